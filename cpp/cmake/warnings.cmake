@@ -1,0 +1,20 @@
+# Our own targets link retold_warnings privately; nothing reaches those who use the library.
+add_library(retold_warnings INTERFACE)
+target_compile_options(
+  retold_warnings
+  INTERFACE -Wall
+            -Wextra
+            -Wpedantic
+            -Wshadow
+            -Wconversion
+            -Wsign-conversion
+            -Wnon-virtual-dtor
+            -Wold-style-cast
+            -Woverloaded-virtual
+            -Wdouble-promotion
+            -Wformat=2
+            # Scores must not depend on whether the compiler fuses a multiply and an add.
+            -ffp-contract=off)
+if(RETOLD_WARNINGS_AS_ERRORS)
+  target_compile_options(retold_warnings INTERFACE -Werror)
+endif()

@@ -1,0 +1,28 @@
+#include "convert.hpp"
+
+#include <chrono>
+
+namespace retold::bindings {
+
+RunOptions run_options(const std::optional<unsigned>& threads, const py::object& progress) {
+    using Clock = std::chrono::steady_clock;
+    RunOptions run;
+    run.threads = threads.value_or(0);
+    // The callable is shared by the copies of the tick, and let go with the GIL held.
+    const std::shared_ptr<py::object> report(new py::object(progress), [](py::object* held) {
+        const py::gil_scoped_acquire acquire;
+        delete held;
+    });
+    run.tick = [report, last = Clock::time_point()](std::size_t done, std::size_t total) mutable {
+        const py::gil_scoped_acquire acquire;
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+        if (report->is_none()) return;
+        const auto now = Clock::now();
+        if (done < total && now - last < std::chrono::milliseconds(100)) return;
+        last = now;
+        (*report)(done, total);
+    };
+    return run;
+}
+
+}  // namespace retold::bindings

@@ -1,0 +1,45 @@
+// What every binding needs: running a call without the GIL, arrays that own a core vector, spans in code points.
+#pragma once
+#include <pybind11/numpy.h>
+#include <pybind11/pybind11.h>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "retold/base/parallel.hpp"
+#include "retold/base/span.hpp"
+#include "retold/text/code_points.hpp"
+#include "text_input.hpp"
+
+namespace retold::bindings {
+
+template <typename Work>
+auto without_gil(Work&& work) {
+    const py::gil_scoped_release release;
+    return std::forward<Work>(work)();
+}
+
+// Options of a long call from Python's `threads` (None: all usable CPUs) and `progress` (None, or a callable
+// (done, total)). The tick lets Ctrl-C stop the call and reports progress at most ten times a second.
+RunOptions run_options(const std::optional<unsigned>& threads, const py::object& progress);
+
+// A NumPy array that owns the vector; nothing is copied.
+template <typename T>
+py::array_t<T> to_array(std::vector<T>&& values) {
+    auto owner = std::make_unique<std::vector<T>>(std::move(values));
+    const auto size = static_cast<py::ssize_t>(owner->size());
+    T* data = owner->data();
+    const py::capsule keep(owner.release(), [](void* held) { delete static_cast<std::vector<T>*>(held); });
+    return py::array_t<T>(size, data, keep);
+}
+
+// (starts, ends) in code points, int64, of sorted byte spans that do not overlap.
+inline py::tuple to_span_arrays(std::string_view text, std::span<const Span> spans) {
+    text::CodePointSpans points = text::to_code_points(text, spans);
+    return py::make_tuple(to_array(std::move(points.starts)), to_array(std::move(points.ends)));
+}
+
+}  // namespace retold::bindings

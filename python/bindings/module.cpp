@@ -1,0 +1,23 @@
+// Table of contents of retold._core.
+#include <pybind11/pybind11.h>
+
+#include "retold/base/version.hpp"
+
+namespace retold::bindings {
+
+namespace py = pybind11;
+
+void bind_errors(py::module_& m);
+void bind_text(py::module_& m);
+
+}  // namespace retold::bindings
+
+PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
+    using namespace retold::bindings;
+    m.doc() = "The C++ core of retold; use the package retold, which documents and checks.";
+    m.attr("__version__") = std::string(retold::version);
+    bind_errors(m);
+
+    auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
+    bind_text(text);
+}

@@ -1,0 +1,50 @@
+// Python text as UTF-8 the core can read: one str, or a column of them.
+#pragma once
+#include <pybind11/pybind11.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/base/column.hpp"
+
+namespace retold::bindings {
+
+namespace py = pybind11;
+
+// A str object's own buffer (PEP 393). Reading it needs no GIL while a reference to the object is held.
+struct StrData {
+    const void* data = nullptr;
+    std::size_t length = 0;  // code points
+    int kind = 1;            // bytes per code point
+    bool ascii = true;
+};
+StrData str_data(PyObject* text);
+
+// The UTF-8 of a str: its own bytes if it is ASCII, else written to `scratch`. Lone surrogates become three bytes.
+std::string_view as_utf8(const StrData& text, std::string& scratch);
+
+// One str argument as UTF-8.
+class TextInput {
+  public:
+    explicit TextInput(const py::str& text) : keep_(text), view_(as_utf8(str_data(text.ptr()), scratch_)) {}
+    TextInput(const TextInput&) = delete;
+    TextInput& operator=(const TextInput&) = delete;
+    std::string_view view() const { return view_; }
+    operator std::string_view() const { return view_; }
+
+  private:
+    py::str keep_;
+    std::string scratch_;
+    std::string_view view_;
+};
+
+// A column argument: what retold._columns.as_column() returns - a sequence of str or None, or a list of Arrow chunks.
+std::unique_ptr<TextColumn> make_column(const py::object& source);
+
+// UTF-8 from the core as a str; bytes that are no UTF-8 but a surrogate in three bytes come back as that surrogate,
+// anything else malformed as U+FFFD.
+py::str to_str(std::string_view text);
+
+}  // namespace retold::bindings

@@ -1,0 +1,8 @@
+"""What belongs to a news story, which pages copy it, and what changed on the way.
+
+Every answer points at its evidence: a span in the raw text, a reason, a score.
+"""
+
+from retold._core import DataError, Error, InvalidArgument, __version__
+
+__all__ = ["DataError", "Error", "InvalidArgument", "__version__"]

@@ -1,0 +1,61 @@
+#include "retold/text/code_points.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "retold/text/utf8.hpp"
+
+namespace retold::text {
+namespace {
+
+std::string long_text() {
+    std::string text;
+    for (int i = 0; i < 200; ++i) text += i % 3 == 0 ? "plain words " : i % 3 == 1 ? "слово " : "語😀é ";
+    return text;
+}
+
+TEST(CodePointIndex, AgreesWithCountingAtEveryOffset) {
+    const std::string text = long_text();
+    const CodePointIndex index(text);
+    EXPECT_FALSE(index.ascii());
+    EXPECT_EQ(index.size(), count_code_points(text));
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        const std::size_t expected = count_code_points(std::string_view(text).substr(0, at));
+        ASSERT_EQ(index.to_code_point(at), expected) << at;
+        if (at == text.size() || !is_continuation(text[at])) {
+            ASSERT_EQ(index.to_byte(expected), at);
+        }
+    }
+    EXPECT_EQ(index.to_byte(index.size() + 5), text.size());
+}
+
+TEST(CodePointIndex, AsciiIsTheIdentity) {
+    const CodePointIndex index("only ascii");
+    EXPECT_TRUE(index.ascii());
+    EXPECT_EQ(index.to_code_point(7), 7U);
+    EXPECT_EQ(index.to_byte(7), 7U);
+}
+
+TEST(ToCodePoints, ConvertsSortedSpansInOnePass) {
+    const std::string text = long_text();
+    const CodePointIndex index(text);
+    std::vector<Span> spans;
+    for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) {
+        spans.push_back({at, at + decode_at(text, at).size});
+    }
+    const CodePointSpans converted = to_code_points(text, spans);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        ASSERT_EQ(converted.starts[i], static_cast<std::int64_t>(i));
+        ASSERT_EQ(converted.ends[i], static_cast<std::int64_t>(i) + 1);
+    }
+}
+
+TEST(ToCodePoints, TakesASpanAtTheEndOfAFullBlock) {
+    const std::string text(128, 'a');
+    const std::vector<Span> spans = {{0, 64}, {64, 128}, {128, 128}};
+    EXPECT_EQ(to_code_points(text, spans).ends, (std::vector<std::int64_t>{64, 128, 128}));
+}
+
+}  // namespace
+}  // namespace retold::text
