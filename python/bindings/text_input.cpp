@@ -2,6 +2,7 @@
 
 #include <cstring>
 
+#include "arrow_column.hpp"
 #include "retold/base/error.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -63,81 +64,6 @@ class PythonColumn final : public TextColumn {
     std::vector<StrData> data_;
 };
 
-// Chunks of an Arrow string column: (layout, length, offset, buffers), the buffers as Python's buffer protocol shows them.
-class ArrowColumn final : public TextColumn {
-  public:
-    explicit ArrowColumn(const py::list& chunks) {
-        for (const py::handle item : chunks) {
-            const auto chunk = item.cast<py::tuple>();
-            std::vector<std::string_view> buffers;
-            for (const py::handle buffer : chunk[3].cast<py::list>()) buffers.push_back(view_of(buffer));
-            read(chunk[0].cast<std::string>(), chunk[1].cast<std::size_t>(), chunk[2].cast<std::size_t>(), buffers);
-        }
-    }
-    std::size_t size() const override { return rows_.size(); }
-    bool null(std::size_t row) const override { return rows_[row].data() == nullptr; }
-    std::size_t weight(std::size_t row) const override { return rows_[row].size(); }
-    std::string_view text(std::size_t row, std::string&) const override { return rows_[row]; }
-
-  private:
-    std::string_view view_of(const py::handle buffer) {
-        if (buffer.is_none()) return {};
-        keep_.push_back(std::make_unique<py::buffer_info>(py::reinterpret_borrow<py::buffer>(buffer).request()));
-        const py::buffer_info& info = *keep_.back();
-        return {static_cast<const char*>(info.ptr), static_cast<std::size_t>(info.size * info.itemsize)};
-    }
-
-    template <typename Number>
-    static Number number(std::string_view buffer, std::size_t index) {
-        if ((index + 1) * sizeof(Number) > buffer.size()) throw DataError("Arrow column: a buffer is too short");
-        Number value;
-        std::memcpy(&value, buffer.data() + index * sizeof(Number), sizeof value);
-        return value;
-    }
-
-    static std::string_view part(std::string_view buffer, std::size_t start, std::size_t size) {
-        if (start > buffer.size() || size > buffer.size() - start) throw DataError("Arrow column: an offset is out of range");
-        return size == 0 ? std::string_view("") : buffer.substr(start, size);
-    }
-
-    template <typename Offset>
-    static std::string_view by_offsets(const std::vector<std::string_view>& buffers, std::size_t row) {
-        const auto start = static_cast<std::size_t>(number<Offset>(buffers[1], row));
-        const auto end = static_cast<std::size_t>(number<Offset>(buffers[1], row + 1));
-        if (end < start) throw DataError("Arrow column: offsets decrease");
-        return part(buffers[2], start, end - start);
-    }
-
-    // A 16-byte view: length, then 12 inline bytes, or 4 bytes of prefix, the data buffer's number and the offset in it.
-    static std::string_view by_view(const std::vector<std::string_view>& buffers, std::size_t row) {
-        const auto size = static_cast<std::size_t>(number<std::int32_t>(buffers[1], row * 4));
-        if (size <= 12) return part(buffers[1], row * 16 + 4, size);
-        const auto which = static_cast<std::size_t>(number<std::int32_t>(buffers[1], row * 4 + 2)) + 2;
-        if (which >= buffers.size()) throw DataError("Arrow column: a view names no buffer");
-        return part(buffers[which], static_cast<std::size_t>(number<std::int32_t>(buffers[1], row * 4 + 3)), size);
-    }
-
-    void read(const std::string& layout, std::size_t length, std::size_t offset,
-              const std::vector<std::string_view>& buffers) {
-        if (buffers.size() < (layout == "string_view" ? 2U : 3U)) throw DataError("Arrow column: buffers are missing");
-        for (std::size_t row = offset; row < offset + length; ++row) {
-            const bool there = buffers[0].empty() || (number<std::uint8_t>(buffers[0], row / 8) >> row % 8 & 1U) != 0;
-            if (!there) {
-                rows_.emplace_back();
-            } else if (layout == "string") {
-                rows_.push_back(by_offsets<std::int32_t>(buffers, row));
-            } else if (layout == "large_string") {
-                rows_.push_back(by_offsets<std::int64_t>(buffers, row));
-            } else {
-                rows_.push_back(by_view(buffers, row));
-            }
-        }
-    }
-
-    std::vector<std::unique_ptr<py::buffer_info>> keep_;
-    std::vector<std::string_view> rows_;
-};
-
 }  // namespace
 
 StrData str_data(PyObject* text) {
@@ -154,9 +80,13 @@ std::string_view as_utf8(const StrData& text, std::string& scratch) {
 }
 
 std::unique_ptr<TextColumn> make_column(const py::object& source) {
-    if (py::isinstance<py::list>(source) && py::len(source) > 0) {
-        const py::object first = source[py::int_(0)];
-        if (py::isinstance<py::tuple>(first)) return std::make_unique<ArrowColumn>(source.cast<py::list>());
+    if (py::isinstance<py::str>(source) || py::isinstance<py::bytes>(source)) {
+        throw InvalidArgument("texts", "a single " + std::string(Py_TYPE(source.ptr())->tp_name),
+                              "must be a column of str; wrap it in a list");
+    }
+    if (auto column = import_arrow(source)) return column;
+    if (!py::isinstance<py::iterable>(source)) {
+        throw InvalidArgument("texts", std::string(py::repr(source)).substr(0, 60), "must be a column of str");
     }
     return std::make_unique<PythonColumn>(source);
 }

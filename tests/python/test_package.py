@@ -12,7 +12,9 @@ def test_bad_arguments_and_bad_data_have_one_root():
     assert issubclass(retold.DataError, retold.Error)
 
 
-@pytest.mark.parametrize("module", ["numpy", "pandas", "pyarrow", "polars", "matplotlib", "duckdb", "scipy", "nanoarrow"])
+@pytest.mark.parametrize(
+    "module", ["numpy", "pandas", "pyarrow", "polars", "matplotlib", "duckdb", "scipy", "nanoarrow"]
+)
 def test_import_is_light(module):
     code = f"import sys, retold; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
