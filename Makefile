@@ -8,7 +8,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 
 SOURCES := $(shell find CMakeLists.txt cpp python -type f -not -name '*.pyc' 2>/dev/null) pyproject.toml
 
-.PHONY: help setup demo test test-cpp test-python lint types stubs check asan tsan tidy fuzz bench format clean
+.PHONY: help setup demo test test-cpp test-python lint types stubs check asan tsan tidy fuzz bench format clean evaluate
 
 help:
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -76,3 +76,6 @@ format: $(STAMPS)/test-tools ## format C++ and Python
 
 clean: ## remove everything that was built
 	rm -rf build out $(VENV)
+
+evaluate: $(STAMPS)/installed ## the evaluation scripts beside the checkout, a small slice of each
+	@python tools/evaluate.py --limit 20

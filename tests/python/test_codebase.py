@@ -1,0 +1,154 @@
+"""The rules of the house, read from the sources: floors, one door per library, mirrored tests, one version."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import retold
+
+ROOT = Path(__file__).resolve().parents[2]
+CPP = ROOT / "cpp"
+AREAS = {
+    "base": set(),
+    "text": {"base"},
+    "tokenize": {"base", "text"},
+    "similarity": {"base", "text"},
+    "clean": {"base", "text", "tokenize", "similarity"},
+    "compare": {"base", "text", "tokenize", "similarity"},
+    "io": {"base", "text", "tokenize", "similarity", "clean", "compare"},
+}
+# The one place of each library: a path below the root, and what its includes look like.
+DOORS = {
+    "unicode/": ("cpp/src/text/",),
+    "nlohmann/": ("cpp/src/io/", "cpp/src/base/resource"),
+    "pybind11/": ("python/bindings/",),
+    "libstemmer": ("cpp/src/tokenize/",),
+}
+PYTHON_FLOORS = {"retold.cli": 7, "retold.report": 7, "retold": 6}
+
+
+def sources(*folders):
+    files = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.[ch]pp"))]
+    assert files
+    return files
+
+
+def includes(path):
+    return re.findall(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', path.read_text(encoding="utf-8"), re.M)
+
+
+def test_areas_include_only_floors_below():
+    wrong = []
+    for path in sources("cpp/include/retold", "cpp/src"):
+        area = path.relative_to(CPP / ("src" if CPP / "src" in path.parents else "include/retold")).parts[0]
+        for name in includes(path):
+            parts = name.removeprefix("retold/").split("/")
+            if len(parts) > 1 and parts[0] in AREAS and parts[0] not in {area, *AREAS[area]}:
+                wrong.append(f"{path.relative_to(ROOT)} includes {name}")
+    assert wrong == []
+
+
+def test_every_library_has_one_door():
+    wrong = []
+    for path in sources("cpp", "python/bindings"):
+        here = path.relative_to(ROOT).as_posix()
+        for name in includes(path):
+            for prefix, doors in DOORS.items():
+                if name.startswith(prefix) and not here.startswith(doors):
+                    wrong.append(f"{here} includes {name}")
+    assert wrong == []
+
+
+def test_private_headers_stay_private():
+    public = sources("cpp/include/retold")
+    wrong = [
+        f"{path.name}: {name}" for path in public for name in includes(path) if re.match(rf"({'|'.join(AREAS)})/", name)
+    ]
+    assert wrong == []
+
+
+def test_every_public_header_has_a_test_of_its_stem():
+    headers = [p.relative_to(CPP / "include/retold") for p in sources("cpp/include/retold")]
+    missing = [str(h) for h in headers if not (ROOT / "tests/cpp" / h.parent / f"test_{h.stem}.cpp").is_file()]
+    assert missing == []
+
+
+def test_every_source_belongs_to_a_header_of_its_stem():
+    orphans = []
+    for path in sources("cpp/src"):
+        if path.suffix == ".cpp" and not path.stem.endswith("_table"):
+            area = path.parent.relative_to(CPP / "src")
+            homes = [CPP / "include/retold" / area, path.parent]
+            if not any((home / f"{path.stem}.hpp").is_file() for home in homes) and not any(
+                path.stem.startswith(h.stem + "_") for home in homes for h in home.glob("*.hpp")
+            ):
+                orphans.append(str(path.relative_to(ROOT)))
+    assert orphans == []
+
+
+def imports(path):
+    return re.findall(r"^\s*(?:from|import)\s+(retold(?:\.\w+)*)", path.read_text(encoding="utf-8"), re.M)
+
+
+def test_the_package_imports_only_floors_below():
+    wrong = []
+    for path in sorted((ROOT / "python/retold").rglob("*.py")):
+        parts = path.relative_to(ROOT / "python").with_suffix("").parts
+        floor = max(f for name, f in PYTHON_FLOORS.items() if ".".join(parts).startswith(name))
+        code = path.read_text(encoding="utf-8")
+        top_level = re.findall(r"^(?:from|import)\s+(retold(?:\.\w+)*)", code, re.M)
+        for name in top_level:
+            other = max(f for prefix, f in PYTHON_FLOORS.items() if name.startswith(prefix))
+            if other > floor:
+                wrong.append(f"{path.relative_to(ROOT)} imports {name}")
+    assert wrong == []
+
+
+def test_the_core_is_silent_and_free_of_traps():
+    banned = {
+        r"\bstd::(cout|cerr|clog)\b|\bprintf\s*\(": "prints",
+        r"\bstd::regex\b": "std::regex overflows the stack on long texts",
+        r"\bgetenv\b|\bsetlocale\b": "reads the environment or locale",
+        r"\babort\s*\(|\bexit\s*\(": "ends the process",
+        r"using namespace std\b": "using namespace std",
+    }
+    wrong = [
+        f"{path.relative_to(ROOT)}: {why}"
+        for path in sources("cpp")
+        for pattern, why in banned.items()
+        if re.search(pattern, path.read_text(encoding="utf-8"))
+    ]
+    assert wrong == []
+
+
+def test_there_is_one_version():
+    project = re.search(r"project\(retold VERSION ([0-9.]+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8"))
+    assert project is not None
+    assert retold.__version__ == project[1]
+    assert f"## {project[1]}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_data_files_name_their_source():
+    silent = []
+    for path in sorted((CPP / "data").rglob("*")):
+        if path.is_file() and path.suffix in {".txt", ".tsv", ".json"}:
+            head = path.read_text(encoding="utf-8")[:2000].lower()
+            if "source" not in head or "licen" not in head:
+                silent.append(str(path.relative_to(ROOT)))
+    assert silent == []
+
+
+def test_nothing_names_a_path_of_this_machine():
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode != 0:
+        pytest.skip("not a git checkout, so there is no list of the project's files")
+    wrong = []
+    for name in listed.stdout.split():
+        path = ROOT / name
+        if path.suffix in {".png", ".gz"} or path == Path(__file__) or not path.is_file():
+            continue
+        if re.search(r"/(?:work|root|home/\w+)/(?!venv)", path.read_text(encoding="utf-8", errors="replace")):
+            wrong.append(name)
+    assert wrong == []

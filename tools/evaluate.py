@@ -1,0 +1,29 @@
+"""Run the evaluation scripts beside the checkout and fail on what must never happen: a crash or a broken invariant.
+
+A figure below a floor is printed and passes: figures on a small slice say little. Usage: evaluate.py [--limit N]
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+RUN_ALL = Path(__file__).resolve().parents[2] / "shared" / "eval" / "run_all.py"
+
+
+def main() -> int:
+    """Print the table of the scripts; 1 if one crashed or reported a broken invariant."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--limit", default="20", metavar="N", help="only the first N items of each set")
+    limit = options.parse_args().limit
+    done = subprocess.run([sys.executable, str(RUN_ALL), "--limit", limit], capture_output=True, text=True, check=False)
+    print(done.stdout + done.stderr, flush=True)
+    rows = done.stdout.splitlines()[1:]
+    bad = [row for row in rows if "broken:" in row or " exit " in row or "cannot run" in row or "  -  " in row]
+    for row in bad:
+        print(f"failed: {row}", file=sys.stderr)
+    return 1 if bad or not rows else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
