@@ -4,7 +4,8 @@ VENV ?= .venv
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export CCACHE_BASEDIR := $(CURDIR)
 STAMPS := $(VENV)/stamps
-JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+# The same flags as the test build, so that ccache compiles the core once.
+STRICT := -C cmake.define.RETOLD_WARNINGS_AS_ERRORS=ON
 
 SOURCES := $(shell find CMakeLists.txt cpp python -type f -not -name '*.pyc' 2>/dev/null) pyproject.toml
 
@@ -27,11 +28,11 @@ $(STAMPS)/tools: $(STAMPS)/system pyproject.toml
 	@touch $@
 
 $(STAMPS)/installed: $(STAMPS)/tools $(SOURCES)
-	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation .
+	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation $(STRICT) .
 	@touch $@
 
 $(STAMPS)/test-tools: $(STAMPS)/installed pyproject.toml
-	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation '.[dev]'
+	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation $(STRICT) '.[dev]'
 	@touch $@
 
 demo: setup ## compare the bundled sample pages and say where the report is
