@@ -7,6 +7,7 @@ namespace retold::bindings {
 
 namespace py = pybind11;
 
+void bind_build_info(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_text(py::module_& m);
 
@@ -17,6 +18,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     m.doc() = "The C++ core of retold; use the package retold, which documents and checks.";
     m.attr("__version__") = std::string(retold::version);
     bind_errors(m);
+    bind_build_info(m);
 
     auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
     bind_text(text);

@@ -1,9 +1,9 @@
 """Five invented news pages, as messy as real ones, for trying things out.
 
-One story, the Gannet Bridge, told by outlets that do not exist: an original whose body was scraped twice (`aune_herald`),
-a light reprint with its own furniture (`coast_wire`), a retelling that reads like a translation, credits another paper and
-loses a count (`lantern_online`), an account of its own with another date and a garbled name (`tarn_express`), and a page on
-the same topic that tells another story (`transit_review`).
+One story, the Gannet Bridge, told by outlets that do not exist: an original whose body was scraped twice
+(`aune_herald`), a light reprint with its own furniture (`coast_wire`), a retelling that reads like a translation,
+credits another paper and loses a count (`lantern_online`), an account of its own with another date and a garbled name
+(`tarn_express`), and a page on the same topic that tells another story (`transit_review`).
 """
 
 from __future__ import annotations

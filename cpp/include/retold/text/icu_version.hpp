@@ -1,0 +1,13 @@
+// Which ICU answers at run time; results on scripts that ICU breaks may depend on it. For bug reports.
+#pragma once
+#include <string>
+
+namespace retold::text {
+
+// "72.1"
+std::string icu_version();
+
+// The Unicode version that this ICU implements, "15.0".
+std::string icu_unicode_version();
+
+}  // namespace retold::text

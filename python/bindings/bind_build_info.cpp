@@ -1,0 +1,41 @@
+// What the compiled module consists of, for `retold about` and bug reports.
+#include <pybind11/pybind11.h>
+
+#include <string>
+
+#include "retold/base/cpu.hpp"
+#include "retold/text/icu_version.hpp"
+
+namespace retold::bindings {
+
+namespace py = pybind11;
+
+namespace {
+
+std::string compiler() {
+#if defined(__clang__)
+    return std::string("clang ") + __clang_version__;
+#elif defined(__GNUC__)
+    return std::string("gcc ") + __VERSION__;
+#else
+    return "unknown";
+#endif
+}
+
+py::dict build_info() {
+    py::dict info;
+    info["icu"] = text::icu_version();
+    info["unicode"] = text::icu_unicode_version();
+    info["simd"] = best_simd_level() == SimdLevel::avx2 ? "avx2" : "scalar";
+    info["compiler"] = compiler();
+    return info;
+}
+
+}  // namespace
+
+void bind_build_info(py::module_& m) {
+    m.def("build_info", &build_info,
+          "Versions of ICU and of the Unicode standard it implements, the vector instructions in use, the compiler.");
+}
+
+}  // namespace retold::bindings

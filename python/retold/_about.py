@@ -1,0 +1,32 @@
+"""What this installation consists of."""
+
+from __future__ import annotations
+
+# Packages that some calls can use; what each is for stands in docs/installation.md.
+OPTIONAL = ("pandas", "polars", "pyarrow", "scipy", "duckdb", "matplotlib", "tqdm", "zstandard")
+
+
+def about() -> dict[str, str | None]:
+    """Versions of everything that results may depend on; None for an optional package that is not installed.
+
+    Example:
+        >>> about()["retold"] == __import__("retold").__version__
+        True
+    """
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
+    from retold import _core
+
+    facts: dict[str, str | None] = {
+        "retold": _core.__version__,
+        "python": platform.python_version(),
+        "platform": platform.platform(),
+        **_core.build_info(),
+    }
+    for package in ("numpy", "nanoarrow", *OPTIONAL):
+        try:
+            facts[package] = version(package)
+        except PackageNotFoundError:
+            facts[package] = None
+    return facts

@@ -1,0 +1,7 @@
+"""`python -m retold.cli`."""
+
+import sys
+
+from retold.cli import main
+
+sys.exit(main())
