@@ -1,0 +1,98 @@
+#include "similarity/copies.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "retold/base/hash.hpp"
+
+namespace retold::similarity {
+namespace {
+
+std::uint64_t fingerprint(std::span<const std::uint32_t> ranks) {
+    std::uint64_t value = ranks.size();
+    for (const std::uint32_t rank : ranks) value = fold_multiply(value ^ rank, 0x9E3779B97F4A7C15ULL) + rank;
+    return value;
+}
+
+// Rows that may have a copy (none of their shingles is theirs alone), equal sets side by side, each group ascending.
+std::vector<std::uint32_t> order_by_set(const RankedSets& sets) {
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint64_t> prints(sets.count());
+    for (std::uint32_t row = 0; row < sets.count(); ++row) {
+        if (sets.sizes[row] == 0 || sets.of(row).size() != sets.sizes[row]) continue;
+        prints[row] = fingerprint(sets.of(row));
+        rows.push_back(row);
+    }
+    std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) {
+        if (prints[a] != prints[b]) return prints[a] < prints[b];
+        const auto x = sets.of(a);
+        const auto y = sets.of(b);
+        if (!std::ranges::equal(x, y)) return std::ranges::lexicographical_compare(x, y);
+        return a < b;
+    });
+    return rows;
+}
+
+}  // namespace
+
+Copies find_copies(const RankedSets& sets) {
+    Copies out;
+    out.members = order_by_set(sets);
+    out.starts.assign(sets.count(), 0);
+    out.ends.assign(sets.count(), 0);
+    std::vector<std::uint8_t> repeats(sets.count());
+    const std::size_t candidates = out.members.size();
+    for (std::size_t first = 0, last = 0; first < candidates; first = last) {
+        for (++last; last < candidates; ++last) {
+            if (!std::ranges::equal(sets.of(out.members[first]), sets.of(out.members[last]))) break;
+            repeats[out.members[last]] = 1;
+        }
+        out.starts[out.members[first]] = first;
+        out.ends[out.members[first]] = last;
+    }
+    for (std::uint32_t row = 0; row < sets.count(); ++row) {
+        if (sets.sizes[row] == 0 || repeats[row] != 0) continue;
+        if (out.ends[row] == 0) {  // has shingles of its own
+            out.starts[row] = out.members.size();
+            out.members.push_back(row);
+            out.ends[row] = out.members.size();
+        }
+        out.firsts.push_back(row);
+    }
+    return out;
+}
+
+bool may_pair(const NearDuplicateOptions& options, std::uint32_t a, std::uint32_t b) {
+    if (!options.sources.empty() && options.sources[a] == options.sources[b] &&
+        options.sources[a] != NearDuplicateOptions::unknown_source) {
+        return false;
+    }
+    return !options.window || !(std::abs(options.times[a] - options.times[b]) > *options.window);
+}
+
+Pairs expand(const Pairs& firsts, const Copies& copies, const NearDuplicateOptions& options) {
+    Pairs out;
+    const auto offer = [&](std::uint32_t a, std::uint32_t b, double score) {
+        if (may_pair(options, a, b)) out.add(std::min(a, b), std::max(a, b), score);
+    };
+    const bool all = options.identical == Identical::all;
+    for (std::size_t p = 0; p < firsts.size(); ++p) {
+        if (!all) {
+            offer(firsts.left[p], firsts.right[p], firsts.score[p]);
+            continue;
+        }
+        for (const std::uint32_t a : copies.of(firsts.left[p])) {
+            for (const std::uint32_t b : copies.of(firsts.right[p])) offer(a, b, firsts.score[p]);
+        }
+    }
+    for (const std::uint32_t first : copies.firsts) {
+        const auto group = copies.of(first);
+        for (std::size_t i = 0; i < (all ? group.size() : 1); ++i) {
+            for (std::size_t j = i + 1; j < group.size(); ++j) offer(group[i], group[j], 1.0);
+        }
+    }
+    return sorted(out);
+}
+
+}  // namespace retold::similarity

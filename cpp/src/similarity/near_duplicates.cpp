@@ -1,0 +1,46 @@
+#include "retold/similarity/near_duplicates.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "retold/base/error.hpp"
+#include "similarity/copies.hpp"
+#include "similarity/prefix_join.hpp"
+#include "similarity/ranked_sets.hpp"
+
+namespace retold::similarity {
+namespace {
+
+void check(const NearDuplicateOptions& options, std::size_t count) {
+    if (!(options.threshold > 0 && options.threshold <= 1)) {
+        throw InvalidArgument("threshold", std::to_string(options.threshold), "more than 0, at most 1");
+    }
+    if (!options.sources.empty() && options.sources.size() != count) {
+        throw InvalidArgument("sources", std::to_string(options.sources.size()) + " values", "one for each text");
+    }
+    if (!options.times.empty() && options.times.size() != count) {
+        throw InvalidArgument("times", std::to_string(options.times.size()) + " values", "one for each text");
+    }
+    if (options.window && !(*options.window >= 0)) {
+        throw InvalidArgument("window", std::to_string(*options.window), "0 or more");
+    }
+    if (options.window && options.times.empty()) {
+        throw InvalidArgument("window", std::to_string(*options.window), "times for the texts beside it");
+    }
+}
+
+}  // namespace
+
+NearDuplicates near_duplicates(const TextColumn& texts, const ShingleFunction& shingles,
+                               const NearDuplicateOptions& options, const RunOptions& run) {
+    check(options, texts.size());
+    const RankedSets sets = rank_sets(texts, shingles, options.max_frequency, run);
+    const Copies copies = find_copies(sets);
+    const auto wanted = [&](std::uint32_t a, std::uint32_t b) {
+        return copies.of(a).size() > 1 || copies.of(b).size() > 1 || may_pair(options, a, b);
+    };
+    const Pairs joined = prefix_join(sets, copies.firsts, options.measure, options.threshold, wanted, run);
+    return {expand(joined, copies, options), sets.ignored};
+}
+
+}  // namespace retold::similarity

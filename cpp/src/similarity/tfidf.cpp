@@ -1,0 +1,150 @@
+#include "retold/similarity/tfidf.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "retold/base/error.hpp"
+
+namespace retold::similarity {
+namespace {
+
+double length_of(const std::vector<double>& weights) {
+    double sum = 0;
+    for (const double weight : weights) sum += weight * weight;
+    return std::sqrt(sum);
+}
+
+using Frequencies = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // ascending terms
+
+Frequencies merge(const Frequencies& a, const Frequencies& b) {
+    Frequencies out;
+    out.reserve(a.size() + b.size());
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (j == b.size() || (i < a.size() && a[i].first < b[j].first)) {
+            out.push_back(a[i++]);
+        } else if (i == a.size() || b[j].first < a[i].first) {
+            out.push_back(b[j++]);
+        } else {
+            out.emplace_back(a[i].first, a[i].second + b[j].second);
+            ++i;
+            ++j;
+        }
+    }
+    return out;
+}
+
+// Frequencies of the rows of one chunk.
+Frequencies count_rows(const TextColumn& texts, const ShingleFunction& terms_of, const Chunk& chunk) {
+    std::vector<std::uint64_t> all;
+    std::vector<std::uint64_t> own;
+    std::string scratch;
+    for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+        terms_of(texts.text(row, scratch), own);
+        own = to_set(std::move(own));
+        all.insert(all.end(), own.begin(), own.end());
+    }
+    std::ranges::sort(all);
+    Frequencies out;
+    for (const std::uint64_t term : all) {
+        if (out.empty() || out.back().first != term) out.emplace_back(term, 0);
+        ++out.back().second;
+    }
+    return out;
+}
+
+}  // namespace
+
+SparseVector count_terms(std::vector<std::uint64_t> terms) {
+    std::ranges::sort(terms);
+    SparseVector out;
+    for (const std::uint64_t term : terms) {
+        if (out.terms.empty() || out.terms.back() != term) {
+            out.terms.push_back(term);
+            out.weights.push_back(0);
+        }
+        ++out.weights.back();
+    }
+    return out;
+}
+
+double cosine(const SparseVector& a, const SparseVector& b) {
+    double dot = 0;
+    for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
+        if (a.terms[i] == b.terms[j]) {
+            dot += a.weights[i++] * b.weights[j++];
+        } else if (a.terms[i] < b.terms[j]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    const double lengths = length_of(a.weights) * length_of(b.weights);
+    return lengths > 0 ? std::min(1.0, dot / lengths) : 0;
+}
+
+TermWeights::TermWeights(std::size_t documents, std::vector<std::uint64_t> terms,
+                         std::vector<std::uint32_t> frequencies)
+    : documents_(documents), terms_(std::move(terms)), frequencies_(std::move(frequencies)) {
+    if (terms_.size() != frequencies_.size()) {
+        throw InvalidArgument("frequencies", std::to_string(frequencies_.size()) + " values", "as many as terms");
+    }
+    if (std::ranges::adjacent_find(terms_, std::ranges::greater_equal()) != terms_.end()) {
+        throw InvalidArgument("terms", "not ascending", "ascending, each once");
+    }
+}
+
+TermWeights TermWeights::learn(const TextColumn& texts, const ShingleFunction& terms_of, const RunOptions& run) {
+    // Sums do not depend on their order, so chunks may be merged as they end: pairs of equal depth, as in merge sort.
+    std::mutex mutex;
+    std::map<int, Frequencies> waiting;
+    const auto chunks = chunks_by_weight(
+        texts.size(), [&](std::size_t row) { return texts.weight(row) + 1; }, 1U << 20U);
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        Frequencies part = count_rows(texts, terms_of, chunk);
+        for (int depth = 0;; ++depth) {
+            Frequencies other;
+            {
+                const std::lock_guard lock(mutex);
+                const auto found = waiting.find(depth);
+                if (found == waiting.end()) {
+                    waiting.emplace(depth, std::move(part));
+                    return;
+                }
+                other = std::move(found->second);
+                waiting.erase(found);
+            }
+            part = merge(part, other);
+        }
+    });
+    Frequencies all;
+    for (auto& [depth, part] : waiting) all = merge(all, part);
+    TermWeights weights;
+    weights.documents_ = texts.size();
+    for (const auto& [term, frequency] : all) {
+        weights.terms_.push_back(term);
+        weights.frequencies_.push_back(frequency);
+    }
+    return weights;
+}
+
+double TermWeights::idf(std::uint64_t term) const {
+    const auto at = std::ranges::lower_bound(terms_, term);
+    const bool known = at != terms_.end() && *at == term;
+    const double frequency = known ? frequencies_[static_cast<std::size_t>(at - terms_.begin())] : 0;
+    return std::log((1.0 + static_cast<double>(documents_)) / (1.0 + frequency)) + 1.0;
+}
+
+SparseVector TermWeights::weigh(SparseVector counts) const {
+    for (std::size_t i = 0; i < counts.terms.size(); ++i) counts.weights[i] *= idf(counts.terms[i]);
+    const double length = length_of(counts.weights);
+    for (double& weight : counts.weights) weight /= length;
+    return counts;
+}
+
+}  // namespace retold::similarity

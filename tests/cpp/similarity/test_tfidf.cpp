@@ -1,0 +1,66 @@
+#include "retold/similarity/tfidf.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <string>
+
+#include "reference/near_duplicates.hpp"
+#include "retold/base/error.hpp"
+
+namespace retold::similarity {
+namespace {
+
+TEST(CountTerms, CountsEachTermOnce) {
+    const SparseVector vector = count_terms({9, 4, 9});
+    EXPECT_EQ(vector.terms, (std::vector<std::uint64_t>{4, 9}));
+    EXPECT_EQ(vector.weights, (std::vector<double>{1, 2}));
+}
+
+TEST(Cosine, IsTheDotProductOverTheLengths) {
+    const SparseVector a{{1, 2}, {3, 4}};
+    const SparseVector b{{2, 3}, {5, 12}};
+    EXPECT_DOUBLE_EQ(cosine(a, b), 20.0 / (5 * 13));
+    EXPECT_DOUBLE_EQ(cosine(a, a), 1.0);
+    EXPECT_EQ(cosine(a, {}), 0.0);
+    EXPECT_EQ(cosine({}, {}), 0.0);
+}
+
+TEST(TermWeights, IdfFallsWithTheShareOfDocuments) {
+    const std::vector<std::string> texts = {"خبر شہر", "خبر", "خبر خبر новости", ""};
+    const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
+    EXPECT_EQ(weights.documents(), 4U);
+    EXPECT_EQ(weights.terms().size(), 3U);
+    EXPECT_DOUBLE_EQ(weights.idf(hash_bytes("خبر")), std::log(5.0 / 4.0) + 1);
+    EXPECT_DOUBLE_EQ(weights.idf(hash_bytes("شہر")), std::log(5.0 / 2.0) + 1);
+    EXPECT_DOUBLE_EQ(weights.idf(hash_bytes("未知")), std::log(5.0) + 1);
+}
+
+TEST(TermWeights, WeighedVectorsHaveLengthOne) {
+    const TermWeights weights(1, {1, 2}, {1, 1});
+    const SparseVector vector = weights.weigh(count_terms({1, 1, 1, 2, 2, 2, 2}));
+    EXPECT_DOUBLE_EQ(vector.weights[0], 0.6);
+    EXPECT_DOUBLE_EQ(vector.weights[1], 0.8);
+    EXPECT_TRUE(weights.weigh({}).terms.empty());
+}
+
+TEST(TermWeights, DoNotDependOnThreads) {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 3000; ++i) {
+        std::string text(1000, 'x');
+        for (int j = 1; j < 40; ++j) text += " w" + std::to_string(i * j % 977);
+        texts.push_back(text);
+    }
+    const TermWeights one = TermWeights::learn(StringColumn(texts), reference::hash_words, {1, {}});
+    const TermWeights four = TermWeights::learn(StringColumn(texts), reference::hash_words, {4, {}});
+    EXPECT_EQ(one.terms(), four.terms());
+    EXPECT_EQ(one.frequencies(), four.frequencies());
+}
+
+TEST(TermWeights, TermsMustAscend) {
+    EXPECT_THROW(TermWeights(2, {2, 1}, {1, 1}), InvalidArgument);
+    EXPECT_THROW(TermWeights(2, {1, 2}, {1}), InvalidArgument);
+}
+
+}  // namespace
+}  // namespace retold::similarity
