@@ -10,6 +10,7 @@ namespace py = pybind11;
 void bind_build_info(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_text(py::module_& m);
+void bind_compare(py::module_& m);
 
 }  // namespace retold::bindings
 
@@ -22,4 +23,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
     bind_text(text);
+
+    auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
+    bind_compare(compare);
 }

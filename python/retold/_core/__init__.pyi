@@ -1,3 +1,4 @@
+from retold._core import compare as compare
 from retold._core import text as text
 
 __version__: str

@@ -1,0 +1,71 @@
+#include "retold/compare/comparison.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "retold/text/code_points.hpp"
+
+namespace retold::compare {
+namespace {
+
+using Index = text::CodePointIndex;
+
+void convert(Span& span, const Index& index) {
+    span = index.to_code_points(span);
+}
+
+void convert(std::vector<Span>& spans, const Index& index) {
+    for (Span& span : spans) convert(span, index);
+}
+
+void convert(Alignment& alignment, const Index& a, const Index& b) {
+    for (Aligned& group : alignment.aligned) {
+        convert(group.a, a);
+        convert(group.b, b);
+        for (Change& change : group.changes) {
+            convert(change.a, a);
+            convert(change.b, b);
+        }
+    }
+    convert(alignment.only_a, a);
+    convert(alignment.only_b, b);
+}
+
+}  // namespace
+
+std::size_t pair_index(std::size_t documents, std::size_t a, std::size_t b) {
+    if (a > b) std::swap(a, b);
+    return a * (2 * documents - a - 1) / 2 + (b - a - 1);
+}
+
+Direction direction(const Pair& pair, const Alignment& alignment) {
+    constexpr float enough = 0.5F;
+    float for_a = 0;
+    float for_b = 0;
+    for (const Evidence& sign : alignment.direction) (sign.first == pair.a ? for_a : for_b) += sign.weight;
+    const float lead = std::abs(for_a - for_b);
+    if (lead < enough || std::min(for_a, for_b) > lead) return {};
+    return {for_a > for_b ? pair.a : pair.b, std::min(lead / (for_a + for_b + enough), 1.0F)};
+}
+
+Comparison with_code_points(Comparison comparison) {
+    if (comparison.offsets == Offsets::code_points) return comparison;
+    std::vector<Index> indexes;
+    indexes.reserve(comparison.documents.size());
+    for (const Document& document : comparison.documents) indexes.emplace_back(document.raw);
+    for (std::size_t i = 0; i < indexes.size(); ++i) {
+        Document& document = comparison.documents[i];
+        convert(document.body, indexes[i]);
+        convert(document.sentences, indexes[i]);
+        if (document.title) convert(*document.title, indexes[i]);
+    }
+    for (const Pair& pair : comparison.pairs) {
+        if (pair.alignment < 0) continue;
+        convert(comparison.alignments[static_cast<std::size_t>(pair.alignment)], indexes[pair.a], indexes[pair.b]);
+    }
+    comparison.offsets = Offsets::code_points;
+    return comparison;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,75 @@
+// Why a pair has its relation, in words.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+namespace {
+
+std::string percent(float share) {
+    return std::to_string(std::lround(share * 100)) + "%";
+}
+
+// Two places, without the zero before the point.
+std::string figure(float value) {
+    const long hundredths = std::lround(std::clamp(value, 0.0F, 1.0F) * 100);
+    if (hundredths == 100) return "1.00";
+    return {'.', static_cast<char>('0' + hundredths / 10), static_cast<char>('0' + hundredths % 10)};
+}
+
+void add_literal(std::vector<std::string>& words, const Comparison& comparison, const Pair& pair) {
+    const Aspects& is = pair.aspects;
+    const std::string& a = comparison.documents[pair.a].id;
+    const std::string& b = comparison.documents[pair.b].id;
+    const bool close = pair.relation <= Relation::contains;
+    if (!close && std::max(is.containment_a, is.containment_b) < 0.005F) {
+        words.emplace_back("no run of five words in common");
+        return;
+    }
+    words.push_back(percent(is.containment_a) + " of " + a + "'s five-word runs are in " + b + ", " +
+                    percent(is.containment_b) + " of " + b + "'s in " + a);
+}
+
+void add_aligned(std::vector<std::string>& words, const Comparison& comparison, const Pair& pair) {
+    if (pair.alignment < 0) {
+        words.emplace_back("sentences not compared: too little in common");
+        return;
+    }
+    const auto groups = comparison.alignments[static_cast<std::size_t>(pair.alignment)].aligned.size();
+    words.push_back(std::to_string(groups) + (groups == 1 ? " group" : " groups") + " of aligned sentences with " +
+                    percent(pair.aspects.aligned_a) + " of " + comparison.documents[pair.a].id + "'s and " +
+                    percent(pair.aspects.aligned_b) + " of " + comparison.documents[pair.b].id + "'s words");
+}
+
+void add_topic(std::vector<std::string>& words, const Aspects& is) {
+    words.push_back("titles and leads " + figure(is.lead) + " alike, whole texts " + figure(is.words) +
+                    " (tf-idf cosine)");
+    if (is.names >= 0) words.push_back("names " + figure(is.names) + " in common");
+    if (is.numbers >= 0) words.push_back("numbers " + figure(is.numbers) + " in common");
+    if (is.time >= 0) words.push_back("stated dates " + figure(is.time) + " close");
+    if (is.embedding >= 0) words.push_back("vectors " + figure(is.embedding) + " alike");
+}
+
+}  // namespace
+
+std::vector<std::string> reasons(const Comparison& comparison, const Pair& pair) {
+    std::vector<std::string> words;
+    if (pair.relation <= Relation::contains) {
+        add_literal(words, comparison, pair);
+        add_aligned(words, comparison, pair);
+        add_topic(words, pair.aspects);
+    } else if (pair.relation == Relation::retelling) {
+        add_aligned(words, comparison, pair);
+        add_literal(words, comparison, pair);
+        add_topic(words, pair.aspects);
+    } else {
+        add_topic(words, pair.aspects);
+        add_aligned(words, comparison, pair);
+        add_literal(words, comparison, pair);
+    }
+    return words;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,81 @@
+#include "retold/io/comparison_json.hpp"
+
+#include <gtest/gtest.h>
+
+#include "retold/base/error.hpp"
+
+namespace retold::io {
+namespace {
+
+using namespace compare;
+
+Comparison bridge() {
+    Comparison comparison;
+    comparison.documents = {{"урок", "Мост закрыт.", {{0, 22}}, {{0, 8}}, "2031-05-02", "ru", {{0, 22}}, true},
+                            {"b", "The bridge is \"shut\".", {{0, 21}}, {}, "", "", {{0, 21}}, false}};
+    Pair pair{0, 1, Relation::retelling, Relation::same_story, 0.625F, 0.125F, {}, 0};
+    pair.aspects.lead = 0.25F;
+    comparison.pairs = {pair};
+    comparison.alignments = {
+        {{{AlignedKind::edited, {{0, 22}}, {{0, 21}}, 0.75F, {{{9, 21}, {14, 20}, ChangeKind::name}}}},
+         {},
+         {{4, 10}},
+         {{"date", 0, 0.5F, "earlier by a day"}}}};
+    comparison.stories = {{{0, 1}, "Мост", 0.5F}};
+    return comparison;
+}
+
+TEST(ComparisonJson, ComesBackAsItWas) {
+    EXPECT_EQ(comparison_from_json(to_json(bridge())), bridge());
+    EXPECT_EQ(comparison_from_json(to_json(with_code_points(bridge()), 2)), with_code_points(bridge()));
+    EXPECT_EQ(comparison_from_json(to_json(Comparison{})), Comparison{});
+}
+
+TEST(ComparisonJson, HasPositionsAsGivenAndNullWhereNothingWasMeasured) {
+    const std::string json = to_json(bridge());
+    EXPECT_NE(json.find(R"("offsets":"bytes")"), std::string::npos);
+    EXPECT_NE(json.find(R"("a":[[0,22]])"), std::string::npos);
+    EXPECT_NE(json.find(R"("time":null)"), std::string::npos);
+    EXPECT_NE(to_json(with_code_points(bridge())).find(R"("a":[[0,12]])"), std::string::npos);
+}
+
+TEST(ComparisonJson, WritesOneReplacementForEveryUnitThatIsNotWellFormed) {
+    Comparison comparison;
+    comparison.documents = {{"a", "x\xED\xA0\x80y\xFFz", {}, {}, "", "", {}, false}};
+    EXPECT_EQ(comparison_from_json(to_json(comparison)).documents[0].raw, "x\xEF\xBF\xBDy\xEF\xBF\xBDz");
+    comparison.documents[0].raw = std::string("a\0b", 3);
+    EXPECT_EQ(comparison_from_json(to_json(comparison)).documents[0].raw, std::string("a\0b", 3));
+}
+
+TEST(ComparisonJson, RefusesWhatIsNoComparison) {
+    for (const char* json : {"", "{", "[]", "null", "3", "{\"format\":\"retold.comparison/0\"}", "{\"format\":3}"}) {
+        EXPECT_THROW(comparison_from_json(json), DataError) << json;
+    }
+}
+
+TEST(ComparisonJson, RefusesSpansAndNumbersOutsideTheirRange) {
+    const std::string good = to_json(bridge());
+    const auto with = [&](std::string_view from, std::string_view to) {
+        std::string json = good;
+        const auto at = json.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        return json.replace(at, from.size(), to);
+    };
+    EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[0,23]]")), DataError);
+    EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[9,3]]")), DataError);
+    EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[-1,3]]")), DataError);
+    EXPECT_THROW(comparison_from_json(with("[[0,22]]", "7")), DataError);
+    EXPECT_THROW(comparison_from_json(with("\"documents\":[0,1]", "\"documents\":[0,2]")), DataError);
+    EXPECT_THROW(comparison_from_json(with("\"score\":0.625", "\"score\":1.5")), DataError);
+    EXPECT_THROW(comparison_from_json(with("\"retelling\"", "\"remix\"")), DataError);
+    EXPECT_THROW(comparison_from_json(with("\"pairs\":[{", "\"pears\":[{")), DataError);
+}
+
+TEST(ComparisonJson, HasLimits) {
+    const std::string good = to_json(bridge());
+    EXPECT_THROW(comparison_from_json(good, {good.size() - 1, 32}), DataError);
+    EXPECT_THROW(comparison_from_json(std::string(100'000, '[')), DataError);
+}
+
+}  // namespace
+}  // namespace retold::io

@@ -1,0 +1,88 @@
+import pickle
+
+import pytest
+
+import retold
+from retold.compare import Comparison
+
+JSON = """{"format": "retold.comparison/1", "offsets": "code_points", "documents": [
+ {"id": "a", "title": [0, 5], "date": "2031-05-02", "language": "fa", "background": false,
+  "body": [[6, 17]], "sentences": [[6, 17]], "raw": "تیتر.\\nپل بسته شد."},
+ {"id": "<b>", "title": null, "date": "", "language": "", "background": false,
+  "body": [[0, 13]], "sentences": [[0, 13]], "raw": "A bridge shut"}],
+ "stories": [{"documents": [0, 1], "label": "<i>", "score": 0.5}], "topics": [],
+ "pairs": [{"a": 0, "b": 1, "relation": "retelling", "score": 0.7, "margin": 0.1, "runner_up": "same_story",
+  "aspects": {"text": 0, "containment_a": 0.1, "containment_b": 0.2, "words": 0, "lead": 0, "names": null,
+              "numbers": null, "aligned_a": 1, "aligned_b": 0.5, "time": null, "embedding": null},
+  "alignment": {"aligned": [{"kind": "edited", "a": [[6, 17]], "b": [[0, 13]], "score": 0.4,
+    "changes": [{"kind": "name", "a": [6, 8], "b": [2, 8]}]}], "only_a": [], "only_b": [],
+   "direction": [{"kind": "date", "first": 0, "weight": 0.6, "text": "earlier"}]}}]}"""
+
+
+@pytest.fixture
+def comparison():
+    return Comparison.from_json(JSON)
+
+
+def test_spans_are_the_text_they_point_at(comparison):
+    group = comparison.pair("a", "<b>").aligned[0]
+    assert group.a[0].text == "پل بسته شد."
+    assert group.a[0].line == 2
+    assert group.changes[0].b.text == "bridge"
+    assert comparison.document("a").title.text == "تیتر."
+
+
+def test_a_pair_is_mirrored_when_asked_for_the_other_way_round(comparison):
+    pair, mirrored = comparison.pair("a", "<b>"), comparison.pair("<b>", "a")
+    assert (mirrored.a, mirrored.b) == ("<b>", "a")
+    assert mirrored.aspects["containment_a"] == pair.aspects["containment_b"] == 0.2
+    assert mirrored.aligned[0].a == pair.aligned[0].b
+    assert mirrored.direction == pair.direction
+    assert mirrored.mirrored() == pair
+
+
+def test_a_comparison_survives_pickle_and_json(comparison):
+    assert pickle.loads(pickle.dumps(comparison)) == comparison
+    assert Comparison.from_json(comparison.to_json()) == comparison
+    assert pickle.loads(pickle.dumps(comparison.pairs[0])) == comparison.pairs[0]
+
+
+def test_what_was_not_looked_for_is_empty_and_said_to_be(comparison):
+    assert comparison.facts == ()
+    assert comparison.capabilities["facts"] is False
+    assert comparison.capabilities["relations"] is True
+    assert comparison.document("a").quotes == ()
+
+
+def test_html_is_escaped(comparison):
+    html = comparison._repr_html_()
+    assert "&lt;b&gt;" in html
+    assert "<b>a" not in html
+    assert "<i>" not in html
+
+
+def test_frames_have_one_row_per_finding(comparison):
+    pairs = comparison.to_frame("pairs")
+    assert pairs.loc[0, "relation"] == "retelling"
+    assert pairs.loc[0, "first"] == "a"
+    passages = comparison.to_frame("passages")
+    assert passages.loc[0, "b_text"] == "A bridge shut"
+    assert len(comparison.to_frame("facts")) == 0
+    with pytest.raises(retold.InvalidArgument, match="kind='words'"):
+        comparison.to_frame("words")
+
+
+def test_unknown_ids_and_foreign_json_are_refused(comparison):
+    with pytest.raises(retold.InvalidArgument, match="id='c'"):
+        comparison.document("c")
+    with pytest.raises(retold.InvalidArgument, match="b='a'"):
+        comparison.pair("a", "a")
+    with pytest.raises(retold.DataError):
+        Comparison.from_json('{"format": "other"}')
+
+
+def test_pairs_are_a_sequence(comparison):
+    assert len(comparison.pairs) == 1
+    assert comparison.pairs[-1] == comparison.pairs[:][0]
+    with pytest.raises(IndexError):
+        comparison.pairs[1]
