@@ -10,6 +10,8 @@ namespace py = pybind11;
 void bind_build_info(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_text(py::module_& m);
+void bind_normalize(py::module_& m);
+void bind_words(py::module_& m);
 void bind_compare(py::module_& m);
 
 }  // namespace retold::bindings
@@ -23,6 +25,10 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
     bind_text(text);
+    bind_normalize(text);
+
+    auto tokenize = m.def_submodule("tokenize", "Words, sentences, paragraphs, shingles");
+    bind_words(tokenize);
 
     auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
     bind_compare(compare);

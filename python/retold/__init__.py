@@ -4,5 +4,18 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 """
 
 from retold._core import DataError, Error, InvalidArgument, __version__
+from retold.text import Edit, Edited, normalize
+from retold.tokenize import Spans, Tokens, words
 
-__all__ = ["DataError", "Error", "InvalidArgument", "__version__"]
+__all__ = [
+    "DataError",
+    "Edit",
+    "Edited",
+    "Error",
+    "InvalidArgument",
+    "Spans",
+    "Tokens",
+    "__version__",
+    "normalize",
+    "words",
+]

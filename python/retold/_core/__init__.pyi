@@ -1,5 +1,6 @@
 from retold._core import compare as compare
 from retold._core import text as text
+from retold._core import tokenize as tokenize
 
 __version__: str
 

@@ -1,0 +1,173 @@
+// Characters that show nothing, dropped unless the script around them needs them.
+#include "normalize_stages.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+#include "rewriter.hpp"
+
+namespace retold::text {
+namespace {
+
+enum class Invisible : std::uint8_t { no, always, joiner, wide_break, bidi, variation, tag, filler, mongolian, glue };
+
+bool between(char32_t value, char32_t low, char32_t high) {
+    return value >= low && value <= high;
+}
+
+Invisible invisible_class(char32_t c) {
+    if (c < 0xAD) {
+        const bool control = (c < 0x20 && !between(c, 0x09, 0x0D)) || (between(c, 0x7F, 0x9F) && c != 0x85);
+        return control ? Invisible::always : Invisible::no;
+    }
+    if (c == 0xAD || c == 0x2060 || c == 0xFEFF) return Invisible::always;
+    if (c == 0x34F) return Invisible::glue;
+    if (c == 0x200C || c == 0x200D) return Invisible::joiner;
+    if (c == 0x200B) return Invisible::wide_break;
+    if (c == 0x200E || c == 0x200F || c == 0x61C || between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)) {
+        return Invisible::bidi;
+    }
+    if (between(c, 0x2061, 0x2064) || between(c, 0x206A, 0x206F) || between(c, 0xFFF9, 0xFFFB))
+        return Invisible::always;
+    if (c == 0x180E) return Invisible::mongolian;
+    if (between(c, 0xFE00, 0xFE0F) || between(c, 0xE0100, 0xE01EF)) return Invisible::variation;
+    if (c == 0xE0001 || between(c, 0xE0020, 0xE007F)) return Invisible::tag;
+    if (c == 0x3164 || c == 0xFFA0) return Invisible::filler;
+    return Invisible::no;
+}
+
+// Whether joiners change how letters of the script are shown.
+bool joins(Script script) {
+    switch (script) {
+        case Script::arabic:
+        case Script::syriac:
+        case Script::mongolian:
+        case Script::devanagari:
+        case Script::bengali:
+        case Script::gurmukhi:
+        case Script::gujarati:
+        case Script::oriya:
+        case Script::tamil:
+        case Script::telugu:
+        case Script::kannada:
+        case Script::malayalam:
+        case Script::sinhala:
+        case Script::khmer:
+        case Script::myanmar:
+        case Script::tibetan:
+        case Script::other:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool has_no_spaces(Script script) {
+    return script == Script::thai || script == Script::lao || script == Script::khmer || script == Script::myanmar ||
+           script == Script::tibetan;
+}
+
+bool right_to_left(Script script) {
+    return script == Script::arabic || script == Script::hebrew || script == Script::syriac || script == Script::thaana;
+}
+
+// The text around an invisible character; looks at a bounded number of units.
+class Surroundings {
+  public:
+    Surroundings(std::string_view text, std::size_t start, std::size_t end) : text_(text), start_(start), end_(end) {}
+
+    // The nearest code point before or behind that is not invisible itself; 0 at the text's ends.
+    char32_t before() const {
+        return look_back([](char32_t c) { return invisible_class(c) == Invisible::no; });
+    }
+    char32_t behind() const {
+        return look_ahead([](char32_t c) { return invisible_class(c) == Invisible::no; });
+    }
+    // The nearest letters.
+    char32_t letter_before() const { return look_back(is_letter); }
+    char32_t letter_behind() const { return look_ahead(is_letter); }
+
+  private:
+    static constexpr int reach = 16;
+
+    template <typename Wanted>
+    char32_t look_back(Wanted wanted) const {
+        std::size_t at = start_;
+        for (int steps = 0; at > 0 && steps < reach; ++steps) {
+            const Unit unit = decode_before(text_, at);
+            if (wanted(unit.code_point)) return unit.code_point;
+            at -= unit.size;
+        }
+        return 0;
+    }
+    template <typename Wanted>
+    char32_t look_ahead(Wanted wanted) const {
+        std::size_t at = end_;
+        for (int steps = 0; at < text_.size() && steps < reach; ++steps) {
+            const Unit unit = decode_at(text_, at);
+            if (wanted(unit.code_point)) return unit.code_point;
+            at += unit.size;
+        }
+        return 0;
+    }
+
+    std::string_view text_;
+    std::size_t start_;
+    std::size_t end_;
+};
+
+// Emoji and other pictures; those in the basic plane are symbols too.
+bool is_picture(char32_t c) {
+    return is_symbol(c) && c > 0xA8;
+}
+
+// A joiner or other character of a script, or a mark on it: is `c` of a script for which `needs` holds?
+template <typename Needs>
+bool of_script(char32_t c, Needs needs) {
+    return (is_letter(c) || is_mark(c)) && script_of(c) != Script::common && needs(script_of(c));
+}
+
+bool is_needed(Invisible kind, const Surroundings& around) {
+    switch (kind) {
+        case Invisible::joiner: {
+            const char32_t before = around.before();
+            const char32_t behind = around.behind();
+            return (is_picture(before) && is_picture(behind)) || of_script(before, joins) || of_script(behind, joins);
+        }
+        case Invisible::wide_break:
+            return of_script(around.before(), has_no_spaces) || of_script(around.behind(), has_no_spaces);
+        case Invisible::bidi:
+            return right_to_left(script_of(around.letter_before())) || right_to_left(script_of(around.letter_behind()));
+        case Invisible::variation: {
+            const char32_t before = around.before();
+            return before > 0x7F ? !is_space(before) : is_digit(before) || before == '#' || before == '*';
+        }
+        case Invisible::tag:
+            return around.before() == 0x1F3F4;
+        case Invisible::filler:
+            return script_of(around.before()) == Script::hangul || script_of(around.behind()) == Script::hangul;
+        case Invisible::mongolian:
+            return script_of(around.before()) == Script::mongolian;
+        case Invisible::glue:
+            return is_mark(around.behind());
+        default:
+            return false;
+    }
+}
+
+}  // namespace
+
+std::optional<Edited> drop_invisibles(std::string_view text) {
+    std::optional<Rewriter> writer;
+    for (std::size_t at = 0; at < text.size();) {
+        const Unit unit = decode_at(text, at);
+        const Invisible kind = invisible_class(unit.code_point);
+        if (kind != Invisible::no && !is_needed(kind, {text, at, at + unit.size})) {
+            if (!writer) writer.emplace(text);
+            writer->replace(at, at + unit.size, "", EditReason::invisibles);
+        }
+        at += unit.size;
+    }
+    if (!writer) return std::nullopt;
+    return writer->finish();
+}
+
+}  // namespace retold::text
