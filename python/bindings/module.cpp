@@ -9,6 +9,7 @@ namespace py = pybind11;
 
 void bind_build_info(py::module_& m);
 void bind_errors(py::module_& m);
+void bind_strings(py::module_& m);
 void bind_text(py::module_& m);
 void bind_normalize(py::module_& m);
 void bind_words(py::module_& m);
@@ -22,6 +23,9 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     m.attr("__version__") = std::string(retold::version);
     bind_errors(m);
     bind_build_info(m);
+
+    auto strings = m.def_submodule("strings", "String measures");
+    bind_strings(strings);
 
     auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
     bind_text(text);

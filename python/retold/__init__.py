@@ -3,6 +3,7 @@
 Every answer points at its evidence: a span in the raw text, a reason, a score.
 """
 
+from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold.text import Edit, Edited, normalize
 from retold.tokenize import Spans, Tokens, words
@@ -17,5 +18,6 @@ __all__ = [
     "Tokens",
     "__version__",
     "normalize",
+    "strings",
     "words",
 ]

@@ -1,4 +1,5 @@
 from retold._core import compare as compare
+from retold._core import strings as strings
 from retold._core import text as text
 from retold._core import tokenize as tokenize
 

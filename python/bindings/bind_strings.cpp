@@ -1,0 +1,74 @@
+// retold._core.strings: string measures of two strings. Calls are short, so the GIL stays for short strings.
+#include <pybind11/stl.h>
+
+#include "convert.hpp"
+#include "retold/similarity/string_measure.hpp"
+#include "retold/similarity/symbols.hpp"
+
+namespace retold::bindings {
+namespace {
+
+using similarity::StringMeasure;
+
+// The code points of a str: its own buffer if that has four bytes each, else widened.
+class Symbols {
+  public:
+    explicit Symbols(const py::str& text) {
+        const StrData data = str_data(text.ptr());
+        if (data.kind == 4) {
+            view_ = {static_cast<const char32_t*>(data.data), data.length};
+        } else {
+            buffer_.resize(data.length);
+            if (data.kind == 1) widen<Py_UCS1>(data);
+            if (data.kind == 2) widen<Py_UCS2>(data);
+            view_ = buffer_;
+        }
+    }
+    std::u32string_view view() const { return view_; }
+
+  private:
+    template <typename Code>
+    void widen(const StrData& data) {
+        const auto* codes = static_cast<const Code*>(data.data);
+        std::copy(codes, codes + data.length, buffer_.begin());
+    }
+    std::u32string buffer_;
+    std::u32string_view view_;
+};
+
+double score(StringMeasure measure, const py::str& a, const py::str& b, std::optional<double> cutoff) {
+    constexpr std::size_t long_call = std::size_t{1} << 20;  // cells from which letting others run pays
+    similarity::check_cutoff(measure, cutoff);
+    const Symbols left(a);
+    const Symbols right(b);
+    const auto run = [&] { return similarity::string_score(measure, left.view(), right.view(), cutoff); };
+    return left.view().size() * right.view().size() < long_call ? run() : without_gil(run);
+}
+
+template <StringMeasure measure>
+void bind_measure(py::module_& m, const char* name) {
+    const auto call = [](const py::str& a, const py::str& b, std::optional<double> cutoff) {
+        const double value = score(measure, a, b, cutoff);
+        if constexpr (measure == StringMeasure::levenshtein || measure == StringMeasure::indel) {
+            return static_cast<std::int64_t>(value);
+        } else {
+            return value;
+        }
+    };
+    m.def(name, call, py::arg("a"), py::arg("b"), py::arg("cutoff") = py::none());
+}
+
+}  // namespace
+
+void bind_strings(py::module_& m) {
+    bind_measure<StringMeasure::levenshtein>(m, "levenshtein");
+    bind_measure<StringMeasure::indel>(m, "indel");
+    bind_measure<StringMeasure::jaro>(m, "jaro");
+    bind_measure<StringMeasure::jaro_winkler>(m, "jaro_winkler");
+    bind_measure<StringMeasure::ratio>(m, "ratio");
+    bind_measure<StringMeasure::partial_ratio>(m, "partial_ratio");
+    bind_measure<StringMeasure::token_sort_ratio>(m, "token_sort_ratio");
+    bind_measure<StringMeasure::token_set_ratio>(m, "token_set_ratio");
+}
+
+}  // namespace retold::bindings
