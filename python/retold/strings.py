@@ -165,7 +165,8 @@ def token_sort_ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     Returns:
         0 to 100.
 
-    Cost: that of `ratio` and of sorting. Words are what `str.split()` gives. Equals `rapidfuzz.fuzz.token_sort_ratio`.
+    Cost: that of `ratio` and of sorting. Words are what `str.split()` gives (in a string without code points
+    above U+00FF, U+0085 and U+00A0 do not separate). Equals `rapidfuzz.fuzz.token_sort_ratio`.
 
     Example:
         >>> from retold import strings

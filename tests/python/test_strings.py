@@ -59,6 +59,8 @@ def same(name, a, b, cutoff=None):
 @example(a="", b="")
 @example(a="", b="x")
 @example(a=" ", b="x")
+@example(a="a\xa0b", b="b a")
+@example(a="a\xa0ж", b="ж a")
 @example(a="\ud800", b="\ud801")
 def test_every_measure_equals_rapidfuzz(name, a, b):
     same(name, a, b)

@@ -11,11 +11,14 @@
 namespace retold::similarity {
 namespace {
 
+// RapidFuzz reads a string without code points above U+00FF by the rule for bytes, where only ASCII spaces separate.
 TokenSet split(std::u32string_view text) {
+    const bool narrow = std::all_of(text.begin(), text.end(), [](char32_t symbol) { return symbol < 0x100; });
+    const auto separates = [narrow](char32_t symbol) { return separates_words(symbol) && !(narrow && symbol >= 0x80); };
     TokenSet tokens;
     std::size_t start = 0;
     for (std::size_t at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && !separates_words(text[at])) continue;
+        if (at < text.size() && !separates(text[at])) continue;
         if (at > start) tokens.push_back(text.substr(start, at - start));
         start = at + 1;
     }

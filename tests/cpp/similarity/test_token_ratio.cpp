@@ -7,6 +7,7 @@ namespace {
 
 TEST(SortTokens, SortsByCodePointAndJoinsWithOneSpace) {
     EXPECT_EQ(sort_tokens(U"  rome\u3000Wins \t cup\u00A0"), U"Wins cup rome");
+    EXPECT_EQ(sort_tokens(U"b\u00A0a"), U"b\u00A0a");  // U+00A0 is no separator without wider code points
     EXPECT_EQ(sort_tokens(U"хлеб и вода"), U"вода и хлеб");
     EXPECT_EQ(sort_tokens(U" \n "), U"");
 }
