@@ -8,6 +8,7 @@ namespace retold::bindings {
 namespace py = pybind11;
 
 void bind_build_info(py::module_& m);
+void bind_clean(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_strings(py::module_& m);
 void bind_text(py::module_& m);
@@ -36,4 +37,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
     bind_compare(compare);
+
+    auto clean = m.def_submodule("clean", "What belongs to the story on a page, and why the rest does not");
+    bind_clean(clean);
 }

@@ -5,18 +5,22 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 
 from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
+from retold.clean import Block, Page, clean
 from retold.text import Edit, Edited, normalize
 from retold.tokenize import Spans, Tokens, words
 
 __all__ = [
+    "Block",
     "DataError",
     "Edit",
     "Edited",
     "Error",
     "InvalidArgument",
+    "Page",
     "Spans",
     "Tokens",
     "__version__",
+    "clean",
     "normalize",
     "strings",
     "words",

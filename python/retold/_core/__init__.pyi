@@ -1,3 +1,4 @@
+from retold._core import clean as clean
 from retold._core import compare as compare
 from retold._core import strings as strings
 from retold._core import text as text

@@ -1,0 +1,55 @@
+// The parts of a page that a cleaner decides on: lines, each with a label, a decision, its reason and a score.
+// The raw page is never copied or reordered; a block is a range of it.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/base/span.hpp"
+
+namespace retold::clean {
+
+enum class Label : std::uint8_t {
+    content,
+    title,
+    date,
+    byline,
+    caption,
+    credit,
+    nav,
+    teaser,
+    form,
+    share,
+    legal,
+    widget,
+    advert,
+    duplicate,
+    other,
+};
+inline constexpr std::size_t label_count = 15;
+
+// "content", "title", ...; and back, nothing for an unknown name.
+std::string_view to_string(Label label);
+std::optional<Label> label_from(std::string_view name);
+
+struct Block {
+    Span span;             // in the raw page, without outer spaces
+    std::size_t line = 1;  // of the raw page, from 1; "\n" ends a line
+    Label label = Label::other;
+    bool kept = false;
+    std::string reason;  // the rule or the evidence, in words
+    double score = 0;    // 0 to 1: how much it looks like the story's text
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+// A line longer than this many code points may be told by several blocks.
+inline constexpr std::size_t long_line = 2000;
+
+// One span per raw line that shows something, without outer spaces; a line over `long_line` is cut at ends of
+// sentences, else at spaces. Only the span and the line are set. Linear time.
+std::vector<Block> split_blocks(std::string_view raw);
+
+}  // namespace retold::clean

@@ -1,0 +1,42 @@
+// Cleaning: which lines of a web page's text are the story, and why the rest is not.
+// Evidence in this order: cue phrases, repeats within the page, the site's template, a boosted-tree score over features
+// of the line and the whole page, the edges of the story, and a guard for pages that are clean already. The line
+// features follow Kohlschütter et al. 2010 (shallow text features) and Pomikálek 2011 (context); see docs/cleaning.md.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/clean/page.hpp"
+
+namespace retold::clean {
+
+enum class Mode : std::uint8_t {
+    automatic,  // full, or edges if the page looks clean already
+    full,       // decide on every line
+    edges,      // cut before and after the story, and cue lines; never inside it on looks alone
+    off,        // keep everything
+};
+std::optional<Mode> mode_from(std::string_view name);
+
+struct CleanOptions {
+    std::string language = "auto";  // "auto", or a BCP 47 tag
+    Mode mode = Mode::automatic;
+};
+
+// Cleans one page. Never throws on text. Linear time; memory about the page again plus its blocks.
+Page clean(std::string_view raw, const CleanOptions& options = {});
+
+// What a user says of a block: a label and the reason. `content` and `title` ... see apply().
+struct Verdict {
+    Label label = Label::other;
+    std::string reason;
+};
+
+// Overrules blocks: one entry per block, nothing to leave it as it is. `content` keeps the block, any other label drops
+// it; `title` also sets page.title. Text and edits are made anew. Throws InvalidArgument if the sizes differ.
+void overrule(Page& page, const std::vector<std::optional<Verdict>>& verdicts);
+
+}  // namespace retold::clean

@@ -1,0 +1,46 @@
+// What cleaning made of a page: the raw text with all its blocks, the kept text, and the way back from one to the
+// other.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/clean/block.hpp"
+#include "retold/text/edits.hpp"
+
+namespace retold::clean {
+
+// A value read off the page and the raw range it was read from.
+struct Found {
+    std::string value;
+    Span span;
+    friend bool operator==(const Found&, const Found&) = default;
+};
+
+// Invariants: blocks are sorted and do not overlap; what lies between them shows nothing; `text` has one line per kept
+// block; kept blocks, dropped blocks and the spaces between them are the raw page.
+struct Page {
+    std::string raw;
+    std::vector<Block> blocks;
+    std::string text;      // the kept blocks, each normalised, one line each
+    text::EditList edits;  // from raw to text
+    std::optional<Found> title;
+    std::optional<Found> date;       // the stated publication date, ISO 8601; a page clock or a teaser's date never is
+    std::optional<Found> byline;     // who wrote it, as printed
+    std::optional<Found> outlet;     // who published it, as printed
+    std::string language;            // BCP 47, or "und"
+    std::vector<std::string> flags;  // what a reader should look at: "suspicious", "no_body", ...
+    std::vector<std::string> capabilities;  // which rules ran: "cues:en", "model", "template", ...
+
+    // The raw range of a range of `text`. O(log edits).
+    Span to_raw(Span out) const { return edits.to_raw(out); }
+    // Words of kept blocks per words of all blocks, by bytes; 0 for an empty page.
+    double kept_share() const;
+};
+
+// The kept blocks of a page as text: each normalised (spaces, invisible characters, NFC), joined by line ends. Sets
+// page.text and page.edits from page.raw and page.blocks. Linear time.
+void assemble(Page& page);
+
+}  // namespace retold::clean

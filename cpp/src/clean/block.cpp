@@ -1,0 +1,114 @@
+// Cutting a page into blocks. A line is what "\n" ends; other line breaks inside it are white space like any other.
+#include "retold/clean/block.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "clean/show.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::array<std::string_view, label_count> names = {"content", "title",  "date",   "byline",    "caption",
+                                                             "credit",  "nav",    "teaser", "form",      "share",
+                                                             "legal",   "widget", "advert", "duplicate", "other"};
+
+// A sentence this long in a long line ends its block where it ends; without an end it is cut at a space far out.
+constexpr std::size_t shortest_piece = 8;
+constexpr std::size_t longest_piece = 1500;
+
+bool ends_sentence(char32_t c) {
+    switch (c) {
+        case U'.':
+        case U'!':
+        case U'?':
+        case 0x2026:  // …
+        case 0x3002:  // 。
+        case 0xFF01:  // ！
+        case 0xFF1F:  // ？
+        case 0x061F:  // ؟
+        case 0x06D4:  // ۔
+        case 0x0964:  // ।
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool closes(char32_t c) {
+    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x300D;
+}
+
+void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::size_t line) {
+    const Span shown = trim(raw, span);
+    if (shown.empty()) return;
+    Block block;
+    block.span = shown;
+    block.line = line;
+    blocks.push_back(std::move(block));
+}
+
+// Cuts after ends of sentences that a space follows (or that belong to a script without spaces).
+void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
+    std::size_t start = line.start;
+    std::size_t size = 0;
+    bool ended = false;
+    bool wide = false;
+    for (std::size_t at = line.start; at < line.end;) {
+        const text::Unit unit = text::decode_at(raw, at);
+        const bool space = is_blank(unit.code_point);
+        if (ended && !closes(unit.code_point) && (space || wide) && !ends_sentence(unit.code_point)) {
+            if (size >= shortest_piece) {
+                add(blocks, raw, {start, at}, number);
+                start = at;
+                size = 0;
+            }
+            ended = false;
+        } else if (size >= longest_piece && (space || size >= 2 * longest_piece)) {
+            add(blocks, raw, {start, at}, number);
+            start = at;
+            size = 0;
+        }
+        if (ends_sentence(unit.code_point)) {
+            ended = true;
+            wide = unit.code_point >= 0x3000;
+        } else if (!closes(unit.code_point)) {
+            ended = false;
+        }
+        at += unit.size;
+        ++size;
+    }
+    add(blocks, raw, {start, line.end}, number);
+}
+
+}  // namespace
+
+std::string_view to_string(Label label) {
+    return names[static_cast<std::size_t>(label)];
+}
+
+std::optional<Label> label_from(std::string_view name) {
+    const auto at = std::find(names.begin(), names.end(), name);
+    if (at == names.end()) return std::nullopt;
+    return static_cast<Label>(at - names.begin());
+}
+
+std::vector<Block> split_blocks(std::string_view raw) {
+    std::vector<Block> blocks;
+    std::size_t number = 1;
+    for (std::size_t start = 0; start < raw.size(); ++number) {
+        std::size_t end = raw.find('\n', start);
+        if (end == std::string_view::npos) end = raw.size();
+        const std::string_view line = raw.substr(start, end - start);
+        if (line.size() > long_line && text::count_code_points(line) > long_line) {
+            cut_long_line(blocks, raw, {start, end}, number);
+        } else {
+            add(blocks, raw, {start, end}, number);
+        }
+        start = end + 1;
+    }
+    return blocks;
+}
+
+}  // namespace retold::clean

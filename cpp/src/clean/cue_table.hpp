@@ -1,0 +1,72 @@
+// The look-up structure behind CueList, and the soft cue groups that only count as evidence for the line score.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "clean/lines.hpp"
+#include "retold/clean/cues.hpp"
+
+namespace retold::clean {
+
+// A word trie in one open-addressing table: (node, word) to node. A look-up is one or two cache lines.
+class WordTrie {
+  public:
+    static constexpr std::uint32_t root = 0;
+    static constexpr std::uint32_t none = ~std::uint32_t{0};
+
+    WordTrie() { values_.push_back(none); }
+    // The node of the phrase, made if need be.
+    std::uint32_t insert(std::span<const std::uint32_t> words);
+    std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
+    std::uint32_t& value(std::uint32_t node) { return values_[node]; }
+    std::uint32_t value(std::uint32_t node) const { return values_[node]; }
+
+  private:
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t node = none;
+    };
+    std::size_t find(std::uint64_t key) const;
+    void grow();
+    std::vector<Slot> slots_;
+    std::size_t used_ = 0;
+    std::vector<std::uint32_t> values_;
+};
+
+struct CueList::Table {
+    std::vector<Cue> cues;
+    WordTrie trie;
+    std::vector<std::vector<std::uint32_t>> at_node;  // cue numbers per trie value
+    const Cue* match(std::span<const std::uint32_t> words, std::uint32_t size, Place place) const;
+};
+
+// Groups of words that lean a line one way, as bits of Line::cues.
+enum SoftCue : std::uint8_t {
+    soft_subscribe,
+    soft_account,
+    soft_cookie,
+    soft_advert,
+    soft_related,
+    soft_share,
+    soft_comment,
+    soft_legal,
+    soft_credit,
+    soft_time,
+    soft_nav,
+    soft_media,
+    soft_contact,
+    soft_byline,
+    soft_speech,
+    soft_you,
+    soft_count
+};
+
+// Sets Line::cues and Line::stops, and counts stop words per language: {language, count}, most frequent first.
+struct LanguageVotes {
+    std::vector<std::pair<std::string_view, std::size_t>> counts;
+};
+LanguageVotes mark_words(Lines& lines);
+
+}  // namespace retold::clean

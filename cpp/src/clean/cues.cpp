@@ -1,0 +1,256 @@
+// Matching cue phrases against lines of words. Every position of a line steps through one word trie; a line is short
+// or is looked at only in its first words, so a page costs about one table probe a word.
+#include "retold/clean/cues.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "clean/cue_table.hpp"
+#include "retold/base/error.hpp"
+#include "retold/base/hash.hpp"
+#include "retold/base/resources.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t longest_line = 40;  // words; longer lines are prose, whatever phrases they hold
+constexpr std::size_t slack = 12;
+
+bool allows(const Cue& cue, CueList::Place place) {
+    switch (cue.part) {
+        case CuePart::page:
+            return true;
+        case CuePart::top:
+            return place.top;
+        case CuePart::bottom:
+            return place.bottom;
+        case CuePart::edge:
+            return place.top || place.bottom;
+    }
+    return true;
+}
+
+std::size_t limit_of(const Cue& cue, std::size_t words) {
+    if (cue.max_words != 0) return cue.max_words;
+    if (cue.where == CueWhere::line) return words;
+    return cue.where == CueWhere::start ? longest_line : words + slack;
+}
+
+// The words of a header "[label where part ends max=N]".
+struct Header {
+    Cue cue;
+    bool known = true;
+};
+
+std::vector<std::string_view> split(std::string_view text) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t start = text.find_first_not_of(" \t\r");
+        if (start == std::string_view::npos) break;
+        text.remove_prefix(start);
+        const std::size_t size = std::min(text.find_first_of(" \t\r"), text.size());
+        parts.push_back(text.substr(0, size));
+        text.remove_prefix(size);
+    }
+    return parts;
+}
+
+bool read_word(std::string_view word, Cue& cue) {
+    if (const auto label = label_from(word)) {
+        cue.label = *label;
+    } else if (word == "line") {
+        cue.where = CueWhere::line;
+    } else if (word == "start") {
+        cue.where = CueWhere::start;
+    } else if (word == "anywhere") {
+        cue.where = CueWhere::anywhere;
+    } else if (word == "top") {
+        cue.part = CuePart::top;
+    } else if (word == "bottom") {
+        cue.part = CuePart::bottom;
+    } else if (word == "edge") {
+        cue.part = CuePart::edge;
+    } else if (word == "ends") {
+        cue.ends_story = true;
+    } else if (word.starts_with("max=")) {
+        cue.max_words = 0;
+        for (const char digit : word.substr(4)) {
+            if (digit < '0' || digit > '9') return false;
+            cue.max_words = cue.max_words * 10 + static_cast<std::size_t>(digit - '0');
+        }
+    } else {
+        return false;
+    }
+    return true;
+}
+
+std::string_view stem_of(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    path = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+    return path.substr(0, path.rfind('.'));
+}
+
+}  // namespace
+
+CueList::CueList(std::vector<Cue> cues) {
+    auto table = std::make_shared<Table>();
+    table->cues = std::move(cues);
+    for (std::uint32_t i = 0; i < table->cues.size(); ++i) {
+        const auto words = word_hashes(table->cues[i].phrase);
+        if (words.empty()) continue;
+        Cue& cue = table->cues[i];
+        cue.max_words = limit_of(cue, words.size());
+        std::uint32_t& value = table->trie.value(table->trie.insert(words));
+        if (value == WordTrie::none) {
+            value = static_cast<std::uint32_t>(table->at_node.size());
+            table->at_node.emplace_back();
+        }
+        table->at_node[value].push_back(i);
+    }
+    table_ = std::move(table);
+}
+
+const std::vector<Cue>& CueList::cues() const {
+    static const std::vector<Cue> none;
+    return table_ ? table_->cues : none;
+}
+
+const Cue* CueList::Table::match(std::span<const std::uint32_t> words, std::uint32_t size, Place place) const {
+    if (words.empty() || cues.empty()) return nullptr;
+    const Cue* best = nullptr;
+    std::size_t best_rank = 0;
+    const std::size_t starts = size > longest_line ? 1 : words.size();
+    const auto text = [](std::uint32_t word) { return word != number_word; };
+    const auto first = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), text) - words.begin());
+    const auto last =
+        words.size() - static_cast<std::size_t>(std::find_if(words.rbegin(), words.rend(), text) - words.rbegin());
+    for (std::size_t from = 0; from < starts; ++from) {
+        std::uint32_t node = WordTrie::root;
+        for (std::size_t at = from; at < words.size(); ++at) {
+            node = trie.step(node, words[at]);
+            if (node == WordTrie::none) break;
+            if (trie.value(node) == WordTrie::none) continue;
+            for (const std::uint32_t number : at_node[trie.value(node)]) {
+                const Cue& cue = cues[number];
+                const std::size_t length = at + 1 - from;
+                const bool whole = (from == 0 || from == first) && (at + 1 == words.size() || at + 1 == last);
+                if (!allows(cue, place)) continue;
+                if (cue.where == CueWhere::line ? !whole : words.size() > cue.max_words) continue;
+                if (cue.where == CueWhere::start && from != 0) continue;
+                const std::size_t rank = (cue.where == CueWhere::line    ? 200
+                                          : cue.where == CueWhere::start ? 100
+                                                                         : 1) +
+                                         length;
+                if (rank > best_rank) {
+                    best_rank = rank;
+                    best = &cue;
+                }
+            }
+        }
+    }
+    return best;
+}
+
+const Cue* CueList::match(std::string_view line, Place place) const {
+    if (!table_) return nullptr;
+    const auto words = word_hashes(line);
+    return table_->match(words, static_cast<std::uint32_t>(words.size()), place);
+}
+
+std::vector<Cue> parse_cues(std::string_view text, std::string_view source) {
+    std::vector<Cue> cues;
+    std::optional<Cue> header;
+    std::size_t number = 0;
+    while (!text.empty()) {
+        ++number;
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        line = line.substr(0, line.find('#'));
+        const auto parts = split(line);
+        if (parts.empty()) continue;
+        if (line[line.find_first_not_of(" \t")] == '[') {
+            const std::size_t open = line.find('[');
+            const std::size_t close = line.find(']');
+            if (close == std::string_view::npos)
+                throw DataError("cues " + std::string(source) + ", line " + std::to_string(number) + ": no ]");
+            header = Cue{};
+            header->source = source;
+            bool soft = false;
+            for (const std::string_view word : split(line.substr(open + 1, close - open - 1))) {
+                if (word == "soft")
+                    soft = true;
+                else if (!soft && !read_word(word, *header)) {
+                    throw DataError("cues " + std::string(source) + ", line " + std::to_string(number) +
+                                    ": unknown word " + std::string(word));
+                }
+            }
+            if (soft) header.reset();
+            continue;
+        }
+        if (!header) continue;  // a soft group
+        const std::size_t first = static_cast<std::size_t>(parts.front().data() - line.data());
+        const std::size_t last = static_cast<std::size_t>(parts.back().data() - line.data()) + parts.back().size();
+        header->phrase = line.substr(first, last - first);
+        cues.push_back(*header);
+    }
+    return cues;
+}
+
+const CueList& built_in_cues() {
+    static const CueList list = [] {
+        std::vector<Cue> all;
+        for (const std::string_view path : resource_paths("cues/")) {
+            std::vector<Cue> cues = parse_cues(resource(path), stem_of(path));
+            all.insert(all.end(), std::make_move_iterator(cues.begin()), std::make_move_iterator(cues.end()));
+        }
+        return CueList(std::move(all));
+    }();
+    return list;
+}
+
+std::vector<std::string> cue_languages() {
+    std::vector<std::string> languages;
+    for (const std::string_view path : resource_paths("cues/")) {
+        if (stem_of(path).size() == 2) languages.emplace_back(stem_of(path));
+    }
+    return languages;
+}
+
+std::size_t WordTrie::find(std::uint64_t key) const {
+    std::size_t at = mix(key) & (slots_.size() - 1);
+    while (slots_[at].node != none && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+    return at;
+}
+
+void WordTrie::grow() {
+    std::vector<Slot> old(std::max<std::size_t>(64, slots_.size() * 2));
+    old.swap(slots_);
+    for (const Slot& slot : old) {
+        if (slot.node != none) slots_[find(slot.key)] = slot;
+    }
+}
+
+std::uint32_t WordTrie::insert(std::span<const std::uint32_t> words) {
+    std::uint32_t node = root;
+    for (const std::uint32_t word : words) {
+        if (slots_.empty() || used_ * 2 >= slots_.size()) grow();
+        const std::uint64_t key = (std::uint64_t{node} << 32U) | identity(word);
+        Slot& slot = slots_[find(key)];
+        if (slot.node == none) {
+            slot = {key, static_cast<std::uint32_t>(values_.size())};
+            values_.push_back(none);
+            ++used_;
+        }
+        node = slot.node;
+    }
+    return node;
+}
+
+std::uint32_t WordTrie::step(std::uint32_t node, std::uint32_t word) const {
+    if (slots_.empty()) return none;
+    return slots_[find((std::uint64_t{node} << 32U) | identity(word))].node;
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,247 @@
+// One pass over the characters of every block. Words are runs of letters (marks and inner apostrophes included) or of
+// digits; ideographs and kana are words of their own. That is coarser than tokenize::words on purpose: the counts feed
+// thresholds, the hashes feed phrase look-ups, and both have to cost a few nanoseconds a character.
+#include "clean/lines.hpp"
+
+#include <algorithm>
+
+#include "retold/base/hash.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::uint64_t seed = 0x9E3779B97F4A7C15ULL;
+
+bool is_wide(char32_t c) {
+    return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// Thai, Lao, Myanmar, Khmer: written without spaces between words.
+bool is_unspaced(char32_t c) {
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == 0x2019;
+}
+
+bool is_closing(char32_t c) {
+    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x2019 || c == 0x201D || c == 0xBB ||
+           c == 0x300D || c == 0x300F || c == 0xFF09;
+}
+
+bool is_stop(char32_t c) {
+    return c == U'.' || c == U'!' || c == U'?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
+           c == 0xFF0E || c == 0x061F || c == 0x06D4 || c == 0x0964;
+}
+
+bool is_quote(char32_t c) {
+    return c == U'"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x300C || c == 0x300E;
+}
+
+bool is_separator(char32_t c) {
+    return c == U'|' || c == 0xBB || c == 0x203A || c == 0xB7 || c == 0x2022 || c == U'>';
+}
+
+class Scanner {
+  public:
+    Scanner(Lines& out, std::string_view text) : out_(out), text_(text) { line_.first_word = at_word(); }
+
+    Line run(Span span) {
+        for (std::size_t at = span.start; at < span.end;) {
+            const auto byte = static_cast<unsigned char>(text_[at]);
+            text::Unit unit;
+            if (byte < 0x80) {
+                unit.code_point = byte;
+            } else {
+                unit = text::decode_at(text_, at);
+            }
+            step(unit.code_point);
+            at += unit.size;
+        }
+        finish(span);
+        return line_;
+    }
+
+  private:
+    std::uint32_t at_word() const { return static_cast<std::uint32_t>(out_.words.size()); }
+
+    void step(char32_t c) {
+        ++line_.chars;
+        if (line_.front == 0) line_.front = c;
+        const bool ascii = c < 0x80;
+        if (ascii ? ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z') : text::is_letter(c)) {
+            letter(c, ascii);
+        } else if (ascii ? (c >= U'0' && c <= U'9') : text::is_digit(c)) {
+            digit(c);
+        } else if (!ascii && text::is_mark(c)) {
+            if (in_letters_) push(c);
+        } else if (is_apostrophe(c) && in_letters_ && !pending_) {
+            pending_ = true;  // part of the word if a letter follows
+            ++line_.marks;
+        } else {
+            end_word();
+            if (!(ascii ? c <= 0x20 : text::is_space(c)))
+                mark(c);
+            else if (stopped_) {
+                stopped_ = false;
+                ++breaks_;
+            }
+        }
+        if (c > 0x20 && c != 0xA0) line_.back = c;
+        previous_ = c;
+    }
+
+    void letter(char32_t c, bool ascii) {
+        if (stopped_ && is_wide(c)) ++breaks_;
+        stopped_ = false;
+        const bool upper = ascii ? c <= U'Z' : text::is_upper(c);
+        ++line_.letters;
+        if (is_wide(c)) {
+            end_word();
+            push(c);
+            ++wide_;
+            word_ = Word::wide;
+            end_word();
+            return;
+        }
+        if (upper && in_letters_ && last_lower_) ++line_.glued;
+        if (in_digits_) end_word();
+        if (!in_letters_) {
+            line_.capitalised += upper ? 1U : 0U;
+            word_upper_ = 0;
+            word_letters_ = 0;
+        }
+        if (pending_) push(U'\'');
+        pending_ = false;
+        in_letters_ = true;
+        word_ = Word::letters;
+        ++word_letters_;
+        word_upper_ += upper ? 1U : 0U;
+        line_.upper += upper ? 1U : 0U;
+        unspaced_ += !ascii && is_unspaced(c) ? 1U : 0U;
+        last_lower_ = !upper;
+        push(upper ? (ascii ? c | 0x20U : text::to_lower(c)) : c);
+    }
+
+    void digit(char32_t c) {
+        stopped_ = false;
+        if (in_letters_) end_word();
+        in_digits_ = true;
+        word_ = Word::digits;
+        ++line_.digits;
+        const char32_t value = c < 0x80 ? c - U'0' : c & 0xFU;
+        number_ = number_ > 99999 ? number_ : number_ * 10 + value;
+        ++number_size_;
+        if (previous_ == U':' && colon_after_digit_) line_.clock = true;
+        push(c);
+    }
+
+    void mark(char32_t c) {
+        ++line_.marks;
+        if (is_stop(c)) {
+            stopped_ = line_.word_count != 0 || at_word() != line_.first_word;
+        } else if (!is_closing(c)) {
+            stopped_ = false;
+        }
+        if (c == U',' || c == 0x3001 || c == 0xFF0C || c == 0x060C) ++line_.commas;
+        if (is_quote(c)) line_.quote = true;
+        if (is_separator(c)) ++line_.separators;
+        if (c == U'@') line_.address = true;
+        colon_after_digit_ = c == U':' && previous_ >= U'0' && previous_ <= U'9';
+    }
+
+    void push(char32_t c) { hash_ = fold_multiply(hash_ ^ c, seed); }
+
+    void end_word() {
+        pending_ = false;
+        if (word_ == Word::none) return;
+        const std::uint64_t full = mix(hash_);
+        const bool tiny = word_ == Word::letters && word_letters_ <= 2;
+        const std::uint32_t word = identity(static_cast<std::uint32_t>(full >> 32U)) | (tiny ? function_word : 0U);
+        out_.words.push_back(word_ == Word::digits ? number_word : word);
+        key_ = fold_multiply(key_ ^ full, 0xD6E8FEB86659FD93ULL);
+        if (word_ == Word::digits) {
+            ++line_.numbers;
+            if (number_size_ == 4 && number_ >= 1900 && number_ < 2100) line_.year = true;
+        } else if (word_ == Word::letters && word_letters_ > 1 && word_upper_ == word_letters_) {
+            ++line_.all_caps;
+        }
+        word_ = Word::none;
+        in_letters_ = in_digits_ = false;
+        number_ = 0;
+        number_size_ = 0;
+        hash_ = seed;
+    }
+
+    void finish(Span span) {
+        end_word();
+        line_.word_count = at_word() - line_.first_word;
+        line_.sentences = breaks_;
+        line_.size = line_.word_count - wide_ + (wide_ + 1) / 2 + unspaced_ / 5;
+        line_.key = line_.word_count != 0 ? key_ : hash_bytes(slice(text_, span));
+        ending(span);
+        const std::string_view view = slice(text_, span);
+        if (view.find("://") != std::string_view::npos || view.find("www.") != std::string_view::npos ||
+            view.find(".com") != std::string_view::npos) {
+            line_.address = true;
+        }
+    }
+
+    void ending(Span span) {
+        std::size_t end = span.end;
+        while (end > span.start) {
+            const text::Unit unit = text::decode_before(text_, end);
+            if (!is_closing(unit.code_point)) {
+                line_.ends_sentence = is_stop(unit.code_point);
+                const std::string_view head = text_.substr(span.start, end - span.start);
+                line_.ellipsis = unit.code_point == 0x2026 || head.ends_with("...");
+                return;
+            }
+            end -= unit.size;
+        }
+    }
+
+    enum class Word : std::uint8_t { none, letters, digits, wide };
+    Lines& out_;
+    std::string_view text_;
+    Line line_;
+    Word word_ = Word::none;
+    std::uint64_t hash_ = seed;
+    std::uint64_t key_ = seed;
+    std::uint32_t word_upper_ = 0;
+    std::uint32_t word_letters_ = 0;
+    std::uint32_t wide_ = 0;
+    std::uint32_t unspaced_ = 0;
+    std::uint32_t breaks_ = 0;
+    std::uint32_t number_ = 0;
+    std::uint32_t number_size_ = 0;
+    char32_t previous_ = 0;
+    bool in_letters_ = false;
+    bool in_digits_ = false;
+    bool pending_ = false;
+    bool stopped_ = false;
+    bool last_lower_ = false;
+    bool colon_after_digit_ = false;
+};
+
+}  // namespace
+
+Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
+    Lines out;
+    out.lines.reserve(blocks.size());
+    out.words.reserve(raw.size() / 6);
+    for (const Block& block : blocks) out.lines.push_back(Scanner(out, raw).run(block.span));
+    return out;
+}
+
+std::vector<std::uint32_t> word_hashes(std::string_view phrase) {
+    Lines out;
+    Scanner(out, phrase).run({0, phrase.size()});
+    return std::move(out.words);
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,65 @@
+// What the cleaner knows of each block before it looks at the page as a whole: its words as hashes, and counts over its
+// characters. One pass over the page; everything later works on these numbers.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "retold/clean/block.hpp"
+
+namespace retold::clean {
+
+struct Line {
+    std::uint32_t first_word = 0;  // into Lines::words
+    std::uint32_t word_count = 0;
+    std::uint32_t size = 0;  // words, with two ideographs or kana, or five letters of a script without spaces, as one
+    std::uint32_t chars = 0;
+    std::uint32_t letters = 0;
+    std::uint32_t upper = 0;  // upper-case letters
+    std::uint32_t digits = 0;
+    std::uint32_t marks = 0;        // punctuation and symbols
+    std::uint32_t capitalised = 0;  // words that start upper case
+    std::uint32_t all_caps = 0;     // words of two letters or more, all upper case
+    std::uint32_t numbers = 0;      // words of digits
+    std::uint32_t glued = 0;        // lower-case letters that an upper-case one follows
+    std::uint32_t commas = 0;
+    std::uint32_t sentences = 0;   // ends of sentences inside the line
+    std::uint32_t separators = 0;  // | » › · • / between words
+    std::uint32_t stops = 0;       // stop words of any language
+    std::uint32_t cues = 0;        // bits of soft cue groups (cues.hpp)
+    std::uint64_t key = 0;         // equal for lines with equal words
+    char32_t front = 0;            // first and last character
+    char32_t back = 0;
+    bool ends_sentence = false;  // . ! ? … or the like, closing quotes and brackets aside
+    bool ellipsis = false;
+    bool quote = false;    // has a quotation mark
+    bool address = false;  // has http, www., @ or a domain
+    bool year = false;     // has a number from 1900 to 2099
+    bool clock = false;    // has 12:34
+};
+
+// What stands for every word of digits, so that phrases can name "a number". Line::key tells numbers apart.
+inline constexpr std::uint32_t number_word = 0;
+// The lowest bit of a word's hash is no part of it: it says that the word carries no meaning of its own (one or two
+// letters of an alphabet; stop words, after mark_words).
+inline constexpr std::uint32_t function_word = 1;
+constexpr std::uint32_t identity(std::uint32_t word) {
+    return word & ~function_word;
+}
+
+struct Lines {
+    std::vector<Line> lines;           // one per block
+    std::vector<std::uint32_t> words;  // hashes of lower-cased words, apostrophes levelled
+    std::span<const std::uint32_t> words_of(const Line& line) const {
+        return std::span(words).subspan(line.first_word, line.word_count);
+    }
+};
+
+// Cues and stop words are not looked up here (see mark_cues). Linear time, four bytes a word.
+Lines scan_lines(std::string_view raw, std::span<const Block> blocks);
+
+// The hashes of the words of a phrase, as scan_lines makes them.
+std::vector<std::uint32_t> word_hashes(std::string_view phrase);
+
+}  // namespace retold::clean

@@ -1,0 +1,25 @@
+// Repeats within a page: a body printed twice, a caption repeated, a headline again above the second copy.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "clean/lines.hpp"
+#include "clean/story.hpp"
+
+namespace retold::clean {
+
+inline constexpr std::size_t not_repeated = ~std::size_t{0};
+
+struct Repeats {
+    // Per line: the earlier line that it is a copy of and that makes it dispensable, or not_repeated.
+    std::vector<std::size_t> copy_of;
+    // Lines of the page with the same words, this one included, and how many of them come before.
+    std::vector<std::uint32_t> times;
+    std::vector<std::uint32_t> before;
+    bool whole_body = false;  // most of the body stands on the page twice, in order
+};
+
+// Linear time.
+Repeats find_repeats(const Lines& lines, const Story& story);
+
+}  // namespace retold::clean

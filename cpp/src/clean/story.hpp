@@ -1,0 +1,27 @@
+// Where the story is: which lines read like prose, and the stretch of the page that holds most of them.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "clean/lines.hpp"
+
+namespace retold::clean {
+
+struct Story {
+    std::vector<std::uint32_t> prose;  // per line: its size if it reads like a full sentence or more, else 0
+    std::size_t first = 0;             // the stretch [first, last] with the highest sum of prose minus furniture
+    std::size_t last = 0;
+    bool found = false;
+    bool stops_known = false;  // whether stop words tell anything about this page's language
+    std::size_t prose_words = 0;
+    std::size_t words = 0;
+    std::size_t short_lines = 0;  // lines of fewer than eight words that end no sentence
+};
+
+// The maximum-sum segment is found in one pass (BTE, Finn et al. 2001; Kadane's algorithm). Linear time.
+Story find_story(const Lines& lines);
+
+// Whether the line reads like a sentence: long enough, ended, with function words where they are known.
+bool is_prose(const Line& line, bool stops_known);
+
+}  // namespace retold::clean

@@ -1,0 +1,81 @@
+#include "retold/clean/block.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+namespace retold::clean {
+namespace {
+
+std::vector<std::string> texts(const std::string& raw) {
+    std::vector<std::string> out;
+    for (const Block& block : split_blocks(raw)) out.emplace_back(slice(raw, block.span));
+    return out;
+}
+
+TEST(SplitBlocks, EveryLineThatShowsSomethingIsOneBlockWithoutOuterSpaces) {
+    const std::string raw = "  first \n\n\t\nپہلی سطر\r\n第三行";
+    EXPECT_EQ(texts(raw), (std::vector<std::string>{"first", "پہلی سطر", "第三行"}));
+    const auto blocks = split_blocks(raw);
+    EXPECT_EQ(blocks[0].span, (Span{2, 7}));
+    EXPECT_EQ(blocks[0].line, 1U);
+    EXPECT_EQ(blocks[1].line, 4U);
+    EXPECT_EQ(blocks[2].line, 5U);
+}
+
+TEST(SplitBlocks, WhatShowsNothingIsNoBlock) {
+    EXPECT_TRUE(split_blocks("").empty());
+    EXPECT_TRUE(split_blocks("\n \n\xC2\xA0\n\xE2\x80\x8B\n").empty());
+    EXPECT_TRUE(split_blocks(std::string_view("\0\x01\n\x7F", 4)).empty());
+}
+
+TEST(SplitBlocks, ALineOfTwoThousandCharactersStaysWhole) {
+    const std::string sentence = "Boats left the harbour early. ";
+    std::string raw;
+    while (raw.size() + sentence.size() < long_line) raw += sentence;
+    EXPECT_EQ(split_blocks(raw).size(), 1U);
+}
+
+TEST(SplitBlocks, ALongerLineIsCutAfterSentences) {
+    std::string raw;
+    for (int i = 0; i < 100; ++i) raw += "Boats left the harbour early. ";
+    const auto blocks = split_blocks(raw);
+    ASSERT_EQ(blocks.size(), 100U);
+    EXPECT_EQ(slice(raw, blocks[41].span), "Boats left the harbour early.");
+    EXPECT_EQ(blocks[41].line, 1U);
+}
+
+TEST(SplitBlocks, ALongLineOfAScriptWithoutSpacesIsCutToo) {
+    std::string raw;
+    for (int i = 0; i < 300; ++i) raw += "船は早朝に港を出た。";
+    EXPECT_EQ(split_blocks(raw).size(), 300U);
+}
+
+TEST(SplitBlocks, RandomBytesAreToldOnceAndInOrder) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 200; ++round) {
+        std::string raw(random() % 5000, ' ');
+        for (char& c : raw) c = random() % 40 == 0 ? '\n' : static_cast<char>(random() % 256);
+        std::size_t at = 0;
+        for (const Block& block : split_blocks(raw)) {
+            ASSERT_GE(block.span.start, at);
+            ASSERT_LT(block.span.start, block.span.end);
+            ASSERT_LE(block.span.end, raw.size());
+            ASSERT_EQ(slice(raw, block.span).find('\n'), std::string_view::npos);
+            at = block.span.end;
+        }
+    }
+}
+
+TEST(Label, NamesLeadBackToTheirLabels) {
+    for (std::size_t i = 0; i < label_count; ++i) {
+        const auto label = static_cast<Label>(i);
+        EXPECT_EQ(label_from(to_string(label)), label);
+    }
+    EXPECT_EQ(to_string(Label::advert), "advert");
+    EXPECT_FALSE(label_from("headline"));
+}
+
+}  // namespace
+}  // namespace retold::clean
