@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -115,9 +116,9 @@ class Page:
         return float(self._core.kept_share)
 
     @property
-    def edits(self) -> list[tuple[int, int, int, int, str]]:
-        """Every change from `raw` to `text`: (raw_start, raw_end, start, end, reason)."""
-        return list(self._core.edits)
+    def edits(self) -> tuple[Edit, ...]:
+        """Every change from `raw` to `text`, what was dropped included."""
+        return tuple(map(Edit._make, self._core.edits))
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Lead a range of `text` back to the range of `raw` that it comes from.
@@ -150,7 +151,7 @@ def _blocks(core: Any, raw: str) -> Iterator[Block]:
 
 
 def clean(text: str, *, language: str = "auto", mode: str = "auto", rules: Sequence[Rule] = ()) -> Page:
-    """Say of every line of a page whether it belongs to the story, and why.
+    r"""Say of every line of a page whether it belongs to the story, and why.
 
     Args:
         text: The page as plain text, one line per paragraph, heading or link as browsers and scrapers give it.
@@ -170,9 +171,9 @@ def clean(text: str, *, language: str = "auto", mode: str = "auto", rules: Seque
 
     Example:
         >>> import retold
-        >>> page = retold.clean("Skip to main content\\nThe bridge over the river was closed on Monday, the mayor said.")
+        >>> page = retold.clean("Skip to main content\nThe bridge over the river was closed, the mayor said on Monday.")
         >>> page.text
-        'The bridge over the river was closed on Monday, the mayor said.'
+        'The bridge over the river was closed, the mayor said on Monday.'
         >>> page.blocks[0].label
         'nav'
     """

@@ -13,7 +13,7 @@ int gain(const Line& line, std::uint32_t prose) {
 
 bool is_prose(const Line& line, bool stops_known) {
     if (line.size < 10 || !line.ends_sentence) return false;
-    return !stops_known || line.stops * 4 >= line.size;
+    return !stops_known || line.stops * 5 >= line.size;
 }
 
 Story find_story(const Lines& lines) {
@@ -24,7 +24,7 @@ Story find_story(const Lines& lines) {
         stops += line.stops;
         if (line.size < 8 && !line.ends_sentence) ++story.short_lines;
     }
-    story.stops_known = stops * 5 >= story.words;
+    story.stops_known = stops * 4 >= story.words;
     long best = 0;
     long sum = 0;
     std::size_t start = 0;

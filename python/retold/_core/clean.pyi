@@ -3,6 +3,8 @@ from typing import Any
 
 import numpy as np
 
+_Array = np.ndarray[Any, Any]
+
 class Page:
     raw: str
     text: str
