@@ -25,6 +25,8 @@ from retold._core import compare as _core
 from retold._findings import Fact, Name, Quote, Slot, Span
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     import pandas as pd
 
 __all__ = [
@@ -170,6 +172,12 @@ class Comparison:
 
     def __repr__(self) -> str:
         return f"<Comparison of {len(self)} pages: {len(self.stories)} stories, {len(self.topics)} topics>"
+
+    def to_html(self, path: str | PathLike[str] | None = None) -> str:
+        """The report as one self-contained HTML page; also written to `path` if given."""
+        from retold.report import to_html
+
+        return to_html(self, path)
 
     def _repr_html_(self) -> str:
         from retold._frames import html

@@ -1,7 +1,7 @@
 """The program: finds the command, runs it, and turns every way to end into a message and an exit code.
 
-0 fine, 1 error, 2 wrong usage, 3 done with skipped records, 4 `--fail-on` hit, 130 Ctrl-C. A reader that closes the pipe
-early (`retold words page.txt | head`) is fine.
+0 fine, 1 error, 2 wrong usage, 3 done with skipped records, 4 `--fail-on` hit, 130 Ctrl-C. A reader that closes the
+pipe early (`retold words page.txt | head`) is fine.
 """
 
 from __future__ import annotations

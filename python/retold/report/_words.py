@@ -1,0 +1,111 @@
+"""What the report says in words: names, signs and sentences for relations, kinds and labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold._differences import ONE_STORY
+from retold.report._html import Html, element, join
+
+if TYPE_CHECKING:
+    from retold.compare import Pair
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A relation for readers: a sign, a word, and what it means of a pair."""
+
+    sign: str
+    word: str
+    meaning: str
+
+
+RELATIONS = {
+    "duplicate": Wording("=", "duplicate", "the same text"),
+    "reprint": Wording("≈", "reprint", "one text is taken over by the other, with things added, cut or credited"),
+    "contains": Wording("⊃", "contains", "a longer page holds the shorter one"),
+    "retelling": Wording("~", "retelling", "the same account in other words"),
+    "same_story": Wording("∥", "same story", "the same event, told independently"),
+    "same_topic": Wording("·", "same topic", "the same matter, another event"),
+    "unrelated": Wording("–", "unrelated", "nothing that connects them"),
+}
+# Pairs of which one page depends on the other, or both on a third.
+CLOSE = ONE_STORY[:-1]
+
+KINDS = {
+    "same": Wording("=", "same", "the same words"),
+    "edited": Wording("≈", "edited", "most words are the same"),
+    "paraphrase": Wording("~", "paraphrase", "said in other words"),
+    "partial": Wording("⊂", "partial", "one side says only a part"),
+    "summary": Wording("∑", "summary", "two sentences in one"),
+    "moved": Wording("⇅", "moved", "at another place of the page"),
+}
+
+CHANGES = {
+    "number": "a number differs",
+    "name": "a name differs",
+    "negation": "a denial differs",
+    "wording": "other words",
+    "form": "spelling, case or marks differ",
+}
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """`1 page`, `5 pages`.
+
+    Example:
+        >>> plural(1, "story", "stories"), plural(1200, "page")
+        ('1 story', '1,200 pages')
+    """
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def score(value: float) -> str:
+    """Two decimals without the leading zero, as scores are read in columns."""
+    return f"{value:.2f}"
+
+
+def relation_chip(relation: str) -> Html:
+    """Sign and word on the relation's colour."""
+    wording = RELATIONS[relation]
+    return element("span", sign(wording), " ", wording.word, class_=f"chip r-{relation}", title=wording.meaning)
+
+
+def kind_chip(kind: str) -> Html:
+    """Sign and word of an aligned group."""
+    wording = KINDS[kind]
+    return element("span", sign(wording), " ", wording.word, class_=f"chip k-{kind}", title=wording.meaning)
+
+
+def sign(wording: Wording) -> Html:
+    """The sign; screen readers skip it, the word says the same."""
+    return element("span", wording.sign, class_="sign", aria_hidden="true")
+
+
+def page_name(name: str) -> Html:
+    """A page's id, isolated so that its direction does not disturb the line."""
+    return element("bdi", name or "(no name)", class_="id")
+
+
+def pair_sentence(pair: Pair) -> Html:
+    """What a pair's relation means, as a sentence about the two pages."""
+    a, b = page_name(pair.a), page_name(pair.b)
+    if pair.relation == "contains":
+        a_in_b, b_in_a = (pair.aspects.get(name) or 0.0 for name in ("containment_a", "containment_b"))
+        return join(b, " contains ", a) if a_in_b > b_in_a else join(a, " contains ", b)
+    if pair.relation in _VERBS and pair.direction is not None:
+        copy, source = (b, a) if pair.direction.first == pair.a else (a, b)
+        return join(copy, f" {_VERBS[pair.relation]} ", source, ", by the signs found")
+    return join(a, " and ", b, _BETWEEN[pair.relation])
+
+
+_VERBS = {"reprint": "reprints", "retelling": "retells"}
+_BETWEEN = {
+    "duplicate": " are the same text",
+    "reprint": ": one reprints the other; nothing tells which came first",
+    "retelling": ": one retells the other; nothing tells which came first",
+    "same_story": " report the same event, each in its own account",
+    "same_topic": " share a topic, not a story",
+    "unrelated": " have nothing that connects them",
+}
