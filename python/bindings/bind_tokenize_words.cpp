@@ -1,5 +1,6 @@
-// retold._core.tokenize: words.
+// retold._core.tokenize: words and graphemes.
 #include "convert.hpp"
+#include "retold/tokenize/graphemes.hpp"
 #include "retold/tokenize/words.hpp"
 
 namespace retold::bindings {
@@ -26,10 +27,17 @@ py::tuple words(const py::str& source, bool keep_all) {
                           to_array(std::move(kinds)));
 }
 
+py::tuple graphemes(const py::str& source) {
+    const TextInput text(source);
+    const std::vector<Span> clusters = without_gil([&] { return tokenize::graphemes(text); });
+    return to_span_arrays(text, clusters);
+}
+
 }  // namespace
 
 void bind_words(py::module_& m) {
     m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("keep_all"));
+    m.def("graphemes", &graphemes, py::arg("text"));
     py::list kinds;
     for (int kind = 0; kind <= static_cast<int>(tokenize::TokenKind::symbol); ++kind) {
         kinds.append(std::string(to_string(static_cast<tokenize::TokenKind>(kind))));

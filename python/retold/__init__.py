@@ -7,7 +7,7 @@ from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold.clean import Block, Page, clean
 from retold.text import Edit, Edited, normalize
-from retold.tokenize import Spans, Tokens, words
+from retold.tokenize import Spans, Tokens, graphemes, words
 
 __all__ = [
     "Block",
@@ -21,6 +21,7 @@ __all__ = [
     "Tokens",
     "__version__",
     "clean",
+    "graphemes",
     "normalize",
     "strings",
     "words",

@@ -7,7 +7,7 @@ from typing import Literal
 from retold import _core
 from retold._spans import Spans, Tokens
 
-__all__ = ["KINDS", "Spans", "Tokens", "words"]
+__all__ = ["KINDS", "Spans", "Tokens", "graphemes", "words"]
 
 KINDS = _core.tokenize.kinds
 """The kinds of tokens, in the order of their codes."""
@@ -40,3 +40,19 @@ def words(text: str, *, language: str = "auto", keep: Literal["words", "all"] = 
     if keep not in ("words", "all"):
         raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
     return Tokens(text, *_core.tokenize.words(text, keep_all=keep == "all"))
+
+
+def graphemes(text: str) -> Spans:
+    r"""What a reader sees as one character: extended grapheme clusters (UAX #29).
+
+    Args:
+        text: Any str.
+
+    Returns:
+        The clusters; they cover the text without gaps. Linear time.
+
+    Example:
+        >>> list(retold.graphemes("e\u0301👍🏽!"))
+        ['é', '👍🏽', '!']
+    """
+    return Spans(text, *_core.tokenize.graphemes(text))

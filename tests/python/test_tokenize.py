@@ -54,7 +54,7 @@ def test_wrong_options_are_refused():
         ("ذهب الولد", ["ذهب", "الولد"]),
         ("Он сказал: «да»", ["Он", "сказал", "да"]),
         ("ภาษาไทย", ["ภาษา", "ไทย"]),
-        ("a:b", ["a", "b"]),
+        ("a:b c@d", ["a", "b", "c", "d"]),
         ("👩‍🚀 flies", ["flies"]),
         ("a\ud800b", ["a", "b"]),
     ],
@@ -68,3 +68,12 @@ def test_all_tokens_cover_the_text(text):
     tokens = retold.words(text, keep="all")
     assert "".join(tokens) == text
     assert tokens.starts.tolist() == [0, *tokens.ends.tolist()[:-1]][: len(tokens)]
+
+
+def test_graphemes_are_what_a_reader_sees():
+    assert list(retold.graphemes("e\u0301👩‍👩‍👧🇵🇰\r\nनि")) == ["e\u0301", "👩‍👩‍👧", "🇵🇰", "\r\n", "नि"]
+
+
+@given(ANY)
+def test_graphemes_cover_the_text(text):
+    assert "".join(retold.graphemes(text)) == text

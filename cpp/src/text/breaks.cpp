@@ -8,9 +8,13 @@
 #include <memory>
 
 #include "retold/base/error.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::text {
 namespace {
+
+// ICU takes some 60 bytes for every character it cuts at once.
+constexpr std::size_t most_at_once = std::size_t{1} << 14;
 
 struct CloseBreaks {
     void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
@@ -39,9 +43,8 @@ UBreakIterator* thread_breaks() {
     return own.get();
 }
 
-}  // namespace
-
-void append_word_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
+// Appends the boundaries of `text` but the last, its end.
+void append_inner_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
     UBreakIterator* iterator = thread_breaks();
     UErrorCode status = U_ZERO_ERROR;
     UText reader = UTEXT_INITIALIZER;
@@ -49,12 +52,29 @@ void append_word_breaks(std::string_view text, std::size_t base, std::vector<std
     ubrk_setUText(iterator, &reader, &status);
     if (U_SUCCESS(status)) {
         ubrk_first(iterator);
-        for (std::int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+        for (auto at = ubrk_next(iterator); at != UBRK_DONE && at < static_cast<std::int32_t>(text.size());
+             at = ubrk_next(iterator)) {
             breaks.push_back(base + static_cast<std::size_t>(at));
         }
     }
     utext_close(&reader);
     check(status);
+}
+
+}  // namespace
+
+void append_dictionary_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
+    std::size_t at = 0;
+    while (text.size() - at > most_at_once) {
+        std::size_t end = at + most_at_once;
+        while (is_continuation(text[end])) --end;
+        const std::size_t before = breaks.size();
+        append_inner_breaks(text.substr(at, end - at), base + at, breaks);
+        // The last word of the piece may go on: it is read again. A piece without a boundary stays one.
+        at = breaks.size() > before ? breaks.back() - base : end;
+    }
+    append_inner_breaks(text.substr(at), base + at, breaks);
+    breaks.push_back(base + text.size());
 }
 
 }  // namespace retold::text

@@ -1,116 +1,95 @@
-// Character classes from ICU's copy of the Unicode Character Database.
 #include "retold/text/char_class.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
+#include <algorithm>
 #include <array>
+
+#include "text/unicode_tables.hpp"
 
 namespace retold::text {
 namespace {
 
-struct Known {
-    UScriptCode code;
-    std::string_view name;
-};
+// General categories in the order of tools/make_unicode_tables.py: C, L, M, N, P, S, Z.
+// Cn Cc Cf Co Cs | Lu Ll Lt Lm Lo | Mn Mc Me | Nd Nl No | Pc Pd Ps Pe Pi Pf Po | Sm Sc Sk So | Zs Zl Zp
+constexpr unsigned first_letter = 5;
+constexpr unsigned first_mark = 10;
+constexpr unsigned first_number = 13;
+constexpr unsigned first_punctuation = 16;
+constexpr unsigned first_symbol = 23;
+constexpr unsigned first_separator = 27;
 
-constexpr std::array<Known, 32> known_scripts = {{
-    {USCRIPT_COMMON, "common"},
-    {USCRIPT_UNKNOWN, "other"},
-    {USCRIPT_ARABIC, "arabic"},
-    {USCRIPT_ARMENIAN, "armenian"},
-    {USCRIPT_BENGALI, "bengali"},
-    {USCRIPT_CYRILLIC, "cyrillic"},
-    {USCRIPT_DEVANAGARI, "devanagari"},
-    {USCRIPT_ETHIOPIC, "ethiopic"},
-    {USCRIPT_GEORGIAN, "georgian"},
-    {USCRIPT_GREEK, "greek"},
-    {USCRIPT_GUJARATI, "gujarati"},
-    {USCRIPT_GURMUKHI, "gurmukhi"},
-    {USCRIPT_HAN, "han"},
-    {USCRIPT_HANGUL, "hangul"},
-    {USCRIPT_HEBREW, "hebrew"},
-    {USCRIPT_HIRAGANA, "hiragana"},
-    {USCRIPT_KANNADA, "kannada"},
-    {USCRIPT_KATAKANA, "katakana"},
-    {USCRIPT_KHMER, "khmer"},
-    {USCRIPT_LAO, "lao"},
-    {USCRIPT_LATIN, "latin"},
-    {USCRIPT_MALAYALAM, "malayalam"},
-    {USCRIPT_MONGOLIAN, "mongolian"},
-    {USCRIPT_MYANMAR, "myanmar"},
-    {USCRIPT_ORIYA, "oriya"},
-    {USCRIPT_SINHALA, "sinhala"},
-    {USCRIPT_SYRIAC, "syriac"},
-    {USCRIPT_TAMIL, "tamil"},
-    {USCRIPT_TELUGU, "telugu"},
-    {USCRIPT_THAANA, "thaana"},
-    {USCRIPT_THAI, "thai"},
-    {USCRIPT_TIBETAN, "tibetan"},
-}};
+constexpr std::array<std::string_view, 32> script_names = {
+    "common",   "other",    "arabic",   "armenian", "bengali", "cyrillic",  "devanagari", "ethiopic",
+    "georgian", "greek",    "gujarati", "gurmukhi", "han",     "hangul",    "hebrew",     "hiragana",
+    "kannada",  "katakana", "khmer",    "lao",      "latin",   "malayalam", "mongolian",  "myanmar",
+    "oriya",    "sinhala",  "syriac",   "tamil",    "telugu",  "thaana",    "thai",       "tibetan"};
 
-UChar32 code(char32_t code_point) {
-    return static_cast<UChar32>(code_point);
+unsigned category(char32_t code_point) {
+    return tables::category.get(code_point) & 31U;
 }
-bool in(char32_t code_point, std::uint32_t mask) {
-    return (U_GET_GC_MASK(code(code_point)) & mask) != 0;
+
+bool between(char32_t code_point, unsigned first, unsigned behind) {
+    const unsigned found = category(code_point);
+    return found >= first && found < behind;
+}
+
+bool flagged(char32_t code_point, unsigned bit) {
+    return (tables::category.get(code_point) & bit) != 0;
 }
 
 }  // namespace
 
 bool is_letter(char32_t code_point) {
-    return in(code_point, U_GC_L_MASK);
+    return between(code_point, first_letter, first_mark);
 }
 bool is_mark(char32_t code_point) {
-    return in(code_point, U_GC_M_MASK);
+    return between(code_point, first_mark, first_number);
 }
 bool is_digit(char32_t code_point) {
-    return in(code_point, U_GC_ND_MASK);
+    return category(code_point) == first_number;
 }
 bool is_number(char32_t code_point) {
-    return in(code_point, U_GC_N_MASK);
+    return between(code_point, first_number, first_punctuation);
 }
 bool is_alphanumeric(char32_t code_point) {
-    return in(code_point, U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK);
+    return between(code_point, first_letter, first_punctuation);
 }
 bool is_punctuation(char32_t code_point) {
-    return in(code_point, U_GC_P_MASK);
+    return between(code_point, first_punctuation, first_symbol);
 }
 bool is_symbol(char32_t code_point) {
-    return in(code_point, U_GC_S_MASK);
+    return between(code_point, first_symbol, first_separator);
 }
 bool is_space(char32_t code_point) {
-    return u_isUWhiteSpace(code(code_point)) != 0;
+    return flagged(code_point, 32);
 }
 bool is_upper(char32_t code_point) {
-    return u_isUUppercase(code(code_point)) != 0;
+    return flagged(code_point, 64);
 }
 bool is_lower(char32_t code_point) {
-    return u_isULowercase(code(code_point)) != 0;
+    return flagged(code_point, 128);
 }
+
 char32_t to_lower(char32_t code_point) {
-    return static_cast<char32_t>(u_tolower(code(code_point)));
+    const std::int32_t distance = tables::case_maps[tables::case_map.get(code_point)].lower;
+    return code_point + static_cast<char32_t>(distance);
 }
+
 int digit_value(char32_t code_point) {
-    return u_charDigitValue(code(code_point));
+    if (!is_digit(code_point)) return -1;
+    const char32_t* end = tables::zeros + tables::zero_count;
+    return static_cast<int>(code_point - *(std::upper_bound(tables::zeros, end, code_point) - 1));
 }
 
 Script script_of(char32_t code_point) {
-    UErrorCode status = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript(code(code_point), &status);
-    if (script == USCRIPT_INHERITED) script = USCRIPT_COMMON;
-    for (std::size_t i = 0; i < known_scripts.size(); ++i) {
-        if (known_scripts[i].code == script) return static_cast<Script>(i);
-    }
-    return Script::other;
+    return static_cast<Script>(tables::script.get(code_point));
 }
 
 std::string_view to_string(Script script) {
-    return known_scripts[static_cast<std::size_t>(script)].name;
+    return script_names[static_cast<std::size_t>(script)];
 }
 
 std::string_view unicode_version() {
-    return U_UNICODE_VERSION;
+    return tables::version;
 }
 
 }  // namespace retold::text

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <thread>
 
 namespace retold::text {
@@ -9,20 +10,27 @@ namespace {
 
 std::vector<std::size_t> breaks_of(std::string_view text, std::size_t base = 0) {
     std::vector<std::size_t> breaks;
-    append_word_breaks(text, base, breaks);
+    append_dictionary_breaks(text, base, breaks);
     return breaks;
 }
 
-TEST(AppendWordBreaks, CutsThaiByDictionary) {
+TEST(AppendDictionaryBreaks, CutsThaiByDictionary) {
     EXPECT_EQ(breaks_of("ภาษาไทย"), (std::vector<std::size_t>{12, 21}));
     EXPECT_EQ(breaks_of("ภาษาไทย", 100), (std::vector<std::size_t>{112, 121}));
 }
 
-TEST(AppendWordBreaks, OfNothingThereAreNone) {
-    EXPECT_TRUE(breaks_of("").empty());
+TEST(AppendDictionaryBreaks, ALongTextIsReadInPiecesAndStaysWhole) {
+    std::string text;
+    std::vector<std::size_t> expected;
+    for (std::size_t i = 0; i < 3000; ++i) {
+        text += "ภาษาไทย";
+        expected.push_back(21 * i + 12);
+        expected.push_back(21 * i + 21);
+    }
+    EXPECT_EQ(breaks_of(text), expected);
 }
 
-TEST(AppendWordBreaks, EveryThreadMayCall) {
+TEST(AppendDictionaryBreaks, EveryThreadMayCall) {
     std::vector<std::thread> threads;
     std::vector<std::vector<std::size_t>> results(4);
     for (auto& result : results) threads.emplace_back([&result] { result = breaks_of("東京都に住む"); });
