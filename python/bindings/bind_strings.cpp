@@ -1,7 +1,10 @@
 // retold._core.strings: string measures of two strings. Calls are short, so the GIL stays for short strings.
 #include <pybind11/stl.h>
 
+#include <algorithm>
+
 #include "convert.hpp"
+#include "retold/similarity/string_matches.hpp"
 #include "retold/similarity/string_measure.hpp"
 #include "retold/similarity/symbols.hpp"
 
@@ -58,6 +61,36 @@ void bind_measure(py::module_& m, const char* name) {
     m.def(name, call, py::arg("a"), py::arg("b"), py::arg("cutoff") = py::none());
 }
 
+similarity::MatchOptions match_options(const std::string& measure, std::optional<double> cutoff) {
+    similarity::MatchOptions options;
+    options.measure = similarity::string_measure(measure);
+    options.cutoff = cutoff;
+    return options;
+}
+
+py::tuple to_arrays(similarity::Pairs&& pairs) {
+    return py::make_tuple(to_array(std::move(pairs.left)), to_array(std::move(pairs.right)),
+                          to_array(std::move(pairs.score)));
+}
+
+py::tuple matches(const py::object& queries, const py::object& choices, const std::string& measure,
+                  std::optional<double> cutoff, std::optional<unsigned> threads, const py::object& progress) {
+    const auto left = make_column(queries);
+    const auto right = queries.is(choices) ? nullptr : make_column(choices);
+    const auto options = match_options(measure, cutoff);
+    const RunOptions run = run_options(threads, progress);
+    return to_arrays(without_gil([&] { return similarity::matches(*left, right ? *right : *left, options, run); }));
+}
+
+py::tuple best_matches(const py::str& query, const py::object& choices, const std::string& measure, std::size_t k,
+                       std::optional<double> cutoff, std::optional<unsigned> threads, const py::object& progress) {
+    const TextInput text(query);
+    const auto column = make_column(choices);
+    const auto options = match_options(measure, cutoff);
+    const RunOptions run = run_options(threads, progress);
+    return to_arrays(without_gil([&] { return similarity::best_matches(text, *column, k, options, run); }));
+}
+
 }  // namespace
 
 void bind_strings(py::module_& m) {
@@ -69,6 +102,10 @@ void bind_strings(py::module_& m) {
     bind_measure<StringMeasure::partial_ratio>(m, "partial_ratio");
     bind_measure<StringMeasure::token_sort_ratio>(m, "token_sort_ratio");
     bind_measure<StringMeasure::token_set_ratio>(m, "token_set_ratio");
+    m.def("matches", &matches, py::arg("queries"), py::arg("choices"), py::arg("measure"), py::arg("cutoff"),
+          py::arg("threads"), py::arg("progress"));
+    m.def("best_matches", &best_matches, py::arg("query"), py::arg("choices"), py::arg("measure"), py::arg("k"),
+          py::arg("cutoff"), py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace retold::bindings

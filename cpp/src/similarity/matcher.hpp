@@ -1,0 +1,71 @@
+// One worker's comparison of choices with a block of queries. Private to the string matches.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query_block.hpp"
+#include "retold/similarity/string_matches.hpp"
+
+namespace retold::similarity {
+
+struct Hit {
+    std::uint32_t query;
+    std::uint32_t choice;
+    double score;
+};
+
+// What each query of a block needs in common with a choice, by the choice's length: computed once, shared by workers.
+class NeededCommon {
+  public:
+    NeededCommon(const QueryBlock& block, StringMeasure measure, std::optional<double> cutoff)
+        : block_(block), measure_(measure), cutoff_(cutoff) {}
+    // One number per query, in the block's order, up to a whole group. The pointer stays valid.
+    const std::uint16_t* for_length(std::size_t length);
+
+  private:
+    std::vector<std::uint16_t> compute(std::size_t length) const;
+
+    const QueryBlock& block_;
+    StringMeasure measure_;
+    std::optional<double> cutoff_;
+    std::mutex mutex_;
+    std::unordered_map<std::size_t, std::vector<std::uint16_t>> by_length_;
+};
+
+class Matcher {
+  public:
+    Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed)
+        : block_(block), options_(options), needed_(&needed) {}
+
+    // Appends the queries that the choice reaches the cutoff with.
+    void compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
+
+    // From now on, another cutoff.
+    void set_cutoff(double cutoff, NeededCommon& needed);
+
+  private:
+    const std::uint16_t* needed_for(std::size_t length);
+    void score(const QueryGroup& group, unsigned wanted, std::uint32_t row, std::vector<Hit>& hits);
+    void score_lanes(const QueryGroup& group, unsigned wanted, std::uint32_t row, std::vector<Hit>& hits);
+    void keep(std::size_t query, std::uint32_t row, double score, std::vector<Hit>& hits) const {
+        if (reaches(options_.measure, score, options_.cutoff))
+            hits.push_back({block_.queries()[query].row, row, score});
+    }
+
+    const QueryBlock& block_;
+    MatchOptions options_;
+    NeededCommon* needed_;
+    std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
+    std::u32string text_;
+    TokenSet tokens_;
+    std::vector<std::uint32_t> numbers_;
+    bool encoded_ = false;  // whether numbers_ or tokens_ are those of text_
+};
+
+}  // namespace retold::similarity

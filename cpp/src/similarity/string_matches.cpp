@@ -1,0 +1,191 @@
+// See string_matches.hpp.
+#include "retold/similarity/string_matches.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "matcher.hpp"
+#include "retold/base/error.hpp"
+#include "retold/similarity/symbols.hpp"
+
+namespace retold::similarity {
+namespace {
+
+constexpr std::size_t block_queries = 256;
+constexpr std::size_t block_symbols = std::size_t{1} << 16;  // bounds the position bits of a block
+
+// The hits of a block with all choices, by chunk of choices and within it by choice.
+std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextColumn& choices,
+                                          const std::vector<Chunk>& chunks, const MatchOptions& options,
+                                          const RunOptions& run) {
+    std::vector<std::vector<Hit>> hits(chunks.size());
+    NeededCommon needed(block, options.measure, options.cutoff);
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        Matcher matcher(block, options, needed);
+        std::string scratch;
+        std::vector<Hit>& own = hits[static_cast<std::size_t>(&chunk - chunks.data())];
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            if (choices.null(row)) continue;
+            matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), own);
+        }
+    });
+    return hits;
+}
+
+// Moves the hits behind the pairs in order of (query, choice); the queries are rows [first, last).
+void append_hits(const std::vector<std::vector<Hit>>& chunks, std::size_t first, std::size_t last, Pairs& pairs) {
+    std::vector<std::size_t> place(last - first + 1, 0);
+    for (const auto& hits : chunks) {
+        for (const Hit& hit : hits) ++place[hit.query - first + 1];
+    }
+    place[0] = pairs.size();
+    std::partial_sum(place.begin(), place.end(), place.begin());
+    pairs.left.resize(place.back());
+    pairs.right.resize(place.back());
+    pairs.score.resize(place.back());
+    for (const auto& hits : chunks) {
+        for (const Hit& hit : hits) {
+            const std::size_t at = place[hit.query - first]++;
+            pairs.left[at] = hit.query;
+            pairs.right[at] = hit.choice;
+            pairs.score[at] = hit.score;
+        }
+    }
+}
+
+void check(const TextColumn& column, const char* name) {
+    if (column.size() > std::numeric_limits<std::uint32_t>::max()) {
+        throw InvalidArgument(name, std::to_string(column.size()) + " rows", "must have fewer than 2^32 rows");
+    }
+}
+
+// What comparing one byte costs, with the cheapest measure as 1.
+std::size_t cost_of(StringMeasure measure) {
+    switch (measure) {
+        case StringMeasure::partial_ratio:
+            return 64;
+        case StringMeasure::token_set_ratio:
+            return 16;
+        case StringMeasure::levenshtein:
+        case StringMeasure::jaro:
+        case StringMeasure::jaro_winkler:
+            return 8;
+        default:
+            return 1;
+    }
+}
+
+// Chunks of some tens of milliseconds at most, so that a call can be stopped.
+std::vector<Chunk> chunks_of(const TextColumn& choices, std::size_t queries, StringMeasure measure) {
+    constexpr std::size_t row_cost = 32;
+    constexpr std::size_t affordable = std::size_t{1} << 24;
+    const std::size_t target = affordable / (std::max<std::size_t>(queries, 1) * cost_of(measure));
+    return chunks_by_weight(
+        choices.size(), [&](std::size_t row) { return row_cost + choices.weight(row); },
+        std::clamp(target, std::size_t{1} << 12, std::size_t{1} << 18));
+}
+
+// The best k hits of one query; a worse one cannot come in, so the worst raises the cutoff for those to come.
+class Best {
+  public:
+    Best(std::size_t k, StringMeasure measure) : k_(k), sign_(is_distance(measure) ? 1 : -1) {}
+    // Whether the hit is among the best so far.
+    bool offer(const Hit& hit) {
+        const auto better = [this](const Hit& a, const Hit& b) {
+            return a.score != b.score ? sign_ * a.score < sign_ * b.score : a.choice < b.choice;
+        };
+        if (k_ == 0 || (full() && !better(hit, hits_.back()))) return false;
+        if (full()) hits_.pop_back();
+        hits_.insert(std::upper_bound(hits_.begin(), hits_.end(), hit, better), hit);
+        return true;
+    }
+    bool full() const { return hits_.size() >= k_; }
+    const std::vector<Hit>& hits() const { return hits_; }
+
+  private:
+    std::size_t k_;
+    double sign_;
+    std::vector<Hit> hits_;
+};
+
+Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chunk& chunk, std::size_t k,
+                   const MatchOptions& options) {
+    Best best(k, options.measure);
+    auto needed = std::make_unique<NeededCommon>(block, options.measure, options.cutoff);
+    Matcher matcher(block, options, *needed);
+    std::string scratch;
+    std::vector<Hit> hits;
+    for (std::size_t row = chunk.first; row < chunk.last && k > 0; ++row) {
+        if (choices.null(row)) continue;
+        hits.clear();
+        matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), hits);
+        if (hits.empty() || !best.offer(hits.front()) || !best.full()) continue;
+        needed = std::make_unique<NeededCommon>(block, options.measure, best.hits().back().score);
+        matcher.set_cutoff(best.hits().back().score, *needed);
+    }
+    return best;
+}
+
+// Progress over all blocks of queries.
+RunOptions part_of(const RunOptions& run, std::size_t done, std::size_t share, std::size_t total) {
+    RunOptions part = run;
+    if (run.tick) {
+        part.tick = [tick = run.tick, done, share, total](std::size_t now, std::size_t all) {
+            const double inner = all == 0 ? 1.0 : static_cast<double>(now) / static_cast<double>(all);
+            tick(done + static_cast<std::size_t>(inner * static_cast<double>(share)), total);
+        };
+    }
+    return part;
+}
+
+}  // namespace
+
+Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchOptions& options,
+              const RunOptions& run) {
+    check(queries, "queries");
+    check(choices, "choices");
+    check_cutoff(options.measure, options.cutoff);
+    Pairs pairs;
+    std::string scratch;
+    for (std::size_t first = 0; first < queries.size();) {
+        std::vector<Query> taken;
+        std::size_t symbols = 0;
+        std::size_t last = first;
+        for (; last < queries.size() && taken.size() < block_queries && symbols < block_symbols; ++last) {
+            if (queries.null(last)) continue;
+            taken.push_back({static_cast<std::uint32_t>(last), decode_symbols(queries.text(last, scratch))});
+            symbols += taken.back().text.size();
+        }
+        const std::vector<Chunk> chunks = chunks_of(choices, taken.size(), options.measure);
+        const QueryBlock block(std::move(taken), options.measure);
+        const RunOptions part = part_of(run, first, last - first, queries.size());
+        append_hits(compare_all(block, choices, chunks, options, part), first, last, pairs);
+        first = last;
+    }
+    return pairs;
+}
+
+Pairs best_matches(std::string_view query, const TextColumn& choices, std::size_t k, const MatchOptions& options,
+                   const RunOptions& run) {
+    check(choices, "choices");
+    check_cutoff(options.measure, options.cutoff);
+    const QueryBlock block({{0, decode_symbols(query)}}, options.measure);
+    const std::vector<Chunk> chunks = chunks_of(choices, 1, options.measure);
+    std::vector<Best> parts(chunks.size(), Best(0, options.measure));
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        parts[static_cast<std::size_t>(&chunk - chunks.data())] = best_of_chunk(block, choices, chunk, k, options);
+    });
+    Best best(k, options.measure);
+    for (const Best& part : parts) {
+        for (const Hit& hit : part.hits()) best.offer(hit);
+    }
+    Pairs pairs;
+    for (const Hit& hit : best.hits()) pairs.add(0, hit.choice, hit.score);
+    return pairs;
+}
+
+}  // namespace retold::similarity
