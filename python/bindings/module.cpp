@@ -14,6 +14,8 @@ void bind_strings(py::module_& m);
 void bind_text(py::module_& m);
 void bind_normalize(py::module_& m);
 void bind_words(py::module_& m);
+void bind_sentences(py::module_& m);
+void bind_shingles(py::module_& m);
 void bind_compare(py::module_& m);
 
 }  // namespace retold::bindings
@@ -34,6 +36,8 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto tokenize = m.def_submodule("tokenize", "Words, sentences, paragraphs, shingles");
     bind_words(tokenize);
+    bind_sentences(tokenize);
+    bind_shingles(tokenize);
 
     auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
     bind_compare(compare);

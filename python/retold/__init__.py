@@ -7,7 +7,7 @@ from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold.clean import Block, Page, clean
 from retold.text import Edit, Edited, normalize
-from retold.tokenize import Spans, Tokens, graphemes, words
+from retold.tokenize import Shingles, Spans, Tokens, graphemes, paragraphs, sentences, shingles, words
 
 __all__ = [
     "Block",
@@ -17,12 +17,16 @@ __all__ = [
     "Error",
     "InvalidArgument",
     "Page",
+    "Shingles",
     "Spans",
     "Tokens",
     "__version__",
     "clean",
     "graphemes",
     "normalize",
+    "paragraphs",
+    "sentences",
+    "shingles",
     "strings",
     "words",
 ]

@@ -1,13 +1,27 @@
-"""Words of a text and where they stand, by Unicode's rules (UAX #29)."""
+"""Words, sentences, paragraphs and shingles of a text, and where they stand."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from retold import _core
+from retold._sentences import SENTENCE_LANGUAGES, guess_language, paragraphs, sentences
+from retold._shingles import Shingles, shingles
 from retold._spans import Spans, Tokens
 
-__all__ = ["KINDS", "Spans", "Tokens", "graphemes", "words"]
+__all__ = [
+    "KINDS",
+    "SENTENCE_LANGUAGES",
+    "Shingles",
+    "Spans",
+    "Tokens",
+    "graphemes",
+    "guess_language",
+    "paragraphs",
+    "sentences",
+    "shingles",
+    "words",
+]
 
 KINDS = _core.tokenize.kinds
 """The kinds of tokens, in the order of their codes."""

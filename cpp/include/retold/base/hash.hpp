@@ -22,6 +22,15 @@ constexpr std::uint64_t mix(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
+// hash_bytes of up to 16 bytes that are in registers already: bytes 0 to 7 and 8 to 15 as little-endian numbers, zero behind
+// the `size` bytes.
+constexpr std::uint64_t hash_short(std::uint64_t low, std::uint64_t high, std::uint64_t size, std::uint64_t seed = 0) {
+    constexpr std::uint64_t key_a = 0xA0761D6478BD642FULL;
+    constexpr std::uint64_t key_b = 0xE7037ED1A0B428DBULL;
+    constexpr std::uint64_t key_c = 0x8EBC6AF09C88C6E3ULL;
+    return mix(fold_multiply(low ^ key_b, high ^ seed ^ key_a) ^ fold_multiply(size ^ key_c, key_a));
+}
+
 // A well mixed 64-bit hash of the bytes; equal on every machine. Linear time; reads only the bytes given.
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 0);
 

@@ -1,0 +1,36 @@
+#include "tokenize/line_end.hpp"
+
+#include "tokenize/marks.hpp"
+
+namespace retold::tokenize {
+
+Span trim(std::string_view text, Span span) {
+    while (span.start < span.end) {
+        const Character c = character_at(text, span.start);
+        if (!is_blank(c.code_point)) break;
+        span.start += c.size;
+    }
+    while (span.start < span.end) {
+        const Character c = character_before(text, span.end);
+        if (!is_blank(c.code_point)) break;
+        span.end -= c.size;
+    }
+    return span;
+}
+
+LineEnd read_line_end(std::string_view text, std::size_t at) {
+    LineEnd end{at, 0};
+    char32_t before = 0;
+    while (end.next < text.size()) {
+        const Character c = character_at(text, end.next);
+        if (!is_blank(c.code_point)) break;
+        const Stop stop = stop_of(c.code_point);
+        if (stop == Stop::paragraph) end.lines += 2;
+        if (stop == Stop::line && !(c.code_point == U'\n' && before == U'\r')) ++end.lines;
+        before = c.code_point;
+        end.next += c.size;
+    }
+    return end;
+}
+
+}  // namespace retold::tokenize

@@ -1,0 +1,170 @@
+// The characters that sentence rules look at, by what they do.
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::tokenize {
+
+// What a character may end.
+enum class Stop : std::uint8_t {
+    none,
+    full_stop,  // . : may be an abbreviation's
+    ellipsis,   // …
+    question,   // ? ! and their kin, which need a space behind them
+    strong,     // full stops of scripts that have no abbreviation with them: 。 । ။
+    urdu,       // ۔ : some write abbreviations with it
+    line,       // a line end
+    paragraph,  // U+2029
+};
+
+struct StopMark {
+    char32_t code_point;
+    Stop stop;
+    unsigned bucket;  // which vector test finds it; marks that share one should share lead bytes
+};
+
+// All marks a scan stops at. Bucket 0 is for ASCII.
+inline constexpr auto stop_marks = std::to_array<StopMark>({
+    {U'.', Stop::full_stop, 0},   {U'!', Stop::question, 0},   {U'?', Stop::question, 0},
+    {U'\n', Stop::line, 0},       {U'\r', Stop::line, 0},      {U'\v', Stop::line, 0},
+    {U'\f', Stop::line, 0},       {0x85, Stop::line, 7},       {0x2028, Stop::line, 1},
+    {0x2029, Stop::paragraph, 1}, {0x2026, Stop::ellipsis, 1}, {0x203C, Stop::question, 1},
+    {0x203D, Stop::question, 1},  {0x3002, Stop::strong, 1},   {0x2047, Stop::question, 2},
+    {0x2048, Stop::question, 2},  {0x2049, Stop::question, 2}, {0x104B, Stop::strong, 2},
+    {0xFF01, Stop::strong, 3},    {0xFF1F, Stop::strong, 3},   {0xFF0E, Stop::full_stop, 3},
+    {0x0F0D, Stop::strong, 3},    {0x0F0E, Stop::strong, 3},   {0x061F, Stop::question, 4},
+    {0x06D4, Stop::urdu, 4},      {0x0589, Stop::strong, 4},   {0x037E, Stop::question, 4},
+    {0x0700, Stop::strong, 4},    {0x0701, Stop::strong, 4},   {0x0702, Stop::strong, 4},
+    {0x0964, Stop::strong, 5},    {0x0965, Stop::strong, 5},   {0x1362, Stop::strong, 6},
+    {0x1367, Stop::question, 6},  {0x1368, Stop::strong, 6},   {0x17D4, Stop::strong, 7},
+    {0x17D5, Stop::strong, 7},    {0xFF61, Stop::strong, 7},   {0x1803, Stop::strong, 7},
+    {0x1809, Stop::strong, 7},    {0x0DF4, Stop::strong, 7},   {0x07F9, Stop::question, 7},
+});
+
+constexpr Stop stop_of(char32_t c) {
+    for (const StopMark& mark : stop_marks) {
+        if (mark.code_point == c) return mark.stop;
+    }
+    return Stop::none;
+}
+
+// One character of a text and its bytes.
+struct Character {
+    char32_t code_point = 0;
+    std::size_t size = 0;
+};
+
+inline Character character_at(std::string_view text, std::size_t at) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) return {byte, 1};
+    const text::Unit unit = text::decode_at(text, at);
+    return {unit.code_point, unit.size};
+}
+
+inline Character character_before(std::string_view text, std::size_t end) {
+    if (const auto byte = static_cast<unsigned char>(text[end - 1]); byte < 0x80) return {byte, 1};
+    const text::Unit unit = text::decode_before(text, end);
+    return {unit.code_point, unit.size};
+}
+
+// Spaces of all kinds, line ends included, and characters that show nothing at the border of a word.
+inline bool is_blank(char32_t c) {
+    if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+    return text::is_space(c) || c == 0x200B || c == 0xFEFF || c == 0x200E || c == 0x200F;
+}
+
+// Marks that belong to the sentence before them: closing quotation marks and brackets.
+constexpr bool is_closer(char32_t c) {
+    switch (c) {
+        case U'"':
+        case U'\'':
+        case U')':
+        case U']':
+        case U'}':
+        case U'*':
+        case U'_':
+        case U'”':
+        case U'’':
+        case U'»':
+        case U'›':
+        case U'」':
+        case U'』':
+        case U'）':
+        case U'】':
+        case U'》':
+        case U'〉':
+        case U'〕':
+        case U'］':
+        case U'｝':
+        case U'＂':
+        case U'｣':
+        case U'“':
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Marks that open what follows: quotation marks, brackets, bullets, dashes.
+constexpr bool is_opener(char32_t c) {
+    switch (c) {
+        case U'"':
+        case U'\'':
+        case U'(':
+        case U'[':
+        case U'{':
+        case U'*':
+        case U'_':
+        case U'-':
+        case U'¿':
+        case U'¡':
+        case U'“':
+        case U'‘':
+        case U'«':
+        case U'‹':
+        case U'„':
+        case U'‚':
+        case U'»':
+        case U'”':
+        case U'–':
+        case U'—':
+        case U'•':
+        case U'「':
+        case U'『':
+        case U'（':
+        case U'【':
+        case U'《':
+        case U'〈':
+        case U'｢':
+        case U'＂':
+            return true;
+        default:
+            return false;
+    }
+}
+
+// Bullets of a list.
+constexpr bool is_bullet(char32_t c) {
+    switch (c) {
+        case U'•':
+        case U'‣':
+        case U'⁃':
+        case U'◦':
+        case U'▪':
+        case U'●':
+        case U'■':
+        case U'*':
+        case U'-':
+        case U'–':
+        case U'·':
+            return true;
+        default:
+            return false;
+    }
+}
+
+}  // namespace retold::tokenize

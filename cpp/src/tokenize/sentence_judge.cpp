@@ -1,0 +1,339 @@
+#include "tokenize/sentence_judge.hpp"
+
+#include <algorithm>
+
+#include "retold/text/normalize.hpp"
+#include "tokenize/line_end.hpp"
+
+namespace retold::tokenize {
+namespace {
+
+constexpr std::size_t reach = 40;  // bytes of a word that matter
+
+bool is_word(char32_t c) {
+    if (c < 0x80) return (c >= U'0' && c <= U'9') || ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z');
+    return text::is_alphanumeric(c) || c == 0x200C || c == 0x200D;
+}
+bool is_lower(char32_t c) {
+    return c < 0x80 ? c >= U'a' && c <= U'z' : text::is_lower(c);
+}
+bool is_upper(char32_t c) {
+    return c < 0x80 ? c >= U'A' && c <= U'Z' : text::is_upper(c);
+}
+bool is_digit(char32_t c) {
+    return c < 0x80 ? c >= U'0' && c <= U'9' : text::is_digit(c);
+}
+// A letter of a script without case.
+bool is_uncased(char32_t c) {
+    return c >= 0x80 && text::is_letter(c) && !text::is_lower(c) && !text::is_upper(c);
+}
+
+constexpr bool is_mark(Stop stop) {
+    return stop == Stop::full_stop || stop == Stop::ellipsis || stop == Stop::question || stop == Stop::strong ||
+           stop == Stop::urdu;
+}
+constexpr bool continues(char32_t c) {
+    return c == U',' || c == U';' || c == U':' || c == U'،' || c == U'؛' || c == U'，' || c == U'、' || c == U'；' ||
+           c == U'：';
+}
+
+// Number of characters, counted up to `most`.
+std::size_t length(std::string_view word, std::size_t most) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < word.size() && count < most; at += character_at(word, at).size) ++count;
+    return count;
+}
+
+bool all_digits(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        const Character c = character_at(word, at);
+        if (!is_digit(c.code_point)) return false;
+        at += c.size;
+    }
+    return !word.empty();
+}
+
+// Single letters with full stops between them, as "U.S" or "e.g".
+bool is_dotted(std::string_view word) {
+    bool letter = true;
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size(); letter = !letter) {
+        const Character c = character_at(word, at);
+        if (letter ? !text::is_letter(c.code_point) : c.code_point != U'.') return false;
+        letters += letter ? 1U : 0U;
+        at += c.size;
+    }
+    return letters > 1 && !letter;
+}
+
+bool is_roman(std::string_view word) {
+    return !word.empty() && word.size() <= 5 && word.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+// Whether `.word` at the start of `rest` is the tail of a host or file name.
+bool is_name_tail(std::string_view word) {
+    static constexpr std::string_view tails[] = {
+        "com", "org", "net", "edu",  "gov", "mil",  "int", "uk",  "us",   "eu",   "io",  "co",  "de",
+        "fr",  "ru",  "cn",  "jp",   "in",  "pk",   "ir",  "tv",  "me",   "html", "htm", "php", "asp",
+        "txt", "pdf", "doc", "docx", "xls", "xlsx", "csv", "xml", "json", "js",   "css", "jpg", "jpeg",
+        "png", "gif", "svg", "mp3",  "mp4", "zip",  "exe", "py",  "cpp",  "app"};
+    std::string folded(word);
+    for (char& c : folded) c = static_cast<char>(text::to_lower(static_cast<unsigned char>(c)));
+    return std::ranges::find(tails, folded) != std::ranges::end(tails);
+}
+
+}  // namespace
+
+Verdict SentenceJudge::operator()(std::size_t at) const {
+    Run run = read_run(at);
+    const Follow follow = read_follow(run.end);
+    if (follow.unit_end) return {run.end, run.end, false};
+    if (const std::size_t closed = spaced_closer(run, follow); closed > 0) {
+        const Follow after = read_follow(closed);
+        return {closed, closed, !after.unit_end && !is_lower(after.first) && !continues(after.first)};
+    }
+    const bool ends = follow.gap ? ends_with_gap(run, follow) : ends_without_gap(run, follow);
+    return {run.end, run.end, ends};
+}
+
+SentenceJudge::Run SentenceJudge::read_run(std::size_t at) const {
+    Run run{at, at, Stop::none, true, 0};
+    for (std::size_t next = at; next < text_.size();) {
+        Character c = character_at(text_, next);
+        const std::size_t blank = next > at && c.code_point == U' ' && next + 1 < text_.size() ? c.size : 0;
+        if (blank > 0) c = character_at(text_, next + 1);
+        const Stop kind = stop_of(c.code_point);
+        if (!is_mark(kind)) break;
+        const std::size_t end = next + blank + c.size;
+        if (blank > 0) {
+            // ". . ." goes on, but " .net" or " .5" is something new.
+            if (end < text_.size() && is_word(character_at(text_, end).code_point)) break;
+            if (run.kind == Stop::strong) break;
+        }
+        run.single = run.kind == Stop::none;
+        const bool ranks =
+            run.kind == Stop::none || kind == Stop::strong || (kind == Stop::question && run.kind != Stop::strong);
+        if (ranks) run.kind = kind;
+        next = run.end = end;
+    }
+    read_closers(run);
+    read_references(run);
+    return run;
+}
+
+void SentenceJudge::read_closers(Run& run) const {
+    while (run.end < text_.size()) {
+        const Character c = character_at(text_, run.end);
+        if (!is_closer(c.code_point)) return;
+        const std::size_t behind = run.end + c.size;
+        // “ and « close in some languages and open in others: what stands right before a word opens it.
+        if (c.code_point == U'“' && behind < text_.size() && is_word(character_at(text_, behind).code_point)) return;
+        run.closer = c.code_point;
+        run.end = behind;
+    }
+}
+
+// [12], [a], [note 3] and superscript digits belong to the sentence they follow.
+void SentenceJudge::read_references(Run& run) const {
+    std::size_t end = run.end;
+    bool found = false;
+    for (int marks = 0; marks < 8 && end < text_.size(); ++marks) {
+        const std::size_t open = end + (text_[end] == ' ' ? 1 : 0);
+        if (open >= text_.size() || text_[open] != '[') break;
+        const std::string_view inside = text_.substr(open + 1, 24);
+        const std::size_t close = inside.find(']');
+        if (close == std::string_view::npos || close == 0) break;
+        const std::string_view mark = inside.substr(0, close);
+        const bool note = is_digit(static_cast<unsigned char>(mark[0])) || close == 1 || mark == "citation needed" ||
+                          mark.starts_with("note ");
+        if (!note) break;
+        end = open + close + 2;
+        found = true;
+    }
+    if (!found || (end < text_.size() && !is_blank(character_at(text_, end).code_point))) return;
+    run.end = end;
+    if (run.closer == 0) run.closer = U']';
+}
+
+SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
+    Follow follow;
+    std::size_t at = from;
+    while (at < text_.size()) {
+        const Character c = character_at(text_, at);
+        if (!is_blank(c.code_point)) break;
+        if (const Stop stop = stop_of(c.code_point); stop == Stop::line || stop == Stop::paragraph) {
+            const LineEnd end = read_line_end(text_, at);
+            follow.unit_end = line_breaks_ || end.lines > 1;
+            if (follow.unit_end) return follow;
+            at = end.next;
+            break;
+        }
+        at += c.size;
+    }
+    follow.start = follow.word = at;
+    follow.gap = at > from;
+    follow.unit_end = at >= text_.size();
+    while (follow.word < text_.size() && follow.word < at + reach) {
+        const Character c = character_at(text_, follow.word);
+        follow.first = c.code_point;
+        if (is_opener(c.code_point)) {
+            follow.opened = true;
+        } else if (c.code_point != U' ' || !follow.opened) {
+            return follow;
+        }
+        follow.word += c.size;
+        follow.first = 0;
+    }
+    return follow;
+}
+
+// The end of a closing quotation mark that a space parts from the run (". ” They"), or 0.
+std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) const {
+    if (run.closer != 0 || follow.start != run.end + 1) return 0;
+    const Character c = character_at(text_, follow.start);
+    const bool closes = c.code_point == U'”' || c.code_point == U'»' || c.code_point == U'’' || c.code_point == U')';
+    const std::size_t behind = follow.start + c.size;
+    if (!closes || (behind < text_.size() && is_word(character_at(text_, behind).code_point))) return 0;
+    return behind;
+}
+
+bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) const {
+    const char32_t next = character_at(text_, follow.start).code_point;
+    if (continues(next)) return false;
+    if (run.kind == Stop::strong) return true;
+    const std::string_view before = word_before(run.start);
+    const std::string_view after = word_after(follow.word);
+    if (before.empty() || after.empty()) return false;
+    const char32_t last = character_before(before, before.size()).code_point;
+    if (is_uncased(follow.first) && (is_uncased(last) || text::is_mark(last))) {
+        return run.kind == Stop::question || length(before, 4) >= (run.kind == Stop::urdu ? 4U : 3U);
+    }
+    if (!run.single || !is_upper(follow.first)) return false;
+    if (run.closer == U')' || run.closer == U']') return false;
+    if (run.closer == 0) {
+        const bool plain = is_lower(last) && length(before, 2) == 2 && before.find('.') == std::string_view::npos;
+        if (!plain || abbreviation_of(before) != Abbreviation::none || is_name_tail(after)) return false;
+    }
+    const std::size_t end = follow.word + after.size();
+    if (end < text_.size() && (text_[end] == '.' || text_[end] == '/' || text_[end] == '@')) return false;
+    if (length(after, 2) == 1) return true;
+    const char32_t second = character_at(after, character_at(after, 0).size).code_point;
+    return is_lower(second) || second == U'\'' || second == U'’';
+}
+
+bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) const {
+    const char32_t first = follow.first;
+    const bool lower = is_lower(first);
+    if (first == 0 || (continues(first) && !follow.opened)) return false;
+    if (run.kind == Stop::strong) return true;
+    if (run.kind == Stop::question) {
+        const bool aside = run.start > 0 && text_[run.start - 1] == '(';  // "(?)"
+        return !lower && !aside;
+    }
+    const bool several = !run.single || run.kind == Stop::ellipsis;
+    if (several) return !lower && !is_digit(first) && (is_upper(first) || is_uncased(first) || follow.opened);
+    if (run.kind == Stop::urdu) return length(word_before(run.start), 2) == 2;
+    return full_stop_ends(run, follow);
+}
+
+bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) const {
+    if (is_lower(follow.first) && (!follow.opened || run.closer == U')' || run.closer == U']')) return false;
+    const std::string_view before = word_before(run.start);
+    if (before.empty()) return true;
+    const Abbreviation kind = abbreviation_of(before);
+    if (run.closer != 0 && run.closer != U')') return true;
+    const Character initial = character_at(before, 0);
+    const bool one = initial.size == before.size();
+    if (kind == Abbreviation::none && !one && !is_digit(initial.code_point) &&
+        before.find('.') == std::string_view::npos) {
+        return true;
+    }
+    const std::string_view after = word_after(follow.word);
+    std::string next;
+    text::append_fold_key(after, next);
+    if (run.closer == U')') return kind == Abbreviation::none || data_.starter(next);
+    if (kind != Abbreviation::none && !(one && kind == Abbreviation::number && is_upper(initial.code_point))) {
+        if (kind == Abbreviation::number && (is_digit(follow.first) || is_roman(after))) return false;
+        return abbreviation_ends(kind, follow, next);
+    }
+    if (one && (is_upper(initial.code_point) || is_uncased(initial.code_point))) {
+        return data_.starter(next) && (initial.code_point == U'I' || length(after, 2) > 1);
+    }
+    if (is_dotted(before)) return abbreviation_ends(Abbreviation::may, follow, next);
+    if (all_digits(before)) {
+        const bool small = length(before, 3) <= 2;
+        if (small && starts_line(run.start - before.size())) return false;
+        if (small && data_.ordinals) return data_.starter(next) || follow.opened;
+    }
+    return true;
+}
+
+bool SentenceJudge::abbreviation_ends(Abbreviation kind, const Follow& follow, std::string_view next_word) const {
+    switch (kind) {
+        case Abbreviation::never:
+            return false;
+        case Abbreviation::number:
+            return true;
+        case Abbreviation::time:
+            return is_upper(follow.first) && !data_.after_time.contains(next_word);
+        default:
+            return (follow.opened && is_upper(follow.first)) || data_.starter(next_word);
+    }
+}
+
+Abbreviation SentenceJudge::abbreviation_of(std::string_view word) const {
+    const std::size_t longest = std::max(data_.longest, extra_.longest);
+    const std::size_t hyphen = word.rfind('-');
+    const std::string_view tail = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
+    if (tail.size() > longest) return Abbreviation::none;
+    std::string folded;
+    for (const std::string_view part : {word, tail}) {
+        if (part.size() > longest) continue;
+        folded.clear();
+        text::append_fold_key(part, folded);
+        if (const Abbreviation kind = extra_.abbreviation(folded); kind != Abbreviation::none) return kind;
+        if (const Abbreviation kind = data_.abbreviation(folded); kind != Abbreviation::none) return kind;
+        if (hyphen == std::string_view::npos) break;
+    }
+    return Abbreviation::none;
+}
+
+// The word that ends at `end`, with inner full stops, apostrophes, hyphens and "&".
+std::string_view SentenceJudge::word_before(std::size_t end) const {
+    std::size_t start = end;
+    while (start > 0 && end - start < reach) {
+        const Character c = character_before(text_, start);
+        const bool inner = c.code_point == U'.' || c.code_point == U'-' || c.code_point == U'&' ||
+                           c.code_point == U'\'' || c.code_point == U'’';
+        if (!inner && !is_word(c.code_point)) break;
+        start -= c.size;
+    }
+    while (start < end) {
+        const Character c = character_at(text_, start);
+        if (is_word(c.code_point)) break;
+        start += c.size;
+    }
+    return text_.substr(start, end - start);
+}
+
+std::string_view SentenceJudge::word_after(std::size_t start) const {
+    std::size_t end = start;
+    while (end < text_.size() && end - start < reach) {
+        const Character c = character_at(text_, end);
+        if (!is_word(c.code_point) && c.code_point != U'\'' && c.code_point != U'’') break;
+        end += c.size;
+    }
+    return text_.substr(start, end - start);
+}
+
+bool SentenceJudge::starts_line(std::size_t at) const {
+    for (std::size_t back = 0; at > 0 && back < reach; ++back) {
+        const Character c = character_before(text_, at);
+        if (stop_of(c.code_point) == Stop::line || stop_of(c.code_point) == Stop::paragraph) return true;
+        if (!is_blank(c.code_point)) return false;
+        at -= c.size;
+    }
+    return at == 0;
+}
+
+}  // namespace retold::tokenize

@@ -1,0 +1,85 @@
+#include "retold/tokenize/sentences.hpp"
+
+#include "retold/base/error.hpp"
+#include "retold/text/normalize.hpp"
+#include "retold/tokenize/language.hpp"
+#include "tokenize/line_end.hpp"
+#include "tokenize/marks.hpp"
+#include "tokenize/quotations.hpp"
+#include "tokenize/sentence_data.hpp"
+#include "tokenize/sentence_judge.hpp"
+#include "tokenize/stop_scan.hpp"
+
+namespace retold::tokenize {
+namespace {
+
+// Whether a list item starts here: a bullet and a space.
+bool starts_item(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return false;
+    const Character c = character_at(text, at);
+    const std::size_t behind = at + c.size;
+    return is_bullet(c.code_point) && behind < text.size() && is_blank(character_at(text, behind).code_point);
+}
+
+}  // namespace
+
+struct SentenceSplitter::State {
+    SentenceOptions options;
+    SentenceData extra;
+    const SentenceData* data = nullptr;  // null: guess the language of each text
+};
+
+SentenceSplitter::SentenceSplitter(const SentenceOptions& options) {
+    auto state = std::make_unique<State>();
+    state->options = options;
+    if (options.language != "auto") state->data = &sentence_data(primary_language(options.language));
+    for (const std::string& abbreviation : options.abbreviations) {
+        std::string folded = text::fold_key(abbreviation);
+        while (folded.ends_with('.')) folded.pop_back();
+        if (folded.empty()) throw InvalidArgument("abbreviations", abbreviation, "must hold letters");
+        state->extra.add(folded, Abbreviation::never);
+    }
+    state_ = std::move(state);
+}
+
+SentenceSplitter::~SentenceSplitter() = default;
+SentenceSplitter::SentenceSplitter(SentenceSplitter&&) noexcept = default;
+SentenceSplitter& SentenceSplitter::operator=(SentenceSplitter&&) noexcept = default;
+
+std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel level) const {
+    const SentenceOptions& options = state_->options;
+    const SentenceData& data = state_->data != nullptr ? *state_->data : sentence_data(guess_language(text));
+    const bool line_breaks =
+        options.newlines == Newlines::line_break || (options.newlines == Newlines::automatic && !is_wrapped(text));
+    const SentenceJudge judge(text, data, state_->extra, line_breaks);
+    Quotations whole(options.split_quotes ? std::string_view() : text);
+    StopScanner scanner(text, level);
+
+    std::vector<Span> result;
+    std::size_t start = 0;
+    const auto cut = [&](std::size_t end) {
+        const Span span = trim(text, {start, end});
+        if (!span.empty()) result.push_back(span);
+        start = end;
+    };
+    for (std::size_t at = scanner.next(0); at < text.size();) {
+        const Stop stop = stop_of(character_at(text, at).code_point);
+        if (stop == Stop::line || stop == Stop::paragraph) {
+            const LineEnd end = read_line_end(text, at);
+            if (line_breaks || end.lines > 1 || starts_item(text, end.next)) cut(at);
+            at = scanner.next(end.next);
+        } else {
+            const Verdict verdict = judge(at);
+            if (verdict.ends && !whole.inside(verdict.end)) cut(verdict.end);
+            at = scanner.next(verdict.next);
+        }
+    }
+    cut(text.size());
+    return result;
+}
+
+std::vector<Span> sentences(std::string_view text, const SentenceOptions& options) {
+    return SentenceSplitter(options)(text);
+}
+
+}  // namespace retold::tokenize

@@ -1,0 +1,61 @@
+#include "retold/tokenize/stop_words.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "retold/base/resources.hpp"
+#include "retold/text/normalize.hpp"
+#include "retold/tokenize/language.hpp"
+
+namespace retold::tokenize {
+
+namespace {
+constexpr std::string_view folder = "stop_words/";
+constexpr std::string_view suffix = ".txt";
+}  // namespace
+
+struct StopWordLists {
+    std::map<std::string, StopWords, std::less<>> by_language;
+
+    StopWordLists() {
+        for (const std::string& language : stop_word_languages()) {
+            StopWords& list = by_language[language];
+            for (const auto line : resource_lines(std::string(folder) + language + std::string(suffix))) {
+                list.words_.insert(text::fold_key(line));
+            }
+        }
+    }
+};
+
+const StopWords& StopWords::of(std::string_view language) {
+    static const StopWordLists lists;
+    static const StopWords none;
+    const auto found = lists.by_language.find(primary_language(language));
+    return found == lists.by_language.end() ? none : found->second;
+}
+
+bool StopWords::contains_word(std::string_view word) const {
+    return contains(text::fold_key(word));
+}
+
+std::vector<std::string> StopWords::words() const {
+    std::vector<std::string> sorted(words_.begin(), words_.end());
+    std::ranges::sort(sorted);
+    return sorted;
+}
+
+bool is_stop_word(std::string_view word, std::string_view language) {
+    return StopWords::of(language).contains_word(word);
+}
+
+std::vector<std::string> stop_word_languages() {
+    std::vector<std::string> languages;
+    for (std::string_view path : resource_paths(folder)) {
+        path.remove_prefix(folder.size());
+        path.remove_suffix(suffix.size());
+        languages.emplace_back(path);
+    }
+    return languages;
+}
+
+}  // namespace retold::tokenize

@@ -1,0 +1,56 @@
+// Hashes of many words of one text: short ASCII words are folded in two registers, the rest take text::fold_key.
+#pragma once
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include "retold/base/hash.hpp"
+#include "retold/base/span.hpp"
+#include "retold/text/normalize.hpp"
+
+namespace retold::tokenize {
+
+class WordHasher {
+  public:
+    explicit WordHasher(std::string_view text) : text_(text) {}
+
+    // hash_bytes(fold_key(word)) of the word at `span`.
+    std::uint64_t operator()(Span span) {
+        if (span.size() <= 16 && span.start + 16 <= text_.size()) {
+            std::uint64_t low = load(span.start);
+            std::uint64_t high = load(span.start + 8);
+            const unsigned bits = static_cast<unsigned>(span.size()) * 8;
+            low &= bits >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1;
+            high &= bits >= 128 ? ~std::uint64_t{0} : bits <= 64 ? 0 : (std::uint64_t{1} << (bits - 64)) - 1;
+            if (((low | high) & high_bits) == 0) return hash_short(lower(low), lower(high), span.size());
+        }
+        key_.clear();
+        text::append_fold_key(slice(text_, span), key_);
+        return hash_bytes(key_);
+    }
+
+  private:
+    static constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    static constexpr std::uint64_t high_bits = ones << 7U;
+
+    std::uint64_t load(std::size_t at) const {
+        std::uint64_t word = 0;
+        std::memcpy(&word, text_.data() + at, 8);
+        if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+        return word;
+    }
+
+    // Eight ASCII characters at once: sets bit 5 of the bytes from 'A' to 'Z'.
+    static std::uint64_t lower(std::uint64_t bytes) {
+        const std::uint64_t from_a = bytes + ones * (0x80 - 'A');
+        const std::uint64_t past_z = bytes + ones * (0x80 - 'Z' - 1);
+        return bytes | ((from_a ^ past_z) & high_bits) >> 2U;
+    }
+
+    std::string_view text_;
+    std::string key_;
+};
+
+}  // namespace retold::tokenize

@@ -1,0 +1,96 @@
+"""Sentences and paragraphs of a text and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from retold import _core
+from retold._spans import Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def sentences(
+    text: str,
+    *,
+    language: str = "auto",
+    newlines: Literal["auto", "break", "space"] = "auto",
+    split_quotes: bool = True,
+    abbreviations: Iterable[str] = (),
+) -> Spans:
+    """The sentences of a text, without outer spaces.
+
+    One pass over the marks that may end a sentence, each judged by the words around it and the language's lists of
+    abbreviations and of words that start sentences. Linear time on any input.
+
+    Args:
+        text: Any str.
+        language: "auto" (see `guess_language`) or a BCP 47 tag. `SENTENCE_LANGUAGES` have lists of their own; for
+            others the general rules run.
+        newlines: What a single line end means: "break" ends a sentence, "space" does not, "auto" tells hard-wrapped
+            text from one paragraph per line. An empty line always ends a sentence.
+        split_quotes: Whether a quotation of several sentences is several; False keeps short quotations whole.
+        abbreviations: More abbreviations that never end a sentence.
+
+    Returns:
+        The sentences; together they hold every character that is not a space.
+
+    Raises:
+        InvalidArgument: `newlines` is none of these, or an abbreviation is empty.
+
+    Example:
+        >>> list(retold.sentences("Gen. Amra came at 3 p.m. Friday. “Why now?” he asked."))
+        ['Gen. Amra came at 3 p.m. Friday.', '“Why now?” he asked.']
+    """
+    return Spans(
+        text,
+        *_core.tokenize.sentences(
+            text,
+            language=language,
+            newlines=newlines,
+            split_quotes=split_quotes,
+            abbreviations=list(abbreviations),
+        ),
+    )
+
+
+def paragraphs(text: str) -> Spans:
+    r"""The paragraphs of a text, without outer spaces.
+
+    Empty lines separate them. A text without empty lines that is not hard-wrapped has one paragraph per line.
+
+    Args:
+        text: Any str.
+
+    Returns:
+        The paragraphs. Linear time.
+
+    Example:
+        >>> list(retold.paragraphs("A headline\n\nFirst line,\nsecond line."))
+        ['A headline', 'First line,\nsecond line.']
+    """
+    return Spans(text, *_core.tokenize.paragraphs(text))
+
+
+def guess_language(text: str) -> str | None:
+    """The language whose script and function words the text shows, or None if that is not clear.
+
+    A cheap guess for choosing word lists: the script decides where it can, function words among languages that
+    share one. It looks at up to 1,000 bytes of the text.
+
+    Args:
+        text: Any str.
+
+    Returns:
+        A BCP 47 primary tag, as "en", or None.
+
+    Example:
+        >>> retold.tokenize.guess_language("Der Rat hat das Gesetz nicht beschlossen.")
+        'de'
+    """
+    return _core.tokenize.guess_language(text) or None
+
+
+SENTENCE_LANGUAGES = tuple(_core.tokenize.sentence_languages())
+"""Languages with abbreviation lists of their own."""

@@ -1,0 +1,61 @@
+"""Shingles of a text: runs of n words or characters as hashes, for finding shared wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from retold import _core
+from retold._spans import Spans
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+class Shingles(Spans):
+    """Shingles of a text: spans with a hash each. Neighbours overlap.
+
+    Attributes:
+        hashes: Hash of every shingle, uint64; the same for the same words in any text, release and machine.
+    """
+
+    __slots__ = ("hashes",)
+    hashes: np.ndarray[Any, np.dtype[np.uint64]]
+
+    def __init__(self, source: str, starts: Any, ends: Any, hashes: Any) -> None:
+        super().__init__(source, starts, ends)
+        hashes.flags.writeable = False
+        object.__setattr__(self, "hashes", hashes)
+
+    def _parts(self) -> tuple[Any, ...]:
+        return (self.source, self.starts, self.ends, self.hashes)
+
+
+def shingles(text: str, n: int = 5, *, unit: Literal["word", "character"] = "word") -> Shingles:
+    """The shingles of a text (Broder 1997): its runs of n words or characters as 64-bit hashes with their places.
+
+    Words are compared by their fold key: case, compatibility forms and kinds of apostrophes make no difference, and
+    punctuation does not count. The hash is stated in docs/hashes.md and does not change.
+
+    Args:
+        text: Any str.
+        n: Words or characters in a shingle, at least 1.
+        unit: "word", or "character" for code points of the folded text with each run of white space as one space.
+
+    Returns:
+        One shingle for every unit but the last n - 1; one of all units if there are fewer than n; none without units.
+        Linear time for any n.
+
+    Raises:
+        InvalidArgument: `n` is below 1 or `unit` is none of these.
+
+    Example:
+        >>> found = retold.shingles("The dam held. The dam HELD!", 3)
+        >>> list(found)
+        ['The dam held', 'dam held. The', 'held. The dam', 'The dam HELD']
+        >>> bool(found.hashes[0] == found.hashes[3])
+        True
+    """
+    if n < 1:
+        raise _core.InvalidArgument(f"n={n!r}: must be at least 1")
+    hashes, starts, ends = _core.tokenize.shingles(text, n, unit=unit)
+    return Shingles(text, starts, ends, hashes)

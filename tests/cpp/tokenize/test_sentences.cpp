@@ -1,0 +1,139 @@
+#include "retold/tokenize/sentences.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "retold/base/error.hpp"
+
+namespace retold::tokenize {
+namespace {
+
+using Strings = std::vector<std::string>;
+
+Strings split(std::string_view text, const SentenceOptions& options = {}) {
+    Strings pieces;
+    for (const Span span : sentences(text, options)) pieces.emplace_back(slice(text, span));
+    return pieces;
+}
+
+Strings split_as(std::string_view language, std::string_view text) {
+    SentenceOptions options;
+    options.language = language;
+    return split(text, options);
+}
+
+TEST(Sentences, EndAtAFullStopBeforeACapital) {
+    EXPECT_EQ(split("The dam held. Nobody was hurt."), (Strings{"The dam held.", "Nobody was hurt."}));
+    EXPECT_EQ(split("It rose by 3.5 metres. Why? Nobody knows! It did."),
+              (Strings{"It rose by 3.5 metres.", "Why?", "Nobody knows!", "It did."}));
+}
+
+TEST(Sentences, TitlesDoNotEndOne) {
+    EXPECT_EQ(split_as("en", "Gen. Amra met Dr. Ole and Mrs. Sund. They spoke."),
+              (Strings{"Gen. Amra met Dr. Ole and Mrs. Sund.", "They spoke."}));
+}
+
+TEST(Sentences, AbbreviationsThatMayEndOneDoSoBeforeAStarter) {
+    EXPECT_EQ(split_as("en", "He left the U.S. Navy in May. She left the U.S. The ship stayed."),
+              (Strings{"He left the U.S. Navy in May.", "She left the U.S.", "The ship stayed."}));
+    EXPECT_EQ(split_as("en", "They came at 3 p.m. Friday. They left at 5 p.m. Police waited."),
+              (Strings{"They came at 3 p.m. Friday.", "They left at 5 p.m.", "Police waited."}));
+}
+
+TEST(Sentences, InitialsDoNotEndOne) {
+    EXPECT_EQ(split_as("en", "J. K. Amberg wrote it. Vitamin C. The rest is water."),
+              (Strings{"J. K. Amberg wrote it.", "Vitamin C.", "The rest is water."}));
+}
+
+TEST(Sentences, NumbersAfterAbbreviationsStayWithThem) {
+    EXPECT_EQ(split_as("en", "See no. 7 and Fig. 2 of Jan. 5. He said no. Then he left."),
+              (Strings{"See no. 7 and Fig. 2 of Jan. 5.", "He said no.", "Then he left."}));
+}
+
+TEST(Sentences, ClosingMarksAndReferencesBelongToTheSentenceBefore) {
+    EXPECT_EQ(split("“We held.” They left. (It rained.) He said ‘No.’ She left.[12] It ended. ” They slept."),
+              (Strings{"“We held.”", "They left.", "(It rained.)", "He said ‘No.’", "She left.[12]", "It ended. ”",
+                       "They slept."}));
+}
+
+TEST(Sentences, AQuestionInsideASentenceGoesOnInLowerCase) {
+    EXPECT_EQ(split("“Why now?” he asked. “Go!” she said."), (Strings{"“Why now?” he asked.", "“Go!” she said."}));
+}
+
+TEST(Sentences, AMissingSpaceIsSeenButHostNamesAreNot) {
+    EXPECT_EQ(split("The dam held.Nobody was hurt. See example.com and README.Md or A.B. Works."),
+              (Strings{"The dam held.", "Nobody was hurt.", "See example.com and README.Md or A.B. Works."}));
+    EXPECT_EQ(split("It was a mistake.”He left."), (Strings{"It was a mistake.”", "He left."}));
+}
+
+TEST(Sentences, EllipsesGoOnBeforeALowerCaseLetter) {
+    EXPECT_EQ(split("Well... perhaps. Well… Perhaps. So . . . it went."),
+              (Strings{"Well... perhaps.", "Well…", "Perhaps.", "So . . . it went."}));
+}
+
+TEST(Sentences, OtherScriptsHaveTheirOwnStops) {
+    EXPECT_EQ(split("بند قائم رہا۔ کوئی زخمی نہیں ہوا۔ کیوں؟ معلوم نہیں۔"),
+              (Strings{"بند قائم رہا۔", "کوئی زخمی نہیں ہوا۔", "کیوں؟", "معلوم نہیں۔"}));
+    EXPECT_EQ(split("سد پابرجا ماند. کسی آسیب ندید."), (Strings{"سد پابرجا ماند.", "کسی آسیب ندید."}));
+    EXPECT_EQ(split("هل صمد السد؟ نعم. لم يصب أحد."), (Strings{"هل صمد السد؟", "نعم.", "لم يصب أحد."}));
+    EXPECT_EQ(split("Плотина устояла. Никто не пострадал."), (Strings{"Плотина устояла.", "Никто не пострадал."}));
+    EXPECT_EQ(split("大坝没有垮。没有人受伤！为什么？"), (Strings{"大坝没有垮。", "没有人受伤！", "为什么？"}));
+    EXPECT_EQ(split("ダムは持ちこたえた。「無事だ。」彼は去った。"),
+              (Strings{"ダムは持ちこたえた。", "「無事だ。」", "彼は去った。"}));
+    EXPECT_EQ(split("बाँध टिका रहा। कोई घायल नहीं हुआ।"), (Strings{"बाँध टिका रहा।", "कोई घायल नहीं हुआ।"}));
+    EXPECT_EQ(split("เขื่อนไม่พัง 😀! ไม่มีใครบาดเจ็บ"), (Strings{"เขื่อนไม่พัง 😀!", "ไม่มีใครบาดเจ็บ"}));
+}
+
+TEST(Sentences, LineEndsCountByMode) {
+    const std::string_view text = "Dam holds\nThe dam held. It was\nclose.\n\nNobody hurt";
+    SentenceOptions options;
+    options.newlines = Newlines::line_break;
+    EXPECT_EQ(split(text, options), (Strings{"Dam holds", "The dam held.", "It was", "close.", "Nobody hurt"}));
+    options.newlines = Newlines::space;
+    EXPECT_EQ(split(text, options), (Strings{"Dam holds\nThe dam held.", "It was\nclose.", "Nobody hurt"}));
+}
+
+TEST(Sentences, HardWrappedTextIsSeenByItself) {
+    const std::string_view text =
+        "The dam above the town held through the night although the water rose\n"
+        "to within a hand of the crest, and the engineers who had watched over\n"
+        "it since the first rain said that they had never seen anything like\n"
+        "it before. The mayor thanked them.\n";
+    EXPECT_TRUE(is_wrapped(text));
+    EXPECT_EQ(split(text).size(), 2U);
+    EXPECT_FALSE(is_wrapped("Dam holds\nMayor thanks crews\nRain goes on\nRoads closed\n"));
+}
+
+TEST(Sentences, BulletsStartOneInWrappedText) {
+    SentenceOptions options;
+    options.newlines = Newlines::space;
+    EXPECT_EQ(split("The list:\n• bread\n• milk and\nhoney", options),
+              (Strings{"The list:", "• bread", "• milk and\nhoney"}));
+}
+
+TEST(Sentences, QuotationsStayWholeOnRequest) {
+    SentenceOptions options;
+    options.split_quotes = false;
+    const std::string_view text = "He said: “It held. We won.” Then he left.";
+    EXPECT_EQ(split(text, options), (Strings{"He said: “It held. We won.”", "Then he left."}));
+    EXPECT_EQ(split(text), (Strings{"He said: “It held.", "We won.”", "Then he left."}));
+}
+
+TEST(Sentences, CallersMayAddAbbreviations) {
+    SentenceOptions options;
+    options.abbreviations = {"Bürgerm."};
+    EXPECT_EQ(split("It was Bürgerm. Amra. He left.", options), (Strings{"It was Bürgerm. Amra.", "He left."}));
+    options.abbreviations = {"."};
+    EXPECT_THROW(sentences("x", options), InvalidArgument);
+}
+
+TEST(Sentences, MalformedBytesAreText) {
+    EXPECT_EQ(split("\xFF\xFE. \xED\xA0\x80 A\xE2\x80. B."), (Strings{"\xFF\xFE.", "\xED\xA0\x80 A\xE2\x80.", "B."}));
+    EXPECT_TRUE(split("").empty());
+    EXPECT_TRUE(split(" \n\r\n\t ").empty());
+}
+
+}  // namespace
+}  // namespace retold::tokenize
