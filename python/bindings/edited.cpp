@@ -44,6 +44,15 @@ EditMap::EditMap(std::size_t raw_size, std::size_t size, const std::vector<Row>&
     }
 }
 
+EditMap EditMap::from_bytes(std::size_t raw_size, std::string_view out, const text::EditList& edits) {
+    EditMap map(raw_size, text::count_code_points(out), {});
+    const std::vector<Span> after = points_of(out, edits.edits(), &text::Edit::out);
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        map.edits_.add(edits.edits()[i].raw, after[i], edits.edits()[i].reason);
+    }
+    return map;
+}
+
 std::pair<std::size_t, std::size_t> EditMap::to_raw(std::ptrdiff_t start, std::ptrdiff_t end) const {
     const Span span = edits_.to_raw(checked(start, end, size_));
     return {span.start, span.end};

@@ -20,6 +20,8 @@ class EditMap {
 
     EditMap(std::string_view raw, const text::Edited& edited);
     EditMap(std::size_t raw_size, std::size_t size, const std::vector<Row>& rows);
+    // Edits whose raw side is no text: it goes on counting bytes.
+    static EditMap from_bytes(std::size_t raw_size, std::string_view out, const text::EditList& edits);
 
     std::pair<std::size_t, std::size_t> to_raw(std::ptrdiff_t start, std::ptrdiff_t end) const;
     std::pair<std::size_t, std::size_t> from_raw(std::ptrdiff_t start, std::ptrdiff_t end) const;

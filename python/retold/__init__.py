@@ -6,12 +6,13 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold.clean import Block, Page, clean
-from retold.text import Edit, Edited, normalize
+from retold.text import Decoded, Edit, Edited, decode, normalize
 from retold.tokenize import Shingles, Spans, Tokens, graphemes, paragraphs, sentences, shingles, words
 
 __all__ = [
     "Block",
     "DataError",
+    "Decoded",
     "Edit",
     "Edited",
     "Error",
@@ -22,6 +23,7 @@ __all__ = [
     "Tokens",
     "__version__",
     "clean",
+    "decode",
     "graphemes",
     "normalize",
     "paragraphs",

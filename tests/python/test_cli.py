@@ -1,3 +1,4 @@
+import io
 import json
 import subprocess
 import sys
@@ -5,6 +6,7 @@ import sys
 import pytest
 
 import retold
+from retold import samples
 from retold.cli import main
 
 
@@ -90,3 +92,55 @@ def test_the_command_starts_light():
     heavy = "{'numpy', 'pandas', 'pyarrow', 'polars', 'matplotlib', 'duckdb', 'nanoarrow'}"
     code = f"import sys; from retold.cli import main; main(['--version']); sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0
+
+
+@pytest.fixture
+def pages(tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name, path in samples.paths().items():
+        (folder / f"{name}.txt").write_bytes(path.read_bytes())
+    return folder
+
+
+def test_standard_input_is_a_text(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Der Fluss.\nпаром 船".encode())))
+    assert main(["words", "-"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["Der", "Fluss", "паром", "船"]
+
+
+def test_clean_prints_the_story(capsys):
+    assert main(["clean", str(samples.paths()["coast_wire"])]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("MARROWICK (TNA)") for line in lines)
+    assert "Search this site" not in lines
+
+
+def test_clean_as_a_diff_says_why_a_line_goes(capsys):
+    assert main(["clean", str(samples.paths()["aune_herald"]), "--format", "diff"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert sum(line.startswith("- MARROWICK") and "[duplicate: " in line for line in lines) == 1
+    assert sum(line.startswith("+ MARROWICK") for line in lines) == 1
+
+
+def test_clean_as_json_lines_accounts_for_every_line(pages, capsys):
+    assert main(["clean", str(pages), "--format", "jsonl"]) == 0
+    rows = {row["id"]: row for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert list(rows) == list(samples.load())
+    for name, raw in samples.load().items():
+        shown = [number for number, line in enumerate(raw.split("\n"), 1) if line.strip()]
+        assert [block["line"] for block in rows[name]["blocks"]] == shown
+
+
+def test_words_as_json_lines_carry_their_place(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Go 7!", encoding="utf-8")
+    assert main(["words", str(tmp_path), "--format", "jsonl", "--keep", "all"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert rows[2] == {"id": "a", "start": 3, "end": 4, "text": "7", "kind": "number"}
+    assert "".join(row["text"] for row in rows) == "Go 7!"
+
+
+def test_sentences_print_one_per_line(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("One stays. Two goes.\n\nThree waits.", encoding="utf-8")
+    assert main(["sentences", str(tmp_path / "a.txt")]) == 0
+    assert capsys.readouterr().out.splitlines() == ["One stays.", "Two goes.", "Three waits."]

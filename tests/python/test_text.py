@@ -87,3 +87,26 @@ def test_outside_the_edits_both_texts_are_equal(text, fold):
         raw_start, raw_end = edited.to_raw(start, start + 1)
         low, high = edited.from_raw(raw_start, raw_end)
         assert low <= start < high
+
+
+def test_bytes_are_decoded_with_edits_from_bytes_to_code_points():
+    decoded = retold.decode("Größe 10 €".encode("cp1252"), hint="windows-1252")
+    assert decoded.text == "Größe 10 €"
+    assert (decoded.encoding, decoded.confidence) == ("windows-1252", pytest.approx(0.9))
+    assert {edit.reason for edit in decoded.edits} == {"encoding"}
+    assert decoded.edits[-1][:4] == (9, 10, 9, 10)
+    assert pickle.loads(pickle.dumps(decoded)) == decoded
+
+
+def test_plain_utf_8_needs_no_edit_and_bad_bytes_never_raise():
+    assert retold.decode("سلام 号 😀".encode()).edits == ()
+    decoded = retold.decode(b"\xef\xbb\xbfok \xff\xfe")
+    assert decoded.text.startswith("ok ")
+    assert decoded.edits[0].reason == "byte_order"
+    for size in range(60):
+        assert isinstance(retold.decode(bytes(range(200, 256)) * size).text, str)
+
+
+def test_a_hint_that_names_no_encoding_is_refused():
+    with pytest.raises(retold.InvalidArgument, match="klingon"):
+        retold.decode(b"x", hint="klingon")

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = ("about",)
+COMMANDS = ("clean", "words", "sentences", "about")
 
 _DESCRIPTION = """\
 examples:
-  retold about    versions, for a bug report
+  retold clean page.txt --format diff            what belongs to the story, and why the rest does not
 """
 
 

@@ -1,0 +1,45 @@
+"""What `words` and `sentences` share: texts in, one piece per line or one JSON object per piece out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retold._records import read_records
+from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._messages import FINE, SKIPPED, put, put_json
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from retold._spans import Spans
+    from retold.cli._arguments import Parser
+
+
+def add_span_arguments(parser: Parser) -> None:
+    """Input, language and output format."""
+    add_input_arguments(parser)
+    parser.add_argument("--language", default="auto", metavar="TAG", help="BCP 47 tag; default: auto")
+    parser.add_argument(
+        "--format",
+        choices=("lines", "jsonl"),
+        default="lines",
+        help="lines: one piece per line, its own line ends as spaces; jsonl: with id, start and end in code points",
+    )
+
+
+def print_spans(options: argparse.Namespace, find: Callable[[str], Spans]) -> int:
+    """Prints the pieces of every text."""
+    skipped = reported_skips()
+    for record in read_records(options.files, read_options(options), skipped):
+        spans = find(record.text)
+        if options.format == "lines":
+            for piece in spans:
+                put(" ".join(piece.split()) if len(piece) > 1 else piece)
+            continue
+        kinds = getattr(spans, "kinds", None)
+        rows = zip(spans.starts.tolist(), spans.ends.tolist(), spans, strict=True)
+        for number, (start, end, piece) in enumerate(rows):
+            row = {"id": record.id, "start": start, "end": end, "text": piece}
+            put_json(row if kinds is None else row | {"kind": str(kinds[number])})
+    return SKIPPED if skipped.unreadable else FINE

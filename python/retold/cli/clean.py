@@ -1,0 +1,93 @@
+"""`retold clean`: the story of pages, with an account of every line on request."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from retold._records import read_records
+from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
+
+if TYPE_CHECKING:
+    import argparse
+
+    from retold.clean import Page
+    from retold.cli._arguments import Parser
+
+HELP = "what belongs to the story, and why the rest does not"
+EXAMPLES = """examples:
+  retold clean page.txt                              the text of the story
+  retold clean page.txt --format diff                every line, what goes in red with label and reason
+  retold clean pages/ --format jsonl > clean.jsonl   text, title, date and the account of every line, a page per line
+"""
+_KEPT, _TITLE, _DROPPED, _PLAIN = "\x1b[32m", "\x1b[1m", "\x1b[31m", "\x1b[0m"
+
+
+def add_arguments(parser: Parser) -> None:
+    """Options of the command."""
+    add_input_arguments(parser)
+    parser.add_argument("--language", default="auto", metavar="TAG", help="BCP 47 tag; default: auto")
+    parser.add_argument(
+        "--mode",
+        choices=("auto", "full", "edges", "off"),
+        default="auto",
+        help="full: decide on every line; edges: cut before and after the story only; off: keep all; auto: full unless "
+        "the page looks clean",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "diff", "jsonl"),
+        default="text",
+        help="text: the kept lines, pages parted by an empty line; diff: all lines, marked; jsonl: with the audit",
+    )
+
+
+def _coloured() -> bool:
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def _print_diff(name: str, page: Page) -> None:
+    """Every line as it stands in the page; unseen characters are escapes, so that they cannot hide a line."""
+    coloured = _coloured()
+    put(f"--- {printable(name)}")
+    for block in page.blocks:
+        colour = _KEPT if block.kept else _TITLE if block.label == "title" else _DROPPED
+        sign = "+" if block.kept else "=" if block.label == "title" else "-"
+        why = "" if block.kept else f"  [{block.label}: {printable(block.reason)}]"
+        line = f"{sign} {printable(block.text)}{why}"
+        put(f"{colour}{line}{_PLAIN}" if coloured else line)
+
+
+def _audit(name: str, source: str | None, page: Page) -> dict[str, Any]:
+    fields = ("start", "end", "line", "label", "kept", "reason", "score")
+    return {
+        "id": name,
+        "source": source,
+        "text": page.text,
+        "title": page.title,
+        "date": page.date,
+        "byline": page.byline,
+        "outlet": page.outlet,
+        "language": page.language,
+        "kept_share": round(page.kept_share, 4),
+        "flags": list(page.flags),
+        "blocks": [{field: getattr(block, field) for field in fields} for block in page.blocks],
+    }
+
+
+def run(options: argparse.Namespace) -> int:
+    """Cleans every page and prints it."""
+    from retold.clean import clean
+
+    skipped = reported_skips()
+    for number, record in enumerate(read_records(options.files, read_options(options), skipped)):
+        page = clean(record.text, language=options.language, mode=options.mode)
+        if options.format == "jsonl":
+            put_json(_audit(record.id, record.source, page))
+        elif options.format == "diff":
+            _print_diff(record.id, page)
+        else:
+            put(("\n" if number else "") + page.text)
+    return SKIPPED if skipped.unreadable else FINE
