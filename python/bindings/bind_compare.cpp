@@ -75,7 +75,8 @@ py::tuple pair_tuple(const Comparison& comparison, std::size_t index) {
 py::tuple document_tuple(const Comparison& comparison, std::size_t number) {
     const compare::Document& document = comparison.documents.at(number);
     const py::object title = document.title ? py::object(to_tuple(*document.title)) : py::object(py::none());
-    return py::make_tuple(title, to_str(document.date), to_str(document.language), to_list(document.sentences), document.background);
+    return py::make_tuple(title, to_str(document.date), to_str(document.language), to_list(document.sentences),
+                          document.background);
 }
 
 py::list to_list(const std::vector<compare::Group>& groups) {

@@ -6,11 +6,13 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold.clean import Block, Page, clean
+from retold.compare import Comparison, compare
 from retold.text import Decoded, Edit, Edited, decode, normalize
 from retold.tokenize import Shingles, Spans, Tokens, graphemes, paragraphs, sentences, shingles, words
 
 __all__ = [
     "Block",
+    "Comparison",
     "DataError",
     "Decoded",
     "Edit",
@@ -23,6 +25,7 @@ __all__ = [
     "Tokens",
     "__version__",
     "clean",
+    "compare",
     "decode",
     "graphemes",
     "normalize",

@@ -1,6 +1,7 @@
 """The plain result classes of a comparison: aligned sentences, pairs, stories, documents.
 
-All are frozen, compare by value and can be pickled. Positions are code points into the raw page; `raw[start:end] == text`.
+All are frozen, compare by value and can be pickled. Positions are code points into the raw page, and
+`raw[start:end] == text`.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ class Aligned:
     """One or two sentences of each page that say the same.
 
     Attributes:
-        kind: `same` (equal words), `edited` (most words), `paraphrase`, `partial` (one side says only a part), `summary`
-            (two sentences in one), `moved` (at another place of the page).
+        kind: `same` (equal words), `edited` (most words), `paraphrase`, `partial` (one side says only a part),
+            `summary` (two sentences in one), `moved` (at another place of the page).
         a: The sentences of page a.
         b: The sentences of page b.
         score: How alike they are, 0 to 1.
@@ -49,7 +50,7 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sign for which of two pages came first: its kind, the page it makes the earlier one, its weight, the sign in words."""
+    """A sign for which of two pages came first: its kind, the earlier page, its weight, the sign in words."""
 
     kind: str
     first: str
@@ -78,8 +79,8 @@ class Pair:
         margin: How far the figures are from another relation, 0 to 1; near 0 it was a close call.
         runner_up: The relation on the other side of that margin.
         reasons: Why, in words with figures.
-        aspects: The figures: `text` (Jaccard of word 5-grams), `containment_a`, `containment_b`, `words`, `lead`, `names`,
-            `numbers`, `aligned_a`, `aligned_b`, `time`, `embedding`; None where there was nothing to measure.
+        aspects: The figures: `text` (Jaccard of word 5-grams), `containment_a`, `containment_b`, `words`, `lead`,
+            `names`, `numbers`, `aligned_a`, `aligned_b`, `time`, `embedding`; None where there was nothing to measure.
         aligned: Groups of sentences that say the same, in the order of a.
         only_a: Sentences of a without a partner in b.
         only_b: Sentences of b without a partner in a.
@@ -160,7 +161,7 @@ class Document:
 
     Attributes:
         id: Its id.
-        page: The cleaned page (`retold.clean.Page`); None if the comparison was read from JSON.
+        page: The cleaned page (`retold.clean.Page`); None if the comparison was read from JSON or a pickle.
         title: Where its title stands, or None.
         date: ISO day of publication as the page states it, or None.
         language: BCP 47 tag, or an empty string.

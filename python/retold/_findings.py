@@ -1,6 +1,7 @@
 """What is found in pages: spans, quotes, names, stated values, and facts over several pages.
 
-All are frozen, compare by value and can be pickled. Positions are code points into the raw page; `raw[start:end] == text`.
+All are frozen, compare by value and can be pickled. Positions are code points into the raw page, and
+`raw[start:end] == text`.
 """
 
 from __future__ import annotations

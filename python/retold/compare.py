@@ -5,29 +5,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from collections.abc import Callable, Iterable, Mapping
+from os import PathLike, fspath
+from typing import TYPE_CHECKING, Any
 
-from retold._comparison import (
-    Aligned,
-    Change,
-    Direction,
-    Document,
-    Evidence,
-    Omission,
-    Pair,
-    Story,
-)
-from retold._core import InvalidArgument
+from retold._compared import Comparison, PairList
+from retold._comparison import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
+from retold._core import DataError, InvalidArgument
 from retold._core import compare as _core
 from retold._findings import Fact, Name, Quote, Slot, Span
+from retold.clean import Page, clean
+from retold.text import decode
 
 if TYPE_CHECKING:
-    from os import PathLike
+    import numpy as np
+    import numpy.typing as npt
 
-    import pandas as pd
+    Pages = Mapping[str, str | Page] | Iterable[str | Page] | str | PathLike[str]
+    Embedder = Callable[[list[str]], npt.NDArray[np.float32]]
 
 __all__ = [
     "Aligned",
@@ -40,212 +35,102 @@ __all__ = [
     "Name",
     "Omission",
     "Pair",
+    "PairList",
     "Quote",
     "Slot",
     "Span",
     "Story",
+    "compare",
+    "read_folder",
 ]
 
 
-class PairList(Sequence[Pair]):
-    """All pairs of a comparison, sorted by (a, b) in the order of the documents; each is built when it is asked for."""
+def compare(
+    pages: Pages,
+    *,
+    embedder: Embedder | None = None,
+    language: str = "auto",
+    threads: int | None = None,
+    progress: Callable[[int, int], object] | None = None,
+) -> Comparison:
+    """Compares every page with every other: relations, aligned sentences, stories, topics.
 
-    __slots__ = ("_comparison",)
+    Pages are copies (`duplicate`, `reprint`, `contains`) by the runs of five words that they share (Broder 1997), a
+    `retelling` by sentences that say the same in other words, of the `same_story` by a weighing of words, leads, names
+    and numbers (tf-idf, with the common words of the language known beforehand). Where nothing tells, nothing is said.
 
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
+    Args:
+        pages: Raw pages or `Page` objects by id; a list of them (ids "0", "1", ...); or the path of a folder, whose
+            `.txt` files are the pages, by file name without the ending. Raw pages are cleaned first.
+        embedder: A callable that gives a row of numbers for each text; it gets the cleaned text of every page. Pages
+            whose rows have a cosine above .75 may be of one story without sharing words. Only ever adds.
+        language: "auto" (what the page says, else a guess) or the BCP 47 tag of all pages.
+        threads: How many threads to use; None: as many as this process may. The result is the same for any number.
+        progress: Called with (done, total) from time to time.
 
-    def __len__(self) -> int:
-        return int(self._comparison._core.pair_count)
+    Returns:
+        A `Comparison`. Positions are code points into the raw pages.
 
-    @overload
-    def __getitem__(self, index: int) -> Pair: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Pair, ...]: ...
-    def __getitem__(self, index: int | slice) -> Pair | tuple[Pair, ...]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(*index.indices(len(self))))
-        if not -len(self) <= index < len(self):
-            raise IndexError(f"pair {index} of {len(self)}")
-        return self._comparison._pair(index % len(self))
+    Raises:
+        InvalidArgument: No pages but something else, or an embedder with another number of rows.
+        DataError: A folder that cannot be read.
 
-    def __repr__(self) -> str:
-        return f"<{len(self)} pairs>"
-
-
-class Comparison:
-    """Pages, how every two of them relate, and the stories they tell. Made by `compare`; immutable.
-
-    Attributes:
-        documents: The pages, in the order given.
-        pairs: Every pair of them.
-        stories: Groups of two or more pages that tell the same story.
-        topics: Groups of two or more pages on the same matter.
-        capabilities: What was looked for at all; what was not is empty for that reason alone.
+    Example:
+        >>> from retold import compare
+        >>> result = compare({"a": "The old bridge is shut.", "b": "The old bridge is shut."})
+        >>> result.pair("a", "b").relation
+        'duplicate'
     """
+    cleaned = {id: page if isinstance(page, Page) else clean(page, language=language) for id, page in _by_id(pages)}
+    rows = None
+    if embedder is not None and cleaned:
+        import numpy as np
 
-    facts: tuple[Fact, ...] = ()
-    statements: tuple[Quote, ...] = ()
-    timeline: tuple[Slot, ...] = ()
-    flags: tuple[Span, ...] = ()
-
-    def __init__(self, core: _core.Comparison, pages: Sequence[Any] = (), raws: Sequence[str] = ()) -> None:
-        self._core = core
-        self._pages = tuple(pages)
-        self._raws = tuple(raws) or tuple(core.raws())
-        self._ids: tuple[str, ...] = tuple(core.ids())
-        self._numbers = {name: number for number, name in enumerate(self._ids)}
-        self._lines: dict[int, list[int]] = {}
-
-    @property
-    def capabilities(self) -> dict[str, bool]:
-        """Which kinds of finding were looked for."""
-        looked = ("relations", "alignment", "stories", "topics", "direction", "omissions")
-        later = ("quotes", "names", "facts", "statements", "timeline", "flags")
-        return dict.fromkeys(looked, True) | dict.fromkeys(later, False)
-
-    @cached_property
-    def documents(self) -> tuple[Document, ...]:
-        """The pages, in the order given."""
-        return tuple(self._document(number) for number in range(len(self._ids)))
-
-    @property
-    def pairs(self) -> PairList:
-        """Every pair of pages, sorted by (a, b) in the order of the documents."""
-        return PairList(self)
-
-    @cached_property
-    def stories(self) -> tuple[Story, ...]:
-        """Groups of two or more pages that tell the same story, the closest first."""
-        return self._groups(self._core.stories())
-
-    @cached_property
-    def topics(self) -> tuple[Story, ...]:
-        """Groups of two or more pages on the same matter, the closest first."""
-        return self._groups(self._core.topics())
-
-    def document(self, id: str) -> Document:
-        """The page with this id."""
-        return self.documents[self._number(id)]
-
-    def pair(self, a: str, b: str) -> Pair:
-        """How pages a and b relate, with `.a == a`, whichever was given first."""
-        first, second = self._number(a), self._number(b)
-        if first == second:
-            raise InvalidArgument(f"b={b!r}: must be another page than a")
-        pair = self._pair(self._core.pair_index(first, second))
-        return pair if pair.a == a else pair.mirrored()
-
-    def omissions(self, id: str) -> tuple[Omission, ...]:
-        """What other pages of its story tell and this one has nothing for; what most of them tell comes first.
-
-        A sentence counts as told by every page that has a sentence aligned with it.
-        """
-        return tuple(
-            Omission(self._span(document, span), tuple(self._ids[i] for i in told_by), share)
-            for document, span, told_by, share in self._core.omissions(self._number(id))
-        )
-
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The comparison as JSON, raw pages included; `docs/comparing.md` describes the format."""
-        return self._core.to_json(-1 if indent is None else indent)
-
-    @classmethod
-    def from_json(cls, text: str) -> Comparison:
-        """The comparison that `to_json` wrote; `retold.DataError` where it is not one."""
-        return cls(_core.from_json(text))
-
-    def to_frame(self, kind: str = "pairs") -> pd.DataFrame:
-        """A pandas table of `pairs`, `passages` (aligned sentences), `facts`, `quotes`, `names` or `statements`."""
-        from retold._frames import frame
-
-        return frame(self, kind)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Comparison) and self._raws == other._raws and self._core == other._core
-
-    def __hash__(self) -> int:
-        return hash((self._ids, self._raws))
-
-    def __repr__(self) -> str:
-        return f"<Comparison of {len(self)} pages: {len(self.stories)} stories, {len(self.topics)} topics>"
-
-    def to_html(self, path: str | PathLike[str] | None = None) -> str:
-        """The report as one self-contained HTML page; also written to `path` if given."""
-        from retold.report import to_html
-
-        return to_html(self, path)
-
-    def _repr_html_(self) -> str:
-        from retold._frames import html
-
-        return html(self)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.to_json(), self._pages, self._raws)
-
-    def _number(self, id: str) -> int:
-        try:
-            return self._numbers[id]
-        except KeyError:
-            raise InvalidArgument(f"id={id!r}: must be the id of a page, as {list(self._ids[:5])}") from None
-
-    def _span(self, document: int, span: tuple[int, int]) -> Span:
-        raw = self._raws[document]
-        if document not in self._lines:
-            self._lines[document] = [i for i, c in enumerate(raw) if c == "\n"]
-        line = bisect_right(self._lines[document], span[0] - 1) + 1
-        return Span(self._ids[document], span[0], span[1], line, raw[span[0] : span[1]])
-
-    def _spans(self, document: int, spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-        return tuple(self._span(document, span) for span in spans)
-
-    def _document(self, number: int) -> Document:
-        title, date, language, sentences, weights = self._core.document(number)
-        ran = self.capabilities | {"word_weights": weights}
-        return Document(
-            id=self._ids[number],
-            page=self._pages[number] if self._pages else None,
-            title=None if title is None else self._span(number, title),
-            date=date or None,
-            language=language,
-            sentences=self._spans(number, sentences),
-            capabilities=ran,
-        )
-
-    def _pair(self, index: int) -> Pair:
-        a, b, relation, score, margin, runner_up, reasons, aspects, alignment = self._core.pair(index)
-        figures = (self._ids[a], self._ids[b], relation, score, margin, runner_up, tuple(reasons), aspects)
-        if alignment is None:
-            return Pair(*figures)
-        aligned, only_a, only_b, signs = alignment
-        return Pair(
-            *figures,
-            tuple(self._aligned(a, b, group) for group in aligned),
-            self._spans(a, only_a),
-            self._spans(b, only_b),
-            self._direction(signs),
-            True,
-        )
-
-    def _aligned(self, a: int, b: int, group: tuple[Any, ...]) -> Aligned:
-        kind, spans_a, spans_b, score, changes = group
-        words = (Change(what, self._span(a, left), self._span(b, right)) for what, left, right in changes)
-        return Aligned(kind, self._spans(a, spans_a), self._spans(b, spans_b), score, tuple(words))
-
-    def _direction(self, signs: tuple[Any, ...]) -> Direction | None:
-        first, confidence, found = signs
-        if first is None:
-            return None
-        evidence = tuple(Evidence(kind, self._ids[who], weight, text) for kind, who, weight, text in found)
-        return Direction(self._ids[first], confidence, evidence)
-
-    def _groups(self, groups: Sequence[tuple[Any, ...]]) -> tuple[Story, ...]:
-        return tuple(Story(tuple(self._ids[i] for i in numbers), label, score) for numbers, label, score in groups)
+        rows = np.asarray(embedder([page.text for page in cleaned.values()]), dtype=np.float32)
+    handles = [page._core for page in cleaned.values()]
+    core = _core.compare_pages(
+        list(cleaned), handles, language=language, embeddings=rows, threads=threads, progress=progress
+    )
+    return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
 
 
-def _restore(json: str, pages: tuple[Any, ...], raws: tuple[str, ...]) -> Comparison:
-    return Comparison(_core.from_json(json), pages, raws)
+def read_folder(path: str | PathLike[str]) -> tuple[dict[str, str], list[str]]:
+    """The pages of a folder, and the names of the files that were left aside.
+
+    Args:
+        path: A folder; its `.txt` files are read in the encoding they show (see `retold.decode`), sorted by name.
+
+    Returns:
+        The texts by file name without the ending, and the names of all other files.
+
+    Raises:
+        DataError: The folder, or a file in it, cannot be read.
+    """
+    from pathlib import Path
+
+    pages: dict[str, str] = {}
+    skipped: list[str] = []
+    try:
+        for file in sorted(Path(path).iterdir()):
+            if file.suffix == ".txt" and file.is_file():
+                pages[file.stem] = decode(file.read_bytes()).text
+            else:
+                skipped.append(file.name)
+    except OSError as error:
+        raise DataError(f"{fspath(path)}: {error.strerror}") from None
+    return pages, skipped
+
+
+def _by_id(pages: Pages) -> list[tuple[str, str | Page]]:
+    if isinstance(pages, str | PathLike):
+        return list(read_folder(pages)[0].items())
+    if isinstance(pages, Page) or not isinstance(pages, Iterable):
+        raise InvalidArgument(f"pages={type(pages).__name__}: must be a dict, a list or a folder")
+    items: Iterable[tuple[Any, Any]] = pages.items() if isinstance(pages, Mapping) else enumerate(pages)
+    listed = [(str(id), page) for id, page in items]
+    for id, page in listed:
+        if not isinstance(page, str | Page):
+            raise InvalidArgument(f"pages[{id!r}]={type(page).__name__}: must be a str or a Page")
+    if len({id for id, _ in listed}) < len(listed):
+        raise InvalidArgument(f"pages={[id for id, _ in listed][:5]}: ids must differ as text")
+    return listed

@@ -3,7 +3,7 @@ import pickle
 import pytest
 
 import retold
-from retold.compare import Comparison
+from retold.compare import Comparison, compare, read_folder
 
 JSON = """{"format": "retold.comparison/1", "offsets": "code_points", "documents": [
  {"id": "a", "title": [0, 5], "date": "2031-05-02", "language": "fa", "background": false,
@@ -86,3 +86,81 @@ def test_pairs_are_a_sequence(comparison):
     assert comparison.pairs[-1] == comparison.pairs[:][0]
     with pytest.raises(IndexError):
         comparison.pairs[1]
+
+
+FERRY = (
+    "The ferry Belwin ran aground on Tuesday evening off Tarn Island with 83 people aboard, the coast guard said.\n\n"
+    "Nobody was hurt. Three tugs from Port Aune pulled the ship free at about four in the morning.\n\n"
+    "Captain Mira Solvay said a fault in the rudder had turned the ship towards the rocks.\n"
+)
+RETOLD = (
+    "With 83 passengers on board, the Belwin ferry hit ground near Tarn Island on Tuesday night, guards say.\n\n"
+    "Nobody was injured. The ship was pulled free in the morning by three tugs that came from Port Aune.\n\n"
+    "A rudder fault 🚢 had turned the ferry to the rocks, captain Mira Solvay told.\n"
+)
+
+
+def test_raw_pages_come_as_a_dict_a_list_or_a_folder(tmp_path):
+    by_id = compare({"0": FERRY, "1": RETOLD})
+    assert by_id.pair("0", "1").relation == "retelling"
+    assert compare([FERRY, retold.clean(RETOLD)]) == by_id
+    (tmp_path / "0.txt").write_bytes(FERRY.encode())
+    (tmp_path / "1.txt").write_bytes(RETOLD.encode())
+    (tmp_path / "notes.md").write_text("no page")
+    assert compare(tmp_path) == by_id
+    assert read_folder(tmp_path)[1] == ["notes.md"]
+    with pytest.raises(retold.DataError, match="nowhere"):
+        compare(tmp_path / "nowhere")
+
+
+def test_every_span_of_a_result_is_its_text():
+    raws = {"a": "\ud800 \x00 " + FERRY, "b": "🚢🚢\n" + RETOLD, "c": "پل منگل کی رات گر گیا۔ کوئی زخمی نہیں ہوا۔"}
+    result = compare(raws)
+    spans = [span for document in result.documents for span in document.sentences]
+    for pair in result.pairs:
+        spans += [*pair.only_a, *pair.only_b]
+        for group in pair.aligned:
+            spans += [*group.a, *group.b, *(s for change in group.changes for s in (change.a, change.b))]
+    assert len(spans) > 20
+    for span in spans:
+        assert raws[span.document][span.start : span.end] == span.text
+        assert span.line == raws[span.document].count("\n", 0, span.start) + 1
+    assert pickle.loads(pickle.dumps(result)) == result
+
+
+def test_an_embedder_finds_what_shares_no_words():
+    import numpy as np
+
+    seen = []
+
+    def embedder(texts):
+        seen.extend(texts)
+        return np.ones((len(texts), 3))
+
+    pages = {"a": FERRY, "b": "پل منگل کی رات گر گیا۔ کوئی زخمی نہیں ہوا۔"}
+    assert compare(pages).pair("a", "b").relation == "unrelated"
+    pair = compare(pages, embedder=embedder).pair("a", "b")
+    assert pair.relation == "same_story"
+    assert pair.aspects["embedding"] == 1.0
+    assert seen[0].startswith("The ferry Belwin")
+    with pytest.raises(retold.InvalidArgument, match="embedder"):
+        compare(pages, embedder=lambda texts: np.ones((1, 3)))
+
+
+def test_other_things_than_pages_are_refused():
+    with pytest.raises(retold.InvalidArgument, match="pages=int"):
+        compare(3)
+    with pytest.raises(retold.InvalidArgument, match="must be a str or a Page"):
+        compare({"a": b"bytes"})
+    with pytest.raises(retold.InvalidArgument, match="ids must differ"):
+        compare({1: "a", "1": "b"})
+    assert len(compare([]).pairs) == 0
+    assert compare({"only": FERRY}).stories == ()
+
+
+def test_omissions_are_sentences_of_the_story_that_a_page_lacks():
+    result = compare({"a": FERRY + "A diver found a hole in the hull, the council wrote on Friday.\n", "b": RETOLD})
+    left_out = result.omissions("b")
+    assert [item.span.text for item in left_out] == ["A diver found a hole in the hull, the council wrote on Friday."]
+    assert left_out[0].told_by == ("a",)
+    assert left_out[0].share == 1.0

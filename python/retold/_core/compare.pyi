@@ -1,4 +1,8 @@
+from collections.abc import Callable
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 class Comparison:
     def ids(self) -> list[str]: ...
@@ -16,3 +20,12 @@ class Comparison:
     __hash__: None  # type: ignore[assignment]
 
 def from_json(json: str) -> Comparison: ...
+def compare_pages(
+    ids: list[str],
+    pages: list[Any],
+    *,
+    language: str = ...,
+    embeddings: npt.NDArray[np.float32] | None = ...,
+    threads: int | None = ...,
+    progress: Callable[[int, int], object] | None = ...,
+) -> Comparison: ...

@@ -1,0 +1,33 @@
+// Pages in, a Comparison out: the relation of every pair, aligned sentences, stories and topics.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "retold/base/parallel.hpp"
+#include "retold/compare/comparison.hpp"
+#include "retold/compare/source_page.hpp"
+
+namespace retold::compare {
+
+// A vector per page from the caller's own model, all of one dimension: row-major, one row a page.
+struct Embeddings {
+    std::vector<float> values;
+    std::size_t dimensions = 0;  // 0: none
+};
+
+struct CompareOptions {
+    // "auto" (what the page says, else a guess) or a BCP 47 tag for all pages.
+    std::string language = "auto";
+    // One more aspect, and one more way to find pairs of one story; cosines count from .75 up.
+    Embeddings embeddings = {};
+};
+
+// Compares every page with every other. Positions in the result are bytes. The result does not depend on the number of
+// threads, and but for the order of documents and pairs not on that of the pages.
+// Sentences are aligned for all pairs of up to 12 pages, among more for pairs that may tell one story or share text.
+// Throws InvalidArgument for a repeated id, spans outside the page and embeddings of another size; never for text.
+// Time: about 10 ms for 5 pages of 500 words; for 1,000 pages a few seconds, most of it for alignment.
+Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOptions& options = {},
+                         const RunOptions& run = {});
+
+}  // namespace retold::compare
