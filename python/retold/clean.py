@@ -146,8 +146,8 @@ def _value(found: tuple[str, int, int] | None) -> str | None:
 def _blocks(core: Any, raw: str) -> Iterator[Block]:
     starts, ends, lines, labels, kept, reasons, scores = core.blocks()
     rows = zip(starts.tolist(), ends.tolist(), lines.tolist(), labels, kept, reasons, scores.tolist(), strict=True)
-    for start, end, *rest in rows:
-        yield Block(start, end, *rest, text=raw[start:end])
+    for start, end, line, label, keep, reason, score in rows:
+        yield Block(start, end, line, label, keep, reason, score, raw[start:end])
 
 
 def clean(text: str, *, language: str = "auto", mode: str = "auto", rules: Sequence[Rule] = ()) -> Page:

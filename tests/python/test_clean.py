@@ -14,7 +14,9 @@ STORY = (
 PAGE = "Skip to main content\nFerry sails to the island again\n" + STORY + "Share this article\nLeave a Reply\n"
 
 pages = st.lists(
-    st.sampled_from(["\n", " ", "\x00", "\u202e", "\ud800", "Menu", "پل بند ہے۔", "桥梁关闭了。", "Поделиться", "🙂", "They left. "])
+    st.sampled_from(
+        ["\n", " ", "\x00", "\u202e", "\ud800", "Menu", "پل بند ہے۔", "桥梁关闭了。", "Поделиться", "🙂", "They left. "]
+    )
     | st.text(max_size=9),
     max_size=60,
 ).map("".join)

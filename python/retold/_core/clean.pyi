@@ -6,17 +6,28 @@ import numpy as np
 _Array = np.ndarray[Any, Any]
 
 class Page:
-    raw: str
-    text: str
-    title: tuple[str, int, int] | None
-    date: tuple[str, int, int] | None
-    byline: tuple[str, int, int] | None
-    outlet: tuple[str, int, int] | None
-    language: str
-    flags: list[str]
-    capabilities: list[str]
-    kept_share: float
-    edits: list[tuple[int, int, int, int, str]]
+    @property
+    def raw(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def title(self) -> tuple[str, int, int] | None: ...
+    @property
+    def date(self) -> tuple[str, int, int] | None: ...
+    @property
+    def byline(self) -> tuple[str, int, int] | None: ...
+    @property
+    def outlet(self) -> tuple[str, int, int] | None: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def flags(self) -> list[str]: ...
+    @property
+    def capabilities(self) -> list[str]: ...
+    @property
+    def kept_share(self) -> float: ...
+    @property
+    def edits(self) -> list[tuple[int, int, int, int, str]]: ...
     def blocks(
         self,
     ) -> tuple[
