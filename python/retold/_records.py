@@ -21,6 +21,7 @@ from retold._files import DAMAGED, MAX_PAGE_BYTES, format_of, is_binary, open_bi
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from os import PathLike
 
     Row = tuple[str, dict[str, Any]]  # (where it stands, its fields)
 
@@ -233,7 +234,7 @@ def read_records(paths: Iterable[str | Path], options: ReadOptions, skipped: Ski
         yield from records
 
 
-def read_folder(path: str | Path) -> dict[str, str]:
+def read_folder(path: str | PathLike[str]) -> dict[str, str]:
     """The pages of a folder by id: its .txt and .html files (also .gz and .zst), other files left alone.
 
     Raises:

@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from os import PathLike, fspath
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from retold._compared import Comparison, PairList
 from retold._comparison import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
-from retold._core import DataError, InvalidArgument
+from retold._core import InvalidArgument
 from retold._core import compare as _core
 from retold._findings import Fact, Name, Quote, Slot, Span
 from retold.clean import Page, clean
-from retold.text import decode
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,7 +40,6 @@ __all__ = [
     "Span",
     "Story",
     "compare",
-    "read_folder",
 ]
 
 
@@ -94,36 +92,11 @@ def compare(
     return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
 
 
-def read_folder(path: str | PathLike[str]) -> tuple[dict[str, str], list[str]]:
-    """The pages of a folder, and the names of the files that were left aside.
-
-    Args:
-        path: A folder; its `.txt` files are read in the encoding they show (see `retold.decode`), sorted by name.
-
-    Returns:
-        The texts by file name without the ending, and the names of all other files.
-
-    Raises:
-        DataError: The folder, or a file in it, cannot be read.
-    """
-    from pathlib import Path
-
-    pages: dict[str, str] = {}
-    skipped: list[str] = []
-    try:
-        for file in sorted(Path(path).iterdir()):
-            if file.suffix == ".txt" and file.is_file():
-                pages[file.stem] = decode(file.read_bytes()).text
-            else:
-                skipped.append(file.name)
-    except OSError as error:
-        raise DataError(f"{fspath(path)}: {error.strerror}") from None
-    return pages, skipped
-
-
 def _by_id(pages: Pages) -> list[tuple[str, str | Page]]:
     if isinstance(pages, str | PathLike):
-        return list(read_folder(pages)[0].items())
+        from retold._records import read_folder
+
+        return list(read_folder(pages).items())
     if isinstance(pages, Page) or not isinstance(pages, Iterable):
         raise InvalidArgument(f"pages={type(pages).__name__}: must be a dict, a list or a folder")
     items: Iterable[tuple[Any, Any]] = pages.items() if isinstance(pages, Mapping) else enumerate(pages)

@@ -103,6 +103,122 @@ def pages(tmp_path):
     return folder
 
 
+def test_compare_prints_the_pairs_and_writes_report_and_json(pages, tmp_path, capsys):
+    (pages / "notes.md").write_text("mine", encoding="utf-8")
+    html, found = tmp_path / "out" / "report.html", tmp_path / "out" / "report.json"
+    assert main(["compare", str(pages), "--html", str(html), "--json", str(found)]) == 0
+    out, err = capsys.readouterr()
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert rows[0] == ["a", "b", "relation", "score"]
+    assert rows[1][:2] == ["aune_herald", "coast_wire"]
+    assert f"skipped {pages / 'notes.md'}" in err
+    assert html.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert len(json.loads(found.read_text(encoding="utf-8"))["documents"]) == 5
+    assert sorted(path.name for path in html.parent.iterdir()) == ["report.html", "report.json"]
+
+
+def test_compare_reads_the_samples_of_the_package(capsys):
+    assert main(["compare", "--samples", "--json", "-"]) == 0
+    assert [page["id"] for page in json.loads(capsys.readouterr().out)["documents"]] == list(samples.load())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["compare"], "give files or a folder, or --samples"),
+        (["compare", "x", "--samples"], "not both"),
+        (["compare", "x", "--htlm", "r"], "did you mean --html?"),
+        (["compare", "x", "--html", "r", "--json", "r"], "cannot both go to r"),
+        (["compare", "x.txt", "--html", "./x.txt"], "is an input and would be overwritten"),
+        (["compare", "x", "--fail-on", "conflcit"], "conflict"),
+        (["compare", "x", "--input-format", "pdf"], "--input-format"),
+    ],
+)
+def test_compare_refuses_wrong_usage_with_code_2(arguments, message, capsys):
+    assert main(arguments) == 2
+    err = capsys.readouterr().err
+    assert message in err
+    assert err.count("\n") == 1
+
+
+def unreadable(folder):
+    path = folder / "missing.txt"
+    return [str(path)], f"{path}: No such file or directory"
+
+
+def empty(folder):
+    return [str(folder)], "no pages"
+
+
+def binary(folder):
+    (folder / "a.txt").write_bytes(bytes(range(256)) * 9)
+    return [str(folder / "a.txt")], "not text (binary data)"
+
+
+def twice(folder):
+    (folder / "a.jsonl").write_text('{"id": 1, "text": "x"}\n{"id": 1, "text": "y"}', encoding="utf-8")
+    return [str(folder / "a.jsonl")], "two pages have the id '1'"
+
+
+def no_column(folder):
+    (folder / "a.csv").write_text("url\nx\n", encoding="utf-8")
+    return [str(folder / "a.csv")], "no column 'text'"
+
+
+@pytest.mark.parametrize("case", [unreadable, empty, binary, twice, no_column])
+def test_an_error_is_one_line_with_code_1_and_nothing_is_written(case, tmp_path, capsys):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    files, message = case(folder)
+    out = tmp_path / "out"
+    assert main(["compare", *files, "--html", str(out / "r.html"), "--json", str(out / "r.json")]) == 1
+    shown, err = capsys.readouterr()
+    assert shown == ""
+    assert message in err
+    assert err.count("\n") == 1
+    assert not out.exists()
+
+
+def test_if_one_output_cannot_be_written_none_is(pages, tmp_path, capsys):
+    (tmp_path / "r.html").write_text("old", encoding="utf-8")
+    (tmp_path / "taken").mkdir()
+    assert main(["compare", str(pages), "--html", str(tmp_path / "r.html"), "--json", str(tmp_path / "taken")]) == 1
+    assert "taken" in capsys.readouterr().err
+    assert (tmp_path / "r.html").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["pages", "r.html", "taken"]
+
+
+def test_a_page_that_cannot_be_read_is_skipped_and_ends_with_code_3(pages, capsys):
+    (pages / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    assert main(["compare", str(pages)]) == 3
+    out, err = capsys.readouterr()
+    assert "image.txt: not text" in err
+    assert "aune_herald\tcoast_wire" in out
+
+
+def test_fail_on_a_relation_ends_with_code_4_and_names_the_pair(pages, capsys):
+    relation = retold.compare(samples.load()).pair("aune_herald", "coast_wire").relation
+    assert main(["compare", str(pages), "--fail-on", relation]) == 4
+    out, err = capsys.readouterr()
+    assert f"aune_herald and coast_wire: {relation}" in err
+    assert out.startswith("a\tb\t")
+    assert main(["compare", str(pages), "--fail-on", "duplicate"]) == 0
+
+
+def test_fail_on_conflict_names_the_two_numbers(tmp_path, capsys):
+    body = (
+        "The depot in Brennick will close on May {}, said Ulla Fenn of the tram line. Forty drivers move to Osthaven."
+    )
+    for name, day in [("a", 3), ("b", 8)]:
+        (tmp_path / f"{name}.txt").write_text(body.format(day), encoding="utf-8")
+    assert main(["compare", str(tmp_path), "--fail-on", "conflict"]) == 4
+    err = capsys.readouterr().err
+    assert "'3'" in err
+    assert "'8'" in err
+    (tmp_path / "b.txt").write_text(body.format(3), encoding="utf-8")
+    assert main(["compare", str(tmp_path), "--fail-on", "conflict"]) == 0
+
+
 def test_standard_input_is_a_text(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO("Der Fluss.\nпаром 船".encode())))
     assert main(["words", "-"]) == 0
@@ -144,3 +260,13 @@ def test_sentences_print_one_per_line(tmp_path, capsys):
     (tmp_path / "a.txt").write_text("One stays. Two goes.\n\nThree waits.", encoding="utf-8")
     assert main(["sentences", str(tmp_path / "a.txt")]) == 0
     assert capsys.readouterr().out.splitlines() == ["One stays.", "Two goes.", "Three waits."]
+
+
+def test_ctrl_c_while_writing_leaves_nothing(pages, tmp_path, monkeypatch, capsys):
+    def interrupt(handle):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("os.fsync", interrupt)
+    assert main(["compare", str(pages), "--html", str(tmp_path / "r.html")]) == 130
+    assert [path.name for path in tmp_path.iterdir()] == ["pages"]
+    assert capsys.readouterr().out == ""

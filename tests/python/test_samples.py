@@ -50,5 +50,5 @@ def test_one_account_gives_another_date_glues_words_and_garbles_a_name():
     page = samples.load()["tarn_express"]
     assert "October 24" in page
     assert all("October 14" in samples.load()[other] for other in ["aune_herald", "coast_wire", "lantern_online"])
-    assert all(mess in page for mess in ["Crossingssince", "saidadding", "Tobinasquerel", "Oduliska"])
+    assert all(mess in page for mess in ["Crossingslong", "saidadding", "Tobinasquerel", "Oduliska"])
     assert page.count("“") > page.count("”")

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = ("clean", "words", "sentences", "about")
+COMMANDS = ("compare", "clean", "words", "sentences", "about")
 
 _DESCRIPTION = """\
 examples:
+  retold compare pages/ --html report.html       who copies and retells whom, sentence by sentence
+  retold compare --samples --html report.html    the same on five invented sample pages
   retold clean page.txt --format diff            what belongs to the story, and why the rest does not
 """
 

@@ -98,9 +98,9 @@ def _grouped(plan: Plan) -> list[list[Difference]]:
     groups: dict[tuple[str, ...], list[Difference]] = {}
     for pair in plan.pairs:
         for found in differences(pair):
-            values = sorted([found.change.a.text.casefold(), found.change.b.text.casefold()])
-            groups.setdefault((found.change.kind, *values), []).append(found)
-    return sorted(groups.values(), key=lambda found: (GRAVE.index(found[0].change.kind), -len(found)))
+            values = sorted([found.a.text.casefold(), found.b.text.casefold()])
+            groups.setdefault((found.kind, *values), []).append(found)
+    return sorted(groups.values(), key=lambda found: (GRAVE.index(found[0].kind), -len(found)))
 
 
 def differing(plan: Plan) -> Html | None:
@@ -117,14 +117,14 @@ def differing(plan: Plan) -> Html | None:
 def _difference_row(plan: Plan, found: list[Difference]) -> Html:
     first, *others = found
     anchors = [f"#{plan.pair_anchor(other.pair)}-{other.group}" for other in found]
-    what = element("a", CHANGES[first.change.kind], href=anchors[0])
+    what = element("a", CHANGES[first.kind], href=anchors[0])
     also = [
-        element("a", page_name(other.pair.a), " ↔ ", page_name(other.pair.b), href=anchor, class_="also")
+        element("a", "also ", page_name(other.pair.a), " ↔ ", page_name(other.pair.b), href=anchor, class_="also")
         for other, anchor in zip(others[:5], anchors[1:], strict=False)
     ]
     return element(
         "tr",
         element("th", what, also, scope="row"),
-        snippet(first.change.a, first.pair.aligned[first.group].a, first.change.kind),
-        snippet(first.change.b, first.pair.aligned[first.group].b, first.change.kind),
+        snippet(first.a, first.pair.aligned[first.group].a, first.kind),
+        snippet(first.b, first.pair.aligned[first.group].b, first.kind),
     )

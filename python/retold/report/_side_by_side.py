@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retold._differences import GRAVE, ONE_STORY
+from retold._differences import GRAVE, LITERAL, ONE_STORY
 from retold.report._html import Html, element, join, text
 from retold.report._words import (
     CHANGES,
@@ -36,7 +36,6 @@ _ASPECTS = {
     "embedding": "embedding",
 }
 CONTEXT = 70  # characters on each side of differing words in a list
-LITERAL = ("same", "edited")  # kinds in which a missing word is a loss; elsewhere most words differ
 _Mark = tuple[int, int, str, str]  # (start, end, kind of change, what it says when pointed at)
 
 

@@ -1,0 +1,133 @@
+"""`retold compare`: how pages relate, as a table, a report and JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retold._core import DataError
+from retold._differences import ONE_STORY, differences
+from retold._records import read_records
+from retold.cli._arguments import WrongUsage
+from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._messages import FINE, FOUND, SKIPPED, put, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from retold._records import Skipped
+    from retold.cli._arguments import Parser
+    from retold.compare import Comparison
+
+HELP = "how pages copy, reprint and retell each other, sentence by sentence"
+EXAMPLES = """examples:
+  retold compare pages/ --html report.html                    a report to look at; the table of pairs on stdout
+  retold compare a.txt b.txt --json - | jq '.pairs[0]'        everything, for programs
+  retold compare articles.jsonl --text-column body --id-column url --html report.html
+  retold compare --samples --html report.html                 five invented pages, to see what it does
+  retold compare pages/ --fail-on reprint                     exit code 4 if one page reprints another
+"""
+STDOUT = "-"
+
+
+def add_arguments(parser: Parser) -> None:
+    """Options of the command."""
+    add_input_arguments(parser, files="*")
+    parser.add_argument("--samples", action="store_true", help="compare the sample pages of the package")
+    parser.add_argument("--language", default="auto", metavar="TAG", help="BCP 47 tag of all pages; default: auto")
+    writing = parser.add_argument_group("writing")
+    writing.add_argument("--html", metavar="FILE", help="the report, one file without scripts; - for standard output")
+    writing.add_argument("--json", metavar="FILE", help="the whole comparison; - for standard output")
+    writing.add_argument(
+        "--fail-on",
+        action="append",
+        default=[],
+        choices=("conflict", *ONE_STORY),
+        metavar="WHAT",
+        help="exit with 4 if any pair is a " + ", ".join(ONE_STORY) + ", or if pages state a different number for the "
+        "same thing or deny what the other says (conflict); may be repeated",
+    )
+
+
+def _check(options: argparse.Namespace) -> None:
+    """What argparse cannot check."""
+    if bool(options.files) == options.samples:
+        raise WrongUsage("compare: give files or a folder, or --samples" + (", not both" if options.samples else ""))
+    outputs = [name for name in (options.html, options.json) if name is not None]
+    if len(outputs) == 2 and len(set(outputs)) == 1:
+        raise WrongUsage(f"compare: --html and --json cannot both go to {outputs[0]}")
+    inputs = {Path(name).resolve() for name in options.files}
+    for name in outputs:
+        if name != STDOUT and Path(name).resolve() in inputs:
+            raise WrongUsage(f"compare: {name} is an input and would be overwritten")
+
+
+def _pages(options: argparse.Namespace, skipped: Skipped) -> dict[str, str]:
+    if options.samples:
+        from retold import samples
+
+        return samples.load()
+    pages: dict[str, str] = {}
+    for record in read_records(options.files, read_options(options), skipped):
+        if record.id in pages:
+            raise DataError(f"two pages have the id {record.id!r}; name another column with --id-column")
+        pages[record.id] = record.text
+    if not pages:
+        raise DataError("no pages to compare")
+    return pages
+
+
+def _print_pairs(comparison: Comparison) -> None:
+    put("a\tb\trelation\tscore")
+    unrelated = 0
+    for pair in sorted(comparison.pairs, key=lambda pair: -pair.score):
+        if pair.relation == "unrelated":
+            unrelated += 1
+            continue
+        names = (name.translate({9: " ", 10: " ", 13: " "}) for name in (pair.a, pair.b))
+        put("\t".join((*names, pair.relation, f"{pair.score:.2f}")))
+    if unrelated:
+        say(f"{unrelated:,} unrelated pairs not listed")
+
+
+def _write(comparison: Comparison, options: argparse.Namespace) -> None:
+    """Everything that was asked for; files are there whole or not at all."""
+    from retold._writing import write_files
+
+    made = {}
+    if options.html:
+        made[options.html] = comparison.to_html()
+    if options.json:
+        made[options.json] = comparison.to_json(indent=1) + "\n"
+    write_files({Path(name): text for name, text in made.items() if name != STDOUT})
+    if STDOUT in made:
+        put(made[STDOUT].removesuffix("\n"))
+    else:
+        _print_pairs(comparison)
+
+
+def _found(comparison: Comparison, wanted: list[str]) -> str | None:
+    """The first thing that --fail-on asked for, in words."""
+    for pair in comparison.pairs if wanted else ():
+        if pair.relation in wanted:
+            return f"{pair.a} and {pair.b}: {pair.relation}"
+        for difference in differences(pair) if "conflict" in wanted else ():
+            if difference.is_conflict:
+                a, b = difference.a, difference.b
+                return f"{a.document} line {a.line} {a.text!r}, {b.document} line {b.line} {b.text!r}"
+    return None
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compares, writes, and says how it ended."""
+    _check(options)
+    from retold.compare import compare
+
+    skipped = reported_skips()
+    comparison = compare(_pages(options, skipped), language=options.language)
+    _write(comparison, options)
+    found = _found(comparison, options.fail_on)
+    if found is not None:
+        say(f"--fail-on: {found}")
+        return FOUND
+    return SKIPPED if skipped.unreadable else FINE
