@@ -11,6 +11,7 @@ void bind_build_info(py::module_& m);
 void bind_clean(py::module_& m);
 void bind_decode(py::module_& m);
 void bind_errors(py::module_& m);
+void bind_passages(py::module_& m);
 void bind_strings(py::module_& m);
 void bind_text(py::module_& m);
 void bind_normalize(py::module_& m);
@@ -28,6 +29,9 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     m.attr("__version__") = std::string(retold::version);
     bind_errors(m);
     bind_build_info(m);
+
+    auto passages = m.def_submodule("passages", "Passages that texts share");
+    bind_passages(passages);
 
     auto strings = m.def_submodule("strings", "String measures");
     bind_strings(strings);

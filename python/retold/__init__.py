@@ -5,6 +5,7 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 
 from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
+from retold._passages import Passage, passages
 from retold.clean import Block, Page, clean
 from retold.compare import Comparison, compare
 from retold.text import Decoded, Edit, Edited, decode, normalize
@@ -20,6 +21,7 @@ __all__ = [
     "Error",
     "InvalidArgument",
     "Page",
+    "Passage",
     "Shingles",
     "Spans",
     "Tokens",
@@ -30,6 +32,7 @@ __all__ = [
     "graphemes",
     "normalize",
     "paragraphs",
+    "passages",
     "sentences",
     "shingles",
     "strings",

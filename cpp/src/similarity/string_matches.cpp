@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "matcher.hpp"
+#include "progress_part.hpp"
 #include "retold/base/error.hpp"
 #include "retold/similarity/symbols.hpp"
 
@@ -128,18 +129,6 @@ Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chu
         matcher.set_cutoff(best.hits().back().score, *needed);
     }
     return best;
-}
-
-// Progress over all blocks of queries.
-RunOptions part_of(const RunOptions& run, std::size_t done, std::size_t share, std::size_t total) {
-    RunOptions part = run;
-    if (run.tick) {
-        part.tick = [tick = run.tick, done, share, total](std::size_t now, std::size_t all) {
-            const double inner = all == 0 ? 1.0 : static_cast<double>(now) / static_cast<double>(all);
-            tick(done + static_cast<std::size_t>(inner * static_cast<double>(share)), total);
-        };
-    }
-    return part;
 }
 
 }  // namespace
