@@ -10,6 +10,7 @@ namespace py = pybind11;
 void bind_build_info(py::module_& m);
 void bind_clean(py::module_& m);
 void bind_decode(py::module_& m);
+void bind_repair(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_passages(py::module_& m);
 void bind_strings(py::module_& m);
@@ -40,6 +41,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_text(text);
     bind_normalize(text);
     bind_decode(text);
+    bind_repair(text);
 
     auto tokenize = m.def_submodule("tokenize", "Words, sentences, paragraphs, shingles");
     bind_words(tokenize);

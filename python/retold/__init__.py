@@ -8,6 +8,7 @@ from retold._core import DataError, Error, InvalidArgument, __version__
 from retold._passages import Passage, passages
 from retold.clean import Block, Page, clean
 from retold.compare import Comparison, compare
+from retold.repair import fix_encoding
 from retold.text import Decoded, Edit, Edited, decode, normalize
 from retold.tokenize import Shingles, Spans, Tokens, graphemes, paragraphs, sentences, shingles, words
 
@@ -29,6 +30,7 @@ __all__ = [
     "clean",
     "compare",
     "decode",
+    "fix_encoding",
     "graphemes",
     "normalize",
     "paragraphs",

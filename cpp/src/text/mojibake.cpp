@@ -1,0 +1,124 @@
+#include "retold/text/mojibake.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "retold/text/utf8.hpp"
+#include "text/mojibake_piece.hpp"
+#include "text/mojibake_scan.hpp"
+
+namespace retold::text {
+namespace {
+
+using detail::Glyph;
+using detail::Patience;
+
+constexpr std::size_t piece_size = 8192;
+
+// The start of the piece that `found` lies in, not before `start`: after the last line end, or an ASCII character for
+// lines that are too long.
+std::size_t find_piece_start(std::string_view text, std::size_t start, std::size_t found) {
+    std::size_t at = found;
+    while (at > start && text[at - 1] != '\n') {
+        const bool far = found - at > piece_size;
+        if (far && static_cast<unsigned char>(text[at - 1]) < 0x80) break;
+        if (found - at > 16 * piece_size && !is_continuation(text[at])) break;
+        --at;
+    }
+    return at;
+}
+
+// Pieces of the text that are looked at on their own: lines, or for long ones parts that end before an ASCII character.
+std::size_t find_piece_end(std::string_view text, std::size_t start) {
+    std::size_t at = start;
+    while (at < text.size()) {
+        const char c = text[at];
+        ++at;
+        if (c == '\n') break;
+        const std::size_t size = at - start;
+        if (size > piece_size && static_cast<unsigned char>(c) < 0x80) break;
+        if (size > 16 * piece_size && (at == text.size() || !is_continuation(text[at]))) break;
+    }
+    return at;
+}
+
+// A piece that may need repair, and what was made of it.
+struct Suspect {
+    Span span;
+    detail::PieceRepair repair;
+};
+
+// The glyphs of a repaired piece. Where all of it was misread twice, each round takes one layer off; at the end the
+// remains of sequences are read with more imagination, and what that sets free once more.
+std::vector<Glyph> repair(Suspect& suspect, const detail::Evidence& evidence) {
+    constexpr int most_rounds = 6;
+    std::vector<Glyph> glyphs = suspect.repair.finish(evidence);
+    detail::EncodingSet accepted = suspect.repair.accepted();
+    bool throughout = suspect.repair.throughout();
+    bool bold = false;
+    for (int round = 1; round < most_rounds; ++round) {
+        detail::PieceRepair next(glyphs, bold ? Patience::bold : Patience::strict, accepted);
+        detail::Evidence more = evidence;
+        next.weigh(more);
+        std::vector<Glyph> deeper = next.finish(more);
+        accepted = next.accepted();
+        if (deeper == glyphs && (bold || throughout)) break;
+        throughout = throughout || next.throughout();
+        bold = deeper == glyphs;
+        glyphs = std::move(deeper);
+    }
+    detail::repair_controls(glyphs);
+    return glyphs;
+}
+
+// Appends the piece's glyphs to the text; those that are not what stood there get an edit.
+void write(std::string_view text, const std::vector<Glyph>& glyphs, Edited& result) {
+    std::string written;
+    for (const Glyph& glyph : glyphs) {
+        const std::string_view raw = slice(text, glyph.raw);
+        if (glyph.code_point == detail::untouchable) {
+            result.text.append(raw);
+            continue;
+        }
+        written.clear();
+        append_utf8(written, glyph.code_point);
+        const std::size_t out = result.text.size();
+        result.text.append(written);
+        if (written != raw) result.edits.add(glyph.raw, {out, result.text.size()}, EditReason::mojibake);
+    }
+}
+
+}  // namespace
+
+Edited fix_encoding(std::string_view text) {
+    Edited result;
+    std::vector<Suspect> suspects;
+    detail::Evidence evidence;
+    for (std::size_t start = 0; start < text.size();) {
+        // Whole clean lines are passed over without looking for their ends.
+        const std::size_t found = detail::find_suspect(text, start);
+        if (found == text.size()) break;
+        start = find_piece_start(text, start, found);
+        const std::size_t end = find_piece_end(text, start);
+        Suspect suspect{{start, end}, detail::PieceRepair(detail::glyphs_of(text, {start, end}))};
+        suspect.repair.weigh(evidence);
+        suspects.push_back(std::move(suspect));
+        start = end;
+    }
+    if (suspects.empty()) {
+        result.text = text;
+        return result;
+    }
+    result.text.reserve(text.size());
+    std::size_t done = 0;
+    for (Suspect& suspect : suspects) {
+        result.text.append(text.substr(done, suspect.span.start - done));
+        write(text, repair(suspect, evidence), result);
+        done = suspect.span.end;
+    }
+    result.text.append(text.substr(done));
+    return result;
+}
+
+}  // namespace retold::text

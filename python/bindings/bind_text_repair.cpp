@@ -1,0 +1,20 @@
+// retold._core.text.fix_encoding: mojibake repaired, with its edits.
+#include "edited.hpp"
+#include "retold/text/mojibake.hpp"
+
+namespace retold::bindings {
+namespace {
+
+py::tuple fix_encoding(const py::str& source) {
+    const TextInput raw(source);
+    const text::Edited edited = without_gil([&] { return text::fix_encoding(raw); });
+    return to_python(source, raw, edited);
+}
+
+}  // namespace
+
+void bind_repair(py::module_& m) {
+    m.def("fix_encoding", &fix_encoding, py::arg("text"));
+}
+
+}  // namespace retold::bindings
