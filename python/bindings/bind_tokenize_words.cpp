@@ -1,30 +1,31 @@
 // retold._core.tokenize: words and graphemes.
+#include <pybind11/stl.h>
+
 #include "convert.hpp"
 #include "retold/tokenize/graphemes.hpp"
-#include "retold/tokenize/words.hpp"
+#include "token_arrays.hpp"
 
 namespace retold::bindings {
 namespace {
 
-py::tuple words(const py::str& source, bool keep_all) {
-    const TextInput text(source);
+tokenize::WordOptions word_options(bool keep_all) {
     tokenize::WordOptions options;
     options.keep = keep_all ? tokenize::Keep::all : tokenize::Keep::words;
-    std::vector<std::uint8_t> kinds;
-    text::CodePointSpans points;
-    without_gil([&] {
-        const std::vector<tokenize::Token> tokens = tokenize::words(text, options);
-        std::vector<Span> spans;
-        spans.reserve(tokens.size());
-        kinds.reserve(tokens.size());
-        for (const tokenize::Token& token : tokens) {
-            spans.push_back(token.span);
-            kinds.push_back(static_cast<std::uint8_t>(token.kind));
-        }
-        points = text::to_code_points(text, spans);
-    });
-    return py::make_tuple(to_array(std::move(points.starts)), to_array(std::move(points.ends)),
-                          to_array(std::move(kinds)));
+    return options;
+}
+
+py::tuple words(const py::str& source, bool keep_all) {
+    const TextInput text(source);
+    TokenArrays arrays;
+    without_gil([&] { arrays.append(text, word_options(keep_all)); });
+    return py::make_tuple(to_array(std::move(arrays.starts)), to_array(std::move(arrays.ends)),
+                          to_array(std::move(arrays.kinds)));
+}
+
+py::tuple words_column(const py::object& texts, bool keep_all, const std::optional<unsigned>& threads,
+                       const py::object& progress) {
+    const auto column = make_column(texts);
+    return tokens_of_column(*column, word_options(keep_all), run_options(threads, progress));
 }
 
 py::tuple graphemes(const py::str& source) {
@@ -37,6 +38,8 @@ py::tuple graphemes(const py::str& source) {
 
 void bind_words(py::module_& m) {
     m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("keep_all"));
+    m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("keep_all"), py::arg("threads"),
+          py::arg("progress"));
     m.def("graphemes", &graphemes, py::arg("text"));
     py::list kinds;
     for (int kind = 0; kind <= static_cast<int>(tokenize::TokenKind::symbol); ++kind) {

@@ -4,29 +4,10 @@
 
 #include "arrow_column.hpp"
 #include "retold/base/error.hpp"
-#include "retold/text/utf8.hpp"
+#include "utf8_encoder.hpp"
 
 namespace retold::bindings {
 namespace {
-
-// Appends one code point, surrogates included.
-void append(std::string& out, char32_t value) {
-    if (value >= 0xD800 && value <= 0xDFFF) {
-        out.push_back('\xED');
-        out.push_back(static_cast<char>(0x80U | ((value >> 6U) & 0x3FU)));
-        out.push_back(static_cast<char>(0x80U | (value & 0x3FU)));
-    } else {
-        text::append_utf8(out, value);
-    }
-}
-
-template <typename Code>
-void encode(const void* data, std::size_t length, std::string& out) {
-    const auto* codes = static_cast<const Code*>(data);
-    out.clear();
-    out.reserve(length + length / 4 * sizeof(Code));
-    for (std::size_t i = 0; i < length; ++i) append(out, codes[i]);
-}
 
 // A sequence of str, None or NaN (what pandas puts where a text is missing).
 class PythonColumn final : public TextColumn {
@@ -73,9 +54,9 @@ StrData str_data(PyObject* text) {
 
 std::string_view as_utf8(const StrData& text, std::string& scratch) {
     if (text.ascii) return {static_cast<const char*>(text.data), text.length};
-    if (text.kind == 1) encode<Py_UCS1>(text.data, text.length, scratch);
-    if (text.kind == 2) encode<Py_UCS2>(text.data, text.length, scratch);
-    if (text.kind == 4) encode<Py_UCS4>(text.data, text.length, scratch);
+    if (text.kind == 1) encode_utf8<Py_UCS1>(text.data, text.length, scratch);
+    if (text.kind == 2) encode_utf8<Py_UCS2>(text.data, text.length, scratch);
+    if (text.kind == 4) encode_utf8<Py_UCS4>(text.data, text.length, scratch);
     return scratch;
 }
 

@@ -10,7 +10,18 @@ from retold.clean import Block, Page, clean
 from retold.compare import Comparison, compare
 from retold.repair import fix_encoding
 from retold.text import Decoded, Edit, Edited, decode, normalize
-from retold.tokenize import Shingles, Spans, Tokens, graphemes, paragraphs, sentences, shingles, words
+from retold.tokenize import (
+    Shingles,
+    Spans,
+    TokenLists,
+    Tokens,
+    graphemes,
+    paragraphs,
+    sentences,
+    shingles,
+    words,
+    words_column,
+)
 
 __all__ = [
     "Block",
@@ -25,6 +36,7 @@ __all__ = [
     "Passage",
     "Shingles",
     "Spans",
+    "TokenLists",
     "Tokens",
     "__version__",
     "clean",
@@ -39,4 +51,5 @@ __all__ = [
     "shingles",
     "strings",
     "words",
+    "words_column",
 ]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from retold import _core
 from retold._sentences import SENTENCE_LANGUAGES, guess_language, paragraphs, sentences
 from retold._shingles import Shingles, shingles
+from retold._span_columns import TokenLists
 from retold._spans import Spans, Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = [
     "KINDS",
     "SENTENCE_LANGUAGES",
     "Shingles",
     "Spans",
+    "TokenLists",
     "Tokens",
     "graphemes",
     "guess_language",
@@ -21,6 +26,7 @@ __all__ = [
     "sentences",
     "shingles",
     "words",
+    "words_column",
 ]
 
 KINDS = _core.tokenize.kinds
@@ -54,6 +60,41 @@ def words(text: str, *, language: str = "auto", keep: Literal["words", "all"] = 
     if keep not in ("words", "all"):
         raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
     return Tokens(text, *_core.tokenize.words(text, keep_all=keep == "all"))
+
+
+def words_column(
+    texts: object,
+    *,
+    language: str = "auto",
+    keep: Literal["words", "all"] = "words",
+    threads: int | None = None,
+    progress: bool | Callable[[int, int], object] | None = None,
+) -> TokenLists:
+    """The words of every text of a column; see `words`.
+
+    Args:
+        texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
+        language: "auto" or a BCP 47 tag. The rules are the same for all languages.
+        keep: "words" or "all", as for `words`.
+        threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
+        progress: None or a callable (done, total), called now and then with the bytes done.
+
+    Returns:
+        Flat arrays with an offset per row; a table for Arrow, pandas and polars.
+
+    Raises:
+        InvalidArgument: An option is wrong, or a row is no str.
+
+    Example:
+        >>> column = retold.words_column(["Two words", None, "one"])
+        >>> column.counts.tolist()
+        [2, 0, 1]
+    """
+    if keep not in ("words", "all"):
+        raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
+    report = progress if callable(progress) else None
+    arrays = _core.tokenize.words_column(texts, keep_all=keep == "all", threads=threads, progress=report)
+    return TokenLists(*arrays)
 
 
 def graphemes(text: str) -> Spans:

@@ -1,12 +1,14 @@
 #include "retold/text/code_points.hpp"
 
 #include <algorithm>
-#include <bit>
 
-#if defined(__SSE2__)
+#if defined(__x86_64__)
+#include <immintrin.h>
+#elif defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
+#include "retold/base/cpu.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::text {
@@ -15,8 +17,16 @@ namespace {
 constexpr std::size_t block_size = 256;
 constexpr std::size_t mask_size = 64;
 
-// One bit per byte of the 64 from `bytes` on (fewer at the text's end): set where the byte starts a code point.
-std::uint64_t start_mask(const char* bytes, std::size_t count) {
+// std::popcount without the instruction, which the oldest machines lack, is a call; this is not.
+std::int64_t ones(std::uint64_t mask) {
+    mask -= mask >> 1U & 0x5555555555555555ULL;
+    mask = (mask & 0x3333333333333333ULL) + (mask >> 2U & 0x3333333333333333ULL);
+    mask = (mask + (mask >> 4U)) & 0x0F0F0F0F0F0F0F0FULL;
+    return static_cast<std::int64_t>(mask * 0x0101010101010101ULL >> 56U);
+}
+
+// One bit per byte of the 64 from `bytes` on (fewer at the text's end): set where the byte continues a code point.
+std::uint64_t inner_mask(const char* bytes, std::size_t count) {
 #if defined(__SSE2__)
     if (count == mask_size) {
         const __m128i limit = _mm_set1_epi8(-64);  // signed bytes below -64 are 0x80 to 0xBF
@@ -26,42 +36,15 @@ std::uint64_t start_mask(const char* bytes, std::size_t count) {
             const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmplt_epi8(chunk, limit)));
             continued |= static_cast<std::uint64_t>(bits) << (16 * part);
         }
-        return ~continued;
+        return continued;
     }
 #endif
     std::uint64_t mask = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!is_continuation(bytes[i])) mask |= std::uint64_t{1} << i;
+        if (is_continuation(bytes[i])) mask |= std::uint64_t{1} << i;
     }
     return mask;
 }
-
-// Counts code points up to offsets that never decrease.
-class Counter {
-  public:
-    explicit Counter(std::string_view text) : text_(text) { load(); }
-
-    std::int64_t before(std::size_t offset) {
-        while (offset - at_ >= mask_size) {
-            counted_ += std::popcount(mask_);
-            at_ += mask_size;
-            load();
-        }
-        const std::uint64_t below = (std::uint64_t{1} << (offset - at_)) - 1;
-        return counted_ + std::popcount(mask_ & below);
-    }
-
-  private:
-    void load() {
-        const std::size_t left = text_.size() - std::min(at_, text_.size());
-        mask_ = left == 0 ? 0 : start_mask(text_.data() + at_, std::min(left, mask_size));
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    std::int64_t counted_ = 0;
-    std::uint64_t mask_ = 0;
-};
 
 }  // namespace
 
@@ -96,11 +79,63 @@ std::size_t CodePointIndex::to_byte(std::size_t index) const {
     }
 }
 
+PointCounter::PointCounter(std::string_view text) : text_(text) {
+    advance(0);
+}
+
+void PointCounter::advance(std::size_t offset) {
+    while (offset >= known_ && known_ <= text_.size()) {
+        continued_ += ones(inner_);
+        at_ = known_;
+        const std::size_t left = text_.size() - at_;
+        inner_ = left == 0 ? 0 : inner_mask(text_.data() + at_, std::min(left, mask_size));
+        known_ = at_ + mask_size;
+    }
+}
+
+#if defined(__x86_64__)
+// The same with instructions that count bits and look at 32 bytes at once.
+__attribute__((target("avx2,popcnt"))) void PointCounter::convert_avx2(std::span<std::int64_t> offsets) {
+    const __m256i limit = _mm256_set1_epi8(-64);
+    for (std::int64_t& value : offsets) {
+        const auto offset = static_cast<std::size_t>(value);
+        while (offset >= known_ && known_ + mask_size <= text_.size()) {
+            continued_ += _mm_popcnt_u64(inner_);
+            const auto* bytes = reinterpret_cast<const __m256i*>(text_.data() + known_);
+            const auto low = _mm256_movemask_epi8(_mm256_cmpgt_epi8(limit, _mm256_loadu_si256(bytes)));
+            const auto high = _mm256_movemask_epi8(_mm256_cmpgt_epi8(limit, _mm256_loadu_si256(bytes + 1)));
+            inner_ = static_cast<std::uint32_t>(low) | static_cast<std::uint64_t>(static_cast<std::uint32_t>(high))
+                                                           << 32U;
+            at_ = known_;
+            known_ += mask_size;
+        }
+        if (offset >= known_) advance(offset);
+        const std::uint64_t below = (std::uint64_t{1} << (offset - at_)) - 1;
+        value -= continued_ + _mm_popcnt_u64(inner_ & below);
+    }
+}
+#else
+void PointCounter::convert_avx2(std::span<std::int64_t>) {}
+#endif
+
+void PointCounter::convert(std::span<std::int64_t> offsets) {
+    if (best_simd_level() == SimdLevel::avx2) {
+        convert_avx2(offsets);
+    } else {
+        for (std::int64_t& offset : offsets) offset = before(static_cast<std::size_t>(offset));
+    }
+}
+
+std::int64_t PointCounter::count(std::size_t offset) const {
+    const std::uint64_t below = (std::uint64_t{1} << (offset - at_)) - 1;
+    return static_cast<std::int64_t>(offset) - continued_ - ones(inner_ & below);
+}
+
 CodePointSpans to_code_points(std::string_view text, std::span<const Span> spans) {
     CodePointSpans result;
     result.starts.reserve(spans.size());
     result.ends.reserve(spans.size());
-    Counter counter(text);
+    PointCounter counter(text);
     for (const Span& span : spans) {
         result.starts.push_back(counter.before(span.start));
         result.ends.push_back(counter.before(span.end));

@@ -3,6 +3,9 @@
 
 #include <utility>
 
+#include "break_classes.hpp"
+#include "mark_classes.hpp"
+#include "normalize_scan.hpp"
 #include "normalize_stages.hpp"
 
 namespace retold::text {
@@ -38,21 +41,67 @@ class Chain {
 
 Edited normalize(std::string_view text, const NormalizeOptions& options) {
     Chain chain(text);
-    chain.take(repair_malformed(chain.text()));
-    if (options.invisibles) chain.take(drop_invisibles(chain.text()));
-    if (options.quotes) chain.take(straighten_quotes(chain.text()));
-    bool changed = options.form != Form::none && chain.take(apply_form(chain.text(), options.form));
-    // Folding can undo a form and the form can make new capitals (U+2122 is "TM"): a second round closes it.
-    for (int round = 0; round < 3 && options.fold && chain.take(fold_case(chain.text())); ++round) {
+    const Needs needs = needs_of(text, options);
+    if (needs.malformed) chain.take(repair_malformed(chain.text()));
+    const bool shown = needs.invisibles && chain.take(drop_invisibles(chain.text()));
+    if (needs.quotes) chain.take(straighten_quotes(chain.text()));
+    // What went may have stood between letters and their marks.
+    bool formed =
+        (needs.form || shown) && options.form != Form::none && chain.take(apply_form(chain.text(), options.form));
+    // Folding can undo a form and the form can make new capitals (U+2122 is "TM"): further rounds close it.
+    const bool fold = options.fold && (needs.fold || formed);
+    for (int round = 0; round < 3 && fold && chain.take(fold_case(chain.text())); ++round) {
         if (options.form == Form::none || !chain.take(apply_form(chain.text(), options.form))) break;
-        changed = true;
+        formed = true;
     }
-    if (changed && options.quotes) chain.take(straighten_quotes(chain.text()));
-    if (options.spaces) chain.take(tidy_spaces(chain.text()));
+    if (formed && needs.invisibles) chain.take(drop_invisibles(chain.text()));
+    if (formed && options.quotes) chain.take(straighten_quotes(chain.text()));
+    if (options.spaces && (needs.spaces || formed || shown)) chain.take(tidy_spaces(chain.text()));
     return chain.finish();
 }
 
+namespace {
+
+// Appends the key of a text of plain characters: every one folds to one other and is its own NFKC. False, and nothing
+// sure about what was appended, for any other text.
+bool append_plain_key(std::string_view text, std::string& key) {
+    unsigned last_combining = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char byte = text[at];
+        if (byte >= 0x20 && byte != 0x7F) {
+            key += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            last_combining = 0;
+            ++at;
+            continue;
+        }
+        const Unit unit = next_unit(text, at);
+        const MarkClass mark = mark_class(unit.code_point);
+        const unsigned flags = tables::normal_form.at(unit.code_point);
+        const unsigned combining = flags >> 8U;
+        const bool ordered = combining == 0 || combining >= last_combining;
+        if (!unit.valid || !ordered || (flags & form_bit(Form::nfkc)) != 0 || mark.invisible() != Invisible::no)
+            return false;
+        if (mark.quote() != 0) {
+            key += mark.quote();
+        } else if ((flags & fold_bit) == 0) {
+            key.append(text.substr(at, unit.size));
+        } else {
+            const std::int32_t distance = tables::case_maps[tables::case_map.at(unit.code_point)].fold;
+            if (distance == 0) return false;  // folds to several
+            append_utf8(key, unit.code_point + static_cast<char32_t>(distance));
+        }
+        last_combining = combining;
+        at += unit.size;
+    }
+    return true;
+}
+
+}  // namespace
+
 void append_fold_key(std::string_view text, std::string& key) {
+    const std::size_t before = key.size();
+    if (append_plain_key(text, key)) return;
+    key.resize(before);
     NormalizeOptions options;
     options.form = Form::nfkc;
     options.fold = true;

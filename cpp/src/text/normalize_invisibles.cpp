@@ -1,38 +1,13 @@
 // Characters that show nothing, dropped unless the script around them needs them.
+#include "break_classes.hpp"
+#include "mark_classes.hpp"
+#include "normalize_scan.hpp"
 #include "normalize_stages.hpp"
 #include "retold/text/char_class.hpp"
-#include "retold/text/utf8.hpp"
 #include "rewriter.hpp"
 
 namespace retold::text {
 namespace {
-
-enum class Invisible : std::uint8_t { no, always, joiner, wide_break, bidi, variation, tag, filler, mongolian, glue };
-
-bool between(char32_t value, char32_t low, char32_t high) {
-    return value >= low && value <= high;
-}
-
-Invisible invisible_class(char32_t c) {
-    if (c < 0xAD) {
-        const bool control = (c < 0x20 && !between(c, 0x09, 0x0D)) || (between(c, 0x7F, 0x9F) && c != 0x85);
-        return control ? Invisible::always : Invisible::no;
-    }
-    if (c == 0xAD || c == 0x2060 || c == 0xFEFF) return Invisible::always;
-    if (c == 0x34F) return Invisible::glue;
-    if (c == 0x200C || c == 0x200D) return Invisible::joiner;
-    if (c == 0x200B) return Invisible::wide_break;
-    if (c == 0x200E || c == 0x200F || c == 0x61C || between(c, 0x202A, 0x202E) || between(c, 0x2066, 0x2069)) {
-        return Invisible::bidi;
-    }
-    if (between(c, 0x2061, 0x2064) || between(c, 0x206A, 0x206F) || between(c, 0xFFF9, 0xFFFB))
-        return Invisible::always;
-    if (c == 0x180E) return Invisible::mongolian;
-    if (between(c, 0xFE00, 0xFE0F) || between(c, 0xE0100, 0xE01EF)) return Invisible::variation;
-    if (c == 0xE0001 || between(c, 0xE0020, 0xE007F)) return Invisible::tag;
-    if (c == 0x3164 || c == 0xFFA0) return Invisible::filler;
-    return Invisible::no;
-}
 
 // Whether joiners change how letters of the script are shown.
 bool joins(Script script) {
@@ -76,10 +51,10 @@ class Surroundings {
 
     // The nearest code point before or behind that is not invisible itself; 0 at the text's ends.
     char32_t before() const {
-        return look_back([](char32_t c) { return invisible_class(c) == Invisible::no; });
+        return look_back([](char32_t c) { return mark_class(c).invisible() == Invisible::no; });
     }
     char32_t behind() const {
-        return look_ahead([](char32_t c) { return invisible_class(c) == Invisible::no; });
+        return look_ahead([](char32_t c) { return mark_class(c).invisible() == Invisible::no; });
     }
     // The nearest letters.
     char32_t letter_before() const { return look_back(is_letter); }
@@ -102,7 +77,7 @@ class Surroundings {
     char32_t look_ahead(Wanted wanted) const {
         std::size_t at = end_;
         for (int steps = 0; at < text_.size() && steps < reach; ++steps) {
-            const Unit unit = decode_at(text_, at);
+            const Unit unit = next_unit(text_, at);
             if (wanted(unit.code_point)) return unit.code_point;
             at += unit.size;
         }
@@ -157,9 +132,10 @@ bool is_needed(Invisible kind, const Surroundings& around) {
 
 std::optional<Edited> drop_invisibles(std::string_view text) {
     std::optional<Rewriter> writer;
-    for (std::size_t at = 0; at < text.size();) {
-        const Unit unit = decode_at(text, at);
-        const Invisible kind = invisible_class(unit.code_point);
+    for (std::size_t at = skip_plain(text, 0, Interest::controls); at < text.size();
+         at = skip_plain(text, at, Interest::controls)) {
+        const Unit unit = next_unit(text, at);
+        const Invisible kind = mark_class(unit.code_point).invisible();
         if (kind != Invisible::no && !is_needed(kind, {text, at, at + unit.size})) {
             if (!writer) writer.emplace(text);
             writer->replace(at, at + unit.size, "", EditReason::invisibles);

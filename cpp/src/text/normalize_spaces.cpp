@@ -1,16 +1,12 @@
 // White space: one U+0020 between words, "\n" at line ends, nothing at the ends of lines and of the text.
+#include "break_classes.hpp"
+#include "mark_classes.hpp"
+#include "normalize_scan.hpp"
 #include "normalize_stages.hpp"
-#include "retold/text/char_class.hpp"
-#include "retold/text/utf8.hpp"
 #include "rewriter.hpp"
 
 namespace retold::text {
 namespace {
-
-bool ends_line(char32_t code_point) {
-    return (code_point >= 0x0A && code_point <= 0x0D) || code_point == 0x85 || code_point == 0x2028 ||
-           code_point == 0x2029;
-}
 
 // The end of the run of white space at `at`, and how many lines end in it.
 struct Run {
@@ -21,10 +17,11 @@ struct Run {
 Run run_at(std::string_view text, std::size_t at) {
     Run run{at, 0};
     while (run.end < text.size()) {
-        const Unit unit = decode_at(text, run.end);
-        if (!is_space(unit.code_point)) break;
+        const Unit unit = next_unit(text, run.end);
+        const MarkClass mark = mark_class(unit.code_point);
+        if (!mark.space()) break;
         const bool pair = unit.code_point == '\r' && run.end + 1 < text.size() && text[run.end + 1] == '\n';
-        if (ends_line(unit.code_point) && !pair) ++run.lines;
+        if (mark.ends_line() && !pair) ++run.lines;
         run.end += unit.size;
     }
     return run;
@@ -35,9 +32,11 @@ Run run_at(std::string_view text, std::size_t at) {
 std::optional<Edited> tidy_spaces(std::string_view text) {
     std::optional<Rewriter> writer;
     std::string tidy;
-    for (std::size_t at = 0; at < text.size();) {
-        const Unit unit = decode_at(text, at);
-        if (!is_space(unit.code_point)) {
+    constexpr Interest interest = Interest::spaces | Interest::controls;
+    for (std::size_t at = skip_plain(text, 0, interest); at < text.size(); at = skip_plain(text, at, interest)) {
+        const bool lone = text[at] == ' ' && at > 0 && at + 1 < text.size() && text[at + 1] > ' ';
+        const Unit unit = next_unit(text, at);
+        if (lone || !mark_class(unit.code_point).space()) {
             at += unit.size;
             continue;
         }

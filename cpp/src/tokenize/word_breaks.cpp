@@ -197,12 +197,18 @@ class Reader {
 
 }  // namespace
 
+TokenKind kind_of_ascii(char character) { return ascii.token[static_cast<std::uint8_t>(character)]; }
+
 Segment next_segment(std::string_view text, std::size_t start) {
     const std::uint8_t first = byte_at(text, start);
-    if (first < 0x80 && start + 1 < text.size() && byte_at(text, start + 1) < 0x80) {
+    if (first < 0x80 && start + 1 < text.size()) {
         const WordBreak kind = ascii.kind[first];
-        const bool longer = in(kind, wordish | bit(WordBreak::cr)) || (first == ' ' && text[start + 1] == ' ');
-        if (!longer) return {start + 1, ascii.token[first], false};
+        if (!in(kind, wordish | bit(WordBreak::cr))) {
+            // Alone, unless a mark or another space follows.
+            const WordBreak next = word_class(next_unit(text, start + 1).code_point).kind();
+            const bool longer = in(next, ignored) || (kind == WordBreak::space && next == WordBreak::space);
+            if (!longer) return {start + 1, ascii.token[first], false};
+        }
     }
     return Reader(text, start).read();
 }

@@ -21,6 +21,9 @@ Segment next_segment(std::string_view text, std::size_t start);
 // The kind of a piece of text whose boundaries are known.
 TokenKind kind_of_piece(std::string_view piece);
 
+// The kind of an ASCII character that stands alone.
+TokenKind kind_of_ascii(char character);
+
 // What a vector tier did: it wrote tokens up to `end`, a boundary, before the one that is to be left to the scalar tier
 // until `hard` is behind.
 struct Stretch {

@@ -117,16 +117,22 @@ RETOLD_AVX2 inline Token* put_plain(Mask starts, Mask ends, std::size_t base, To
 }
 
 // Writes tokens whose kinds differ.
-Token* put_kinds(std::string_view text, const Classes& classes, Mask word, Mask starts, Mask ends, std::size_t base,
-                 bool all, Token* out) {
+inline Token* put_kinds(std::string_view text, const Classes& classes, Mask word, Mask starts, Mask ends, std::size_t base,
+                        bool all, Token* out) {
     for (; starts != 0; starts &= starts - 1, ends &= ends - 1) {
         const auto start = static_cast<unsigned>(std::countr_zero(starts));
         const auto end = static_cast<unsigned>(std::countr_zero(ends));
         const Span span{base + start, base + end};
-        const bool is_word_like = (word >> start & 1U) != 0;
-        const TokenKind kind =
-            is_word_like ? kind_of_word(classes, below(end) & ~below(start)) : kind_of_piece(slice(text, span));
-        if (all || is_word(kind)) *out++ = {span, kind};
+        TokenKind kind = TokenKind::symbol;
+        if ((word >> start & 1U) != 0) {
+            kind = kind_of_word(classes, below(end) & ~below(start));
+        } else if (const char first = text[span.start]; first >= 0) {
+            kind = kind_of_ascii(first);
+        } else {
+            kind = kind_of_piece(slice(text, span));
+        }
+        *out = {span, kind};
+        out += all || is_word(kind) ? 1 : 0;
     }
     return out;
 }

@@ -8,6 +8,9 @@ _Hashes: TypeAlias = np.ndarray[Any, np.dtype[np.uint64]]
 kinds: tuple[str, ...]
 
 def words(text: str, *, keep_all: bool) -> tuple[_Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]]]: ...
+def words_column(
+    texts: object, *, keep_all: bool, threads: int | None, progress: object
+) -> tuple[_Offsets, _Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]], np.ndarray[Any, np.dtype[np.bool_]]]: ...
 def graphemes(text: str) -> tuple[_Offsets, _Offsets]: ...
 def sentences(
     text: str, *, language: str, newlines: str, split_quotes: bool, abbreviations: list[str]

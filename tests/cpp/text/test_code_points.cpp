@@ -57,5 +57,25 @@ TEST(ToCodePoints, TakesASpanAtTheEndOfAFullBlock) {
     EXPECT_EQ(to_code_points(text, spans).ends, (std::vector<std::int64_t>{64, 128, 128}));
 }
 
+TEST(PointCounter, CountsUpToAscendingOffsetsOneByOneAndManyAtOnce) {
+    const std::string text = long_text();
+    const CodePointIndex index(text);
+    PointCounter one_by_one(text);
+    PointCounter at_once(text);
+    std::vector<std::int64_t> offsets;
+    for (std::size_t at = 0; at <= text.size(); at += 1 + at % 5) offsets.push_back(static_cast<std::int64_t>(at));
+    std::vector<std::int64_t> points = offsets;
+    at_once.convert(points);
+    for (std::size_t i = 0; i < offsets.size(); ++i) {
+        const auto at = static_cast<std::size_t>(offsets[i]);
+        // Inside a code point: those that start before.
+        ASSERT_EQ(points[i], static_cast<std::int64_t>(count_code_points(std::string_view(text).substr(0, at)))) << at;
+        ASSERT_EQ(one_by_one.before(at), points[i]) << at;
+    }
+    std::vector<std::int64_t> none = {0, 0};
+    PointCounter("").convert(none);
+    EXPECT_EQ(none, (std::vector<std::int64_t>{0, 0}));
+}
+
 }  // namespace
 }  // namespace retold::text

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "retold/text/utf8.hpp"
+
 namespace retold::text {
 namespace {
 
@@ -57,7 +59,7 @@ TEST(Normalize, FoldsCaseFully) {
     NormalizeOptions options = only(Form::nfc);
     options.fold = true;
     EXPECT_EQ(normalize("STRASSE Straße ΣΊΣΥΦΟΣ ЖЁ", options).text, "strasse strasse σίσυφοσ жё");
-    EXPECT_EQ(edits_of(normalize("ABc ß", options)), "0-2>0-2:fold 4-6>4-6:fold");
+    EXPECT_EQ(edits_of(normalize("ABc ß", options)), "0-2>0-2:fold 4-6>4-6:form+fold");
     options.form = Form::nfkc;
     EXPECT_EQ(normalize("™ Ｎｅｗ", options).text, "tm new");
 }
@@ -98,6 +100,37 @@ TEST(Normalize, MalformedBytesAndSurrogatesBecomeTheReplacementCharacter) {
         "b\xED\xA0\x80");
     EXPECT_EQ(edited.text, "a\uFFFDb\uFFFD");
     EXPECT_EQ(edits_of(edited), "1-2>1-4:malformed 3-6>5-8:malformed");
+}
+
+TEST(Normalize, MarksBeyondAllReasonAreOrderedInLinearTime) {
+    std::string raw = "a";
+    std::string ordered = "a";
+    for (int i = 0; i < 100'000; ++i) raw += "\u0307\u0323";
+    for (int i = 0; i < 100'000; ++i) ordered += "\u0323";
+    for (int i = 0; i < 100'000; ++i) ordered += "\u0307";
+    EXPECT_EQ(normalize(raw, only(Form::nfd)).text, ordered);
+}
+
+TEST(Normalize, FindsStretchesWhereverTheyStand) {
+    for (std::size_t before = 0; before < 40; ++before) {
+        for (const std::size_t behind : {std::size_t{0}, std::size_t{3}, std::size_t{9}, std::size_t{30}}) {
+            const std::string head(before, 'x');
+            const std::string tail(behind, 'y');
+            EXPECT_EQ(normalize(head + "e\u0301" + tail).text, head + "é" + tail);
+            EXPECT_EQ(normalize(head + "ж\u0307\u0323" + tail + "o\u0308").text, head + "ж\u0323\u0307" + tail + "ö");
+        }
+    }
+}
+
+TEST(FoldKey, OfACharacterIsItsFoldedCompatibilityForm) {
+    NormalizeOptions options = only(Form::nfkc);
+    options.fold = options.quotes = options.invisibles = true;
+    for (char32_t value = 1; value < 0x110000; value += value < 0x3100 ? 1 : 7) {
+        std::string text;
+        append_utf8(text, value);
+        ASSERT_EQ(fold_key("k" + text + "K"), normalize("k" + text + "K", options).text)
+            << static_cast<unsigned>(value);
+    }
 }
 
 TEST(FoldKey, MatchesWordsHoweverTheyAreTyped) {

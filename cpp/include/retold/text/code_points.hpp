@@ -36,6 +36,33 @@ class CodePointIndex {
     std::vector<std::uint64_t> before_;  // code points before every block; empty for ASCII
 };
 
+// Counts code points up to offsets that never decrease: one pass over the text for any number of them.
+class PointCounter {
+  public:
+    explicit PointCounter(std::string_view text);
+
+    // Code points before byte `offset`, which is not below that of any call before and at most text.size().
+    std::int64_t before(std::size_t offset) {
+        if (offset >= known_) advance(offset);
+        if (inner_ == 0) return static_cast<std::int64_t>(offset) - continued_;
+        return count(offset);
+    }
+
+    // Replaces offsets by code points before them; they ascend and are not below those of any call before.
+    void convert(std::span<std::int64_t> offsets);
+
+  private:
+    void convert_avx2(std::span<std::int64_t> offsets);
+    void advance(std::size_t offset);
+    std::int64_t count(std::size_t offset) const;
+
+    std::string_view text_;
+    std::size_t at_ = 0;          // where the block starts that inner_ describes
+    std::size_t known_ = 0;       // and the first offset behind it
+    std::int64_t continued_ = 0;  // bytes before it that continue a code point
+    std::uint64_t inner_ = 0;     // such bytes of the block, one bit each
+};
+
 // The spans in code points, starts and ends apart, for spans sorted by start and then by end that do not overlap.
 // One pass over the text.
 struct CodePointSpans {
