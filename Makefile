@@ -5,7 +5,7 @@ export PATH := $(abspath $(VENV))/bin:$(PATH)
 export CCACHE_BASEDIR := $(CURDIR)
 STAMPS := $(VENV)/stamps
 # The same flags as the test build, so that ccache compiles the core once.
-STRICT := -C cmake.define.RETOLD_WARNINGS_AS_ERRORS=ON
+export SKBUILD_CMAKE_DEFINE := RETOLD_WARNINGS_AS_ERRORS=ON
 
 SOURCES := $(shell find CMakeLists.txt cpp python -type f -not -name '*.pyc' 2>/dev/null) pyproject.toml
 
@@ -28,11 +28,11 @@ $(STAMPS)/tools: $(STAMPS)/system pyproject.toml
 	@touch $@
 
 $(STAMPS)/installed: $(STAMPS)/tools $(SOURCES)
-	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation $(STRICT) .
+	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation .
 	@touch $@
 
 $(STAMPS)/test-tools: $(STAMPS)/installed pyproject.toml
-	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation $(STRICT) '.[dev]'
+	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation '.[dev]'
 	@touch $@
 
 demo: setup ## compare the bundled sample pages and say where the report is
