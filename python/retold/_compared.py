@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from retold._comparison import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
 from retold._core import InvalidArgument
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     from os import PathLike
 
     import pandas as pd
+
+
+class Ranked(NamedTuple):
+    """A pair in short: its number in `Comparison.pairs`, its pages, relation and score."""
+
+    number: int
+    a: str
+    b: str
+    relation: str
+    score: float
 
 
 class PairList(Sequence[Pair]):
@@ -39,6 +49,22 @@ class PairList(Sequence[Pair]):
         if not -len(self) <= index < len(self):
             raise IndexError(f"pair {index} of {len(self)}")
         return self._comparison._pair(index % len(self))
+
+    def ranked(self, *relations: str) -> tuple[Ranked, ...]:
+        """All pairs, or those of the given relations, the closest relation first and then the highest score.
+
+        Costs little for many pages: a pair is only a name tuple, `pairs[row.number]` has everything.
+        """
+        import numpy as np
+
+        a, b, codes, scores = _core.pair_table(self._comparison._core)
+        order = np.lexsort((-scores, codes))
+        if relations:
+            order = order[np.isin(codes[order], [_core.relations.index(name) for name in relations])]
+        ids, names = self._comparison._ids, _core.relations
+        columns = (order.tolist(), *(column[order].tolist() for column in (a, b, codes, scores)))
+        rows = zip(*columns, strict=True)
+        return tuple(Ranked(number, ids[i], ids[j], names[code], score) for number, i, j, code, score in rows)
 
     def __repr__(self) -> str:
         return f"<{len(self)} pairs>"

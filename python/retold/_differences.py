@@ -25,7 +25,7 @@ ONE_STORY = ("duplicate", "reprint", "contains", "retelling", "same_story")
 LITERAL = ("same", "edited")
 MOST_WORDS = 4  # of a change that is one thing against another
 
-_NUMBER = re.compile(r"\d+(?:[.,:/٫٬]\d+)*")
+NUMBER = re.compile(r"\d+(?:[.,:/٫٬]\d+)*")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Difference:
 
 def _only_number(span: Span) -> Span | None:
     """The number in a span, if there is exactly one."""
-    found = list(_NUMBER.finditer(span.text))
+    found = list(NUMBER.finditer(span.text))
     if len(found) != 1:
         return None
     line = span.line + span.text.count("\n", 0, found[0].start())

@@ -163,3 +163,16 @@ def test_omissions_are_sentences_of_the_story_that_a_page_lacks():
     assert [item.span.text for item in left_out] == ["A diver found a hole in the hull, the council wrote on Friday."]
     assert left_out[0].told_by == ("a",)
     assert left_out[0].share == 1.0
+
+
+def test_pairs_are_ranked_by_relation_and_score():
+    texts = {"a": FERRY, "b": RETOLD, "c": FERRY, "d": "Rain fell on the hills of Tarn all day."}
+    result = compare(texts)
+    rows = result.pairs.ranked()
+    assert len(rows) == 6
+    assert [(row.a, row.b, row.relation) for row in rows[:1]] == [("a", "c", "duplicate")]
+    assert rows[1].relation == rows[2].relation == "retelling"
+    for row in rows:
+        pair = result.pairs[row.number]
+        assert (pair.a, pair.b, pair.relation, pair.score) == row[1:]
+    assert {row.relation for row in result.pairs.ranked("retelling")} == {"retelling"}

@@ -4,6 +4,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+relations: tuple[str, ...]
+
 class Comparison:
     def ids(self) -> list[str]: ...
     def raws(self) -> list[str]: ...
@@ -20,6 +22,9 @@ class Comparison:
     __hash__: None  # type: ignore[assignment]
 
 def from_json(json: str) -> Comparison: ...
+def pair_table(
+    comparison: Comparison,
+) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint8], npt.NDArray[np.float64]]: ...
 def compare_pages(
     ids: list[str],
     pages: list[Any],

@@ -79,15 +79,13 @@ def _pages(options: argparse.Namespace, skipped: Skipped) -> dict[str, str]:
 
 def _print_pairs(comparison: Comparison) -> None:
     put("a\tb\trelation\tscore")
-    unrelated = 0
-    for pair in sorted(comparison.pairs, key=lambda pair: -pair.score):
-        if pair.relation == "unrelated":
-            unrelated += 1
-            continue
-        names = (name.translate({9: " ", 10: " ", 13: " "}) for name in (pair.a, pair.b))
-        put("\t".join((*names, pair.relation, f"{pair.score:.2f}")))
-    if unrelated:
-        say(f"{unrelated:,} unrelated pairs not listed")
+    ranked = comparison.pairs.ranked()
+    related = [row for row in ranked if row.relation != "unrelated"]
+    for row in sorted(related, key=lambda row: -row.score):
+        names = (name.translate({9: " ", 10: " ", 13: " "}) for name in (row.a, row.b))
+        put("\t".join((*names, row.relation, f"{row.score:.2f}")))
+    if len(related) < len(ranked):
+        say(f"{len(ranked) - len(related):,} unrelated pairs not listed")
 
 
 def _write(comparison: Comparison, options: argparse.Namespace) -> None:
@@ -108,10 +106,10 @@ def _write(comparison: Comparison, options: argparse.Namespace) -> None:
 
 def _found(comparison: Comparison, wanted: list[str]) -> str | None:
     """The first thing that --fail-on asked for, in words."""
-    for pair in comparison.pairs if wanted else ():
-        if pair.relation in wanted:
-            return f"{pair.a} and {pair.b}: {pair.relation}"
-        for difference in differences(pair) if "conflict" in wanted else ():
+    for row in comparison.pairs.ranked(*ONE_STORY) if wanted else ():
+        if row.relation in wanted:
+            return f"{row.a} and {row.b}: {row.relation}"
+        for difference in differences(comparison.pairs[row.number]) if "conflict" in wanted else ():
             if difference.is_conflict:
                 a, b = difference.a, difference.b
                 return f"{a.document} line {a.line} {a.text!r}, {b.document} line {b.line} {b.text!r}"

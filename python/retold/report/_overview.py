@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retold._differences import GRAVE, Difference, differences
 from retold.report._html import Html, element, join
-from retold.report._side_by_side import snippet
+from retold.report._marks import snippet
 from retold.report._words import (
     CHANGES,
     CLOSE,
@@ -48,7 +48,7 @@ def verdict(comparison: Comparison, plan: Plan) -> Html:
         element("li", element("a", pair_sentence(pair), href=f"#{plan.pair_anchor(pair)}"), ".")
         for pair in close[:SENTENCES]
     ]
-    if plan.counts["close"] > len(lines):
+    if plan.close > len(lines):
         lines.append(element("li", f"… and {plural(plan.counts['close'] - len(lines), 'more close pair')}."))
     if plan.counts["same_story"]:
         count = plural(plan.counts["same_story"], "pair of pages reports", "pairs of pages report")

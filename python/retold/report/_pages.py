@@ -44,7 +44,7 @@ def _dropped(page: Any) -> str:
 
 
 def _repairs(page: Any) -> Html | None:
-    counts = Counter(edit.reason for edit in page.edits)
+    counts = Counter(edit.reason for edit in page.edits if edit.reason not in ("dropped", "joined"))
     if not counts:
         return None
     return element(

@@ -6,13 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from retold._differences import ONE_STORY
 from retold.report._html import Html, element
-from retold.report._words import CLOSE, RELATIONS, page_name, plural
+from retold.report._words import CLOSE, page_name, plural
 
 if TYPE_CHECKING:
     from retold.compare import Comparison, Pair
-
-_RANK = {name: rank for rank, name in enumerate(RELATIONS)}
 
 
 @dataclass(frozen=True)
@@ -42,23 +41,21 @@ class Plan:
         self.story_of = {id: n for n, story in enumerate(comparison.stories, 1) for id in story.documents}
         together = sorted(ids, key=lambda id: (self.story_of.get(id, len(ids) + 1), self._number[id]))
         self.matrix_pages = together[: limits.matrix]
-        self.counts: Counter[str] = Counter()
+        self.counts: Counter[str] = Counter()  # of relations
         self.pairs = self._closest(comparison)
+        self.close = sum(self.counts[relation] for relation in CLOSE)
         self._shown = {(pair.a, pair.b) for pair in self.pairs}
         told = [id for pair in self.pairs for id in (pair.a, pair.b)]
         self.pages = list(dict.fromkeys([*together[: limits.pages], *told]))[: limits.pages]
         self._page_set = frozenset(self.pages)
 
     def _closest(self, comparison: Comparison) -> list[Pair]:
-        ranked = []
-        for index, pair in enumerate(comparison.pairs):
-            self.counts[pair.relation] += 1
-            self.counts["close"] += pair.relation in CLOSE
-            ranked.append((_RANK[pair.relation], -pair.score, index))
-        ranked.sort()
-        few = len(ranked) <= 2 * self.limits.pairs
-        chosen = [item for item in ranked if few or item[0] < _RANK["same_topic"]]
-        return [comparison.pairs[index] for _, _, index in chosen[: self.limits.pairs]]
+        """The closest pairs; those that only share a topic, or nothing, where there are few."""
+        ranked = comparison.pairs.ranked()
+        self.counts.update(row.relation for row in ranked)
+        if len(ranked) > 2 * self.limits.pairs:
+            ranked = tuple(row for row in ranked if row.relation in ONE_STORY)
+        return [comparison.pairs[row.number] for row in ranked[: self.limits.pairs]]
 
     def page_anchor(self, id: str) -> str:
         """The anchor of a page."""

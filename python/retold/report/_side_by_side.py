@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retold._differences import GRAVE, LITERAL, ONE_STORY
-from retold.report._html import Html, element, join, text
+from retold._differences import ONE_STORY
+from retold.report._html import Html, element, join
+from retold.report._marks import Mark, marked, marks
 from retold.report._words import (
-    CHANGES,
     RELATIONS,
     kind_chip,
     page_name,
@@ -19,7 +19,7 @@ from retold.report._words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from retold.compare import Aligned, Pair, Span
+    from retold.compare import Pair, Span
     from retold.report._plan import Plan
 
 _ASPECTS = {
@@ -35,8 +35,6 @@ _ASPECTS = {
     "time": "stated dates",
     "embedding": "embedding",
 }
-CONTEXT = 70  # characters on each side of differing words in a list
-_Mark = tuple[int, int, str, str]  # (start, end, kind of change, what it says when pointed at)
 
 
 def bar(value: float | None) -> Html:
@@ -45,50 +43,7 @@ def bar(value: float | None) -> Html:
     return element("span", element("span", class_=f"w{step}"), class_="bar", aria_hidden="true")
 
 
-def _marked(span: Span, marks: Sequence[_Mark]) -> Html:
-    parts: list[Html] = []
-    at = span.start
-    for start, end, kind, why in marks:
-        if start < at or end > span.end:
-            continue
-        parts.append(text(span.text[at - span.start : start - span.start]))
-        inner = span.text[start - span.start : end - span.start]
-        parts.append(element("mark", inner, class_=f"c-{kind}", title=why) if inner else _gap(kind, why))
-        at = end
-    return join(*parts, text(span.text[at - span.start :]))
-
-
-def _gap(kind: str, why: str) -> Html:
-    return element("span", "‸", class_=f"gap c-{kind}", title=why)
-
-
-def _marks(group: Aligned, side: str) -> list[_Mark]:
-    marks = []
-    for change in group.changes:
-        here, there = (change.a, change.b) if side == "a" else (change.b, change.a)
-        if not here.text.strip() and (
-            change.kind not in GRAVE or (change.kind == "name" and group.kind not in LITERAL)
-        ):
-            continue
-        other = f"“{there.text}” in {there.document}" if there.text.strip() else f"nothing here in {there.document}"
-        marks.append((here.start, here.end, change.kind, f"{CHANGES[change.kind]}: {other}"))
-    return sorted(marks)
-
-
-def snippet(part: Span, sentences: Sequence[Span], kind: str) -> Html:
-    """A table cell with the differing words and what stands around them."""
-    home = next((s for s in sentences if s.start <= part.start and part.end <= s.end), part)
-    words = element("mark", part.text, class_=f"c-{kind}") if part.text.strip() else _gap(kind, "nothing here")
-    before, after = home.text[: part.start - home.start], home.text[part.end - home.start :]
-    if len(before) > CONTEXT:
-        before = "…" + before[-CONTEXT:].partition(" ")[2]
-    if len(after) > CONTEXT:
-        after = after[:CONTEXT].rpartition(" ")[0] + "…"
-    where = element("span", page_name(part.document), f", line {part.line}", class_="where")
-    return element("td", where, element("span", before, words, after, dir="auto"))
-
-
-def _side(plan: Plan, spans: Sequence[Span], marks: Sequence[_Mark]) -> Html:
+def _side(plan: Plan, spans: Sequence[Span], found: Sequence[Mark]) -> Html:
     parts = []
     for span in spans:
         place = f"line {span.line}, characters {span.start:,} to {span.end:,} of the raw page"
@@ -98,8 +53,7 @@ def _side(plan: Plan, spans: Sequence[Span], marks: Sequence[_Mark]) -> Html:
             if plan.has_page(span.document)
             else element("span", span.line, title=place, class_="line")
         )
-        own = [mark for mark in marks if span.start <= mark[0] and mark[1] <= span.end]
-        parts.append(element("p", number, _marked(span, own), dir="auto"))
+        parts.append(element("p", number, marked(span, found), dir="auto"))
     return element("div", *parts, class_="side")
 
 
@@ -131,7 +85,7 @@ def _row(plan: Plan, pair: Pair, what: str, item: object) -> Html:
         number: int = item  # type: ignore[assignment]
         group = pair.aligned[number]
         middle = join(kind_chip(group.kind), element("span", score(group.score), class_="num"))
-        sides = (_side(plan, group.a, _marks(group, "a")), _side(plan, group.b, _marks(group, "b")))
+        sides = (_side(plan, group.a, marks(group, "a")), _side(plan, group.b, marks(group, "b")))
         kind = f"row k-{group.kind}"
         return element(
             "div", sides[0], element("div", middle, class_="how"), sides[1],

@@ -1,0 +1,126 @@
+"""Highlighting the words that differ between two aligned sentences, and quoting them with what stands around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold._differences import GRAVE, LITERAL, MOST_WORDS, NUMBER
+from retold.report._html import Html, element, join, text
+from retold.report._words import CHANGES, page_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from retold.compare import Aligned, Span
+
+CONTEXT = 70  # characters on each side of differing words in a list
+QUOTED = 160  # characters of the other page's words
+_WORD = re.compile(r"\w[\w’'-]*")
+
+
+@dataclass(frozen=True, order=True)
+class Mark:
+    """A range of a raw page to highlight, the kind of change, and what it says when pointed at."""
+
+    start: int
+    end: int
+    kind: str
+    why: str
+
+
+def _capitalised(words: str, *, at_start: bool) -> Iterator[tuple[int, int]]:
+    """Runs of words with a capital; the first word of a sentence has one anyway."""
+    run: tuple[int, int] | None = None
+    for match in _WORD.finditer(words):
+        if match[0][0].isupper() and not (at_start and match.start() == 0):
+            joined = run is not None and not words[run[1] : match.start()].strip()
+            run = (run[0], match.end()) if joined and run is not None else match.span()
+            continue
+        if run is not None:
+            yield run
+        run = None
+    if run is not None:
+        yield run
+
+
+def _grave_parts(
+    here: Span, kind: str, *, literal: bool, sides: tuple[Sequence[Span], Sequence[Span]]
+) -> list[tuple[int, int]]:
+    """The parts of a run of changed words that carry its kind: numbers or names that the other side does not have."""
+    if literal and len(here.text.split()) <= MOST_WORDS:
+        return [(0, len(here.text))]
+    own, others = sides
+    if kind == "number":
+        parts = [match.span() for match in NUMBER.finditer(here.text)]
+    elif kind == "name":
+        parts = list(_capitalised(here.text, at_start=any(here.start == span.start for span in own)))
+    else:
+        return []
+    elsewhere = " ".join(span.text for span in others).casefold()
+    return [(first, last) for first, last in parts if here.text[first:last].casefold() not in elsewhere]
+
+
+def marks(group: Aligned, side: str) -> list[Mark]:
+    """What to highlight on one side ("a" or "b") of a group, in order, without overlaps."""
+    found: list[Mark] = []
+    literal = group.kind in LITERAL
+    sides = (group.a, group.b) if side == "a" else (group.b, group.a)
+    for change in group.changes:
+        here, there = (change.a, change.b) if side == "a" else (change.b, change.a)
+        said = there.text if len(there.text) <= QUOTED else there.text[:QUOTED] + "…"
+        other = f"“{said}” in {there.document}" if said.strip() else f"nothing here in {there.document}"
+        if not here.text.strip():
+            if literal and change.kind in GRAVE:
+                found.append(Mark(here.start, here.end, change.kind, f"{CHANGES[change.kind]}: {other}"))
+            continue
+        at = 0
+        parts = _grave_parts(here, change.kind, literal=literal, sides=sides) if change.kind in GRAVE else []
+        rest = "wording" if change.kind in GRAVE else change.kind
+        for first, last in [*parts, (len(here.text), len(here.text))]:
+            if at < first:
+                found.append(Mark(here.start + at, here.start + first, rest, f"{CHANGES[rest]}: {other}"))
+            if first < last:
+                found.append(
+                    Mark(here.start + first, here.start + last, change.kind, f"{CHANGES[change.kind]}: {other}")
+                )
+            at = last
+    return sorted(found)
+
+
+def marked(span: Span, found: Sequence[Mark]) -> Html:
+    """A sentence with its highlights; a mark that goes on in another sentence is cut at the end of this one."""
+    parts: list[Html] = []
+    at = span.start
+    for mark in found:
+        start, end = max(mark.start, at), min(mark.end, span.end)
+        if start > end or mark.start > span.end or mark.end < span.start:
+            continue
+        inner = span.text[start - span.start : end - span.start]
+        if not inner and mark.start < mark.end:
+            continue
+        parts.append(text(span.text[at - span.start : start - span.start]))
+        parts.append(
+            element("mark", inner, class_=f"c-{mark.kind}", title=mark.why) if inner else gap(mark.kind, mark.why)
+        )
+        at = end
+    return join(*parts, text(span.text[at - span.start :]))
+
+
+def gap(kind: str, why: str) -> Html:
+    """A place where the other page has words."""
+    return element("span", "‸", class_=f"gap c-{kind}", title=why)
+
+
+def snippet(part: Span, sentences: Sequence[Span], kind: str) -> Html:
+    """A table cell with the differing words and what stands around them."""
+    home = next((s for s in sentences if s.start <= part.start and part.end <= s.end), part)
+    words = element("mark", part.text, class_=f"c-{kind}") if part.text.strip() else gap(kind, "nothing here")
+    before, after = home.text[: part.start - home.start], home.text[part.end - home.start :]
+    if len(before) > CONTEXT:
+        before = "…" + before[-CONTEXT:].partition(" ")[2]
+    if len(after) > CONTEXT:
+        after = after[:CONTEXT].rpartition(" ")[0] + "…"
+    where = element("span", page_name(part.document), f", line {part.line}", class_="where")
+    return element("td", where, element("span", before, words, after, dir="auto"))
