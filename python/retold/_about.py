@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Packages that some calls can use; what each is for stands in docs/installation.md.
+# Packages that some calls can use when they are there.
 OPTIONAL = ("pandas", "polars", "pyarrow", "scipy", "duckdb", "matplotlib", "tqdm", "zstandard")
 
 

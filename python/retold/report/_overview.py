@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from retold._differences import GRAVE, Difference, differences
@@ -20,7 +21,7 @@ from retold.report._words import (
 )
 
 if TYPE_CHECKING:
-    from retold.compare import Comparison
+    from retold.compare import Comparison, Pair
     from retold.report._plan import Plan
 
 SENTENCES = 8  # of the verdict
@@ -66,8 +67,9 @@ def matrix(comparison: Comparison, plan: Plan) -> Html:
     shown = plan.matrix_pages
     head = [element("th", page_name(id), scope="col") for id in shown]
     rows = [element("tr", element("td"), *head)]
+    pairs = {frozenset(names): comparison.pair(*names) for names in combinations(shown, 2)}
     for a in shown:
-        cells = [_cell(comparison, plan, a, b) for b in shown]
+        cells = [_cell(plan, a, b, pairs.get(frozenset((a, b)))) for b in shown]
         rows.append(element("tr", element("th", plan.page_link(a), scope="row"), *cells))
     legend = [element("li", relation_chip(name), " ", wording.meaning) for name, wording in RELATIONS.items()]
     return join(
@@ -77,10 +79,9 @@ def matrix(comparison: Comparison, plan: Plan) -> Html:
     )
 
 
-def _cell(comparison: Comparison, plan: Plan, a: str, b: str) -> Html:
-    if a == b:
+def _cell(plan: Plan, a: str, b: str, pair: Pair | None) -> Html:
+    if pair is None:
         return element("td", class_="self")
-    pair = comparison.pair(a, b)
     wording = RELATIONS[pair.relation]
     same = plan.story_of.get(a) is not None and plan.story_of.get(a) == plan.story_of.get(b)
     content = join(
