@@ -14,18 +14,30 @@ tokenize::WordOptions word_options(bool keep_all) {
     return options;
 }
 
-py::tuple words(const py::str& source, bool keep_all) {
+tokenize::PatternOptions pattern_options(const std::vector<std::string>& names) {
+    tokenize::PatternOptions patterns;
+    for (const std::string& name : names) {
+        patterns.urls = patterns.urls || name == "urls";
+        patterns.emails = patterns.emails || name == "emails";
+        patterns.mentions = patterns.mentions || name == "mentions";
+        patterns.hashtags = patterns.hashtags || name == "hashtags";
+        patterns.hyphens = patterns.hyphens || name == "hyphens";
+    }
+    return patterns;
+}
+
+py::tuple words(const py::str& source, bool keep_all, const std::vector<std::string>& patterns) {
     const TextInput text(source);
     TokenArrays arrays;
-    without_gil([&] { arrays.append(text, word_options(keep_all)); });
+    without_gil([&] { arrays.append(text, word_options(keep_all), pattern_options(patterns)); });
     return py::make_tuple(to_array(std::move(arrays.starts)), to_array(std::move(arrays.ends)),
                           to_array(std::move(arrays.kinds)));
 }
 
-py::tuple words_column(const py::object& texts, bool keep_all, const std::optional<unsigned>& threads,
-                       const py::object& progress) {
+py::tuple words_column(const py::object& texts, bool keep_all, const std::vector<std::string>& patterns,
+                       const std::optional<unsigned>& threads, const py::object& progress) {
     const auto column = make_column(texts);
-    return tokens_of_column(*column, word_options(keep_all), run_options(threads, progress));
+    return tokens_of_column(*column, word_options(keep_all), pattern_options(patterns), run_options(threads, progress));
 }
 
 py::tuple graphemes(const py::str& source) {
@@ -37,9 +49,9 @@ py::tuple graphemes(const py::str& source) {
 }  // namespace
 
 void bind_words(py::module_& m) {
-    m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("keep_all"));
-    m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("keep_all"), py::arg("threads"),
-          py::arg("progress"));
+    m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"));
+    m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"),
+          py::arg("threads"), py::arg("progress"));
     m.def("graphemes", &graphemes, py::arg("text"));
     py::list kinds;
     for (int kind = 0; kind <= static_cast<int>(tokenize::TokenKind::symbol); ++kind) {

@@ -22,10 +22,30 @@ void copy_to(const std::vector<T>& from, T* to) {
 
 }  // namespace
 
-void TokenArrays::append(std::string_view text, const tokenize::WordOptions& options) {
+void TokenArrays::append(std::span<const tokenize::Token> tokens, text::PointCounter& counter) {
+    std::array<std::int64_t, 2 * batch> points;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        points[2 * i] = static_cast<std::int64_t>(tokens[i].span.start);
+        points[2 * i + 1] = static_cast<std::int64_t>(tokens[i].span.end);
+    }
+    counter.convert(std::span(points).first(2 * tokens.size()));
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        starts.push_back(points[2 * i]);
+        ends.push_back(points[2 * i + 1]);
+        kinds.push_back(static_cast<std::uint8_t>(tokens[i].kind));
+    }
+}
+
+void TokenArrays::append(std::string_view text, const tokenize::WordOptions& options,
+                         const tokenize::PatternOptions& patterns) {
     text::PointCounter counter(text);
-    std::array<tokenize::Token, batch> room;
-    tokenize::WordReader reader(text, options);
+    if (patterns.any()) {
+        const std::vector<tokenize::Token> tokens = tokenize::words(text, options, patterns);
+        for (std::size_t at = 0; at < tokens.size(); at += batch) {
+            append(std::span(tokens).subspan(at, std::min(batch, tokens.size() - at)), counter);
+        }
+        return;
+    }
     const std::size_t expected = kinds.size() + text.size() / 5 + batch;
     if (kinds.capacity() < expected) {
         const std::size_t enough = std::max(expected, kinds.capacity() * 2);
@@ -33,22 +53,13 @@ void TokenArrays::append(std::string_view text, const tokenize::WordOptions& opt
         ends.reserve(enough);
         kinds.reserve(enough);
     }
-    std::array<std::int64_t, 2 * batch> points;
-    while (const std::size_t count = reader.read(room)) {
-        for (std::size_t i = 0; i < count; ++i) {
-            points[2 * i] = static_cast<std::int64_t>(room[i].span.start);
-            points[2 * i + 1] = static_cast<std::int64_t>(room[i].span.end);
-        }
-        counter.convert(std::span(points).first(2 * count));
-        for (std::size_t i = 0; i < count; ++i) {
-            starts.push_back(points[2 * i]);
-            ends.push_back(points[2 * i + 1]);
-            kinds.push_back(static_cast<std::uint8_t>(room[i].kind));
-        }
-    }
+    std::array<tokenize::Token, batch> room;
+    tokenize::WordReader reader(text, options);
+    while (const std::size_t count = reader.read(room)) append(std::span(room).first(count), counter);
 }
 
-py::tuple tokens_of_column(const TextColumn& texts, const tokenize::WordOptions& options, const RunOptions& run) {
+py::tuple tokens_of_column(const TextColumn& texts, const tokenize::WordOptions& options,
+                           const tokenize::PatternOptions& patterns, const RunOptions& run) {
     const std::size_t rows = texts.size();
     auto chunks = chunks_by_weight(rows, [&](std::size_t row) { return texts.weight(row); });
     std::vector<Part> parts(chunks.size());
@@ -66,7 +77,7 @@ py::tuple tokens_of_column(const TextColumn& texts, const tokenize::WordOptions&
             for (std::size_t row = chunk.first; row < chunk.last; ++row) {
                 const std::size_t before = part.tokens.kinds.size();
                 is_valid[row] = !texts.null(row);
-                part.tokens.append(texts.text(row, scratch), options);
+                part.tokens.append(texts.text(row, scratch), options, patterns);
                 part.counts.push_back(part.tokens.kinds.size() - before);
             }
         });

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "convert.hpp"
-#include "retold/tokenize/words.hpp"
+#include "retold/tokenize/patterns.hpp"
 
 namespace retold::bindings {
 
@@ -16,10 +16,14 @@ struct TokenArrays {
     std::vector<std::int64_t> ends;
     std::vector<std::uint8_t> kinds;
 
-    void append(std::string_view text, const tokenize::WordOptions& options);
+    void append(std::string_view text, const tokenize::WordOptions& options, const tokenize::PatternOptions& patterns);
+
+  private:
+    void append(std::span<const tokenize::Token> tokens, text::PointCounter& counter);
 };
 
 // (offsets, starts, ends, kinds, valid): the tokens of row i are those from offsets[i] to offsets[i + 1].
-py::tuple tokens_of_column(const TextColumn& texts, const tokenize::WordOptions& options, const RunOptions& run);
+py::tuple tokens_of_column(const TextColumn& texts, const tokenize::WordOptions& options,
+                           const tokenize::PatternOptions& patterns, const RunOptions& run);
 
 }  // namespace retold::bindings

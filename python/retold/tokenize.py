@@ -33,7 +33,17 @@ KINDS = _core.tokenize.kinds
 """The kinds of tokens, in the order of their codes."""
 
 
-def words(text: str, *, language: str = "auto", keep: Literal["words", "all"] = "words") -> Tokens:
+def words(
+    text: str,
+    *,
+    language: str = "auto",
+    keep: Literal["words", "all"] = "words",
+    urls: bool = False,
+    emails: bool = False,
+    mentions: bool = False,
+    hashtags: bool = False,
+    hyphens: bool = False,
+) -> Tokens:
     """The words of a text.
 
     Boundaries are those of UAX #29 in the flavour of CLDR's root locale: ":" and "@" do not join letters. Han, kana,
@@ -44,6 +54,11 @@ def words(text: str, *, language: str = "auto", keep: Literal["words", "all"] = 
         language: "auto" or a BCP 47 tag. The rules are the same for all languages.
         keep: "words" for letters, numbers, kana and ideographs; "all" for spaces, punctuation and symbols too, so that
             the tokens cover the text without gaps.
+        urls: Addresses (scheme://… and www.…) are one token each, without punctuation that ends the sentence.
+        emails: E-mail addresses are one token each.
+        mentions: Names with "@" before them are one token each.
+        hashtags: Tags with "#" before them are one token each, unless they are digits only.
+        hyphens: Words with one hyphen and nothing else between them are one token.
 
     Returns:
         The tokens with starts, ends and kinds.
@@ -56,10 +71,21 @@ def words(text: str, *, language: str = "auto", keep: Literal["words", "all"] = 
         ['It', 'can’t', 'be', '3,500']
         >>> retold.words("Go!", keep="all").kinds.tolist()
         ['letter', 'punctuation']
+        >>> list(retold.words("@desk: well-known, see www.news.example.", mentions=True, urls=True, hyphens=True))
+        ['@desk', 'well-known', 'see', 'www.news.example']
     """
+    patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
+    return Tokens(text, *_core.tokenize.words(text, keep_all=_keep_all(keep), patterns=patterns))
+
+
+def _keep_all(keep: str) -> bool:
     if keep not in ("words", "all"):
         raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
-    return Tokens(text, *_core.tokenize.words(text, keep_all=keep == "all"))
+    return keep == "all"
+
+
+def _patterns(**switches: bool) -> list[str]:
+    return [name for name, on in switches.items() if on]
 
 
 def words_column(
@@ -67,6 +93,11 @@ def words_column(
     *,
     language: str = "auto",
     keep: Literal["words", "all"] = "words",
+    urls: bool = False,
+    emails: bool = False,
+    mentions: bool = False,
+    hashtags: bool = False,
+    hyphens: bool = False,
     threads: int | None = None,
     progress: bool | Callable[[int, int], object] | None = None,
 ) -> TokenLists:
@@ -76,6 +107,11 @@ def words_column(
         texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
         language: "auto" or a BCP 47 tag. The rules are the same for all languages.
         keep: "words" or "all", as for `words`.
+        urls: As for `words`, like the next four.
+        emails: E-mail addresses.
+        mentions: Names with "@".
+        hashtags: Tags with "#".
+        hyphens: Words with a hyphen between.
         threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
         progress: None or a callable (done, total), called now and then with the bytes done.
 
@@ -90,10 +126,11 @@ def words_column(
         >>> column.counts.tolist()
         [2, 0, 1]
     """
-    if keep not in ("words", "all"):
-        raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
+    patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
     report = progress if callable(progress) else None
-    arrays = _core.tokenize.words_column(texts, keep_all=keep == "all", threads=threads, progress=report)
+    arrays = _core.tokenize.words_column(
+        texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
+    )
     return TokenLists(*arrays)
 
 

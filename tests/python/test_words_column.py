@@ -63,6 +63,16 @@ def test_progress_ends_with_all_done():
     assert seen[-1][0] == seen[-1][1] > 0
 
 
+def test_switches_join_what_belongs_together():
+    text = "Mail a.b@press.example, @desk; see https://news.example/x-y. #Brücke is well-known"
+    on = {"urls": True, "emails": True, "mentions": True, "hashtags": True, "hyphens": True}
+    expected = ["Mail", "a.b@press.example", "@desk", "see", "https://news.example/x-y", "#Brücke", "is", "well-known"]
+    assert list(retold.words(text, **on)) == expected
+    starts, ends, _ = retold.words_column(["ü", text], **on).row(1)
+    assert [text[a:b] for a, b in zip(starts, ends, strict=True)] == expected
+    assert "".join(retold.words(text, keep="all", **on)) == text
+
+
 def test_wrong_arguments_are_refused():
     with pytest.raises(retold.InvalidArgument, match="keep='some'"):
         retold.words_column([], keep="some")
