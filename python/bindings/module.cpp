@@ -19,6 +19,8 @@ void bind_normalize(py::module_& m);
 void bind_words(py::module_& m);
 void bind_sentences(py::module_& m);
 void bind_shingles(py::module_& m);
+void bind_similarity(py::module_& m);
+void bind_similarity_joins(py::module_& m);
 void bind_compare(py::module_& m);
 void bind_compare_table(py::module_& m);
 void bind_compare_pages(py::module_& m);
@@ -48,6 +50,10 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_words(tokenize);
     bind_sentences(tokenize);
     bind_shingles(tokenize);
+
+    auto similarity = m.def_submodule("similarity", "Near duplicates, groups, nearest texts");
+    bind_similarity(similarity);
+    bind_similarity_joins(similarity);
 
     auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
     bind_compare(compare);

@@ -9,6 +9,7 @@ from retold._passages import Passage, passages
 from retold.clean import Block, Page, clean
 from retold.compare import Comparison, compare
 from retold.repair import fix_encoding
+from retold.similarity import Pair, Pairs, groups, minhash_column, near_duplicates, nearest, similarity
 from retold.text import Decoded, Edit, Edited, decode, normalize
 from retold.tokenize import (
     Shingles,
@@ -33,6 +34,8 @@ __all__ = [
     "Error",
     "InvalidArgument",
     "Page",
+    "Pair",
+    "Pairs",
     "Passage",
     "Shingles",
     "Spans",
@@ -44,11 +47,16 @@ __all__ = [
     "decode",
     "fix_encoding",
     "graphemes",
+    "groups",
+    "minhash_column",
+    "near_duplicates",
+    "nearest",
     "normalize",
     "paragraphs",
     "passages",
     "sentences",
     "shingles",
+    "similarity",
     "strings",
     "words",
     "words_column",

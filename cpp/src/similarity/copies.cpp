@@ -4,16 +4,10 @@
 #include <cmath>
 #include <numeric>
 
-#include "retold/base/hash.hpp"
+#include "similarity/fingerprint.hpp"
 
 namespace retold::similarity {
 namespace {
-
-std::uint64_t fingerprint(std::span<const std::uint32_t> ranks) {
-    std::uint64_t value = ranks.size();
-    for (const std::uint32_t rank : ranks) value = fold_multiply(value ^ rank, 0x9E3779B97F4A7C15ULL) + rank;
-    return value;
-}
 
 // Rows that may have a copy (none of their shingles is theirs alone), equal sets side by side, each group ascending.
 std::vector<std::uint32_t> order_by_set(const RankedSets& sets) {
@@ -36,24 +30,23 @@ std::vector<std::uint32_t> order_by_set(const RankedSets& sets) {
 
 }  // namespace
 
-Copies find_copies(const RankedSets& sets) {
+Copies group_copies(std::vector<std::uint32_t> ordered, const std::vector<std::uint8_t>& present, const SameSet& same) {
     Copies out;
-    out.members = order_by_set(sets);
-    out.starts.assign(sets.count(), 0);
-    out.ends.assign(sets.count(), 0);
-    std::vector<std::uint8_t> repeats(sets.count());
+    out.members = std::move(ordered);
+    out.starts.assign(present.size(), 0);
+    out.ends.assign(present.size(), 0);
+    std::vector<std::uint8_t> repeats(present.size());
     const std::size_t candidates = out.members.size();
     for (std::size_t first = 0, last = 0; first < candidates; first = last) {
-        for (++last; last < candidates; ++last) {
-            if (!std::ranges::equal(sets.of(out.members[first]), sets.of(out.members[last]))) break;
+        for (++last; last < candidates && same(out.members[first], out.members[last]); ++last) {
             repeats[out.members[last]] = 1;
         }
         out.starts[out.members[first]] = first;
         out.ends[out.members[first]] = last;
     }
-    for (std::uint32_t row = 0; row < sets.count(); ++row) {
-        if (sets.sizes[row] == 0 || repeats[row] != 0) continue;
-        if (out.ends[row] == 0) {  // has shingles of its own
+    for (std::uint32_t row = 0; row < present.size(); ++row) {
+        if (present[row] == 0 || repeats[row] != 0) continue;
+        if (out.ends[row] == 0) {
             out.starts[row] = out.members.size();
             out.members.push_back(row);
             out.ends[row] = out.members.size();
@@ -61,6 +54,13 @@ Copies find_copies(const RankedSets& sets) {
         out.firsts.push_back(row);
     }
     return out;
+}
+
+Copies find_copies(const RankedSets& sets) {
+    std::vector<std::uint8_t> present(sets.count());
+    for (std::size_t row = 0; row < sets.count(); ++row) present[row] = sets.sizes[row] > 0 ? 1 : 0;
+    return group_copies(order_by_set(sets), present,
+                        [&](std::uint32_t a, std::uint32_t b) { return std::ranges::equal(sets.of(a), sets.of(b)); });
 }
 
 bool may_pair(const NearDuplicateOptions& options, std::uint32_t a, std::uint32_t b) {

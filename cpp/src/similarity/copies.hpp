@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,11 @@ struct Copies {
     }
 };
 
+using SameSet = std::function<bool(std::uint32_t, std::uint32_t)>;
+
+// Groups from rows in an order that has the rows of one set side by side and ascending; rows that are not in it are
+// alone. Rows that are not `present` have no set.
+Copies group_copies(std::vector<std::uint32_t> ordered, const std::vector<std::uint8_t>& present, const SameSet& same);
 Copies find_copies(const RankedSets& sets);
 
 // Whether sources and times let the two rows be a pair. Unknown ones never stand in the way.

@@ -5,6 +5,7 @@
 
 #include "retold/base/error.hpp"
 #include "similarity/copies.hpp"
+#include "similarity/minhash_join.hpp"
 #include "similarity/prefix_join.hpp"
 #include "similarity/ranked_sets.hpp"
 
@@ -21,6 +22,12 @@ void check(const NearDuplicateOptions& options, std::size_t count) {
     if (!options.times.empty() && options.times.size() != count) {
         throw InvalidArgument("times", std::to_string(options.times.size()) + " values", "one for each text");
     }
+    if (options.method == Method::minhash && options.measure != Measure::jaccard) {
+        throw InvalidArgument("measure", "containment", "jaccard with method minhash; containment needs method exact");
+    }
+    if (options.method == Method::minhash && options.max_frequency > 0) {
+        throw InvalidArgument("max_frequency", std::to_string(options.max_frequency), "0 with method minhash");
+    }
     if (options.window && !(*options.window >= 0)) {
         throw InvalidArgument("window", std::to_string(*options.window), "0 or more");
     }
@@ -34,6 +41,7 @@ void check(const NearDuplicateOptions& options, std::size_t count) {
 NearDuplicates near_duplicates(const TextColumn& texts, const ShingleFunction& shingles,
                                const NearDuplicateOptions& options, const RunOptions& run) {
     check(options, texts.size());
+    if (options.method == Method::minhash) return {minhash_join(texts, shingles, options, run), 0};
     const RankedSets sets = rank_sets(texts, shingles, options.max_frequency, run);
     const Copies copies = find_copies(sets);
     const auto wanted = [&](std::uint32_t a, std::uint32_t b) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <numeric>
+#include <utility>
 
 #include "similarity/run_stages.hpp"
 
@@ -17,12 +18,7 @@ std::size_t at_least(double x) {
     return static_cast<std::size_t>(std::max(0.0, std::ceil(x - 1e-9 * x - 1e-9)));
 }
 
-// Where a set enters the lists of its rare shingles.
-struct Posting {
-    std::uint32_t set;       // number in the order of sizes
-    std::uint32_t position;  // of the shingle in the set's ranks
-};
-
+// Sets are numbered in order of size, so that lists and comparisons of numbers speak of sizes.
 class Join {
   public:
     Join(const RankedSets& sets, const std::vector<std::uint32_t>& rows, Measure measure, double threshold,
@@ -32,6 +28,7 @@ class Join {
         std::ranges::sort(order_, [&](std::uint32_t a, std::uint32_t b) {
             return sets.sizes[a] != sets.sizes[b] ? sets.sizes[a] < sets.sizes[b] : a < b;
         });
+        for (const std::uint32_t row : order_) sizes_.push_back(sets.sizes[row]);
         build_lists();
     }
 
@@ -40,99 +37,90 @@ class Join {
 
     // The per-thread state of probing: how many shingles each earlier set has been seen to share.
     struct Scratch {
-        std::vector<std::int32_t> shared;
+        std::vector<std::uint32_t> shared;
         std::vector<std::uint32_t> candidates;
     };
-    static constexpr std::int32_t hopeless = -1;
 
     // Adds the pairs of a set with those before it.
     void probe(std::size_t set, Scratch& scratch, Pairs& out) const {
         scratch.candidates.clear();
-        const auto ranks = ranks_of(set);
-        const std::size_t probed = probe_length(set);
-        for (std::size_t i = 0; i < probed; ++i) scan_list(set, i, scratch);
+        const auto probed = ranks_of(set).first(probe_length(set));
+        const std::uint32_t least = smallest_partner(set);
+        for (const std::uint32_t rank : probed) {
+            const std::uint32_t* at = lists_.data() + starts_[rank];
+            const std::uint32_t* const end = lists_.data() + starts_[rank + 1];
+            if (at != end && *at < least) at = std::lower_bound(at, end, least);
+            for (; at != end && *at < set; ++at) {
+                if (scratch.shared[*at]++ == 0) scratch.candidates.push_back(*at);
+            }
+        }
         for (const std::uint32_t other : scratch.candidates) {
-            if (scratch.shared[other] > 0) verify(set, other, out);
-            scratch.shared[other] = 0;
+            verify(set, other, probed.size(), std::exchange(scratch.shared[other], 0U), out);
         }
     }
 
   private:
-    std::size_t size_of(std::size_t set) const { return sets_.sizes[order_[set]]; }
     std::span<const std::uint32_t> ranks_of(std::size_t set) const { return sets_.of(order_[set]); }
+
+    // The first set that is large enough to reach the threshold with this one.
+    std::uint32_t smallest_partner(std::size_t set) const {
+        if (measure_ == Measure::containment) return 0;
+        const auto least = at_least(threshold_ * sizes_[set]);
+        return static_cast<std::uint32_t>(std::ranges::lower_bound(sizes_, least) - sizes_.begin());
+    }
 
     // The least overlap with which a set of size `smaller` can reach the threshold with one of size `larger`.
     std::size_t needed(std::size_t smaller, std::size_t larger) const {
-        const auto sum = static_cast<double>(smaller + larger);
         if (measure_ == Measure::containment) return at_least(threshold_ * static_cast<double>(smaller));
-        return at_least(threshold_ / (1 + threshold_) * sum);
+        return at_least(threshold_ / (1 + threshold_) * static_cast<double>(smaller + larger));
     }
 
     // How many of the set's ranks form its prefix, if `overlap` of all its shingles must be shared: one of the first
     // size - overlap + 1 is shared then, of which shingles of no other text come first.
     std::size_t prefix(std::size_t set, std::size_t overlap) const {
-        const std::size_t single = size_of(set) - ranks_of(set).size();
-        const std::size_t length = size_of(set) + 1 - std::max<std::size_t>(1, overlap);
+        const std::size_t single = sizes_[set] - ranks_of(set).size();
+        const std::size_t length = sizes_[set] + 1 - std::max<std::size_t>(1, overlap);
         return length > single ? std::min(length - single, ranks_of(set).size()) : 0;
     }
 
     // With sets at most as large: of a contained one any shingle may be the shared one.
     std::size_t probe_length(std::size_t set) const {
         if (measure_ == Measure::containment) return ranks_of(set).size();
-        return prefix(set, at_least(threshold_ * static_cast<double>(size_of(set))));
+        return prefix(set, at_least(threshold_ * sizes_[set]));
     }
     // With sets at least as large.
-    std::size_t list_length(std::size_t set) const { return prefix(set, needed(size_of(set), size_of(set))); }
+    std::size_t list_length(std::size_t set) const { return prefix(set, needed(sizes_[set], sizes_[set])); }
 
+    // For each rank, the sets that have it in their prefix.
     void build_lists() {
         starts_.assign(sets_.rank_count + 1, 0);
         for (std::size_t set = 0; set < count(); ++set) {
-            const auto ranks = ranks_of(set);
-            for (std::size_t i = 0, end = list_length(set); i < end; ++i) ++starts_[ranks[i] + 1];
+            for (const std::uint32_t rank : ranks_of(set).first(list_length(set))) ++starts_[rank + 1];
         }
         std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-        postings_.resize(starts_.back());
-        std::vector<std::uint64_t> next(starts_.begin(), starts_.end() - 1);
-        for (std::size_t set = 0; set < count(); ++set) {
-            const auto ranks = ranks_of(set);
-            for (std::size_t i = 0, end = list_length(set); i < end; ++i) {
-                postings_[next[ranks[i]]++] = {static_cast<std::uint32_t>(set), static_cast<std::uint32_t>(i)};
+        lists_.resize(starts_.back());
+        for (std::size_t set = count(); set-- > 0;) {  // from the back, so that starts_ ends as it began
+            for (const std::uint32_t rank : ranks_of(set).first(list_length(set))) {
+                lists_[--starts_[rank + 1]] = static_cast<std::uint32_t>(set);
             }
         }
+        starts_.erase(starts_.begin());
+        starts_.push_back(lists_.size());
     }
 
-    void scan_list(std::size_t set, std::size_t i, Scratch& scratch) const {
-        const auto ranks = ranks_of(set);
-        const Posting* at = postings_.data() + starts_[ranks[i]];
-        const Posting* end = postings_.data() + starts_[ranks[i] + 1];
-        if (measure_ == Measure::jaccard) {  // lists are in order of size: skip what is too small
-            const std::size_t least = at_least(threshold_ * static_cast<double>(size_of(set)));
-            if (at != end && size_of(at->set) < least) {
-                at =
-                    std::partition_point(at, end, [&](const Posting& posting) { return size_of(posting.set) < least; });
-            }
-        }
-        const std::size_t left = ranks.size() - i - 1;
-        for (; at != end && at->set < set; ++at) {
-            std::int32_t& shared = scratch.shared[at->set];
-            if (shared == hopeless) continue;
-            if (shared == 0) scratch.candidates.push_back(at->set);
-            const std::size_t other_left = ranks_of(at->set).size() - at->position - 1;
-            const std::size_t best = static_cast<std::size_t>(shared) + 1 + std::min(left, other_left);
-            shared = best >= needed(size_of(at->set), size_of(set)) ? shared + 1 : hopeless;
-        }
-    }
-
-    void verify(std::size_t set, std::size_t other, Pairs& out) const {
+    // `shared` counts what both prefixes share. What else they may share comes after the prefix that ends first.
+    void verify(std::size_t set, std::size_t other, std::size_t probed, std::size_t shared, Pairs& out) const {
+        const auto x = ranks_of(set);
+        const auto y = ranks_of(other);
+        const std::size_t listed = list_length(other);
+        const std::size_t need = needed(sizes_[other], sizes_[set]);
+        const bool x_first = x[probed - 1] <= y[listed - 1];
+        std::size_t i = x_first ? probed : shared;
+        std::size_t j = x_first ? shared : listed;
+        if (shared + std::min(x.size() - i, y.size() - j) < need) return;
         const std::uint32_t a = std::min(order_[set], order_[other]);
         const std::uint32_t b = std::max(order_[set], order_[other]);
         if (!wanted_(a, b)) return;
-        const std::size_t need = needed(size_of(other), size_of(set));
-        const auto x = ranks_of(set);
-        const auto y = ranks_of(other);
-        std::size_t i = 0;
-        std::size_t j = 0;
-        std::size_t shared = 0;
         while (i < x.size() && j < y.size()) {
             if (shared + std::min(x.size() - i, y.size() - j) < need) return;
             for (int step = 0; step < 16 && i < x.size() && j < y.size(); ++step) {  // unpredictable: without branches
@@ -143,7 +131,7 @@ class Join {
                 j += static_cast<std::size_t>(right <= left);
             }
         }
-        const double score = score_of(measure_, shared, size_of(set), size_of(other));
+        const double score = score_of(measure_, shared, sizes_[set], sizes_[other]);
         if (score >= threshold_) out.add(a, b, score);
     }
 
@@ -151,9 +139,10 @@ class Join {
     Measure measure_;
     double threshold_;
     const std::function<bool(std::uint32_t, std::uint32_t)>& wanted_;
-    std::vector<std::uint32_t> order_;  // rows by size
-    std::vector<std::uint64_t> starts_;
-    std::vector<Posting> postings_;
+    std::vector<std::uint32_t> order_;   // rows by size
+    std::vector<std::uint32_t> sizes_;   // of the sets
+    std::vector<std::uint64_t> starts_;  // of each rank's list
+    std::vector<std::uint32_t> lists_;
 };
 
 // Scratches that are free between two chunks.

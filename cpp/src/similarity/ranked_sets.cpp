@@ -11,6 +11,10 @@
 #include "similarity/run_stages.hpp"
 #include "similarity/shingle_buckets.hpp"
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 namespace retold::similarity {
 namespace {
 
@@ -30,46 +34,51 @@ struct Groups {
 class TwinFilter {
   public:
     explicit TwinFilter(std::size_t entries)
-        : shift_(64U - std::max(6U, static_cast<unsigned>(std::bit_width(entries)) + 3U)),
-          seen_((std::size_t{1} << (64U - shift_)) / 64),
-          twice_(seen_.size()) {}
+        : shift_(64U - std::max(5U, static_cast<unsigned>(std::bit_width(entries)) + 3U)),
+          words_((std::size_t{1} << (64U - shift_)) / 32) {}
     void add(std::uint64_t entry) {
-        const std::size_t slot = slot_of(entry);
-        const std::uint64_t bit = std::uint64_t{1} << (slot % 64);
-        twice_[slot / 64] |= seen_[slot / 64] & bit;
-        seen_[slot / 64] |= bit;
+        const std::uint64_t slot = slot_of(entry);
+        std::uint64_t& word = words_[slot / 32];
+        const std::uint64_t seen = std::uint64_t{1} << (slot % 32);
+        word |= ((word & seen) << 32U) | seen;
     }
     bool maybe_twin(std::uint64_t entry) const {
-        const std::size_t slot = slot_of(entry);
-        return ((twice_[slot / 64] >> (slot % 64)) & 1U) != 0;
+        const std::uint64_t slot = slot_of(entry);
+        return ((words_[slot / 32] >> (32 + slot % 32)) & 1U) != 0;
     }
 
   private:
     // Hashes need not be well mixed, so the slot is.
-    std::size_t slot_of(std::uint64_t entry) const {
-        return static_cast<std::size_t>(((entry >> bucket_bits) * 0x9E3779B97F4A7C15ULL) >> shift_);
+    std::uint64_t slot_of(std::uint64_t entry) const {
+        return ((entry >> bucket_bits) * 0x9E3779B97F4A7C15ULL) >> shift_;
     }
     unsigned shift_;
-    std::vector<std::uint64_t> seen_;
-    std::vector<std::uint64_t> twice_;
+    std::vector<std::uint64_t> words_;  // 32 slots each: below whether seen, above whether seen twice
 };
+
+// Calls visit(chunk, entry) for every entry of the bucket, in order of text.
+template <typename Visit>
+void for_entries(const ShingleBuckets& buckets, std::size_t bucket, Visit visit) {
+    constexpr std::size_t ahead = 4;  // every chunk's part lies somewhere else in memory
+    const auto& chunks = buckets.chunks;
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+        if (i + ahead < chunks.size()) __builtin_prefetch(chunks[i + ahead].bucket(bucket).data());
+        for (const std::uint64_t entry : chunks[i].bucket(bucket)) visit(chunks[i], entry);
+    }
+}
 
 std::vector<Entry> entries_with_twins(const ShingleBuckets& buckets, std::size_t bucket) {
     std::size_t count = 0;
     for (const BucketChunk& chunk : buckets.chunks) count += chunk.bucket(bucket).size();
     TwinFilter filter(count);
-    for (const BucketChunk& chunk : buckets.chunks) {
-        for (const std::uint64_t entry : chunk.bucket(bucket)) filter.add(entry);
-    }
+    for_entries(buckets, bucket, [&](const BucketChunk&, std::uint64_t entry) { filter.add(entry); });
     std::vector<Entry> out;
     out.reserve(count / 2);
-    for (const BucketChunk& chunk : buckets.chunks) {
-        for (const std::uint64_t entry : chunk.bucket(bucket)) {
-            if (!filter.maybe_twin(entry)) continue;
-            const std::uint64_t local = entry & (bucket_count - 1);
-            out.push_back({entry >> bucket_bits, static_cast<std::uint32_t>(chunk.first + local)});
-        }
-    }
+    for_entries(buckets, bucket, [&](const BucketChunk& chunk, std::uint64_t entry) {
+        if (!filter.maybe_twin(entry)) return;
+        const std::uint64_t local = entry & (bucket_count - 1);
+        out.push_back({entry >> bucket_bits, static_cast<std::uint32_t>(chunk.first + local)});
+    });
     return out;
 }
 
@@ -104,6 +113,7 @@ Groups group_bucket(const ShingleBuckets& buckets, std::size_t bucket, Context& 
     std::vector<Entry> entries = entries_with_twins(buckets, bucket);
     sort_entries(entries);
     Groups out;
+    out.texts.reserve(entries.size());
     for (std::size_t first = 0, last = 0; first < entries.size(); first = last) {
         const std::size_t start = out.texts.size();
         std::size_t originals = 0;
@@ -129,6 +139,7 @@ Groups group_bucket(const ShingleBuckets& buckets, std::size_t bucket, Context& 
             out.frequencies.push_back(static_cast<std::uint32_t>(frequency));
         }
     }
+    out.frequencies.shrink_to_fit();
     return out;
 }
 
@@ -199,6 +210,13 @@ void deal_ranks(const std::vector<Groups>& groups, RankedSets& sets) {
     }
 }
 
+// Half of the peak has just been freed in small pieces, which some allocators would keep beside what comes next.
+void return_free_memory() {
+#if defined(__GLIBC__)
+    malloc_trim(0);
+#endif
+}
+
 }  // namespace
 
 RankedSets rank_sets(const TextColumn& texts, const ShingleFunction& shingles, std::size_t max_frequency,
@@ -216,8 +234,8 @@ RankedSets rank_sets(const TextColumn& texts, const ShingleFunction& shingles, s
             groups[bucket] = group_bucket(buckets, bucket, context);
         }
     });
-    buckets.chunks.clear();
-    buckets.chunks.shrink_to_fit();
+    buckets = {};
+    return_free_memory();
     RankedSets sets;
     sets.sizes.assign(sizes.begin(), sizes.end());
     for (const Groups& bucket : groups) sets.ignored += bucket.ignored;

@@ -4,12 +4,12 @@
 #include <string>
 
 #include "retold/base/error.hpp"
-#include "retold/base/hash.hpp"
+#include "similarity/fingerprint.hpp"
 
 namespace retold::similarity {
 namespace {
 
-constexpr std::size_t chunk_bytes = std::size_t{1} << 20U;
+constexpr std::size_t chunk_bytes = std::size_t{1} << 19U;
 
 struct Scratch {
     std::string text;
@@ -48,12 +48,10 @@ ShingleBuckets cut_into_buckets(const TextColumn& texts, const ShingleFunction& 
     for (const Chunk& chunk : chunks) firsts.push_back(chunk.first);
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         Scratch scratch;
+        scratch.hashes.reserve(chunk.weight / 4);
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
             shingles(texts.text(row, scratch.text), scratch.own);
-            std::uint64_t fingerprint = scratch.own.size();
-            for (const std::uint64_t hash : scratch.own)
-                fingerprint = fold_multiply(fingerprint ^ hash, 0x9E3779B97F4A7C15ULL);
-            out.fingerprints[row] = fingerprint;
+            out.fingerprints[row] = fingerprint(scratch.own);
             out.sizes[row] = static_cast<std::uint32_t>(scratch.own.size());
             scratch.lengths.push_back(out.sizes[row]);
             scratch.hashes.insert(scratch.hashes.end(), scratch.own.begin(), scratch.own.end());

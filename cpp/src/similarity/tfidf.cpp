@@ -60,6 +60,10 @@ Frequencies count_rows(const TextColumn& texts, const ShingleFunction& terms_of,
 
 }  // namespace
 
+double damped(double count) {
+    return 1.0 + std::log(count);
+}
+
 SparseVector count_terms(std::vector<std::uint64_t> terms) {
     std::ranges::sort(terms);
     SparseVector out;
@@ -136,12 +140,16 @@ TermWeights TermWeights::learn(const TextColumn& texts, const ShingleFunction& t
 double TermWeights::idf(std::uint64_t term) const {
     const auto at = std::ranges::lower_bound(terms_, term);
     const bool known = at != terms_.end() && *at == term;
-    const double frequency = known ? frequencies_[static_cast<std::size_t>(at - terms_.begin())] : 0;
+    return idf_of(known ? frequencies_[static_cast<std::size_t>(at - terms_.begin())] : 0);
+}
+
+double TermWeights::idf_of(std::uint32_t frequency) const {
     return std::log((1.0 + static_cast<double>(documents_)) / (1.0 + frequency)) + 1.0;
 }
 
 SparseVector TermWeights::weigh(SparseVector counts) const {
-    for (std::size_t i = 0; i < counts.terms.size(); ++i) counts.weights[i] *= idf(counts.terms[i]);
+    for (std::size_t i = 0; i < counts.terms.size(); ++i)
+        counts.weights[i] = damped(counts.weights[i]) * idf(counts.terms[i]);
     const double length = length_of(counts.weights);
     for (double& weight : counts.weights) weight /= length;
     return counts;

@@ -161,12 +161,48 @@ TEST(NearDuplicates, ManyCopiesOfOneTextStayLinearOnRequest) {
     EXPECT_EQ(pairs.score.back(), 0.6);
 }
 
+TEST(NearDuplicates, MinHashFindsNearlyAllPairsWithTheExactScore) {
+    std::mt19937 random(23);
+    const Texts texts = random_texts(random, 1500, 4000);
+    for (const double threshold : {0.3, 0.5, 0.8}) {
+        NearDuplicateOptions options = with(threshold);
+        const Pairs exact = join(texts, options);
+        options.method = Method::minhash;
+        const Pairs found = join(texts, options);
+        EXPECT_GE(static_cast<double>(found.size()), 0.98 * static_cast<double>(exact.size()));
+        std::size_t at = 0;
+        for (std::size_t p = 0; p < found.size(); ++p) {  // both are sorted: what was found is a part of what there is
+            while (at < exact.size() &&
+                   std::pair(exact.left[at], exact.right[at]) < std::pair(found.left[p], found.right[p]))
+                ++at;
+            ASSERT_LT(at, exact.size());
+            EXPECT_EQ(std::pair(exact.left[at], exact.right[at]), std::pair(found.left[p], found.right[p]));
+            EXPECT_EQ(exact.score[at], found.score[p]);
+        }
+        for (const unsigned threads : {2U, 4U}) EXPECT_EQ(join(texts, options, threads), found);
+    }
+}
+
+TEST(NearDuplicates, MinHashWithoutVerifyingReportsTheEstimate) {
+    NearDuplicateOptions options = with(0.5);
+    options.method = Method::minhash;
+    options.verify = false;
+    const Pairs found = join({"a b c d e f g h i j", "a b c d e f g h i", "", "a b c d e f g h i j", ""}, options);
+    ASSERT_EQ(found.size(), 3U);
+    EXPECT_EQ(found.score[1], 1.0);
+    EXPECT_NEAR(found.score[0], 0.9, 0.1);
+}
+
 TEST(NearDuplicates, WrongArgumentsAreRefused) {
     const Texts texts = {"a", "b"};
     for (const double threshold : {0.0, -1.0, 1.5, std::numeric_limits<double>::quiet_NaN()}) {
         EXPECT_THROW(join(texts, with(threshold)), InvalidArgument);
     }
     NearDuplicateOptions options;
+    options.method = Method::minhash;
+    options.measure = Measure::containment;
+    EXPECT_THROW(join(texts, options), InvalidArgument);
+    options = {};
     options.sources = {1};
     EXPECT_THROW(join(texts, options), InvalidArgument);
     options.sources = {};

@@ -15,6 +15,7 @@
 
 #include "retold/base/column.hpp"
 #include "retold/base/parallel.hpp"
+#include "retold/similarity/minhash.hpp"
 #include "retold/similarity/pairs.hpp"
 #include "retold/similarity/sets.hpp"
 
@@ -31,12 +32,18 @@ enum class Identical : std::uint8_t {
     first,  // only the pair with the first of them, which alone is compared with the others: linear in the copies
 };
 
+enum class Method : std::uint8_t { exact, minhash };
+
 struct NearDuplicateOptions {
     double threshold = 0.7;  // in (0, 1]; a pair is reported if its score is at least this
     Measure measure = Measure::jaccard;
+    Method method = Method::exact;  // minhash: for jaccard only
+    MinHashOptions minhash;
+    bool verify = true;  // minhash: whether scores are exact; else those of the signatures
     Identical identical = Identical::all;
 
     // Shingles found in more than this many different texts are left out of all sets, as site furniture is. 0: none.
+    // Method exact only.
     std::size_t max_frequency = 0;
 
     // One number a text; pairs within a source are not reported. Empty: all pairs are. `unknown_source` is no source.
@@ -55,7 +62,8 @@ struct NearDuplicates {
 
 // All pairs of rows whose shingle sets score at least the threshold. The result is the same for any number of threads
 // and, but for the row numbers, any order of rows; rows without shingles are in no pair. Throws InvalidArgument.
-// Memory: about 8 bytes a shingle beside the texts. Time: linear in the text, plus the pairs that come close.
+// Memory of method exact: about 8 bytes a shingle beside the texts. Time: linear in the text, plus the pairs that come
+// close.
 NearDuplicates near_duplicates(const TextColumn& texts, const ShingleFunction& shingles,
                                const NearDuplicateOptions& options = {}, const RunOptions& run = {});
 

@@ -18,6 +18,9 @@ struct SparseVector {
     std::vector<double> weights;
 };
 
+// 1 + ln(count), for a count of at least 1.
+double damped(double count);
+
 // The terms with their counts as weights. O(n log n).
 SparseVector count_terms(std::vector<std::uint64_t> terms);
 
@@ -40,7 +43,8 @@ class TermWeights {
 
     // ln((1 + documents) / (1 + df)) + 1. O(log terms).
     double idf(std::uint64_t term) const;
-    // Counts times idf, scaled to length 1 (an empty vector stays empty).
+    double idf_of(std::uint32_t frequency) const;
+    // Damped counts times idf, scaled to length 1 (an empty vector stays empty).
     SparseVector weigh(SparseVector counts) const;
 
   private:

@@ -1,0 +1,106 @@
+#include "similarity/term_vectors.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <map>
+#include <mutex>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "retold/base/hash.hpp"
+
+namespace retold::similarity {
+
+TermNumbers::TermNumbers(const TermWeights& weights) : unknown_idf_(weights.idf_of(0)) {
+    const std::size_t count = weights.terms().size();
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::uint32_t term) { return weights.frequencies()[term]; });
+    const std::size_t slots = std::bit_ceil(2 * count + 2);
+    keys_.resize(slots);
+    values_.assign(slots, unknown);
+    idf_.resize(count);
+    frequencies_.resize(count);
+    for (std::uint32_t number = 0; number < count; ++number) {
+        const std::uint64_t term = weights.terms()[order[number]];
+        std::size_t slot = HashKey()(term) & (slots - 1);
+        while (values_[slot] != unknown) slot = (slot + 1) & (slots - 1);
+        keys_[slot] = term;
+        values_[slot] = number;
+        frequencies_[number] = weights.frequencies()[order[number]];
+        idf_[number] = weights.idf_of(frequencies_[number]);
+    }
+}
+
+std::uint32_t TermNumbers::find(std::uint64_t term) const {
+    const std::size_t mask = keys_.size() - 1;
+    std::size_t slot = HashKey()(term) & mask;
+    while (values_[slot] != unknown && keys_[slot] != term) slot = (slot + 1) & mask;
+    return values_[slot];
+}
+
+TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
+                         std::uint32_t least_frequency, const RunOptions& run) {
+    std::mutex mutex;
+    std::map<std::size_t, TermVectors> parts;  // by first row
+    const auto chunks = chunks_by_weight(texts.size(), [&](std::size_t row) { return texts.weight(row) + 64; });
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        TermVectors part;
+        std::string scratch;
+        std::vector<std::uint64_t> own;
+        std::vector<std::pair<std::uint32_t, double>> vector;
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            part.starts.push_back(part.terms.size());
+            terms_of(texts.text(row, scratch), own);
+            const SparseVector counts = count_terms(std::move(own));
+            vector.clear();
+            double squares = 0;
+            for (std::size_t i = 0; i < counts.terms.size(); ++i) {
+                const std::uint32_t number = numbers.find(counts.terms[i]);
+                const double idf = number == TermNumbers::unknown ? numbers.unknown_idf() : numbers.idf(number);
+                const double weight = damped(counts.weights[i]) * idf;
+                squares += weight * weight;
+                if (number != TermNumbers::unknown && numbers.frequency(number) >= least_frequency) {
+                    vector.emplace_back(number, weight);
+                }
+            }
+            std::ranges::sort(vector);
+            for (const auto& [number, weight] : vector) {
+                part.terms.push_back(number);
+                part.weights.push_back(weight / std::sqrt(squares));
+            }
+            own.clear();
+        }
+        const std::lock_guard lock(mutex);
+        parts.emplace(chunk.first, std::move(part));
+    });
+    TermVectors out;
+    for (auto& [first, part] : parts) {
+        for (const std::uint64_t start : part.starts) out.starts.push_back(out.terms.size() + start);
+        out.terms.insert(out.terms.end(), part.terms.begin(), part.terms.end());
+        out.weights.insert(out.weights.end(), part.weights.begin(), part.weights.end());
+        part = {};
+    }
+    out.starts.push_back(out.terms.size());
+    return out;
+}
+
+double dot(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b) {
+    const auto x = a.terms_of(row_a);
+    const auto y = b.terms_of(row_b);
+    const auto wx = a.weights_of(row_a);
+    const auto wy = b.weights_of(row_b);
+    double sum = 0;
+    for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+        const std::uint32_t left = x[i];
+        const std::uint32_t right = y[j];
+        if (left == right) sum += wx[i] * wy[j];
+        i += static_cast<std::size_t>(left <= right);
+        j += static_cast<std::size_t>(right <= left);
+    }
+    return std::min(1.0, sum);
+}
+
+}  // namespace retold::similarity

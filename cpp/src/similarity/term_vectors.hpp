@@ -1,0 +1,56 @@
+// Weighed term vectors of a column, in one flat table. Private to `nearest`.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "retold/base/column.hpp"
+#include "retold/base/parallel.hpp"
+#include "retold/similarity/sets.hpp"
+#include "retold/similarity/tfidf.hpp"
+
+namespace retold::similarity {
+
+// Terms of a collection by number: rare ones first, equally rare ones in order of hash.
+class TermNumbers {
+  public:
+    explicit TermNumbers(const TermWeights& weights);
+    static constexpr std::uint32_t unknown = UINT32_MAX;
+    std::uint32_t find(std::uint64_t term) const;
+    std::size_t size() const { return idf_.size(); }
+    double idf(std::uint32_t number) const { return idf_[number]; }
+    std::uint32_t frequency(std::uint32_t number) const { return frequencies_[number]; }
+    double unknown_idf() const { return unknown_idf_; }
+
+  private:
+    std::vector<std::uint64_t> keys_;  // open addressing
+    std::vector<std::uint32_t> values_;
+    std::vector<double> idf_;
+    std::vector<std::uint32_t> frequencies_;
+    double unknown_idf_;
+};
+
+// Rows of unit length, of which only terms that can meet another row are kept: numbers ascending, so rare terms first.
+struct TermVectors {
+    std::vector<std::uint64_t> starts;
+    std::vector<std::uint32_t> terms;
+    std::vector<double> weights;
+
+    std::size_t count() const { return starts.size() - 1; }
+    std::span<const std::uint32_t> terms_of(std::size_t row) const {
+        return std::span(terms).subspan(starts[row], starts[row + 1] - starts[row]);
+    }
+    std::span<const double> weights_of(std::size_t row) const {
+        return std::span(weights).subspan(starts[row], starts[row + 1] - starts[row]);
+    }
+};
+
+// `least_frequency`: terms of fewer documents are not kept (but count in the length).
+TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
+                         std::uint32_t least_frequency, const RunOptions& run);
+
+// The cosine of two rows, summed in the order of terms.
+double dot(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b);
+
+}  // namespace retold::similarity

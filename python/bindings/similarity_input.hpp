@@ -1,0 +1,39 @@
+// What the similarity bindings share: a shingle function from Python's `n` and `unit`, arrays as vectors, pairs as
+// arrays.
+#pragma once
+#include <pybind11/stl.h>
+
+#include <string>
+#include <vector>
+
+#include "convert.hpp"
+#include "retold/base/error.hpp"
+#include "retold/similarity/pairs.hpp"
+#include "retold/similarity/sets.hpp"
+#include "retold/tokenize/shingles.hpp"
+
+namespace retold::bindings {
+
+// Converted to this type where needed; must have one dimension.
+template <typename T>
+using Numbers = py::array_t<T, py::array::c_style | py::array::forcecast>;
+
+template <typename T>
+std::vector<T> to_vector(const Numbers<T>& values) {
+    return {values.data(), values.data() + values.size()};
+}
+
+// Shingles of n words ("word") or characters ("char"). Throws InvalidArgument.
+inline similarity::ShingleFunction make_shingler(std::size_t n, const std::string& unit) {
+    if (unit != "word" && unit != "char") throw InvalidArgument("unit", unit, "word or char");
+    if (n < 1) throw InvalidArgument("n", std::to_string(n), "1 or more");
+    return tokenize::Shingler({n, unit == "word" ? tokenize::ShingleUnit::word : tokenize::ShingleUnit::character});
+}
+
+// (left, right, score)
+inline py::tuple to_arrays(similarity::Pairs&& pairs) {
+    return py::make_tuple(to_array(std::move(pairs.left)), to_array(std::move(pairs.right)),
+                          to_array(std::move(pairs.score)));
+}
+
+}  // namespace retold::bindings

@@ -1,0 +1,55 @@
+from typing import Any, TypedDict
+
+import numpy as np
+
+_Indices = np.ndarray[Any, np.dtype[np.uint32]]
+_Floats = np.ndarray[Any, np.dtype[np.float64]]
+_Progress = Any
+
+class _MinHash(TypedDict):
+    permutations: int
+    seed: int
+    verify: bool
+
+def similarity(a: str, b: str, measure: str, *, n: int, unit: str) -> float: ...
+def groups(
+    left: _Indices, right: _Indices, score: _Floats, size: int, *, link: str
+) -> np.ndarray[Any, np.dtype[np.int64]]: ...
+def minhash_column(
+    texts: Any, *, permutations: int, n: int, unit: str, seed: int, threads: int | None, progress: _Progress
+) -> np.ndarray[Any, np.dtype[np.uint64]]: ...
+def near_duplicates(
+    texts: Any,
+    *,
+    threshold: float,
+    measure: str,
+    n: int,
+    unit: str,
+    method: str,
+    minhash: _MinHash,
+    identical: str,
+    max_df: int,
+    sources: _Indices | None,
+    times: _Floats | None,
+    window: float | None,
+    threads: int | None,
+    progress: _Progress,
+) -> tuple[tuple[_Indices, _Indices, _Floats], int]: ...
+
+class TermWeights:
+    @property
+    def documents(self) -> int: ...
+    def __len__(self) -> int: ...
+
+def learn_weights(texts: Any, *, n: int, threads: int | None, progress: _Progress) -> TermWeights: ...
+def nearest(
+    texts: Any,
+    queries: Any,
+    weights: TermWeights,
+    *,
+    n: int,
+    k: int | None,
+    threshold: float,
+    threads: int | None,
+    progress: _Progress,
+) -> tuple[_Indices, _Indices, _Floats]: ...

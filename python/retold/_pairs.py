@@ -1,0 +1,139 @@
+"""`Pairs`: rows that belong together, with a score; the result of every join."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from retold._table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    import numpy as np
+
+    from retold._core.similarity import TermWeights
+
+__all__ = ["Pair", "Pairs", "ShingleSettings"]
+
+_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One pair: the numbers of two rows and their score."""
+
+    left: int
+    right: int
+    score: float
+
+
+@dataclass(frozen=True)
+class ShingleSettings:
+    """How the texts were compared; kept so that a pair can be explained."""
+
+    measure: str
+    n: int
+    unit: str
+
+
+class Pairs(Table):
+    """Pairs of rows with a score, sorted by left, then right unless a call says otherwise.
+
+    Attributes:
+        left: uint32 array, rows of the texts (or of the queries).
+        right: uint32 array, rows of the texts (or of the choices).
+        score: float64 array.
+        ignored: How many different shingles were left out of all texts as too common (`max_df`).
+        weights: The term weights that the scores rest on (`nearest`), else None.
+
+    Iterating gives `Pair` objects. Equality compares the three columns; the texts are not pickled.
+    """
+
+    __slots__ = ("_settings", "_texts", "ignored", "left", "right", "score", "weights")
+
+    left: np.ndarray[Any, np.dtype[np.uint32]]
+    right: np.ndarray[Any, np.dtype[np.uint32]]
+    score: np.ndarray[Any, np.dtype[np.float64]]
+    ignored: int
+    weights: TermWeights | None
+    _texts: tuple[Sequence[str | None], Sequence[str | None]] | None
+    _settings: ShingleSettings | None
+
+    def __init__(
+        self,
+        left: Any,
+        right: Any,
+        score: Any,
+        *,
+        ignored: int = 0,
+        weights: TermWeights | None = None,
+        texts: tuple[Sequence[str | None], Sequence[str | None]] | None = None,
+        settings: ShingleSettings | None = None,
+    ) -> None:
+        import numpy as np
+
+        columns = {"left": (left, np.uint32), "right": (right, np.uint32), "score": (score, np.float64)}
+        for name, (values, kind) in columns.items():
+            column = np.asarray(values, dtype=kind).view()
+            column.flags.writeable = False
+            object.__setattr__(self, name, column)
+        object.__setattr__(self, "ignored", ignored)
+        object.__setattr__(self, "weights", weights)
+        object.__setattr__(self, "_texts", texts)
+        object.__setattr__(self, "_settings", settings)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"Pairs are immutable: cannot set {name}")
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def __getitem__(self, index: int) -> Pair:
+        return Pair(int(self.left[index]), int(self.right[index]), float(self.score[index]))
+
+    def __iter__(self) -> Iterator[Pair]:
+        for left, right, score in zip(self.left.tolist(), self.right.tolist(), self.score.tolist(), strict=True):
+            yield Pair(left, right, score)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Pairs):
+            return NotImplemented
+        import numpy as np
+
+        return all(np.array_equal(getattr(self, name), getattr(other, name)) for name in ("left", "right", "score"))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        kept = {"ignored": self.ignored, "weights": self.weights, "settings": self._settings}
+        return _restore, ((self.left, self.right, self.score), kept)
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{p.left}-{p.right} {p.score:.3f}" for p in map(self.__getitem__, range(min(3, len(self)))))
+        return f"Pairs({len(self)}{': ' + shown if shown else ''}{', ...' if len(self) > 3 else ''})"
+
+    def _columns(self) -> Mapping[str, Any]:
+        return {"left": self.left, "right": self.right, "score": self.score}
+
+    def _excerpt(self, side: int, row: int) -> str:
+        text = None if self._texts is None else self._texts[side][row]
+        if not isinstance(text, str):
+            return ""
+        text = " ".join(text[:400].split())
+        return escape(text[:100] + ("…" if len(text) > 100 else ""))
+
+    def _repr_html_(self) -> str:
+        rows = [
+            f"<tr><td>{p.left}</td><td>{p.right}</td><td>{p.score:.3f}</td>"
+            f"<td>{self._excerpt(0, p.left)}</td><td>{self._excerpt(1, p.right)}</td></tr>"
+            for p in map(self.__getitem__, range(min(_SHOWN, len(self))))
+        ]
+        head = "".join(f"<th>{name}</th>" for name in ("left", "right", "score", "text of left", "text of right"))
+        more = f"<p>{len(self) - _SHOWN} more pairs</p>" if len(self) > _SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
+
+
+def _restore(columns: tuple[Any, Any, Any], kept: dict[str, Any]) -> Pairs:
+    return Pairs(*columns, **kept)

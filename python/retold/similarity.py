@@ -1,0 +1,230 @@
+"""Which texts are copies of each other: measures of two texts, near duplicates of a collection, groups of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from retold import _core
+from retold._nearest import nearest
+from retold._pairs import Pair, Pairs, ShingleSettings
+from retold._progress import report_to
+from retold._rows import row_sources, row_times
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import timedelta
+
+    import numpy as np
+
+__all__ = ["Pair", "Pairs", "groups", "minhash_column", "near_duplicates", "nearest", "similarity"]
+
+Unit = Literal["word", "char"]
+SetMeasure = Literal["jaccard", "containment"]
+TextMeasure = Literal["jaccard", "containment", "dice", "overlap", "cosine", "tfidf"]
+
+
+def similarity(
+    a: str,
+    b: str,
+    measure: TextMeasure | Callable[[str, str], float] = "jaccard",
+    *,
+    n: int | None = None,
+    unit: Unit = "word",
+) -> float:
+    """How alike two texts are, from 0 to 1.
+
+    The set measures compare the sets of shingles, runs of `n` words or characters (`retold.shingles`): `jaccard`
+    shared over all, `containment` the share of a's that b has (not symmetric), `dice` twice the shared over the sum
+    of both, `overlap` the shared over the smaller set. `cosine` compares how often each occurs, `tfidf` the same
+    with those in both texts weighing less: 1 + ln(count) times ln((1 + 2) / (1 + df)) + 1. A text without words is
+    like no text, itself included: 0. Linear time.
+
+    Args:
+        a: One text.
+        b: The other.
+        measure: One of the names above, or a callable that takes both texts and returns a number.
+        n: Words or characters in a shingle. None: 5 for the set measures, 1 for `cosine` and `tfidf`.
+        unit: "word" or "char".
+
+    Returns:
+        The score.
+
+    Raises:
+        InvalidArgument: An option has no such value.
+
+    Example:
+        >>> retold.similarity("the mayor opened the new bridge", "The mayor opened a new bridge", n=2)
+        0.42857142857142855
+        >>> retold.similarity("opened the new bridge", "The mayor opened the new bridge.", "containment", n=2)
+        1.0
+    """
+    if callable(measure):
+        return float(measure(a, b))
+    if n is None:
+        n = 1 if measure in ("cosine", "tfidf") else 5
+    return _core.similarity.similarity(a, b, measure, n=n, unit=unit)
+
+
+def near_duplicates(
+    texts: Any,
+    *,
+    threshold: float = 0.7,
+    measure: SetMeasure = "jaccard",
+    n: int = 5,
+    unit: Unit = "word",
+    method: Literal["exact", "minhash"] = "exact",
+    permutations: int = 128,
+    seed: int = 1,
+    verify: bool = True,
+    identical: Literal["all", "first"] = "all",
+    max_df: int | None = None,
+    sources: Sequence[Any] | None = None,
+    times: Sequence[Any] | None = None,
+    window: float | timedelta | None = None,
+    threads: int | None = None,
+    progress: bool | Callable[[int, int], object] | None = None,
+) -> Pairs:
+    """All pairs of texts whose sets of shingles are alike.
+
+    Nothing is estimated with method "exact": every pair at or above the threshold is found, with its exact score.
+    "minhash" needs far less memory and may miss a few: a pair just at the threshold is found with 99 %, a closer
+    one more surely; what it reports is exact too. The result is the same for any number of threads and any order of
+    texts. A text without words, or null, is in no pair. A text of fewer than `n` words has one shingle of all its
+    words.
+
+    Args:
+        texts: A column of texts: a list, an array, a pandas or polars Series, Arrow.
+        threshold: The least score, more than 0, at most 1.
+        measure: "jaccard": shared shingles over all of both; "containment": over those of the text that has fewer, so
+            that an excerpt is found in a long text.
+        n: Words or characters in a shingle.
+        unit: "word" or "char".
+        method: "exact", or "minhash" (for jaccard).
+        permutations: Length of a MinHash signature, 1 to 4096.
+        seed: Of the MinHash permutations.
+        verify: Whether minhash compares the sets of what it found; otherwise scores are those of the signatures.
+        identical: "all" reports every pair of texts with one set (k of them make k (k - 1) / 2 pairs); "first" only
+        the
+            pair of each with the first of them, which alone is compared with the others.
+        max_df: Shingles in more than this many different texts, as menus and footers have, are left out of all texts
+            before comparing; `Pairs.ignored` says how many. None: none are. Not with minhash.
+        sources: A source a text; pairs within a source are not reported. None and NaN are no source.
+        times: A time a text: numbers, datetimes or ISO strings. None, NaN and NaT are unknown and exclude nothing.
+        window: Pairs further apart are not reported: a timedelta, or a number in the unit of numeric times.
+        threads: At most this many; None: all CPUs of this process.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+    Returns:
+        Pairs with left < right, sorted.
+
+    Raises:
+        InvalidArgument: An option has no such value, or a column another length.
+
+    Cost: linear in the text plus the pairs that come close; about 8 bytes a shingle (exact) or 4 bytes a
+    permutation and text (minhash) beside the texts. Sources: Xiao et al. 2008 (PPJoin), Mann, Augsten and Bouros
+    2016; Broder 1997.
+
+    Example:
+        >>> retold.near_duplicates(["a b c d", "x y z", "a b c d e"], n=2, threshold=0.5)
+        Pairs(1: 0-2 0.750)
+    """
+    if max_df is not None and max_df < 1:
+        raise _core.InvalidArgument(f"max_df={max_df}: must be None, or 1 or more")
+    row_time, width = row_times(times, window)
+    columns, ignored = _core.similarity.near_duplicates(
+        texts,
+        threshold=threshold,
+        measure=measure,
+        n=n,
+        unit=unit,
+        method=method,
+        minhash={"permutations": permutations, "seed": seed, "verify": verify},
+        identical=identical,
+        max_df=max_df or 0,
+        sources=row_sources(sources),
+        times=row_time,
+        window=width,
+        threads=threads,
+        progress=report_to(progress, "near duplicates"),
+    )
+    return Pairs(*columns, ignored=ignored, texts=(texts, texts), settings=ShingleSettings(measure, n, unit))
+
+
+def groups(pairs: Pairs, size: int, *, link: Literal["core", "any"] = "core") -> np.ndarray[Any, np.dtype[np.int64]]:
+    """A group number for every text, from pairs of texts that belong together.
+
+    With "any", every pair joins: a chain of copies of copies is one group, and so are two stories that one roundup
+    quotes. With "core", best pairs first, two groups become one if at least half of all pairs between them were
+    reported; then a text left alone joins the group whose core it is paired with, the core being the member with
+    the greatest sum of scores. So one loose pair joins nothing, and differently cut copies stay with their
+    original.
+
+    Args:
+        pairs: As `near_duplicates` returns them, with scores at least 0.
+        size: How many texts there are.
+        link: "core" or "any".
+
+    Returns:
+        One int64 per text: 0, 1, ... in the order of each group's first text. A text in no pair is a group of its
+        own.
+
+    Raises:
+        InvalidArgument: `link` is neither, or a pair names a text past `size`.
+
+    Cost: linear ("any"), or p log² p for p pairs ("core").
+
+    Example:
+        >>> pairs = retold.near_duplicates(["a b c d", "x y z", "a b c d e"], n=2, threshold=0.5)
+        >>> retold.groups(pairs, 3).tolist()
+        [0, 1, 0]
+    """
+    return _core.similarity.groups(pairs.left, pairs.right, pairs.score, size, link=link)
+
+
+def minhash_column(
+    texts: Any,
+    *,
+    permutations: int = 128,
+    n: int = 5,
+    unit: Unit = "word",
+    seed: int = 1,
+    threads: int | None = None,
+    progress: bool | Callable[[int, int], object] | None = None,
+) -> np.ndarray[Any, np.dtype[np.uint64]]:
+    """MinHash signatures: the share of equal numbers in two rows estimates the Jaccard similarity of the two texts.
+
+    The standard deviation of the estimate is sqrt(J (1 - J) / permutations). Every shingle counts. Number i is the
+    least (a_i * (h >> 32) + b_i) mod 2^32 over the text's shingle hashes h; docs/similarity.md gives the constants,
+    and they do not change.
+
+    Args:
+        texts: A column of texts.
+        permutations: Numbers in a signature, 1 to 4096.
+        n: Words or characters in a shingle.
+        unit: "word" or "char".
+        seed: Of the permutations, 0 to 2^32 - 1; only signatures of one seed can be compared.
+        threads: At most this many; None: all CPUs of this process.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+    Returns:
+        uint64 array (texts, permutations). Without words, every number of the row is 2^32 - 1.
+
+    Raises:
+        InvalidArgument: An option is out of range.
+
+    Source: Broder 1997.
+
+    Example:
+        >>> a, b = retold.minhash_column(["one two three", "one two four"], n=1)
+        >>> bool(0.2 < (a == b).mean() < 0.8)
+        True
+    """
+    return _core.similarity.minhash_column(
+        texts,
+        permutations=permutations,
+        n=n,
+        unit=unit,
+        seed=seed,
+        threads=threads,
+        progress=report_to(progress, "signatures"),
+    )
