@@ -14,6 +14,7 @@ void bind_repair(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_passages(py::module_& m);
 void bind_strings(py::module_& m);
+void bind_strings_own(py::module_& m);
 void bind_text(py::module_& m);
 void bind_normalize(py::module_& m);
 void bind_words(py::module_& m);
@@ -39,6 +40,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto strings = m.def_submodule("strings", "String measures");
     bind_strings(strings);
+    bind_strings_own(strings);
 
     auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
     bind_text(text);

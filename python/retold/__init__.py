@@ -5,7 +5,7 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 
 from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
-from retold._passages import Passage, passages
+from retold._passages import Passage, Passages, passages, passages_column
 from retold.clean import Block, Page, clean
 from retold.compare import Comparison, compare
 from retold.repair import fix_encoding
@@ -37,6 +37,7 @@ __all__ = [
     "Pair",
     "Pairs",
     "Passage",
+    "Passages",
     "Shingles",
     "Spans",
     "TokenLists",
@@ -54,6 +55,7 @@ __all__ = [
     "normalize",
     "paragraphs",
     "passages",
+    "passages_column",
     "sentences",
     "shingles",
     "similarity",

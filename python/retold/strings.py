@@ -8,12 +8,17 @@ reach it is 0 for a similarity and `cutoff + 1` for a distance.
 from __future__ import annotations
 
 from retold._core import strings as _core
+from retold._native_measure import NativeMeasure
+from retold._string_matches import best_matches, matches
 
 __all__ = [
+    "NativeMeasure",
+    "best_matches",
     "indel",
     "jaro",
     "jaro_winkler",
     "levenshtein",
+    "matches",
     "partial_ratio",
     "ratio",
     "token_set_ratio",

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import retold
-from retold import InvalidArgument, Passage, passages
+from retold import InvalidArgument, Passage, passages, passages_column
 
 WORDS = ["ferry", "Sank", "off", "coast", "паром", "затонул", "پل", "شہر", "渡轮", "橋", "ไฟไหม้"]
 WORDS += ["😀", "\ud800", "“quoted”", "\x00"]
@@ -73,3 +73,48 @@ def test_passages_are_values():
 def test_min_words_is_checked():
     with pytest.raises(InvalidArgument, match="min_words=0"):
         passages("a", "a", min_words=0)
+
+
+QUOTE = "we have never seen so much rain in one single night"
+
+
+def test_a_column_gives_rows_and_code_points():
+    texts = ["😀 He said: " + QUOTE, None, "Nothing here.", "«" + QUOTE + "» сказала она"]
+    found = passages_column(texts)
+    ((a, b, p),) = list(found)
+    assert (a, b) == (0, 3)
+    assert texts[0][p.a_start : p.a_end] == QUOTE == texts[3][p.b_start : p.b_end]
+    assert list(found.to_pandas().columns) == [
+        "a",
+        "b",
+        "a_start",
+        "a_end",
+        "b_start",
+        "b_end",
+        "words",
+        "score",
+        "kind",
+    ]
+    assert found.to_pyarrow().num_rows == 1
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert "<td>same</td>" in found._repr_html_()
+
+
+def test_texts_of_one_source_are_not_compared():
+    texts = [QUOTE, QUOTE, QUOTE + " more"]
+    assert [(a, b) for a, b, _ in passages_column(texts, sources=["x", "x", "y"])] == [(0, 2), (1, 2)]
+    assert len(passages_column(texts, sources=[None, None, None])) == 3
+    with pytest.raises(InvalidArgument, match="sources"):
+        passages_column(texts, sources=["x"])
+    with pytest.raises(InvalidArgument, match="sources"):
+        passages_column(texts, sources=[])
+
+
+def test_a_column_gives_the_same_for_any_number_of_threads():
+    texts = [f"{i} {QUOTE} {' '.join(str(i * k) for k in range(2, 40))}" for i in range(400)]
+    assert passages_column(texts, threads=1) == passages_column(texts, threads=3)
+
+
+def test_no_texts_share_no_passages():
+    assert len(passages_column([])) == 0
+    assert len(passages_column(["", None])) == 0

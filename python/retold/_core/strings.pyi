@@ -32,3 +32,13 @@ def best_matches(
     threads: int | None,
     progress: Callable[[int, int], object] | None,
 ) -> _Columns: ...
+def matches_by(
+    queries: Any,
+    choices: Any,
+    measure: Callable[[str, str], float] | tuple[int, int],
+    cutoff: float | None,
+    k: int | None,
+    threads: int | None,
+    progress: Callable[[int, int], object] | None,
+) -> _Columns: ...
+def open_capsule(capsule: object) -> tuple[int, int, str]: ...
