@@ -70,6 +70,7 @@ void bind_weights(py::module_& m) {
     py::class_<TermWeights>(m, "TermWeights")
         .def_property_readonly("documents", &TermWeights::documents)
         .def("__len__", [](const TermWeights& weights) { return weights.terms().size(); })
+        .def("idf", &TermWeights::idf, py::arg("term"))
         .def(py::pickle(
             [](const TermWeights& weights) {
                 auto terms = weights.terms();

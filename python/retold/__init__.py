@@ -5,6 +5,7 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 
 from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
+from retold._explain import Explanation, SharedShingle
 from retold._passages import Passage, Passages, passages, passages_column
 from retold.clean import Block, Page, clean
 from retold.compare import Comparison, compare
@@ -32,12 +33,14 @@ __all__ = [
     "Edit",
     "Edited",
     "Error",
+    "Explanation",
     "InvalidArgument",
     "Page",
     "Pair",
     "Pairs",
     "Passage",
     "Passages",
+    "SharedShingle",
     "Shingles",
     "Spans",
     "TokenLists",

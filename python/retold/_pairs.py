@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from retold._core import InvalidArgument
 from retold._table import Table
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from retold._core.similarity import TermWeights
+    from retold._explain import Explanation
 
 __all__ = ["Pair", "Pairs", "ShingleSettings"]
 
@@ -117,10 +119,46 @@ class Pairs(Table):
     def _columns(self) -> Mapping[str, Any]:
         return {"left": self.left, "right": self.right, "score": self.score}
 
+    def explain(self, index: int, *, texts: Any = None) -> Explanation:
+        """Why two texts are a pair: what they share, where it stands in both, and how much it counts.
+
+        Args:
+            index: Number of the pair; negative numbers count from the end.
+            texts: The column that was compared, or a tuple (queries, choices) of two. Needed only after unpickling: the
+                result of a call knows its texts.
+
+        Returns:
+            An Explanation: the shared shingles (or terms) with their spans in both texts, as code points, and weights
+            that add up to the score. It marks them in the texts where it is shown as HTML.
+
+        Raises:
+            IndexError: There is no such pair.
+            InvalidArgument: The texts are not known, or the pairs do not come from shingles or terms.
+
+        Cost: linear in both texts.
+
+        Example:
+            >>> pairs = retold.near_duplicates(["a b c d", "a b c e"], n=2, threshold=0.5)
+            >>> [(s.text, s.left, s.right) for s in pairs.explain(0).shared]
+            [('a b', ((0, 3),), ((0, 3),)), ('b c', ((2, 5),), ((2, 5),))]
+        """
+        from retold._explain import explain_pair, row_text
+
+        pair = self[range(len(self))[index]]
+        columns = self._texts if texts is None else texts if isinstance(texts, tuple) else (texts, texts)
+        if columns is None:
+            raise InvalidArgument("texts=None: must be given for pairs without their texts")
+        if self._settings is None:
+            raise InvalidArgument("pairs: must come from shingles or terms, not from a string measure")
+        left, right = (row_text(column, row) for column, row in zip(columns, (pair.left, pair.right), strict=True))
+        return explain_pair(pair, left, right, self._settings, self.weights)
+
     def _excerpt(self, side: int, row: int) -> str:
-        text = None if self._texts is None else self._texts[side][row]
-        if not isinstance(text, str):
+        from retold._explain import row_text
+
+        if self._texts is None:
             return ""
+        text = row_text(self._texts[side], row)
         text = " ".join(text[:400].split())
         return escape(text[:100] + ("…" if len(text) > 100 else ""))
 

@@ -121,7 +121,8 @@ class Passages(Table):
 
     def __getitem__(self, index: int) -> tuple[int, int, Passage]:
         row: list[Any] = [getattr(self, name)[index].item() for name in self._names]
-        return row[0], row[1], Passage(*row[2:], self.kind[index])
+        row.append(self.kind[index])
+        return row[0], row[1], Passage(*row[2:])
 
     def __iter__(self) -> Iterator[tuple[int, int, Passage]]:
         return map(self.__getitem__, range(len(self)))
