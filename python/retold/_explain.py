@@ -75,7 +75,8 @@ class Explanation:
 
     def _repr_html_(self) -> str:
         pair = self.pair
-        head = f"<p>{escape(self.measure)} of {pair.left} and {pair.right}: {pair.score:.3f}, {len(self.shared)} shared</p>"
+        what = f"{escape(self.measure)} of {pair.left} and {pair.right}: {pair.score:.3f}"
+        head = f"<p>{what}, {len(self.shared)} shared</p>"
         cells = (_marked(self.left_text, self.spans("left")), _marked(self.right_text, self.spans("right")))
         style = "white-space:pre-wrap;text-align:left;vertical-align:top"
         return head + "<table><tr>" + "".join(f'<td style="{style}">{cell}</td>' for cell in cells) + "</tr></table>"

@@ -173,8 +173,8 @@ def passages_column(
 
     A wording in at most 16 texts is reported for every two of them. One in more is reported for each text with the
     first text and with the one before it, so that a story with ten thousand copies stays linear. With `sources`, two
-    texts of one source are not compared, and a wording in at least five texts and in a twentieth of the texts of one source (a
-    footer, a menu) is not looked for in that source. A wording that a text repeats counts at its first place.
+    texts of one source are not compared, and a wording in at least five texts and in a twentieth of the texts of one
+    source (a footer, a menu) is not looked for in that source. A wording that a text repeats counts at its first place.
 
     Args:
         texts: A column of texts: a list, an array, a pandas or polars Series, Arrow.

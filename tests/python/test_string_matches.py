@@ -141,3 +141,43 @@ def test_progress_reaches_the_end():
     seen = []
     strings.matches(QUERIES, CHOICES, cutoff=90, progress=lambda done, total: seen.append((done, total)))
     assert seen[-1] == (40, 40)
+
+
+PROTOTYPE = ctypes.CFUNCTYPE(
+    ctypes.c_double,
+    ctypes.POINTER(ctypes.c_uint8),
+    ctypes.c_uint64,
+    ctypes.POINTER(ctypes.c_uint8),
+    ctypes.c_uint64,
+    ctypes.c_void_p,
+)
+
+
+class CompiledFunction:
+    """Has what a cfunc of Numba has: the function as ctypes sees it, and its address."""
+
+    def __init__(self, function):
+        self.ctypes = PROTOTYPE(function)
+        self.address = ctypes.cast(self.ctypes, ctypes.c_void_p).value
+
+
+def test_a_compiled_function_as_numba_makes_it_is_a_measure():
+    first_bytes = CompiledFunction(lambda a, a_size, b, b_size, _: float(a_size > 0 < b_size and a[0] == b[0]))
+    found = strings.matches(["abc", "жа"], ["a", "ж", ""], measure=first_bytes, cutoff=1)
+    assert [(p.left, p.right) for p in found] == [(0, 0), (1, 1)]
+
+
+def test_a_cfunc_of_numba_is_a_measure():
+    numba = pytest.importorskip("numba", reason="Numba is not a dependency of the tests")
+    kinds = numba.types
+    text = kinds.CPointer(kinds.uint8)
+
+    @numba.cfunc(kinds.double(text, kinds.size_t, text, kinds.size_t, kinds.voidptr))
+    def same_start(a, a_size, b, b_size, _):
+        n = 0
+        while n < min(a_size, b_size) and a[n] == b[n]:
+            n += 1
+        return n / max(1, min(a_size, b_size))
+
+    found = strings.matches(["ferry"], ["ferry sinks", "fire"], measure=same_start)
+    assert found.score.tolist() == [1.0, 0.25]
