@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
-#include <unordered_map>
 
-#include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
-#include "retold/text/normalize.hpp"
 #include "retold/tokenize/stop_words.hpp"
 #include "tokenize/marks.hpp"
+#include "tokenize/word_hash.hpp"
+#include "tokenize/word_table.hpp"
 
 namespace retold::tokenize {
 namespace {
@@ -39,67 +39,63 @@ constexpr auto script_languages = std::to_array<ScriptLanguage>({{Script::greek,
                                                                  {Script::myanmar, "my"}});
 
 // Function words of the languages that share a script, each with a bit per language.
-class FunctionWords {
-  public:
-    template <typename Languages>
-    explicit FunctionWords(const Languages& languages) {
+template <const auto& languages>
+const WordTable& function_words() {
+    static const WordTable table = [] {
+        WordTable words;
         for (std::size_t i = 0; i < languages.size(); ++i) {
-            for (const std::string& word : StopWords::of(languages[i]).words()) bits_[word] |= 1U << i;
+            for (const std::string& word : StopWords::of(languages[i]).words()) words[word] |= 1U << i;
         }
-    }
-    std::uint32_t operator()(std::string_view folded) const {
-        const auto found = bits_.find(folded);
-        return found == bits_.end() ? 0 : found->second;
-    }
+        return words;
+    }();
+    return table;
+}
 
-  private:
-    std::unordered_map<std::string, std::uint32_t, HashKey, std::equal_to<>> bits_;
-};
-
-// What a sample shows: letters by script, and its words.
+// What a sample shows: letters by script, and the hashes of its words.
 struct Sample {
     std::array<unsigned, 40> letters{};
-    std::string words;  // folded, each with a space behind
+    std::array<std::uint64_t, sample_size + 2> words{};
+    std::size_t word_count = 0;
+
+    explicit Sample(std::string_view text) : hash_(text) {}
 
     void read(std::string_view part) {
-        std::string_view word;
+        std::size_t start = 0;
         for (std::size_t at = 0; at < part.size();) {
             const Character c = character_at(part, at);
-            const bool letter = c.code_point < 0x80 ? (c.code_point | 0x20U) >= U'a' && (c.code_point | 0x20U) <= U'z'
-                                                    : text::is_letter(c.code_point) || text::is_mark(c.code_point);
-            if (letter) {
-                ++letters[static_cast<std::size_t>(c.code_point < 0x80 ? Script::latin
-                                                                       : text::script_of(c.code_point))];
-                word = word.empty() ? part.substr(at, c.size) : std::string_view(word.data(), word.size() + c.size);
-            } else {
-                take(word);
-                word = {};
-            }
             at += c.size;
+            const bool ascii = c.code_point < 0x80;
+            if (ascii && (c.code_point | 0x20U) >= U'a' && (c.code_point | 0x20U) <= U'z') {
+                ++letters[static_cast<std::size_t>(Script::latin)];
+            } else if (!ascii && (text::is_letter(c.code_point) || text::is_mark(c.code_point))) {
+                ++letters[static_cast<std::size_t>(text::script_of(c.code_point))];
+            } else {
+                take(part.substr(start, at - c.size - start));
+                start = at;
+            }
         }
-        take(word);
+        take(part.substr(start));
     }
 
     unsigned count(Script script) const { return letters[static_cast<std::size_t>(script)]; }
 
   private:
     void take(std::string_view word) {
-        if (word.empty() || word.size() > longest) return;
-        text::append_fold_key(word, words);
-        words.push_back(' ');
+        if (!word.empty() && word.size() <= longest) words[word_count++] = hash_(word);
     }
+
+    WordHasher hash_;
 };
 
 // The language with most function words, if it has a few and clearly more than the next.
 template <const auto& languages>
 std::string by_words(const Sample& sample) {
-    static const FunctionWords function_words(languages);
-    std::array<unsigned, 16> votes{};
-    for (std::string_view rest = sample.words; !rest.empty();) {
-        const std::size_t end = rest.find(' ');
-        const std::uint32_t bits = function_words(rest.substr(0, end));
-        for (std::size_t i = 0; i < languages.size(); ++i) votes[i] += bits >> i & 1U;
-        rest.remove_prefix(end + 1);
+    const WordTable& table = function_words<languages>();
+    std::array<unsigned, languages.size() + 1> votes{};  // one more, so that there is a second
+    for (std::size_t word = 0; word < sample.word_count; ++word) {
+        for (std::uint32_t bits = table.find(sample.words[word]); bits != 0; bits &= bits - 1) {
+            ++votes[static_cast<std::size_t>(std::countr_zero(bits))];
+        }
     }
     const auto best = std::ranges::max_element(votes);
     const unsigned most = *best;
@@ -120,7 +116,7 @@ std::string_view part_of(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string guess_language(std::string_view text) {
-    Sample sample;
+    Sample sample(text);
     if (text.size() <= 2 * sample_size) {
         sample.read(text);
     } else {

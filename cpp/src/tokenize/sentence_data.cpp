@@ -41,7 +41,7 @@ void read_abbreviations(std::string_view language, SentenceData& data) {
             if (section == sections.end()) throw DataError("abbreviations: unknown section " + std::string(line));
             kind = section->second;
         } else if (kind == Abbreviation::none) {
-            for_each_word(line, [&](std::string_view word) { data.after_time.emplace(word); });
+            for_each_word(line, [&](std::string_view word) { data.words[word] |= WordRole::after_time_bit; });
         } else {
             for_each_word(line, [&](std::string_view word) { data.add(word, kind); });
         }
@@ -52,7 +52,7 @@ SentenceData read(std::string_view language) {
     SentenceData data;
     read_abbreviations(language, data);
     for (const std::string_view line : resource_lines("starters/" + std::string(language) + std::string(suffix))) {
-        for_each_word(line, [&](std::string_view word) { data.starters.emplace(word); });
+        for_each_word(line, [&](std::string_view word) { data.words[word] |= WordRole::starter_bit; });
     }
     return data;
 }
@@ -64,11 +64,6 @@ std::map<std::string, SentenceData, std::less<>> read_all() {
 }
 
 }  // namespace
-
-void SentenceData::add(std::string_view abbreviation, Abbreviation kind) {
-    longest = std::max(longest, abbreviation.size());
-    abbreviations.insert_or_assign(std::string(abbreviation), kind);
-}
 
 const SentenceData& sentence_data(std::string_view language) {
     static const auto all = read_all();

@@ -1,13 +1,11 @@
 // The lists that sentence rules of one language use, read once from abbreviations/<language>.txt and
 // starters/<language>.txt.
 #pragma once
+#include <algorithm>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "retold/base/hash.hpp"
+#include "tokenize/word_table.hpp"
 
 namespace retold::tokenize {
 
@@ -21,22 +19,33 @@ enum class Abbreviation : std::uint8_t {
     time,    // ends one before a capital that is no zone, day or month
 };
 
-struct SentenceData {
-    using Words = std::unordered_set<std::string, HashKey, std::equal_to<>>;
+// What the lists say about a word.
+class WordRole {
+  public:
+    explicit WordRole(std::uint32_t bits = 0) : bits_(bits) {}
+    Abbreviation abbreviation() const { return static_cast<Abbreviation>(bits_ & 7U); }
+    bool starter() const { return (bits_ & starter_bit) != 0; }
+    bool after_time() const { return (bits_ & after_time_bit) != 0; }
 
-    std::unordered_map<std::string, Abbreviation, HashKey, std::equal_to<>> abbreviations;
-    Words starters;
-    Words after_time;
+    static constexpr std::uint32_t starter_bit = 8;
+    static constexpr std::uint32_t after_time_bit = 16;
+
+  private:
+    std::uint32_t bits_;
+};
+
+struct SentenceData {
+    WordTable words;
     std::size_t longest = 0;  // bytes of the longest abbreviation
     bool ordinals = false;    // a number with a full stop is an ordinal ("3. Mai")
 
-    Abbreviation abbreviation(std::string_view folded) const {
-        if (folded.size() > longest) return Abbreviation::none;
-        const auto found = abbreviations.find(folded);
-        return found == abbreviations.end() ? Abbreviation::none : found->second;
+    WordRole role(std::uint64_t word_hash) const { return WordRole(words.find(word_hash)); }
+
+    void add(std::string_view abbreviation, Abbreviation kind) {
+        longest = std::max(longest, abbreviation.size());
+        std::uint32_t& bits = words[abbreviation];
+        bits = (bits & ~7U) | static_cast<std::uint32_t>(kind);
     }
-    bool starter(std::string_view folded) const { return starters.contains(folded); }
-    void add(std::string_view abbreviation, Abbreviation kind);
 };
 
 // The lists of a primary language tag; empty lists if the language has none.

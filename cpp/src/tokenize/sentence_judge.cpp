@@ -84,7 +84,7 @@ bool is_name_tail(std::string_view word) {
 
 }  // namespace
 
-Verdict SentenceJudge::operator()(std::size_t at) const {
+Verdict SentenceJudge::operator()(std::size_t at) {
     Run run = read_run(at);
     const Follow follow = read_follow(run.end);
     if (follow.unit_end) return {run.end, run.end, false};
@@ -197,7 +197,7 @@ std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) c
     return behind;
 }
 
-bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) const {
+bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
     const char32_t next = character_at(text_, follow.start).code_point;
     if (continues(next)) return false;
     if (run.kind == Stop::strong) return true;
@@ -221,7 +221,7 @@ bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) const
     return is_lower(second) || second == U'\'' || second == U'’';
 }
 
-bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) const {
+bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) {
     const char32_t first = follow.first;
     const bool lower = is_lower(first);
     if (first == 0 || (continues(first) && !follow.opened)) return false;
@@ -236,7 +236,7 @@ bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) const {
     return full_stop_ends(run, follow);
 }
 
-bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) const {
+bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     if (is_lower(follow.first) && (!follow.opened || run.closer == U')' || run.closer == U']')) return false;
     const std::string_view before = word_before(run.start);
     if (before.empty()) return true;
@@ -249,50 +249,46 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) const {
         return true;
     }
     const std::string_view after = word_after(follow.word);
-    std::string next;
-    text::append_fold_key(after, next);
-    if (run.closer == U')') return kind == Abbreviation::none || data_.starter(next);
+    const WordRole next = data_.role(hash_(after));
+    if (run.closer == U')') return kind == Abbreviation::none || next.starter();
     if (kind != Abbreviation::none && !(one && kind == Abbreviation::number && is_upper(initial.code_point))) {
         if (kind == Abbreviation::number && (is_digit(follow.first) || is_roman(after))) return false;
         return abbreviation_ends(kind, follow, next);
     }
     if (one && (is_upper(initial.code_point) || is_uncased(initial.code_point))) {
-        return data_.starter(next) && (initial.code_point == U'I' || length(after, 2) > 1);
+        return next.starter() && (initial.code_point == U'I' || length(after, 2) > 1);
     }
     if (is_dotted(before)) return abbreviation_ends(Abbreviation::may, follow, next);
     if (all_digits(before)) {
         const bool small = length(before, 3) <= 2;
         if (small && starts_line(run.start - before.size())) return false;
-        if (small && data_.ordinals) return data_.starter(next) || follow.opened;
+        if (small && data_.ordinals) return next.starter() || follow.opened;
     }
     return true;
 }
 
-bool SentenceJudge::abbreviation_ends(Abbreviation kind, const Follow& follow, std::string_view next_word) const {
+bool SentenceJudge::abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const {
     switch (kind) {
         case Abbreviation::never:
             return false;
         case Abbreviation::number:
             return true;
         case Abbreviation::time:
-            return is_upper(follow.first) && !data_.after_time.contains(next_word);
+            return is_upper(follow.first) && !next.after_time();
         default:
-            return (follow.opened && is_upper(follow.first)) || data_.starter(next_word);
+            return (follow.opened && is_upper(follow.first)) || next.starter();
     }
 }
 
-Abbreviation SentenceJudge::abbreviation_of(std::string_view word) const {
+Abbreviation SentenceJudge::abbreviation_of(std::string_view word) {
     const std::size_t longest = std::max(data_.longest, extra_.longest);
     const std::size_t hyphen = word.rfind('-');
     const std::string_view tail = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
-    if (tail.size() > longest) return Abbreviation::none;
-    std::string folded;
     for (const std::string_view part : {word, tail}) {
         if (part.size() > longest) continue;
-        folded.clear();
-        text::append_fold_key(part, folded);
-        if (const Abbreviation kind = extra_.abbreviation(folded); kind != Abbreviation::none) return kind;
-        if (const Abbreviation kind = data_.abbreviation(folded); kind != Abbreviation::none) return kind;
+        const std::uint64_t hash = hash_(part);
+        if (const Abbreviation kind = extra_.role(hash).abbreviation(); kind != Abbreviation::none) return kind;
+        if (const Abbreviation kind = data_.role(hash).abbreviation(); kind != Abbreviation::none) return kind;
         if (hyphen == std::string_view::npos) break;
     }
     return Abbreviation::none;

@@ -2,11 +2,11 @@
 // after.
 #pragma once
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 #include "tokenize/marks.hpp"
 #include "tokenize/sentence_data.hpp"
+#include "tokenize/word_hash.hpp"
 
 namespace retold::tokenize {
 
@@ -19,13 +19,13 @@ struct Verdict {
 
 class SentenceJudge {
   public:
-    // `extra` holds the caller's abbreviations, folded; `line_breaks` says whether a single line end ends a sentence.
+    // `extra` holds the caller's abbreviations; `line_breaks` says whether a single line end ends a sentence.
     SentenceJudge(std::string_view text, const SentenceData& data, const SentenceData& extra, bool line_breaks)
-        : text_(text), data_(data), extra_(extra), line_breaks_(line_breaks) {}
+        : text_(text), hash_(text), data_(data), extra_(extra), line_breaks_(line_breaks) {}
 
     // Judges the mark at byte `at` (not a line end). Looks back at most 64 bytes, and forward over what it consumes
     // plus at most 64 bytes, so that all calls for a text take linear time.
-    Verdict operator()(std::size_t at) const;
+    Verdict operator()(std::size_t at);
 
   private:
     // A run of marks and what belongs to it.
@@ -52,17 +52,18 @@ class SentenceJudge {
     Follow read_follow(std::size_t from) const;
     std::size_t spaced_closer(const Run& run, const Follow& follow) const;
 
-    bool ends_without_gap(const Run& run, const Follow& follow) const;
-    bool ends_with_gap(const Run& run, const Follow& follow) const;
-    bool full_stop_ends(const Run& run, const Follow& follow) const;
-    bool abbreviation_ends(Abbreviation kind, const Follow& follow, std::string_view next_word) const;
-    Abbreviation abbreviation_of(std::string_view word) const;
+    bool ends_without_gap(const Run& run, const Follow& follow);
+    bool ends_with_gap(const Run& run, const Follow& follow);
+    bool full_stop_ends(const Run& run, const Follow& follow);
+    bool abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const;
+    Abbreviation abbreviation_of(std::string_view word);
 
     std::string_view word_before(std::size_t end) const;
     std::string_view word_after(std::size_t start) const;
     bool starts_line(std::size_t at) const;
 
     std::string_view text_;
+    WordHasher hash_;
     const SentenceData& data_;
     const SentenceData& extra_;
     bool line_breaks_;

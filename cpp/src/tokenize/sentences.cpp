@@ -1,7 +1,6 @@
 #include "retold/tokenize/sentences.hpp"
 
 #include "retold/base/error.hpp"
-#include "retold/text/normalize.hpp"
 #include "retold/tokenize/language.hpp"
 #include "tokenize/line_end.hpp"
 #include "tokenize/marks.hpp"
@@ -34,10 +33,10 @@ SentenceSplitter::SentenceSplitter(const SentenceOptions& options) {
     state->options = options;
     if (options.language != "auto") state->data = &sentence_data(primary_language(options.language));
     for (const std::string& abbreviation : options.abbreviations) {
-        std::string folded = text::fold_key(abbreviation);
-        while (folded.ends_with('.')) folded.pop_back();
-        if (folded.empty()) throw InvalidArgument("abbreviations", abbreviation, "must hold letters");
-        state->extra.add(folded, Abbreviation::never);
+        std::string_view word = abbreviation;
+        while (word.ends_with('.')) word.remove_suffix(1);
+        if (word.empty()) throw InvalidArgument("abbreviations", abbreviation, "must hold letters");
+        state->extra.add(word, Abbreviation::never);
     }
     state_ = std::move(state);
 }
@@ -51,7 +50,7 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
     const SentenceData& data = state_->data != nullptr ? *state_->data : sentence_data(guess_language(text));
     const bool line_breaks =
         options.newlines == Newlines::line_break || (options.newlines == Newlines::automatic && !is_wrapped(text));
-    const SentenceJudge judge(text, data, state_->extra, line_breaks);
+    SentenceJudge judge(text, data, state_->extra, line_breaks);
     Quotations whole(options.split_quotes ? std::string_view() : text);
     StopScanner scanner(text, level);
 

@@ -9,16 +9,15 @@
 namespace retold::tokenize {
 namespace {
 
-constexpr std::size_t most_lines = 400;
-constexpr std::size_t narrowest = 40;  // columns; shorter lines are headlines and lists
-constexpr std::size_t widest = 120;    // longer ones are paragraphs
-constexpr std::size_t slack = 1;       // the space that a wrap takes
+constexpr std::size_t most_lines = 64;  // from the start, and as many from the middle
+constexpr std::size_t narrowest = 40;   // columns; shorter lines are headlines and lists
+constexpr std::size_t widest = 120;     // longer ones are paragraphs
 
 // A line followed by another that is not empty.
 struct Line {
-    std::size_t columns = 0;       // counted up to `widest` + 1
-    std::size_t next_word = 0;     // columns of the first word of the next line
-    bool breaks_sentence = false;  // no closing mark at the end, and the next line starts with a lower-case letter
+    std::size_t columns;    // counted up to `widest` + 1
+    std::size_t next_word;  // columns of the first word of the next line
+    bool breaks_sentence;   // no closing mark at the end, and the next line starts with a lower-case letter
 };
 
 struct Border {
@@ -40,24 +39,16 @@ Border read_border(std::string_view text, Span line) {
 }
 
 bool closes(char32_t c) {
+    if ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z') return false;
     return stop_of(c) != Stop::none || c == U':' || c == U';' || c == U'"' || c == U'”' || c == U'»';
 }
 
 class Lines {
   public:
     explicit Lines(std::string_view text) {
-        Border before;
-        std::size_t start = 0;
-        for (std::size_t line = 0; line < most_lines && start < text.size(); ++line) {
-            const std::size_t end = std::min(text.find('\n', start), text.size());
-            const Border border = read_border(text, {start, end});
-            if (before.first != 0 && border.first != 0) {
-                lines_[count_++] = {before.columns, border.first_word,
-                                    !closes(before.last) && text::is_lower(border.first)};
-            }
-            before = border;
-            start = end + 1;
-        }
+        const std::size_t read = read_from(text, 0);
+        const std::size_t middle = text.find('\n', std::max(read, text.size() / 2));
+        if (middle != std::string_view::npos) read_from(text, middle + 1);
     }
 
     bool break_sentences() const {
@@ -75,13 +66,28 @@ class Lines {
         for (std::size_t i = 0; i < count_; ++i) width = std::max(width, lines_[i].columns);
         if (count_ < 4 || width < narrowest || width > widest) return false;
         std::size_t full = 0;
-        for (std::size_t i = 0; i < count_; ++i)
-            full += lines_[i].columns + slack + lines_[i].next_word > width ? 1U : 0U;
+        for (std::size_t i = 0; i < count_; ++i) full += lines_[i].columns + 1 + lines_[i].next_word > width ? 1U : 0U;
         return full * 10 >= count_ * 9;
     }
 
   private:
-    std::array<Line, most_lines> lines_{};
+    // Returns where it stopped.
+    std::size_t read_from(std::string_view text, std::size_t start) {
+        Border before;
+        for (std::size_t line = 0; line < most_lines && start < text.size(); ++line) {
+            const std::size_t end = std::min(text.find('\n', start), text.size());
+            const Border border = read_border(text, {start, end});
+            if (before.first != 0 && border.first != 0) {
+                lines_[count_++] = {before.columns, border.first_word,
+                                    !closes(before.last) && text::is_lower(border.first)};
+            }
+            before = border;
+            start = end + 1;
+        }
+        return start;
+    }
+
+    std::array<Line, 2 * most_lines> lines_;  // the first count_ are set
     std::size_t count_ = 0;
 };
 

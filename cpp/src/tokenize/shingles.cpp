@@ -1,6 +1,7 @@
 #include "retold/tokenize/shingles.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "retold/base/error.hpp"
@@ -79,14 +80,23 @@ std::vector<Span> join(const std::vector<Span>& units, std::size_t count) {
     return spans;
 }
 
+// Replaces `hashes` by those of the words.
+void hash_words(std::string_view text, std::vector<std::uint64_t>& hashes) {
+    std::array<Token, WordReader::least_room> room;
+    WordReader reader(text);
+    WordHasher hash(text);
+    hashes.clear();
+    while (const std::size_t count = reader.read(room)) {
+        for (std::size_t i = 0; i < count; ++i) hashes.push_back(hash(room[i].span));
+    }
+}
+
 Shingles word_shingles(std::string_view text, std::size_t n) {
     Shingles result;
     std::vector<Span> units;
-    WordHasher hash(text);
-    for (const Token& token : words(text)) {
-        units.push_back(token.span);
-        result.hashes.push_back(hash(token.span));
-    }
+    hash_words(text, result.hashes);
+    units.reserve(result.hashes.size());
+    for (const Token& token : words(text)) units.push_back(token.span);
     roll(result.hashes, n);
     result.spans = join(units, result.hashes.size());
     return result;
@@ -120,9 +130,7 @@ void Shingler::operator()(std::string_view text, std::vector<std::uint64_t>& has
         const text::Edited folded = fold_text(text);
         hashes = hash_characters(folded.text, characters(folded.text));
     } else {
-        hashes.clear();
-        WordHasher hash(text);
-        for (const Token& token : words(text)) hashes.push_back(hash(token.span));
+        hash_words(text, hashes);
     }
     roll(hashes, options_.n);
 }

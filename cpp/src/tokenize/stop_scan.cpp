@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 #if defined(__x86_64__)
 #include <immintrin.h>
@@ -73,13 +74,12 @@ RETOLD_AVX2 inline __m256i look_up(__m256i low, __m256i high, __m256i bytes) {
     return _mm256_and_si256(lows, highs);
 }
 
-RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at) {
-    if (at == 0 || at + block_size > text.size()) return mask_scalar(text, at);
+// The mask of 64 bytes with one byte before them.
+RETOLD_AVX2 inline std::uint64_t mask_of_block(const char* bytes) {
     std::uint64_t mask = 0;
     for (unsigned half = 0; half < 2; ++half) {
-        const char* bytes = text.data() + at + 32 * half;
-        const __m256i last = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes));
-        const __m256i before = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes - 1));
+        const __m256i last = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * half));
+        const __m256i before = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * half - 1));
         const __m256i hit =
             _mm256_and_si256(look_up(load_table(tables.last_low), load_table(tables.last_high), last),
                              look_up(load_table(tables.before_low), load_table(tables.before_high), before));
@@ -87,6 +87,14 @@ RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at) {
         mask |= static_cast<std::uint64_t>(~static_cast<std::uint32_t>(_mm256_movemask_epi8(miss))) << (32 * half);
     }
     return mask;
+}
+
+RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at) {
+    if (at > 0 && at + block_size <= text.size()) return mask_of_block(text.data() + at);
+    std::array<char, block_size + 1> padded{};
+    if (at > 0) padded[0] = text[at - 1];
+    std::memcpy(padded.data() + 1, text.data() + at, std::min(block_size, text.size() - at));
+    return mask_of_block(padded.data() + 1);
 }
 
 #undef RETOLD_AVX2

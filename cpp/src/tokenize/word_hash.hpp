@@ -16,7 +16,11 @@ class WordHasher {
   public:
     explicit WordHasher(std::string_view text) : text_(text) {}
 
-    // hash_bytes(fold_key(word)) of the word at `span`.
+    // hash_bytes(fold_key(word)) of a word of the text.
+    std::uint64_t operator()(std::string_view word) {
+        const auto start = static_cast<std::size_t>(word.data() - text_.data());
+        return (*this)(Span{start, start + word.size()});
+    }
     std::uint64_t operator()(Span span) {
         if (span.size() <= 16 && span.start + 16 <= text_.size()) {
             std::uint64_t low = load(span.start);

@@ -50,7 +50,8 @@ class SentenceSplitter {
 std::vector<Span> sentences(std::string_view text, const SentenceOptions& options = {});
 
 // Whether single line ends inside the text are those of a hard wrap: lines of 40 to 120 characters that often break
-// before a lower-case word, or that are all filled to one width. Looks at the first lines only; bounded time.
+// before a lower-case word, or that are all filled to one width. Looks at lines from the start and the middle; bounded
+// time but for finding them.
 bool is_wrapped(std::string_view text);
 
 // Languages with lists of their own, as BCP 47 primary tags, sorted.
