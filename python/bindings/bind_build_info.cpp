@@ -5,6 +5,7 @@
 
 #include "retold/base/cpu.hpp"
 #include "retold/text/icu_version.hpp"
+#include "retold/tokenize/stemmer.hpp"
 
 namespace retold::bindings {
 
@@ -24,6 +25,7 @@ std::string compiler() {
 
 py::dict build_info() {
     py::dict info;
+    info["stemmer"] = tokenize::stemming_available() ? py::object(py::str("snowball")) : py::object(py::none());
     info["icu"] = text::icu_version();
     info["unicode"] = text::icu_unicode_version();
     info["simd"] = best_simd_level() == SimdLevel::avx2 ? "avx2" : "scalar";

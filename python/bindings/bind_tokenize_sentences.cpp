@@ -6,6 +6,7 @@
 #include "retold/tokenize/language.hpp"
 #include "retold/tokenize/paragraphs.hpp"
 #include "retold/tokenize/sentences.hpp"
+#include "span_columns.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -32,11 +33,28 @@ py::tuple sentences(const py::str& source, const std::string& language, const st
     return spans_of(source, [&](std::string_view text) { return split(text); });
 }
 
+void append(FoundSpans& found, std::string_view text, const std::vector<Span>& spans) {
+    const text::CodePointSpans points = text::to_code_points(text, spans);
+    found.starts.insert(found.starts.end(), points.starts.begin(), points.starts.end());
+    found.ends.insert(found.ends.end(), points.ends.begin(), points.ends.end());
+}
+
+py::tuple sentences_column(const py::object& texts, const std::string& language, const std::string& newlines,
+                           bool split_quotes, const std::vector<std::string>& abbreviations,
+                           const std::optional<unsigned>& threads, const py::object& progress) {
+    const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
+    return spans_of_column(texts, run_options(threads, progress), false,
+                           [&](std::string_view text, FoundSpans& found) { append(found, text, split(text)); });
+}
+
 }  // namespace
 
 void bind_sentences(py::module_& m) {
     m.def("sentences", &sentences, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("newlines"),
           py::arg("split_quotes"), py::arg("abbreviations"));
+    m.def("sentences_column", &sentences_column, py::arg("texts"), py::kw_only(), py::arg("language"),
+          py::arg("newlines"), py::arg("split_quotes"), py::arg("abbreviations"), py::arg("threads"),
+          py::arg("progress"));
     m.def(
         "paragraphs", [](const py::str& source) { return spans_of(source, tokenize::paragraphs); }, py::arg("text"));
     m.def(

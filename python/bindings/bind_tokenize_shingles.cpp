@@ -1,7 +1,10 @@
 // retold._core.tokenize: shingles.
+#include <pybind11/stl.h>
+
 #include "convert.hpp"
 #include "retold/base/error.hpp"
 #include "retold/tokenize/shingles.hpp"
+#include "span_columns.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -34,10 +37,24 @@ py::tuple shingles(const py::str& source, std::size_t n, const std::string& unit
     return py::make_tuple(to_array(std::move(found.hashes)), to_array(std::move(starts)), to_array(std::move(ends)));
 }
 
+py::tuple shingles_column(const py::object& texts, std::size_t n, const std::string& unit,
+                          const std::optional<unsigned>& threads, const py::object& progress) {
+    const tokenize::ShingleOptions options{n, read_unit(unit)};
+    const auto find = [&](std::string_view text, FoundSpans& found) {
+        const tokenize::Shingles one = tokenize::shingles(text, options);
+        for (const std::int64_t start : to_points(text, one.spans, &Span::start)) found.starts.push_back(start);
+        for (const std::int64_t end : to_points(text, one.spans, &Span::end)) found.ends.push_back(end);
+        found.hashes.insert(found.hashes.end(), one.hashes.begin(), one.hashes.end());
+    };
+    return spans_of_column(texts, run_options(threads, progress), true, find);
+}
+
 }  // namespace
 
 void bind_shingles(py::module_& m) {
     m.def("shingles", &shingles, py::arg("text"), py::arg("n"), py::kw_only(), py::arg("unit"));
+    m.def("shingles_column", &shingles_column, py::arg("texts"), py::arg("n"), py::kw_only(), py::arg("unit"),
+          py::arg("threads"), py::arg("progress"));
 }
 
 }  // namespace retold::bindings

@@ -22,6 +22,7 @@ void bind_sentences(py::module_& m);
 void bind_shingles(py::module_& m);
 void bind_similarity(py::module_& m);
 void bind_similarity_joins(py::module_& m);
+void bind_tokenizer(py::module_& m);
 void bind_compare(py::module_& m);
 void bind_compare_table(py::module_& m);
 void bind_compare_pages(py::module_& m);
@@ -52,6 +53,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_words(tokenize);
     bind_sentences(tokenize);
     bind_shingles(tokenize);
+    bind_tokenizer(tokenize);
 
     auto similarity = m.def_submodule("similarity", "Near duplicates, groups, nearest texts");
     bind_similarity(similarity);

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._span_column import SpanColumn
 from retold._spans import Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    Progress = bool | Callable[[int, int], object] | None
 
 
 def sentences(
@@ -52,6 +55,51 @@ def sentences(
             split_quotes=split_quotes,
             abbreviations=list(abbreviations),
         ),
+    )
+
+
+def sentences_column(
+    texts: Any,
+    *,
+    language: str = "auto",
+    newlines: Literal["auto", "break", "space"] = "auto",
+    split_quotes: bool = True,
+    abbreviations: Iterable[str] = (),
+    threads: int | None = None,
+    progress: Progress = None,
+) -> SpanColumn:
+    """The sentences of every text of a column; the options are those of `sentences`.
+
+    Args:
+        texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        language: "auto" guesses for each text.
+        newlines: "auto", "break" or "space".
+        split_quotes: Whether a quotation of several sentences is several.
+        abbreviations: More abbreviations that never end a sentence.
+        threads: None for all usable CPUs. The result does not depend on it.
+        progress: A callable (done, total in bytes), or None.
+
+    Returns:
+        The spans of every row, in code points of that row.
+
+    Raises:
+        InvalidArgument: As for `sentences`, or a row is no text.
+
+    Example:
+        >>> column = sentences_column(["It held. Nobody fell.", None])
+        >>> [(start, end) for start, end in column[0]], column[1]
+        ([(0, 8), (9, 21)], None)
+    """
+    return SpanColumn(
+        *_core.tokenize.sentences_column(
+            texts,
+            language=language,
+            newlines=newlines,
+            split_quotes=split_quotes,
+            abbreviations=list(abbreviations),
+            threads=threads,
+            progress=progress if callable(progress) else None,
+        )
     )
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._span_column import SpanColumn
 from retold._spans import Spans
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
+
+    Progress = bool | Callable[[int, int], object] | None
 
 
 class Shingles(Spans):
@@ -59,3 +64,40 @@ def shingles(text: str, n: int = 5, *, unit: Literal["word", "character"] = "wor
         raise _core.InvalidArgument(f"n={n!r}: must be at least 1")
     hashes, starts, ends = _core.tokenize.shingles(text, n, unit=unit)
     return Shingles(text, starts, ends, hashes)
+
+
+def shingles_column(
+    texts: Any,
+    n: int = 5,
+    *,
+    unit: Literal["word", "character"] = "word",
+    threads: int | None = None,
+    progress: Progress = None,
+) -> SpanColumn:
+    """The shingles of every text of a column; see `shingles`.
+
+    Args:
+        texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        n: Words or characters in a shingle, at least 1.
+        unit: "word" or "character".
+        threads: None for all usable CPUs. The result does not depend on it.
+        progress: A callable (done, total in bytes), or None.
+
+    Returns:
+        Spans and hashes of every row.
+
+    Raises:
+        InvalidArgument: As for `shingles`, or a row is no text.
+
+    Example:
+        >>> column = shingles_column(["The dam held fast.", "the dam held"], 3)
+        >>> column[0], bool(column.hashes[0] == column.hashes[2])
+        ([(0, 12), (4, 17)], True)
+    """
+    if n < 1:
+        raise _core.InvalidArgument(f"n={n!r}: must be at least 1")
+    report = progress if callable(progress) else None
+    offsets, starts, ends, hashes, valid = _core.tokenize.shingles_column(
+        texts, n, unit=unit, threads=threads, progress=report
+    )
+    return SpanColumn(offsets, starts, ends, valid, hashes)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from retold import _core
-from retold._sentences import SENTENCE_LANGUAGES, guess_language, paragraphs, sentences
-from retold._shingles import Shingles, shingles
+from retold._sentences import SENTENCE_LANGUAGES, guess_language, paragraphs, sentences, sentences_column
+from retold._shingles import Shingles, shingles, shingles_column
+from retold._span_column import SpanColumn
 from retold._span_columns import TokenLists
 from retold._spans import Spans, Tokens
+from retold._tokenizer import STEM_LANGUAGES, STOP_WORD_LANGUAGES, TermLists, Tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,15 +18,22 @@ if TYPE_CHECKING:
 __all__ = [
     "KINDS",
     "SENTENCE_LANGUAGES",
+    "STEM_LANGUAGES",
+    "STOP_WORD_LANGUAGES",
     "Shingles",
+    "SpanColumn",
     "Spans",
+    "TermLists",
     "TokenLists",
+    "Tokenizer",
     "Tokens",
     "graphemes",
     "guess_language",
     "paragraphs",
     "sentences",
+    "sentences_column",
     "shingles",
+    "shingles_column",
     "words",
     "words_column",
 ]

@@ -68,3 +68,22 @@ def test_shingles_need_at_least_one_unit():
         retold.shingles("x", 0)
     with pytest.raises(retold.InvalidArgument, match="unit=line"):
         retold.shingles("x", unit="line")
+
+
+def test_columns_give_what_single_texts_give():
+    texts = ["It held. 😀 Nobody fell.", None, "", "بند قائم رہا۔ کوئی زخمی نہیں ہوا۔", "Плотина устояла. Всё."] * 30
+    column = retold.sentences_column(texts, threads=3)
+    assert column == retold.sentences_column(texts, threads=1)
+    for text, found in zip(texts, column, strict=True):
+        if text is None:
+            assert found is None
+        else:
+            one = retold.sentences(text)
+            assert found == list(zip(one.starts.tolist(), one.ends.tolist(), strict=True))
+    assert pickle.loads(pickle.dumps(column)) == column
+    hashed = retold.shingles_column(texts, 2)
+    assert hashed.hashes[: int(hashed.offsets[1])].tolist() == retold.shingles(texts[0], 2).hashes.tolist()
+    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    assert pyarrow.table(column)["spans"][0].as_py() == [{"start": 0, "end": 8}, {"start": 9, "end": 23}]
+    assert retold.sentences_column(pyarrow.array(texts)) == column
+    assert hashed.to_pandas().shape == (150, 2)

@@ -12,6 +12,28 @@
 
 namespace retold::tokenize {
 
+// Appends the fold key of a word; ASCII words and those with a curly apostrophe need nothing but lower case.
+inline void append_folded_word(std::string_view word, std::string& key) {
+    const std::size_t start = key.size();
+    key.append(word);
+    std::size_t to = start;
+    for (std::size_t at = start; at < key.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(key[at]);
+        if (byte >= 0x80) {
+            if (key.compare(at, 3, "\xE2\x80\x99") != 0) {
+                key.resize(start);
+                text::append_fold_key(word, key);
+                return;
+            }
+            key[to++] = '\'';
+            at += 2;
+            continue;
+        }
+        key[to++] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+    }
+    key.resize(to);
+}
+
 class WordHasher {
   public:
     explicit WordHasher(std::string_view text) : text_(text) {}
@@ -31,7 +53,7 @@ class WordHasher {
             if (((low | high) & high_bits) == 0) return hash_short(lower(low), lower(high), span.size());
         }
         key_.clear();
-        text::append_fold_key(slice(text_, span), key_);
+        append_folded_word(slice(text_, span), key_);
         return hash_bytes(key_);
     }
 

@@ -6,6 +6,8 @@
 
 #include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
+#include "retold/text/normalize.hpp"
+#include "retold/tokenize/words.hpp"
 
 namespace retold::tokenize {
 namespace {
@@ -63,6 +65,16 @@ TEST(Shingles, WordsOfEveryLengthHashAsTheirFoldKey) {
         }
     }
     EXPECT_EQ(shingles("AZ09_az", {1, ShingleUnit::word}).hashes.at(0), mix(hash_word("az09_az")));
+}
+
+TEST(Shingles, EveryWordHashesAsItsFoldKeyWhateverThePath) {
+    const std::string text = "Don’t RED’S O’Brien naïve İstanbul ﬁne Straße ПЛОТИНА ٣٥ ｗｉｄｅ A.B.c_9 ’tis e\u0301t\u00e9 x";
+    for (const Token& token : words(text)) {
+        const std::string_view word = slice(text, token.span);
+        EXPECT_EQ(hash_bytes(text::fold_key(word)), hash_word(word));
+        const std::string padded = std::string(word) + " and more text behind it";
+        EXPECT_EQ(shingles(padded, {1, ShingleUnit::word}).hashes.at(0), mix(hash_word(word))) << word;
+    }
 }
 
 TEST(Shingles, CharactersAreFoldedAndSpacesLevelled) {
