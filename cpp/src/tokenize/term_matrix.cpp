@@ -18,21 +18,20 @@ struct Part {
 
 Part count_rows(const TokenTable& table, const Chunk& chunk) {
     Part part;
-    std::vector<std::uint32_t> ids;
+    std::vector<std::uint32_t> counts(table.types.size(), 0);
+    std::vector<std::uint32_t> distinct;
     for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-        ids.assign(table.ids.begin() + static_cast<std::ptrdiff_t>(table.offsets[row]),
-                   table.ids.begin() + static_cast<std::ptrdiff_t>(table.offsets[row + 1]));
-        std::ranges::sort(ids);
-        const std::size_t before = part.indices.size();
-        for (std::size_t i = 0; i < ids.size(); ++i) {
-            if (i == 0 || ids[i] != ids[i - 1]) {
-                part.indices.push_back(static_cast<std::int32_t>(ids[i]));
-                part.counts.push_back(1);
-            } else {
-                ++part.counts.back();
-            }
+        distinct.clear();
+        for (std::uint64_t i = table.offsets[row]; i < table.offsets[row + 1]; ++i) {
+            if (counts[table.ids[i]]++ == 0) distinct.push_back(table.ids[i]);
         }
-        part.sizes.push_back(static_cast<std::int64_t>(part.indices.size() - before));
+        std::ranges::sort(distinct);
+        for (const std::uint32_t id : distinct) {
+            part.indices.push_back(static_cast<std::int32_t>(id));
+            part.counts.push_back(counts[id]);
+            counts[id] = 0;
+        }
+        part.sizes.push_back(static_cast<std::int64_t>(distinct.size()));
     }
     return part;
 }
@@ -68,7 +67,7 @@ TermMatrix make_term_matrix(const TokenTable& table, TermWeight weight, const Ru
     const auto size_of = [&](std::size_t row) {
         return static_cast<std::size_t>(table.offsets[row + 1] - table.offsets[row]);
     };
-    const auto chunks = chunks_by_weight(table.rows(), size_of);
+    const auto chunks = chunks_by_weight(table.rows(), size_of, std::max(table.types.size(), std::size_t{1} << 18));
     std::vector<Part> parts(chunks.size());
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         parts[static_cast<std::size_t>(&chunk - chunks.data())] = count_rows(table, chunk);

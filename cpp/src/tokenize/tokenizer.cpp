@@ -21,6 +21,56 @@ namespace {
 
 constexpr std::uint32_t dropped = ~std::uint32_t{0};
 
+// Numbers for keys. Short folded words of the language at hand go through a table of their own, which finds most tokens
+// with one look at memory.
+class KeyInterner {
+  public:
+    // The language of the words to come.
+    void set_language(std::string_view language) {
+        key_.assign(language);
+        key_.push_back('\0');
+        prefix_ = key_.size();
+        language_ = languages_(key_);
+    }
+
+    std::uint32_t short_word(const ShortKey& word, std::string_view text) {
+        const Short key{word.low, word.high, language_};
+        const std::uint64_t hash = fold_multiply(word.low ^ seed_, word.high ^ (language_ + 0x9E3779B97F4A7C15ULL));
+        const auto [number, added] = short_.find_or_add(key, hash, [](std::uint32_t) { return true; });
+        if (added) numbers_.push_back(folded_word(text));
+        return numbers_[number];
+    }
+    std::uint32_t folded_word(std::string_view text) {
+        key_.resize(prefix_);
+        append_folded_word(text, key_);
+        return keys_(key_);
+    }
+    std::uint32_t word_as_written(std::string_view text) {
+        key_.resize(prefix_);
+        key_.append(text);
+        return keys_(key_);
+    }
+
+    std::vector<std::string> take() && { return std::move(keys_).take(); }
+
+  private:
+    struct Short {
+        std::uint64_t low = 0;
+        std::uint64_t high = 0;
+        std::uint64_t language = 0;
+        friend bool operator==(const Short&, const Short&) = default;
+    };
+
+    Interner keys_;
+    Interner languages_;
+    NumberTable<Short> short_;
+    std::vector<std::uint32_t> numbers_;  // number in short_ to number in keys_
+    std::string key_;
+    std::size_t prefix_ = 0;
+    std::uint64_t language_ = 0;
+    std::uint64_t seed_ = HashKey()(std::uint64_t{0});
+};
+
 // Words of some rows, before anything is left out. A key is the language's tag, a zero and the word.
 struct Part {
     std::vector<std::string> keys;
@@ -37,7 +87,7 @@ struct Tokenizer::State {
     bool guess = false;
 
     Part read(const TextColumn& texts, const Chunk& chunk) const;
-    void read_row(std::string_view text, Interner& intern, std::string& key, std::vector<std::uint32_t>& ids) const;
+    void read_row(std::string_view text, KeyInterner& intern, std::vector<std::uint32_t>& ids) const;
 };
 
 namespace {
@@ -54,6 +104,7 @@ class Terms {
         const std::size_t split = key.find('\0');
         const std::string_view language = key.substr(0, split);
         const std::string_view word = key.substr(split + 1);
+        if (word.empty()) return dropped;
         if (options_.min_length > 1 && text::count_code_points(word) < options_.min_length) return dropped;
         if (!stops_.empty() || options_.language_stop_words) {
             const std::string folded = options_.fold ? std::string(word) : text::fold_key(word);
@@ -113,35 +164,33 @@ TokenTable finish(std::vector<std::string> types, std::vector<std::uint32_t> ids
 
 }  // namespace
 
-void Tokenizer::State::read_row(std::string_view text, Interner& intern, std::string& key,
-                                std::vector<std::uint32_t>& ids) const {
-    key = per_language ? (guess ? guess_language(text) : options.language) : std::string();
-    key.push_back('\0');
-    const std::size_t prefix = key.size();
+void Tokenizer::State::read_row(std::string_view text, KeyInterner& intern, std::vector<std::uint32_t>& ids) const {
+    intern.set_language(per_language ? (guess ? guess_language(text) : options.language) : std::string());
     std::array<Token, WordReader::least_room> room;
     WordReader reader(text);
+    const WordHasher hasher(text);
     while (const std::size_t count = reader.read(room)) {
         for (std::size_t i = 0; i < count; ++i) {
-            key.resize(prefix);
-            const std::string_view word = slice(text, room[i].span);
-            if (options.fold) {
-                append_folded_word(word, key);
+            const Span span = room[i].span;
+            const std::string_view word = slice(text, span);
+            if (!options.fold) {
+                ids.push_back(intern.word_as_written(word));
+            } else if (const ShortKey key = hasher.short_key(span); key.valid) {
+                ids.push_back(intern.short_word(key, word));
             } else {
-                key.append(word);
+                ids.push_back(intern.folded_word(word));
             }
-            if (key.size() > prefix) ids.push_back(intern(key));
         }
     }
 }
 
 Part Tokenizer::State::read(const TextColumn& texts, const Chunk& chunk) const {
     Part part;
-    Interner intern;
-    std::string key;
+    KeyInterner intern;
     std::string scratch;
     for (std::size_t row = chunk.first; row < chunk.last; ++row) {
         const std::size_t before = part.ids.size();
-        read_row(texts.text(row, scratch), intern, key, part.ids);
+        read_row(texts.text(row, scratch), intern, part.ids);
         part.sizes.push_back(part.ids.size() - before);
     }
     part.keys = std::move(intern).take();
@@ -178,7 +227,7 @@ std::vector<std::string> Tokenizer::tokens(std::string_view text) const {
 
 TokenTable Tokenizer::read(const TextColumn& texts, const RunOptions& run) const {
     const auto chunks = chunks_by_weight(
-        texts.size(), [&](std::size_t row) { return texts.weight(row); }, std::size_t{1} << 20);
+        texts.size(), [&](std::size_t row) { return texts.weight(row); }, std::size_t{1} << 22);
     std::vector<Part> parts(chunks.size());
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         parts[static_cast<std::size_t>(&chunk - chunks.data())] = state_->read(texts, chunk);

@@ -34,9 +34,26 @@ inline void append_folded_word(std::string_view word, std::string& key) {
     key.resize(to);
 }
 
+// The fold key of an ASCII word of up to 16 characters as two little-endian numbers, zero behind the word.
+struct ShortKey {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    bool valid = false;
+};
+
 class WordHasher {
   public:
     explicit WordHasher(std::string_view text) : text_(text) {}
+
+    // The key of the word at `span`, if it is ASCII, short, and not at the very end of the text.
+    ShortKey short_key(Span span) const {
+        if (span.size() > 16 || span.start + 16 > text_.size()) return {};
+        const unsigned bits = static_cast<unsigned>(span.size()) * 8;
+        const std::uint64_t low = load(span.start) & ones_below(bits < 64 ? bits : 64);
+        const std::uint64_t high = load(span.start + 8) & ones_below(bits > 64 ? bits - 64 : 0);
+        if (((low | high) & high_bits) != 0) return {};
+        return {lower(low), lower(high), true};
+    }
 
     // hash_bytes(fold_key(word)) of a word of the text.
     std::uint64_t operator()(std::string_view word) {
@@ -44,14 +61,7 @@ class WordHasher {
         return (*this)(Span{start, start + word.size()});
     }
     std::uint64_t operator()(Span span) {
-        if (span.size() <= 16 && span.start + 16 <= text_.size()) {
-            std::uint64_t low = load(span.start);
-            std::uint64_t high = load(span.start + 8);
-            const unsigned bits = static_cast<unsigned>(span.size()) * 8;
-            low &= bits >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << bits) - 1;
-            high &= bits >= 128 ? ~std::uint64_t{0} : bits <= 64 ? 0 : (std::uint64_t{1} << (bits - 64)) - 1;
-            if (((low | high) & high_bits) == 0) return hash_short(lower(low), lower(high), span.size());
-        }
+        if (const ShortKey key = short_key(span); key.valid) return hash_short(key.low, key.high, span.size());
         key_.clear();
         append_folded_word(slice(text_, span), key_);
         return hash_bytes(key_);
@@ -60,6 +70,11 @@ class WordHasher {
   private:
     static constexpr std::uint64_t ones = 0x0101010101010101ULL;
     static constexpr std::uint64_t high_bits = ones << 7U;
+
+    // The lowest `bits` bits, 0 to 64.
+    static constexpr std::uint64_t ones_below(unsigned bits) {
+        return bits == 0 ? 0 : ~std::uint64_t{0} >> (64 - bits);
+    }
 
     std::uint64_t load(std::size_t at) const {
         std::uint64_t word = 0;
