@@ -17,17 +17,12 @@ std::unique_ptr<PageHandle> hold(Page page) {
     return std::make_unique<PageHandle>(std::move(page));
 }
 
-clean::CleanOptions options_from(const std::string& language, const std::string& mode) {
-    clean::CleanOptions options;
-    options.language = language;
-    const auto found = clean::mode_from(mode);
-    if (!found) throw InvalidArgument("mode", mode, "must be auto, full, edges or off");
-    options.mode = *found;
-    return options;
-}
-
-std::unique_ptr<PageHandle> clean_text(const py::str& text, const std::string& language, const std::string& mode) {
-    const clean::CleanOptions options = options_from(language, mode);
+std::unique_ptr<PageHandle> clean_text(const py::str& text, const std::string& language, const std::string& mode,
+                                       const std::string& source, const clean::Template* site_template,
+                                       const clean::LineModel* model, const clean::LineModel* title_model) {
+    clean::CleanOptions options = clean_options(language, mode, source, site_template);
+    options.model = model;
+    options.title_model = title_model;
     const TextInput input(text);
     return without_gil([&] { return hold(clean::clean(input.view(), options)); });
 }
@@ -72,6 +67,52 @@ py::list edit_tuples(const PageHandle& handle) {
     return edits;
 }
 
+py::object found_state(const std::optional<clean::Found>& found) {
+    if (!found) return py::none();
+    return py::make_tuple(py::bytes(found->value), found->span.start, found->span.end);
+}
+
+std::optional<clean::Found> found_from(const py::object& state) {
+    if (state.is_none()) return std::nullopt;
+    const auto row = state.cast<py::tuple>();
+    return clean::Found{row[0].cast<std::string>(), {row[1].cast<std::size_t>(), row[2].cast<std::size_t>()}};
+}
+
+// Everything but text and edits, which follow from the rest.
+py::tuple page_state(const PageHandle& handle) {
+    const Page& page = handle.page;
+    py::list blocks;
+    for (const clean::Block& b : page.blocks) {
+        blocks.append(
+            py::make_tuple(b.span.start, b.span.end, b.line, static_cast<int>(b.label), b.kept, b.reason, b.score));
+    }
+    return py::make_tuple(py::bytes(page.raw), blocks, found_state(page.title), found_state(page.date),
+                          found_state(page.byline), found_state(page.outlet), page.language, page.flags,
+                          page.capabilities);
+}
+
+std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
+    Page page;
+    page.raw = state[0].cast<std::string>();
+    for (const py::handle item : state[1].cast<py::list>()) {
+        const auto row = item.cast<py::tuple>();
+        const Span span{row[0].cast<std::size_t>(), row[1].cast<std::size_t>()};
+        if (span.start > span.end || span.end > page.raw.size())
+            throw DataError("pickled page: a block is outside the text");
+        page.blocks.push_back({span, row[2].cast<std::size_t>(), static_cast<clean::Label>(row[3].cast<std::uint8_t>()),
+                               row[4].cast<bool>(), row[5].cast<std::string>(), row[6].cast<double>()});
+    }
+    page.title = found_from(state[2]);
+    page.date = found_from(state[3]);
+    page.byline = found_from(state[4]);
+    page.outlet = found_from(state[5]);
+    page.language = state[6].cast<std::string>();
+    page.flags = state[7].cast<std::vector<std::string>>();
+    page.capabilities = state[8].cast<std::vector<std::string>>();
+    clean::assemble(page);
+    return hold(std::move(page));
+}
+
 py::tuple map_span(const text::CodePointIndex& from, const text::CodePointIndex& to, std::int64_t start,
                    std::int64_t end, const std::function<Span(Span)>& map) {
     const auto size = static_cast<std::int64_t>(from.size());
@@ -104,7 +145,9 @@ std::unique_ptr<PageHandle> overrule(const PageHandle& handle, const std::vector
 }  // namespace
 
 void bind_clean(py::module_& m) {
-    m.def("clean", &clean_text, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("mode"));
+    m.def("clean", &clean_text, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("mode"),
+          py::arg("source") = "", py::arg("template_") = nullptr, py::arg("model") = nullptr,
+          py::arg("title_model") = nullptr);
     m.def("labels", [] {
         std::vector<std::string> names;
         for (std::size_t i = 0; i < clean::label_count; ++i)
@@ -126,6 +169,7 @@ void bind_clean(py::module_& m) {
         .def_property_readonly("kept_share", [](const PageHandle& h) { return h.page.kept_share(); })
         .def_property_readonly("edits", &edit_tuples)
         .def("blocks", &block_columns)
+        .def(py::pickle(&page_state, &page_from_state))
         .def("overrule", &overrule, py::arg("verdicts"))
         .def(
             "to_raw",

@@ -11,6 +11,8 @@ void bind_build_info(py::module_& m);
 void bind_clean(py::module_& m);
 void bind_decode(py::module_& m);
 void bind_repair(py::module_& m);
+void bind_clean_column(py::module_& m);
+void bind_clean_model(py::module_& m);
 void bind_errors(py::module_& m);
 void bind_passages(py::module_& m);
 void bind_strings(py::module_& m);
@@ -65,5 +67,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_compare_pages(compare);
 
     auto clean = m.def_submodule("clean", "What belongs to the story on a page, and why the rest does not");
+    bind_clean_model(clean);
+    bind_clean_column(clean);
     bind_clean(clean);
 }

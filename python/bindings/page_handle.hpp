@@ -3,7 +3,7 @@
 #include <string>
 
 #include "convert.hpp"
-#include "retold/clean/page.hpp"
+#include "retold/clean/cleaner.hpp"
 
 namespace retold::bindings {
 
@@ -18,5 +18,9 @@ class PageHandle {
     const text::CodePointIndex raw_points;
     const text::CodePointIndex text_points;
 };
+
+// The options of one page or of a column; throws InvalidArgument for an unknown mode.
+clean::CleanOptions clean_options(const std::string& language, const std::string& mode, const std::string& source,
+                                  const clean::Template* site_template);
 
 }  // namespace retold::bindings

@@ -7,7 +7,8 @@ from retold import strings
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold._explain import Explanation, SharedShingle
 from retold._passages import Passage, Passages, passages, passages_column
-from retold.clean import Block, Page, clean
+from retold._template import Template
+from retold.clean import Block, Page, Pages, clean, clean_column
 from retold.compare import Comparison, compare
 from retold.repair import fix_encoding
 from retold.similarity import Pair, Pairs, groups, minhash_column, near_duplicates, nearest, similarity
@@ -39,6 +40,7 @@ __all__ = [
     "Explanation",
     "InvalidArgument",
     "Page",
+    "Pages",
     "Pair",
     "Pairs",
     "Passage",
@@ -46,11 +48,13 @@ __all__ = [
     "SharedShingle",
     "Shingles",
     "Spans",
+    "Template",
     "TokenLists",
     "Tokenizer",
     "Tokens",
     "__version__",
     "clean",
+    "clean_column",
     "compare",
     "decode",
     "fix_encoding",

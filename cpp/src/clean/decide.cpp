@@ -2,16 +2,26 @@
 
 #include <algorithm>
 
-#include "clean/cue_table.hpp"
+#include "clean/labels.hpp"
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 
 namespace retold::clean {
 namespace {
 
+constexpr double keep_from = 0.5;
+constexpr double nearly = 0.35;
+
 std::string cue_reason(const Cue& cue) {
     std::string reason = "cue \"";
     reason.append(cue.phrase).append("\" (").append(cue.source).append(")");
+    return reason;
+}
+
+std::string template_reason(const Work& work, const TemplateLine& line) {
+    const Template::Site& site = *work.options.site_template->site(work.options.source);
+    std::string reason = "on " + std::to_string(line.groups) + " of " + std::to_string(site.groups) + " pages of ";
+    reason += work.options.source.empty() ? "the collection" : work.options.source;
     return reason;
 }
 
@@ -24,58 +34,157 @@ std::string guess_language(const LanguageVotes& votes, const Story& story) {
     return std::string(language);
 }
 
-void apply_cues(Work& work) {
+// A cue counts if it is English (as furniture is everywhere) or of the page's language; and one loose word at the front
+// of a full sentence is no cue.
+bool holds(const Work& work, std::size_t i, const Cue& cue) {
+    const std::string& language = work.page.language;
+    if (cue.source != "en" && cue.source.size() == 2 && language != "und" && language.substr(0, 2) != cue.source)
+        return false;
+    const bool one_word = cue.phrase.find(' ') == std::string::npos;
+    return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
+}
+
+void find_cues(Work& work) {
     const CueList::Table* table = built_in_cues().table();
-    const std::size_t count = work.page.blocks.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    work.cues.reserve(work.lines.lines.size());
+    for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
         const Line& line = work.lines.lines[i];
         const CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last};
         const Cue* cue = table->match(work.lines.words_of(line), line.word_count, place);
+        work.cues.push_back(cue != nullptr && holds(work, i, *cue) ? cue : nullptr);
+    }
+}
+
+void find_template_lines(Work& work) {
+    const Template* known = work.options.site_template;
+    const Template::Site* site = known == nullptr ? nullptr : known->site(work.options.source);
+    if (site == nullptr) return;
+    work.page.capabilities.emplace_back("template");
+    for (const Line& line : work.lines.lines) work.template_lines.push_back(known->find(*site, line.key));
+}
+
+// Hardly any cues: the page went through a cleaner before, or somebody typed it.
+bool looks_clean(const Work& work) {
+    const auto cues = static_cast<std::size_t>(
+        work.cues.size() - static_cast<std::size_t>(std::count(work.cues.begin(), work.cues.end(), nullptr)));
+    const auto lines = work.template_lines;
+    const bool furniture =
+        std::any_of(lines.begin(), lines.end(), [](const TemplateLine* line) { return line != nullptr; });
+    return !furniture && (cues <= 2 ? cues * 5 <= work.cues.size() : cues * 50 <= work.cues.size());
+}
+
+void apply_cues(Work& work) {
+    for (std::size_t i = 0; i < work.cues.size(); ++i) {
+        const Cue* cue = work.cues[i];
         if (cue == nullptr) continue;
-        // Inside a story, a page that is clean already says such words itself.
-        const bool inside = !place.top && !place.bottom;
-        if (inside && work.edges_only && cue->where != CueWhere::line) continue;
+        const bool inside = work.story.found && i >= work.body_first && i <= work.body_last;
+        if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
         work.drop(i, cue->label, cue_reason(*cue));
     }
 }
 
 void apply_repeats(Work& work) {
+    // A clean text may repeat itself; only a second copy of all of it is no part of it.
+    if (work.looks_clean && !(work.repeats.whole_body && work.repeats.exact)) return;
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
         const std::size_t first = work.repeats.copy_of[i];
         if (work.decided[i] || first == not_repeated) continue;
         work.drop(i, Label::duplicate, "repeats line " + std::to_string(work.page.blocks[first].line));
-        // A short text printed twice in a row is what a picture's caption and its description look like.
-        const bool caption = i == first + 1 && !work.repeats.whole_body && i < work.body_last;
-        if (caption && !work.decided[first]) {
+        // A text printed twice in a row is what a picture's caption and its description look like.
+        const bool caption =
+            i == first + 1 && !work.repeats.whole_body && !work.looks_clean && first <= work.body_first + 1;
+        if (caption && !work.decided[first])
             work.drop(first, Label::caption, "printed twice in a row, as captions are");
-        }
     }
 }
 
-void narrow_body(Work& work) {
-    work.body_first = work.story.found ? work.story.first : 0;
-    work.body_last = work.story.found ? work.story.last : work.page.blocks.size() - 1;
-    while (work.body_last > work.body_first && work.decided[work.body_last]) --work.body_last;
+// A sentence between sentences of the story stays, however often the site prints it, unless it does so nearly always.
+bool in_prose(const Work& work, std::size_t i) {
+    const auto prose = [&](std::size_t k) { return work.story.prose[k] != 0 && work.template_lines[k] == nullptr; };
+    return work.lines.lines[i].size >= 10 && i > 0 && i + 1 < work.cues.size() && prose(i - 1) && prose(i + 1);
+}
+
+void apply_template(Work& work) {
+    if (work.template_lines.empty()) return;
+    const Template::Site& site = *work.options.site_template->site(work.options.source);
+    for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
+        const TemplateLine* line = work.template_lines[i];
+        if (line == nullptr || work.decided[i]) continue;
+        if (in_prose(work, i) && (line->groups < 3 || line->groups * 3 < site.groups)) continue;
+        work.drop(i, label_by_looks(work, i), template_reason(work, *line));
+    }
+}
+
+// A sentence that the model doubts, right after or before a kept one.
+bool continues_story(const Work& work, std::size_t i) {
+    if (work.story.prose[i] == 0 || work.scores[i] < nearly) return false;
+    const auto kept = [&](std::size_t k) {
+        return work.story.prose[k] != 0 && work.scores[k] >= keep_from && work.cues[k] == nullptr;
+    };
+    return (i > 0 && kept(i - 1)) || (i + 1 < work.scores.size() && kept(i + 1));
 }
 
 void apply_scores(Work& work) {
-    const std::vector<double> scores = score_lines(work);
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
-        Block& block = work.page.blocks[i];
-        block.score = scores[i];
         if (work.decided[i]) continue;
-        if (scores[i] >= 0.5) {
-            work.keep(i, work.story.prose[i] != 0 ? "reads like prose in the story" : "stands inside the story");
+        if (work.looks_clean && work.options.mode == Mode::automatic) {
+            work.keep(i, "the page looks clean already");
+            continue;
+        }
+        const bool inside = i > work.body_first && i < work.body_last;
+        if (work.scores[i] >= keep_from || continues_story(work, i) || (work.edges_only && inside)) {
+            work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
         } else {
-            const bool before = i < work.body_first;
-            const bool prose = work.lines.lines[i].size >= 8;
-            const Label label = prose && !before ? Label::teaser : prose ? Label::other : Label::nav;
-            work.drop(i, label,
-                      before  ? "short line before the story"
-                      : prose ? "apart from the story"
-                              : "short line apart from the story");
+            work.drop(i, label_by_looks(work, i), reason_by_looks(work, i));
         }
     }
+}
+
+// The story's first and last line: the stretch of lines with the highest sum of score minus one half.
+void find_body(Work& work) {
+    work.body_first = work.story.found ? work.story.first : 0;
+    work.body_last = work.story.found ? work.story.last : work.page.blocks.size() - 1;
+    double best = 0;
+    double sum = 0;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i < work.scores.size(); ++i) {
+        if (sum <= 0) {
+            sum = 0;
+            start = i;
+        }
+        sum += (work.scores[i] - keep_from) * (1 + work.lines.lines[i].size);
+        if (sum > best) {
+            best = sum;
+            work.body_first = start;
+            work.body_last = i;
+        }
+    }
+}
+
+void flag(Work& work) {
+    Page& page = work.page;
+    std::size_t kept = 0;
+    std::size_t lost = 0;
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        if (page.blocks[i].kept) kept += work.lines.lines[i].size;
+        const bool prose = work.story.prose[i] != 0 && i >= work.story.first && i <= work.story.last;
+        if (prose && !page.blocks[i].kept && page.blocks[i].label != Label::duplicate) lost += work.lines.lines[i].size;
+    }
+    if (kept == 0) page.flags.emplace_back("no_body");
+    if (lost > kept) page.flags.emplace_back("suspicious");
+    if (work.looks_clean) page.flags.emplace_back("clean_already");
+    if (work.repeats.whole_body) page.flags.emplace_back("body_repeated");
+}
+
+void tell_capabilities(Work& work) {
+    Page& page = work.page;
+    const auto languages = cue_languages();
+    const std::string language = page.language.substr(0, 2);
+    if (std::find(languages.begin(), languages.end(), language) != languages.end()) {
+        page.capabilities.push_back("cues:" + language);
+    }
+    for (const char* name : {"repeats", "line_model"}) page.capabilities.emplace_back(name);
+    if (!work.story.stops_known) page.capabilities.emplace_back("no_stop_words");
 }
 
 }  // namespace
@@ -94,30 +203,40 @@ void Work::keep(std::size_t i, std::string reason) {
     decided[i] = true;
 }
 
+void observe(Work& work) {
+    Page& page = work.page;
+    work.lines = scan_lines(page.raw, page.blocks);
+    const LanguageVotes votes = mark_words(work.lines);
+    find_template_lines(work);
+    std::vector<bool> furniture;
+    for (const TemplateLine* line : work.template_lines) furniture.push_back(line != nullptr);
+    work.story = find_story(work.lines, furniture);
+    page.language = work.options.language == "auto" ? guess_language(votes, work.story) : work.options.language;
+    work.repeats = find_repeats(work.lines, work.story);
+    work.decided.assign(page.blocks.size(), false);
+    find_cues(work);
+}
+
 void decide(Page& page, const CleanOptions& options) {
     if (page.blocks.empty()) {
         page.language = options.language == "auto" ? "und" : options.language;
-        page.flags = {"empty"};
+        page.flags = {"no_body"};
         return;
     }
-    Work work{page, options, scan_lines(page.raw, page.blocks), {}, {}, {}, 0, 0, options.mode == Mode::edges};
-    const LanguageVotes votes = mark_words(work.lines);
-    work.story = find_story(work.lines);
-    page.language = options.language == "auto" ? guess_language(votes, work.story) : options.language;
-    work.repeats = find_repeats(work.lines, work.story);
-    work.decided.assign(page.blocks.size(), false);
+    Work work(page, options);
+    observe(work);
+    work.looks_clean = options.mode == Mode::automatic && looks_clean(work);
+    work.edges_only = options.mode == Mode::edges;
+    score_lines(work);
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
+    find_body(work);
     apply_cues(work);
     apply_repeats(work);
-    narrow_body(work);
     find_title(work);
+    apply_template(work);
     apply_scores(work);
-    if (!work.story.found) page.flags.emplace_back("no_body");
-    const auto languages = cue_languages();
-    if (std::find(languages.begin(), languages.end(), page.language.substr(0, 2)) != languages.end()) {
-        page.capabilities.push_back("cues:" + page.language.substr(0, 2));
-    }
-    page.capabilities.emplace_back("repeats");
-    page.capabilities.emplace_back("edges");
+    flag(work);
+    tell_capabilities(work);
 }
 
 }  // namespace retold::clean

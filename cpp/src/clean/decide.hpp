@@ -1,27 +1,45 @@
 // The steps of cleaning, over one shared view of the page.
 #pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "clean/cue_table.hpp"
+#include "clean/features.hpp"
 #include "clean/lines.hpp"
 #include "clean/repeats.hpp"
 #include "clean/story.hpp"
 #include "retold/clean/cleaner.hpp"
+#include "retold/clean/cues.hpp"
 
 namespace retold::clean {
 
 // Everything the steps know. Decisions are made once: `decided` blocks are not touched by later steps.
 struct Work {
+    Work(Page& the_page, const CleanOptions& the_options) : page(the_page), options(the_options) {}
+
     Page& page;
     const CleanOptions& options;
     Lines lines;
     Story story;
     Repeats repeats;
+    std::vector<const Cue*> cues;                     // per block: the cue that its words fulfil
+    std::vector<const TemplateLine*> template_lines;  // per block: the site's line that it is; may be empty
+    CueMarks marks;
+    std::unique_ptr<const Features> features;
+    std::vector<double> scores;
     std::vector<bool> decided;
     std::size_t body_first = 0;  // the story's first and last line as far as known
     std::size_t body_last = 0;
-    bool edges_only = false;
+    bool edges_only = false;   // decide on nothing inside the story by its looks
+    bool looks_clean = false;  // hardly any furniture on the page
 
     void drop(std::size_t i, Label label, std::string reason);
     void keep(std::size_t i, std::string reason);
 };
+
+// Reads the page: lines, words, language, template, story, repeats, cues. Decides nothing.
+void observe(Work& work);
 
 // Labels every block and decides on it; fills title, language, flags and capabilities.
 void decide(Page& page, const CleanOptions& options);

@@ -16,7 +16,8 @@ struct Repeats {
     // Lines of the page with the same words, this one included, and how many of them come before.
     std::vector<std::uint32_t> times;
     std::vector<std::uint32_t> before;
-    bool whole_body = false;  // most of the body stands on the page twice, in order
+    bool whole_body = false;  // most of the body stands on the page twice
+    bool exact = false;       // nearly all of it does
 };
 
 // Linear time.

@@ -6,7 +6,7 @@
 
 namespace retold::clean {
 
-// One score from 0 to 1 per block; from 0.5 the block is kept unless something else decides.
-std::vector<double> score_lines(const Work& work);
+// Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides.
+void score_lines(Work& work);
 
 }  // namespace retold::clean

@@ -1,53 +1,46 @@
-// The headline is looked for above the story: the line whose words the story uses most, not too short or long, and
-// near.
+// The headline is the line that a second model of trees, over the same features, finds most like one. It was trained on
+// pages whose headline is known; see tools/train_line_model.py.
 #include "clean/title.hpp"
 
 #include <algorithm>
-#include <unordered_set>
-
-#include "retold/base/hash.hpp"
 
 namespace retold::clean {
 namespace {
 
-constexpr std::uint32_t least_words = 3;
-constexpr std::uint32_t most_words = 30;
-constexpr std::size_t reach = 40;  // lines above the story
+constexpr std::uint32_t least_words = 2;
+constexpr std::uint32_t most_words = 35;
+constexpr std::size_t reach_before = 120;       // lines above the story
+constexpr std::size_t reach_after = 3;          // and inside it
+constexpr std::int64_t least_score = -2000000;  // log-odds in millionths
+constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
 
-// How many of the line's words the story has, 0 to 1.
-double shared_words(const Work& work, const Line& line, const std::unordered_set<std::uint32_t, HashKey>& story) {
-    std::size_t shared = 0;
-    const auto words = work.lines.words_of(line);
-    for (const std::uint32_t word : words) shared += story.count(word);
-    return words.empty() ? 0 : static_cast<double>(shared) / static_cast<double>(words.size());
+bool may_be_title(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0;
 }
 
 }  // namespace
 
 void find_title(Work& work) {
-    if (!work.story.found || work.body_first == 0) return;
-    std::unordered_set<std::uint32_t, HashKey> story;
-    for (std::size_t i = work.body_first; i <= work.body_last; ++i) {
-        if (work.story.prose[i] == 0) continue;
-        for (const std::uint32_t word : work.lines.words_of(work.lines.lines[i])) story.insert(word);
-    }
+    if (!work.story.found) return;
+    const LineModel& model = work.options.title_model != nullptr ? *work.options.title_model : built_in_title_model();
+    const std::size_t first = work.body_first > reach_before ? work.body_first - reach_before : 0;
+    const std::size_t last = work.looks_clean ? 1 : std::min(work.lines.lines.size(), work.body_first + reach_after);
+    std::vector<float> row(feature_names().size());
     std::size_t best = 0;
-    double best_score = 0.6;
-    const std::size_t first = work.body_first > reach ? work.body_first - reach : 0;
-    for (std::size_t i = first; i < work.body_first; ++i) {
-        const Line& line = work.lines.lines[i];
-        if (work.decided[i] || line.size < least_words || line.size > most_words) continue;
-        double score = shared_words(work, line, story) + 0.02 * std::min<std::uint32_t>(line.size, 12);
-        score -= 0.01 * static_cast<double>(work.body_first - i);
-        if (line.ends_sentence && line.back != U'?') score -= 0.2;
-        if (work.repeats.times[i] > 1) score += 0.1;
+    const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
+    std::int64_t best_score = least;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!may_be_title(work, i)) continue;
+        work.features->row(i, row);
+        const std::int64_t score = model.score(row);
         if (score > best_score) {
             best_score = score;
             best = i;
         }
     }
-    if (best_score <= 0.6) return;
-    work.drop(best, Label::title, "headline above the story, whose words it shares");
+    if (best_score == least) return;
+    work.drop(best, Label::title, "headline by its words and its place");
     work.page.title =
         Found{std::string(slice(work.page.raw, work.page.blocks[best].span)), work.page.blocks[best].span};
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {

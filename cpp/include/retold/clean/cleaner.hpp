@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/clean/line_model.hpp"
 #include "retold/clean/page.hpp"
+#include "retold/clean/template.hpp"
 
 namespace retold::clean {
 
@@ -24,6 +26,10 @@ std::optional<Mode> mode_from(std::string_view name);
 struct CleanOptions {
     std::string language = "auto";  // "auto", or a BCP 47 tag
     Mode mode = Mode::automatic;
+    std::string source;                       // the site, for the template
+    const Template* site_template = nullptr;  // what is known of sites; must outlive the call, as the model
+    const LineModel* model = nullptr;         // nullptr: the built-in one
+    const LineModel* title_model = nullptr;   // likewise
 };
 
 // Cleans one page. Never throws on text. Linear time; memory about the page again plus its blocks.

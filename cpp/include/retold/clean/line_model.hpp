@@ -1,0 +1,58 @@
+// The line model: gradient-boosted trees (Friedman 2001) over the features of a line, its neighbours and its page,
+// which say how much the line looks like the story's text. Sums are integers, so that every machine gives the same
+// score.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/clean/block.hpp"
+
+namespace retold::clean {
+
+// Immutable and thread-safe. Made by tools/train_line_model.py.
+class LineModel {
+  public:
+    // Reads the text format of cpp/data/models/lines.txt, whose comments are the training record. Throws DataError if
+    // it is damaged or made for other features.
+    static LineModel parse(std::string_view text);
+
+    // The log-odds in millionths; positive: the line is kept. `features` as feature_names(). A few hundred comparisons.
+    std::int64_t score(std::span<const float> features) const;
+
+    std::size_t tree_count() const { return roots_.size(); }
+
+    // The names of the features, in order.
+    static std::span<const std::string_view> feature_names();
+
+  private:
+    // A child from 0 is a node; below 0 it is the leaf ~child.
+    struct Node {
+        std::int32_t feature = 0;
+        float threshold = 0;  // not above it: left
+        std::int32_t left = -1;
+        std::int32_t right = -1;
+    };
+    std::int64_t bias_ = 0;
+    std::vector<std::int32_t> roots_;
+    std::vector<Node> nodes_;
+    std::vector<std::int32_t> leaves_;
+};
+
+// Log-odds in millionths as a probability.
+double to_probability(std::int64_t score);
+
+// For training: what a model sees of a page, feature_names().size() numbers per block, row by row.
+struct PageFeatures {
+    std::vector<Block> blocks;
+    std::vector<float> values;
+};
+PageFeatures page_features(std::string_view raw);
+
+// The models that this library brings, for the story's lines and for its headline; read once.
+const LineModel& built_in_line_model();
+const LineModel& built_in_title_model();
+
+}  // namespace retold::clean

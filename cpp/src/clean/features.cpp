@@ -1,0 +1,245 @@
+#include "clean/features.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "clean/cue_table.hpp"
+#include "retold/base/hash.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::uint32_t short_size = 8;
+constexpr std::uint32_t far_away = 200;  // distances are not told apart beyond it
+
+constexpr std::array<std::string_view, 110> names = {
+    // the line itself
+    "chars", "size", "word_length", "stop_share", "capital_share", "caps_share", "digit_share", "mark_share",
+    "ends_sentence", "ellipsis", "colon", "question", "commas", "sentences", "lower_front", "quote_front",
+    "bullet_front", "separators", "address", "year", "clock", "quote", "numbers", "glued", "upper_share",
+    "soft_subscribe", "soft_account", "soft_cookie", "soft_advert", "soft_related", "soft_share", "soft_comment",
+    "soft_legal", "soft_credit", "soft_time", "soft_nav", "soft_media", "soft_contact", "soft_byline", "soft_speech",
+    "soft_you", "cue",
+    // its place in the page
+    "place", "index", "lines_left", "words_before_share", "times", "copies_before", "in_stretch", "before_stretch",
+    "after_stretch", "cohesion_once", "cohesion_twice", "run", "short", "since_prose", "until_prose", "since_cue",
+    "until_cue", "prose_lines", "words", "lines", "size_share", "window_size", "window_prose", "prose_in_3_before",
+    "prose_in_3_after", "prose_words_before", "prose_words_after", "window_cues", "ends_before", "short_share",
+    "stretch_prose", "stretch_lines", "stops_known",
+    // its neighbours
+    "p2_size", "p2_stop_share", "p2_capital_share", "p2_ends", "p2_digits", "p2_cue", "p2_soft", "p2_cohesion",
+    "p1_size", "p1_stop_share", "p1_capital_share", "p1_ends", "p1_digits", "p1_cue", "p1_soft", "p1_cohesion",
+    "n1_size", "n1_stop_share", "n1_capital_share", "n1_ends", "n1_digits", "n1_cue", "n1_soft", "n1_cohesion",
+    "n2_size", "n2_stop_share", "n2_capital_share", "n2_ends", "n2_digits", "n2_cue", "n2_soft", "n2_cohesion",
+    "colon_before", "list_run", "wide_share"};
+
+float ratio(std::uint64_t part, std::uint64_t whole) {
+    return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+bool is_quote_front(char32_t c) {
+    return c == U'"' || c == U'\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0x300C;
+}
+bool is_bullet(char32_t c) {
+    return c == U'-' || c == U'*' || c == U'|' || c == 0x2022 || c == 0xB7 || c == 0xBB || c == 0x203A || c == 0x2013 ||
+           c == 0x2014 || c == 0x25AA || c == 0x25BA;
+}
+
+// Counts small numbers per word of the page; open addressing, no order.
+class WordCounts {
+  public:
+    explicit WordCounts(std::size_t words) {
+        std::size_t size = 64;
+        while (size < words * 2) size *= 2;
+        slots_.resize(size);
+    }
+    struct Slot {
+        std::uint32_t word = 0;  // 0 is number_word, which is never counted
+        std::uint32_t lines = 0;
+        std::uint32_t last = 0;  // the last line that counted it, plus one
+    };
+    Slot& at(std::uint32_t word) { return slots_[find(word)]; }
+    const Slot& at(std::uint32_t word) const { return slots_[find(word)]; }
+
+  private:
+    std::size_t find(std::uint32_t word) const {
+        std::size_t at = mix(word) & (slots_.size() - 1);
+        while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
+        return at;
+    }
+    std::vector<Slot> slots_;
+};
+
+bool carries_meaning(std::uint32_t word) {
+    return word != number_word && (word & function_word) == 0;
+}
+
+// Writes numbers one after the other.
+class Writer {
+  public:
+    explicit Writer(std::span<float> out) : out_(out) {}
+    template <typename Number>
+    Writer& operator<<(Number value) {
+        out_[at_++] = static_cast<float>(value);
+        return *this;
+    }
+
+  private:
+    std::span<float> out_;
+    std::size_t at_ = 0;
+};
+
+void write_own(Writer& out, const Line& line, std::uint8_t cue) {
+    out << line.chars << line.size << ratio(line.letters, line.word_count) << ratio(line.stops, line.word_count)
+        << ratio(line.capitalised, line.word_count) << ratio(line.all_caps, line.word_count)
+        << ratio(line.digits, line.chars) << ratio(line.marks, line.chars) << line.ends_sentence << line.ellipsis
+        << (line.back == U':') << (line.back == U'?') << line.commas << std::min(line.sentences, 9U)
+        << (line.front >= U'a' && line.front <= U'z') << is_quote_front(line.front) << is_bullet(line.front)
+        << std::min(line.separators, 9U) << line.address << line.year << line.clock << line.quote << line.numbers
+        << std::min(line.glued, 20U) << ratio(line.upper, line.letters);
+    for (std::uint32_t bit = 0; bit < soft_count; ++bit) out << ((line.cues >> bit) & 1U);
+    out << static_cast<unsigned>(cue);
+}
+
+}  // namespace
+
+std::span<const std::string_view> feature_names() {
+    return names;
+}
+
+Features::Features(const Lines& lines, const Story& story, const Repeats& repeats, const CueMarks& cues)
+    : lines_(lines), story_(story), repeats_(repeats), cues_(cues), around_(lines.lines.size()) {
+    const std::size_t count = lines.lines.size();
+    for (auto* prefix : {&words_before_, &prose_before_, &prose_words_before_, &cues_before_, &ends_before_}) {
+        prefix->reserve(count + 1);
+        prefix->push_back(0);
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        words_before_.push_back(words_before_.back() + lines.lines[i].size);
+        prose_before_.push_back(prose_before_.back() + (story.prose[i] != 0 ? 1U : 0U));
+        prose_words_before_.push_back(prose_words_before_.back() + story.prose[i]);
+        cues_before_.push_back(cues_before_.back() + (cues[i] != 0 ? 1U : 0U));
+        ends_before_.push_back(ends_before_.back() + (cues[i] == 2 ? 1U : 0U));
+        longest_ = std::max(longest_, lines.lines[i].size);
+    }
+    measure_runs();
+    measure_distances();
+    measure_cohesion();
+}
+
+void Features::measure_runs() {
+    const std::size_t count = around_.size();
+    for (std::size_t first = 0; first < count;) {
+        const bool is_short = lines_.lines[first].size < short_size;
+        std::size_t last = first;
+        while (last < count && (lines_.lines[last].size < short_size) == is_short) ++last;
+        for (std::size_t i = first; i < last; ++i) {
+            around_[i].run = static_cast<std::uint32_t>(std::min<std::size_t>(last - first, far_away));
+        }
+        first = last;
+    }
+}
+
+void Features::measure_distances() {
+    const std::size_t count = around_.size();
+    std::uint32_t prose = far_away;
+    std::uint32_t cue = far_away;
+    const auto next = [](std::uint32_t distance) { return std::min(distance + 1, far_away); };
+    for (std::size_t i = 0; i < count; ++i) {
+        prose = next(prose);
+        cue = next(cue);
+        around_[i].since_prose = prose;
+        around_[i].since_cue = cue;
+        if (story_.prose[i] != 0) prose = 0;
+        if (cues_[i] != 0) cue = 0;
+    }
+    prose = cue = far_away;
+    for (std::size_t i = count; i-- > 0;) {
+        prose = next(prose);
+        cue = next(cue);
+        around_[i].until_prose = prose;
+        around_[i].until_cue = cue;
+        if (story_.prose[i] != 0) prose = 0;
+        if (cues_[i] != 0) cue = 0;
+    }
+}
+
+void Features::measure_cohesion() {
+    const auto in_story = [this](std::size_t i) {
+        return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
+    };
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < around_.size(); ++i) words += in_story(i) ? lines_.lines[i].word_count : 0;
+    WordCounts counts(words);
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        if (!in_story(i)) continue;
+        for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
+            if (!carries_meaning(word)) continue;
+            WordCounts::Slot& slot = counts.at(word);
+            slot.word = word;
+            if (slot.last == i + 1) continue;
+            slot.last = static_cast<std::uint32_t>(i + 1);
+            ++slot.lines;
+        }
+    }
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        const std::uint32_t own = in_story(i) ? 1 : 0;
+        std::uint32_t all = 0;
+        std::uint32_t once = 0;
+        std::uint32_t twice = 0;
+        for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
+            if (!carries_meaning(word)) continue;
+            ++all;
+            const std::uint32_t others = counts.at(word).lines;
+            once += others > own ? 1U : 0U;
+            twice += others > own + 1 ? 1U : 0U;
+        }
+        around_[i].cohesion_once = ratio(once, all);
+        around_[i].cohesion_twice = ratio(twice, all);
+    }
+}
+
+std::uint64_t Features::sum(const std::vector<std::uint64_t>& prefix, std::size_t first, std::size_t last) const {
+    return prefix[last] - prefix[first];
+}
+
+void Features::row(std::size_t i, std::span<float> values) const {
+    Writer out(values);
+    const std::size_t count = around_.size();
+    const Line& line = lines_.lines[i];
+    const Around& around = around_[i];
+    write_own(out, line, cues_[i]);
+    const std::size_t low = i < 5 ? 0 : i - 5;
+    const std::size_t high = std::min(count, i + 6);
+    const bool inside = story_.found && i >= story_.first && i <= story_.last;
+    out << ratio(i, count) << i << count - i << ratio(words_before_[i], words_before_[count]) << repeats_.times[i]
+        << repeats_.before[i] << inside << (story_.found && i < story_.first ? story_.first - i : 0)
+        << (story_.found && i > story_.last ? i - story_.last : 0) << around.cohesion_once << around.cohesion_twice
+        << around.run << (line.size < short_size) << around.since_prose << around.until_prose << around.since_cue
+        << around.until_cue << prose_before_[count] << words_before_[count] << count << ratio(line.size, longest_)
+        << ratio(sum(words_before_, low, high), high - low) << sum(prose_before_, low, high)
+        << sum(prose_before_, i < 3 ? 0 : i - 3, i) << sum(prose_before_, i + 1, std::min(count, i + 4))
+        << prose_words_before_[i] << sum(prose_words_before_, i + 1, count) << sum(cues_before_, low, high)
+        << (story_.found && i > story_.first ? sum(ends_before_, story_.first, i) : 0)
+        << ratio(story_.short_lines, count)
+        << (story_.found ? sum(prose_words_before_, story_.first, story_.last + 1) : 0)
+        << (story_.found ? story_.last + 1 - story_.first : 0) << story_.stops_known;
+    for (const int step : {-2, -1, 1, 2}) {
+        const bool there = step < 0 ? i >= static_cast<std::size_t>(-step) : i + static_cast<std::size_t>(step) < count;
+        if (!there) {
+            for (int k = 0; k < 8; ++k) out << -1;
+            continue;
+        }
+        const std::size_t at = i + static_cast<std::size_t>(step);
+        const Line& other = lines_.lines[at];
+        out << other.size << ratio(other.stops, other.word_count) << ratio(other.capitalised, other.word_count)
+            << other.ends_sentence << ratio(other.digits, other.chars) << static_cast<unsigned>(cues_[at])
+            << ((other.cues & ~((1U << soft_speech) | (1U << soft_you))) != 0) << around_[at].cohesion_once;
+    }
+    const bool colon = i > 0 && lines_.lines[i - 1].back == U':';
+    const bool list = is_bullet(line.front) && ((i > 0 && is_bullet(lines_.lines[i - 1].front)) ||
+                                                (i + 1 < count && is_bullet(lines_.lines[i + 1].front)));
+    out << colon << list << ratio(line.word_count - std::min(line.word_count, line.size), line.word_count);
+}
+
+}  // namespace retold::clean

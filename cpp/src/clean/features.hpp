@@ -1,0 +1,57 @@
+// The numbers that the line model sees: of the line, of its neighbours, and of its place in the page. Training
+// (tools/train_line_model.py) and inference share this code. Only counts and ratios of counts: no logarithms, whose
+// last bit differs between machines, because trees do not need them.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "clean/lines.hpp"
+#include "clean/repeats.hpp"
+#include "clean/story.hpp"
+
+namespace retold::clean {
+
+// Per block: 0 for no cue, 1 for one, 2 for one that ends stories.
+using CueMarks = std::vector<std::uint8_t>;
+
+std::span<const std::string_view> feature_names();
+
+class Features {
+  public:
+    // Linear time in the words of the page. The arguments must outlive it.
+    Features(const Lines& lines, const Story& story, const Repeats& repeats, const CueMarks& cues);
+
+    // Writes feature_names().size() numbers. Constant time but for the line's own words.
+    void row(std::size_t i, std::span<float> out) const;
+
+  private:
+    struct Around {
+        std::uint32_t run = 0;          // length of the run of lines that are short, or not, like this one
+        std::uint32_t since_prose = 0;  // lines since the last prose line, and until the next
+        std::uint32_t until_prose = 0;
+        std::uint32_t since_cue = 0;
+        std::uint32_t until_cue = 0;
+        float cohesion_once = 0;   // share of the line's words that another prose line of the story has
+        float cohesion_twice = 0;  // that two others have
+    };
+    void measure_runs();
+    void measure_distances();
+    void measure_cohesion();
+    std::uint64_t sum(const std::vector<std::uint64_t>& prefix, std::size_t first, std::size_t last) const;
+
+    const Lines& lines_;
+    const Story& story_;
+    const Repeats& repeats_;
+    const CueMarks& cues_;
+    std::vector<Around> around_;
+    std::vector<std::uint64_t> words_before_;  // prefix sums over lines
+    std::vector<std::uint64_t> prose_before_;
+    std::vector<std::uint64_t> prose_words_before_;
+    std::vector<std::uint64_t> cues_before_;
+    std::vector<std::uint64_t> ends_before_;
+    std::uint32_t longest_ = 1;
+};
+
+}  // namespace retold::clean
