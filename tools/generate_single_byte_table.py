@@ -1,7 +1,7 @@
 """Writes cpp/src/text/single_byte_table.cpp: the upper halves of the single-byte encodings that text gets misread in.
 
-The mappings are those of Python's codecs (made from the Unicode Consortium's mapping files). Bytes that an encoding leaves
-undefined map to the C1 control of the same number, as browsers and most converters do.
+The mappings are those of Python's codecs (made from the Unicode Consortium's mapping files). Bytes that an encoding
+leaves undefined map to the C1 control of the same number, as browsers and most converters do.
 
     python tools/generate_single_byte_table.py > cpp/src/text/single_byte_table.cpp
 """

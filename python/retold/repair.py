@@ -20,8 +20,8 @@ def fix_encoding(text: str) -> Edited:
     signs between letters, letters of two scripts. What was read so all along a line counts for more. C1 controls become
     the windows-1252 characters they were meant as; sequences that lost a byte become U+FFFD.
 
-    Measured against ftfy, the reference in this field; no code of it is used. Text without suspicious neighbours is only
-    scanned. Linear time.
+    Measured against ftfy, the reference in this field; no code of it is used. Text without suspicious neighbours is
+    only scanned. Linear time.
 
     Args:
         text: Any str.

@@ -14,7 +14,7 @@ namespace {
 using detail::Glyph;
 using detail::Patience;
 
-constexpr std::size_t piece_size = 8192;
+constexpr std::size_t piece_size = 2048;
 
 // The start of the piece that `found` lies in, not before `start`: after the last line end, or an ASCII character for
 // lines that are too long.
@@ -54,6 +54,10 @@ struct Suspect {
 std::vector<Glyph> repair(Suspect& suspect, const detail::Evidence& evidence) {
     constexpr int most_rounds = 6;
     std::vector<Glyph> glyphs = suspect.repair.finish(evidence);
+    if (suspect.repair.hopeless()) {
+        detail::repair_controls(glyphs);
+        return glyphs;
+    }
     detail::EncodingSet accepted = suspect.repair.accepted();
     bool throughout = suspect.repair.throughout();
     bool bold = false;

@@ -109,7 +109,8 @@ bool keeps_space(std::span<const Glyph> after) {
 // windows-1252 are taken for each other too often to say.
 bool is_strange(const Glyph& glyph, SingleByte encoding) {
     const char32_t c = glyph.code_point;
-    if (c < 0x80 || c >= 0xA0 || encoding == SingleByte::windows_1252 || encoding == SingleByte::iso_8859_2) return false;
+    if (c < 0x80 || c >= 0xA0 || encoding == SingleByte::windows_1252 || encoding == SingleByte::iso_8859_2)
+        return false;
     return upper_halves[static_cast<std::size_t>(encoding)][c - 0x80] != c;
 }
 
@@ -239,6 +240,10 @@ double reluctance(SingleByte encoding) {
         default:
             return 3.4;
     }
+}
+
+double run_oddness(const Run& run) {
+    return Scale(run).weigh(run.glyphs);
 }
 
 std::vector<Reading> read_run(const Run& run, Patience patience) {

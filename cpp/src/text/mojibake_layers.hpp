@@ -50,6 +50,9 @@ struct Run {
 // How much less odd a reading must look to be believed. UTF-8 misread as windows-1252 is by far the most common.
 double reluctance(SingleByte encoding);
 
+// How odd a run looks as it stands.
+double run_oddness(const Run& run);
+
 // One reading for every encoding in which some of the run is UTF-8; deeper layers are taken off while that helps.
 std::vector<Reading> read_run(const Run& run, Patience patience);
 

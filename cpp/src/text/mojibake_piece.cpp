@@ -192,12 +192,29 @@ void PieceRepair::drop_garble() {
     }
 }
 
-void PieceRepair::weigh(Evidence& evidence) {
-    if (patience_ == Patience::bold) return;
+// Reads the runs that look odd, or then the others. Most text has none, and those that look well are only of use beside
+// others. Returns whether any reading gains.
+bool PieceRepair::read_runs(bool odd_ones) {
+    constexpr double odd = .5;
+    bool gains = false;
     for (RunState& state : runs_) {
         const Run run = run_of(state);
-        if (!has_sequence(run.glyphs)) continue;
-        state.readings = read_run(run, patience_);
+        if ((run_oddness(run) > odd) != odd_ones || !has_sequence(run.glyphs)) continue;
+        state.readings = read_run(run, Patience::strict);
+        for (const Reading& reading : state.readings) gains = gains || reading.gain > 0;
+    }
+    return gains;
+}
+
+void PieceRepair::weigh(Evidence& evidence) {
+    if (patience_ == Patience::bold) return;
+    if (!read_runs(true)) {
+        const auto is_grave = [](const Glyph& glyph) { return glyph.code_point == U'Ã'; };
+        hopeless_ = std::none_of(glyphs_.begin(), glyphs_.end(), is_grave);
+        return;
+    }
+    read_runs(false);
+    for (const RunState& state : runs_) {
         for (const Reading& reading : state.readings) {
             if (reading.gain >= 1) support_[index_of(reading.encoding)] += reading.gain;
         }

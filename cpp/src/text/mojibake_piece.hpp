@@ -23,6 +23,8 @@ class PieceRepair {
     explicit PieceRepair(std::vector<Glyph> glyphs, Patience patience = Patience::strict, EncodingSet accepted = 0);
 
     EncodingSet accepted() const { return accepted_; }
+    // Whether nothing in the piece could ever be repaired, but C1 controls.
+    bool hopeless() const { return hopeless_; }
     // Whether everything was read in one encoding, and nothing is left.
     bool throughout() const { return throughout_; }
 
@@ -42,6 +44,7 @@ class PieceRepair {
 
     Run run_of(const RunState& state) const;
     void find_runs();
+    bool read_runs(bool odd_ones);
     bool is_lone_guess(const RunState& state, const Reading& reading) const;
     bool choose_throughout();
     void drop_garble();
@@ -54,6 +57,7 @@ class PieceRepair {
     std::vector<RunState> runs_;
     std::array<double, encoding_count> support_{};  // gains of this piece's readings
     bool throughout_ = false;
+    bool hopeless_ = false;
     std::size_t high_ = 0;  // glyphs that are not ASCII
 };
 

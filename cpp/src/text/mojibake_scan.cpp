@@ -31,26 +31,44 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
     return at;
 }
 
-// The last characters read, newest first; ASCII is only kept as what stood before.
-struct Window {
-    static constexpr std::size_t size = 6;
-    std::array<char32_t, size> code_points{};
-    std::array<ByteRoles, size> roles{};
-
-    void push(char32_t code_point, const ByteRoles& role) {
-        std::copy_backward(code_points.begin(), code_points.end() - 1, code_points.end());
-        std::copy_backward(roles.begin(), roles.end() - 1, roles.end());
-        code_points[0] = code_point;
-        roles[0] = role;
+// The last characters read, newest first.
+class Window {
+  public:
+    void push(char32_t code_point, const ByteRoles& roles) {
+        newest_ = (newest_ + 1) % size;
+        code_points_[newest_] = code_point;
+        roles_[newest_] = roles;
     }
+    char32_t code_point(std::size_t back) const { return code_points_[(newest_ + size - back) % size]; }
+    const ByteRoles& roles(std::size_t back) const { return roles_[(newest_ + size - back) % size]; }
+
+  private:
+    static constexpr std::size_t size = 8;
+    std::array<char32_t, size> code_points_{};
+    std::array<ByteRoles, size> roles_{};
+    std::size_t newest_ = 0;
 };
+
+// decode_at(), with the common cases in line.
+inline Unit read_unit(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    const unsigned char lead = byte(0);
+    if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && is_continuation(text[at + 1])) {
+        return {((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2, true};
+    }
+    if (lead > 0xE0 && lead < 0xED && at + 2 < text.size() && is_continuation(text[at + 1]) &&
+        is_continuation(text[at + 2])) {
+        return {((lead & 0xFU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU), 3, true};
+    }
+    return decode_at(text, at);
+}
 
 // A code point from the bytes of `count` characters, newest first.
 char32_t assemble(const Window& window, std::size_t count, SingleByte encoding) {
     const SingleByteIndex& index = SingleByteIndex::instance();
-    char32_t value = index.byte(window.code_points[count - 1], encoding) & (0xFFU >> (count + 1));
+    char32_t value = index.byte(window.code_point(count - 1), encoding) & (0xFFU >> (count + 1));
     for (std::size_t i = count - 1; i-- > 0;)
-        value = (value << 6U) | (index.byte(window.code_points[i], encoding) & 0x3FU);
+        value = (value << 6U) | (index.byte(window.code_point(i), encoding) & 0x3FU);
     return value;
 }
 
@@ -59,14 +77,14 @@ char32_t assemble(const Window& window, std::size_t count, SingleByte encoding) 
 bool is_promising(const Window& window, char32_t next, std::size_t count, EncodingSet encodings) {
     std::array<Trait, 8> traits;
     const auto trait_count = count + 3;
-    traits[0] = trait_of(window.code_points[count + 1]);
-    traits[1] = trait_of(window.code_points[count]);
-    for (std::size_t i = 0; i < count; ++i) traits[2 + i] = trait_of(window.code_points[count - 1 - i]);
+    traits[0] = trait_of(window.code_point(count + 1));
+    traits[1] = trait_of(window.code_point(count));
+    for (std::size_t i = 0; i < count; ++i) traits[2 + i] = trait_of(window.code_point(count - 1 - i));
     traits[2 + count] = trait_of(next);
     const double before = oddness(std::span(traits).first(trait_count), 2, trait_count);
     const double bound = before + 1.2 * static_cast<double>(count - 2);
     // Three letters in a row may be UTF-8 by chance, in encodings that have all of an alphabet up there.
-    if (before < (count == 2 ? .4 : .7)) return false;
+    if (before < (count == 2 ? .5 : count == 3 ? .7 : 1)) return false;
     for (std::size_t e = 0; e < encoding_count; ++e) {
         if ((encodings >> e & 1U) == 0) continue;
         const char32_t value = assemble(window, count, static_cast<SingleByte>(e));
@@ -74,7 +92,7 @@ bool is_promising(const Window& window, char32_t next, std::size_t count, Encodi
         const Trait trait = trait_of(value);
         double after = trait.rarity;
         const Trait& neighbour = traits[1];
-        const bool free = neighbour.code_point >= 0x80 && (window.roles[count].lead() | window.roles[count].trail) != 0;
+        const bool free = neighbour.code_point >= 0x80 && (window.roles(count).lead() | window.roles(count).trail) != 0;
         if (!free) after = oddness(std::array{traits[0], neighbour, trait}, 2, 3);
         if (bound - after > .3) return true;
     }
@@ -90,16 +108,16 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
     while (at < text.size()) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
-            if (byte == ' ' && window.code_points[0] == U'Ã') return at;
-            const bool half = ((window.roles[1].lead3 | window.roles[1].lead4) & window.roles[0].trail) != 0;
+            if (byte == ' ' && window.code_point(0) == U'Ã') return at;
+            const bool half = ((window.roles(1).lead3 | window.roles(1).lead4) & window.roles(0).trail) != 0;
             if (byte == '?' && half) return at;
             const std::size_t next = skip_ascii(text, at + 1);
-            window.push(next - at > 1 ? static_cast<unsigned char>(text[next - 2]) : window.code_points[0], none);
+            window.push(next - at > 1 ? static_cast<unsigned char>(text[next - 2]) : window.code_point(0), none);
             window.push(static_cast<unsigned char>(text[next - 1]), none);
             at = next;
             continue;
         }
-        const Unit unit = decode_at(text, at);
+        const Unit unit = read_unit(text, at);
         const bool lost = unit.valid && unit.code_point == replacement_character;
         const ByteRoles& roles = index.roles(unit.code_point);
         const EncodingSet trail = lost ? EncodingSet{0xFFFF} : roles.trail;
@@ -107,15 +125,16 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
         if (unit.valid && unit.code_point < 0xA0) return at;
         at += unit.size;
         if (trail == 0) continue;
-        const auto two = static_cast<EncodingSet>(window.roles[1].lead2 & trail);
-        const auto pair = static_cast<EncodingSet>(window.roles[1].trail & trail);
-        const auto three = static_cast<EncodingSet>(window.roles[2].lead3 & pair);
-        const auto four = static_cast<EncodingSet>(window.roles[3].lead4 & window.roles[2].trail & pair);
+        const auto two = static_cast<EncodingSet>(window.roles(1).lead2 & trail);
+        const auto pair = static_cast<EncodingSet>(window.roles(1).trail & trail);
+        const auto three = static_cast<EncodingSet>(window.roles(2).lead3 & pair);
+        const auto four = static_cast<EncodingSet>(window.roles(3).lead4 & window.roles(2).trail & pair);
         if ((two | three | four) == 0) continue;
-        if (lost || four != 0) return at - unit.size;
+        if (lost) return at - unit.size;
         const char32_t next = at < text.size() ? decode_at(text, at).code_point : U' ';
         if (two != 0 && is_promising(window, next, 2, two)) return at - unit.size;
         if (three != 0 && is_promising(window, next, 3, three)) return at - unit.size;
+        if (four != 0 && is_promising(window, next, 4, four)) return at - unit.size;
     }
     return text.size();
 }

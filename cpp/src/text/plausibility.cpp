@@ -63,6 +63,7 @@ double sign_cost(const Trait& a, const Trait& sign, const Trait& b) {
         case Kind::damage:
         case Kind::emoji:
         default:
+            if (sign.code_point == 0x200C) return 0;  // between letters is where it belongs
             return inside ? 1 : 0;
     }
 }

@@ -37,7 +37,8 @@ double latin_rarity(char32_t c, bool upper) {
 
 double cyrillic_rarity(char32_t c) {
     if ((c >= 0x0410 && c <= 0x044F) || c == 0x0401 || c == 0x0451) return .1;
-    if (c >= 0x0400 && c <= 0x045F) return .5;  // Ukrainian, Serbian, Macedonian
+    if (contains(U"іїєўґІЇЄЎҐ", c)) return .2;  // Ukrainian, Belarusian
+    if (c >= 0x0400 && c <= 0x045F) return .4;  // Serbian, Macedonian
     if (c == 0x0490 || c == 0x0491) return .6;
     return c >= 0x0492 && c <= 0x04E9 ? 1.2 : 4;
 }
@@ -46,7 +47,7 @@ double arabic_rarity(char32_t c) {
     if ((c >= 0x0620 && c <= 0x065F) || (c >= 0x0660 && c <= 0x066D)) return .1;
     // Persian, Urdu, Kurdish
     constexpr std::u32string_view others = U"پچژکگیٹڈڑںھہےئۆۇەۀۂ۔ێڕڵ";
-    if (contains(others, c) || (c >= 0x06F0 && c <= 0x06F9)) return .2;
+    if (contains(others, c) || (c >= 0x06F0 && c <= 0x06F9)) return .1;
     return 2;
 }
 
@@ -182,7 +183,8 @@ double damage_rarity(char32_t c, std::int8_t category) {
 double punctuation_rarity(char32_t c) {
     if (contains(U"“”‘’«»„…–—‚׳״、。·，！？：；「」『』（）・،؛؟।", c)) return .1;
     if (contains(U"‹›¡¿•、〈〉《》【】־", c)) return .4;
-    if (c == 0xAD || (c >= 0x200B && c <= 0x200F)) return .8;
+    if (c == 0x200C || c == 0x200E || c == 0x200F) return .2;  // Persian; bidi marks
+    if (c == 0xAD || c == 0x200B || c == 0x200D) return .8;
     return c >= 0x3000 && c <= 0x303F ? .6 : 1.2;
 }
 
