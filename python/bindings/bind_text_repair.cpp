@@ -1,5 +1,6 @@
-// retold._core.text.fix_encoding: mojibake repaired, with its edits.
+// retold._core.text: mojibake and character references repaired, with their edits.
 #include "edited.hpp"
+#include "retold/text/entities.hpp"
 #include "retold/text/mojibake.hpp"
 
 namespace retold::bindings {

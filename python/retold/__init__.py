@@ -10,7 +10,7 @@ from retold._passages import Passage, Passages, passages, passages_column
 from retold._template import Template
 from retold.clean import Block, Page, Pages, clean, clean_column
 from retold.compare import Comparison, compare
-from retold.repair import fix_encoding
+from retold.repair import decode_entities, fix_encoding
 from retold.similarity import Pair, Pairs, groups, minhash_column, near_duplicates, nearest, similarity
 from retold.text import Decoded, Edit, Edited, decode, normalize
 from retold.tokenize import (
@@ -57,6 +57,7 @@ __all__ = [
     "clean_column",
     "compare",
     "decode",
+    "decode_entities",
     "fix_encoding",
     "graphemes",
     "groups",

@@ -1,4 +1,4 @@
-"""Repair of characters: text that was decoded with the wrong encoding.
+"""Repair of characters: wrong decoding, and HTML references that were left in the text.
 
 Every change is an edit with its span in the raw text; what is merely unusual stays as it is.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from retold import _core
 from retold.text import Edited
 
-__all__ = ["fix_encoding"]
+__all__ = ["decode_entities", "fix_encoding"]
 
 
 def fix_encoding(text: str) -> Edited:
@@ -38,3 +38,23 @@ def fix_encoding(text: str) -> Edited:
         ()
     """
     return Edited(*_core.text.fix_encoding(text))
+
+
+def decode_entities(text: str) -> Edited:
+    """Decode HTML character references that were left in a text.
+
+    Only what clearly is one: a name of the HTML standard or a number between "&" and ";" (of the rest only "&nbsp" at
+    the end of a word). Numbers 128 to 159 mean windows-1252, as in browsers. Several layers of escaping go at once. In a
+    web address only "&amp;" is decoded. Linear time.
+
+    Args:
+        text: Any str.
+
+    Returns:
+        The text and its edits (reason "entity"); `.text` is the given str itself where nothing changed.
+
+    Example:
+        >>> retold.decode_entities("Q&amp;amp;A: it&#146;s AT&T").text
+        'Q&A: it’s AT&T'
+    """
+    return Edited(*_core.text.decode_entities(text))

@@ -54,6 +54,13 @@ def test_lone_surrogates_and_nul_stay():
     assert retold.fix_encoding(raw).text == "\x00 \ud83d café \udfff"
 
 
+def test_character_references_are_decoded_with_their_spans():
+    decoded = retold.decode_entities("😀 Fish &amp; chips, it&#146;s &euro;5")
+    assert decoded.text == "😀 Fish & chips, it’s €5"
+    assert decoded.edits[0] == (7, 12, 7, 8, "entity")
+    assert retold.decode_entities("R&D; 市 \ud83d").text == "R&D; 市 \ud83d"
+
+
 pieces = st.sampled_from(
     [*"ÃÂâ€™œ©¯ÅÄ°Ð¾РґСЂ‚√ƒ├┤ظ،א׳é «»…“”?.\n\t\x85\x92\xa0", "Ã ", "â€œ", "ðŸ˜", "\ud83d", "a", "Ab", "�"]
 )
