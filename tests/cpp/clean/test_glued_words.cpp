@@ -1,0 +1,69 @@
+#include "retold/clean/glued_words.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace retold::clean {
+namespace {
+
+std::string marked(std::string_view text, std::string_view language = "en") {
+    std::string result;
+    std::size_t done = 0;
+    for (const GluedWord& word : find_glued_words(text, language)) {
+        result.append(text.substr(done, word.split - done)).append(word.certain ? "|" : "~");
+        done = word.split;
+    }
+    return result.append(text.substr(done));
+}
+
+TEST(FindGluedWords, ANameOfTheDocumentBeforeAFunctionWordIsCertain) {
+    EXPECT_EQ(marked("The Harbour Board met. They asked the Harbourto open, said Bremenand others in Bremen."),
+              "The Harbour Board met. They asked the Harbour|to open, said Bremen|and others in Bremen.");
+}
+
+TEST(FindGluedWords, AFunctionWordBeforeANameOfTheDocumentIsCertain) {
+    EXPECT_EQ(marked("Bremen grew. People inBremen and theBremen port."),
+              "Bremen grew. People in|Bremen and the|Bremen port.");
+}
+
+TEST(FindGluedWords, BrandsSurnamesAndOtherWordsAreLeft) {
+    for (const std::string_view text :
+         {"Paul Weston lives in the West, on the coast.", "The DealBook newsletter and a YouTube film.",
+          "Mark saw Markus.", "The Finland coast; Finn and others.", "Holland is not the Holl and co.",
+          "deBruin met Bruin.", "iPhone and eBay; McDonald", "Americans in America and Americas",
+          "overexcited people"}) {
+        EXPECT_EQ(marked(text), text);
+    }
+}
+
+TEST(FindGluedWords, LooserFormsAreOnlyTold) {
+    EXPECT_EQ(marked("The Panel met. PanelWith new members."), "The Panel met. Panel~With new members.");
+}
+
+TEST(FindGluedWords, AWordThatIsUsedTwiceIsAWord) {
+    EXPECT_EQ(marked("Portland lies by the Port. Portland and the Portand. Portand."),
+              "Portland lies by the Port. Portland and the Portand. Portand.");
+}
+
+TEST(FindGluedWords, WithoutAListOfTheLanguageNothingIsCertain) {
+    EXPECT_EQ(marked("Bremen; Bremenand", "und"), "Bremen; Bremenand");
+}
+
+TEST(FindGluedWords, OtherLanguagesHaveTheirOwnFunctionWords) {
+    EXPECT_EQ(marked("Bremen wächst. Die Stadt Bremenund der Hafen.", "de"),
+              "Bremen wächst. Die Stadt Bremen|und der Hafen.");
+    EXPECT_EQ(marked("Москва растёт, а вМоскве и наМоскве; Москве нравится.", "ru"),
+              "Москва растёт, а вМоскве и на|Москве; Москве нравится.");
+}
+
+TEST(FindGluedWords, ScriptsWithoutCapitalsAndDamagedTextHaveNone) {
+    for (const std::string_view text : {std::string_view("شہر میں نیا پل کھلا"), std::string_view("أعلنت البلدية"),
+                                        std::string_view("市は新しい橋"), std::string_view("新桥将于开放"),
+                                        std::string_view("สะพานใหม่"), std::string_view("👍\xFF\xED\xA0\x80\0x", 10)}) {
+        EXPECT_TRUE(find_glued_words(text, "en").empty());
+    }
+}
+
+}  // namespace
+}  // namespace retold::clean
