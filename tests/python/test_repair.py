@@ -98,3 +98,17 @@ def test_mapping_is_monotone(raw, data):
     assert first[0] <= first[1] <= len(raw)
     assert first[0] <= second[0]
     assert first[1] <= second[1]
+
+
+def test_a_cleaned_page_is_repaired_and_leads_back_to_the_raw_text():
+    raw = (
+        "The Harbour Board met on Monday to talk about the new bridge over the river and its cost.\n"
+        "Le cafÃ© Ã©tait fermÃ© &amp; they asked the Harbourto open it as soon as possible this year.\n"
+        "More people came to the meeting than anybody had thought, and most stayed for long."
+    )
+    page = retold.clean(raw)
+    assert page.text.splitlines()[1].startswith("Le café était fermé & they asked the Harbour to open it")
+    assert [edit.reason for edit in page.edits] == ["mojibake", "mojibake", "mojibake", "entity", "glued"]
+    start = page.text.index("café était")
+    first, last = page.to_raw(start, start + 10)
+    assert raw[first:last] == "cafÃ© Ã©tait"

@@ -1,26 +1,9 @@
 #include "retold/clean/page.hpp"
 
-#include "retold/text/normalize.hpp"
+#include "clean/repair.hpp"
 
 namespace retold::clean {
-namespace {
-
 using text::EditReason;
-
-// A block in one line: normalised, and whatever still breaks lines made a space.
-text::Edited one_line(std::string_view block) {
-    text::Edited result = text::normalize(block);
-    if (result.text.find('\n') == std::string::npos) return result;
-    text::EditList breaks;
-    for (std::size_t at = result.text.find('\n'); at != std::string::npos; at = result.text.find('\n', at + 1)) {
-        result.text[at] = ' ';
-        breaks.add({at, at + 1}, {at, at + 1}, EditReason::spaces);
-    }
-    result.edits = text::compose(result.edits, breaks);
-    return result;
-}
-
-}  // namespace
 
 double Page::kept_share() const {
     std::size_t all = 0;
@@ -35,11 +18,17 @@ double Page::kept_share() const {
 void assemble(Page& page) {
     page.text.clear();
     page.edits = {};
+    std::vector<std::string_view> kept;
+    for (const Block& block : page.blocks) {
+        if (block.kept) kept.push_back(slice(page.raw, block.span));
+    }
+    const std::vector<text::Edited> lines = repair_blocks(kept, page.language);
     std::size_t raw_end = 0;
+    std::size_t next = 0;
     bool first = true;
     for (const Block& block : page.blocks) {
         if (!block.kept) continue;
-        text::Edited line = one_line(slice(page.raw, block.span));
+        const text::Edited& line = lines[next++];
         const std::size_t start = page.text.size();
         if (!first) page.text.push_back('\n');
         const bool same = !first && slice(page.raw, {raw_end, block.span.start}) == "\n";

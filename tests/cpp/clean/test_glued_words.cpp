@@ -30,9 +30,8 @@ TEST(FindGluedWords, AFunctionWordBeforeANameOfTheDocumentIsCertain) {
 TEST(FindGluedWords, BrandsSurnamesAndOtherWordsAreLeft) {
     for (const std::string_view text :
          {"Paul Weston lives in the West, on the coast.", "The DealBook newsletter and a YouTube film.",
-          "Mark saw Markus.", "The Finland coast; Finn and others.", "Holland is not the Holl and co.",
-          "deBruin met Bruin.", "iPhone and eBay; McDonald", "Americans in America and Americas",
-          "overexcited people"}) {
+          "Mark saw Markus.", "The Finland coast; Finn and others.", "deBruin met Bruin.", "iPhone and eBay; McDonald",
+          "Americans in America and Americas", "overexcited people"}) {
         EXPECT_EQ(marked(text), text);
     }
 }
