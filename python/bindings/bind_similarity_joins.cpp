@@ -11,13 +11,6 @@ namespace {
 
 using similarity::NearDuplicateOptions;
 
-template <typename Choice>
-Choice choose(const char* name, const std::string& value, const char* first, const char* second) {
-    if (value == first) return static_cast<Choice>(0);
-    if (value == second) return static_cast<Choice>(1);
-    throw InvalidArgument(name, value, std::string(first) + " or " + second);
-}
-
 py::tuple near_duplicates(const py::object& texts, double threshold, const std::string& measure, std::size_t n,
                           const std::string& unit, const std::string& method, const py::dict& minhash,
                           const std::string& identical, std::size_t max_df,

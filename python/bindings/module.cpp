@@ -23,6 +23,7 @@ void bind_words(py::module_& m);
 void bind_sentences(py::module_& m);
 void bind_shingles(py::module_& m);
 void bind_similarity(py::module_& m);
+void bind_similarity_index(py::module_& m);
 void bind_similarity_joins(py::module_& m);
 void bind_tokenizer(py::module_& m);
 void bind_compare(py::module_& m);
@@ -59,6 +60,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto similarity = m.def_submodule("similarity", "Near duplicates, groups, nearest texts");
     bind_similarity(similarity);
+    bind_similarity_index(similarity);
     bind_similarity_joins(similarity);
 
     auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");

@@ -30,6 +30,14 @@ inline similarity::ShingleFunction make_shingler(std::size_t n, const std::strin
     return tokenize::Shingler({n, unit == "word" ? tokenize::ShingleUnit::word : tokenize::ShingleUnit::character});
 }
 
+// An enumeration's first or second value by name. Throws InvalidArgument.
+template <typename Choice>
+Choice choose(const char* name, const std::string& value, const char* first, const char* second) {
+    if (value == first) return static_cast<Choice>(0);
+    if (value == second) return static_cast<Choice>(1);
+    throw InvalidArgument(name, value, std::string(first) + " or " + second);
+}
+
 // (left, right, score)
 inline py::tuple to_arrays(similarity::Pairs&& pairs) {
     return py::make_tuple(to_array(std::move(pairs.left)), to_array(std::move(pairs.right)),

@@ -10,6 +10,7 @@ from retold._passages import Passage, Passages, passages, passages_column
 from retold._template import Template
 from retold.clean import Block, Page, Pages, clean, clean_column
 from retold.compare import Comparison, compare
+from retold.index import Index, Match
 from retold.repair import decode_entities, fix_encoding
 from retold.similarity import Pair, Pairs, groups, minhash_column, near_duplicates, nearest, similarity
 from retold.text import Decoded, Edit, Edited, decode, normalize
@@ -38,7 +39,9 @@ __all__ = [
     "Edited",
     "Error",
     "Explanation",
+    "Index",
     "InvalidArgument",
+    "Match",
     "Page",
     "Pages",
     "Pair",

@@ -116,6 +116,11 @@ class Pairs(Table):
         shown = ", ".join(f"{p.left}-{p.right} {p.score:.3f}" for p in map(self.__getitem__, range(min(3, len(self)))))
         return f"Pairs({len(self)}{': ' + shown if shown else ''}{', ...' if len(self) > 3 else ''})"
 
+    @property
+    def settings(self) -> ShingleSettings | None:
+        """How the texts were compared, if they were compared by terms."""
+        return self._settings
+
     def _columns(self) -> Mapping[str, Any]:
         return {"left": self.left, "right": self.right, "score": self.score}
 

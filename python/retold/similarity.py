@@ -194,7 +194,7 @@ def minhash_column(
     """MinHash signatures: the share of equal numbers in two rows estimates the Jaccard similarity of the two texts.
 
     The standard deviation of the estimate is sqrt(J (1 - J) / permutations). Every shingle counts. Number i is the
-    least (a_i * (h >> 32) + b_i) mod 2^32 over the text's shingle hashes h; docs/similarity.md gives the constants,
+    least (a_i * (h >> 32) + b_i) mod 2^32 over the text's shingle hashes h; docs/copies.md gives the constants,
     and they do not change.
 
     Args:

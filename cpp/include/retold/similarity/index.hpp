@@ -1,0 +1,91 @@
+// A collection of shingle sets that can be asked which of its texts are near copies of a new one, that grows and
+// shrinks, and that is kept in a file. Answers are exact: overlaps are counted, not estimated.
+//
+// Shingles lie in a few sorted runs, each more than twice as large as the next (O'Neil et al. 1996, log-structured
+// merge tree); a query looks its shingles up in each and counts, rare ones first, so that common ones only add to texts
+// already met. The file format is stated in docs/copies.md.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "retold/base/column.hpp"
+#include "retold/base/hash.hpp"
+#include "retold/base/parallel.hpp"
+#include "retold/similarity/near_duplicates.hpp"
+#include "retold/similarity/sets.hpp"
+
+namespace retold::similarity {
+
+// What the sets of an index are made of; kept with it, so that queries cannot be cut another way.
+struct IndexSettings {
+    Measure measure = Measure::jaccard;
+    std::uint32_t n = 5;
+    std::uint8_t unit = 0;  // of the shingles; a number that means something to the caller
+    friend bool operator==(const IndexSettings&, const IndexSettings&) = default;
+};
+
+struct IndexHit {
+    std::string id;
+    double score = 0;
+    friend bool operator==(const IndexHit&, const IndexHit&) = default;
+};
+
+// Queries may run in many threads at once; add() and remove() may not run beside anything else.
+class Index {
+  public:
+    static constexpr std::uint32_t format_version = 1;
+
+    explicit Index(const IndexSettings& settings = {}) : settings_(settings) {}
+
+    const IndexSettings& settings() const { return settings_; }
+    // Texts in the index, those without shingles included.
+    std::size_t size() const { return numbers_.size(); }
+    bool contains(std::string_view id) const { return numbers_.contains(id); }
+    std::vector<std::string> ids() const;  // in the order of adding
+
+    // Adds one text for each id. Throws InvalidArgument, and adds nothing, if an id is there already or comes twice.
+    void add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,
+             const RunOptions& run = {});
+    // Throws InvalidArgument, and removes nothing, if an id is not there.
+    void remove(const std::vector<std::string>& ids);
+
+    // The texts that score at least the threshold (in (0, 1]) with a text of these shingle hashes: best first, equal
+    // scores in the order of adding.
+    std::vector<IndexHit> query(std::vector<std::uint64_t> hashes, double threshold) const;
+
+    // The index as bytes, and back; removed texts are not kept. from_bytes throws DataError for bytes that are cut
+    // short, changed, or of another version; lengths are checked against the size before anything is allocated.
+    std::string to_bytes() const;
+    static Index from_bytes(std::string_view bytes);
+
+    // The same bytes in a file: written aside, then renamed, so that a crash leaves the old file or the new one.
+    void save(const std::string& path) const;
+    static Index load(const std::string& path);
+
+  private:
+    struct Document {
+        std::string id;
+        std::uint32_t size = 0;  // of its set
+        bool removed = false;
+    };
+    struct Run {  // by hash, then document
+        std::vector<std::uint64_t> hashes;
+        std::vector<std::uint32_t> documents;
+    };
+
+    void push_run(Run&& run);
+    Run merged(const Run& a, const Run& b) const;
+    Run compacted() const;
+    double score(std::size_t shared, std::size_t query_size, std::size_t size) const;
+
+    IndexSettings settings_;
+    std::vector<Document> documents_;
+    std::unordered_map<std::string, std::uint32_t, HashKey, std::equal_to<>> numbers_;  // of the documents by id
+    std::vector<Run> runs_;
+};
+
+}  // namespace retold::similarity

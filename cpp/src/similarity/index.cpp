@@ -1,0 +1,194 @@
+#include "retold/similarity/index.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <mutex>
+#include <numeric>
+#include <unordered_set>
+#include <utility>
+
+#include "retold/base/error.hpp"
+#include "similarity/prefix_join.hpp"
+
+namespace retold::similarity {
+namespace {
+
+struct Entry {
+    std::uint64_t hash;
+    std::uint32_t document;
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+struct Prepared {
+    std::vector<Entry> entries;
+    std::vector<std::uint32_t> sizes;
+};
+
+// The sets of a column, chunk by chunk; documents are numbered from `first`.
+Prepared prepare(const TextColumn& texts, const ShingleFunction& shingles, std::uint32_t first, const RunOptions& run) {
+    Prepared out;
+    out.sizes.resize(texts.size());
+    std::mutex mutex;
+    std::map<std::size_t, std::vector<Entry>> parts;
+    const auto chunks = chunks_by_weight(texts.size(), [&](std::size_t row) { return texts.weight(row) + 64; });
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        std::vector<Entry> part;
+        std::vector<std::uint64_t> own;
+        std::string scratch;
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            shingles(texts.text(row, scratch), own);
+            own = to_set(std::move(own));
+            out.sizes[row] = static_cast<std::uint32_t>(own.size());
+            for (const std::uint64_t hash : own) part.push_back({hash, static_cast<std::uint32_t>(first + row)});
+        }
+        const std::lock_guard lock(mutex);
+        parts.emplace(chunk.first, std::move(part));
+    });
+    for (auto& [row, part] : parts) out.entries.insert(out.entries.end(), part.begin(), part.end());
+    std::ranges::sort(out.entries);
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::string> Index::ids() const {
+    std::vector<std::string> out;
+    for (const Document& document : documents_) {
+        if (!document.removed) out.push_back(document.id);
+    }
+    return out;
+}
+
+void Index::add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,
+                const RunOptions& run) {
+    if (ids.size() != texts.size())
+        throw InvalidArgument("ids", std::to_string(ids.size()) + " values", "one for each text");
+    if (documents_.size() + ids.size() >= UINT32_MAX)
+        throw InvalidArgument("ids", "too many", "fewer than 2^32 - 1 in all");
+    std::unordered_set<std::string_view, HashKey, std::equal_to<>> seen;
+    for (const std::string& id : ids) {
+        if (contains(id) || !seen.insert(id).second)
+            throw InvalidArgument("ids", id, "not in the index yet, and each once");
+    }
+    const auto first = static_cast<std::uint32_t>(documents_.size());
+    const Prepared prepared = prepare(texts, shingles, first, run);
+    Run fresh;
+    fresh.hashes.reserve(prepared.entries.size());
+    fresh.documents.reserve(prepared.entries.size());
+    for (const Entry& entry : prepared.entries) {
+        fresh.hashes.push_back(entry.hash);
+        fresh.documents.push_back(entry.document);
+    }
+    for (std::size_t row = 0; row < ids.size(); ++row) {
+        documents_.push_back({ids[row], prepared.sizes[row], false});
+        numbers_.emplace(ids[row], static_cast<std::uint32_t>(first + row));
+    }
+    push_run(std::move(fresh));
+}
+
+void Index::remove(const std::vector<std::string>& ids) {
+    std::unordered_set<std::string_view, HashKey, std::equal_to<>> seen;
+    for (const std::string& id : ids) {
+        if (!contains(id) || !seen.insert(id).second) throw InvalidArgument("ids", id, "in the index, and each once");
+    }
+    for (const std::string& id : ids) {
+        const auto found = numbers_.find(id);
+        documents_[found->second].removed = true;
+        numbers_.erase(found);
+    }
+}
+
+void Index::push_run(Run&& run) {
+    if (run.hashes.empty()) return;
+    runs_.push_back(std::move(run));
+    while (runs_.size() > 1 && runs_[runs_.size() - 2].hashes.size() < 2 * runs_.back().hashes.size()) {
+        Run both = merged(runs_[runs_.size() - 2], runs_.back());
+        runs_.pop_back();
+        runs_.back() = std::move(both);
+    }
+}
+
+// Later documents are in `b`. What was removed is left out.
+Index::Run Index::merged(const Run& a, const Run& b) const {
+    Run out;
+    out.hashes.reserve(a.hashes.size() + b.hashes.size());
+    out.documents.reserve(a.hashes.size() + b.hashes.size());
+    const auto take = [&](const Run& run, std::size_t at) {
+        if (documents_[run.documents[at]].removed) return;
+        out.hashes.push_back(run.hashes[at]);
+        out.documents.push_back(run.documents[at]);
+    };
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.hashes.size() || j < b.hashes.size()) {
+        if (j == b.hashes.size() || (i < a.hashes.size() && a.hashes[i] <= b.hashes[j])) {
+            take(a, i++);
+        } else {
+            take(b, j++);
+        }
+    }
+    return out;
+}
+
+Index::Run Index::compacted() const {
+    Run all;
+    for (const Run& run : runs_) all = merged(all, run);
+    return all;
+}
+
+double Index::score(std::size_t shared, std::size_t query_size, std::size_t size) const {
+    return score_of(settings_.measure, shared, query_size, size);
+}
+
+std::vector<IndexHit> Index::query(std::vector<std::uint64_t> hashes, double threshold) const {
+    if (!(threshold > 0 && threshold <= 1)) {
+        throw InvalidArgument("threshold", std::to_string(threshold), "more than 0, at most 1");
+    }
+    const std::vector<std::uint64_t> set = to_set(std::move(hashes));
+    struct List {
+        std::size_t length = 0;
+        std::vector<std::span<const std::uint32_t>> parts;
+    };
+    std::vector<List> lists(set.size());
+    for (const Run& run : runs_) {
+        auto from = run.hashes.begin();
+        for (std::size_t i = 0; i < set.size(); ++i) {
+            from = std::lower_bound(from, run.hashes.end(), set[i]);
+            const auto to = std::find_if(from, run.hashes.end(), [&](std::uint64_t hash) { return hash != set[i]; });
+            if (from == to) continue;
+            const auto start = static_cast<std::size_t>(from - run.hashes.begin());
+            lists[i].parts.push_back(std::span(run.documents).subspan(start, static_cast<std::size_t>(to - from)));
+            lists[i].length += static_cast<std::size_t>(to - from);
+            from = to;
+        }
+    }
+    std::ranges::stable_sort(lists, {}, &List::length);
+    // A text that shares none of the rarest |q| - ceil(t |q|) + 1 shingles cannot reach a Jaccard similarity of t.
+    const double least = threshold * static_cast<double>(set.size());
+    const std::size_t required = static_cast<std::size_t>(std::max(1.0, least - 1e-6));
+    const std::size_t opening = settings_.measure == Measure::jaccard ? set.size() + 1 - required : set.size();
+    std::unordered_map<std::uint32_t, std::uint32_t> shared;
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        for (const auto part : lists[i].parts) {
+            for (const std::uint32_t document : part) {
+                if (i < opening) {
+                    ++shared[document];
+                } else if (const auto known = shared.find(document); known != shared.end()) {
+                    ++known->second;
+                }
+            }
+        }
+    }
+    std::vector<std::pair<double, std::uint32_t>> hits;
+    for (const auto& [document, count] : shared) {
+        const double value = score(count, set.size(), documents_[document].size);
+        if (value >= threshold && !documents_[document].removed) hits.emplace_back(-value, document);
+    }
+    std::ranges::sort(hits);
+    std::vector<IndexHit> out;
+    for (const auto& [value, document] : hits) out.push_back({documents_[document].id, -value});
+    return out;
+}
+
+}  // namespace retold::similarity

@@ -1,0 +1,55 @@
+"""`retold dedup`: a collection without near copies, and which text each of the removed ones duplicates."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from retold._records import read_records
+from retold._writing import write_files
+from retold.cli._copies import add_join_arguments, find_pairs, keep_first
+from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._messages import FINE, SKIPPED, put_json, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from retold.cli._arguments import Parser
+
+HELP = "leave out texts that are near copies of an earlier one"
+EXAMPLES = """examples:
+  retold dedup news.jsonl > unique.jsonl                         the first of every group of copies stays
+  retold dedup news.csv --removed removed.jsonl > unique.jsonl   and what went, with the id that it duplicates
+  retold dedup pages/ --measure containment --threshold 0.8      excerpts of earlier pages go too
+
+A text goes if it is a near copy of an earlier text that stays; order the input by what you want to keep.
+"""
+
+
+def add_arguments(parser: Parser) -> None:
+    """Options of the command."""
+    add_input_arguments(parser)
+    add_join_arguments(parser)
+    parser.add_argument("--removed", metavar="FILE", help="JSON lines: id, duplicate_of, score of every text that went")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the texts that stay as JSON lines."""
+    skipped = reported_skips()
+    records = list(read_records(options.files, read_options(options), skipped))
+    identical = "first" if options.measure == "jaccard" else "all"
+    gone = keep_first(find_pairs(records, options, identical=identical), ones_are_equal=identical == "first")
+    for row, record in enumerate(records):
+        if row not in gone:
+            put_json({"id": record.id, "source": record.source, "text": record.text})
+    if options.removed:
+        lines = [
+            json.dumps(
+                {"id": records[row].id, "duplicate_of": records[other].id, "score": round(score, 6)}, ensure_ascii=False
+            )
+            for row, (other, score) in sorted(gone.items())
+        ]
+        write_files({Path(options.removed): "".join(line + "\n" for line in lines)})
+    say(f"{len(records)} texts, {len(records) - len(gone)} kept, {len(gone)} near copies left out")
+    return SKIPPED if skipped.unreadable else FINE

@@ -1,0 +1,65 @@
+import json
+
+import pytest
+
+import retold
+from retold.cli import main
+from retold.cli._copies import keep_first
+
+STORY = "The mayor opened the new bridge over the river on Monday morning and thanked the builders"
+ROWS = [
+    {"id": "a", "source": "Morning", "text": STORY},
+    {"id": "b", "source": "Evening", "text": STORY.upper() + " for years of work"},
+    {"id": "c", "source": "Morning", "text": "Городской совет обсудит новый мост во вторник вечером на заседании"},
+    {"id": "d", "source": "Morning", "text": STORY + "."},
+    {"id": "e", "source": "Evening", "text": ""},
+]
+
+
+@pytest.fixture
+def news(tmp_path):
+    path = tmp_path / "news.jsonl"
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS), encoding="utf-8")
+    return str(path)
+
+
+def test_similar_prints_ids_and_score(news, capsys):
+    assert main(["similar", news]) == 0
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    score = f"{retold.similarity(ROWS[0]['text'], ROWS[1]['text']):.4f}"
+    assert rows == [["a", "b", score], ["a", "d", "1.0000"], ["b", "d", score]]
+
+
+def test_similar_across_sources_and_as_groups(news, capsys):
+    assert main(["similar", news, "--across-sources", "--format", "jsonl"]) == 0
+    pairs = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(pair["a"], pair["b"]) for pair in pairs] == [("a", "b"), ("b", "d")]
+    assert main(["similar", news, "--groups"]) == 0
+    assert capsys.readouterr().out == "a\tb\td\n"
+
+
+def test_dedup_keeps_the_first_and_says_what_went_for_what(news, tmp_path, capsys):
+    removed = tmp_path / "removed.jsonl"
+    assert main(["dedup", news, "--removed", str(removed)]) == 0
+    out, err = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["a", "c", "e"]
+    assert json.loads(out.splitlines()[1])["text"] == ROWS[2]["text"]
+    gone = [json.loads(line) for line in removed.read_text(encoding="utf-8").splitlines()]
+    assert [(row["id"], row["duplicate_of"]) for row in gone] == [("b", "a"), ("d", "a")]
+    assert "5 texts, 3 kept, 2 near copies left out" in err
+
+
+@pytest.mark.parametrize("wrong", [["--threshold", "0"], ["--threshold", "x"], ["--n", "0"], ["--measure", "cosine"]])
+def test_wrong_options_are_wrong_usage(news, wrong):
+    assert main(["dedup", news, *wrong]) == 2
+
+
+def test_nothing_goes_by_a_chain_of_likenesses():
+    chain = retold.Pairs([0, 1, 2], [1, 2, 3], [0.9, 0.8, 0.9])
+    assert keep_first(chain, ones_are_equal=True) == {1: (0, 0.9), 3: (2, 0.9)}
+
+
+def test_a_row_with_the_set_of_one_that_went_goes_with_it():
+    pairs = retold.Pairs([0, 1], [1, 2], [0.9, 1.0])
+    assert keep_first(pairs, ones_are_equal=True) == {1: (0, 0.9), 2: (0, 0.9)}
+    assert keep_first(pairs, ones_are_equal=False) == {1: (0, 0.9)}

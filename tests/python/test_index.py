@@ -1,0 +1,92 @@
+import pickle
+import threading
+
+import pytest
+
+import retold
+
+TEXTS = {
+    "paris": "The mayor opened the new bridge over the river on Monday morning",
+    7: "The mayor opened the new bridge over the river on Monday",
+    "اردو": "میئر نے پیر کی صبح دریا پر نیا پل کھول دیا",
+    -3: "Совет города обсудит новый мост во вторник вечером",
+}
+
+
+@pytest.fixture
+def index():
+    index = retold.Index()
+    index.add(TEXTS.keys(), list(TEXTS.values()))
+    return index
+
+
+def test_scores_are_those_of_two_texts(index):
+    asked = TEXTS["paris"].upper() + "!"
+    assert index.query(asked, threshold=0.5) == [
+        retold.Match("paris", 1.0),
+        retold.Match(7, retold.similarity(asked, TEXTS[7])),
+    ]
+    assert [match.id for match in index.query(TEXTS["اردو"])] == ["اردو"]
+    assert index.query("") == []
+
+
+def test_ids_keep_their_type_and_order(index):
+    assert index.ids() == list(TEXTS)
+    assert 7 in index
+    assert "7" not in index
+    assert len(index) == 4
+    index.remove([7, "paris"])
+    assert index.ids() == ["اردو", -3]
+
+
+def test_files_and_pickles_lead_back(index, tmp_path):
+    index.save(tmp_path / "news.index")
+    for again in (retold.Index.load(tmp_path / "news.index"), pickle.loads(pickle.dumps(index))):
+        assert again.ids() == index.ids()
+        assert (again.measure, again.n, again.unit) == ("jaccard", 5, "word")
+        assert again.query(TEXTS[7]) == index.query(TEXTS[7])
+
+
+def test_damaged_files_are_refused(index, tmp_path):
+    path = tmp_path / "news.index"
+    index.save(path)
+    whole = path.read_bytes()
+    for damaged in (b"", b"RETOLDIX", whole[:-1], whole[:20] + b"\xff" + whole[21:], whole[:90] + b"\xff" + whole[91:]):
+        path.write_bytes(damaged)
+        with pytest.raises(retold.DataError, match="index"):
+            retold.Index.load(path)
+
+
+def test_wrong_arguments_are_refused(index):
+    for wrong in ({"measure": "cosine"}, {"n": 0}, {"unit": "byte"}):
+        with pytest.raises(retold.InvalidArgument):
+            retold.Index(**wrong)
+    for ids in (["paris"], ["x", "x"], [1.5], [True], "ab"):
+        with pytest.raises(retold.InvalidArgument):
+            index.add(ids, ["a text"] * len(ids))
+    with pytest.raises(retold.InvalidArgument):
+        index.remove(["x"])
+    with pytest.raises(retold.InvalidArgument):
+        index.query("a", threshold=0)
+    assert index.ids() == list(TEXTS)
+
+
+def test_queries_run_while_texts_come_and_go():
+    index = retold.Index(n=1)
+    index.add(["base"], ["one two three"])
+    failed = []
+
+    def ask():
+        for _ in range(200):
+            if index.query("one two three", threshold=1.0)[0].id != "base":
+                failed.append(1)
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for i in range(100):
+        index.add([i], ["one two three"])
+        index.remove([i])
+    for thread in threads:
+        thread.join()
+    assert failed == []
