@@ -1,10 +1,11 @@
-// retold._core.compare.compare_pages: cleaned pages in, a Comparison with positions in code points out.
+// retold._core.compare.compare_pages: cleaned pages in, a Comparison with positions in code points out; same_name.
 #include <pybind11/stl.h>
 
 #include "convert.hpp"
 #include "page_handle.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/comparer.hpp"
+#include "retold/compare/names.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -50,6 +51,10 @@ compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, 
 }  // namespace
 
 void bind_compare_pages(py::module_& m) {
+    m.def(
+        "same_name",
+        [](const py::str& a, const py::str& b) { return compare::same_name(TextInput(a), TextInput(b)); }, py::arg("a"),
+        py::arg("b"));
     m.def("compare_pages", &compare_pages, py::arg("ids"), py::arg("pages"), py::kw_only(),
           py::arg("language") = "auto", py::arg("embeddings") = py::none(), py::arg("threads") = py::none(),
           py::arg("progress") = py::none());

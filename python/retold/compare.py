@@ -40,6 +40,7 @@ __all__ = [
     "Span",
     "Story",
     "compare",
+    "same_name",
 ]
 
 
@@ -90,6 +91,30 @@ def compare(
         list(cleaned), handles, language=language, embeddings=rows, threads=threads, progress=progress
     )
     return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
+
+
+def same_name(a: str, b: str) -> float:
+    """Whether two spellings may name one person or organisation.
+
+    Case, diacritics, order, titles and legal forms do not count; initials, missing parts, run-together words and the
+    vowels that transliterations lose cost little (after Soft-TFIDF, Cohen, Ravikumar and Fienberg 2003). Cyrillic,
+    Greek and Arabic letters are read as Latin ones. Symmetric; microseconds for a pair.
+
+    Args:
+        a: A name, as printed.
+        b: Another.
+
+    Returns:
+        0 to 1; 1 for the same words, from .5 up the two may be one.
+
+    Example:
+        >>> from retold import same_name
+        >>> same_name("Dr. Mira Solvay", "SOLVAY, Mira")
+        1.0
+        >>> same_name("Mira Solvay", "Ada Brun") < 0.5
+        True
+    """
+    return _core.same_name(a, b)
 
 
 def _by_id(pages: Pages) -> list[tuple[str, str | Page]]:

@@ -176,3 +176,10 @@ def test_pairs_are_ranked_by_relation_and_score():
         pair = result.pairs[row.number]
         assert (pair.a, pair.b, pair.relation, pair.score) == row[1:]
     assert {row.relation for row in result.pairs.ranked("retelling")} == {"retelling"}
+
+
+def test_same_name_is_symmetric_and_knows_garbled_spellings():
+    assert retold.same_name("Mira Solvay", "Solvay, Mira") == 1.0
+    assert retold.same_name("Mirra Solvey", "Mira Solvay") == retold.same_name("Mira Solvay", "Mirra Solvey") >= 0.5
+    assert retold.same_name("Mira Solvay", "Ada Brun") < 0.5
+    assert retold.same_name("\ud800", "🚢") == 0.0

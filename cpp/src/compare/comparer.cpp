@@ -1,7 +1,6 @@
 #include "retold/compare/comparer.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <functional>
 #include <numeric>
@@ -10,6 +9,7 @@
 
 #include "compare/align.hpp"
 #include "compare/align_pages.hpp"
+#include "compare/find_direction.hpp"
 #include "compare/group_pages.hpp"
 #include "compare/measure.hpp"
 #include "compare/relate.hpp"
@@ -82,24 +82,11 @@ void add_embeddings(std::vector<Pair>& pairs, const Embeddings& vectors) {
     for (Pair& pair : pairs) pair.aspects.embedding = rounded(cosine(pair.a, pair.b));
 }
 
-// Days since 1970 of an ISO day, by the civil calendar; nothing for another text.
-std::optional<long> day_number(const std::string& date) {
-    if (date.size() < 10 || date[4] != '-' || date[7] != '-') return std::nullopt;
-    for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
-        if (date[i] < '0' || date[i] > '9') return std::nullopt;
-    }
-    const std::chrono::year_month_day day(std::chrono::year(std::stoi(date.substr(0, 4))),
-                                          std::chrono::month(static_cast<unsigned>(std::stoi(date.substr(5, 2)))),
-                                          std::chrono::day(static_cast<unsigned>(std::stoi(date.substr(8, 2)))));
-    if (!day.ok()) return std::nullopt;
-    return std::chrono::sys_days(day).time_since_epoch().count();
-}
-
 void add_times(std::vector<Pair>& pairs, const std::vector<SourcePage>& pages) {
     constexpr double half_after = 5;
     for (Pair& pair : pairs) {
-        const auto a = day_number(pages[pair.a].date);
-        const auto b = day_number(pages[pair.b].date);
+        const auto a = detail::day_number(pages[pair.a].date);
+        const auto b = detail::day_number(pages[pair.b].date);
         if (!a || !b) continue;
         const double apart = static_cast<double>(*a - *b) / half_after;
         pair.aspects.time = rounded(std::exp2(-apart * apart));
@@ -184,7 +171,16 @@ class Comparer {
         pair.relation = verdict.relation;
         pair.runner_up = verdict.runner_up;
         pair.margin = rounded(static_cast<double>(verdict.margin));
+        if (pair.alignment >= 0 && pair.relation <= Relation::retelling) add_direction(pair);
         pair.score = rounded(detail::closeness(pair.aspects, pages_.size()));
+    }
+
+    void add_direction(const Pair& pair) {
+        Alignment& alignment = result_.alignments[static_cast<std::size_t>(pair.alignment)];
+        const auto a = detail::day_number(pages_[pair.a].date);
+        const auto b = detail::day_number(pages_[pair.b].date);
+        const detail::StatedDays days{a && b, a.value_or(0), b.value_or(0)};
+        alignment.direction = detail::find_direction(pair, alignment, pages_[pair.a].raw, pages_[pair.b].raw, days);
     }
 
     // Copies and retellings are one story whatever else is measured.

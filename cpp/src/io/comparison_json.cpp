@@ -117,8 +117,11 @@ Pair read_pair(const Json& json, std::size_t documents) {
     pair.runner_up = read_relation(json.at("runner_up"));
     pair.score = read_share(json.at("score"));
     pair.margin = read_share(json.at("margin"));
+    pair.aspects.aligned_a = pair.aspects.aligned_b = pair.aspects.time = pair.aspects.embedding = 0;
     for (const auto& [name, field] : compare::aspect_fields) {
-        const Json& value = json.at("aspects").at(name);
+        const Json& aspects = json.at("aspects");
+        if (!aspects.contains(name)) continue;
+        const Json& value = aspects.at(name);
         pair.aspects.*field = value.is_null() ? -1.0F : read_share(value);
     }
     return pair;

@@ -30,6 +30,7 @@ using compare::Document;
 using compare::Evidence;
 using compare::Group;
 using compare::Pair;
+using compare::Relation;
 using detail::Json;
 using detail::well_formed;
 
@@ -92,7 +93,7 @@ Json write(const Comparison& comparison, const Pair& pair) {
     Json aspects = Json::object();
     for (const auto& [name, field] : compare::aspect_fields) {
         const float value = pair.aspects.*field;
-        aspects[name] = value < 0 ? Json() : Json(figure(value));
+        if (value != 0) aspects[name] = value < 0 ? Json() : Json(figure(value));
     }
     Json json = {{"a", pair.a},
                  {"b", pair.b},
@@ -100,8 +101,10 @@ Json write(const Comparison& comparison, const Pair& pair) {
                  {"score", figure(pair.score)},
                  {"margin", figure(pair.margin)},
                  {"runner_up", to_string(pair.runner_up)},
-                 {"aspects", std::move(aspects)},
-                 {"reasons", compare::reasons(comparison, pair)}};
+                 {"aspects", std::move(aspects)}};
+    // Of many pages nearly all pairs have nothing to say.
+    if (pair.relation != Relation::unrelated || pair.alignment >= 0)
+        json["reasons"] = compare::reasons(comparison, pair);
     if (pair.alignment >= 0) json["alignment"] = write(comparison.alignments[static_cast<std::size_t>(pair.alignment)]);
     return json;
 }
