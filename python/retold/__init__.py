@@ -9,11 +9,9 @@ from retold._explain import Explanation, SharedShingle
 from retold._passages import Passage, Passages, passages, passages_column
 from retold._template import Template
 from retold.clean import Block, Page, Pages, clean, clean_column
+from retold.compare import Comparison, compare, same_name
 from retold.index import Index, Match
 from retold.repair import decode_entities, fix_encoding
-from retold.clean import Block, Page, clean
-from retold.compare import Comparison, compare, same_name
-from retold.repair import fix_encoding
 from retold.similarity import Pair, Pairs, groups, minhash_column, near_duplicates, nearest, similarity
 from retold.text import Decoded, Edit, Edited, decode, normalize
 from retold.tokenize import (
