@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+import warnings
 from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
@@ -14,18 +16,21 @@ __all__ = ["report_to"]
 
 
 class _Bar:
-    """A tqdm bar that opens with the first report and closes with the last."""
+    """A tqdm bar that opens once the call has taken `delay` seconds; short calls neither show nor import anything."""
 
     def __init__(self, label: str, delay: float) -> None:
         self._label = label
-        self._delay = delay
+        self._opens = time.monotonic() + delay
         self._bar: Any = None
 
     def __call__(self, done: int, total: int) -> None:
         if self._bar is None:
-            from tqdm.auto import tqdm
-
-            self._bar = tqdm(total=total, desc=self._label, unit="B", unit_scale=True, delay=self._delay, leave=False)
+            if time.monotonic() < self._opens or done >= total:
+                return
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # a notebook without widgets gets a bar of text
+                from tqdm.auto import tqdm
+            self._bar = tqdm(total=total, desc=self._label, unit="B", unit_scale=True, leave=False)
         self._bar.update(done - self._bar.n)
         if done >= total:
             self._bar.close()
