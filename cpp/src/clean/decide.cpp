@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/labels.hpp"
+#include "clean/metadata.hpp"
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 
@@ -235,6 +236,7 @@ void decide(Page& page, const CleanOptions& options) {
     find_title(work);
     apply_template(work);
     apply_scores(work);
+    find_metadata(work);
     flag(work);
     tell_capabilities(work);
 }

@@ -1,0 +1,162 @@
+#include "clean/date_line.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "clean/lines.hpp"
+#include "clean/show.hpp"
+#include "retold/base/hash.hpp"
+#include "retold/base/resources.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+using Months = std::unordered_map<std::uint32_t, int, HashKey>;
+
+// "7 july jul juillet ...": the number of a month and its names.
+const Months& months() {
+    static const Months table = [] {
+        Months names;
+        for (std::string_view line : resource_lines("dates/months.txt")) {
+            int number = 0;
+            while (!line.empty() && line.front() >= '0' && line.front() <= '9') {
+                number = number * 10 + (line.front() - '0');
+                line.remove_prefix(1);
+            }
+            for (const std::uint32_t word : word_hashes(line)) names.emplace(identity(word), number);
+        }
+        return names;
+    }();
+    return table;
+}
+
+// A word of a date: a number with its digits, or a month.
+struct Piece {
+    Span span;
+    int number = -1;
+    std::size_t digits = 0;
+    int month = 0;
+    char32_t after = 0;  // the character behind it
+};
+
+int days_of(int year, int month) {
+    if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+std::vector<Piece> read_pieces(std::string_view raw, Span line) {
+    std::vector<Piece> pieces;
+    for (std::size_t at = line.start; at < line.end && pieces.size() < 40;) {
+        const std::size_t start = at;
+        Piece piece;
+        text::Unit unit = text::decode_at(raw, at);
+        const auto grow = [&](auto&& wanted) {
+            while (at < line.end) {
+                unit = text::decode_at(raw, at);
+                if (!wanted(unit.code_point)) break;
+                const int digit = text::digit_value(unit.code_point);
+                if (digit >= 0 && piece.digits < 8) {
+                    piece.number = std::max(piece.number, 0) * 10 + digit;
+                    ++piece.digits;
+                }
+                at += unit.size;
+            }
+        };
+        if (text::is_digit(unit.code_point)) {
+            grow([](char32_t c) { return text::is_digit(c); });
+        } else if (text::is_letter(unit.code_point)) {
+            const bool wide = unit.code_point >= 0x2E80;
+            if (wide) {
+                at += unit.size;
+            } else {
+                grow([](char32_t c) { return text::is_letter(c) || text::is_mark(c); });
+            }
+            const auto words = word_hashes(raw.substr(start, at - start));
+            const auto found = words.size() == 1 ? months().find(identity(words.front())) : months().end();
+            if (found != months().end()) piece.month = found->second;
+        } else {
+            at += unit.size;
+            continue;
+        }
+        piece.span = {start, at};
+        piece.after = at < line.end ? text::decode_at(raw, at).code_point : 0;
+        pieces.push_back(piece);
+    }
+    return pieces;
+}
+
+bool is_year(const Piece& p) {
+    return p.digits == 4 && p.number >= 1900 && p.number < 2100;
+}
+bool is_day(const Piece& p) {
+    return p.digits >= 1 && p.digits <= 2 && p.number >= 1 && p.number <= 31;
+}
+
+std::optional<Found> make(const Piece& first, const Piece& last, int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > days_of(year, month)) return std::nullopt;
+    const auto two = [](int value) {
+        return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
+    };
+    return Found{two(year / 100) + two(year % 100) + "-" + two(month) + "-" + two(day),
+                 {first.span.start, last.span.end}};
+}
+
+// Three pieces in a row as a date.
+std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c) {
+    const bool cjk = a.after == 0x5E74;  // 年
+    if (is_year(a) && is_day(b) && is_day(c) && (a.after == U'-' || a.after == U'/' || a.after == U'.' || cjk)) {
+        return make(a, c, a.number, b.number, c.number);
+    }
+    if (a.month != 0 && is_day(b) && is_year(c)) return make(a, c, c.number, a.month, b.number);
+    if (is_day(a) && b.month != 0 && is_year(c)) return make(a, c, c.number, b.month, a.number);
+    if (!is_day(a) || !is_day(b) || !is_year(c)) return std::nullopt;
+    if (a.after == U'.' && b.after == U'.') return make(a, c, c.number, b.number, a.number);
+    if (a.after != b.after || (a.after != U'/' && a.after != U'-')) return std::nullopt;
+    if (a.number > 12) return make(a, c, c.number, b.number, a.number);
+    if (b.number > 12 || a.number == b.number) return make(a, c, c.number, a.number, b.number);
+    return std::nullopt;
+}
+
+// Between the parts of 2031年7月6日 and "6 de julho de 2031" stand words that say nothing.
+std::vector<Piece> without_fillers(const std::vector<Piece>& pieces) {
+    std::vector<Piece> left;
+    for (const Piece& piece : pieces) {
+        const bool filler = piece.digits == 0 && piece.month == 0 && piece.span.size() <= 3;
+        if (!filler) left.push_back(piece);
+    }
+    return left;
+}
+
+}  // namespace
+
+std::optional<Found> read_date(std::string_view raw, Span line) {
+    const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
+    for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+        if (auto found = read_three(pieces[i], pieces[i + 1], pieces[i + 2])) return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<Found> read_copyright_owner(std::string_view raw, Span line) {
+    const std::string_view text = slice(raw, line);
+    const std::size_t sign = text.find("\xC2\xA9");
+    if (sign == std::string_view::npos || text.size() > 300) return std::nullopt;
+    std::size_t start = sign + 2;
+    const auto skips = [](char c) { return c == ' ' || c == ',' || c == '-' || (c >= '0' && c <= '9'); };
+    while (start < text.size() && (skips(text[start]) || text.substr(start, 3) == "\xE2\x80\x93")) {
+        start += skips(text[start]) ? 1U : 3U;
+    }
+    std::size_t end = std::min({text.find(". ", start), text.find("All ", start), text.find("all rights", start),
+                                text.find('|', start), text.size()});
+    while (end > start && (text[end - 1] == '.' || text[end - 1] == ' ' || text[end - 1] == ',')) --end;
+    if (end <= start || end - start > 80) return std::nullopt;
+    const Span span = trim(raw, {line.start + start, line.start + end});
+    if (span.empty()) return std::nullopt;
+    return Found{std::string(slice(raw, span)), span};
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,50 @@
+#include "clean/date_line.hpp"
+
+#include <gtest/gtest.h>
+
+namespace retold::clean {
+namespace {
+
+std::string date_in(std::string_view line) {
+    const auto found = read_date(line, {0, line.size()});
+    return found ? found->value : "none";
+}
+
+TEST(ReadDate, ReadsTheFormsThatPagesPrint) {
+    EXPECT_EQ(date_in("Published: July 6, 2031 at 10:30"), "2031-07-06");
+    EXPECT_EQ(date_in("6 July 2031"), "2031-07-06");
+    EXPECT_EQ(date_in("2031-07-06T10:30:00Z"), "2031-07-06");
+    EXPECT_EQ(date_in("Stand: 06.07.2031, 10:30 Uhr"), "2031-07-06");
+    EXPECT_EQ(date_in("Publicado el 6 de julio de 2031"), "2031-07-06");
+    EXPECT_EQ(date_in("6 июля 2031, 10:30"), "2031-07-06");
+    EXPECT_EQ(date_in("2031年7月6日 10:30"), "2031-07-06");
+    EXPECT_EQ(date_in("شائع 6 جولائی 2031"), "2031-07-06");
+    EXPECT_EQ(date_in("٦ يوليو ٢٠٣١"), "2031-07-06");
+    EXPECT_EQ(date_in("6 जुलाई 2031"), "2031-07-06");
+}
+
+TEST(ReadDate, WhatIsNoOneDateIsNone) {
+    EXPECT_EQ(date_in("06/07/2031"), "none");
+    EXPECT_EQ(date_in("July 6"), "none");
+    EXPECT_EQ(date_in("February 30, 2031"), "none");
+    EXPECT_EQ(date_in("call 555 123 4567"), "none");
+    EXPECT_EQ(date_in(""), "none");
+}
+
+TEST(ReadDate, ADayAboveTwelveTellsTheOrder) {
+    EXPECT_EQ(date_in("26/07/2031"), "2031-07-26");
+    EXPECT_EQ(date_in("07/26/2031"), "2031-07-26");
+}
+
+TEST(ReadCopyrightOwner, IsTheNameBehindTheSign) {
+    const std::string line = "\xC2\xA9 2031 Harbour Media. All rights reserved.";
+    const auto found = read_copyright_owner(line, {0, line.size()});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->value, "Harbour Media");
+    EXPECT_EQ(slice(line, found->span), "Harbour Media");
+    EXPECT_FALSE(read_copyright_owner("Harbour Media 2031", {0, 18}));
+    EXPECT_FALSE(read_copyright_owner("\xC2\xA9 2031", {0, 7}));
+}
+
+}  // namespace
+}  // namespace retold::clean
