@@ -52,12 +52,13 @@ void Matcher::compare(std::string_view choice, std::uint32_t row, std::vector<Hi
     for (const QueryGroup& group : block_.groups()) {
         const unsigned there = 0xFFU >> (lanes - group.count);
         const unsigned wanted = there & group.profiles.reaching(profile, needed + group.first, options_.level);
-        if (wanted != 0) score(group, wanted, row, hits);
+        if (wanted != 0) score(group, wanted, needed + group.first, row, hits);
     }
 }
 
-void Matcher::score(const QueryGroup& group, unsigned wanted, std::uint32_t row, std::vector<Hit>& hits) {
-    if (!group.bits.empty()) return score_lanes(group, wanted, row, hits);
+void Matcher::score(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
+                    std::vector<Hit>& hits) {
+    if (!group.bits.empty()) return score_lanes(group, wanted, needed, row, hits);
     const bool sets = options_.measure == StringMeasure::token_set_ratio;
     if (sets && !encoded_) tokens_ = token_set(text_);
     encoded_ = true;
@@ -71,13 +72,14 @@ void Matcher::score(const QueryGroup& group, unsigned wanted, std::uint32_t row,
     }
 }
 
-void Matcher::score_lanes(const QueryGroup& group, unsigned wanted, std::uint32_t row, std::vector<Hit>& hits) {
+void Matcher::score_lanes(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
+                          std::vector<Hit>& hits) {
     if (!encoded_) {
         numbers_.resize(text_.size());
         for (std::size_t i = 0; i < text_.size(); ++i) numbers_[i] = block_.alphabet().find(text_[i]);
         encoded_ = true;
     }
-    const LaneLengths common = common_of_lanes(group, numbers_, wanted, options_.level);
+    const LaneLengths common = common_of_lanes(group, numbers_, wanted, needed, options_.level);
     for (std::size_t lane = 0; lane < group.count; ++lane) {
         if ((wanted >> lane & 1U) == 0) continue;
         const std::size_t query = group.first + lane;

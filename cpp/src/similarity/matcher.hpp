@@ -51,8 +51,10 @@ class Matcher {
 
   private:
     const std::uint16_t* needed_for(std::size_t length);
-    void score(const QueryGroup& group, unsigned wanted, std::uint32_t row, std::vector<Hit>& hits);
-    void score_lanes(const QueryGroup& group, unsigned wanted, std::uint32_t row, std::vector<Hit>& hits);
+    void score(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
+               std::vector<Hit>& hits);
+    void score_lanes(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
+                     std::vector<Hit>& hits);
     void keep(std::size_t query, std::uint32_t row, double score, std::vector<Hit>& hits) const {
         if (reaches(options_.measure, score, options_.cutoff))
             hits.push_back({block_.queries()[query].row, row, score});

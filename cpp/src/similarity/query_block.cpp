@@ -66,17 +66,29 @@ template <std::size_t words>
 }
 #endif
 
-// One lane alone; `words` words, or as many as the group has if that is 0.
+std::size_t count_zeros(const std::uint64_t* column, std::size_t size) {
+    std::size_t zeros = 0;
+    for (std::size_t w = 0; w < size; ++w) zeros += static_cast<std::size_t>(std::popcount(~column[w]));
+    return zeros;
+}
+
+// One lane alone; `words` words, or as many as the group has if that is 0. Gives up, with what there is, when the code
+// points left cannot lead to `needed`.
 template <std::size_t words>
-std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const std::vector<std::uint32_t>& numbers) {
+std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const std::vector<std::uint32_t>& numbers,
+                           std::size_t needed) {
+    constexpr std::size_t stride = 8;  // code points between two looks at what is left
     const std::size_t size = words == 0 ? group.words : words;
     const std::uint64_t* bits = group.bits.data() + lane;
     std::array<std::uint64_t, std::max<std::size_t>(words, 1)> few;
     std::vector<std::uint64_t> many(words == 0 ? size : 0);
     std::uint64_t* column = words == 0 ? many.data() : few.data();
     std::fill(column, column + size, ~std::uint64_t{0});
-    for (const std::uint32_t number : numbers) {
-        const std::uint64_t* row = bits + number * size * lanes;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (i % stride == 0 && needed > numbers.size() - i && count_zeros(column, size) + numbers.size() - i < needed) {
+            break;
+        }
+        const std::uint64_t* row = bits + numbers[i] * size * lanes;
         std::uint64_t carry = 0;
         for (std::size_t w = 0; w < size; ++w) {
             const std::uint64_t hits = column[w] & row[w * lanes];
@@ -85,15 +97,14 @@ std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const std:
             column[w] = sum | (column[w] - hits);
         }
     }
-    std::size_t length = 0;
-    for (std::size_t w = 0; w < size; ++w) length += static_cast<std::size_t>(std::popcount(~column[w]));
-    return length;
+    return count_zeros(column, size);
 }
 
-std::size_t common_of_one(const QueryGroup& group, std::size_t lane, const std::vector<std::uint32_t>& numbers) {
-    if (group.words == 1) return common_of_lane<1>(group, lane, numbers);
-    if (group.words == 2) return common_of_lane<2>(group, lane, numbers);
-    return common_of_lane<0>(group, lane, numbers);
+std::size_t common_of_one(const QueryGroup& group, std::size_t lane, const std::vector<std::uint32_t>& numbers,
+                          std::size_t needed) {
+    if (group.words == 1) return common_of_lane<1>(group, lane, numbers, needed);
+    if (group.words == 2) return common_of_lane<2>(group, lane, numbers, needed);
+    return common_of_lane<0>(group, lane, numbers, needed);
 }
 
 bool by_common_subsequence(StringMeasure measure) {
@@ -136,12 +147,12 @@ void QueryBlock::add_group(std::size_t first, bool with_bits) {
 }
 
 LaneLengths common_of_lanes(const QueryGroup& group, const std::vector<std::uint32_t>& numbers, unsigned wanted,
-                            SimdLevel level) {
-    constexpr int few = 2;  // so many single passes cost less than one over all lanes
+                            const std::uint16_t* needed, SimdLevel level) {
+    constexpr int few = 3;  // so many single passes cost less than one over all lanes
     LaneLengths lengths{};
     if (group.words > wide_words || std::popcount(wanted) <= few) {
         for (std::size_t lane = 0; lane < group.count; ++lane) {
-            if ((wanted >> lane & 1U) != 0) lengths[lane] = common_of_one(group, lane, numbers);
+            if ((wanted >> lane & 1U) != 0) lengths[lane] = common_of_one(group, lane, numbers, needed[lane]);
         }
         return lengths;
     }

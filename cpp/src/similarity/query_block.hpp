@@ -56,8 +56,9 @@ class QueryBlock {
 using LaneLengths = std::array<std::size_t, lanes>;
 
 // Lengths of the longest common subsequences of a text, given as numbers of the block's alphabet, with the group's
-// queries whose bit is set in `wanted`; other lanes may hold anything.
+// queries whose bit is set in `wanted`; other lanes may hold anything, and so may those below needed[lane], as long as
+// it is less than that.
 LaneLengths common_of_lanes(const QueryGroup& group, const std::vector<std::uint32_t>& numbers, unsigned wanted,
-                            SimdLevel level);
+                            const std::uint16_t* needed, SimdLevel level);
 
 }  // namespace retold::similarity
