@@ -1,0 +1,21 @@
+// The first byte chooses a hint. Whatever the bytes, the text is well-formed and its edits explain it.
+#include <array>
+
+#include "fuzz/check_edits.hpp"
+#include "retold/text/encoding.hpp"
+#include "retold/text/utf8.hpp"
+
+using namespace retold;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size == 0) return 0;
+    static constexpr std::array<std::string_view, 16> hints = {
+        "",        "utf-8", "utf-16be", "utf-16le",    "utf-32be", "windows-1252", "windows-1253", "koi8-r",
+        "gb18030", "big5",  "euc-jp",   "iso-2022-jp", "euc-kr",   "shift_jis",    "utf-7",        "hz-gb-2312"};
+    const fuzz::ExactBuffer buffer(data + 1, size - 1);
+    const text::Decoded decoded = text::decode(buffer.view(), hints[data[0] % hints.size()]);
+    fuzz::require(text::is_valid_utf8(decoded.text), "the text is well-formed");
+    fuzz::require(decoded.confidence >= 0 && decoded.confidence <= 1, "confidence is a share");
+    fuzz::check_edits(buffer.view(), decoded.text, decoded.edits);
+    return 0;
+}
