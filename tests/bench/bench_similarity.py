@@ -3,7 +3,7 @@
 All times are CPU seconds of this process (one thread each) in one run over one generated corpus (`corpus.py`). Every
 tool starts from the raw texts: peers get their words from `str.lower().split()`, the fastest tokenising Python has.
 
-    python tests/bench/similarity.py --count 60000
+    python tests/bench/bench_similarity.py --count 60000
 
 Peers run on `--peer-count` of the texts and are compared by texts a second.
 """
