@@ -59,11 +59,9 @@ class LineModel:
     def tree_count(self) -> int: ...
 
 def clean(
-    @property
-    def text(self) -> str,: ...
+    text: str,
     *,
-    @property
-    def language(self) -> str,: ...
+    language: str,
     mode: str,
     source: str = "",
     template_: Template | None = None,
@@ -74,8 +72,7 @@ def clean_column(
     texts: Any,
     sources: Any,
     template_: Template | None,
-    @property
-    def language(self) -> str,: ...
+    language: str,
     mode: str,
     threads: int | None,
     progress: Any,
