@@ -2,88 +2,10 @@
 
 #include <algorithm>
 
-#include "retold/text/normalize.hpp"
 #include "tokenize/line_end.hpp"
+#include "tokenize/sentence_words.hpp"
 
 namespace retold::tokenize {
-namespace {
-
-constexpr std::size_t reach = 40;  // bytes of a word that matter
-
-bool is_word(char32_t c) {
-    if (c < 0x80) return (c >= U'0' && c <= U'9') || ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z');
-    return text::is_alphanumeric(c) || c == 0x200C || c == 0x200D;
-}
-bool is_lower(char32_t c) {
-    return c < 0x80 ? c >= U'a' && c <= U'z' : text::is_lower(c);
-}
-bool is_upper(char32_t c) {
-    return c < 0x80 ? c >= U'A' && c <= U'Z' : text::is_upper(c);
-}
-bool is_digit(char32_t c) {
-    return c < 0x80 ? c >= U'0' && c <= U'9' : text::is_digit(c);
-}
-// A letter of a script without case.
-bool is_uncased(char32_t c) {
-    return c >= 0x80 && text::is_letter(c) && !text::is_lower(c) && !text::is_upper(c);
-}
-
-constexpr bool is_mark(Stop stop) {
-    return stop == Stop::full_stop || stop == Stop::ellipsis || stop == Stop::question || stop == Stop::strong ||
-           stop == Stop::urdu;
-}
-constexpr bool continues(char32_t c) {
-    return c == U',' || c == U';' || c == U':' || c == U'،' || c == U'؛' || c == U'，' || c == U'、' || c == U'；' ||
-           c == U'：';
-}
-
-// Number of characters, counted up to `most`.
-std::size_t length(std::string_view word, std::size_t most) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < word.size() && count < most; at += character_at(word, at).size) ++count;
-    return count;
-}
-
-bool all_digits(std::string_view word) {
-    for (std::size_t at = 0; at < word.size();) {
-        const Character c = character_at(word, at);
-        if (!is_digit(c.code_point)) return false;
-        at += c.size;
-    }
-    return !word.empty();
-}
-
-// Single letters with full stops between them, as "U.S" or "e.g".
-bool is_dotted(std::string_view word) {
-    bool letter = true;
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size(); letter = !letter) {
-        const Character c = character_at(word, at);
-        if (letter ? !text::is_letter(c.code_point) : c.code_point != U'.') return false;
-        letters += letter ? 1U : 0U;
-        at += c.size;
-    }
-    return letters > 1 && !letter;
-}
-
-bool is_roman(std::string_view word) {
-    return !word.empty() && word.size() <= 5 && word.find_first_not_of("IVXLC") == std::string_view::npos;
-}
-
-// Whether `.word` at the start of `rest` is the tail of a host or file name.
-bool is_name_tail(std::string_view word) {
-    static constexpr std::string_view tails[] = {
-        "com", "org", "net", "edu",  "gov", "mil",  "int", "uk",  "us",   "eu",   "io",  "co",  "de",
-        "fr",  "ru",  "cn",  "jp",   "in",  "pk",   "ir",  "tv",  "me",   "html", "htm", "php", "asp",
-        "txt", "pdf", "doc", "docx", "xls", "xlsx", "csv", "xml", "json", "js",   "css", "jpg", "jpeg",
-        "png", "gif", "svg", "mp3",  "mp4", "zip",  "exe", "py",  "cpp",  "app"};
-    std::string folded(word);
-    for (char& c : folded) c = static_cast<char>(text::to_lower(static_cast<unsigned char>(c)));
-    return std::ranges::find(tails, folded) != std::ranges::end(tails);
-}
-
-}  // namespace
-
 Verdict SentenceJudge::operator()(std::size_t at) {
     Run run = read_run(at);
     const Follow follow = read_follow(run.end);
@@ -111,8 +33,9 @@ SentenceJudge::Run SentenceJudge::read_run(std::size_t at) const {
             if (run.kind == Stop::strong) break;
         }
         run.single = run.kind == Stop::none;
-        const bool ranks =
-            run.kind == Stop::none || kind == Stop::strong || (kind == Stop::question && run.kind != Stop::strong);
+        const bool ranks = run.kind == Stop::none || kind == Stop::strong ||
+                           (kind == Stop::question && run.kind != Stop::strong) ||
+                           (kind == Stop::full_stop && run.kind == Stop::ellipsis);
         if (ranks) run.kind = kind;
         next = run.end = end;
     }
@@ -133,7 +56,7 @@ void SentenceJudge::read_closers(Run& run) const {
     }
 }
 
-// [12], [a], [note 3] and superscript digits belong to the sentence they follow.
+// [12], [a], [note 3], [...] belong to the sentence they follow.
 void SentenceJudge::read_references(Run& run) const {
     std::size_t end = run.end;
     bool found = false;
@@ -145,7 +68,7 @@ void SentenceJudge::read_references(Run& run) const {
         if (close == std::string_view::npos || close == 0) break;
         const std::string_view mark = inside.substr(0, close);
         const bool note = is_digit(static_cast<unsigned char>(mark[0])) || close == 1 || mark == "citation needed" ||
-                          mark.starts_with("note ");
+                          mark.starts_with("note ") || mark == "..." || mark == "…";
         if (!note) break;
         end = open + close + 2;
         found = true;
@@ -199,7 +122,7 @@ std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) c
 
 bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
     const char32_t next = character_at(text_, follow.start).code_point;
-    if (continues(next)) return false;
+    if (continues(next) || is_mark(stop_of(next))) return false;  // ？」。 ends at the last mark
     if (run.kind == Stop::strong) return true;
     const std::string_view before = word_before(run.start);
     const std::string_view after = word_after(follow.word);
@@ -231,7 +154,10 @@ bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) {
         return !lower && !aside;
     }
     const bool several = !run.single || run.kind == Stop::ellipsis;
-    if (several) return !lower && !is_digit(first) && (is_upper(first) || is_uncased(first) || follow.opened);
+    // Without capitals nothing tells whether a sentence goes on after "…"; mostly it does.
+    if (several)
+        return !lower && !is_digit(first) &&
+               (is_upper(first) || follow.opened || (is_uncased(first) && run.kind == Stop::full_stop));
     if (run.kind == Stop::urdu) return length(word_before(run.start), 2) == 2;
     return full_stop_ends(run, follow);
 }
@@ -251,7 +177,7 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     const std::string_view after = word_after(follow.word);
     const WordRole next = data_.role(hash_(after));
     if (run.closer == U')') return kind == Abbreviation::none || next.starter();
-    if (kind != Abbreviation::none && !(one && kind == Abbreviation::number && is_upper(initial.code_point))) {
+    if (kind != Abbreviation::none && !(one && is_upper(initial.code_point))) {
         if (kind == Abbreviation::number && (is_digit(follow.first) || is_roman(after))) return false;
         return abbreviation_ends(kind, follow, next);
     }

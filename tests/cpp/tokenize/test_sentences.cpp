@@ -73,6 +73,12 @@ TEST(Sentences, EllipsesGoOnBeforeALowerCaseLetter) {
               (Strings{"Well... perhaps.", "Well…", "Perhaps.", "So . . . it went."}));
 }
 
+TEST(Sentences, MarksBehindAClosingMarkBelongToTheSameSentence) {
+    EXPECT_EQ(split("他问：「为什么？」。没有人知道。"), (Strings{"他问：「为什么？」。", "没有人知道。"}));
+    EXPECT_EQ(split("He asked “why?”. Nobody knew."), (Strings{"He asked “why?”.", "Nobody knew."}));
+    EXPECT_EQ(split("نان و آب و… شیر و نمک."), Strings{"نان و آب و… شیر و نمک."});
+}
+
 TEST(Sentences, OtherScriptsHaveTheirOwnStops) {
     EXPECT_EQ(split("بند قائم رہا۔ کوئی زخمی نہیں ہوا۔ کیوں؟ معلوم نہیں۔"),
               (Strings{"بند قائم رہا۔", "کوئی زخمی نہیں ہوا۔", "کیوں؟", "معلوم نہیں۔"}));

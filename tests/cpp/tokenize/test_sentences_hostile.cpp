@@ -18,7 +18,7 @@ std::string repeat(std::string_view piece, std::size_t bytes) {
 }
 
 TEST(HostileSentences, RunsOfAnythingTakeLinearTime) {
-    constexpr std::size_t size = 1'000'000;
+    constexpr std::size_t size = 300'000;
     for (const char* piece :
          {".", "!",  "\"", "” ", ". ", ".\n", "\n", " ",        "(",     "[1]", ".[1]",    ".[1.]", ". . ", "a.", "A. ",
           "“", ".“", ".”", "۔",  "。", "।",   "؟ ", "\xE2\x80", "\xFF.", "\r",  "\r\n \t", "• ",    "x",    "1."}) {
