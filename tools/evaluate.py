@@ -1,7 +1,7 @@
 """Run the evaluation scripts beside the checkout and fail on what must never happen: a crash or a broken invariant.
 
-A figure below a floor is printed and passes: figures on a small slice say little. So does a script about a verb that the
-package does not offer yet; it is named. Usage: evaluate.py [--limit N]
+A figure below a floor is printed and passes: figures on a small slice say little. So does a script about a verb that
+the package does not offer yet; it is named. Usage: evaluate.py [--limit N]
 """
 
 import argparse

@@ -137,7 +137,8 @@ def word_breaks(data):
 def grapheme_breaks(data):
     names = {
         "CR": "cr", "LF": "lf", "Control": "control", "Extend": "extend", "ZWJ": "zwj",
-        "Regional_Indicator": "regional", "Prepend": "prepend", "SpacingMark": "spacing_mark", "L": "hangul_l", "V": "hangul_v", "T": "hangul_t",
+        "Regional_Indicator": "regional", "Prepend": "prepend", "SpacingMark": "spacing_mark",
+        "L": "hangul_l", "V": "hangul_v", "T": "hangul_t",
         "LV": "hangul_lv", "LVT": "hangul_lvt", "Other": "other",
     }  # fmt: skip
     values = [names[v] for v in data.property("auxiliary/GraphemeBreakProperty.txt")]

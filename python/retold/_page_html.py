@@ -23,7 +23,8 @@ def _row(block: Block) -> str:
         )
     style = ROW if block.kept else ROW + DROPPED
     label = escape(block.label)
-    return f'<div style="{style}"><span style="{SMALL}">{block.line}</span><span style="{SMALL}">{label}</span><span dir="auto">{text}</span></div>'
+    cells = (f'<span style="{SMALL}">{block.line}</span>', f'<span style="{SMALL}">{label}</span>')
+    return f'<div style="{style}">{"".join(cells)}<span dir="auto">{text}</span></div>'
 
 
 def page_html(page: Page) -> str:

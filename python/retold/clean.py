@@ -186,7 +186,7 @@ def _blocks(core: Any, raw: str) -> Iterator[Block]:
 
 
 class Pages(Table):
-    """The pages of a column; as a table: text, title, date, kept_share, flags. `pages[i]` is a Page, or None for null."""
+    """The pages of a column; as a table: text, title, date, kept_share, flags. `pages[i]` is a Page, None for null."""
 
     __slots__ = ("_pages",)
 

@@ -44,8 +44,8 @@ def decode_entities(text: str) -> Edited:
     """Decode HTML character references that were left in a text.
 
     Only what clearly is one: a name of the HTML standard or a number between "&" and ";" (of the rest only "&nbsp" at
-    the end of a word). Numbers 128 to 159 mean windows-1252, as in browsers. Several layers of escaping go at once. In a
-    web address only "&amp;" is decoded. Linear time.
+    the end of a word). Numbers 128 to 159 mean windows-1252, as in browsers. Several layers of escaping go at once. In
+    a web address only "&amp;" is decoded. Linear time.
 
     Args:
         text: Any str.

@@ -100,9 +100,7 @@ def bench_nearest(texts):
         )
         options = {"top_n": k + 1} if k else {"top_n": len(texts), "threshold": THRESHOLD}
         seconds, product = timed(lambda options=options: sp_matmul_topn(matrix, other, n_threads=1, **options).tocoo())
-        print(
-            f"tf-idf {'top 10' if k else THRESHOLD}: {own_seconds:.2f} s from texts, sparse_dot_topn {seconds:.2f} s"
-        )
+        print(f"tf-idf {'top 10' if k else THRESHOLD}: {own_seconds:.2f} s from texts, sparse_dot_topn {seconds:.2f} s")
         print(f"  from a finished matrix: {seconds / own_seconds:.2f}x", flush=True)
         if k:
             apart = product.row != product.col

@@ -8,7 +8,9 @@ _Hashes: TypeAlias = np.ndarray[Any, np.dtype[np.uint64]]
 
 kinds: tuple[str, ...]
 
-def words(text: str, *, keep_all: bool, patterns: list[str]) -> tuple[_Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]]]: ...
+def words(
+    text: str, *, keep_all: bool, patterns: list[str]
+) -> tuple[_Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]]]: ...
 def words_column(
     texts: object, *, keep_all: bool, patterns: list[str], threads: int | None, progress: object
 ) -> tuple[_Offsets, _Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]], np.ndarray[Any, np.dtype[np.bool_]]]: ...
