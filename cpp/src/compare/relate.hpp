@@ -14,8 +14,8 @@ struct PairSizes {
     std::size_t pages = 2;   // of the comparison
 };
 
-// Probability that two pages tell one story, from words, lead, numbers and, where known, dates and vectors.
-// `pages`: how many are compared.
+// Probability that two pages tell one story, from words, lead, shared runs of words, numbers and, where known, dates
+// and vectors. `pages`: how many are compared.
 double story_probability(const Aspects& aspects, std::size_t pages);
 
 // Closeness of any two pages, 0 to 1: half the story probability, a quarter what is aligned, a quarter what is literal.

@@ -20,6 +20,9 @@ TEST(StoryProbability, GrowsWithEveryAspect) {
     EXPECT_GT(story_probability(alike(0.4F, 0.3F), 5), base);
     EXPECT_GT(story_probability(alike(0.3F, 0.4F), 5), base);
     EXPECT_GT(story_probability(alike(0.3F, 0.3F), 100), base);
+    Aspects quoting = alike(0.3F, 0.3F);
+    quoting.containment_b = 0.05F;
+    EXPECT_GT(story_probability(quoting, 5), base);
     Aspects dated = alike(0.3F, 0.3F);
     dated.time = 1;
     EXPECT_GT(story_probability(dated, 5), base);
