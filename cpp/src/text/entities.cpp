@@ -94,6 +94,18 @@ bool is_in_address(std::string_view text, std::size_t at) {
     return before.find("://") != std::string_view::npos || before.find("www.") != std::string_view::npos;
 }
 
+// Whether the character would become part of a reference that the text before it begins ("&l" and "&#116;"): then
+// nobody can say what was meant, and a second call would find more.
+bool goes_on_with(std::string_view out, char32_t character) {
+    if (character >= 0x80 ||
+        (!is_alphanumeric(static_cast<char>(character)) && character != U'#' && character != U';')) {
+        return false;
+    }
+    std::size_t at = out.size();
+    while (at > 0 && out.size() - at <= longest_name && (is_alphanumeric(out[at - 1]) || out[at - 1] == '#')) --at;
+    return at > 0 && out[at - 1] == '&';
+}
+
 }  // namespace
 
 Edited decode_entities(std::string_view text) {
@@ -104,6 +116,8 @@ Edited decode_entities(std::string_view text) {
         if (match && is_in_address(text, at)) match = match_reference(text.substr(at + 1), true);
         if (!match) continue;
         result.text.append(text.substr(done, at - done));
+        done = at;
+        if (goes_on_with(result.text, match->first)) continue;
         const std::size_t out = result.text.size();
         append_utf8(result.text, match->first);
         if (match->second != 0) append_utf8(result.text, match->second);

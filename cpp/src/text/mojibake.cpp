@@ -93,9 +93,8 @@ void write(std::string_view text, const std::vector<Glyph>& glyphs, Edited& resu
     }
 }
 
-}  // namespace
-
-Edited fix_encoding(std::string_view text) {
+// One pass over the text.
+Edited repair_once(std::string_view text) {
     Edited result;
     std::vector<Suspect> suspects;
     detail::Evidence evidence;
@@ -122,6 +121,21 @@ Edited fix_encoding(std::string_view text) {
         done = suspect.span.end;
     }
     result.text.append(text.substr(done));
+    return result;
+}
+
+}  // namespace
+
+Edited fix_encoding(std::string_view text) {
+    constexpr int most_passes = 8;
+    Edited result = repair_once(text);
+    // What one repair sets free may be part of another: until nothing is left, so that a second call finds nothing.
+    for (int pass = 1; pass < most_passes && !result.edits.empty(); ++pass) {
+        Edited more = repair_once(result.text);
+        if (more.edits.empty()) break;
+        result.edits = compose(result.edits, more.edits);
+        result.text = std::move(more.text);
+    }
     return result;
 }
 

@@ -50,6 +50,11 @@ TEST(DecodeEntities, TakesSeveralLayersAtOnceAsOneEdit) {
     EXPECT_EQ(decoded("&amp;nosuch;"), "&nosuch;");
 }
 
+TEST(DecodeEntities, WhatWouldCompleteAnotherReferenceStays) {
+    EXPECT_EQ(decoded("&#&#0049;49;"), "&#&#0049;49;");
+    EXPECT_EQ(decoded("&l&#116;; &#116;;"), "&l&#116;; t;");
+}
+
 TEST(DecodeEntities, ASecondCallChangesNothing) {
     std::mt19937 random(3);
     const std::array<std::string_view, 12> parts = {"&",    "amp;", "lt;", "#",     "38;", "x26;",

@@ -110,6 +110,11 @@ TEST(FixEncoding, ReadsC1ControlsAsWindows1252) {
     EXPECT_EQ(fixed("Coatl\u0087n"), "Coatlán");  // between letters: Mac Roman
 }
 
+TEST(FixEncoding, WhatOneRepairSetsFreeIsRepairedInTheSameCall) {
+    const std::string once = fixed("\u008CØw");
+    EXPECT_EQ(fixed(once), once);
+}
+
 TEST(FixEncoding, EveryChangeIsAnEditWithItsSpan) {
     const Edited edited = fix_encoding("a cafÃ© – la fÃªte");
     EXPECT_EQ(edited.text, "a café – la fête");
