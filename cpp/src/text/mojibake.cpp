@@ -16,6 +16,13 @@ using detail::Patience;
 
 constexpr std::size_t piece_size = 2048;
 
+// Whether a character begins at `at` that is no later part of a misread sequence.
+bool starts_anew(std::string_view text, std::size_t at) {
+    if (at == text.size()) return true;
+    if (is_continuation(text[at])) return false;
+    return detail::SingleByteIndex::instance().roles(decode_at(text, at).code_point).trail == 0;
+}
+
 // The start of the piece that `found` lies in, not before `start`: after the last line end, or an ASCII character for
 // lines that are too long.
 std::size_t find_piece_start(std::string_view text, std::size_t start, std::size_t found) {
@@ -23,7 +30,7 @@ std::size_t find_piece_start(std::string_view text, std::size_t start, std::size
     while (at > start && text[at - 1] != '\n') {
         const bool far = found - at > piece_size;
         if (far && static_cast<unsigned char>(text[at - 1]) < 0x80) break;
-        if (found - at > 16 * piece_size && !is_continuation(text[at])) break;
+        if (found - at > 16 * piece_size && starts_anew(text, at)) break;
         --at;
     }
     return at;
@@ -38,7 +45,7 @@ std::size_t find_piece_end(std::string_view text, std::size_t start) {
         if (c == '\n') break;
         const std::size_t size = at - start;
         if (size > piece_size && static_cast<unsigned char>(c) < 0x80) break;
-        if (size > 16 * piece_size && (at == text.size() || !is_continuation(text[at]))) break;
+        if (size > 16 * piece_size && starts_anew(text, at)) break;
     }
     return at;
 }
