@@ -102,7 +102,7 @@ def test_mapping_is_monotone(raw, data):
 
 def test_a_cleaned_page_is_repaired_and_leads_back_to_the_raw_text():
     raw = (
-        "The Harbour Board met on Monday to talk about the new bridge over the river and its cost.\n"
+        "At the Harbour, the Harbour Board met on Monday to talk about the new bridge over the river and its cost.\n"
         "Le cafÃ© Ã©tait fermÃ© &amp; they asked the Harbourto open it as soon as possible this year.\n"
         "More people came to the meeting than anybody had thought, and most stayed for long."
     )

@@ -24,7 +24,11 @@ constexpr std::size_t shortest_name = 4;  // letters; shorter ones are prefixes 
 constexpr std::array<std::string_view, 12> particles = {"de",  "del", "della", "di", "da", "du",
                                                         "van", "von", "la",    "le", "al", "el"};
 
-using Counts = std::unordered_map<std::string_view, std::size_t, HashKey, std::equal_to<>>;
+struct Word {
+    std::size_t count = 0;
+    bool amid = false;  // after a small word, so that its capital is its own
+};
+using Words = std::unordered_map<std::string_view, Word, HashKey, std::equal_to<>>;
 
 // The places between the letters of a word, and what the letters are.
 struct Letters {
@@ -45,35 +49,63 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
+// Whether a letter after the first is a capital.
+bool has_inner_capital(std::string_view word) {
+    for (std::size_t at = text::decode_at(word, 0).size; at < word.size();) {
+        const auto byte = static_cast<unsigned char>(word[at]);
+        if (byte < 0x80) {
+            if (byte >= 'A' && byte <= 'Z') return true;
+            ++at;
+            continue;
+        }
+        const text::Unit unit = text::decode_at(word, at);
+        if (text::is_upper(unit.code_point)) return true;
+        at += unit.size;
+    }
+    return false;
+}
+
 class Finder {
   public:
+    // Only words with capitals matter; most words are passed over at their first letter.
     Finder(std::string_view text, std::string_view language) : text_(text), stop_words_(StopWords::of(language)) {
+        Span before;
+        bool small_before = false;
         for (const tokenize::Token& token : tokenize::words(text)) {
             if (token.kind != tokenize::TokenKind::letter) continue;
-            words_.push_back(token.span);
-            ++counts_[slice(text, token.span)];
+            const std::string_view word = slice(text, token.span);
+            const bool capital = text::is_upper(text::decode_at(word, 0).code_point);
+            if (capital || has_inner_capital(word)) {
+                const bool runs_on = before.end + 1 == token.span.start && text[before.end] == ' ';
+                Word& known = words_[word];
+                ++known.count;
+                known.amid = known.amid || (capital && small_before && runs_on);
+                candidates_.push_back(token.span);
+            }
+            small_before = !capital;
+            before = token.span;
         }
     }
 
     std::vector<GluedWord> find() const {
         std::vector<GluedWord> found;
-        for (const Span span : words_) {
+        for (const Span span : candidates_) {
             if (const auto glued = examine(span)) found.push_back(*glued);
         }
         return found;
     }
 
   private:
-    std::size_t count(std::string_view word) const {
-        const auto found = counts_.find(word);
-        return found == counts_.end() ? 0 : found->second;
+    Word find_word(std::string_view word) const {
+        const auto found = words_.find(word);
+        return found == words_.end() ? Word{} : found->second;
     }
 
     bool is_function_word(std::string_view word) const { return stop_words_.contains(text::fold_key(word)); }
 
-    // A capitalised word of the document that is not merely a function word at the start of a sentence.
+    // A word that the document capitalises in the middle of a sentence.
     bool is_name(std::string_view word, std::size_t letters, bool upper) const {
-        return upper && letters >= shortest_name && count(word) > 0 && !is_function_word(word);
+        return upper && letters >= shortest_name && find_word(word).amid && !is_function_word(word);
     }
 
     // A function word that names do not commonly end with: three letters, or one of few.
@@ -83,7 +115,7 @@ class Finder {
 
     std::optional<GluedWord> examine(Span span) const {
         const std::string_view word = slice(text_, span);
-        if (word.size() < 5 || count(word) != 1) return std::nullopt;
+        if (word.size() < 5 || find_word(word).count != 1) return std::nullopt;
         const Letters letters = letters_of(word);
         if (!letters.plain) return std::nullopt;
         const std::size_t size = letters.ends.size();
@@ -102,7 +134,8 @@ class Finder {
             // theTaliban
             const bool turns = small(0, k) && letters.upper[k] && small(k + 1, size);
             const bool particle = std::find(particles.begin(), particles.end(), left) != particles.end();
-            if (turns && !particle && is_name(right, size - k, true) && is_function_word(left)) return glued;
+            const bool stands_alone = size - k >= shortest_name && find_word(right).count > 0;
+            if (turns && !particle && stands_alone && is_function_word(left)) return glued;
             // PanelWith, saidTaliban
             const bool hump = !letters.upper[k - 1] && letters.upper[k];
             if (hump && !particle && known(left) && known(right)) loose = GluedWord{span, glued.split, false};
@@ -110,12 +143,12 @@ class Finder {
         return loose;
     }
 
-    bool known(std::string_view word) const { return count(word) > 0 || is_function_word(word); }
+    bool known(std::string_view word) const { return find_word(word).count > 0 || is_function_word(word); }
 
     std::string_view text_;
     const StopWords& stop_words_;
-    std::vector<Span> words_;
-    Counts counts_;
+    std::vector<Span> candidates_;
+    Words words_;
 };
 
 }  // namespace

@@ -18,8 +18,8 @@ std::string marked(std::string_view text, std::string_view language = "en") {
 }
 
 TEST(FindGluedWords, ANameOfTheDocumentBeforeAFunctionWordIsCertain) {
-    EXPECT_EQ(marked("The Harbour Board met. They asked the Harbourto open, said Bremenand others in Bremen."),
-              "The Harbour Board met. They asked the Harbour|to open, said Bremen|and others in Bremen.");
+    EXPECT_EQ(marked("In the Harbour they met. They asked the Harbourto open, said Bremenand others in Bremen."),
+              "In the Harbour they met. They asked the Harbour|to open, said Bremen|and others in Bremen.");
 }
 
 TEST(FindGluedWords, AFunctionWordBeforeANameOfTheDocumentIsCertain) {
@@ -29,9 +29,10 @@ TEST(FindGluedWords, AFunctionWordBeforeANameOfTheDocumentIsCertain) {
 
 TEST(FindGluedWords, BrandsSurnamesAndOtherWordsAreLeft) {
     for (const std::string_view text :
-         {"Paul Weston lives in the West, on the coast.", "The DealBook newsletter and a YouTube film.",
-          "Mark saw Markus.", "The Finland coast; Finn and others.", "deBruin met Bruin.", "iPhone and eBay; McDonald",
-          "Americans in America and Americas", "overexcited people"}) {
+         {"Paul Weston lives in the West, on the coast.", "Take it away. Takeaway and a Headover.",
+          "The DealBook newsletter and a YouTube film.", "Mark saw Markus.", "The Finland coast; Finn and others.",
+          "deBruin met Bruin.", "iPhone and eBay; McDonald", "Americans in America and Americas",
+          "overexcited people"}) {
         EXPECT_EQ(marked(text), text);
     }
 }
@@ -50,8 +51,8 @@ TEST(FindGluedWords, WithoutAListOfTheLanguageNothingIsCertain) {
 }
 
 TEST(FindGluedWords, OtherLanguagesHaveTheirOwnFunctionWords) {
-    EXPECT_EQ(marked("Bremen wächst. Die Stadt Bremenund der Hafen.", "de"),
-              "Bremen wächst. Die Stadt Bremen|und der Hafen.");
+    EXPECT_EQ(marked("Weil Bremen wächst. Die Stadt Bremenund der Hafen.", "de"),
+              "Weil Bremen wächst. Die Stadt Bremen|und der Hafen.");
     EXPECT_EQ(marked("Москва растёт, а вМоскве и наМоскве; Москве нравится.", "ru"),
               "Москва растёт, а вМоскве и на|Москве; Москве нравится.");
 }
