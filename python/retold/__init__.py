@@ -3,81 +3,63 @@
 Every answer points at its evidence: a span in the raw text, a reason, a score.
 """
 
-from retold import strings
-from retold._core import DataError, Error, InvalidArgument, __version__
-from retold._explain import Explanation, SharedShingle
-from retold._passages import Passage, Passages, passages, passages_column
-from retold._template import Template
-from retold.clean import Block, Page, Pages, clean, clean_column
-from retold.compare import Comparison, compare, same_name
-from retold.index import Index, Match
-from retold.repair import decode_entities, fix_encoding
-from retold.similarity import Pair, Pairs, groups, minhash_column, near_duplicates, nearest, similarity
-from retold.text import Decoded, Edit, Edited, decode, normalize
-from retold.tokenize import (
-    Shingles,
-    Spans,
-    Tokenizer,
-    TokenLists,
-    Tokens,
-    graphemes,
-    paragraphs,
-    sentences,
-    sentences_column,
-    shingles,
-    shingles_column,
-    words,
-    words_column,
-)
+import sys
+from importlib import import_module
+from types import ModuleType
 
-__all__ = [
-    "Block",
-    "Comparison",
-    "DataError",
-    "Decoded",
-    "Edit",
-    "Edited",
-    "Error",
-    "Explanation",
-    "Index",
-    "InvalidArgument",
-    "Match",
-    "Page",
-    "Pages",
-    "Pair",
-    "Pairs",
-    "Passage",
-    "Passages",
-    "SharedShingle",
-    "Shingles",
-    "Spans",
-    "Template",
-    "TokenLists",
-    "Tokenizer",
-    "Tokens",
-    "__version__",
-    "clean",
-    "clean_column",
-    "compare",
-    "decode",
-    "decode_entities",
-    "fix_encoding",
-    "graphemes",
-    "groups",
-    "minhash_column",
-    "near_duplicates",
-    "nearest",
-    "normalize",
-    "paragraphs",
-    "passages",
-    "passages_column",
-    "same_name",
-    "sentences",
-    "sentences_column",
-    "shingles",
-    "shingles_column",
-    "similarity",
-    "strings",
-    "words",
-    "words_column",
-]
+from retold._core import DataError, Error, InvalidArgument, __version__
+
+# Where each public name lives. A module is imported when one of its names is first used: `import retold` stays light.
+_HOMES = {
+    "_explain": ("Explanation", "SharedShingle"),
+    "_passages": ("Passage", "Passages", "passages", "passages_column"),
+    "_template": ("Template",),
+    "clean": ("Block", "Page", "Pages", "clean", "clean_column"),
+    "compare": ("Comparison", "compare", "same_name"),
+    "index": ("Index", "Match"),
+    "repair": ("decode_entities", "fix_encoding"),
+    "similarity": ("Pair", "Pairs", "groups", "minhash_column", "near_duplicates", "nearest", "similarity"),
+    "text": ("Decoded", "Edit", "Edited", "decode", "normalize"),
+    "tokenize": (
+        "Shingles",
+        "Spans",
+        "Tokenizer",
+        "TokenLists",
+        "Tokens",
+        "graphemes",
+        "paragraphs",
+        "sentences",
+        "sentences_column",
+        "shingles",
+        "shingles_column",
+        "words",
+        "words_column",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = ["DataError", "Error", "InvalidArgument", "__version__", "strings", *_HOME_OF]  # noqa: PLE0604
+
+
+class _Package(ModuleType):
+    """The package: `clean`, `compare` and `similarity` are its verbs, also after the modules of these names are loaded."""
+
+    def __setattr__(self, name, value):
+        if isinstance(value, ModuleType) and name in _HOME_OF:
+            value = getattr(value, name)
+        super().__setattr__(name, value)
+
+    def __getattr__(self, name):
+        if name == "strings":
+            return import_module("retold.strings")
+        if name not in _HOME_OF:
+            raise AttributeError(f"module 'retold' has no attribute {name!r}")
+        value = getattr(import_module(f"retold.{_HOME_OF[name]}"), name)
+        setattr(self, name, value)
+        return value
+
+    def __dir__(self):
+        return sorted({*super().__dir__(), *__all__})
+
+
+sys.modules[__name__].__class__ = _Package
