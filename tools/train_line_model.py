@@ -1,10 +1,10 @@
-"""Train the line model of retold.clean, or judge it by cross-validation with sites kept apart.
+"""Train the models of retold.clean (lines, titles), or judge them by cross-validation with sites kept apart.
 
-    python tools/train_line_model.py DATA                      write cpp/data/models/lines.txt
+    python tools/train_line_model.py DATA                      write cpp/data/models/lines.txt and titles.txt
     python tools/train_line_model.py --cross-validate DATA     figures of folds by site; nothing is written
 
-DATA is a JSON Lines file (or .gz) with one page a row: id, source (the site), lines, keep (1 story, 0 not, -1 unknown),
-gold (the story's text). Features come from the installed retold, so training and use cannot drift apart.
+DATA is a JSON Lines file (or .gz) with one page a row: id, source (the site), title, lines, keep (1 story, 0 not,
+-1 unknown), gold (the story's text). Features come from the installed retold, so training and use cannot drift apart.
 Needs lightgbm and numpy.
 """
 
@@ -28,7 +28,7 @@ import numpy as np
 import retold
 from retold import _core
 
-MODEL = Path(__file__).resolve().parents[1] / "cpp/data/models/lines.txt"
+MODELS = Path(__file__).resolve().parents[1] / "cpp/data/models"
 WORD = re.compile(r"\w+")
 PARAMETERS = {
     "objective": "binary",
@@ -46,6 +46,10 @@ PARAMETERS = {
     "seed": 7,
     "verbosity": -1,
 }
+
+
+TITLE_PARAMETERS = PARAMETERS | {"num_leaves": 15, "max_depth": 5, "min_data_in_leaf": 30}
+TITLE_WORDS = (2, 35)  # lines outside these sizes are never asked
 
 
 @dataclass
@@ -79,13 +83,25 @@ def sample(page: dict) -> Sample:
     return Sample(page, rows.astype(np.float32), wanted, weight)
 
 
-def train(samples: list[Sample], trees: int) -> lgb.Booster:
+def title_sample(of: Sample) -> Sample | None:
+    """The page with its headline as the wanted line; None if the headline stands on no line of its own."""
+    title = (of.page.get("title") or "").strip()
+    numbers, _ = _core.clean.line_features("\n".join(of.page["lines"]))
+    wanted = np.array([of.page["lines"][n - 1].strip() == title for n in numbers], dtype=np.int8)
+    if not title or not wanted.any():
+        return None
+    wanted[int(np.argmax(wanted)) + 1 :] = 0
+    size = of.rows[:, _core.clean.feature_names().index("size")]
+    return Sample(of.page, of.rows, wanted, ((size >= TITLE_WORDS[0]) & (size <= TITLE_WORDS[1])).astype(float))
+
+
+def train(samples: list[Sample], trees: int, parameters: dict = PARAMETERS) -> lgb.Booster:
     """Boosted trees on all rows that have an answer."""
     used = [s.weight > 0 for s in samples]
     rows = np.concatenate([s.rows[u] for s, u in zip(samples, used, strict=True)])
     wanted = np.concatenate([s.wanted[u] for s, u in zip(samples, used, strict=True)])
     weight = np.concatenate([s.weight[u] for s, u in zip(samples, used, strict=True)])
-    return lgb.train(PARAMETERS, lgb.Dataset(rows, wanted, weight=weight), num_boost_round=trees)
+    return lgb.train(parameters, lgb.Dataset(rows, wanted, weight=weight), num_boost_round=trees)
 
 
 def float_below(value: float) -> float:
@@ -113,6 +129,11 @@ def tree_lines(root: dict) -> list[str]:
                 leaves.append(round(child["leaf_value"] * 1e6))
         lines.append(f"{node['split_feature']} {float_below(node['threshold']):.9g} {ends[0]} {ends[1]}")
     return [str(len(lines)), *lines, " ".join(map(str, leaves))]
+
+
+def train_titles(samples: list[Sample], trees: int) -> lgb.Booster:
+    """The model that tells a headline from other lines."""
+    return train([t for t in map(title_sample, samples) if t is not None], trees, TITLE_PARAMETERS)
 
 
 def export(model: lgb.Booster, record: list[str]) -> str:
@@ -151,28 +172,29 @@ def folds_by_site(pages: list[dict], count: int) -> list[int]:
     return [fold[page["source"]] for page in pages]
 
 
-def clean(raw: str, model: object, mode: str = "auto") -> object:
-    """The page as retold.clean gives it, with another model."""
-    return _core.clean.clean(raw, language="auto", mode=mode, model=model)
+def clean(raw: str, models: tuple[object, object]) -> object:
+    """The page as retold.clean gives it, with other models for lines and titles."""
+    return _core.clean.clean(raw, language="auto", mode="auto", model=models[0], title_model=models[1])
 
 
-def cross_validate(samples: list[Sample], trees: int, count: int) -> dict[str, float]:
+def cross_validate(samples: list[Sample], trees: int, title_trees: int, count: int) -> dict[str, float]:
     """Figures of the whole cleaning on pages whose sites the model has not seen."""
     fold_of = folds_by_site([s.page for s in samples], count)
     scores, lost, had = defaultdict(list), Counter(), Counter()
     titles = Counter()
     for fold in range(count):
         apart = [s for s, f in zip(samples, fold_of, strict=True) if f != fold]
-        model = _core.clean.LineModel(export(train(apart, trees), []))
+        trained = (train(apart, trees), train_titles(apart, title_trees))
+        models = tuple(_core.clean.LineModel(export(model, [])) for model in trained)
         for s in (s for s, f in zip(samples, fold_of, strict=True) if f == fold):
             page = s.page
             name = page["id"].rsplit("-", 1)[0]
-            cleaned = clean("\n".join(page["lines"]), model)
+            cleaned = clean("\n".join(page["lines"]), models)
             result = word_scores(cleaned.text, page["gold"])
             scores[name].append(result)
             scores["all"].append(result)
             gold = bag(page["gold"])
-            lost[name] += (gold - bag(clean(page["gold"], model).text)).total()
+            lost[name] += (gold - bag(clean(page["gold"], models).text)).total()
             had[name] += gold.total()
             if page.get("title") and page["title"].strip() in [line.strip() for line in page["lines"]]:
                 titles["there"] += 1
@@ -187,6 +209,19 @@ def cross_validate(samples: list[Sample], trees: int, count: int) -> dict[str, f
     return figures | {f"titles_{k}": v for k, v in titles.items()}
 
 
+def record(  # noqa: PLR0917
+    what: str, trees: int, parameters: dict, samples: list[Sample], sources: str, figures: list[str]
+) -> list[str]:
+    """The training record that stands at the top of a model file."""
+    return [
+        f"Boosted trees of retold.clean for {what}. Source: made by tools/train_line_model.py. Licence: Apache-2.0.",
+        f"Trained on {len(samples)} pages, {sum(len(s.rows) for s in samples)} lines: {sources}.",
+        "The texts are no part of this file.",
+        f"Parameters: {trees} trees, " + ", ".join(f"{k} {v}" for k, v in parameters.items()),
+        *figures,
+    ]
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -194,29 +229,29 @@ def main() -> None:
     parser.add_argument("--cross-validate", action="store_true")
     parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--trees", type=int, default=90)
+    parser.add_argument("--title-trees", type=int, default=50)
     parser.add_argument(
         "--sources", default="WCXB dev articles (CC-BY-4.0), NAEB half (Apache-2.0)", help="for the record"
     )
-    parser.add_argument("--output", type=Path, default=MODEL)
+    parser.add_argument("--output", type=Path, default=MODELS, help="the folder to write to")
     options = parser.parse_args()
     with ThreadPoolExecutor(2) as pool:
         samples = list(pool.map(sample, read(options.data)))
-    figures = cross_validate(samples, options.trees, options.folds)
-    for name, value in figures.items():
-        print(f"{name}: {value:.4f}")
+    figures = cross_validate(samples, options.trees, options.title_trees, options.folds)
+    told = [f"{name} {value:.4f}" for name, value in figures.items()]
+    print("\n".join(told))
     if options.cross_validate:
         return
-    lines = sum(len(s.rows) for s in samples)
-    record = [
-        "The line model of retold.clean: boosted trees. Made by tools/train_line_model.py.",
-        f"Trained on {len(samples)} pages, {lines} lines: {options.sources}. The texts are not part of this file.",
-        "Licence of this file: Apache-2.0.",
-        f"Parameters: {options.trees} trees, " + ", ".join(f"{k} {v}" for k, v in PARAMETERS.items()),
-        f"Cross-validation, {options.folds} folds, sites kept apart, whole cleaning without templates:",
-        *(f"  {name} {value:.4f}" for name, value in figures.items()),
-    ]
-    options.output.write_text(export(train(samples, options.trees), record), encoding="utf-8")
-    print(f"wrote {options.output}; build again to use it", file=sys.stderr)
+    head = f"Cross-validation, {options.folds} folds, sites kept apart, whole cleaning without templates:"
+    lines = record("the lines of a story", options.trees, PARAMETERS, samples, options.sources, [head, *told])
+    titles = record("the headline", options.title_trees, TITLE_PARAMETERS, samples, options.sources, [head, *told])
+    write = {
+        "lines.txt": (train(samples, options.trees), lines),
+        "titles.txt": (train_titles(samples, options.title_trees), titles),
+    }
+    for name, (model, notes) in write.items():
+        (options.output / name).write_text(export(model, notes), encoding="utf-8")
+    print(f"wrote {', '.join(write)} to {options.output}; build again to use them", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from retold.clean import Block, Page
+    from retold._page import Block, Page
 
 SHOWN = 400  # blocks; more make a notebook slow
 
@@ -23,8 +23,8 @@ def _row(block: Block) -> str:
         )
     style = ROW if block.kept else ROW + DROPPED
     label = escape(block.label)
-    cells = (f'<span style="{SMALL}">{block.line}</span>', f'<span style="{SMALL}">{label}</span>')
-    return f'<div style="{style}">{"".join(cells)}<span dir="auto">{text}</span></div>'
+    facts = f'<span style="{SMALL}">{block.line}</span><span style="{SMALL}">{label}</span>'
+    return f'<div style="{style}">{facts}<span dir="auto">{text}</span></div>'
 
 
 def page_html(page: Page) -> str:

@@ -1,5 +1,6 @@
 // The look-up structure behind CueList, and the soft cue groups that only count as evidence for the line score.
 #pragma once
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -20,6 +21,8 @@ class WordTrie {
     // The node of the phrase, made if need be.
     std::uint32_t insert(std::span<const std::uint32_t> words);
     std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
+    // Whether some phrase may start with the word: false is sure.
+    bool may_start(std::uint32_t word) const { return starts_[(word >> 18U) & (starts_.size() - 1)]; }
     std::uint32_t& value(std::uint32_t node) { return values_[node]; }
     std::uint32_t value(std::uint32_t node) const { return values_[node]; }
 
@@ -33,6 +36,7 @@ class WordTrie {
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
     std::vector<std::uint32_t> values_;
+    std::bitset<1U << 14U> starts_;
 };
 
 struct CueList::Table {

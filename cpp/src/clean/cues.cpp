@@ -126,6 +126,7 @@ const Cue* CueList::Table::match(std::span<const std::uint32_t> words, std::uint
     const auto last =
         words.size() - static_cast<std::size_t>(std::find_if(words.rbegin(), words.rend(), text) - words.rbegin());
     for (std::size_t from = 0; from < starts; ++from) {
+        if (!trie.may_start(words[from])) continue;
         std::uint32_t node = WordTrie::root;
         for (std::size_t at = from; at < words.size(); ++at) {
             node = trie.step(node, words[at]);
@@ -234,6 +235,7 @@ void WordTrie::grow() {
 
 std::uint32_t WordTrie::insert(std::span<const std::uint32_t> words) {
     std::uint32_t node = root;
+    if (!words.empty()) starts_.set((words.front() >> 18U) & (starts_.size() - 1));
     for (const std::uint32_t word : words) {
         if (slots_.empty() || used_ * 2 >= slots_.size()) grow();
         const std::uint64_t key = (std::uint64_t{node} << 32U) | identity(word);

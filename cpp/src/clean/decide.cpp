@@ -78,7 +78,7 @@ void apply_cues(Work& work) {
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Cue* cue = work.cues[i];
         if (cue == nullptr) continue;
-        const bool inside = work.story.found && i >= work.body_first && i <= work.body_last;
+        const bool inside = !work.story.found || (i >= work.body_first && i <= work.body_last);
         if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
         work.drop(i, cue->label, cue_reason(*cue));
     }

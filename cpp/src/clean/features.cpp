@@ -48,18 +48,23 @@ bool is_bullet(char32_t c) {
 // Counts small numbers per word of the page; open addressing, no order.
 class WordCounts {
   public:
-    explicit WordCounts(std::size_t words) {
-        std::size_t size = 64;
-        while (size < words * 2) size *= 2;
-        slots_.resize(size);
-    }
     struct Slot {
         std::uint32_t word = 0;  // 0 is number_word, which is never counted
         std::uint32_t lines = 0;
         std::uint32_t last = 0;  // the last line that counted it, plus one
     };
-    Slot& at(std::uint32_t word) { return slots_[find(word)]; }
-    const Slot& at(std::uint32_t word) const { return slots_[find(word)]; }
+    WordCounts() : slots_(1024) {}
+
+    Slot& add(std::uint32_t word) {
+        if (used_ * 2 >= slots_.size()) grow();
+        Slot& slot = slots_[find(word)];
+        if (slot.word == 0) {
+            slot.word = word;
+            ++used_;
+        }
+        return slot;
+    }
+    std::uint32_t lines(std::uint32_t word) const { return slots_[find(word)].lines; }
 
   private:
     std::size_t find(std::uint32_t word) const {
@@ -67,7 +72,15 @@ class WordCounts {
         while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
         return at;
     }
+    void grow() {
+        std::vector<Slot> old(slots_.size() * 2);
+        old.swap(slots_);
+        for (const Slot& slot : old) {
+            if (slot.word != 0) slots_[find(slot.word)] = slot;
+        }
+    }
     std::vector<Slot> slots_;
+    std::size_t used_ = 0;
 };
 
 bool carries_meaning(std::uint32_t word) {
@@ -168,15 +181,12 @@ void Features::measure_cohesion() {
     const auto in_story = [this](std::size_t i) {
         return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
     };
-    std::size_t words = 0;
-    for (std::size_t i = 0; i < around_.size(); ++i) words += in_story(i) ? lines_.lines[i].word_count : 0;
-    WordCounts counts(words);
+    WordCounts counts;
     for (std::size_t i = 0; i < around_.size(); ++i) {
         if (!in_story(i)) continue;
         for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
             if (!carries_meaning(word)) continue;
-            WordCounts::Slot& slot = counts.at(word);
-            slot.word = word;
+            WordCounts::Slot& slot = counts.add(word);
             if (slot.last == i + 1) continue;
             slot.last = static_cast<std::uint32_t>(i + 1);
             ++slot.lines;
@@ -190,7 +200,7 @@ void Features::measure_cohesion() {
         for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
             if (!carries_meaning(word)) continue;
             ++all;
-            const std::uint32_t others = counts.at(word).lines;
+            const std::uint32_t others = counts.lines(word);
             once += others > own ? 1U : 0U;
             twice += others > own + 1 ? 1U : 0U;
         }

@@ -1,8 +1,9 @@
 #include "retold/clean/line_model.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
 
 #include "clean/features.hpp"
 #include "retold/base/error.hpp"
@@ -77,39 +78,79 @@ LineModel LineModel::parse(std::string_view text) {
     model.bias_ = reader.number<std::int64_t>();
     reader.expect("trees");
     for (std::int32_t left = reader.number(0, most); left > 0; --left) {
-        const std::int32_t nodes = reader.number(0, most);
-        const auto first = static_cast<std::int32_t>(model.nodes_.size());
-        const auto leaf = static_cast<std::int32_t>(model.leaves_.size());
-        // Children come after their parent, so that no path is endless.
+        const std::int32_t count = reader.number(0, most);
+        const auto first = static_cast<std::uint32_t>(model.nodes_.size());
+        const std::uint32_t leaf = first + static_cast<std::uint32_t>(count);
+        // Children come after their parent, so that no path is endless; below 0 they are the leaf ~child.
         const auto child = [&](std::int32_t parent) {
-            const std::int32_t value = reader.number(-nodes - 1, nodes);
+            const std::int32_t value = reader.number(-count - 1, count);
             if (value >= 0 && value <= parent) throw DataError("line model: a tree is no tree");
-            return value >= 0 ? first + value : value - leaf;
+            return value >= 0 ? first + static_cast<std::uint32_t>(value) : leaf + static_cast<std::uint32_t>(~value);
         };
-        model.roots_.push_back(nodes == 0 ? ~leaf : first);
-        for (std::int32_t i = 0; i < nodes; ++i) {
+        for (std::int32_t i = 0; i < count; ++i) {
             Node node;
-            node.feature = reader.number(0, features);
+            node.feature = static_cast<std::uint32_t>(reader.number(0, features));
             node.threshold = reader.number<float>();
-            node.left = child(i);
-            node.right = child(i);
+            node.children[0] = child(i);
+            node.children[1] = child(i);
             model.nodes_.push_back(node);
+            model.values_.push_back(0);
         }
-        for (std::int32_t i = 0; i <= nodes; ++i) model.leaves_.push_back(reader.number<std::int32_t>());
+        for (std::int32_t i = 0; i <= count; ++i) model.add_leaf(reader.number<std::int32_t>());
+        model.trees_.push_back({first, model.depth_of(first, leaf)});
     }
     return model;
 }
 
-std::int64_t LineModel::score(std::span<const float> features) const {
-    std::int64_t sum = bias_;
-    for (std::int32_t at : roots_) {
-        while (at >= 0) {
-            const Node& node = nodes_[static_cast<std::size_t>(at)];
-            at = features[static_cast<std::size_t>(node.feature)] <= node.threshold ? node.left : node.right;
-        }
-        sum += leaves_[static_cast<std::size_t>(~at)];
+void LineModel::add_leaf(std::int32_t value) {
+    const auto self = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back({0, 0, {self, self}});
+    values_.push_back(value);
+}
+
+// Children come after their parents, so one pass from behind measures all paths.
+std::uint32_t LineModel::depth_of(std::uint32_t first, std::uint32_t leaf) const {
+    std::vector<std::uint32_t> depth(nodes_.size() - first, 0);
+    for (std::uint32_t at = leaf; at-- > first;) {
+        const auto& next = nodes_[at].children;
+        depth[at - first] = 1 + std::max(depth[next[0] - first], depth[next[1] - first]);
     }
+    return depth.front();
+}
+
+std::int64_t LineModel::score(std::span<const float> features) const {
+    std::int64_t sum = 0;
+    score_rows(features, std::span(&sum, 1));
     return sum;
+}
+
+// `lanes` rows side by side: their loads overlap where a single row would wait for each.
+template <std::size_t lanes>
+void LineModel::score_lanes(const float* rows, std::int64_t* scores) const {
+    const std::size_t width = feature_names().size();
+    const Node* nodes = nodes_.data();
+    std::array<std::int64_t, lanes> sums;
+    sums.fill(bias_);
+    for (const Tree& tree : trees_) {
+        std::array<std::uint32_t, lanes> at;
+        at.fill(tree.root);
+        for (std::uint32_t step = 0; step < tree.depth; ++step) {
+            for (std::size_t k = 0; k < lanes; ++k) {
+                const Node& node = nodes[at[k]];
+                at[k] = node.children[rows[k * width + node.feature] > node.threshold ? 1 : 0];
+            }
+        }
+        for (std::size_t k = 0; k < lanes; ++k) sums[k] += values_[at[k]];
+    }
+    std::copy(sums.begin(), sums.end(), scores);
+}
+
+void LineModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const {
+    constexpr std::size_t lanes = 8;
+    const std::size_t width = feature_names().size();
+    std::size_t i = 0;
+    for (; i + lanes <= scores.size(); i += lanes) score_lanes<lanes>(rows.data() + i * width, scores.data() + i);
+    for (; i < scores.size(); ++i) score_lanes<1>(rows.data() + i * width, scores.data() + i);
 }
 
 double to_probability(std::int64_t score) {

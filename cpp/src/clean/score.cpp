@@ -1,5 +1,7 @@
 #include "clean/score.hpp"
 
+#include <array>
+
 #include "clean/features.hpp"
 
 namespace retold::clean {
@@ -20,12 +22,25 @@ void make_features(Work& work) {
 void score_lines(Work& work) {
     make_features(work);
     const LineModel& model = work.options.model != nullptr ? *work.options.model : built_in_line_model();
-    std::vector<float> row(feature_names().size());
-    work.scores.reserve(work.cues.size());
+    // A line that a cue decides needs no score; the rest is scored in batches that stay in the cache.
+    constexpr std::size_t batch = 32;
+    const std::size_t width = feature_names().size();
+    std::vector<float> rows(batch * width);
+    std::array<std::int64_t, batch> sums{};
+    std::vector<std::size_t> waiting;
+    const auto flush = [&] {
+        model.score_rows(std::span(rows).first(waiting.size() * width), std::span(sums).first(waiting.size()));
+        for (std::size_t k = 0; k < waiting.size(); ++k) work.scores[waiting[k]] = to_probability(sums[k]);
+        waiting.clear();
+    };
+    work.scores.assign(work.cues.size(), 0);
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
-        work.features->row(i, row);
-        work.scores.push_back(to_probability(model.score(row)));
+        if (work.cues[i] != nullptr && !work.looks_clean) continue;
+        work.features->row(i, std::span(rows).subspan(waiting.size() * width, width));
+        waiting.push_back(i);
+        if (waiting.size() == batch) flush();
     }
+    flush();
 }
 
 PageFeatures page_features(std::string_view raw) {

@@ -6,7 +6,8 @@
 
 namespace retold::clean {
 
-// Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides.
+// Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides,
+// and 0 for lines that a cue decides.
 void score_lines(Work& work);
 
 }  // namespace retold::clean
