@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -21,61 +20,63 @@ namespace {
 
 constexpr std::uint32_t dropped = ~std::uint32_t{0};
 
-// Numbers for keys. Short folded words of the language at hand go through a table of their own, which finds most tokens
-// with one look at memory.
-class KeyInterner {
-  public:
-    // The language of the words to come.
-    void set_language(std::string_view language) {
-        key_.assign(language);
-        key_.push_back('\0');
-        prefix_ = key_.size();
-        language_ = languages_(key_);
-    }
-
-    std::uint32_t short_word(const ShortKey& word, std::string_view text) {
-        const Short key{word.low, word.high, language_};
-        const std::uint64_t hash = fold_multiply(word.low ^ seed_, word.high ^ (language_ + 0x9E3779B97F4A7C15ULL));
-        const auto [number, added] = short_.find_or_add(key, hash, [](std::uint32_t) { return true; });
-        if (added) numbers_.push_back(folded_word(text));
-        return numbers_[number];
-    }
-    std::uint32_t folded_word(std::string_view text) {
-        key_.resize(prefix_);
-        append_folded_word(text, key_);
-        return keys_(key_);
-    }
-    std::uint32_t word_as_written(std::string_view text) {
-        key_.resize(prefix_);
-        key_.append(text);
-        return keys_(key_);
-    }
-
-    std::vector<std::string> take() && { return std::move(keys_).take(); }
-
-  private:
-    struct Short {
-        std::uint64_t low = 0;
-        std::uint64_t high = 0;
-        std::uint64_t language = 0;
-        friend bool operator==(const Short&, const Short&) = default;
-    };
-
-    Interner keys_;
-    Interner languages_;
-    NumberTable<Short> short_;
-    std::vector<std::uint32_t> numbers_;  // number in short_ to number in keys_
-    std::string key_;
-    std::size_t prefix_ = 0;
-    std::uint64_t language_ = 0;
-    std::uint64_t seed_ = HashKey()(std::uint64_t{0});
-};
-
-// Words of some rows, before anything is left out. A key is the language's tag, a zero and the word.
+// Words of some rows, before anything is left out. The group of a word is the number of its text's language.
 struct Part {
-    std::vector<std::string> keys;
+    std::vector<GroupedWord> words;
+    std::vector<std::string> languages;
     std::vector<std::uint32_t> ids;
     std::vector<std::uint64_t> sizes;  // words of each row
+};
+
+// Numbers for the words of one part.
+class PartReader {
+  public:
+    explicit PartReader(bool fold) : fold_(fold) {}
+
+    void read(std::string_view text, std::string_view language, std::vector<std::uint32_t>& ids) {
+        const std::uint32_t group = group_of(language);
+        std::array<Token, WordReader::least_room> room;
+        WordReader reader(text);
+        const WordHasher hasher(text);
+        while (const std::size_t count = reader.read(room)) {
+            for (std::size_t i = 0; i < count; ++i) {
+                const Span span = room[i].span;
+                const std::string_view word = slice(text, span);
+                const ShortKey key = fold_ ? hasher.short_key(span) : ShortKey();
+                if (key.valid) {
+                    ids.push_back(
+                        intern_.short_word(key.low, key.high, span.size(), group, [&] { return folded(word); }));
+                } else {
+                    ids.push_back(intern_(fold_ ? folded(word) : word, group));
+                }
+            }
+        }
+    }
+
+    Part take(std::vector<std::uint32_t> ids, std::vector<std::uint64_t> sizes) && {
+        return {std::move(intern_).take(), std::move(languages_), std::move(ids), std::move(sizes)};
+    }
+
+  private:
+    std::uint32_t group_of(std::string_view language) {
+        const auto found = std::ranges::find(languages_, language);
+        if (found == languages_.end()) {
+            languages_.emplace_back(language);
+            return static_cast<std::uint32_t>(languages_.size() - 1);
+        }
+        return static_cast<std::uint32_t>(found - languages_.begin());
+    }
+
+    std::string folded(std::string_view word) {
+        key_.clear();
+        append_folded_word(word, key_);
+        return key_;
+    }
+
+    bool fold_;
+    WordInterner intern_;
+    std::vector<std::string> languages_;
+    std::string key_;
 };
 
 }  // namespace
@@ -87,23 +88,19 @@ struct Tokenizer::State {
     bool guess = false;
 
     Part read(const TextColumn& texts, const Chunk& chunk) const;
-    void read_row(std::string_view text, KeyInterner& intern, std::vector<std::uint32_t>& ids) const;
 };
 
 namespace {
 
-// Turns keys into terms; stemmers are opened once for each language.
+// Turns words into terms; stemmers are opened once for each language.
 class Terms {
   public:
     explicit Terms(const TokenizerOptions& options,
                    const std::unordered_set<std::string, HashKey, std::equal_to<>>& stops)
         : options_(options), stops_(stops) {}
 
-    // The number of the key's term, or `dropped`.
-    std::uint32_t operator()(std::string_view key) {
-        const std::size_t split = key.find('\0');
-        const std::string_view language = key.substr(0, split);
-        const std::string_view word = key.substr(split + 1);
+    // The number of the word's term, or `dropped`.
+    std::uint32_t operator()(std::string_view word, std::string_view language) {
         if (word.empty()) return dropped;
         if (options_.min_length > 1 && text::count_code_points(word) < options_.min_length) return dropped;
         if (!stops_.empty() || options_.language_stop_words) {
@@ -116,7 +113,11 @@ class Terms {
         return intern_(stemmer == nullptr ? std::string(word) : (*stemmer)(word));
     }
 
-    std::vector<std::string> take() && { return std::move(intern_).take(); }
+    std::vector<std::string> take() && {
+        std::vector<std::string> terms;
+        for (GroupedWord& word : std::move(intern_).take()) terms.push_back(std::move(word.word));
+        return terms;
+    }
 
   private:
     const Stemmer* stemmer_of(std::string_view language) {
@@ -130,21 +131,37 @@ class Terms {
 
     const TokenizerOptions& options_;
     const std::unordered_set<std::string, HashKey, std::equal_to<>>& stops_;
-    Interner intern_;
+    WordInterner intern_;
     std::vector<std::string> languages_ = options_.stem ? stem_languages() : std::vector<std::string>();
     std::unordered_map<std::string, std::unique_ptr<Stemmer>, HashKey, std::equal_to<>> stemmers_;
 };
 
+// The indexes of the strings in their order; most comparisons look at the first eight bytes as a number only.
+std::vector<std::uint32_t> sorted_order(const std::vector<std::string>& texts) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+    keys.reserve(texts.size());
+    for (const std::string& text : texts) {
+        std::uint64_t head = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            head = head << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+        keys.emplace_back(head, static_cast<std::uint32_t>(keys.size()));
+    }
+    std::ranges::sort(keys, [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first < b.first : texts[a.second] < texts[b.second];
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(keys.size());
+    for (const auto& key : keys) order.push_back(key.second);
+    return order;
+}
+
 // Sorts the types and renumbers the ids, dropping what was left out; closes the gaps row by row.
 TokenTable finish(std::vector<std::string> types, std::vector<std::uint32_t> ids,
                   const std::vector<std::uint64_t>& sizes) {
-    std::vector<std::uint32_t> order(types.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, {}, [&](std::uint32_t id) -> const std::string& { return types[id]; });
     std::vector<std::uint32_t> rank(types.size());
     TokenTable table;
     table.types.reserve(types.size());
-    for (const std::uint32_t id : order) {
+    for (const std::uint32_t id : sorted_order(types)) {
         rank[id] = static_cast<std::uint32_t>(table.types.size());
         table.types.push_back(std::move(types[id]));
     }
@@ -164,37 +181,19 @@ TokenTable finish(std::vector<std::string> types, std::vector<std::uint32_t> ids
 
 }  // namespace
 
-void Tokenizer::State::read_row(std::string_view text, KeyInterner& intern, std::vector<std::uint32_t>& ids) const {
-    intern.set_language(per_language ? (guess ? guess_language(text) : options.language) : std::string());
-    std::array<Token, WordReader::least_room> room;
-    WordReader reader(text);
-    const WordHasher hasher(text);
-    while (const std::size_t count = reader.read(room)) {
-        for (std::size_t i = 0; i < count; ++i) {
-            const Span span = room[i].span;
-            const std::string_view word = slice(text, span);
-            if (!options.fold) {
-                ids.push_back(intern.word_as_written(word));
-            } else if (const ShortKey key = hasher.short_key(span); key.valid) {
-                ids.push_back(intern.short_word(key, word));
-            } else {
-                ids.push_back(intern.folded_word(word));
-            }
-        }
-    }
-}
-
 Part Tokenizer::State::read(const TextColumn& texts, const Chunk& chunk) const {
-    Part part;
-    KeyInterner intern;
+    PartReader reader(options.fold);
+    std::vector<std::uint32_t> ids;
+    std::vector<std::uint64_t> sizes;
+    ids.reserve(chunk.weight / 6);
     std::string scratch;
     for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-        const std::size_t before = part.ids.size();
-        read_row(texts.text(row, scratch), intern, part.ids);
-        part.sizes.push_back(part.ids.size() - before);
+        const std::size_t before = ids.size();
+        const std::string_view text = texts.text(row, scratch);
+        reader.read(text, per_language ? (guess ? guess_language(text) : options.language) : std::string(), ids);
+        sizes.push_back(ids.size() - before);
     }
-    part.keys = std::move(intern).take();
-    return part;
+    return std::move(reader).take(std::move(ids), std::move(sizes));
 }
 
 Tokenizer::Tokenizer(const TokenizerOptions& options) {
@@ -235,9 +234,13 @@ TokenTable Tokenizer::read(const TextColumn& texts, const RunOptions& run) const
     Terms terms(state_->options, state_->stop_words);
     std::vector<std::uint32_t> ids;
     std::vector<std::uint64_t> sizes;
+    std::size_t total = 0;
+    for (const Part& part : parts) total += part.ids.size();
+    ids.reserve(total);
     for (Part& part : parts) {
-        std::vector<std::uint32_t> numbers(part.keys.size());
-        std::ranges::transform(part.keys, numbers.begin(), [&](const std::string& key) { return terms(key); });
+        std::vector<std::uint32_t> numbers;
+        numbers.reserve(part.words.size());
+        for (const GroupedWord& word : part.words) numbers.push_back(terms(word.word, part.languages[word.group]));
         for (const std::uint32_t id : part.ids) ids.push_back(numbers[id]);
         sizes.insert(sizes.end(), part.sizes.begin(), part.sizes.end());
         part = {};

@@ -22,7 +22,7 @@ struct TermMatrix {
     std::vector<double> values;
 };
 
-// Columns are the table's types. O(tokens log tokens of a row). Throws Error for more than 2^31 - 1 types.
+// Columns are the table's types. Linear time. Throws Error for more than 2^31 - 1 types or 2^32 - 1 rows.
 TermMatrix make_term_matrix(const TokenTable& table, TermWeight weight, const RunOptions& run = {});
 
 }  // namespace retold::tokenize
