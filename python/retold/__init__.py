@@ -42,7 +42,7 @@ __all__ = ["DataError", "Error", "InvalidArgument", "__version__", "strings", *_
 
 
 class _Package(ModuleType):
-    """The package: `clean`, `compare` and `similarity` are its verbs, also after the modules of these names are loaded."""
+    """The package: `clean`, `compare` and `similarity` stay its verbs when the modules of these names are loaded."""
 
     def __setattr__(self, name, value):
         if isinstance(value, ModuleType) and name in _HOME_OF:

@@ -14,9 +14,7 @@ SCHOOL = (
     "A storm took the roof of the school in the northern village on Friday night, people who live there said.\n"
     "Teachers moved the lessons to the town hall, where there is room for about sixty children and their desks."
 )
-SITE = (
-    "Harbour Post since 1911\n{}\nWrite to the desk of the Post at the market hall, every day from nine to five.\n"
-)
+SITE = "Harbour Post since 1911\n{}\nWrite to the desk of the Post at the market hall, every day from nine to five.\n"
 PAGES = [SITE.format(FERRY), SITE.format(SCHOOL)]
 
 
