@@ -15,6 +15,7 @@ target_compile_options(
             -Wformat=2
             # Scores must not depend on whether the compiler fuses a multiply and an add.
             -ffp-contract=off)
-if(RETOLD_WARNINGS_AS_ERRORS)
+# Instrumented code makes g++ 12 warn of overlaps in its own library headers.
+if(RETOLD_WARNINGS_AS_ERRORS AND NOT RETOLD_SANITIZE)
   target_compile_options(retold_warnings INTERFACE -Werror)
 endif()
