@@ -6,6 +6,7 @@ missing() {
     command -v c++ >/dev/null 2>&1 || echo g++
     [ -e /usr/include/unicode/uchar.h ] || pkg-config --exists icu-uc 2>/dev/null || echo libicu-dev
     [ -e /usr/include/gtest/gtest.h ] || pkg-config --exists gtest 2>/dev/null || echo libgtest-dev
+    [ -e /usr/include/libstemmer.h ] || echo libstemmer-dev
     python=${PYTHON:-python3}
     "$python" -c 'import ensurepip' >/dev/null 2>&1 || echo python3-venv
     "$python" -c 'import os, sysconfig, sys; sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Python.h")))' \
@@ -25,6 +26,6 @@ if command -v apt-get >/dev/null 2>&1; then
         exit 0
     fi
 fi
-echo "retold needs $packages: 'sudo apt-get install $packages', 'sudo dnf install gcc-c++ libicu-devel gtest-devel python3-devel'" \
-    "or 'brew install icu4c googletest'" >&2
+echo "retold needs $packages: 'sudo apt-get install $packages', 'sudo dnf install gcc-c++ libicu-devel gtest-devel libstemmer-devel python3-devel'" \
+    "or 'brew install icu4c googletest snowball'" >&2
 exit 1

@@ -5,6 +5,8 @@ import json
 import os
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import retold
@@ -122,8 +124,6 @@ def test_a_missing_column_is_named_with_those_that_are_there(tmp_path):
 
 
 def test_parquet_is_read_row_by_row(tmp_path):
-    pa = pytest.importorskip("pyarrow")
-    pq = pytest.importorskip("pyarrow.parquet")
     path = tmp_path / "news.parquet"
     pq.write_table(pa.table({"text": ["ein", None, "drei"], "source": ["a", "b", None]}), path)
     records, told = read(path)

@@ -1,5 +1,6 @@
 import pickle
 
+import pyarrow
 import pytest
 
 import retold
@@ -83,7 +84,6 @@ def test_columns_give_what_single_texts_give():
     assert pickle.loads(pickle.dumps(column)) == column
     hashed = retold.shingles_column(texts, 2)
     assert hashed.hashes[: int(hashed.offsets[1])].tolist() == retold.shingles(texts[0], 2).hashes.tolist()
-    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     assert pyarrow.table(column)["spans"][0].as_py() == [{"start": 0, "end": 8}, {"start": 9, "end": 23}]
     assert retold.sentences_column(pyarrow.array(texts)) == column
     assert hashed.to_pandas().shape == (150, 2)

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 import retold
 
@@ -247,9 +248,8 @@ def test_signatures_are_the_same_for_any_threads(texts):
 
 
 def test_nearest_equals_cosines_of_all_pairs(texts):
-    feature = pytest.importorskip("sklearn.feature_extraction.text", reason="scikit-learn is the judge here")
     tokens = [[str(word) for word in retold.words(text)] for text in texts]
-    matrix = feature.TfidfVectorizer(analyzer=lambda row: row, sublinear_tf=True).fit_transform(tokens)
+    matrix = TfidfVectorizer(analyzer=lambda row: row, sublinear_tf=True).fit_transform(tokens)
     cosines = (matrix @ matrix.T).toarray()
     joined = as_dict(retold.nearest(texts, k=None, threshold=0.5))
     wanted = {(a, b): cosines[a, b] for a, b in combinations(range(len(texts)), 2) if cosines[a, b] >= 0.5}

@@ -3,14 +3,14 @@
 import ctypes
 import random
 
+import numba
 import numpy as np
 import pytest
+import scipy
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, Jaro, JaroWinkler, Levenshtein
 
 from retold import InvalidArgument, strings
-
-scipy = pytest.importorskip("scipy", reason="scipy.LowLevelCallable is optional")
 
 WORDS = ["ferry", "sinks", "off", "coast", "mayor", "opens", "new", "bridge", "dozens", "missing", "after", "rain"]
 WORDS += ["паром", "затонул", "渡轮", "沉没", "پل", "شہر", "😀"]
@@ -168,7 +168,6 @@ def test_a_compiled_function_as_numba_makes_it_is_a_measure():
 
 
 def test_a_cfunc_of_numba_is_a_measure():
-    numba = pytest.importorskip("numba", reason="Numba is not a dependency of the tests")
     kinds = numba.types
     text = kinds.CPointer(kinds.uint8)
 

@@ -2,7 +2,9 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import pyarrow
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 import retold
 from retold.tokenize import STEM_LANGUAGES, Tokenizer
@@ -40,9 +42,8 @@ def test_matrix_weighs_the_tokens(weight):
 
 
 def test_tfidf_is_that_of_scikit_learn():
-    text = pytest.importorskip("sklearn.feature_extraction.text", reason="scikit-learn is not installed")
     rows = list(Tokenizer().tokens_column(TEXTS))
-    vectorizer = text.TfidfVectorizer(analyzer=lambda row: row)
+    vectorizer = TfidfVectorizer(analyzer=lambda row: row)
     theirs = vectorizer.fit_transform(rows)
     ours, terms = Tokenizer().matrix(TEXTS, "tfidf")
     assert terms == list(vectorizer.get_feature_names_out())
@@ -73,7 +74,6 @@ def test_tokenizers_are_values():
 
 
 def test_columns_of_any_kind_and_number_of_threads_give_the_same():
-    pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     tokenizer = Tokenizer(stop_words="language")
     texts = [None if t is None else t.replace("\ud800", "") for t in TEXTS] * 50
     lists = tokenizer.tokens_column(texts, threads=1)
