@@ -163,7 +163,7 @@ text::Edited repair_quotes(std::string_view text) {
             const bool low = fault.partner == U'„';
             text::append_utf8(mark, fault.opens ? (fault.partner == U'“' ? U'„' : U'“') : (low ? U'“' : U'”'));
         } else if (fault.flag.fault == QuoteFault::doubled) {
-            mark = "\"";
+            mark.push_back('"');
         } else {
             continue;
         }

@@ -193,7 +193,7 @@ void PieceRepair::drop_garble() {
 }
 
 // Reads the runs that look odd, or then the others. Most text has none, and those that look well are only of use beside
-// others. Returns whether any reading gains.
+// others. Returns whether any reading gains enough to support others.
 bool PieceRepair::read_runs(bool odd_ones) {
     constexpr double odd = .5;
     bool gains = false;
@@ -201,7 +201,7 @@ bool PieceRepair::read_runs(bool odd_ones) {
         const Run run = run_of(state);
         if ((run_oddness(run) > odd) != odd_ones || !has_sequence(run.glyphs)) continue;
         state.readings = read_run(run, Patience::strict);
-        for (const Reading& reading : state.readings) gains = gains || reading.gain > 0;
+        for (const Reading& reading : state.readings) gains = gains || reading.gain > .5;
     }
     return gains;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
+#include <vector>
 
 #include "retold/text/utf8.hpp"
 #include "text/plausibility.hpp"
@@ -72,9 +73,47 @@ char32_t assemble(const Window& window, std::size_t count, SingleByte encoding) 
     return value;
 }
 
+// The alphabets beside Latin whose common letters may stand in any order: per code point the script, 0 for all else.
+struct Alphabets {
+    std::vector<std::uint8_t> letters;  // that have no case, or are small
+    std::vector<std::uint8_t> capitals;
+
+    static const Alphabets& instance() {
+        static const Alphabets alphabets = [] {
+            constexpr char32_t last = 0x0700;
+            constexpr double common = .2;
+            Alphabets made{std::vector<std::uint8_t>(last), std::vector<std::uint8_t>(last)};
+            for (char32_t c = 0x0370; c < last; ++c) {
+                const Trait trait = trait_of(c);
+                if (!trait.letter() || trait.rarity > common) continue;
+                (trait.kind == Kind::upper ? made.capitals : made.letters)[c] = trait.script;
+            }
+            return made;
+        }();
+        return alphabets;
+    }
+    std::uint8_t letter(char32_t c) const { return c < letters.size() ? letters[c] : 0; }
+    std::uint8_t capital(char32_t c) const { return c < capitals.size() ? capitals[c] : 0; }
+};
+
+// Whether the last `count` characters are a piece of an ordinary word, so that nothing about them is odd. Says no more
+// than is_promising(), but at once.
+bool is_ordinary(const Window& window, char32_t next, std::size_t count) {
+    const Alphabets& alphabets = Alphabets::instance();
+    const std::uint8_t script = alphabets.letter(window.code_point(0));
+    if (script == 0) return false;
+    for (std::size_t i = 1; i < count; ++i) {
+        if (alphabets.letter(window.code_point(i)) != script) return false;
+    }
+    const char32_t before = window.code_point(count);
+    const bool begins = before < U'A' || alphabets.letter(before) == script || alphabets.capital(before) == script;
+    return begins && (next < U'A' || alphabets.letter(next) == script);
+}
+
 // Whether the last `count` characters look odder than the character they would be in one of the encodings. A neighbour
 // that may itself be part of a sequence says nothing about that character.
 bool is_promising(const Window& window, char32_t next, std::size_t count, EncodingSet encodings) {
+    if (is_ordinary(window, next, count)) return false;
     std::array<Trait, 8> traits;
     const auto trait_count = count + 3;
     traits[0] = trait_of(window.code_point(count + 1));

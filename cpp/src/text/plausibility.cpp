@@ -68,7 +68,13 @@ double sign_cost(const Trait& a, const Trait& sign, const Trait& b) {
     }
 }
 
+// Zero-width joiner or non-joiner, which stand inside words of Arabic and Indic scripts.
+bool joiner(const Trait& trait) {
+    return trait.code_point == 0x200C || trait.code_point == 0x200D;
+}
+
 double mark_cost(const Trait& a, const Trait& mark) {
+    if (joiner(a)) return 0;
     if (a.kind == Kind::space) return 2.5;
     if (!a.letter() && a.kind != Kind::mark) return a.kind == Kind::digit || a.kind == Kind::symbol ? .3 : 1.5;
     return neutral(mark.script) || neutral(a.script) || a.script == mark.script ? 0 : 4;
@@ -77,6 +83,7 @@ double mark_cost(const Trait& a, const Trait& mark) {
 // A letter without another of its script beside it.
 double lonely_cost(const Trait& before, const Trait& letter, const Trait& after) {
     const auto related = [&](const Trait& other) {
+        if (joiner(other)) return true;
         return (other.letter() || other.kind == Kind::mark) && (other.script == letter.script || neutral(other.script));
     };
     if (related(before) || related(after)) return 0;

@@ -138,6 +138,8 @@ Kind kind_of(char32_t c, std::int8_t category) {
             return Kind::closing;
         case U_CONTROL_CHAR:
             return c == '\t' || c == '\n' || c == '\r' ? Kind::space : Kind::damage;
+        case U_CONNECTOR_PUNCTUATION:
+            return Kind::punctuation;
         case U_OTHER_PUNCTUATION:
             if (c == 0xA1 || c == 0xBF) return Kind::opening;
             if (c == 0x2026) return Kind::closing;
@@ -183,7 +185,7 @@ double damage_rarity(char32_t c, std::int8_t category) {
 double punctuation_rarity(char32_t c) {
     if (contains(U"“”‘’«»„…–—‚׳״、。·，！？：；「」『』（）・،؛؟।", c)) return .1;
     if (contains(U"‹›¡¿•、〈〉《》【】־", c)) return .4;
-    if (c == 0x200C || c == 0x200E || c == 0x200F) return .2;  // Persian; bidi marks
+    if (c == 0x200C || c == 0x200E || c == 0x200F) return .1;  // Persian; bidi marks
     if (c == 0xAD || c == 0x200B || c == 0x200D) return .8;
     return c >= 0x3000 && c <= 0x303F ? .6 : 1.2;
 }

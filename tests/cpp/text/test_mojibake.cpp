@@ -74,6 +74,34 @@ TEST(FixEncoding, RepairsEverySentenceFromEveryEncodingAndTwice) {
     }
 }
 
+// Joiners inside words: Persian, Urdu, Bengali, Hindi, Malayalam, Sinhala, emoji.
+constexpr std::array<std::string_view, 7> joined = {
+    "او می\u200Cرود و نمی\u200Cداند که خانه\u200Cاش کجاست.",
+    "وہ گھر\u200Cوں میں رہتے ہیں۔",
+    "সে র\u200D্যাব দেখেছে",
+    "क्\u200Dया आप ठीक हैं?",
+    "കാര്\u200Dത്തിക നാളെ വരും",
+    "ශ්\u200Dරී ලංකාව",
+    "she left 👩\u200D🚀 at noon",
+};
+
+TEST(FixEncoding, JoinersInsideWordsStayAndComeBack) {
+    for (const std::string_view sentence : joined) {
+        EXPECT_TRUE(fix_encoding(sentence).edits.empty()) << sentence;
+        for (const SingleByte encoding : {SingleByte::windows_1250, SingleByte::windows_1252, SingleByte::mac_roman})
+            EXPECT_EQ(fixed(misread(sentence, encoding)), sentence);
+    }
+}
+
+TEST(FixEncoding, WordsOfOneAlphabetArePassedOverWhateverTheirBytesWouldBe) {
+    for (const std::string_view text :
+         {"Ραβίνος ή ραβδί; Γαλάζια Ѕ", "Рабство, Санкт, Рассвет, Гамма, Сестра, Расчёт, Россия", "سیب، طوطی، ظہر، صبح",
+          "Վարդ, Սեր", "שלום, ילדים"})
+        EXPECT_TRUE(fix_encoding(text).edits.empty()) << text;
+    EXPECT_EQ(fixed("Он сказал: РїСЂРёРІРµС‚, и ушёл."), "Он сказал: привет, и ушёл.");
+    EXPECT_EQ(fixed("Ο δήμος: Ξ½Ξ·ΟƒΞΉΞ¬ σήμερα"), "Ο δήμος: νησιά σήμερα");
+}
+
 TEST(FixEncoding, LeavesGoodTextAlone) {
     for (const std::string_view sentence : sentences) EXPECT_EQ(fixed(sentence), sentence);
     for (const std::string_view text :
