@@ -70,6 +70,18 @@ tidy: $(STAMPS)/tools ## clang-tidy over the core
 	@cmake --preset tidy > /dev/null
 	@cmake --build --preset tidy
 
+bench: $(STAMPS)/installed ## docs/benchmarks.md: retold beside its peers; ONLY="words strings" remakes a part
+	@python -m pip install --quiet --disable-pip-version-check --no-build-isolation '.[bench]'
+	@cmake --preset bench > /dev/null
+	@cmake --build --preset bench
+	@python tools/run_benchmarks.py $(if $(ONLY),--only $(ONLY))
+
+fuzz: $(STAMPS)/tools ## every fuzzer for FUZZ_SECONDS, 30 if not set
+	@cmake --preset fuzz > /dev/null
+	@cmake --build --preset fuzz
+	@for program in build/fuzz/tests/fuzz/fuzz_*; do test ! -f $$program -o ! -x $$program \
+	    || $$program -max_total_time=$(or $(FUZZ_SECONDS),30) -print_final_stats=0 || exit 1; done
+
 format: $(STAMPS)/test-tools ## format C++ and Python
 	@find cpp python/bindings tests -name '*.[ch]pp' | xargs clang-format-14 -i
 	@ruff format python tests tools

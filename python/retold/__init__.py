@@ -24,7 +24,7 @@ _HOMES = {
         "Shingles",
         "Spans",
         "Tokenizer",
-        "TokenLists",
+        "TokenColumn",
         "Tokens",
         "graphemes",
         "paragraphs",

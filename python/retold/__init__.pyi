@@ -36,8 +36,8 @@ from retold.text import decode as decode
 from retold.text import normalize as normalize
 from retold.tokenize import Shingles as Shingles
 from retold.tokenize import Spans as Spans
+from retold.tokenize import TokenColumn as TokenColumn
 from retold.tokenize import Tokenizer as Tokenizer
-from retold.tokenize import TokenLists as TokenLists
 from retold.tokenize import Tokens as Tokens
 from retold.tokenize import graphemes as graphemes
 from retold.tokenize import paragraphs as paragraphs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
-from retold._span_column import SpanColumn
+from retold._span_columns import SpanColumn
 from retold._spans import Spans
 
 if TYPE_CHECKING:

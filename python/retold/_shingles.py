@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
-from retold._span_column import SpanColumn
+from retold._span_columns import ShingleColumn
 from retold._spans import Spans
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def shingles_column(
     unit: Literal["word", "character"] = "word",
     threads: int | None = None,
     progress: Progress = None,
-) -> SpanColumn:
+) -> ShingleColumn:
     """The shingles of every text of a column; see `shingles`.
 
     Args:
@@ -100,4 +100,4 @@ def shingles_column(
     offsets, starts, ends, hashes, valid = _core.tokenize.shingles_column(
         texts, n, unit=unit, threads=threads, progress=report
     )
-    return SpanColumn(offsets, starts, ends, valid, hashes)
+    return ShingleColumn(offsets, starts, ends, valid, hashes)

@@ -19,15 +19,27 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class SpanLists:
-    """A column with a list of spans per row: row i has spans offsets[i] to offsets[i + 1] of starts and ends."""
+class Lists:
+    """A column with a list per row: row i has items offsets[i] to offsets[i + 1]; a row that is not valid is null.
+
+    The items are numbers, or structs: an array for each of their fields.
+    """
 
     offsets: np.ndarray[Any, Any]
-    starts: np.ndarray[Any, Any]
-    ends: np.ndarray[Any, Any]
+    items: np.ndarray[Any, Any] | dict[str, np.ndarray[Any, Any]]
+    valid: np.ndarray[Any, Any]
 
     def __len__(self) -> int:
-        return len(self.offsets) - 1
+        return len(self.valid)
+
+    def rows(self) -> list[list[Any] | None]:
+        """The rows as Python lists, structs as tuples."""
+        if isinstance(self.items, dict):
+            flat = list(zip(*(field.tolist() for field in self.items.values()), strict=True))
+        else:
+            flat = self.items.tolist()
+        bounds = zip(self.offsets[:-1].tolist(), self.offsets[1:].tolist(), self.valid.tolist(), strict=True)
+        return [flat[first:last] if valid else None for first, last, valid in bounds]
 
 
 def _arrow_column(values: Any) -> Any:
@@ -35,11 +47,17 @@ def _arrow_column(values: Any) -> Any:
     import nanoarrow as na
     import numpy as np
 
-    if isinstance(values, SpanLists):
-        span = na.struct({"start": na.int64(), "end": na.int64()})
-        parts = [_arrow_column(part) for part in (values.starts, values.ends)]
-        spans = na.c_array_from_buffers(span, len(values.starts), [None], children=parts)
-        return na.c_array_from_buffers(na.large_list(span), len(values), [None, values.offsets], children=[spans])
+    if isinstance(values, Lists):
+        items = _arrow_column(values.items)
+        valid = None if values.valid.all() else np.packbits(values.valid, bitorder="little")
+        return na.c_array_from_buffers(
+            na.large_list(items.schema), len(values), [valid, values.offsets], children=[items]
+        )
+    if isinstance(values, dict):
+        fields = {name: _arrow_column(array) for name, array in values.items()}
+        schema = na.struct({name: field.schema for name, field in fields.items()})
+        length = max((len(field) for field in fields.values()), default=0)
+        return na.c_array_from_buffers(schema, length, [None], children=list(fields.values()))
     if isinstance(values, np.ndarray) and values.dtype == bool:
         return na.c_array(values.tolist(), na.bool_())
     if isinstance(values, np.ndarray):
@@ -54,23 +72,21 @@ class Table(ABC):
 
     @abstractmethod
     def _columns(self) -> Mapping[str, Any]:
-        """Name to column: a NumPy array of numbers, a sequence of str or None, or SpanLists; all of one length."""
+        """Name to column: a NumPy array of numbers, a sequence of str or None, or Lists; all of one length."""
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The table as an Arrow stream of one struct array (the Arrow PyCapsule protocol)."""
         import nanoarrow as na
 
-        columns = {name: _arrow_column(values) for name, values in self._columns().items()}
-        schema = na.struct({name: column.schema for name, column in columns.items()})
-        length = max((len(values) for values in self._columns().values()), default=0)
-        rows = na.c_array_from_buffers(schema, length, [None], children=list(columns.values()))
+        rows = _arrow_column(dict(self._columns()))
         return na.c_array_stream(na.ArrayStream(rows)).__arrow_c_stream__(requested_schema)
 
     def to_pandas(self) -> pd.DataFrame:
         """The table as a pandas DataFrame; needs pandas (`pip install retold[pandas]`)."""
         import pandas as pd
 
-        return pd.DataFrame({name: _plain_column(values) for name, values in self._columns().items()})
+        columns = self._columns().items()
+        return pd.DataFrame({name: values.rows() if isinstance(values, Lists) else values for name, values in columns})
 
     def to_polars(self) -> pl.DataFrame:
         """The table as a polars DataFrame; needs polars (`pip install retold[polars]`)."""
@@ -83,11 +99,3 @@ class Table(ABC):
         import pyarrow as pa
 
         return pa.table(self)
-
-
-def _plain_column(values: Any) -> Any:
-    if isinstance(values, SpanLists):
-        bounds = zip(values.offsets[:-1].tolist(), values.offsets[1:].tolist(), strict=True)
-        pairs = list(zip(values.starts.tolist(), values.ends.tolist(), strict=True))
-        return [pairs[first:last] for first, last in bounds]
-    return values

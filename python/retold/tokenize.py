@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from retold import _core
 from retold._sentences import SENTENCE_LANGUAGES, guess_language, paragraphs, sentences, sentences_column
 from retold._shingles import Shingles, shingles, shingles_column
-from retold._span_column import SpanColumn
-from retold._span_columns import TokenLists
+from retold._span_columns import ShingleColumn, SpanColumn, TokenColumn
 from retold._spans import Spans, Tokens
 from retold._tokenizer import STEM_LANGUAGES, STOP_WORD_LANGUAGES, TermLists, Tokenizer
 
@@ -20,11 +19,12 @@ __all__ = [
     "SENTENCE_LANGUAGES",
     "STEM_LANGUAGES",
     "STOP_WORD_LANGUAGES",
+    "ShingleColumn",
     "Shingles",
     "SpanColumn",
     "Spans",
     "TermLists",
-    "TokenLists",
+    "TokenColumn",
     "Tokenizer",
     "Tokens",
     "graphemes",
@@ -109,7 +109,7 @@ def words_column(
     hyphens: bool = False,
     threads: int | None = None,
     progress: bool | Callable[[int, int], object] | None = None,
-) -> TokenLists:
+) -> TokenColumn:
     """The words of every text of a column; see `words`.
 
     Args:
@@ -140,7 +140,7 @@ def words_column(
     arrays = _core.tokenize.words_column(
         texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
     )
-    return TokenLists(*arrays)
+    return TokenColumn(*arrays)
 
 
 def graphemes(text: str) -> Spans:

@@ -87,3 +87,6 @@ def test_columns_give_what_single_texts_give():
     assert pyarrow.table(column)["spans"][0].as_py() == [{"start": 0, "end": 8}, {"start": 9, "end": 23}]
     assert retold.sentences_column(pyarrow.array(texts)) == column
     assert hashed.to_pandas().shape == (150, 2)
+    assert pyarrow.table(hashed)["hashes"].to_pylist()[:3] == [
+        None if t is None else retold.shingles(t, 2).hashes.tolist() for t in texts[:3]
+    ]

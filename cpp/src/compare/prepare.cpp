@@ -32,8 +32,7 @@ Numbering number_words(const std::vector<ReadPage>& pages) {
     std::vector<std::string_view> all;
     for (const ReadPage& page : pages) all.insert(all.end(), page.words.begin(), page.words.end());
     std::ranges::sort(all);
-    const auto repeats = std::ranges::unique(all);
-    all.erase(repeats.begin(), repeats.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     std::unordered_map<std::string_view, std::uint32_t, HashKey> number_of;
     number_of.reserve(all.size());
     for (const std::string_view word : all) {
@@ -84,7 +83,7 @@ std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::ve
         if (!page.tokens.empty()) languages.push_back(page.language);
     }
     std::ranges::sort(languages);
-    languages.erase(std::ranges::unique(languages).begin(), languages.end());
+    languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
     const bool all_known = std::ranges::all_of(languages, [](const std::string& l) { return has_background(l); });
     std::vector<double> shares =
         all_known ? std::vector<double>(words.size(), unknown_share) : shares_from_sentences(pages, words.size());
@@ -104,7 +103,7 @@ std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::ve
 
 Vector set_of(std::vector<std::uint32_t> terms, const std::vector<float>& idf) {
     std::ranges::sort(terms);
-    terms.erase(std::ranges::unique(terms).begin(), terms.end());
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     Vector vector;
     for (const std::uint32_t term : terms) {
         if (idf[term] <= 0) continue;
@@ -124,7 +123,7 @@ void add_shingles(Prepared& page, const std::vector<std::uint64_t>& hashes) {
         page.shingles.push_back(hash);
     }
     std::ranges::sort(page.shingles);
-    page.shingles.erase(std::ranges::unique(page.shingles).begin(), page.shingles.end());
+    page.shingles.erase(std::unique(page.shingles.begin(), page.shingles.end()), page.shingles.end());
 }
 
 void add_vectors(Prepared& page, const std::vector<float>& idf, const std::vector<std::uint64_t>& hashes) {

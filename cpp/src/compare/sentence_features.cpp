@@ -57,7 +57,7 @@ SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence,
         add_trigrams(words[token.term], features.trigrams);
     }
     std::ranges::sort(facts);
-    facts.erase(std::ranges::unique(facts).begin(), facts.end());
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
     for (const std::uint32_t term : facts) {
         features.facts.terms.push_back(term);
         features.facts.weights.push_back(idf[term]);
