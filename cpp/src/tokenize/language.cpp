@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 
 #include "retold/text/char_class.hpp"
 #include "retold/tokenize/stop_words.hpp"
@@ -16,7 +17,7 @@ namespace {
 
 using text::Script;
 
-constexpr std::size_t sample_size = 500;  // bytes from each of two places
+constexpr std::size_t sample_size = 500;  // bytes from each of two places, as far as they are needed
 constexpr std::size_t longest = 24;       // bytes of a function word
 
 constexpr auto latin_languages =
@@ -54,7 +55,7 @@ const WordTable& function_words() {
 // What a sample shows: letters by script, and the hashes of its words.
 struct Sample {
     std::array<unsigned, 40> letters{};
-    std::array<std::uint64_t, sample_size + 2> words{};
+    std::array<std::uint64_t, sample_size + 2> words;  // the first word_count
     std::size_t word_count = 0;
 
     explicit Sample(std::string_view text) : hash_(text) {}
@@ -62,17 +63,18 @@ struct Sample {
     void read(std::string_view part) {
         std::size_t start = 0;
         for (std::size_t at = 0; at < part.size();) {
+            const std::size_t ascii = at;
+            while (at < part.size() && is_ascii_letter(part[at])) ++at;
+            letters[static_cast<std::size_t>(Script::latin)] += static_cast<unsigned>(at - ascii);
+            if (at == part.size()) break;
             const Character c = character_at(part, at);
-            at += c.size;
-            const bool ascii = c.code_point < 0x80;
-            if (ascii && (c.code_point | 0x20U) >= U'a' && (c.code_point | 0x20U) <= U'z') {
-                ++letters[static_cast<std::size_t>(Script::latin)];
-            } else if (!ascii && (text::is_letter(c.code_point) || text::is_mark(c.code_point))) {
+            if (c.code_point >= 0x80 && (text::is_letter(c.code_point) || text::is_mark(c.code_point))) {
                 ++letters[static_cast<std::size_t>(text::script_of(c.code_point))];
             } else {
-                take(part.substr(start, at - c.size - start));
-                start = at;
+                take(part.substr(start, at - start));
+                start = at + c.size;
             }
+            at += c.size;
         }
         take(part.substr(start));
     }
@@ -80,6 +82,11 @@ struct Sample {
     unsigned count(Script script) const { return letters[static_cast<std::size_t>(script)]; }
 
   private:
+    static bool is_ascii_letter(char c) {
+        const unsigned letter = static_cast<unsigned char>(c) | 0x20U;
+        return letter >= 'a' && letter <= 'z';
+    }
+
     void take(std::string_view word) {
         if (!word.empty() && word.size() <= longest) words[word_count++] = hash_(word);
     }
@@ -87,9 +94,12 @@ struct Sample {
     WordHasher hash_;
 };
 
+// How sure an answer must be: `clear` spares the rest of the sample.
+enum class Evidence { clear, any };
+
 // The language with most function words, if it has a few and clearly more than the next.
 template <const auto& languages>
-std::string by_words(const Sample& sample) {
+std::string by_words(const Sample& sample, Evidence evidence) {
     const WordTable& table = function_words<languages>();
     std::array<unsigned, languages.size() + 1> votes{};  // one more, so that there is a second
     for (std::size_t word = 0; word < sample.word_count; ++word) {
@@ -102,13 +112,37 @@ std::string by_words(const Sample& sample) {
     *best = 0;
     const unsigned second = *std::ranges::max_element(votes);
     if (most < 2 || most * 4 < second * 5) return {};
+    if (evidence == Evidence::clear && (most < 8 || most < second * 2)) return {};
     return std::string(languages[static_cast<std::size_t>(best - votes.begin())]);
 }
 
-// The longest well-formed part of up to sample_size bytes from `at` on.
-std::string_view part_of(std::string_view text, std::size_t at) {
+// The language of the sample as far as its letters and words tell; empty if they do not.
+std::string judge(const Sample& sample, Evidence evidence) {
+    const unsigned kana = sample.count(Script::hiragana) + sample.count(Script::katakana);
+    const unsigned han = sample.count(Script::han);
+    std::array<unsigned, 40> letters = sample.letters;
+    letters[static_cast<std::size_t>(Script::common)] = letters[static_cast<std::size_t>(Script::other)] = 0;
+    const auto most = static_cast<Script>(std::ranges::max_element(letters) - letters.begin());
+    const unsigned found = letters[static_cast<std::size_t>(most)];
+    if (found == 0) return {};
+    const bool clear = evidence == Evidence::clear;
+    if (clear && (found < 20 || found * 10 < std::accumulate(letters.begin(), letters.end(), 0U) * 9)) return {};
+    if (most == Script::han || most == Script::hiragana || most == Script::katakana) {
+        if (kana * 10 > han + kana) return "ja";
+        return clear ? "" : "zh";  // kana may follow
+    }
+    if (most == Script::latin) return by_words<latin_languages>(sample, evidence);
+    if (most == Script::arabic) return by_words<arabic_languages>(sample, evidence);
+    if (most == Script::cyrillic) return by_words<cyrillic_languages>(sample, evidence);
+    if (most == Script::devanagari) return by_words<devanagari_languages>(sample, evidence);
+    const auto script = std::ranges::find(script_languages, most, &ScriptLanguage::script);
+    return script == script_languages.end() ? std::string() : std::string(script->language);
+}
+
+// The longest well-formed part of up to `most` bytes from `at` on.
+std::string_view part_of(std::string_view text, std::size_t at, std::size_t most) {
     while (at < text.size() && text::is_continuation(text[at])) ++at;
-    std::size_t end = std::min(text.size(), at + sample_size);
+    std::size_t end = std::min(text.size(), at + most);
     while (end > at && end < text.size() && text::is_continuation(text[end])) --end;
     return text.substr(at, end - at);
 }
@@ -117,27 +151,16 @@ std::string_view part_of(std::string_view text, std::size_t at) {
 
 std::string guess_language(std::string_view text) {
     Sample sample(text);
-    if (text.size() <= 2 * sample_size) {
-        sample.read(text);
-    } else {
-        sample.read(part_of(text, text.size() / 4));
-        sample.read(part_of(text, text.size() / 2));
+    const std::size_t quarter = text.size() > 2 * sample_size ? text.size() / 4 : 0;
+    const std::string_view first = part_of(text, quarter, sample_size);
+    const std::string_view start = part_of(first, 0, sample_size / 2);
+    const std::size_t second = std::max(quarter + first.size(), text.size() / 2);
+    const std::string_view parts[] = {start, first.substr(start.size()), part_of(text, second, sample_size)};
+    for (const std::string_view part : parts) {
+        sample.read(part);
+        if (std::string language = judge(sample, Evidence::clear); !language.empty()) return language;
     }
-    const unsigned kana = sample.count(Script::hiragana) + sample.count(Script::katakana);
-    const unsigned han = sample.count(Script::han);
-    std::array<unsigned, 40> letters = sample.letters;
-    letters[static_cast<std::size_t>(Script::common)] = letters[static_cast<std::size_t>(Script::other)] = 0;
-    const auto most = static_cast<Script>(std::ranges::max_element(letters) - letters.begin());
-    if (letters[static_cast<std::size_t>(most)] == 0) return {};
-    if (most == Script::han || most == Script::hiragana || most == Script::katakana) {
-        return kana * 10 > han + kana ? "ja" : "zh";
-    }
-    if (most == Script::latin) return by_words<latin_languages>(sample);
-    if (most == Script::arabic) return by_words<arabic_languages>(sample);
-    if (most == Script::cyrillic) return by_words<cyrillic_languages>(sample);
-    if (most == Script::devanagari) return by_words<devanagari_languages>(sample);
-    const auto found = std::ranges::find(script_languages, most, &ScriptLanguage::script);
-    return found == script_languages.end() ? std::string() : std::string(found->language);
+    return judge(sample, Evidence::any);
 }
 
 std::string primary_language(std::string_view tag) {

@@ -1,22 +1,6 @@
 #include "tokenize/line_end.hpp"
 
-#include "tokenize/marks.hpp"
-
 namespace retold::tokenize {
-
-Span trim(std::string_view text, Span span) {
-    while (span.start < span.end) {
-        const Character c = character_at(text, span.start);
-        if (!is_blank(c.code_point)) break;
-        span.start += c.size;
-    }
-    while (span.start < span.end) {
-        const Character c = character_before(text, span.end);
-        if (!is_blank(c.code_point)) break;
-        span.end -= c.size;
-    }
-    return span;
-}
 
 LineEnd read_line_end(std::string_view text, std::size_t at) {
     LineEnd end{at, 0};

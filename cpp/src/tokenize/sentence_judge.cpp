@@ -6,7 +6,9 @@
 #include "tokenize/sentence_words.hpp"
 
 namespace retold::tokenize {
+
 Verdict SentenceJudge::operator()(std::size_t at) {
+    if (const Plain plain = judge_plain(at); plain != Plain::unsure) return {at + 1, at + 1, plain == Plain::ends};
     Run run = read_run(at);
     const Follow follow = read_follow(run.end);
     if (follow.unit_end) return {run.end, run.end, false};

@@ -46,6 +46,11 @@ class SentenceJudge {
         char32_t first = 0;     // at `word`; 0 at the end
     };
 
+    // The verdict on most full stops of text in Latin letters, at a fraction of the cost; the rules proper agree.
+    enum class Plain { unsure, goes_on, ends };
+    Plain judge_plain(std::size_t at);
+    Plain judge_plain_word(std::size_t end);
+
     Run read_run(std::size_t at) const;
     void read_closers(Run& run) const;
     void read_references(Run& run) const;

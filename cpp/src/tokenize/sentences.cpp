@@ -55,6 +55,7 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
     StopScanner scanner(text, level);
 
     std::vector<Span> result;
+    result.reserve(text.size() / 80 + 1);
     std::size_t start = 0;
     const auto cut = [&](std::size_t end) {
         const Span span = trim(text, {start, end});
@@ -62,10 +63,16 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
         start = end;
     };
     for (std::size_t at = scanner.next(0); at < text.size();) {
-        const Stop stop = stop_of(character_at(text, at).code_point);
+        const Character mark = character_at(text, at);
+        const Stop stop = stop_of(mark.code_point);
         if (stop == Stop::line || stop == Stop::paragraph) {
-            const LineEnd end = read_line_end(text, at);
-            if (line_breaks || end.lines > 1 || starts_item(text, end.next)) cut(at);
+            if (line_breaks) {
+                cut(at);
+                at = scanner.next(at + mark.size);
+                continue;
+            }
+            const LineEnd end = line_end_at(text, at);
+            if (end.lines > 1 || starts_item(text, end.next)) cut(at);
             at = scanner.next(end.next);
         } else {
             const Verdict verdict = judge(at);

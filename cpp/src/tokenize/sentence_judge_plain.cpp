@@ -1,0 +1,48 @@
+// Nine of ten full stops stand between an ASCII word and a space or line end and an ASCII letter. These few lines judge
+// them as the rules in sentence_judge.cpp would; what is not plain is left to those.
+#include <algorithm>
+
+#include "tokenize/sentence_judge.hpp"
+#include "tokenize/sentence_words.hpp"
+
+namespace retold::tokenize {
+namespace {
+
+bool is_ascii_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_ascii_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+SentenceJudge::Plain SentenceJudge::judge_plain(std::size_t at) {
+    if (text_[at] != '.') return Plain::unsure;
+    std::size_t next = at + 1;
+    unsigned lines = 0;
+    for (const std::size_t most = std::min(text_.size(), next + reach); next < most; ++next) {
+        if (text_[next] == '\n') {
+            if (line_breaks_ || ++lines > 1) return Plain::goes_on;  // the line end is judged by itself
+        } else if (text_[next] != ' ') {
+            break;
+        }
+    }
+    if (next >= text_.size()) return Plain::unsure;
+    if (is_ascii_lower(text_[next])) return Plain::goes_on;
+    if (next == at + 1) return text_[next] >= '0' && text_[next] <= '9' ? Plain::goes_on : Plain::unsure;
+    return is_ascii_upper(text_[next]) ? judge_plain_word(at) : Plain::unsure;
+}
+
+// A word of lower-case letters but the first, known to be no abbreviation, ends a sentence before a capital.
+SentenceJudge::Plain SentenceJudge::judge_plain_word(std::size_t end) {
+    std::size_t start = end;
+    const std::size_t least = end > reach ? end - reach : 0;
+    while (start > least && is_ascii_lower(text_[start - 1])) --start;
+    if (start > least && is_ascii_upper(text_[start - 1])) --start;
+    if (start == least || (text_[start - 1] != ' ' && text_[start - 1] != '\n') || end - start < 2) return Plain::unsure;
+    const std::string_view word = text_.substr(start, end - start);
+    return abbreviation_of(word) == Abbreviation::none ? Plain::ends : Plain::unsure;
+}
+
+}  // namespace retold::tokenize
