@@ -11,6 +11,7 @@
 #include "mark_classes.hpp"
 #include "normalize_scan.hpp"
 #include "normalize_stages.hpp"
+#include "plain_characters.hpp"
 #include "retold/base/error.hpp"
 #include "rewriter.hpp"
 
@@ -53,7 +54,8 @@ struct Stretch {
 // Finds the stretches of a text that are not certainly in a form already (UAX #15, section 9, detecting forms).
 class Finder {
   public:
-    Finder(std::string_view text, Form form) : text_(text), bit_(form_bit(form)) {}
+    Finder(std::string_view text, Form form)
+        : text_(text), plain_(PlainCharacters::of(form, false)), bit_(form_bit(form)) {}
 
     // The next stretch; an empty one at the text's end. Stretches less than `gap` characters apart are one.
     Stretch next() {
@@ -79,6 +81,11 @@ class Finder {
 
     // Reads one character; whether it alone or with those before may change.
     bool is_suspect() {
+        if (const std::size_t size = plain_.size_at(text_, at_); size > 0) {
+            last_combining_ = 0;
+            at_ += size;
+            return false;
+        }
         const Unit unit = next_unit(text_, at_);
         const unsigned flags = tables::normal_form.at(unit.code_point);
         const unsigned combining = flags >> 8U;
@@ -108,6 +115,7 @@ class Finder {
     }
 
     std::string_view text_;
+    const PlainCharacters& plain_;
     unsigned bit_;
     std::size_t at_ = 0;
     std::size_t start_ = 0;

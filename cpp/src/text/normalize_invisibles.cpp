@@ -3,6 +3,7 @@
 #include "mark_classes.hpp"
 #include "normalize_scan.hpp"
 #include "normalize_stages.hpp"
+#include "plain_characters.hpp"
 #include "retold/text/char_class.hpp"
 #include "rewriter.hpp"
 
@@ -132,8 +133,13 @@ bool is_needed(Invisible kind, const Surroundings& around) {
 
 std::optional<Edited> drop_invisibles(std::string_view text) {
     std::optional<Rewriter> writer;
+    const PlainCharacters& plain = PlainCharacters::of(Form::none, false);
     for (std::size_t at = skip_plain(text, 0, Interest::controls); at < text.size();
          at = skip_plain(text, at, Interest::controls)) {
+        if (const std::size_t size = plain.size_at(text, at); size > 0) {
+            at += size;
+            continue;
+        }
         const Unit unit = next_unit(text, at);
         const Invisible kind = mark_class(unit.code_point).invisible();
         if (kind != Invisible::no && !is_needed(kind, {text, at, at + unit.size})) {

@@ -19,6 +19,10 @@ constexpr bool has(Interest set, Interest one) {
 // The first byte from `at` on that is not ASCII, or of interest; the text's size if there is none. Sixteen at a time.
 std::size_t skip_plain(std::string_view text, std::size_t at, Interest interest);
 
+// Passes blocks of ASCII whose white space is tidy: one space between words, line ends without spaces. Stops before
+// white space that the next block may make untidy; `at` must not be inside a run of white space.
+std::size_t skip_tidy_blocks(std::string_view text, std::size_t at);
+
 // The steps that a text needs. `form`, `fold`, `spaces`, `quotes` and `malformed` are exact; `invisibles` says that
 // there are such characters, whether or not they stay.
 struct Needs {

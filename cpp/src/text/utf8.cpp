@@ -6,7 +6,9 @@
 namespace retold::text {
 namespace {
 
-std::uint8_t byte_at(std::string_view text, std::size_t at) { return static_cast<std::uint8_t>(text[at]); }
+std::uint8_t byte_at(std::string_view text, std::size_t at) {
+    return static_cast<std::uint8_t>(text[at]);
+}
 
 // What a lead byte asks for: length of the sequence, and the range of the second byte (Unicode 15, table 3-7, with the
 // surrogates let through so that they can be told as one unit).
@@ -28,7 +30,9 @@ constexpr Lead lead_of(std::uint8_t byte) {
     return {0, 0, 0};
 }
 
-constexpr bool is_surrogate(char32_t code_point) { return code_point >= 0xD800 && code_point <= 0xDFFF; }
+constexpr bool is_surrogate(char32_t code_point) {
+    return code_point >= 0xD800 && code_point <= 0xDFFF;
+}
 
 constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
 

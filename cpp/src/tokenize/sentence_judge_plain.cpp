@@ -40,7 +40,8 @@ SentenceJudge::Plain SentenceJudge::judge_plain_word(std::size_t end) {
     const std::size_t least = end > reach ? end - reach : 0;
     while (start > least && is_ascii_lower(text_[start - 1])) --start;
     if (start > least && is_ascii_upper(text_[start - 1])) --start;
-    if (start == least || (text_[start - 1] != ' ' && text_[start - 1] != '\n') || end - start < 2) return Plain::unsure;
+    if (start == least || (text_[start - 1] != ' ' && text_[start - 1] != '\n') || end - start < 2)
+        return Plain::unsure;
     const std::string_view word = text_.substr(start, end - start);
     return abbreviation_of(word) == Abbreviation::none ? Plain::ends : Plain::unsure;
 }

@@ -9,10 +9,10 @@
 namespace retold::tokenize {
 namespace {
 
-constexpr std::size_t most_lines = 64;  // from the start, and as many from the middle
+constexpr std::size_t most_lines = 64;    // from the start, and as many from the middle
 constexpr std::size_t enough_lines = 16;  // if most of them break sentences
-constexpr std::size_t narrowest = 40;   // columns; shorter lines are headlines and lists
-constexpr std::size_t widest = 120;     // longer ones are paragraphs
+constexpr std::size_t narrowest = 40;     // columns; shorter lines are headlines and lists
+constexpr std::size_t widest = 120;       // longer ones are paragraphs
 
 std::size_t columns_of(std::string_view line) {
     return line.size() > 4 * widest ? widest + 1 : text::count_code_points(line);
