@@ -1,21 +1,19 @@
 // retold._core.clean: cleaning a page, and the handle of the result.
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "page_handle.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/cleaner.hpp"
 #include "retold/clean/cues.hpp"
+#include "retold/io/cues_json.hpp"
 
 namespace retold::bindings {
 namespace {
 
 using clean::Page;
-
-std::unique_ptr<PageHandle> hold(Page page) {
-    return std::make_unique<PageHandle>(std::move(page));
-}
 
 std::unique_ptr<PageHandle> clean_text(const py::str& text, const std::string& language, const std::string& mode,
                                        const std::string& source, const clean::Template* site_template,
@@ -67,52 +65,6 @@ py::list edit_tuples(const PageHandle& handle) {
     return edits;
 }
 
-py::object found_state(const std::optional<clean::Found>& found) {
-    if (!found) return py::none();
-    return py::make_tuple(py::bytes(found->value), found->span.start, found->span.end);
-}
-
-std::optional<clean::Found> found_from(const py::object& state) {
-    if (state.is_none()) return std::nullopt;
-    const auto row = state.cast<py::tuple>();
-    return clean::Found{row[0].cast<std::string>(), {row[1].cast<std::size_t>(), row[2].cast<std::size_t>()}};
-}
-
-// Everything but text and edits, which follow from the rest.
-py::tuple page_state(const PageHandle& handle) {
-    const Page& page = handle.page;
-    py::list blocks;
-    for (const clean::Block& b : page.blocks) {
-        blocks.append(
-            py::make_tuple(b.span.start, b.span.end, b.line, static_cast<int>(b.label), b.kept, b.reason, b.score));
-    }
-    return py::make_tuple(py::bytes(page.raw), blocks, found_state(page.title), found_state(page.date),
-                          found_state(page.byline), found_state(page.outlet), page.language, page.flags,
-                          page.capabilities);
-}
-
-std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
-    Page page;
-    page.raw = state[0].cast<std::string>();
-    for (const py::handle item : state[1].cast<py::list>()) {
-        const auto row = item.cast<py::tuple>();
-        const Span span{row[0].cast<std::size_t>(), row[1].cast<std::size_t>()};
-        if (span.start > span.end || span.end > page.raw.size())
-            throw DataError("pickled page: a block is outside the text");
-        page.blocks.push_back({span, row[2].cast<std::size_t>(), static_cast<clean::Label>(row[3].cast<std::uint8_t>()),
-                               row[4].cast<bool>(), row[5].cast<std::string>(), row[6].cast<double>()});
-    }
-    page.title = found_from(state[2]);
-    page.date = found_from(state[3]);
-    page.byline = found_from(state[4]);
-    page.outlet = found_from(state[5]);
-    page.language = state[6].cast<std::string>();
-    page.flags = state[7].cast<std::vector<std::string>>();
-    page.capabilities = state[8].cast<std::vector<std::string>>();
-    clean::assemble(page);
-    return hold(std::move(page));
-}
-
 py::tuple map_span(const text::CodePointIndex& from, const text::CodePointIndex& to, std::int64_t start,
                    std::int64_t end, const std::function<Span(Span)>& map) {
     const auto size = static_cast<std::int64_t>(from.size());
@@ -142,6 +94,18 @@ std::unique_ptr<PageHandle> overrule(const PageHandle& handle, const std::vector
     return hold(std::move(page));
 }
 
+// The page with a user's cues applied; nothing where no line fulfils one.
+std::unique_ptr<PageHandle> apply_cues(const PageHandle& handle, const clean::CueList& cues) {
+    return without_gil([&]() -> std::unique_ptr<PageHandle> {
+        const auto verdicts = clean::judge(handle.page, cues);
+        const auto given = [](const std::optional<clean::Verdict>& verdict) { return verdict.has_value(); };
+        if (std::none_of(verdicts.begin(), verdicts.end(), given)) return nullptr;
+        Page page = handle.page;
+        clean::overrule(page, verdicts);
+        return hold(std::move(page));
+    });
+}
+
 }  // namespace
 
 void bind_clean(py::module_& m) {
@@ -155,6 +119,17 @@ void bind_clean(py::module_& m) {
         return names;
     });
     m.def("cue_languages", &clean::cue_languages);
+
+    py::class_<clean::CueList>(m, "Cues")
+        .def_static(
+            "from_json", [](const std::string& json) { return clean::CueList(io::cues_from_json(json)); },
+            py::arg("json"))
+        .def("phrases", [](const clean::CueList& list) {
+            py::list out;
+            for (const clean::Cue& cue : list.cues())
+                out.append(py::make_tuple(to_str(cue.phrase), to_str(clean::to_string(cue.label))));
+            return out;
+        });
 
     py::class_<PageHandle>(m, "Page")
         .def_property_readonly("raw", [](const PageHandle& h) { return to_str(h.page.raw); })
@@ -171,6 +146,7 @@ void bind_clean(py::module_& m) {
         .def("blocks", &block_columns)
         .def(py::pickle(&page_state, &page_from_state))
         .def("overrule", &overrule, py::arg("verdicts"))
+        .def("apply_cues", &apply_cues, py::arg("cues"))
         .def(
             "to_raw",
             [](const PageHandle& h, std::int64_t start, std::int64_t end) {

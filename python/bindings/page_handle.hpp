@@ -1,5 +1,6 @@
 // The Python handle of a cleaned page: the page and the code point index of its raw and kept text.
 #pragma once
+#include <memory>
 #include <string>
 
 #include "convert.hpp"
@@ -18,6 +19,14 @@ class PageHandle {
     const text::CodePointIndex raw_points;
     const text::CodePointIndex text_points;
 };
+
+inline std::unique_ptr<PageHandle> hold(clean::Page page) {
+    return std::make_unique<PageHandle>(std::move(page));
+}
+
+// For pickling; the second throws DataError where the state is damaged.
+py::tuple page_state(const PageHandle& handle);
+std::unique_ptr<PageHandle> page_from_state(const py::tuple& state);
 
 // The options of one page or of a column; throws InvalidArgument for an unknown mode.
 clean::CleanOptions clean_options(const std::string& language, const std::string& mode, const std::string& source,

@@ -11,6 +11,7 @@ from retold._core import DataError, Error, InvalidArgument, __version__
 
 # Where each public name lives. A module is imported when one of its names is first used: `import retold` stays light.
 _HOMES = {
+    "_cues": ("Cues",),
     "_explain": ("Explanation", "SharedShingle"),
     "_passages": ("Passage", "Passages", "passages", "passages_column"),
     "_template": ("Template",),

@@ -3,6 +3,7 @@ from retold._core import DataError as DataError
 from retold._core import Error as Error
 from retold._core import InvalidArgument as InvalidArgument
 from retold._core import __version__ as __version__
+from retold._cues import Cues as Cues
 from retold._explain import Explanation as Explanation
 from retold._explain import SharedShingle as SharedShingle
 from retold._passages import Passage as Passage

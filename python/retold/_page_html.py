@@ -37,4 +37,5 @@ def page_html(page: Page) -> str:
     more = len(page.blocks) - SHOWN
     rest = f'<div style="{SMALL}">and {more} more lines</div>' if more > 0 else ""
     line = escape(", ".join(facts))
-    return f'<div dir="auto"><strong>{head}</strong><div style="{SMALL}">{line}</div>{rows}{rest}</div>'
+    whole = f'<div dir="auto"><strong>{head}</strong><div style="{SMALL}">{line}</div>{rows}{rest}</div>'
+    return whole.encode("utf-8", "replace").decode()  # a lone surrogate would not reach the browser

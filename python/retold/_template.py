@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retold import _core
+from retold._progress import report_to
+
+if TYPE_CHECKING:
+    import os
 
 __all__ = ["Template", "TemplateLine"]
 
@@ -40,7 +45,7 @@ class Template:
                 to be in more groups to count.
             max_pages: Pages read per site, at least 2, evenly spread over the column.
             threads: How many; None: as many as the CPUs this process may use.
-            progress: None, or a callable (done, total).
+            progress: As for `clean_column`.
 
         Raises:
             InvalidArgument: The columns differ in length, or an option is wrong.
@@ -53,7 +58,7 @@ class Template:
             >>> retold.Template.learn(pages, sources=["post", "post"]).lines("post")
             [TemplateLine(text='Harbour Post', groups=2, words=2)]
         """
-        return cls(_core.clean.Template.learn(texts, sources, max_pages, threads, progress))
+        return cls(_core.clean.Template.learn(texts, sources, max_pages, threads, report_to(progress, "template")))
 
     @classmethod
     def from_json(cls, json: str) -> Template:
@@ -67,6 +72,22 @@ class Template:
     def to_json(self) -> str:
         """The lines that two groups or more have, with their counts. Lines seen once are not written."""
         return str(self._core.to_json())
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Template:
+        """Read what `save` wrote.
+
+        Raises:
+            DataError: The file cannot be read, or is something else.
+        """
+        try:
+            return cls.from_json(Path(path).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise _core.DataError(f"template {path}: {error}") from None
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write `to_json` to a file."""
+        Path(path).write_text(self.to_json(), encoding="utf-8")
 
     def merge(self, other: Template) -> Template:
         """A template that knows what both know. Pages that both have read count twice."""

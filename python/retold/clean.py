@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold._cues import Cues
 from retold._page import Block, Page
 from retold._pages import BlockTable, Pages
+from retold._progress import report_to
 from retold._template import Template, TemplateLine
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Sequence
 
-    Rule = Callable[[list[Block]], Sequence[tuple[str, str] | None]]
+    Rule = Callable[[list[Block]], Sequence[tuple[str, str] | None]] | Cues | str | os.PathLike[str]
 
-__all__ = ["Block", "BlockTable", "Page", "Pages", "Template", "TemplateLine", "clean", "clean_column"]
+__all__ = ["Block", "BlockTable", "Cues", "Page", "Pages", "Template", "TemplateLine", "clean", "clean_column"]
 
 
 def clean(
@@ -35,14 +38,16 @@ def clean(
         language: BCP 47 tag, or "auto".
         mode: "full" decides on every line; "edges" cuts before and after the story only; "off" keeps everything;
             "auto" is "full" unless the page looks clean already: then hardly anything goes.
-        rules: Callables that get the list of blocks and return, per block, None or (label, reason). They have the
-            last word; the label "content" keeps a block, any other drops it.
+        rules: Callables that get the list of blocks and return, per block, None or (label, reason); cue files, as
+            paths or `Cues`. They have the last word, later ones over earlier ones; the label "content" keeps a block,
+            any other drops it.
 
     Returns:
         The page; `page.text` is the story, `page.blocks` the account of every line.
 
     Raises:
         InvalidArgument: An option is wrong, or a rule returns something else.
+        DataError: A cue file cannot be read.
 
     Cost: linear time. Source: docs/cleaning.md.
 
@@ -56,7 +61,7 @@ def clean(
     """
     known = None if template is None else template._core
     page = Page(_core.clean.clean(text, language=language, mode=mode, source=source or "", template_=known), text)
-    for rule in rules:
+    for rule in _read(rules):
         page = _apply(rule, page)
     return page
 
@@ -82,13 +87,14 @@ def clean_column(
         mode: As for `clean`.
         rules: As for `clean`; they run one page after the other.
         threads: How many; None: as many as the CPUs this process may use. The result does not depend on it.
-        progress: None, or a callable (done, total).
+        progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
     Returns:
         The pages, which are also a table with text, title, date, kept_share and flags.
 
     Raises:
         InvalidArgument: An option is wrong, or the columns differ in length.
+        DataError: A cue file cannot be read.
 
     Cost: linear time.
 
@@ -101,14 +107,25 @@ def clean_column(
         True
     """
     known = None if template is None else template._core
-    handles = _core.clean.clean_column(texts, sources, known, language, mode, threads, progress)
+    ready = _read(rules)
+    handles = _core.clean.clean_column(texts, sources, known, language, mode, threads, report_to(progress, "clean"))
     pages = [None if handle is None else Page(handle, handle.raw) for handle in handles]
-    for rule in rules:
+    for rule in ready:
         pages = [None if page is None else _apply(rule, page) for page in pages]
     return Pages(pages)
 
 
-def _apply(rule: Rule, page: Page) -> Page:
+def _read(rules: Sequence[Rule]) -> list[Any]:
+    """The rules, with cue files read."""
+    if isinstance(rules, str) or not hasattr(rules, "__iter__"):
+        raise _core.InvalidArgument(f"rules={rules!r}: must be a list of callables, Cues or paths of cue files")
+    return [rule if isinstance(rule, Cues) or callable(rule) else Cues.load(rule) for rule in rules]
+
+
+def _apply(rule: Any, page: Page) -> Page:
+    if isinstance(rule, Cues):
+        changed = page._core.apply_cues(rule._core)
+        return page if changed is None else Page(changed, page.raw)
     name = getattr(rule, "__name__", type(rule).__name__)
     given = list(rule(list(page.blocks)))
     if len(given) != len(page.blocks):

@@ -59,7 +59,26 @@ void overrule(Page& page, const std::vector<std::optional<Verdict>>& verdicts) {
         else if (page.title && page.title->span == block.span)
             page.title.reset();
     }
+    const auto kept = [](const Block& block) { return block.kept; };
+    std::erase(page.flags, "no_body");
+    if (std::none_of(page.blocks.begin(), page.blocks.end(), kept)) page.flags.emplace_back("no_body");
     assemble(page);
+}
+
+std::vector<std::optional<Verdict>> judge(const Page& page, const CueList& cues) {
+    std::vector<std::optional<Verdict>> verdicts(page.blocks.size());
+    if (cues.empty()) return verdicts;
+    Lines lines = scan_lines(page.raw, page.blocks);
+    mark_words(lines);
+    const Story story = find_story(lines);
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+        const CueList::Place place{!story.found || i < story.first, !story.found || i > story.last};
+        const Line& line = lines.lines[i];
+        const Cue* cue = cues.table()->match(lines.words_of(line), line.word_count, place);
+        if (cue == nullptr) continue;
+        verdicts[i] = Verdict{cue->label, "rule " + cue->source + ": cue \"" + cue->phrase + "\""};
+    }
+    return verdicts;
 }
 
 }  // namespace retold::clean

@@ -43,6 +43,7 @@ struct CueList::Table {
     std::vector<Cue> cues;
     WordTrie trie;
     std::vector<std::vector<std::uint32_t>> at_node;  // cue numbers per trie value
+    std::size_t longest_line = 0;                     // words; in longer ones only the front is looked at
     const Cue* match(std::span<const std::uint32_t> words, std::uint32_t size, Place place) const;
 };
 

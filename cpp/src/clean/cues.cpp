@@ -14,7 +14,7 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::size_t longest_line = 40;  // words; longer lines are prose, whatever phrases they hold
+constexpr std::size_t usual_limit = 40;  // words; longer lines are prose, whatever phrases they hold
 constexpr std::size_t slack = 12;
 
 bool allows(const Cue& cue, CueList::Place place) {
@@ -34,7 +34,7 @@ bool allows(const Cue& cue, CueList::Place place) {
 std::size_t limit_of(const Cue& cue, std::size_t words) {
     if (cue.max_words != 0) return cue.max_words;
     if (cue.where == CueWhere::line) return words;
-    return cue.where == CueWhere::start ? longest_line : words + slack;
+    return cue.where == CueWhere::start ? usual_limit : words + slack;
 }
 
 // The words of a header "[label where part ends max=N]".
@@ -101,6 +101,7 @@ CueList::CueList(std::vector<Cue> cues) {
         if (words.empty()) continue;
         Cue& cue = table->cues[i];
         cue.max_words = limit_of(cue, words.size());
+        table->longest_line = std::max(table->longest_line, cue.max_words);
         std::uint32_t& value = table->trie.value(table->trie.insert(words));
         if (value == WordTrie::none) {
             value = static_cast<std::uint32_t>(table->at_node.size());
@@ -120,7 +121,7 @@ const Cue* CueList::Table::match(std::span<const std::uint32_t> words, std::uint
     if (words.empty() || cues.empty()) return nullptr;
     const Cue* best = nullptr;
     std::size_t best_rank = 0;
-    const std::size_t starts = size > longest_line ? 1 : words.size();
+    const std::size_t starts = size > std::max(longest_line, usual_limit) ? 1 : words.size();
     const auto text = [](std::uint32_t word) { return word != number_word; };
     const auto first = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), text) - words.begin());
     const auto last =
@@ -157,6 +158,10 @@ const Cue* CueList::match(std::string_view line, Place place) const {
     if (!table_) return nullptr;
     const auto words = word_hashes(line);
     return table_->match(words, static_cast<std::uint32_t>(words.size()), place);
+}
+
+bool has_words(std::string_view phrase) {
+    return !word_hashes(phrase).empty();
 }
 
 std::vector<Cue> parse_cues(std::string_view text, std::string_view source) {

@@ -68,9 +68,8 @@ void find_template_lines(Work& work) {
 bool looks_clean(const Work& work) {
     const auto cues = static_cast<std::size_t>(
         work.cues.size() - static_cast<std::size_t>(std::count(work.cues.begin(), work.cues.end(), nullptr)));
-    const auto lines = work.template_lines;
-    const bool furniture =
-        std::any_of(lines.begin(), lines.end(), [](const TemplateLine* line) { return line != nullptr; });
+    const bool furniture = std::any_of(work.template_lines.begin(), work.template_lines.end(),
+                                       [](const TemplateLine* line) { return line != nullptr; });
     return !furniture && (cues <= 2 ? cues * 5 <= work.cues.size() : cues * 50 <= work.cues.size());
 }
 
@@ -209,9 +208,9 @@ void observe(Work& work) {
     work.lines = scan_lines(page.raw, page.blocks);
     const LanguageVotes votes = mark_words(work.lines);
     find_template_lines(work);
-    std::vector<bool> furniture;
-    for (const TemplateLine* line : work.template_lines) furniture.push_back(line != nullptr);
-    work.story = find_story(work.lines, furniture);
+    // Without the site's lines: features must be those that the model was trained on, and a template may only take
+    // away.
+    work.story = find_story(work.lines);
     page.language = work.options.language == "auto" ? guess_language(votes, work.story) : work.options.language;
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);

@@ -10,9 +10,8 @@ namespace {
 void make_features(Work& work) {
     work.marks.reserve(work.cues.size());
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
-        const bool site = !work.template_lines.empty() && work.template_lines[i] != nullptr;
         const Cue* cue = work.cues[i];
-        work.marks.push_back(cue != nullptr && cue->ends_story ? 2 : cue != nullptr || site ? 1 : 0);
+        work.marks.push_back(cue != nullptr && cue->ends_story ? 2 : cue != nullptr ? 1 : 0);
     }
     work.features = std::make_unique<const Features>(work.lines, work.story, work.repeats, work.marks);
 }

@@ -16,7 +16,7 @@ bool is_prose(const Line& line, bool stops_known) {
     return !stops_known || line.stops * 5 >= line.size;
 }
 
-Story find_story(const Lines& lines, const std::vector<bool>& furniture) {
+Story find_story(const Lines& lines) {
     Story story;
     std::size_t stops = 0;
     for (const Line& line : lines.lines) {
@@ -31,8 +31,7 @@ Story find_story(const Lines& lines, const std::vector<bool>& furniture) {
     story.prose.reserve(lines.lines.size());
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         const Line& line = lines.lines[i];
-        const bool out = !furniture.empty() && furniture[i];
-        story.prose.push_back(!out && is_prose(line, story.stops_known) ? line.size : 0);
+        story.prose.push_back(is_prose(line, story.stops_known) ? line.size : 0);
         story.prose_words += story.prose.back();
         if (sum <= 0) {
             sum = 0;

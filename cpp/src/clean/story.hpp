@@ -18,9 +18,8 @@ struct Story {
     std::size_t short_lines = 0;  // lines of fewer than eight words that end no sentence
 };
 
-// Lines in `furniture` (per line; may be empty) are no prose whatever they look like. The maximum-sum segment is found
-// in one pass (BTE, Finn et al. 2001; Kadane's algorithm). Linear time.
-Story find_story(const Lines& lines, const std::vector<bool>& furniture = {});
+// The maximum-sum segment, found in one pass (BTE, Finn et al. 2001; Kadane's algorithm). Linear time.
+Story find_story(const Lines& lines);
 
 // Whether the line reads like a sentence: long enough, ended, with function words where they are known.
 bool is_prose(const Line& line, bool stops_known);

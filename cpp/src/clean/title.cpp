@@ -13,10 +13,20 @@ constexpr std::size_t reach_before = 120;         // lines above the story
 constexpr std::size_t reach_after = 3;            // and inside it
 constexpr std::int64_t least_score = -2000000;    // log-odds in millionths
 constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
+constexpr std::int64_t least_if_shared = 0;       // for a line that other pages of the site have as well
+
+// A line that half of a site's pages have is its name or motto; on fewer it may be the headline of a page that others
+// link to.
+bool is_standing(const Work& work, std::size_t i) {
+    if (work.template_lines.empty() || work.template_lines[i] == nullptr) return false;
+    const Template::Site& site = *work.options.site_template->site(work.options.source);
+    return site.groups >= 3 && work.template_lines[i]->groups * 2 >= site.groups;
+}
 
 bool may_be_title(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
-    return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0;
+    return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
+           !is_standing(work, i);
 }
 
 }  // namespace
@@ -34,7 +44,8 @@ void find_title(Work& work) {
         if (!may_be_title(work, i)) continue;
         work.features->row(i, row);
         const std::int64_t score = model.score(row);
-        if (score > best_score) {
+        const bool shared = !work.template_lines.empty() && work.template_lines[i] != nullptr;
+        if (score > best_score && !(shared && score < least_if_shared)) {
             best_score = score;
             best = i;
         }

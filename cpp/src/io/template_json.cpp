@@ -2,19 +2,17 @@
 
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
 
-#include "retold/base/error.hpp"
+#include "io/parse_json.hpp"
 
 namespace retold::io {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using clean::Template;
 using clean::TemplateLine;
+using detail::Json;
 
 constexpr std::string_view format_name = "retold-template";
-constexpr int deepest = 8;
 
 std::string to_hex(std::uint64_t value) {
     std::string text(16, '0');
@@ -27,18 +25,6 @@ std::uint64_t from_hex(const std::string& text) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
     if (error != std::errc() || end != text.data() + text.size()) throw DataError("template JSON: a key is damaged");
     return value;
-}
-
-Json parse(std::string_view text) {
-    const auto depth_limit = [](int depth, Json::parse_event_t, Json&) {
-        if (depth > deepest) throw DataError("template JSON: nested too deep");
-        return true;
-    };
-    try {
-        return Json::parse(text, depth_limit);
-    } catch (const Json::exception&) {
-        throw DataError("template JSON: not JSON");
-    }
 }
 
 TemplateLine read_line(const Json& row) {
@@ -72,7 +58,7 @@ std::string template_to_json(const Template& site_template) {
 }
 
 Template template_from_json(std::string_view text) {
-    const Json json = parse(text);
+    const Json json = detail::parse_json(text, "template JSON");
     try {
         if (json.at("format") != format_name) throw DataError("template JSON: another format");
         if (json.at("version") != 1) throw DataError("template JSON: another version");

@@ -12,7 +12,10 @@ from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
+    from retold._records import Record
+    from retold._template import Template
     from retold.clean import Page
     from retold.cli._arguments import Parser
 
@@ -21,6 +24,9 @@ EXAMPLES = """examples:
   retold clean page.txt                              the text of the story
   retold clean page.txt --format diff                every line, what goes in red with label and reason
   retold clean pages/ --format jsonl > clean.jsonl   text, title, date and the account of every line, a page per line
+  retold clean pages.jsonl --learn-template t.json   learn each source's standing lines from these pages, keep them
+  retold clean new.jsonl --template t.json           and use them again
+  retold clean page.txt --rules paper.json           with your own cue file
 """
 _KEPT, _TITLE, _DROPPED, _PLAIN = "\x1b[32m", "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
@@ -42,15 +48,23 @@ def add_arguments(parser: Parser) -> None:
         default="text",
         help="text: the kept lines, pages parted by an empty line; diff: all lines, marked; jsonl: with the audit",
     )
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="of --format diff; auto: in a terminal"
+    )
+    parser.add_argument("--rules", action="append", default=[], metavar="FILE", help="a cue file; may be given again")
+    known = parser.add_mutually_exclusive_group()
+    known.add_argument("--template", metavar="FILE", help="lines of sites, as --learn-template wrote them")
+    known.add_argument("--learn-template", metavar="FILE", help="learn them from these pages first, and write them")
 
 
-def _coloured() -> bool:
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+def _is_coloured(choice: str) -> bool:
+    if choice == "auto":
+        return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    return choice == "always"
 
 
-def _print_diff(name: str, page: Page) -> None:
+def _print_diff(name: str, page: Page, *, coloured: bool) -> None:
     """Every line as it stands in the page; unseen characters are escapes, so that they cannot hide a line."""
-    coloured = _coloured()
     put(f"--- {printable(name)}")
     for block in page.blocks:
         colour = _KEPT if block.kept else _TITLE if block.label == "title" else _DROPPED
@@ -61,7 +75,7 @@ def _print_diff(name: str, page: Page) -> None:
 
 
 def _audit(name: str, source: str | None, page: Page) -> dict[str, Any]:
-    fields = ("start", "end", "line", "label", "kept", "reason", "score")
+    fields = ("start", "end", "line", "label", "kept", "reason", "score", "text")
     return {
         "id": name,
         "source": source,
@@ -74,20 +88,47 @@ def _audit(name: str, source: str | None, page: Page) -> dict[str, Any]:
         "kept_share": round(page.kept_share, 4),
         "flags": list(page.flags),
         "blocks": [{field: getattr(block, field) for field in fields} for block in page.blocks],
+        "edits": [list(edit) for edit in page.edits],
     }
+
+
+def _template(options: argparse.Namespace, records: Iterable[Record]) -> Template | None:
+    """The template that the options ask for; one that is learned is written at once."""
+    from retold._template import Template
+
+    if options.template is not None:
+        return Template.load(options.template)
+    if options.learn_template is None:
+        return None
+    pages = [(record.text, record.source) for record in records]
+    template = Template.learn([text for text, _ in pages], sources=[source for _, source in pages])
+    template.save(options.learn_template)
+    return template
 
 
 def run(options: argparse.Namespace) -> int:
     """Cleans every page and prints it."""
-    from retold.clean import clean
+    from retold.clean import Cues, clean
 
     skipped = reported_skips()
-    for number, record in enumerate(read_records(options.files, read_options(options), skipped)):
-        page = clean(record.text, language=options.language, mode=options.mode)
+    rules = [Cues.load(path) for path in options.rules]
+    records: Iterable[Record] = read_records(options.files, read_options(options), skipped)
+    if options.learn_template is not None:
+        records = list(records)
+    template = _template(options, records)
+    for number, record in enumerate(records):
+        page = clean(
+            record.text,
+            source=record.source,
+            template=template,
+            language=options.language,
+            mode=options.mode,
+            rules=rules,
+        )
         if options.format == "jsonl":
             put_json(_audit(record.id, record.source, page))
         elif options.format == "diff":
-            _print_diff(record.id, page)
+            _print_diff(record.id, page, coloured=_is_coloured(options.color))
         else:
             put(("\n" if number else "") + page.text)
     return SKIPPED if skipped.unreadable else FINE

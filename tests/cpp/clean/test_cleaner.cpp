@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 
@@ -121,6 +122,39 @@ TEST(Overrule, AVerdictBeatsEveryRule) {
     EXPECT_EQ(page.title->span, page.blocks[4].span);
     EXPECT_NE(page.text.find("Ten soups"), std::string::npos);
     EXPECT_THROW(overrule(page, {}), InvalidArgument);
+}
+
+TEST(Overrule, TheFlagForAPageWithoutAStoryFollows) {
+    Page page = clean(page_text);
+    overrule(page, std::vector<std::optional<Verdict>>(page.blocks.size(), Verdict{Label::other, "all goes"}));
+    EXPECT_EQ(std::count(page.flags.begin(), page.flags.end(), "no_body"), 1);
+    overrule(page, std::vector<std::optional<Verdict>>(page.blocks.size(), Verdict{Label::content, "all stays"}));
+    EXPECT_EQ(std::count(page.flags.begin(), page.flags.end(), "no_body"), 0);
+}
+
+TEST(Judge, UserCuesCountWhereTheySayAndAreNamed) {
+    const Page page = clean("Tides\n" + page_text + "Tides\nمزید پڑھیں\n");
+    const Cue below{"tides", Label::widget, CueWhere::line, CuePart::bottom, 0, false, "mine"};
+    const Cue kept{"مزید پڑھیں", Label::content, CueWhere::line, CuePart::page, 0, false, "mine"};
+    const auto verdicts = judge(page, CueList({below, kept}));
+    ASSERT_EQ(verdicts.size(), page.blocks.size());
+    EXPECT_FALSE(verdicts[0]);
+    ASSERT_TRUE(verdicts[verdicts.size() - 2]);
+    EXPECT_EQ(verdicts[verdicts.size() - 2]->label, Label::widget);
+    EXPECT_EQ(verdicts[verdicts.size() - 2]->reason, "rule mine: cue \"tides\"");
+    EXPECT_EQ(verdicts.back()->label, Label::content);
+    EXPECT_FALSE(judge(page, CueList())[0]);
+    EXPECT_TRUE(judge(clean(""), CueList({below})).empty());
+}
+
+TEST(Judge, ALongLineMayHaveAPhraseAnywhereIfTheCueAllowsIt) {
+    std::string line;
+    for (int i = 0; i < 60; ++i) line += "word ";
+    const Page page = clean(line + "sold as seen " + line + ".");
+    Cue cue{"sold as seen", Label::advert, CueWhere::anywhere, CuePart::page, 200, false, "mine"};
+    EXPECT_TRUE(judge(page, CueList({cue}))[0]);
+    cue.max_words = 0;
+    EXPECT_FALSE(judge(page, CueList({cue}))[0]);
 }
 
 TEST(ModeFrom, KnowsFourModes) {

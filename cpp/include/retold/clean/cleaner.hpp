@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/clean/cues.hpp"
 #include "retold/clean/line_model.hpp"
 #include "retold/clean/page.hpp"
 #include "retold/clean/template.hpp"
@@ -35,7 +36,7 @@ struct CleanOptions {
 // Cleans one page. Never throws on text. Linear time; memory about the page again plus its blocks.
 Page clean(std::string_view raw, const CleanOptions& options = {});
 
-// What a user says of a block: a label and the reason. `content` and `title` ... see apply().
+// What a user says of a block: a label and the reason.
 struct Verdict {
     Label label = Label::other;
     std::string reason;
@@ -44,5 +45,9 @@ struct Verdict {
 // Overrules blocks: one entry per block, nothing to leave it as it is. `content` keeps the block, any other label drops
 // it; `title` also sets page.title. Text and edits are made anew. Throws InvalidArgument if the sizes differ.
 void overrule(Page& page, const std::vector<std::optional<Verdict>>& verdicts);
+
+// What a user's cues say of the blocks, for overrule(): the reason names the list and the phrase. The story that
+// a cue must be above or below is the longest stretch of prose, as for built-in cues. Linear in the words of the page.
+std::vector<std::optional<Verdict>> judge(const Page& page, const CueList& cues);
 
 }  // namespace retold::clean

@@ -55,6 +55,9 @@ class CueList {
     std::shared_ptr<const Table> table_;
 };
 
+// Whether a phrase has a word to compare: signs alone are none.
+bool has_words(std::string_view phrase);
+
 // Cues in the text format of cpp/data/cues: "[label where part ...]" headers, one phrase a line, "#" comments.
 // Throws DataError with the line number.
 std::vector<Cue> parse_cues(std::string_view text, std::string_view source);
