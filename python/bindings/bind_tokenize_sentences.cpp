@@ -33,18 +33,19 @@ py::tuple sentences(const py::str& source, const std::string& language, const st
     return spans_of(source, [&](std::string_view text) { return split(text); });
 }
 
-void append(FoundSpans& found, std::string_view text, const std::vector<Span>& spans) {
-    const text::CodePointSpans points = text::to_code_points(text, spans);
-    found.starts.insert(found.starts.end(), points.starts.begin(), points.starts.end());
-    found.ends.insert(found.ends.end(), points.ends.begin(), points.ends.end());
-}
-
 py::tuple sentences_column(const py::object& texts, const std::string& language, const std::string& newlines,
                            bool split_quotes, const std::vector<std::string>& abbreviations,
                            const std::optional<unsigned>& threads, const py::object& progress) {
     const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
     return spans_of_column(texts, run_options(threads, progress), false,
-                           [&](std::string_view text, FoundSpans& found) { append(found, text, split(text)); });
+                           [&](std::string_view text, FoundSpans& found) { found.append(text, split(text)); });
+}
+
+py::tuple paragraphs_column(const py::object& texts, const std::optional<unsigned>& threads,
+                            const py::object& progress) {
+    return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
+        found.append(text, tokenize::paragraphs(text));
+    });
 }
 
 }  // namespace
@@ -57,6 +58,8 @@ void bind_sentences(py::module_& m) {
           py::arg("progress"));
     m.def(
         "paragraphs", [](const py::str& source) { return spans_of(source, tokenize::paragraphs); }, py::arg("text"));
+    m.def("paragraphs_column", &paragraphs_column, py::arg("texts"), py::kw_only(), py::arg("threads"),
+          py::arg("progress"));
     m.def(
         "guess_language", [](const py::str& source) { return tokenize::guess_language(TextInput(source)); },
         py::arg("text"));

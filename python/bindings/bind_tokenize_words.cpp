@@ -3,6 +3,7 @@
 
 #include "convert.hpp"
 #include "retold/tokenize/graphemes.hpp"
+#include "span_columns.hpp"
 #include "token_arrays.hpp"
 
 namespace retold::bindings {
@@ -46,6 +47,13 @@ py::tuple graphemes(const py::str& source) {
     return to_span_arrays(text, clusters);
 }
 
+py::tuple graphemes_column(const py::object& texts, const std::optional<unsigned>& threads,
+                           const py::object& progress) {
+    return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
+        found.append(text, tokenize::graphemes(text));
+    });
+}
+
 }  // namespace
 
 void bind_words(py::module_& m) {
@@ -53,6 +61,8 @@ void bind_words(py::module_& m) {
     m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"),
           py::arg("threads"), py::arg("progress"));
     m.def("graphemes", &graphemes, py::arg("text"));
+    m.def("graphemes_column", &graphemes_column, py::arg("texts"), py::kw_only(), py::arg("threads"),
+          py::arg("progress"));
     py::list kinds;
     for (int kind = 0; kind <= static_cast<int>(tokenize::TokenKind::symbol); ++kind) {
         kinds.append(std::string(to_string(static_cast<tokenize::TokenKind>(kind))));

@@ -20,6 +20,12 @@ void move_behind(std::vector<T>& all, std::vector<T>& more) {
 
 }  // namespace
 
+void FoundSpans::append(std::string_view text, const std::vector<Span>& spans) {
+    const text::CodePointSpans points = text::to_code_points(text, spans);
+    starts.insert(starts.end(), points.starts.begin(), points.starts.end());
+    ends.insert(ends.end(), points.ends.begin(), points.ends.end());
+}
+
 py::tuple spans_of_column(const py::object& source, const RunOptions& run, bool with_hashes, const FindSpans& find) {
     const auto texts = make_column(source);
     FoundSpans all;

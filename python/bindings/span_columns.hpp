@@ -14,6 +14,9 @@ struct FoundSpans {
     std::vector<std::int64_t> starts;
     std::vector<std::int64_t> ends;
     std::vector<std::uint64_t> hashes;
+
+    // Ranges of `text` in bytes.
+    void append(std::string_view text, const std::vector<Span>& spans);
 };
 
 // Appends the ranges of one text; called from many threads.

@@ -41,7 +41,9 @@ from retold.tokenize import TokenColumn as TokenColumn
 from retold.tokenize import Tokenizer as Tokenizer
 from retold.tokenize import Tokens as Tokens
 from retold.tokenize import graphemes as graphemes
+from retold.tokenize import graphemes_column as graphemes_column
 from retold.tokenize import paragraphs as paragraphs
+from retold.tokenize import paragraphs_column as paragraphs_column
 from retold.tokenize import sentences as sentences
 from retold.tokenize import sentences_column as sentences_column
 from retold.tokenize import shingles as shingles

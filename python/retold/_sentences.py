@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._progress import report_to
 from retold._span_columns import SpanColumn
 from retold._spans import Spans
 
@@ -77,7 +78,7 @@ def sentences_column(
         split_quotes: Whether a quotation of several sentences is several.
         abbreviations: More abbreviations that never end a sentence.
         threads: None for all usable CPUs. The result does not depend on it.
-        progress: A callable (done, total in bytes), or None.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
     Returns:
         The spans of every row, in code points of that row.
@@ -98,7 +99,7 @@ def sentences_column(
             split_quotes=split_quotes,
             abbreviations=list(abbreviations),
             threads=threads,
-            progress=progress if callable(progress) else None,
+            progress=report_to(progress, "sentences"),
         )
     )
 
@@ -119,6 +120,28 @@ def paragraphs(text: str) -> Spans:
         ['A headline', 'First line,\nsecond line.']
     """
     return Spans(text, *_core.tokenize.paragraphs(text))
+
+
+def paragraphs_column(texts: Any, *, threads: int | None = None, progress: Progress = None) -> SpanColumn:
+    r"""The paragraphs of every text of a column; see `paragraphs`.
+
+    Args:
+        texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        threads: None for all usable CPUs. The result does not depend on it.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+    Returns:
+        The spans of every row, in code points of that row.
+
+    Raises:
+        InvalidArgument: A row is no text.
+
+    Example:
+        >>> paragraphs_column(["One.\n\nTwo.", None])[0]
+        [(0, 4), (6, 10)]
+    """
+    report = report_to(progress, "paragraphs")
+    return SpanColumn(*_core.tokenize.paragraphs_column(texts, threads=threads, progress=report))
 
 
 def guess_language(text: str) -> str | None:

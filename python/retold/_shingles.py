@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._progress import report_to
 from retold._span_columns import ShingleColumn
 from retold._spans import Spans
 
@@ -81,7 +82,7 @@ def shingles_column(
         n: Words or characters in a shingle, at least 1.
         unit: "word" or "character".
         threads: None for all usable CPUs. The result does not depend on it.
-        progress: A callable (done, total in bytes), or None.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
     Returns:
         Spans and hashes of every row.
@@ -96,7 +97,7 @@ def shingles_column(
     """
     if n < 1:
         raise _core.InvalidArgument(f"n={n!r}: must be at least 1")
-    report = progress if callable(progress) else None
+    report = report_to(progress, "shingles")
     offsets, starts, ends, hashes, valid = _core.tokenize.shingles_column(
         texts, n, unit=unit, threads=threads, progress=report
     )

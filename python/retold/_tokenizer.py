@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._progress import report_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -138,7 +139,7 @@ class Tokenizer:
         Args:
             texts: A list of str, a pandas or polars Series, or any Arrow string column; null gives no terms.
             threads: None for all usable CPUs. The result does not depend on it.
-            progress: A callable (done, total in bytes), or None.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
         Returns:
             The rows; also an Arrow list of strings.
@@ -165,7 +166,7 @@ class Tokenizer:
             weight: "count"; "binary" (1 where a term occurs); or "tfidf": count times ln((1 + texts) / (1 + texts with
                 the term)) + 1, each row scaled to length 1, as TfidfVectorizer does by default.
             threads: None for all usable CPUs.
-            progress: A callable (done, total in bytes), or None.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
         Returns:
             The matrix (texts, terms) of float64 with sorted indices, and the terms, sorted by code points.
@@ -187,7 +188,7 @@ class Tokenizer:
         return matrix, types
 
     def _table(self, texts: Any, threads: int | None, progress: Progress) -> Any:
-        report = progress if callable(progress) else None
+        report = report_to(progress, "words")
         table = self._handle.read(texts, threads=threads, progress=report)
         return table if self.keep is None else table.select([bool(kept) for kept in self.keep(table.types())])
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from retold import _core
-from retold._sentences import SENTENCE_LANGUAGES, guess_language, paragraphs, sentences, sentences_column
+from retold._progress import report_to
+from retold._sentences import (
+    SENTENCE_LANGUAGES,
+    guess_language,
+    paragraphs,
+    paragraphs_column,
+    sentences,
+    sentences_column,
+)
 from retold._shingles import Shingles, shingles, shingles_column
 from retold._span_columns import ShingleColumn, SpanColumn, TokenColumn
 from retold._spans import Spans, Tokens
@@ -28,8 +36,10 @@ __all__ = [
     "Tokenizer",
     "Tokens",
     "graphemes",
+    "graphemes_column",
     "guess_language",
     "paragraphs",
+    "paragraphs_column",
     "sentences",
     "sentences_column",
     "shingles",
@@ -122,7 +132,7 @@ def words_column(
         hashtags: Tags with "#".
         hyphens: Words with a hyphen between.
         threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
-        progress: None or a callable (done, total), called now and then with the bytes done.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
     Returns:
         Flat arrays with an offset per row; a table for Arrow, pandas and polars.
@@ -136,7 +146,7 @@ def words_column(
         [2, 0, 1]
     """
     patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
-    report = progress if callable(progress) else None
+    report = report_to(progress, "words")
     arrays = _core.tokenize.words_column(
         texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
     )
@@ -157,3 +167,27 @@ def graphemes(text: str) -> Spans:
         ['é', '👍🏽', '!']
     """
     return Spans(text, *_core.tokenize.graphemes(text))
+
+
+def graphemes_column(
+    texts: object, *, threads: int | None = None, progress: bool | Callable[[int, int], object] | None = None
+) -> SpanColumn:
+    """The grapheme clusters of every text of a column; see `graphemes`.
+
+    Args:
+        texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
+        threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+    Returns:
+        The spans of every row, in code points of that row.
+
+    Raises:
+        InvalidArgument: A row is no text.
+
+    Example:
+        >>> graphemes_column(["नि!", None])[0]
+        [(0, 2), (2, 3)]
+    """
+    report = report_to(progress, "graphemes")
+    return SpanColumn(*_core.tokenize.graphemes_column(texts, threads=threads, progress=report))

@@ -93,3 +93,14 @@ def test_words_work_after_fork():
         same = list(retold.words(text)) == before and len(retold.words_column([text] * 50, threads=2)) == 50
         os._exit(0 if same else 1)
     assert os.waitpid(child, 0)[1] == 0
+
+
+@pytest.mark.parametrize("name", ["paragraphs", "graphemes"])
+def test_paragraphs_and_graphemes_of_a_column_are_those_of_its_texts(name):
+    one, column = getattr(retold, name), getattr(retold, f"{name}_column")
+    rows = ["A line.\n\nपानी 👍🏽", None, "", "سطر\n\nسطر"]
+    expected = []
+    for row in rows:
+        spans = None if row is None else one(row)
+        expected.append(None if spans is None else list(zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)))
+    assert list(column(rows, threads=2)) == expected
