@@ -2,28 +2,21 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <mutex>
-#include <numeric>
+#include <functional>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "retold/base/error.hpp"
 #include "similarity/run_stages.hpp"
+#include "similarity/term_block.hpp"
 #include "similarity/term_vectors.hpp"
 
 namespace retold::similarity {
 namespace {
 
-constexpr std::size_t block_rows = 8192;  // sums of a block take 32 KB
-constexpr float rounding = 1e-4F;         // more than single precision loses in a sum of unit vectors
-
-// Lists of the rare terms of a block of texts.
-struct Block {
-    std::size_t first = 0;
-    std::vector<std::uint32_t> starts;  // of each rare term's list
-    std::vector<std::uint16_t> rows;    // less `first`
-    std::vector<float> weights;
-};
+constexpr std::size_t batch_queries = 32;  // that go over a block together, so that its table is read from cache
+constexpr float rounding = 1e-4F;          // more than single precision loses in a sum of unit vectors
 
 struct Hit {
     double score;
@@ -35,128 +28,104 @@ bool nearer(const Hit& a, const Hit& b) {
 
 class Search {
   public:
-    Search(const TermVectors& texts, const TermVectors& queries, bool self, const TermNumbers& numbers,
+    Search(const TermVectors& texts, const TermVectors& queries, bool self, std::size_t terms,
            const NearestOptions& options)
-        : texts_(texts), queries_(queries), self_(self), options_(options), rare_(split(numbers)) {
-        text_lengths_ = common_lengths(texts_);
+        : texts_(texts),
+          queries_(queries),
+          self_(self),
+          options_(options),
+          common_(choose_common_terms(texts, terms)),
+          text_lengths_(common_lengths(texts)),
+          best_(queries.count()) {
         if (!self_) query_lengths_ = common_lengths(queries_);
-        for (std::size_t first = 0; first < texts_.count(); first += block_rows) build_block(first);
     }
 
-    // The hits of one query; `sums` has block_rows zeros and is left so.
-    void find(std::size_t query, std::vector<float>& sums, Pairs& out) const {
-        std::vector<Hit> best;
-        for (const Block& block : blocks_) {
-            if (once() && block.first >= query) break;
-            search_block(block, query, sums, best);
+    Pairs run(const RunOptions& run) {
+        for (std::size_t first = 0; first < texts_.count(); first += TermBlock::most_rows) {
+            const TermBlock block(texts_, first, common_);
+            const std::size_t skipped = once() ? first : 0;
+            const auto batches = chunks_by_weight(
+                queries_.count() - skipped, [](std::size_t) { return 1; }, batch_queries);
+            parallel_for(batches, later_stage(run),
+                         [&](const Chunk& batch) { search_block(block, skipped + batch.first, skipped + batch.last); });
         }
-        std::ranges::sort(best, once() ? [](const Hit& a, const Hit& b) { return a.row < b.row; } : nearer);
-        for (const Hit& hit : best) {
-            if (once()) {
-                out.add(hit.row, static_cast<std::uint32_t>(query), hit.score);
-            } else {
-                out.add(static_cast<std::uint32_t>(query), hit.row, hit.score);
-            }
-        }
+        return gather();
     }
 
   private:
     bool once() const { return self_ && !options_.k; }  // every pair is looked at from its later row only
 
-    // The first common term: as many of the most frequent ones are common as leave rare terms to decide. Any choice is
-    // right.
-    std::uint32_t split(const TermNumbers& numbers) const {
-        std::vector<double> squares(numbers.size());
-        for (std::size_t i = 0; i < texts_.terms.size(); ++i)
-            squares[texts_.terms[i]] += texts_.weights[i] * texts_.weights[i];
-        const double share = options_.k ? std::max(0.1, 0.3 * options_.threshold) : 0.3 * options_.threshold;
-        double left = share * static_cast<double>(texts_.count());
-        auto first = static_cast<std::uint32_t>(numbers.size());
-        while (first > 0 && squares[first - 1] <= left) left -= squares[--first];
-        return first;
-    }
-
-    std::size_t rare_part(const TermVectors& vectors, std::size_t row) const {
-        const auto terms = vectors.terms_of(row);
-        return static_cast<std::size_t>(std::ranges::lower_bound(terms, rare_) - terms.begin());
-    }
-
     std::vector<float> common_lengths(const TermVectors& vectors) const {
         std::vector<float> lengths(vectors.count());
         for (std::size_t row = 0; row < lengths.size(); ++row) {
             double squares = 0;
-            for (const double weight : vectors.weights_of(row).subspan(rare_part(vectors, row)))
-                squares += weight * weight;
+            for (const double weight : common_.common_part(vectors, row).weights) squares += weight * weight;
             lengths[row] = static_cast<float>(std::sqrt(squares));
         }
         return lengths;
     }
 
-    void build_block(std::size_t first) {
-        Block block;
-        block.first = first;
-        block.starts.assign(rare_ + 1, 0);
-        const std::size_t last = std::min(first + block_rows, texts_.count());
-        for (std::size_t row = first; row < last; ++row) {
-            for (const std::uint32_t term : texts_.terms_of(row).first(rare_part(texts_, row)))
-                ++block.starts[term + 1];
+    void search_block(const TermBlock& block, std::size_t first, std::size_t last) {
+        constexpr std::size_t width = TermBlock::most_rows;
+        std::vector<float> sums((last - first) * width);
+        for (std::size_t query = first; query < last; ++query) {
+            block.add_rare(common_.rare_part(queries_, query), sums.data() + (query - first) * width);
         }
-        std::partial_sum(block.starts.begin(), block.starts.end(), block.starts.begin());
-        block.rows.resize(block.starts.back());
-        block.weights.resize(block.starts.back());
-        auto next = block.starts;
-        for (std::size_t row = first; row < last; ++row) {
-            const auto terms = texts_.terms_of(row).first(rare_part(texts_, row));
-            for (std::size_t i = 0; i < terms.size(); ++i) {
-                const std::uint32_t at = next[terms[i]]++;
-                block.rows[at] = static_cast<std::uint16_t>(row - first);
-                block.weights[at] = static_cast<float>(texts_.weights_of(row)[i]);
+        for (std::size_t tile = 0; tile < block.tiles(); ++tile) {
+            for (std::size_t query = first; query < last; ++query) {
+                complete_tile(block, query, tile, sums.data() + (query - first) * width);
             }
         }
-        blocks_.push_back(std::move(block));
+        for (std::size_t query = first; query < last; ++query) {
+            offer_rows(block, query, std::span(sums).subspan((query - first) * width, width));
+        }
     }
 
-    void search_block(const Block& block, std::size_t query, std::vector<float>& sums, std::vector<Hit>& best) const {
-        std::size_t rows = std::min(block_rows, texts_.count() - block.first);
-        if (once()) rows = std::min(rows, query - block.first);
-        const auto terms = queries_.terms_of(query).first(rare_part(queries_, query));
-        for (std::size_t i = 0; i < terms.size(); ++i) {
-            const auto weight = static_cast<float>(queries_.weights_of(query)[i]);
-            for (std::uint32_t at = block.starts[terms[i]]; at < block.starts[terms[i] + 1]; ++at) {
-                sums[block.rows[at]] += weight * block.weights[at];
-            }
-        }
+    // Adds the common terms to the sums of a tile, unless none of its texts can matter: they add at most the product of
+    // both lengths.
+    void complete_tile(const TermBlock& block, std::size_t query, std::size_t tile, float* sums) const {
+        const std::size_t from = tile * TermBlock::tile_rows;
+        const std::size_t to = std::min(from + TermBlock::tile_rows, block.rows());
+        const float* lengths = text_lengths_.data() + block.first();
         const float common = (self_ ? text_lengths_ : query_lengths_)[query];
-        const float* lengths = text_lengths_.data() + block.first;
-        const float least = least_of_interest(block, query, rows, sums, best) - rounding;
-        for (std::size_t row = 0; row < rows; ++row) {
-            if (sums[row] + common * lengths[row] < least) continue;
-            if (self_ && block.first + row == query) continue;
-            offer(query, block.first + row, best);
-        }
-        std::fill(sums.begin(), sums.end(), 0.0F);
+        float most = 0;
+        for (std::size_t row = from; row < to; ++row) most = std::max(most, sums[row] + common * lengths[row]);
+        if (most < least_score(query) - rounding) return;
+        block.add_common(common_.common_part(queries_, query), tile, sums + from, options_.level);
     }
 
-    // What a score must reach: the threshold, the k-th best so far, or the k-th best of what this block has for sure.
-    float least_of_interest(const Block& block, std::size_t query, std::size_t rows, const std::vector<float>& sums,
-                            const std::vector<Hit>& best) const {
-        auto least = static_cast<float>(options_.threshold);
-        if (!options_.k) return least;
-        const std::size_t k = *options_.k;
-        if (best.size() == k) least = std::max(least, static_cast<float>(best.front().score));
-        std::vector<float> high;  // sums above what is needed already
+    // What a score must reach, by what has been found so far.
+    float least_score(std::size_t query) const {
+        const std::vector<Hit>& best = best_[query];
+        const auto least = static_cast<float>(options_.threshold);
+        return options_.k && best.size() == *options_.k ? std::max(least, static_cast<float>(best.front().score))
+                                                        : least;
+    }
+
+    void offer_rows(const TermBlock& block, std::size_t query, std::span<float> sums) {
+        std::size_t rows = block.rows();
+        if (once()) rows = std::min(rows, query - block.first());
+        if (self_ && query - block.first() < rows) sums[query - block.first()] = -1;  // no text is near itself
+        sums = sums.first(rows);
+        const float least = options_.k ? raised(least_score(query), sums) : least_score(query);
         for (std::size_t row = 0; row < rows; ++row) {
-            if (sums[row] > least && !(self_ && block.first + row == query)) high.push_back(sums[row]);
+            if (sums[row] >= least - rounding && sums[row] >= 0) offer(query, block.first() + row);
         }
-        if (high.size() >= k) {
-            std::ranges::nth_element(high, high.begin() + static_cast<std::ptrdiff_t>(k - 1), std::greater());
-            least = std::max(least, high[k - 1]);
-        }
-        return least;
+    }
+
+    // The least score of interest, or the k-th of these sums if that is more.
+    float raised(float least, std::span<const float> sums) const {
+        const std::size_t k = *options_.k;
+        std::vector<float> high;
+        std::ranges::copy_if(sums, std::back_inserter(high), [&](float sum) { return sum > least; });
+        if (high.size() < k) return least;
+        std::ranges::nth_element(high, high.begin() + static_cast<std::ptrdiff_t>(k - 1), std::greater());
+        return high[k - 1];
     }
 
     // Keeps the k best in a heap whose front is the worst.
-    void offer(std::size_t query, std::size_t row, std::vector<Hit>& best) const {
+    void offer(std::size_t query, std::size_t row) {
+        std::vector<Hit>& best = best_[query];
         const Hit hit{dot(queries_, query, texts_, row), static_cast<std::uint32_t>(row)};
         if (hit.score <= 0 || hit.score < options_.threshold) return;
         if (!options_.k) {
@@ -171,14 +140,26 @@ class Search {
         }
     }
 
+    Pairs gather() {
+        Pairs out;
+        for (std::uint32_t query = 0; query < best_.size(); ++query) {
+            std::vector<Hit> best = std::move(best_[query]);
+            if (!once()) std::ranges::sort(best, nearer);
+            for (const Hit& hit : best) {
+                out.add(once() ? hit.row : query, once() ? query : hit.row, hit.score);
+            }
+        }
+        return once() ? sorted(out) : out;
+    }
+
     const TermVectors& texts_;
     const TermVectors& queries_;
     bool self_;
     const NearestOptions& options_;
-    std::uint32_t rare_;  // terms below are rare
-    std::vector<float> text_lengths_;
+    CommonTerms common_;
+    std::vector<float> text_lengths_;  // of the common parts
     std::vector<float> query_lengths_;
-    std::vector<Block> blocks_;
+    std::vector<std::vector<Hit>> best_;  // of each query; one worker at a time changes a query's
 };
 
 void check(const NearestOptions& options) {
@@ -190,23 +171,6 @@ void check(const NearestOptions& options) {
         throw InvalidArgument("threshold", "0", "more than 0 where k is not given");
 }
 
-Pairs search_all(const Search& search, std::size_t queries, const RunOptions& run) {
-    std::mutex mutex;
-    std::map<std::size_t, Pairs> parts;
-    parallel_for(chunks_by_weight(
-                     queries, [](std::size_t) { return 1; }, 64),
-                 later_stage(run), [&](const Chunk& chunk) {
-                     std::vector<float> sums(block_rows);
-                     Pairs part;
-                     for (std::size_t query = chunk.first; query < chunk.last; ++query) search.find(query, sums, part);
-                     const std::lock_guard lock(mutex);
-                     parts.emplace(chunk.first, std::move(part));
-                 });
-    Pairs out;
-    for (auto& [first, part] : parts) out.append(std::move(part));
-    return out;
-}
-
 }  // namespace
 
 Pairs nearest(const TextColumn& texts, const ShingleFunction& terms_of, const TermWeights& weights,
@@ -214,8 +178,7 @@ Pairs nearest(const TextColumn& texts, const ShingleFunction& terms_of, const Te
     check(options);
     const TermNumbers numbers(weights);
     const TermVectors vectors = weigh_column(texts, terms_of, numbers, 1, run);
-    const Pairs found = search_all(Search(vectors, vectors, true, numbers, options), vectors.count(), run);
-    return options.k ? found : sorted(found);
+    return Search(vectors, vectors, true, numbers.size(), options).run(run);
 }
 
 Pairs nearest(const TextColumn& texts, const TextColumn& queries, const ShingleFunction& terms_of,
@@ -224,7 +187,7 @@ Pairs nearest(const TextColumn& texts, const TextColumn& queries, const ShingleF
     const TermNumbers numbers(weights);
     const TermVectors vectors = weigh_column(texts, terms_of, numbers, 1, run);
     const TermVectors asked = weigh_column(queries, terms_of, numbers, 1, later_stage(run));
-    return search_all(Search(vectors, asked, false, numbers, options), asked.count(), run);
+    return Search(vectors, asked, false, numbers.size(), options).run(run);
 }
 
 }  // namespace retold::similarity

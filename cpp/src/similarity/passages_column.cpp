@@ -128,9 +128,18 @@ class Column {
         });
         for (auto first = begin; first != end;) {
             const auto last = std::find_if(first, end, [&](const SeedLink& l) { return l.row_a != first->row_a; });
+            fetch_ahead(std::span(last, end));
             compare_pair({first, last}, found);
             first = last;
         }
+    }
+
+    // The texts that come next lie anywhere in memory.
+    void fetch_ahead(std::span<const SeedLink> next) const {
+        constexpr std::size_t rows = 16;
+        constexpr std::size_t words = 8;
+        if (next.size() > rows) __builtin_prefetch(&rows_[next[rows].row_a]);
+        if (next.size() > words) __builtin_prefetch(rows_[next[words].row_a].hashes.data() + next[words].word_a);
     }
 
     void compare_pair(std::span<const SeedLink> links, std::vector<ColumnPassage>& found) const {

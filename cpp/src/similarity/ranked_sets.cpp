@@ -10,6 +10,7 @@
 #include "retold/base/error.hpp"
 #include "similarity/run_stages.hpp"
 #include "similarity/shingle_buckets.hpp"
+#include "similarity/sort_by_hash.hpp"
 
 #if defined(__GLIBC__)
 #include <malloc.h>
@@ -82,24 +83,11 @@ std::vector<Entry> entries_with_twins(const ShingleBuckets& buckets, std::size_t
     return out;
 }
 
-// By key, then text; the entries come in order of text.
+// By key, then text.
 void sort_entries(std::vector<Entry>& entries) {
-    constexpr unsigned key_bits = 64U - bucket_bits;
-    const unsigned bits = std::min(20U, static_cast<unsigned>(std::bit_width(entries.size() / 4)));
-    const auto slot_of = [&](const Entry& entry) { return static_cast<std::size_t>(entry.key >> (key_bits - bits)); };
-    std::vector<std::uint32_t> starts((std::size_t{1} << bits) + 1);
-    for (const Entry& entry : entries) ++starts[slot_of(entry) + 1];
-    std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    std::vector<Entry> placed(entries.size());
-    auto next = starts;
-    for (const Entry& entry : entries) placed[next[slot_of(entry)]++] = entry;
-    for (std::size_t slot = 0; slot + 1 < starts.size(); ++slot) {
-        const auto first = placed.begin() + starts[slot];
-        const auto last = placed.begin() + starts[slot + 1];
-        std::sort(first, last,
-                  [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.text < b.text; });
-    }
-    entries.swap(placed);
+    sort_by_hash(
+        entries, bucket_bits, [](const Entry& entry) { return entry.key; },
+        [](const Entry& a, const Entry& b) { return a.key != b.key ? a.key < b.key : a.text < b.text; });
 }
 
 // What a bucket needs to know about the texts.

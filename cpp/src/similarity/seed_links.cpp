@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "retold/similarity/passages_column.hpp"
+#include "sort_by_hash.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -41,7 +42,11 @@ std::vector<Occurrence> repeated(const std::vector<Partitions>& chunks, std::siz
             if (seen[slot_of(seed.hash)] > 1) seeds.push_back(seed);
         }
     }
-    std::ranges::sort(seeds, {}, [](const Occurrence& seed) { return std::tuple(seed.hash, seed.row, seed.word); });
+    sort_by_hash(
+        seeds, partition_bits, [](const Occurrence& seed) { return seed.hash; },
+        [](const Occurrence& a, const Occurrence& b) {
+            return std::tie(a.hash, a.row, a.word) < std::tie(b.hash, b.row, b.word);
+        });
     return seeds;
 }
 

@@ -6,16 +6,27 @@
 #include "retold/base/hash.hpp"
 
 namespace retold::similarity {
+namespace {
+
+// Odd, and not 1 modulo 4, so that words that change places hardly ever cancel out.
+constexpr std::uint64_t base = 0xD6E8FEB86659FD93ULL;
+
+}  // namespace
 
 std::vector<std::uint64_t> seed_hashes(WordHashes words, std::size_t size) {
     if (words.size() < size) return {};
-    std::vector<std::uint64_t> seeds(words.size() - size + 1);
-    for (std::size_t i = 0; i < seeds.size(); ++i) {
-        std::uint64_t hash = 0x9E3779B97F4A7C15ULL;
-        for (std::size_t k = 0; k < size; ++k) hash = fold_multiply(hash ^ words[i + k], 0xD6E8FEB86659FD93ULL) + k;
-        seeds[i] = mix(hash);
+    std::uint64_t sum = 0;
+    std::uint64_t power = 1;  // base^size
+    for (std::size_t i = 0; i < size; ++i) {
+        sum = sum * base + words[i];
+        power *= base;
     }
-    return seeds;
+    std::vector<std::uint64_t> seeds(words.size() - size + 1);
+    for (std::size_t i = 0;; ++i) {
+        seeds[i] = mix(sum);
+        if (i + size == words.size()) return seeds;
+        sum = sum * base + words[i + size] - words[i] * power;
+    }
 }
 
 std::vector<std::uint32_t> winnow(const std::vector<std::uint64_t>& seeds, std::size_t window) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "similarity/sort_by_hash.hpp"
+
 namespace retold::similarity {
 namespace {
 
@@ -12,7 +14,7 @@ double ratio(std::size_t part, std::size_t whole) {
 }  // namespace
 
 std::vector<std::uint64_t> to_set(std::vector<std::uint64_t> hashes) {
-    std::ranges::sort(hashes);
+    sort_hashes(hashes);
     const auto repeats = std::ranges::unique(hashes);
     hashes.erase(repeats.begin(), repeats.end());
     return hashes;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "retold/base/error.hpp"
+#include "similarity/sort_by_hash.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -49,7 +50,7 @@ Frequencies count_rows(const TextColumn& texts, const ShingleFunction& terms_of,
         own = to_set(std::move(own));
         all.insert(all.end(), own.begin(), own.end());
     }
-    std::ranges::sort(all);
+    sort_hashes(all);
     Frequencies out;
     for (const std::uint64_t term : all) {
         if (out.empty() || out.back().first != term) out.emplace_back(term, 0);
@@ -65,7 +66,7 @@ double damped(double count) {
 }
 
 SparseVector count_terms(std::vector<std::uint64_t> terms) {
-    std::ranges::sort(terms);
+    sort_hashes(terms);
     SparseVector out;
     for (const std::uint64_t term : terms) {
         if (out.terms.empty() || out.terms.back() != term) {

@@ -80,23 +80,25 @@ std::vector<Span> join(const std::vector<Span>& units, std::size_t count) {
     return spans;
 }
 
-// Replaces `hashes` by those of the words.
-void hash_words(std::string_view text, std::vector<std::uint64_t>& hashes) {
+// Replaces `hashes` by those of the words, and calls keep(span) for each.
+template <typename Keep>
+void hash_words(std::string_view text, std::vector<std::uint64_t>& hashes, Keep keep) {
     std::array<Token, WordReader::least_room> room;
     WordReader reader(text);
     WordHasher hash(text);
     hashes.clear();
     while (const std::size_t count = reader.read(room)) {
-        for (std::size_t i = 0; i < count; ++i) hashes.push_back(hash(room[i].span));
+        for (std::size_t i = 0; i < count; ++i) {
+            hashes.push_back(hash(room[i].span));
+            keep(room[i].span);
+        }
     }
 }
 
 Shingles word_shingles(std::string_view text, std::size_t n) {
     Shingles result;
     std::vector<Span> units;
-    hash_words(text, result.hashes);
-    units.reserve(result.hashes.size());
-    for (const Token& token : words(text)) units.push_back(token.span);
+    hash_words(text, result.hashes, [&](const Span& span) { units.push_back(span); });
     roll(result.hashes, n);
     result.spans = join(units, result.hashes.size());
     return result;
@@ -130,7 +132,7 @@ void Shingler::operator()(std::string_view text, std::vector<std::uint64_t>& has
         const text::Edited folded = fold_text(text);
         hashes = hash_characters(folded.text, characters(folded.text));
     } else {
-        hash_words(text, hashes);
+        hash_words(text, hashes, [](const Span&) {});
     }
     roll(hashes, options_.n);
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <string>
 
@@ -110,6 +111,46 @@ TEST(Nearest, DoesNotDependOnThreads) {
     const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
     const Pairs one = nearest(StringColumn(texts), reference::hash_words, weights, {}, {1, {}});
     EXPECT_EQ(nearest(StringColumn(texts), reference::hash_words, weights, {}, {4, {}}), one);
+}
+
+TEST(Nearest, IsTheSameAtEveryLevel) {
+    std::mt19937 random(34);
+    const Texts texts = random_texts(random, 300);
+    const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
+    NearestOptions options;
+    options.level = SimdLevel::scalar;
+    const Pairs scalar = nearest(StringColumn(texts), reference::hash_words, weights, options);
+    options.level = best_simd_level();
+    EXPECT_EQ(nearest(StringColumn(texts), reference::hash_words, weights, options), scalar);
+}
+
+TEST(Nearest, LooksThroughEveryBlockOfManyTexts) {
+    std::mt19937 random(35);
+    Texts texts;
+    while (texts.size() < 9000)
+        texts.push_back("the a" + std::to_string(random() % 500) + " b" + std::to_string(random() % 7));
+    const Texts queries(texts.end() - 20, texts.end());
+    const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
+    const auto cosines = all_cosines(texts, queries, weights);
+    NearestOptions options;
+    options.k = 30;
+    const Pairs pairs = nearest(StringColumn(texts), StringColumn(queries), reference::hash_words, weights, options);
+    ASSERT_EQ(pairs.size(), 30 * queries.size());
+    for (std::uint32_t query = 0; query < queries.size(); ++query) {
+        std::vector<double> expected = cosines[query];
+        std::ranges::sort(expected, std::greater());
+        for (std::size_t i = 0; i < 30; ++i) {
+            ASSERT_NEAR(pairs.score[30 * query + i], expected[i], 1e-12);
+            ASSERT_NEAR(pairs.score[30 * query + i], cosines[query][pairs.right[30 * query + i]], 1e-12);
+        }
+    }
+    options.k.reset();
+    options.threshold = 0.999;
+    const Pairs joined = nearest(StringColumn(texts), reference::hash_words, weights, options);
+    std::size_t expected = 0;
+    std::map<std::string, std::size_t> times;
+    for (const std::string& text : texts) expected += times[text]++;
+    EXPECT_EQ(joined.size(), expected);
 }
 
 TEST(Nearest, WrongArgumentsAreRefused) {

@@ -3,13 +3,15 @@
 //
 // Terms are split into rare and common ones. Rare terms are summed over lists, a block of texts at a time so that the
 // sums stay in cache; what the common ones can add is at most the product of the lengths of both common parts
-// (Cauchy-Schwarz; Anastasiu and Karypis 2014, L2AP), and only where that could matter is the cosine computed in full.
+// (Cauchy-Schwarz; Anastasiu and Karypis 2014, L2AP), and only where that could matter they are added, from a table.
+// Sums are of single precision; where one could matter the cosine is computed again, in double precision.
 #pragma once
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 
 #include "retold/base/column.hpp"
+#include "retold/base/cpu.hpp"
 #include "retold/base/parallel.hpp"
 #include "retold/similarity/pairs.hpp"
 #include "retold/similarity/sets.hpp"
@@ -21,6 +23,7 @@ struct NearestOptions {
     std::optional<std::size_t> k =
         10;                // at most this many for each text (1 or more); none: all at or above the threshold
     double threshold = 0;  // in [0, 1]; scores below are not reported, nor scores of 0. Without k, more than 0
+    SimdLevel level = best_simd_level();
 };
 
 // Texts of the collection that are near each other. With k: for each row (left) its nearest other rows (right), nearest
