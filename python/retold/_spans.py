@@ -5,11 +5,14 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
+from retold import _core
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import numpy as np
 
+KINDS = _core.tokenize.kinds  # of tokens, in the order of their codes
 SHOWN = 60  # how many pieces a notebook shows
 
 
@@ -109,8 +112,6 @@ class Tokens(Spans):
         """Kind of every token by name: letter, number, kana, ideograph, space, punctuation or symbol."""
         import numpy as np
 
-        from retold.tokenize import KINDS
-
         names: np.ndarray[Any, np.dtype[np.str_]] = np.array(KINDS)[self.codes]
         return names
 
@@ -118,6 +119,4 @@ class Tokens(Spans):
         return (self.source, self.starts, self.ends, self.codes)
 
     def _row(self, index: int) -> tuple[str, ...]:
-        from retold.tokenize import KINDS
-
         return (*super()._row(index), KINDS[self.codes[index]])

@@ -16,7 +16,7 @@ from retold._sentences import (
 )
 from retold._shingles import Shingles, shingles, shingles_column
 from retold._span_columns import ShingleColumn, SpanColumn, TokenColumn
-from retold._spans import Spans, Tokens
+from retold._spans import KINDS, Spans, Tokens
 from retold._tokenizer import STEM_LANGUAGES, STOP_WORD_LANGUAGES, TermLists, Tokenizer
 
 if TYPE_CHECKING:
@@ -47,9 +47,6 @@ __all__ = [
     "words",
     "words_column",
 ]
-
-KINDS = _core.tokenize.kinds
-"""The kinds of tokens, in the order of their codes."""
 
 
 def words(
