@@ -53,7 +53,7 @@ TokenKind plain_kind(char32_t first) {
 // Class and kind of the ASCII characters.
 struct Ascii {
     std::array<WordBreak, 128> kind;
-    std::array<TokenKind, 128> token;
+    std::array<TokenKind, 256> token;  // zero, letters, from 128 on
 };
 const Ascii ascii = [] {
     Ascii table{};
@@ -197,7 +197,9 @@ class Reader {
 
 }  // namespace
 
-TokenKind kind_of_ascii(char character) { return ascii.token[static_cast<std::uint8_t>(character)]; }
+const std::array<TokenKind, 256>& kinds_by_first_byte() {
+    return ascii.token;
+}
 
 Segment next_segment(std::string_view text, std::size_t start) {
     const std::uint8_t first = byte_at(text, start);

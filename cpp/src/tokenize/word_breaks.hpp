@@ -1,6 +1,7 @@
 // Word boundaries, one segment at a time: the scalar tier, which knows all rules, and the vector tier for stretches of
 // Latin and Cyrillic text, which hands everything else to the scalar one.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -21,8 +22,9 @@ Segment next_segment(std::string_view text, std::size_t start);
 // The kind of a piece of text whose boundaries are known.
 TokenKind kind_of_piece(std::string_view piece);
 
-// The kind of an ASCII character that stands alone.
-TokenKind kind_of_ascii(char character);
+// The kind of a piece by its first byte: right for ASCII characters that stand alone and for words that begin with a
+// letter; letters for the bytes of longer characters.
+const std::array<TokenKind, 256>& kinds_by_first_byte();
 
 // What a vector tier did: it wrote tokens up to `end`, a boundary, before the one that is to be left to the scalar tier
 // until `hard` is behind.

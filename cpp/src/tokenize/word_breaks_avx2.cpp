@@ -56,13 +56,14 @@ struct Classes {
     Mask underscore;
     Mask mid_both;    // ' and . : between letters or digits
     Mask mid_number;  // , and ; : between digits
+    Mask high;        // bytes of characters of several
     Mask inner = 0;   // bytes that continue a character
     Mask quote3 = 0;  // ‘ and ’ : between letters or digits
     Mask hard = 0;    // bytes of characters that are left to the scalar tier
 };
 
 // Characters of two and three bytes.
-RETOLD_AVX2 inline void add_long(const Bytes& block, Mask high, Classes& classes) {
+RETOLD_AVX2 inline void add_long(const Bytes& block, Classes& classes) {
     const Mask continued = range(block, 0x80, 0xBF);
     const Mask latin1 = equal(block, 0xC3);
     const Mask no_letter = latin1 & ((equal(block, 0x97) | equal(block, 0xB7)) >> 1U);  // × ÷
@@ -76,7 +77,7 @@ RETOLD_AVX2 inline void add_long(const Bytes& block, Mask high, Classes& classes
     const Mask first3 = other3 | classes.quote3;
     classes.letter |= letter2 | letter2 << 1U;
     classes.inner = (letter2 | other2 | first3) << 1U | first3 << 2U;
-    classes.hard = high & ~(letter2 | other2 | first3 | classes.inner);
+    classes.hard = classes.high & ~(letter2 | other2 | first3 | classes.inner);
 }
 
 RETOLD_AVX2 inline Classes classify(const Bytes& block) {
@@ -88,8 +89,8 @@ RETOLD_AVX2 inline Classes classify(const Bytes& block) {
     classes.underscore = equal(block, '_');
     classes.mid_both = equal(block, '\'') | equal(block, '.');
     classes.mid_number = equal(block, ',') | equal(block, ';');
-    const Mask high = bits(block.low, block.high);
-    if (high != 0) add_long(block, high, classes);
+    classes.high = bits(block.low, block.high);
+    if (classes.high != 0) add_long(block, classes);
     return classes;
 }
 
@@ -116,25 +117,47 @@ RETOLD_AVX2 inline Token* put_plain(Mask starts, Mask ends, std::size_t base, To
     return out + count;
 }
 
-// Writes tokens whose kinds differ.
-inline Token* put_kinds(std::string_view text, const Classes& classes, Mask word, Mask starts, Mask ends, std::size_t base,
-                        bool all, Token* out) {
-    for (; starts != 0; starts &= starts - 1, ends &= ends - 1) {
-        const auto start = static_cast<unsigned>(std::countr_zero(starts));
-        const auto end = static_cast<unsigned>(std::countr_zero(ends));
-        const Span span{base + start, base + end};
-        TokenKind kind = TokenKind::symbol;
-        if ((word >> start & 1U) != 0) {
-            kind = kind_of_word(classes, below(end) & ~below(start));
-        } else if (const char first = text[span.start]; first >= 0) {
-            kind = kind_of_ascii(first);
-        } else {
-            kind = kind_of_piece(slice(text, span));
+// Writes tokens with the kinds of their first bytes; as put_plain() otherwise.
+RETOLD_AVX2 Token* put_by_first(const char* block, Mask starts, Mask ends, std::size_t base, Token* out) {
+    const TokenKind* const kinds = kinds_by_first_byte().data();
+    const auto count = static_cast<std::size_t>(std::popcount(starts));
+    for (std::size_t done = 0; done < count; done += 4) {
+        for (std::size_t i = 0; i < 4; ++i) {
+            const std::uint64_t start = _tzcnt_u64(starts);  // 64 where none is left
+            const auto first = static_cast<unsigned char>(block[start & 63U]);
+            out[done + i] = {{base + start, base + _tzcnt_u64(ends)}, kinds[first]};
+            starts &= starts - 1;
+            ends &= ends - 1;
         }
-        *out = {span, kind};
-        out += all || is_word(kind) ? 1 : 0;
     }
-    return out;
+    return out + count;
+}
+
+// Sets the kinds of the tokens that start at the bits of `odd`, a part of `starts`: words that begin without a letter,
+// and characters of several bytes that are none.
+RETOLD_AVX2 void fix_kinds(std::string_view text, const Classes& classes, Mask odd, Mask starts, std::size_t base,
+                           Token* tokens) {
+    const Mask word = classes.letter | classes.digit | classes.underscore;
+    for (; odd != 0; odd &= odd - 1) {
+        const auto start = static_cast<unsigned>(std::countr_zero(odd));
+        Token& token = tokens[std::popcount(starts & below(start))];
+        const Mask inside = below(static_cast<unsigned>(token.span.end - base)) & ~below(start);
+        token.kind = (word >> start & 1U) != 0 ? kind_of_word(classes, inside) : kind_of_piece(slice(text, token.span));
+    }
+}
+
+// Writes the tokens that start at the bits of `starts` and end at those of `ends`, in order.
+RETOLD_AVX2 Token* put(std::string_view text, const Classes& classes, Mask starts, Mask ends, std::size_t base,
+                       Token* out) {
+    const Mask odd = starts & (classes.digit | classes.underscore | (classes.high & ~classes.letter));
+    Token* const behind = put_by_first(text.data() + base, starts, ends, base, out);
+    if (odd != 0) fix_kinds(text, classes, odd, starts, base, out);
+    return behind;
+}
+
+// Drops the tokens of [first, last) that are no words: runs of "_" only.
+Token* drop_underscores(Token* first, Token* last) {
+    return std::remove_if(first, last, [](const Token& token) { return !is_word(token.kind); });
 }
 
 }  // namespace
@@ -164,11 +187,12 @@ RETOLD_AVX2 Stretch fast_words_avx2(std::string_view text, std::size_t start, bo
         const Mask inside = below(last);
         const Mask starts = (boundaries | 1U) & inside;
         if (all) {
-            out = put_kinds(text, c, word, starts, boundaries, at, true, out);
+            out = put(text, c, starts, boundaries, at, out);
         } else if ((starts & word & ~c.letter) == 0) {
             out = put_plain(starts & word, boundaries & (word << 1U), at, out);
         } else {
-            out = put_kinds(text, c, word, starts & word, boundaries & (word << 1U), at, false, out);
+            Token* const behind = put(text, c, starts & word, boundaries & (word << 1U), at, out);
+            out = (starts & c.underscore) == 0 ? behind : drop_underscores(out, behind);
         }
         at += last;
         // A character cut off at the block's end is no reason to stop.
