@@ -16,7 +16,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
 PROGRAMS = ROOT / "build" / "bench" / "tests" / "bench"
-ORDER = ["words", "normalize", "sentences", "tokenizer", "clean", "repair", "similarity", "strings", "passages"]
+ORDER = [
+    "words",
+    "words_python",
+    "normalize",
+    "sentences",
+    "sentence_breaks",
+    "tokenizer",
+    "hostile",
+    "clean",
+    "repair",
+    "similarity",
+    "strings",
+    "passages",
+]
 
 
 def processor() -> str:

@@ -29,10 +29,14 @@ void TokenArrays::append(std::span<const tokenize::Token> tokens, text::PointCou
         points[2 * i + 1] = static_cast<std::int64_t>(tokens[i].span.end);
     }
     counter.convert(std::span(points).first(2 * tokens.size()));
+    const std::size_t before = kinds.size();
+    starts.resize(before + tokens.size());
+    ends.resize(before + tokens.size());
+    kinds.resize(before + tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        starts.push_back(points[2 * i]);
-        ends.push_back(points[2 * i + 1]);
-        kinds.push_back(static_cast<std::uint8_t>(tokens[i].kind));
+        starts[before + i] = points[2 * i];
+        ends[before + i] = points[2 * i + 1];
+        kinds[before + i] = static_cast<std::uint8_t>(tokens[i].kind);
     }
 }
 

@@ -1,17 +1,22 @@
-"""Sentences beside ICU, syntok, pySBD, sentencex and BlingFire: MB/s of one core; a matrix beside scikit-learn.
+"""Sentences from Python beside ICU, BlingFire, sentencex, syntok and pySBD: speed of one core, and quality.
 
-The text is a file of your own (UTF-8, one document per line or any), or the invented corpus of corpus.py. Peers that
-are not installed are left out.
+The text is a file of your own (JSON lines with a field text, or one text per line), or the invented corpus of
+corpus.py. Quality is measured where `../shared/data` and `../shared/eval` lie beside the checkout.
 """
 
 import argparse
+import importlib.metadata
 import json
+import sys
 import time
 from pathlib import Path
 
 from corpus import generate
 
 import retold
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+TREEBANK = "English-GUM"
 
 
 def seconds(call, rounds=3):
@@ -27,102 +32,182 @@ def seconds(call, rounds=3):
 def icu_peer():
     import icu
 
-    iterator = icu.BreakIterator.createSentenceInstance(icu.Locale("en"))
+    iterators = {}
 
-    def count(text):
-        iterator.setText(text)
-        return sum(1 for _ in iterator)
+    def split(text, language):
+        iterator = iterators.setdefault(language, icu.BreakIterator.createSentenceInstance(icu.Locale(language)))
+        units = icu.UnicodeString(text)
+        iterator.setText(units)
+        start, pieces = 0, []
+        for end in iterator:
+            pieces.append(str(units[start:end]))
+            start = end
+        return pieces
 
-    return count
-
-
-def syntok_peer():
-    from syntok import segmenter
-
-    return lambda text: sum(len(list(part)) for part in segmenter.process(text))
-
-
-def pysbd_peer():
-    import pysbd
-
-    split = pysbd.Segmenter(language="en", clean=False)
-    return lambda text: len(split.segment(text))
-
-
-def sentencex_peer():
-    import sentencex
-
-    return lambda text: len(list(sentencex.segment("en", text)))
+    return split
 
 
 def blingfire_peer():
     import blingfire
 
-    return lambda text: blingfire.text_to_sentences(text).count("\n") + 1
+    return lambda text, _: blingfire.text_to_sentences(text).split("\n")
 
 
-# name: (how to get it, share of the text it is given, because some are very slow)
+def sentencex_peer():
+    import sentencex
+
+    return lambda text, language: list(sentencex.segment(language, text))
+
+
+def syntok_peer():
+    from syntok import segmenter
+
+    def split(text, _):
+        return [
+            "".join(token.spacing + token.value for token in sentence)
+            for paragraph in segmenter.process(text)
+            for sentence in paragraph
+        ]
+
+    return split
+
+
+def pysbd_peer():
+    import pysbd
+
+    splitter = pysbd.Segmenter(language="en", clean=False)
+    return lambda text, _: splitter.segment(text)
+
+
+# distribution: (how to get it, share of the text it is given, because some are very slow)
 PEERS = {
-    "ICU (PyICU)": (icu_peer, 1.0),
-    "BlingFire": (blingfire_peer, 1.0),
+    "PyICU": (icu_peer, 0.3),
+    "blingfire": (blingfire_peer, 0.3),
     "sentencex": (sentencex_peer, 0.3),
-    "syntok": (syntok_peer, 0.02),
-    "pySBD": (pysbd_peer, 0.005),
+    "syntok": (syntok_peer, 0.01),
+    "pysbd": (pysbd_peer, 0.003),
 }
 
 
-def compare_sentences(texts):
-    size = sum(len(text.encode("utf-8")) for text in texts)
-    ours, found = seconds(lambda: retold.sentences_column(texts, language="en", threads=1))
-    one, _ = seconds(lambda: [retold.sentences(text, language="en") for text in texts])
-    print(f"{'retold, column':16} {size / 1e6 / ours:9.1f} MB/s {len(found.starts):9} sentences")
-    print(f"{'retold, one text':16} {size / 1e6 / one:9.1f} MB/s")
+def found_peers():
+    """(name, split, share) of the peers that are installed; the others are told on stderr."""
+    found = []
     for name, (make, share) in PEERS.items():
         try:
-            peer = make()
+            found.append((f"{name} {importlib.metadata.version(name)}", make(), share))
         except ImportError:
-            print(f"{name:16} is not installed")
-            continue
+            print(f"{name} is not installed", file=sys.stderr)
+    return found
+
+
+def own_sentences(text, language):
+    return list(retold.sentences(text, language=language))
+
+
+def check(texts):
+    column = retold.sentences_column(texts, language="en", threads=1)
+    for row, text in enumerate(texts):
+        spans = retold.sentences(text, language="en")
+        if column[row] != list(zip(spans.starts.tolist(), spans.ends.tolist(), strict=True)):
+            raise SystemExit(f"text {row}: the column gives other sentences")
+        if "".join("".join(spans).split()) != "".join(text.split()):
+            raise SystemExit(f"text {row}: the sentences do not hold every character")
+
+
+def speed_table(texts, peers):
+    check(texts[:50])
+
+    def megabytes(part):
+        return sum(len(text.encode("utf-8", "replace")) for text in part) / 1e6
+
+    rows = []
+    for name, call in {
+        "retold, `sentences_column`": lambda: retold.sentences_column(texts, language="en", threads=1, progress=False),
+        "retold, `sentences_column`, language guessed": lambda: retold.sentences_column(
+            texts, threads=1, progress=False
+        ),
+        "retold, `sentences` to a list of str": lambda: [own_sentences(text, "en") for text in texts],
+    }.items():
+        rows.append((name, megabytes(texts) / seconds(call)[0]))
+    for name, split, share in peers:
         part = texts[: max(1, int(len(texts) * share))]
-        part_size = sum(len(text.encode("utf-8")) for text in part)
-        theirs, count = seconds(lambda p=peer, t=part: sum(p(text) for text in t), rounds=1 if share < 1 else 3)
-        speed = part_size / theirs
-        print(f"{name:16} {speed / 1e6:9.1f} MB/s {count:9} sentences, retold {size / ours / speed:.1f} x")
+        took, _ = seconds(lambda s=split, p=part: [s(text, "en") for text in p], rounds=2 if share > 0.1 else 1)
+        rows.append((name, megabytes(part) / took))
+    fastest = rows[0][1]
+    print("| | MB/s | retold's column is x times faster |\n|---|---:|---:|")
+    for name, speed in rows:
+        print(f"| {name} | {speed:.3g} | {fastest / speed:.1f} |")
 
 
-def compare_matrix(texts):
-    try:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-    except ImportError:
-        print("scikit-learn is not installed")
+def spans_of(text, pieces):
+    """Where pieces of a text stand, told by the characters that are no spaces; some tools change the spaces."""
+    ink = [at for at, character in enumerate(text) if not character.isspace()]
+    spans, at = [], 0
+    for piece in pieces:
+        size = sum(not character.isspace() for character in piece)
+        if size and at < len(ink):
+            spans.append((ink[at], ink[min(at + size, len(ink)) - 1] + 1))
+        at += size
+    return spans
+
+
+def quality_table(peers):
+    data, scripts = SHARED / "data" / "sentences.jsonl.gz", SHARED / "eval"
+    if not (data.exists() and (scripts / "sentences.py").exists()):
+        print("\nNo quality here: `../shared` is not beside the checkout.")
         return
-    tokenizer = retold.Tokenizer()
-    ours, (matrix, terms) = seconds(lambda: tokenizer.matrix(texts, "tfidf", threads=1))
-    theirs, _ = seconds(lambda: TfidfVectorizer().fit_transform(texts), rounds=1)
-    print(f"matrix: retold {ours:.2f} s, TfidfVectorizer {theirs:.2f} s, {theirs / ours:.1f} x")
-    rows = list(tokenizer.tokens_column(texts[:500]))
-    vectorizer = TfidfVectorizer(analyzer=lambda row: row)
-    same = vectorizer.fit_transform(rows)
-    matrix, terms = tokenizer.matrix(texts[:500], "tfidf")
-    equal = terms == list(vectorizer.get_feature_names_out())
-    print(f"largest difference on the same tokens {abs(matrix - same).max():.1e}, equal terms: {equal}")
+    sys.path.insert(0, str(scripts))
+    import common
+    import sentences as judge
+
+    documents = list(common.rows("sentences", data.parent))
+    splitters = [("retold", own_sentences), *((name, split) for name, split, _ in peers)]
+    english = [document for document in documents if document["treebank"].endswith(TREEBANK)]
+    print(
+        f"\nQuality: F1 of sentences with both ends right, {len(english)} documents of {TREEBANK} dev "
+        "(`../shared/eval/sentences.py`), in three layouts; the score is their mean.\n\n"
+        f"| {TREEBANK} | {' | '.join(judge.LAYOUTS)} | score |\n|---|{'---:|' * (len(judge.LAYOUTS) + 1)}"
+    )
+    for name, split in splitters:
+        figures = [f1(judge, common, english, layout, split) for layout in judge.LAYOUTS]
+        print(f"| {name} | {' | '.join(f'{x:.3f}' for x in figures)} | {sum(figures) / len(figures):.3f} |")
+    splitters = [(name, split) for name, split in splitters if name == "retold" or name.startswith("PyICU")]
+    treebanks = sorted({document["treebank"] for document in documents})
+    print(f"\n| paragraphs | {' | '.join(name for name, _ in splitters)} |\n|---|{'---:|' * len(splitters)}")
+    for treebank in treebanks:
+        part = [document for document in documents if document["treebank"] == treebank]
+        figures = [f"{f1(judge, common, part, 'paragraphs', split):.3f}" for _, split in splitters]
+        print(f"| {treebank.removeprefix('UD_')} | {' | '.join(figures)} |")
+
+
+def f1(judge, common, documents, layout, split):
+    count = common.Count()
+    for document in documents:
+        text, gold = judge.LAYOUTS[layout](document["text"], document["spans"])
+        language = judge.TAGS[document["treebank"].removeprefix("UD_").split("-")[0]]
+        count.add(*judge.compare(text, gold, spans_of(text, split(text, language)))[0])
+    return count.f1
 
 
 def read(path):
     lines = path.read_text(encoding="utf-8").splitlines()
-    if path.suffix == ".jsonl":
-        return [json.loads(line)["text"] for line in lines]
-    return lines
+    return [json.loads(line)["text"] for line in lines] if path.suffix == ".jsonl" else lines
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?", help="JSON lines with a field text, or one text per line")
-    parser.add_argument("--count", type=int, default=4000)
+    parser.add_argument("--count", type=int, default=2000)
     options = parser.parse_args()
     texts = read(options.file) if options.file else generate(options.count).texts
-    compare_sentences(texts)
-    compare_matrix(texts)
+    peers = found_peers()
+    source = options.file.name if options.file else "invented articles (`tests/bench/corpus.py`)"
+    print(
+        f"## Sentences\n\nFrom Python, {len(texts)} {source}; slow tools get a part of them. One thread. ICU's own "
+        "speed in C++ stands in the section Sentence breaks.\n"
+    )
+    speed_table(texts, peers)
+    quality_table(peers)
 
 
 if __name__ == "__main__":

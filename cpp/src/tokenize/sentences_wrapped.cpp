@@ -10,7 +10,7 @@ namespace retold::tokenize {
 namespace {
 
 constexpr std::size_t most_lines = 64;    // from the start, and as many from the middle
-constexpr std::size_t enough_lines = 16;  // if most of them break sentences
+constexpr std::size_t enough_lines = 16;  // if they all but say it
 constexpr std::size_t narrowest = 40;     // columns; shorter lines are headlines and lists
 constexpr std::size_t widest = 120;       // longer ones are paragraphs
 
@@ -23,17 +23,17 @@ bool closes(char32_t c) {
     return stop_of(c) != Stop::none || c == U':' || c == U';' || c == U'"' || c == U'”' || c == U'»';
 }
 
-// Hands every line with ink and the one behind it, if that has ink too, to `take` until that returns false: up to
-// `most_lines` lines from the start of the text and as many from its middle.
+// Hands every line with ink and what stands on the next one to `take` until that returns false: up to `most_lines`
+// lines from the start of the text and as many from its middle.
 template <typename Take>
-void for_each_pair(std::string_view text, const Take& take) {
+void for_each_line(std::string_view text, const Take& take) {
     std::size_t start = 0;
     for (int part = 0; part < 2; ++part) {
         std::string_view before;
         for (std::size_t line = 0; line < most_lines && start < text.size(); ++line) {
             const std::size_t end = std::min(text.find('\n', start), text.size());
             const std::string_view shown = slice(text, trim(text, {start, end}));
-            if (!before.empty() && !shown.empty() && !take(before, shown)) return;
+            if (!before.empty() && !take(before, shown)) return;
             before = shown;
             start = end + 1;
         }
@@ -53,34 +53,38 @@ bool breaks_sentence(std::string_view line, std::string_view next) {
 // Whether the next word would not have fitted, for nearly all lines: for scripts without case.
 bool all_filled(std::string_view text) {
     std::size_t width = 0;
-    for_each_pair(text, [&](std::string_view line, std::string_view) {
+    for_each_line(text, [&](std::string_view line, std::string_view) {
         width = std::max(width, columns_of(line));
         return width <= widest;
     });
     if (width < narrowest || width > widest) return false;
-    std::size_t count = 0;
+    std::size_t pairs = 0;
     std::size_t full = 0;
-    for_each_pair(text, [&](std::string_view line, std::string_view next) {
+    for_each_line(text, [&](std::string_view line, std::string_view next) {
+        if (next.empty()) return true;
         const std::size_t word = text::count_code_points(next.substr(0, std::min(next.find(' '), widest)));
         full += columns_of(line) + 1 + word > width ? 1U : 0U;
-        ++count;
+        ++pairs;
         return true;
     });
-    return count >= 4 && full * 10 >= count * 9;
+    return pairs >= 4 && full * 10 >= pairs * 9;
 }
 
 }  // namespace
 
 bool is_wrapped(std::string_view text) {
-    std::size_t count = 0;
+    std::size_t lines = 0;
+    std::size_t pairs = 0;  // lines with another right behind
     std::size_t broken = 0;
     bool wide = false;
-    for_each_pair(text, [&](std::string_view line, std::string_view next) {
-        broken += breaks_sentence(line, next) ? 1U : 0U;
-        wide = wide || line.size() > 4 * widest;
-        return ++count < enough_lines || broken * 2 <= count;
+    for_each_line(text, [&](std::string_view line, std::string_view next) {
+        wide = wide || (line.size() > widest && columns_of(line) > widest);
+        pairs += next.empty() ? 0U : 1U;
+        broken += !next.empty() && breaks_sentence(line, next) ? 1U : 0U;
+        // Most texts are clear after a few lines.
+        return ++lines < enough_lines || (broken * 2 <= pairs && (broken > 0 || !wide));
     });
-    return (count >= 3 && broken * 4 > count) || (!wide && all_filled(text));
+    return (pairs >= 3 && broken * 4 > pairs) || (!wide && all_filled(text));
 }
 
 }  // namespace retold::tokenize

@@ -1,0 +1,75 @@
+"""words(text) and words_column from Python beside re.findall, and how columns use two cores."""
+
+import argparse
+import os
+import re
+import time
+
+from corpus import generate
+
+import retold
+
+
+def least(call, clock=time.process_time, rounds=5):
+    times = []
+    for _ in range(rounds):
+        start = clock()
+        call()
+        times.append(clock() - start)
+    return min(times)
+
+
+def check(text):
+    tokens = retold.words(text)
+    pieces = [text[start:end] for start, end in zip(tokens.starts.tolist(), tokens.ends.tolist(), strict=True)]
+    if pieces != list(tokens) or set(re.findall(r"[A-Za-z]+", text)) - set(re.findall(r"[A-Za-z]+", " ".join(pieces))):
+        raise SystemExit("words do not stand where they are said to")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--megabytes", type=float, default=10)
+    options = parser.parse_args()
+    texts = generate(int(options.megabytes * 250)).texts
+    long = "\n".join(texts)[: int(options.megabytes * 1e6)]
+    check(long[:200_000])
+    pattern = re.compile(r"\w+")
+    print(
+        f"## Words from Python\n\nOne str of {len(long) / 1e6:.0f} million invented characters: `words(text)` gives "
+        'starts, ends and kinds as arrays; `re.findall(r"\\w+", text)` a list of str, `finditer` the same spans.\n\n'
+        "| text | words ms | findall ms | x | finditer spans ms | x |\n|---|---:|---:|---:|---:|---:|"
+    )
+    for name, text in {"some curly quotes": long, "ASCII only": long.encode("ascii", "replace").decode()}.items():
+        ours = least(lambda t=text: retold.words(t))
+        theirs = least(lambda t=text: pattern.findall(t), rounds=2)
+        spans = least(lambda t=text: [match.span() for match in pattern.finditer(t)], rounds=1)
+        print(
+            f"| {name} | {ours * 1e3:.1f} | {theirs * 1e3:.0f} | {theirs / ours:.1f} | {spans * 1e3:.0f} "
+            f"| {spans / ours:.1f} |"
+        )
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores < 2:
+        print("\nOne core only: no figure for two threads.")
+        return
+    column = texts * 4
+    one, two = scaling(column)
+    size = sum(map(len, column)) / 1e6
+    print(
+        f"\n`words_column` on {size:.0f} MB takes {one * 1e3:.0f} ms on one thread and {two * 1e3:.0f} ms on two: "
+        f"{one / two:.2f} x (wall time, the least of several pairs; other work on the machine lowers it)."
+    )
+
+
+def scaling(column):
+    """Least seconds with one thread and with two, taken in turns."""
+    times = {1: [], 2: []}
+    for _ in range(7):
+        for threads, found in times.items():
+            found.append(
+                least(lambda n=threads: retold.words_column(column, threads=n, progress=False), time.perf_counter, 1)
+            )
+    return min(times[1]), min(times[2])
+
+
+if __name__ == "__main__":
+    main()
