@@ -96,6 +96,7 @@ std::optional<Label> label_from(std::string_view name) {
 
 std::vector<Block> split_blocks(std::string_view raw) {
     std::vector<Block> blocks;
+    blocks.reserve(static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\n')) + 1);
     std::size_t number = 1;
     for (std::size_t start = 0; start < raw.size(); ++number) {
         std::size_t end = raw.find('\n', start);

@@ -11,6 +11,27 @@
 
 namespace retold::clean {
 
+// Which words phrases start with, as bits that fit into the nearest cache.
+class PhraseStarts {
+  public:
+    void add(std::span<const std::uint32_t> words) {
+        if (words.size() == 1) singles_.set(bit(words[0]));
+        if (words.size() > 1) pairs_.set(bit(words[0], words[1]));
+    }
+    // Whether a phrase may start with the first of these words: false is sure, and is the answer for nearly all.
+    bool may_start(std::span<const std::uint32_t> words) const {
+        return singles_[bit(words[0])] || (words.size() > 1 && pairs_[bit(words[0], words[1])]);
+    }
+
+  private:
+    static std::size_t bit(std::uint32_t word) { return word >> 16U; }
+    static std::size_t bit(std::uint32_t first, std::uint32_t second) {
+        return ((identity(first) * 0x9E3779B1U) ^ identity(second)) * 0x85EBCA6BU >> 16U;
+    }
+    std::bitset<1U << 16U> singles_;  // phrases of one word
+    std::bitset<1U << 16U> pairs_;    // the first two words of longer ones
+};
+
 // A word trie in one open-addressing table: (node, word) to node. A look-up is one or two cache lines.
 class WordTrie {
   public:
@@ -21,8 +42,6 @@ class WordTrie {
     // The node of the phrase, made if need be.
     std::uint32_t insert(std::span<const std::uint32_t> words);
     std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
-    // Whether some phrase may start with the word: false is sure.
-    bool may_start(std::uint32_t word) const { return starts_[(word >> 18U) & (starts_.size() - 1)]; }
     std::uint32_t& value(std::uint32_t node) { return values_[node]; }
     std::uint32_t value(std::uint32_t node) const { return values_[node]; }
 
@@ -36,12 +55,13 @@ class WordTrie {
     std::vector<Slot> slots_;
     std::size_t used_ = 0;
     std::vector<std::uint32_t> values_;
-    std::bitset<1U << 14U> starts_;
 };
 
 struct CueList::Table {
     std::vector<Cue> cues;
     WordTrie trie;
+    PhraseStarts starts;                              // of all phrases
+    PhraseStarts inner;                               // of those that may stand anywhere in a line
     std::vector<std::vector<std::uint32_t>> at_node;  // cue numbers per trie value
     std::size_t longest_line = 0;                     // words; in longer ones only the front is looked at
     const Cue* match(std::span<const std::uint32_t> words, std::uint32_t size, Place place) const;

@@ -101,6 +101,8 @@ CueList::CueList(std::vector<Cue> cues) {
         if (words.empty()) continue;
         Cue& cue = table->cues[i];
         cue.max_words = limit_of(cue, words.size());
+        table->starts.add(words);
+        if (cue.where == CueWhere::anywhere) table->inner.add(words);
         table->longest_line = std::max(table->longest_line, cue.max_words);
         std::uint32_t& value = table->trie.value(table->trie.insert(words));
         if (value == WordTrie::none) {
@@ -121,13 +123,14 @@ const Cue* CueList::Table::match(std::span<const std::uint32_t> words, std::uint
     if (words.empty() || cues.empty()) return nullptr;
     const Cue* best = nullptr;
     std::size_t best_rank = 0;
-    const std::size_t starts = size > std::max(longest_line, usual_limit) ? 1 : words.size();
+    const std::size_t places = size > std::max(longest_line, usual_limit) ? 1 : words.size();
     const auto text = [](std::uint32_t word) { return word != number_word; };
     const auto first = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), text) - words.begin());
     const auto last =
         words.size() - static_cast<std::size_t>(std::find_if(words.rbegin(), words.rend(), text) - words.rbegin());
-    for (std::size_t from = 0; from < starts; ++from) {
-        if (!trie.may_start(words[from])) continue;
+    for (std::size_t from = 0; from < places; ++from) {
+        const PhraseStarts& possible = from == 0 || from == first ? starts : inner;
+        if (!possible.may_start(words.subspan(from))) continue;
         std::uint32_t node = WordTrie::root;
         for (std::size_t at = from; at < words.size(); ++at) {
             node = trie.step(node, words[at]);
@@ -240,7 +243,6 @@ void WordTrie::grow() {
 
 std::uint32_t WordTrie::insert(std::span<const std::uint32_t> words) {
     std::uint32_t node = root;
-    if (!words.empty()) starts_.set((words.front() >> 18U) & (starts_.size() - 1));
     for (const std::uint32_t word : words) {
         if (slots_.empty() || used_ * 2 >= slots_.size()) grow();
         const std::uint64_t key = (std::uint64_t{node} << 32U) | identity(word);

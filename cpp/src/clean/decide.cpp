@@ -233,6 +233,8 @@ void decide(Page& page, const CleanOptions& options) {
     apply_cues(work);
     apply_repeats(work);
     find_title(work);
+    work.features.reset();  // what follows needs room for reasons, but no words
+    work.lines.words = {};
     apply_template(work);
     apply_scores(work);
     find_metadata(work);

@@ -10,7 +10,7 @@ namespace retold::clean {
 namespace {
 
 constexpr std::uint32_t short_size = 8;
-constexpr std::uint32_t far_away = 200;  // distances are not told apart beyond it
+constexpr std::uint8_t far_away = 200;  // distances are not told apart beyond it
 
 constexpr std::array<std::string_view, 110> names = {
     // the line itself
@@ -147,7 +147,7 @@ void Features::measure_runs() {
         std::size_t last = first;
         while (last < count && (lines_.lines[last].size < short_size) == is_short) ++last;
         for (std::size_t i = first; i < last; ++i) {
-            around_[i].run = static_cast<std::uint32_t>(std::min<std::size_t>(last - first, far_away));
+            around_[i].run = static_cast<std::uint8_t>(std::min<std::size_t>(last - first, far_away));
         }
         first = last;
     }
@@ -155,9 +155,11 @@ void Features::measure_runs() {
 
 void Features::measure_distances() {
     const std::size_t count = around_.size();
-    std::uint32_t prose = far_away;
-    std::uint32_t cue = far_away;
-    const auto next = [](std::uint32_t distance) { return std::min(distance + 1, far_away); };
+    std::uint8_t prose = far_away;
+    std::uint8_t cue = far_away;
+    const auto next = [](std::uint8_t distance) {
+        return distance < far_away ? static_cast<std::uint8_t>(distance + 1) : far_away;
+    };
     for (std::size_t i = 0; i < count; ++i) {
         prose = next(prose);
         cue = next(cue);
@@ -209,7 +211,7 @@ void Features::measure_cohesion() {
     }
 }
 
-std::uint64_t Features::sum(const std::vector<std::uint64_t>& prefix, std::size_t first, std::size_t last) const {
+std::uint32_t Features::sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const {
     return prefix[last] - prefix[first];
 }
 

@@ -28,29 +28,29 @@ class Features {
 
   private:
     struct Around {
-        std::uint32_t run = 0;          // length of the run of lines that are short, or not, like this one
-        std::uint32_t since_prose = 0;  // lines since the last prose line, and until the next
-        std::uint32_t until_prose = 0;
-        std::uint32_t since_cue = 0;
-        std::uint32_t until_cue = 0;
+        std::uint8_t run = 0;          // length of the run of lines that are short, or not, like this one
+        std::uint8_t since_prose = 0;  // lines since the last prose line, and until the next
+        std::uint8_t until_prose = 0;
+        std::uint8_t since_cue = 0;
+        std::uint8_t until_cue = 0;
         float cohesion_once = 0;   // share of the line's words that another prose line of the story has
         float cohesion_twice = 0;  // that two others have
     };
     void measure_runs();
     void measure_distances();
     void measure_cohesion();
-    std::uint64_t sum(const std::vector<std::uint64_t>& prefix, std::size_t first, std::size_t last) const;
+    std::uint32_t sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const;
 
     const Lines& lines_;
     const Story& story_;
     const Repeats& repeats_;
     const CueMarks& cues_;
     std::vector<Around> around_;
-    std::vector<std::uint64_t> words_before_;  // prefix sums over lines
-    std::vector<std::uint64_t> prose_before_;
-    std::vector<std::uint64_t> prose_words_before_;
-    std::vector<std::uint64_t> cues_before_;
-    std::vector<std::uint64_t> ends_before_;
+    std::vector<std::uint32_t> words_before_;  // prefix sums over lines
+    std::vector<std::uint32_t> prose_before_;
+    std::vector<std::uint32_t> prose_words_before_;
+    std::vector<std::uint32_t> cues_before_;
+    std::vector<std::uint32_t> ends_before_;
     std::uint32_t longest_ = 1;
 };
 

@@ -67,23 +67,14 @@ bool has_inner_capital(std::string_view word) {
 
 class Finder {
   public:
-    // Only words with capitals matter; most words are passed over at their first letter.
     Finder(std::string_view text, std::string_view language) : text_(text), stop_words_(StopWords::of(language)) {
-        Span before;
-        bool small_before = false;
-        for (const tokenize::Token& token : tokenize::words(text)) {
-            if (token.kind != tokenize::TokenKind::letter) continue;
-            const std::string_view word = slice(text, token.span);
-            const bool capital = text::is_upper(text::decode_at(word, 0).code_point);
-            if (capital || has_inner_capital(word)) {
-                const bool runs_on = before.end + 1 == token.span.start && text[before.end] == ' ';
-                Word& known = words_[word];
-                ++known.count;
-                known.amid = known.amid || (capital && small_before && runs_on);
-                candidates_.push_back(token.span);
-            }
-            small_before = !capital;
-            before = token.span;
+        // Line ends part words: some lines at a time keep the tokens few.
+        constexpr std::size_t piece = std::size_t{1} << 16U;
+        for (std::size_t start = 0; start < text.size();) {
+            const std::size_t last = text.find('\n', std::min(start + piece, text.size()));
+            const std::size_t end = last == std::string_view::npos ? text.size() : last + 1;
+            count_words(start, end);
+            start = end;
         }
     }
 
@@ -96,6 +87,27 @@ class Finder {
     }
 
   private:
+    // Only words with capitals matter; most words are passed over at their first letter.
+    void count_words(std::size_t start, std::size_t end) {
+        Span before{start, start};
+        bool small_before = false;
+        for (const tokenize::Token& token : tokenize::words(text_.substr(start, end - start))) {
+            if (token.kind != tokenize::TokenKind::letter) continue;
+            const Span span{token.span.start + start, token.span.end + start};
+            const std::string_view word = slice(text_, span);
+            const bool capital = text::is_upper(text::decode_at(word, 0).code_point);
+            if (capital || has_inner_capital(word)) {
+                const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
+                Word& known = words_[word];
+                ++known.count;
+                known.amid = known.amid || (capital && small_before && runs_on);
+                candidates_.push_back(span);
+            }
+            small_before = !capital;
+            before = span;
+        }
+    }
+
     Word find_word(std::string_view word) const {
         const auto found = words_.find(word);
         return found == words_.end() ? Word{} : found->second;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 
@@ -58,13 +59,74 @@ class Reader {
     std::string_view text_;
 };
 
-constexpr std::int32_t most = 1 << 20;
+constexpr std::int32_t most_trees = 1 << 16;
+constexpr std::int32_t most_leaves = 32;  // of a tree: they are the bits of a number
 
 }  // namespace
 
 std::span<const std::string_view> LineModel::feature_names() {
     return clean::feature_names();
 }
+
+// Reads one tree after the other into a model.
+class LineModel::Parser {
+  public:
+    Parser(Reader& reader, LineModel& model) : reader_(reader), model_(model) {}
+
+    void read_tree() {
+        nodes_.clear();
+        const std::int32_t count = reader_.number(0, most_leaves);
+        const auto features = static_cast<std::int32_t>(model_.splits_.size());
+        for (std::int32_t i = 0; i < count; ++i) {
+            Node node;
+            node.feature = static_cast<std::size_t>(reader_.number(0, features));
+            node.threshold = reader_.number<float>();
+            if (!std::isfinite(node.threshold)) throw DataError("line model: a number is out of range");
+            // Children come after their parent, so that no path is endless; below 0 they are the leaf ~child.
+            for (std::int32_t& child : node.children) {
+                child = reader_.number(-count - 1, count);
+                if (child >= 0 && child <= i) throw DataError("line model: a tree is no tree");
+            }
+            nodes_.push_back(node);
+        }
+        leaves_.clear();
+        for (std::int32_t i = 0; i <= count; ++i) leaves_.push_back(reader_.number<std::int32_t>());
+        tree_ = static_cast<std::uint32_t>(model_.first_leaf_.size());
+        model_.first_leaf_.push_back(static_cast<std::uint32_t>(model_.values_.size()));
+        placed_ = 0;
+        place(count == 0 ? -1 : 0);
+    }
+
+  private:
+    struct Node {
+        std::size_t feature = 0;
+        float threshold = 0;  // not above it: children[0]
+        std::array<std::int32_t, 2> children{};
+    };
+
+    // Places the leaves below a child from left to right and its splits; a tree that reaches a node twice has more
+    // leaves than it may have.
+    void place(std::int32_t child) {
+        if (child < 0) {
+            if (++placed_ > leaves_.size()) throw DataError("line model: a tree is no tree");
+            model_.values_.push_back(leaves_[static_cast<std::size_t>(~child)]);
+            return;
+        }
+        const Node& node = nodes_[static_cast<std::size_t>(child)];
+        const std::size_t first = placed_;
+        place(node.children[0]);
+        const auto left = static_cast<std::uint32_t>(((std::uint64_t{1} << (placed_ - first)) - 1U) << first);
+        place(node.children[1]);
+        model_.splits_[node.feature].push_back({node.threshold, tree_, ~left});
+    }
+
+    Reader& reader_;
+    LineModel& model_;
+    std::vector<Node> nodes_;
+    std::vector<std::int32_t> leaves_;
+    std::uint32_t tree_ = 0;
+    std::size_t placed_ = 0;
+};
 
 LineModel LineModel::parse(std::string_view text) {
     Reader reader(text);
@@ -73,84 +135,71 @@ LineModel LineModel::parse(std::string_view text) {
     if (reader.number<std::size_t>() != clean::feature_names().size())
         throw DataError("line model: made for other features");
     for (const std::string_view name : clean::feature_names()) reader.expect(name);
-    const auto features = static_cast<std::int32_t>(clean::feature_names().size());
     reader.expect("bias");
     model.bias_ = reader.number<std::int64_t>();
     reader.expect("trees");
-    for (std::int32_t left = reader.number(0, most); left > 0; --left) {
-        const std::int32_t count = reader.number(0, most);
-        const auto first = static_cast<std::uint32_t>(model.nodes_.size());
-        const std::uint32_t leaf = first + static_cast<std::uint32_t>(count);
-        // Children come after their parent, so that no path is endless; below 0 they are the leaf ~child.
-        const auto child = [&](std::int32_t parent) {
-            const std::int32_t value = reader.number(-count - 1, count);
-            if (value >= 0 && value <= parent) throw DataError("line model: a tree is no tree");
-            return value >= 0 ? first + static_cast<std::uint32_t>(value) : leaf + static_cast<std::uint32_t>(~value);
-        };
-        for (std::int32_t i = 0; i < count; ++i) {
-            Node node;
-            node.feature = static_cast<std::uint32_t>(reader.number(0, features));
-            node.threshold = reader.number<float>();
-            node.children[0] = child(i);
-            node.children[1] = child(i);
-            model.nodes_.push_back(node);
-            model.values_.push_back(0);
-        }
-        for (std::int32_t i = 0; i <= count; ++i) model.add_leaf(reader.number<std::int32_t>());
-        model.trees_.push_back({first, model.depth_of(first, leaf)});
+    model.splits_.resize(clean::feature_names().size());
+    Parser parser(reader, model);
+    for (std::int32_t left = reader.number(0, most_trees); left > 0; --left) parser.read_tree();
+    for (auto& splits : model.splits_) {
+        std::stable_sort(splits.begin(), splits.end(),
+                         [](const Split& a, const Split& b) { return a.threshold < b.threshold; });
     }
     return model;
 }
 
-void LineModel::add_leaf(std::int32_t value) {
-    const auto self = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({0, 0, {self, self}});
-    values_.push_back(value);
-}
-
-// Children come after their parents, so one pass from behind measures all paths.
-std::uint32_t LineModel::depth_of(std::uint32_t first, std::uint32_t leaf) const {
-    std::vector<std::uint32_t> depth(nodes_.size() - first, 0);
-    for (std::uint32_t at = leaf; at-- > first;) {
-        const auto& next = nodes_[at].children;
-        depth[at - first] = 1 + std::max(depth[next[0] - first], depth[next[1] - first]);
-    }
-    return depth.front();
-}
-
 std::int64_t LineModel::score(std::span<const float> features) const {
     std::int64_t sum = 0;
-    score_rows(features, std::span(&sum, 1));
+    score_lanes(features.data(), 1, &sum);
     return sum;
 }
 
-// `lanes` rows side by side: their loads overlap where a single row would wait for each.
-template <std::size_t lanes>
-void LineModel::score_lanes(const float* rows, std::int64_t* scores) const {
-    const std::size_t width = feature_names().size();
-    const Node* nodes = nodes_.data();
+namespace {
+
+// Four numbers side by side: compilers make them what the machine has.
+using Floats = float __attribute__((vector_size(16)));
+using Masks = std::int32_t __attribute__((vector_size(16)));
+
+Masks repeat(std::uint32_t value) {
+    const auto number = static_cast<std::int32_t>(value);
+    return Masks{number, number, number, number};
+}
+
+}  // namespace
+
+// Up to eight rows, one per lane; lanes without a row repeat the last.
+void LineModel::score_lanes(const float* rows, std::size_t count, std::int64_t* scores) const {
+    const std::size_t width = splits_.size();
+    std::vector<std::array<Masks, 2>> reachable(first_leaf_.size(), {repeat(~0U), repeat(~0U)});
+    for (std::size_t feature = 0; feature < width; ++feature) {
+        std::array<float, lanes> values;
+        for (std::size_t k = 0; k < lanes; ++k) values[k] = rows[std::min(k, count - 1) * width + feature];
+        const float highest = *std::max_element(values.begin(), values.end());
+        const Floats low{values[0], values[1], values[2], values[3]};
+        const Floats high{values[4], values[5], values[6], values[7]};
+        for (const Split& split : splits_[feature]) {
+            if (!(highest > split.threshold)) break;
+            const Floats threshold{split.threshold, split.threshold, split.threshold, split.threshold};
+            const Masks leaves = repeat(split.leaves);
+            std::array<Masks, 2>& left = reachable[split.tree];
+            left[0] &= leaves | ~(low > threshold);
+            left[1] &= leaves | ~(high > threshold);
+        }
+    }
     std::array<std::int64_t, lanes> sums;
     sums.fill(bias_);
-    for (const Tree& tree : trees_) {
-        std::array<std::uint32_t, lanes> at;
-        at.fill(tree.root);
-        for (std::uint32_t step = 0; step < tree.depth; ++step) {
-            for (std::size_t k = 0; k < lanes; ++k) {
-                const Node& node = nodes[at[k]];
-                at[k] = node.children[rows[k * width + node.feature] > node.threshold ? 1 : 0];
-            }
-        }
-        for (std::size_t k = 0; k < lanes; ++k) sums[k] += values_[at[k]];
+    for (std::size_t tree = 0; tree < first_leaf_.size(); ++tree) {
+        const std::int32_t* values = values_.data() + first_leaf_[tree];
+        const auto leaves = std::bit_cast<std::array<std::uint32_t, lanes>>(reachable[tree]);
+        for (std::size_t k = 0; k < lanes; ++k) sums[k] += values[std::countr_zero(leaves[k])];
     }
-    std::copy(sums.begin(), sums.end(), scores);
+    std::copy_n(sums.begin(), count, scores);
 }
 
 void LineModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const {
-    constexpr std::size_t lanes = 8;
-    const std::size_t width = feature_names().size();
-    std::size_t i = 0;
-    for (; i + lanes <= scores.size(); i += lanes) score_lanes<lanes>(rows.data() + i * width, scores.data() + i);
-    for (; i < scores.size(); ++i) score_lanes<1>(rows.data() + i * width, scores.data() + i);
+    const std::size_t width = splits_.size();
+    for (std::size_t i = 0; i < scores.size(); i += lanes)
+        score_lanes(rows.data() + i * width, std::min(lanes, scores.size() - i), scores.data() + i);
 }
 
 double to_probability(std::int64_t score) {

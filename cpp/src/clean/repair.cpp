@@ -30,6 +30,17 @@ Edited join_lines(std::string_view text) {
     return result;
 }
 
+// Printable ASCII without references and double spaces, as most blocks are: nothing to repair.
+bool is_plain(std::string_view block) {
+    bool odd = false;
+    char before = 0;
+    for (const char c : block) {
+        odd |= c < 0x20 || c > 0x7E || c == '&' || (c == ' ' && before == ' ');
+        before = c;
+    }
+    return !odd;
+}
+
 Edited repair_block(std::string_view block) {
     Edited result = text::fix_encoding(block);
     if (result.text.find('&') != std::string::npos) apply(result, text::decode_entities(result.text));
@@ -38,42 +49,36 @@ Edited repair_block(std::string_view block) {
     return result;
 }
 
-// Spaces at the places in `splits`, which are offsets into the text and sorted.
-Edited split_words(std::string_view text, const std::vector<std::size_t>& splits) {
-    Edited result;
-    std::size_t done = 0;
-    for (const std::size_t split : splits) {
-        result.text.append(text.substr(done, split - done));
-        result.edits.add({split, split}, {result.text.size(), result.text.size() + 1}, EditReason::glued);
-        result.text.push_back(' ');
-        done = split;
-    }
-    result.text.append(text.substr(done));
-    return result;
-}
-
 }  // namespace
 
-std::vector<Edited> repair_blocks(std::span<const std::string_view> blocks, std::string_view language) {
-    std::vector<Edited> results;
-    std::string all;
-    for (const std::string_view block : blocks) {
-        results.push_back(repair_block(block));
-        all.append(results.back().text).push_back('\n');
+void append_repaired(std::string_view block, std::size_t raw_start, std::string& text, text::EditList& edits) {
+    if (is_plain(block)) {
+        text += block;
+        return;
     }
-    const std::vector<GluedWord> words = find_glued_words(all, language);
-    std::size_t next = 0;
-    std::size_t start = 0;
-    for (Edited& result : results) {
-        const std::size_t end = start + result.text.size();
-        std::vector<std::size_t> splits;
-        for (; next < words.size() && words[next].split < end; ++next) {
-            if (words[next].certain) splits.push_back(words[next].split - start);
-        }
-        if (!splits.empty()) apply(result, split_words(result.text, splits));
-        start = end + 1;
+    const std::size_t start = text.size();
+    const Edited repaired = repair_block(block);
+    for (const text::Edit& edit : repaired.edits.edits()) {
+        edits.add({edit.raw.start + raw_start, edit.raw.end + raw_start},
+                  {edit.out.start + start, edit.out.end + start}, edit.reason);
     }
-    return results;
+    text += repaired.text;
+}
+
+void split_glued_words(std::string& text, text::EditList& edits, std::string_view language) {
+    Edited split;
+    std::size_t done = 0;
+    for (const GluedWord& word : find_glued_words(text, language)) {
+        if (!word.certain) continue;
+        split.text.append(text, done, word.split - done);
+        split.edits.add({word.split, word.split}, {split.text.size(), split.text.size() + 1}, EditReason::glued);
+        split.text.push_back(' ');
+        done = word.split;
+    }
+    if (split.edits.empty()) return;
+    split.text.append(text, done);
+    edits = text::compose(edits, split.edits);
+    text = std::move(split.text);
 }
 
 }  // namespace retold::clean

@@ -3,8 +3,7 @@
 // choruses, one-word answers and standing subheadings.
 #include "clean/repeats.hpp"
 
-#include <algorithm>
-#include <unordered_map>
+#include <bit>
 
 #include "retold/base/hash.hpp"
 
@@ -12,18 +11,31 @@ namespace retold::clean {
 namespace {
 
 constexpr std::uint32_t long_words = 12;  // a line of this many words is not said twice by accident
-constexpr std::size_t near = 3;           // lines between a caption and its repetition
 
-struct Seen {
-    std::size_t first = 0;
-    std::uint32_t count = 0;
+// The first line with each key. Open addressing over line numbers: four to eight bytes a line.
+class FirstLines {
+  public:
+    explicit FirstLines(const Lines& lines) : lines_(lines), slots_(std::bit_ceil(lines.lines.size() * 2 + 1)) {}
+
+    // The first line with this line's key, which is the line itself if none came before.
+    std::uint32_t of(std::uint32_t line) {
+        const std::uint64_t key = lines_.lines[line].key;
+        std::size_t at = HashKey{}(key) & (slots_.size() - 1);
+        while (slots_[at] != 0 && lines_.lines[slots_[at] - 1].key != key) at = (at + 1) & (slots_.size() - 1);
+        if (slots_[at] == 0) slots_[at] = line + 1;
+        return slots_[at] - 1;
+    }
+
+  private:
+    const Lines& lines_;
+    std::vector<std::uint32_t> slots_;  // line plus one, or 0
 };
 
 // Marks the short lines inside a second copy: those whose earlier twin stands as far from the copied line before.
-void extend_copy(const Lines& lines, std::vector<std::size_t>& copy_of, const std::vector<std::size_t>& first_of) {
-    std::size_t shift = 0;
+void extend_copy(const Lines& lines, std::vector<std::uint32_t>& copy_of, const std::vector<std::uint32_t>& first_of) {
+    std::uint32_t shift = 0;
     bool inside = false;
-    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+    for (std::uint32_t i = 0; i < first_of.size(); ++i) {
         if (copy_of[i] != not_repeated) {
             shift = i - copy_of[i];
             inside = true;
@@ -38,23 +50,22 @@ void extend_copy(const Lines& lines, std::vector<std::size_t>& copy_of, const st
 }  // namespace
 
 Repeats find_repeats(const Lines& lines, const Story& story) {
-    const std::size_t count = lines.lines.size();
+    const auto count = static_cast<std::uint32_t>(lines.lines.size());
     Repeats out;
     out.copy_of.assign(count, not_repeated);
-    out.times.assign(count, 1);
+    out.times.assign(count, 0);
     out.before.assign(count, 0);
-    std::unordered_map<std::uint64_t, Seen, HashKey> seen;
-    seen.reserve(count);
-    std::vector<std::size_t> first_of(count);
+    FirstLines first_lines(lines);
+    std::vector<std::uint32_t> first_of(count);
     std::size_t body = 0;
     std::size_t copied = 0;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::uint32_t i = 0; i < count; ++i) {
         const Line& line = lines.lines[i];
-        const auto [at, fresh] = seen.try_emplace(line.key, Seen{i, 0});
-        first_of[i] = at->second.first;
-        out.before[i] = at->second.count++;
+        first_of[i] = first_lines.of(i);
+        const bool fresh = first_of[i] == i;
+        out.before[i] = out.times[first_of[i]]++;
         if (story.prose[i] == 0 || line.size < long_words) {
-            if (!fresh && line.size >= 4 && i - first_of[i] <= near && i > 0 && first_of[i] + 1 == i) {
+            if (!fresh && line.size >= 4 && first_of[i] + 1 == i) {
                 out.copy_of[i] = first_of[i];
             }
             continue;
@@ -66,10 +77,10 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
             out.copy_of[i] = first_of[i];
         }
     }
-    for (std::size_t i = 0; i < count; ++i) out.times[i] = seen.find(lines.lines[i].key)->second.count;
+    for (std::uint32_t i = 0; i < count; ++i) out.times[i] = out.times[first_of[i]];
     out.whole_body = copied != 0 && copied * 10 >= body * 6;
     out.exact = copied * 10 >= body * 9;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::uint32_t i = 0; i < count; ++i) {
         // A long line that is no sentence (a caption, a headline) is dispensable when repeated at all.
         if (out.copy_of[i] == not_repeated && first_of[i] < i && lines.lines[i].size >= long_words)
             out.copy_of[i] = first_of[i];

@@ -1,6 +1,6 @@
 // Repeats within a page: a body printed twice, a caption repeated, a headline again above the second copy.
 #pragma once
-#include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "clean/lines.hpp"
@@ -8,11 +8,11 @@
 
 namespace retold::clean {
 
-inline constexpr std::size_t not_repeated = ~std::size_t{0};
+inline constexpr std::uint32_t not_repeated = ~std::uint32_t{0};
 
 struct Repeats {
     // Per line: the earlier line that it is a copy of and that makes it dispensable, or not_repeated.
-    std::vector<std::size_t> copy_of;
+    std::vector<std::uint32_t> copy_of;
     // Lines of the page with the same words, this one included, and how many of them come before.
     std::vector<std::uint32_t> times;
     std::vector<std::uint32_t> before;

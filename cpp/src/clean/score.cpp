@@ -1,5 +1,6 @@
 #include "clean/score.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "clean/features.hpp"
@@ -18,28 +19,35 @@ void make_features(Work& work) {
 
 }  // namespace
 
-void score_lines(Work& work) {
-    make_features(work);
-    const LineModel& model = work.options.model != nullptr ? *work.options.model : built_in_line_model();
-    // A line that a cue decides needs no score; the rest is scored in batches that stay in the cache.
-    constexpr std::size_t batch = 32;
+std::vector<std::int64_t> score_each(const LineModel& model, const Features& features,
+                                     std::span<const std::size_t> lines) {
+    constexpr std::size_t batch = 32;  // rows that stay in the cache
     const std::size_t width = feature_names().size();
     std::vector<float> rows(batch * width);
     std::array<std::int64_t, batch> sums{};
-    std::vector<std::size_t> waiting;
-    const auto flush = [&] {
-        model.score_rows(std::span(rows).first(waiting.size() * width), std::span(sums).first(waiting.size()));
-        for (std::size_t k = 0; k < waiting.size(); ++k) work.scores[waiting[k]] = to_probability(sums[k]);
-        waiting.clear();
-    };
-    work.scores.assign(work.cues.size(), 0);
-    for (std::size_t i = 0; i < work.cues.size(); ++i) {
-        if (work.cues[i] != nullptr && !work.looks_clean) continue;
-        work.features->row(i, std::span(rows).subspan(waiting.size() * width, width));
-        waiting.push_back(i);
-        if (waiting.size() == batch) flush();
+    std::vector<std::int64_t> scores;
+    scores.reserve(lines.size());
+    for (std::size_t first = 0; first < lines.size(); first += batch) {
+        const std::size_t count = std::min(batch, lines.size() - first);
+        for (std::size_t k = 0; k < count; ++k)
+            features.row(lines[first + k], std::span(rows).subspan(k * width, width));
+        model.score_rows(std::span(rows).first(count * width), std::span(sums).first(count));
+        scores.insert(scores.end(), sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count));
     }
-    flush();
+    return scores;
+}
+
+void score_lines(Work& work) {
+    make_features(work);
+    const LineModel& model = work.options.model != nullptr ? *work.options.model : built_in_line_model();
+    // A line that a cue decides needs no score.
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < work.cues.size(); ++i) {
+        if (work.cues[i] == nullptr || work.looks_clean) open.push_back(i);
+    }
+    const std::vector<std::int64_t> scores = score_each(model, *work.features, open);
+    work.scores.assign(work.cues.size(), 0);
+    for (std::size_t k = 0; k < open.size(); ++k) work.scores[open[k]] = to_probability(scores[k]);
 }
 
 PageFeatures page_features(std::string_view raw) {

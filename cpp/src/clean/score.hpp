@@ -1,5 +1,7 @@
 // The score of every line: how much it looks like the story.
 #pragma once
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "clean/decide.hpp"
@@ -9,5 +11,9 @@ namespace retold::clean {
 // Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides,
 // and 0 for lines that a cue decides.
 void score_lines(Work& work);
+
+// What a model says of some lines of a page, in log-odds of millionths.
+std::vector<std::int64_t> score_each(const LineModel& model, const Features& features,
+                                     std::span<const std::size_t> lines);
 
 }  // namespace retold::clean

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "clean/score.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -36,19 +38,19 @@ void find_title(Work& work) {
     const LineModel& model = work.options.title_model != nullptr ? *work.options.title_model : built_in_title_model();
     const std::size_t first = work.body_first > reach_before ? work.body_first - reach_before : 0;
     const std::size_t last = work.looks_clean ? 1 : std::min(work.lines.lines.size(), work.body_first + reach_after);
-    std::vector<float> row(feature_names().size());
-    std::size_t best = 0;
-    const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
-    std::int64_t best_score = least;
+    std::vector<std::size_t> candidates;
     for (std::size_t i = first; i < last; ++i) {
-        if (!may_be_title(work, i)) continue;
-        work.features->row(i, row);
-        const std::int64_t score = model.score(row);
-        const bool shared = !work.template_lines.empty() && work.template_lines[i] != nullptr;
-        if (score > best_score && !(shared && score < least_if_shared)) {
-            best_score = score;
-            best = i;
-        }
+        if (may_be_title(work, i)) candidates.push_back(i);
+    }
+    const std::vector<std::int64_t> scores = score_each(model, *work.features, candidates);
+    const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
+    std::size_t best = 0;
+    std::int64_t best_score = least;
+    for (std::size_t k = 0; k < candidates.size(); ++k) {
+        const bool shared = !work.template_lines.empty() && work.template_lines[candidates[k]] != nullptr;
+        if (scores[k] <= best_score || (shared && scores[k] < least_if_shared)) continue;
+        best_score = scores[k];
+        best = candidates[k];
     }
     if (best_score == least) return;
     work.drop(best, Label::title, "headline by its words and its place");

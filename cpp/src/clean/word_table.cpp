@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <bitset>
 
 #include "clean/cue_table.hpp"
 #include "retold/base/hash.hpp"
@@ -46,6 +47,7 @@ class WordTable {
     }
 
     const Entry* find(std::uint32_t word) const {
+        if (!present_[word >> 16U]) return nullptr;
         for (std::size_t at = place(word);; at = (at + 1) & (slots_.size() - 1)) {
             if (!slots_[at].used) return nullptr;
             if (slots_[at].word == word) return &slots_[at];
@@ -64,6 +66,7 @@ class WordTable {
         if (!slots_[at].used) {
             slots_[at].used = true;
             slots_[at].word = word;
+            present_.set(word >> 16U);
             ++used_;
         }
         return slots_[at];
@@ -97,6 +100,7 @@ class WordTable {
     }
 
     std::vector<Entry> slots_;
+    std::bitset<1U << 16U> present_;  // of the upper halves of the words: most words of a page are not in the table
     std::size_t used_ = 0;
     std::vector<std::string_view> languages_;
 };

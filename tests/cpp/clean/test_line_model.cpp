@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "retold/base/error.hpp"
 
 namespace retold::clean {
@@ -25,7 +29,79 @@ TEST(LineModel, SumsTheLeavesThatTheFeaturesLeadTo) {
     EXPECT_EQ(model.score(row), 135);
 }
 
+// A random tree: inner nodes in breadth-first order, and the walk from the root that a score must agree with.
+struct RandomTree {
+    struct Node {
+        std::size_t feature;
+        float threshold;
+        int children[2];
+    };
+    std::vector<Node> nodes;
+    std::vector<int> leaves;
+
+    explicit RandomTree(std::mt19937& random) {
+        const int count = static_cast<int>(random() % 32);
+        std::vector<int*> open;
+        for (int i = 0; i < count; ++i)
+            nodes.push_back({random() % 5, static_cast<float>(random() % 4) - 1.5F, {0, 0}});
+        for (int i = 0; i < count; ++i) {
+            if (i > 0) {  // the node becomes some open child of an earlier one
+                const std::size_t at = random() % open.size();
+                *open[at] = i;
+                open.erase(open.begin() + static_cast<std::ptrdiff_t>(at));
+            }
+            for (int& child : nodes[static_cast<std::size_t>(i)].children) open.push_back(&child);
+        }
+        for (std::size_t i = 0; i < open.size(); ++i) *open[i] = -static_cast<int>(i) - 1;
+        for (int i = 0; i <= count; ++i) leaves.push_back(static_cast<int>(random() % 1000) - 500);
+    }
+
+    std::string text() const {
+        std::string out = std::to_string(nodes.size()) + "\n";
+        for (const Node& node : nodes) {
+            out += std::to_string(node.feature) + " " + std::to_string(node.threshold) + " " +
+                   std::to_string(node.children[0]) + " " + std::to_string(node.children[1]) + "\n";
+        }
+        for (const int leaf : leaves) out += std::to_string(leaf) + " ";
+        return out + "\n";
+    }
+
+    int walk(const float* row) const {
+        int at = nodes.empty() ? -1 : 0;
+        while (at >= 0) {
+            const Node& node = nodes[static_cast<std::size_t>(at)];
+            at = node.children[row[node.feature] > node.threshold ? 1 : 0];
+        }
+        return leaves[static_cast<std::size_t>(-at - 1)];
+    }
+};
+
+TEST(LineModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
+    std::mt19937 random(11);
+    const std::size_t width = LineModel::feature_names().size();
+    for (int round = 0; round < 40; ++round) {
+        std::vector<RandomTree> trees;
+        std::string text;
+        for (std::size_t i = random() % 9; i > 0; --i) text += trees.emplace_back(random).text();
+        const LineModel model = LineModel::parse(with_trees("trees " + std::to_string(trees.size()) + "\n" + text));
+        const std::size_t count = random() % 30;
+        std::vector<float> rows(count * width);
+        for (float& value : rows) value = static_cast<float>(random() % 9) / 2 - 2;
+        std::vector<std::int64_t> scores(count);
+        model.score_rows(rows, scores);
+        for (std::size_t i = 0; i < count; ++i) {
+            std::int64_t expected = 5;
+            for (const RandomTree& tree : trees) expected += tree.walk(rows.data() + i * width);
+            ASSERT_EQ(scores[i], expected);
+            ASSERT_EQ(model.score(std::span(rows).subspan(i * width, width)), expected);
+        }
+    }
+}
+
 TEST(LineModel, DamagedTextIsRefused) {
+    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n1 inf -1 -2\n1 2\n")), DataError);
+    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n32\n")), DataError);  // more leaves than bits
+    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n2\n1 1 1 1\n1 1 -1 -2\n1 2 3\n")), DataError);  // met twice
     EXPECT_THROW(LineModel::parse(""), DataError);
     EXPECT_THROW(LineModel::parse("features 2 a b bias 0 trees 0"), DataError);
     EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n1 2.5 0 -1\n1 2\n")), DataError);    // its own child
