@@ -121,7 +121,7 @@ def main():
         f"## Cleaning\n\nWhole pages of invented news, {len(raws)} of them, {size:.1f} MB: menus, a story, teasers, "
         "footers. retold labels every line, repairs characters, reads title and date and records every edit; jusText "
         "classifies the same lines. Trafilatura needs HTML and cannot take part.\n\n"
-        "| tool | MB/s | story lines kept | kept lines that are story | `clean_column` takes |\n|---|---:|---:|---:|---:|"
+        "| tool | MB/s | story lines kept | kept lines that are story | `clean_column` |\n|---|---:|---:|---:|---:|"
     )
     column = size / seconds(lambda: retold.clean_column(raws, threads=1))
     single = size / seconds(lambda: [retold.clean(raw) for raw in raws])
@@ -134,7 +134,7 @@ def main():
     for label, kept in peers.items():
         speed = part_size / seconds(lambda kept=kept: [kept(raw) for raw in part])
         told, precise = story_share(kept, pages[: len(part)])
-        print(f"| {label} | {speed:.2f} | {told:.3f} | {precise:.3f} | 1/{column / speed:.0f} of its time |")
+        print(f"| {label} | {speed:.2f} | {told:.3f} | {precise:.3f} | 1/{column / speed:.0f} of that time |")
 
 
 if __name__ == "__main__":
