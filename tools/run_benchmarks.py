@@ -26,7 +26,8 @@ ORDER = [
     "hostile",
     "clean",
     "repair",
-    "similarity",
+    "near_duplicates",
+    "tfidf",
     "strings",
     "passages",
 ]

@@ -61,6 +61,16 @@ py::array groups(const Numbers<std::uint32_t>& left, const Numbers<std::uint32_t
     }));
 }
 
+// (group, texts, representative)
+py::tuple describe_groups(const Numbers<std::uint32_t>& left, const Numbers<std::uint32_t>& right,
+                          const Numbers<double>& score, const Numbers<std::int64_t>& labels) {
+    const similarity::Pairs pairs{to_vector(left), to_vector(right), to_vector(score)};
+    const std::vector<std::int64_t> of_texts = to_vector(labels);
+    auto table = without_gil([&] { return similarity::describe_groups(pairs, of_texts); });
+    return py::make_tuple(to_array(std::move(table.group)), to_array(std::move(table.texts)),
+                          to_array(std::move(table.representative)));
+}
+
 py::array minhash_column(const py::object& texts, std::size_t permutations, std::size_t n, const std::string& unit,
                          std::uint32_t seed, const std::optional<unsigned>& threads, const py::object& progress) {
     const auto column = make_column(texts);
@@ -80,6 +90,7 @@ void bind_similarity(py::module_& m) {
           py::arg("unit"));
     m.def("groups", &groups, py::arg("left"), py::arg("right"), py::arg("score"), py::arg("size"), py::kw_only(),
           py::arg("link"));
+    m.def("describe_groups", &describe_groups, py::arg("left"), py::arg("right"), py::arg("score"), py::arg("labels"));
     m.def("minhash_column", &minhash_column, py::arg("texts"), py::kw_only(), py::arg("permutations"), py::arg("n"),
           py::arg("unit"), py::arg("seed"), py::arg("threads"), py::arg("progress"));
 }

@@ -19,7 +19,17 @@ _HOMES = {
     "compare": ("Comparison", "compare", "same_name"),
     "index": ("Index", "Match"),
     "repair": ("decode_entities", "fix_encoding"),
-    "similarity": ("Pair", "Pairs", "groups", "minhash_column", "near_duplicates", "nearest", "similarity"),
+    "similarity": (
+        "GroupTable",
+        "Pair",
+        "Pairs",
+        "describe_groups",
+        "groups",
+        "minhash_column",
+        "near_duplicates",
+        "nearest",
+        "similarity",
+    ),
     "text": ("Decoded", "Edit", "Edited", "decode", "normalize"),
     "tokenize": (
         "Shingles",

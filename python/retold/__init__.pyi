@@ -23,8 +23,10 @@ from retold.index import Index as Index
 from retold.index import Match as Match
 from retold.repair import decode_entities as decode_entities
 from retold.repair import fix_encoding as fix_encoding
+from retold.similarity import GroupTable as GroupTable
 from retold.similarity import Pair as Pair
 from retold.similarity import Pairs as Pairs
+from retold.similarity import describe_groups as describe_groups
 from retold.similarity import groups as groups
 from retold.similarity import minhash_column as minhash_column
 from retold.similarity import near_duplicates as near_duplicates

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._groups import GroupTable, describe_groups, groups
 from retold._nearest import nearest
 from retold._pairs import Pair, Pairs, ShingleSettings
 from retold._progress import report_to
@@ -16,7 +17,17 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-__all__ = ["Pair", "Pairs", "groups", "minhash_column", "near_duplicates", "nearest", "similarity"]
+__all__ = [
+    "GroupTable",
+    "Pair",
+    "Pairs",
+    "describe_groups",
+    "groups",
+    "minhash_column",
+    "near_duplicates",
+    "nearest",
+    "similarity",
+]
 
 Unit = Literal["word", "char"]
 SetMeasure = Literal["jaccard", "containment"]
@@ -104,8 +115,7 @@ def near_duplicates(
         seed: Of the MinHash permutations.
         verify: Whether minhash compares the sets of what it found; otherwise scores are those of the signatures.
         identical: "all" reports every pair of texts with one set (k of them make k (k - 1) / 2 pairs); "first" only
-        the
-            pair of each with the first of them, which alone is compared with the others.
+            the pair of each with the first of them, which alone is compared with the others.
         max_df: Shingles in more than this many different texts, as menus and footers have, are left out of all texts
             before comparing; `Pairs.ignored` says how many. None: none are. Not with minhash.
         sources: A source a text; pairs within a source are not reported. None and NaN are no source.
@@ -148,37 +158,6 @@ def near_duplicates(
         progress=report_to(progress, "near duplicates"),
     )
     return Pairs(*columns, ignored=ignored, texts=(texts, texts), settings=ShingleSettings(measure, n, unit))
-
-
-def groups(pairs: Pairs, size: int, *, link: Literal["core", "any"] = "core") -> np.ndarray[Any, np.dtype[np.int64]]:
-    """A group number for every text, from pairs of texts that belong together.
-
-    With "any", every pair joins: a chain of copies of copies is one group, and so are two stories that one roundup
-    quotes. With "core", best pairs first, two groups become one if at least half of all pairs between them were
-    reported; then a text left alone joins the group whose core it is paired with, the core being the member with
-    the greatest sum of scores. So one loose pair joins nothing, and differently cut copies stay with their
-    original.
-
-    Args:
-        pairs: As `near_duplicates` returns them, with scores at least 0.
-        size: How many texts there are.
-        link: "core" or "any".
-
-    Returns:
-        One int64 per text: 0, 1, ... in the order of each group's first text. A text in no pair is a group of its
-        own.
-
-    Raises:
-        InvalidArgument: `link` is neither, or a pair names a text past `size`.
-
-    Cost: linear ("any"), or p log² p for p pairs ("core").
-
-    Example:
-        >>> pairs = retold.near_duplicates(["a b c d", "x y z", "a b c d e"], n=2, threshold=0.5)
-        >>> retold.groups(pairs, 3).tolist()
-        [0, 1, 0]
-    """
-    return _core.similarity.groups(pairs.left, pairs.right, pairs.score, size, link=link)
 
 
 def minhash_column(

@@ -2,22 +2,13 @@
 
 import argparse
 import difflib
-import time
+from functools import partial
 
 import numpy as np
 from corpus import Language, copied, generate
+from measuring import megabytes, seconds
 
 import retold
-
-
-def seconds(call, runs=3):
-    """CPU seconds of this process, the least of some runs, and the last result."""
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
-        result = call()
-        times.append(time.process_time() - start)
-    return min(times), result
 
 
 def two_texts(size=20_000):
@@ -28,31 +19,42 @@ def two_texts(size=20_000):
     return tuple(language.write(words, False)[:size] for words in (body, copied(rng, language, body)))
 
 
+def compare_two():
+    a, b = two_texts()
+    ours, _ = seconds(lambda: retold.passages(a, b), 5)
+    print("| two texts of 20 KB | time | retold | ratio |\n|---|---:|---:|---:|")
+    for name, parts in {"characters": (a, b), "words": (a.split(), b.split())}.items():
+        theirs, _ = seconds(lambda p=parts: difflib.SequenceMatcher(None, *p).get_matching_blocks())
+        print(f"| difflib on {name} | {theirs * 1e3:.0f} ms | {ours * 1e3:.2f} ms | {theirs / ours:.0f} |")
+
+
+def measure_column(corpus, size, sources):
+    call = partial(retold.passages_column, corpus.texts, sources=sources, threads=1, progress=False)
+    took, found = seconds(call, 2)
+    pairs = set(zip(found.a.tolist(), found.b.tolist(), strict=True))
+    wanted = [(int(origin), i) for i, origin in enumerate(corpus.copy_of) if origin >= 0]
+    if sources is not None:
+        wanted = [(a, b) for a, b in wanted if sources[a] != sources[b]]
+    share = sum(pair in pairs for pair in wanted) / max(1, len(wanted))
+    name = "all texts" if sources is None else "between sources"
+    print(f"| {name} | {size / took:.1f} | {len(found)} | {share:.4f} of {len(wanted)} |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=60_000)
     options = parser.parse_args()
-    a, b = two_texts()
-    ours, _ = seconds(lambda: retold.passages(a, b))
-    for name, parts in {"characters": (a, b), "words": (a.split(), b.split())}.items():
-        theirs, _ = seconds(lambda p=parts: difflib.SequenceMatcher(None, *p).get_matching_blocks(), 1)
-        print(f"two texts: retold {ours * 1e3:.2f} ms, difflib on {name} {theirs * 1e3:.0f} ms, {theirs / ours:.0f} x")
-
     corpus = generate(options.count)
-    size = sum(len(text.encode()) for text in corpus.texts) / 1e6
+    size = megabytes(corpus.texts)
+    print(
+        f"## Shared passages\n\n`retold.passages` of two texts, one an edited copy, beside `difflib`; and "
+        f"`retold.passages_column` of {options.count} generated articles, {size:.0f} MB, with furniture and injected "
+        "copies: from raw texts to passages with offsets, one thread, and the share of injected pairs that is found.\n"
+    )
+    compare_two()
+    print("\n| column | MB/s | passages | injected pairs found |\n|---|---:|---:|---:|")
     for sources in (None, corpus.sources):
-        took, found = seconds(
-            lambda s=sources: retold.passages_column(corpus.texts, sources=s, threads=1, progress=False), 1
-        )
-        pairs = set(zip(found.a.tolist(), found.b.tolist(), strict=True))
-        wanted = [(int(o), i) for i, o in enumerate(corpus.copy_of) if o >= 0]
-        if sources is not None:
-            wanted = [(o, i) for o, i in wanted if sources[o] != sources[i]]
-        share = sum(pair in pairs for pair in wanted) / max(1, len(wanted))
-        print(
-            f"column of {size:.0f} MB {'with' if sources is not None else 'without'} sources: {size / took:.1f} MB/s, "
-            f"{len(found)} passages, {share:.4f} of {len(wanted)} injected pairs found"
-        )
+        measure_column(corpus, size, sources)
 
 
 if __name__ == "__main__":

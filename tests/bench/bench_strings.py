@@ -2,11 +2,11 @@
 
 import argparse
 import random
-import time
 
 import numpy as np
 from corpus import Language
-from rapidfuzz import process
+from measuring import seconds, version
+from rapidfuzz import fuzz, process
 
 from retold import strings
 
@@ -28,14 +28,37 @@ def headlines(count, seed=1):
     return rows
 
 
-def seconds(call):
-    """CPU seconds of this process, the least of three runs, and the last result."""
-    times = []
-    for _ in range(3):
-        start = time.process_time()
-        result = call()
-        times.append(time.process_time() - start)
-    return min(times), result
+def hits(full, cutoff):
+    return np.nonzero(full >= cutoff) if cutoff else np.indices(full.shape).reshape(2, -1)
+
+
+def line(name, found, ours, theirs):
+    print(f"| {name} | {found} | {ours * 1e3:.0f} ms | {theirs * 1e3:.0f} ms | {theirs / ours:.1f} |", flush=True)
+
+
+def compare_matches(queries, choices, cutoff):
+    options = {"score_cutoff": cutoff, "dtype": np.float64, "workers": 1}
+    theirs, full = seconds(lambda: process.cdist(queries, choices, **options), 3)
+    ours, found = seconds(lambda: strings.matches(queries, choices, cutoff=cutoff, threads=1, progress=False), 3)
+    left, right = hits(full, cutoff)
+    same = np.array_equal(left, found.left) and np.array_equal(right, found.right)
+    if not (same and np.array_equal(full[left, right], found.score)):
+        raise SystemExit(f"cutoff {cutoff}: other hits or scores than rapidfuzz")
+    line(f"matches, cutoff {cutoff}", len(found), ours, theirs)
+
+
+def compare_best(queries, choices, cutoff):
+    queries = queries[:20]
+    theirs, expected = seconds(lambda: [process.extract(q, choices, scorer=fuzz.ratio, limit=5) for q in queries], 3)
+    ours, found = seconds(
+        lambda: [strings.best_matches(q, choices, cutoff=cutoff, threads=1, progress=False) for q in queries], 3
+    )
+    for best, pairs in zip(expected, found, strict=True):
+        wanted = [(row, score) for _, score, row in best if score >= (cutoff or 0)]
+        if wanted != list(zip(pairs.right.tolist(), pairs.score.tolist(), strict=True)):
+            raise SystemExit("other best matches than rapidfuzz")
+    name = "best_matches, 20 queries" + (f", cutoff {cutoff}" if cutoff else "")
+    line(name, sum(map(len, found)), ours, theirs)
 
 
 def main():
@@ -44,19 +67,16 @@ def main():
     options = parser.parse_args()
     choices = headlines(options.count)
     queries = choices[:: max(1, options.count // 100)][:100]
-    print(f"{len(choices)} headlines of {sum(map(len, choices)) / len(choices):.0f} characters, {len(queries)} queries")
+    length = sum(map(len, choices)) / len(choices)
+    print(
+        f"## Matching strings\n\n`ratio` of {len(queries)} queries with {len(choices)} invented headlines of "
+        f"{length:.0f} characters, one thread, beside `process.cdist` and `process.extract` of {version('rapidfuzz')}. "
+        "Hits and scores are identical.\n\n| | hits | retold | rapidfuzz | ratio |\n|---|---:|---:|---:|---:|"
+    )
     for cutoff in (0, 60, 80, 90):
-        theirs, full = seconds(
-            lambda c=cutoff: process.cdist(queries, choices, score_cutoff=c, dtype=np.float64, workers=1)
-        )
-        ours, found = seconds(lambda c=cutoff: strings.matches(queries, choices, cutoff=c, threads=1, progress=False))
-        left, right = np.nonzero(full >= cutoff) if cutoff else np.indices(full.shape).reshape(2, -1)
-        same = np.array_equal(left, found.left) and np.array_equal(right, found.right)
-        same = same and np.array_equal(full[left, right], found.score)
-        print(
-            f"cutoff {cutoff}: retold {ours * 1e3:.0f} ms, rapidfuzz {theirs * 1e3:.0f} ms, {theirs / ours:.1f} x, "
-            f"{len(found)} hits, identical: {same}"
-        )
+        compare_matches(queries, choices, cutoff)
+    for cutoff in (None, 80):
+        compare_best(queries, choices, cutoff)
 
 
 if __name__ == "__main__":

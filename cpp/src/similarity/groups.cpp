@@ -1,6 +1,8 @@
 #include "retold/similarity/groups.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
 #include <queue>
 #include <string>
@@ -220,6 +222,39 @@ std::vector<std::int64_t> groups(const Pairs& pairs, std::size_t size, Link link
     Agglomeration(pairs, size, forest).run();
     join_singles_to_cores(pairs, size, forest);
     return number_groups(forest, size);
+}
+
+GroupTable describe_groups(const Pairs& pairs, const std::vector<std::int64_t>& labels) {
+    check(pairs, labels.size());
+    if (std::ranges::any_of(labels, [](std::int64_t label) { return label < 0; })) {
+        throw InvalidArgument("labels", "a negative number", "0 or more");
+    }
+    const Pairs ordered = sorted(pairs);  // sums of one order
+    std::vector<double> weight(labels.size());
+    for (std::size_t p = 0; p < ordered.size(); ++p) {
+        if (labels[ordered.left[p]] != labels[ordered.right[p]]) continue;
+        weight[ordered.left[p]] += ordered.score[p];
+        weight[ordered.right[p]] += ordered.score[p];
+    }
+    struct Group {
+        std::int64_t texts = 0;
+        std::size_t representative = 0;
+    };
+    std::map<std::int64_t, Group> found;
+    for (std::size_t text = 0; text < labels.size(); ++text) {
+        Group& group = found[labels[text]];
+        if (group.texts++ == 0 || weight[text] > weight[group.representative]) group.representative = text;
+    }
+    std::erase_if(found, [](const auto& entry) { return entry.second.texts < 2; });
+    std::vector<std::pair<std::int64_t, Group>> ranked(found.begin(), found.end());
+    std::ranges::stable_sort(ranked, std::greater(), [](const auto& entry) { return entry.second.texts; });
+    GroupTable table;
+    for (const auto& [label, group] : ranked) {
+        table.group.push_back(label);
+        table.texts.push_back(group.texts);
+        table.representative.push_back(static_cast<std::int64_t>(group.representative));
+    }
+    return table;
 }
 
 }  // namespace retold::similarity

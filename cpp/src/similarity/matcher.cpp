@@ -1,6 +1,8 @@
 // See matcher.hpp.
 #include "matcher.hpp"
 
+#include <bit>
+
 #include "retold/similarity/ratio.hpp"
 #include "retold/similarity/symbols.hpp"
 
@@ -8,6 +10,16 @@ namespace retold::similarity {
 namespace {
 
 constexpr std::size_t short_choice = 512;
+constexpr std::size_t few_queries = 2;  // comparing a choice with so many costs no more than counting its code points
+
+// Which lanes can reach what they need with a choice of some length.
+unsigned possible(const std::uint16_t* needed, std::size_t count) {
+    unsigned mask = 0;
+    for (std::size_t lane = 0; lane < count; ++lane) {
+        mask |= static_cast<unsigned>(needed[lane] != LaneProfiles::impossible) << lane;
+    }
+    return mask;
+}
 
 }  // namespace
 
@@ -46,9 +58,14 @@ const std::uint16_t* Matcher::needed_for(std::size_t length) {
 void Matcher::compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits) {
     decode_symbols(choice, text_);
     if (options_.measure == StringMeasure::token_sort_ratio) text_ = sort_tokens(text_);
-    encoded_ = false;
-    const Profile profile = profile_of(text_);
+    have_tokens_ = false;
     const std::uint16_t* needed = needed_for(text_.size());
+    if (block_.queries().size() <= few_queries && !block_.groups().front().bits.empty()) {
+        const unsigned wanted = possible(needed, block_.queries().size());
+        if (wanted != 0) score(block_.groups().front(), wanted, needed, row, hits);
+        return;
+    }
+    const Profile profile = profile_of(text_);
     for (const QueryGroup& group : block_.groups()) {
         const unsigned there = 0xFFU >> (lanes - group.count);
         const unsigned wanted = there & group.profiles.reaching(profile, needed + group.first, options_.level);
@@ -60,8 +77,8 @@ void Matcher::score(const QueryGroup& group, unsigned wanted, const std::uint16_
                     std::vector<Hit>& hits) {
     if (!group.bits.empty()) return score_lanes(group, wanted, needed, row, hits);
     const bool sets = options_.measure == StringMeasure::token_set_ratio;
-    if (sets && !encoded_) tokens_ = token_set(text_);
-    encoded_ = true;
+    if (sets && !have_tokens_) tokens_ = token_set(text_);
+    have_tokens_ = true;
     for (std::size_t lane = 0; lane < group.count; ++lane) {
         if ((wanted >> lane & 1U) == 0) continue;
         const std::size_t query = group.first + lane;
@@ -74,14 +91,10 @@ void Matcher::score(const QueryGroup& group, unsigned wanted, const std::uint16_
 
 void Matcher::score_lanes(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
                           std::vector<Hit>& hits) {
-    if (!encoded_) {
-        numbers_.resize(text_.size());
-        for (std::size_t i = 0; i < text_.size(); ++i) numbers_[i] = block_.alphabet().find(text_[i]);
-        encoded_ = true;
-    }
-    const LaneLengths common = common_of_lanes(group, numbers_, wanted, needed, options_.level);
-    for (std::size_t lane = 0; lane < group.count; ++lane) {
-        if ((wanted >> lane & 1U) == 0) continue;
+    const LaneLengths common = common_of_lanes(group, {text_, block_.alphabet()}, wanted, needed, options_.level);
+    for (unsigned left = wanted; left != 0; left &= left - 1) {
+        const auto lane = static_cast<std::size_t>(std::countr_zero(left));
+        if (common[lane] < needed[lane]) continue;
         const std::size_t query = group.first + lane;
         const std::size_t length = block_.queries()[query].text.size() + text_.size();
         const std::size_t distance = length - 2 * common[lane];

@@ -66,8 +66,7 @@ class Matcher {
     std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
     std::u32string text_;
     TokenSet tokens_;
-    std::vector<std::uint32_t> numbers_;
-    bool encoded_ = false;  // whether numbers_ or tokens_ are those of text_
+    bool have_tokens_ = false;  // whether tokens_ are those of text_
 };
 
 }  // namespace retold::similarity

@@ -26,8 +26,7 @@ constexpr std::uint32_t right_of(Candidate pair) {
 
 void sort_unique(std::vector<Candidate>& pairs) {
     std::ranges::sort(pairs);
-    const auto repeats = std::ranges::unique(pairs);
-    pairs.erase(repeats.begin(), repeats.end());
+    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
 }
 
 // Rows with the same shingles in the same order: by fingerprint and by signature.
@@ -139,8 +138,7 @@ std::vector<std::uint32_t> order_by_family(const std::vector<Candidate>& pairs, 
         rows.push_back(right_of(pair));
     }
     std::ranges::sort(rows);
-    const auto repeats = std::ranges::unique(rows);
-    rows.erase(repeats.begin(), repeats.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::ranges::stable_sort(rows, {}, root);
     return rows;
 }

@@ -21,11 +21,11 @@ constexpr std::size_t wide_words = 4;  // longer queries are compared one at a t
 
 // The recurrence of one column, over words and lanes. A sum overflows where both summands have the top bit, or one has
 // it and the sum has lost it.
-void common_scalar(const QueryGroup& group, const std::vector<std::uint32_t>& numbers, LaneLengths& lengths) {
+void common_scalar(const QueryGroup& group, const Coded& text, LaneLengths& lengths) {
     std::array<std::uint64_t, wide_words * lanes> column;
     column.fill(~std::uint64_t{0});
-    for (const std::uint32_t number : numbers) {
-        const std::uint64_t* row = group.bits.data() + number * group.words * lanes;
+    for (const char32_t symbol : text.symbols) {
+        const std::uint64_t* row = group.bits.data() + text.number(symbol) * group.words * lanes;
         std::array<std::uint64_t, lanes> carry{};
         for (std::size_t i = 0; i < group.words * lanes; ++i) {
             const std::uint64_t hits = column[i] & row[i];
@@ -40,13 +40,12 @@ void common_scalar(const QueryGroup& group, const std::vector<std::uint32_t>& nu
 #if defined(__x86_64__)
 // The same on registers of four lanes.
 template <std::size_t words>
-[[gnu::target("avx2,popcnt")]] void common_avx2(const QueryGroup& group, const std::vector<std::uint32_t>& numbers,
-                                                LaneLengths& lengths) {
+[[gnu::target("avx2,popcnt")]] void common_avx2(const QueryGroup& group, const Coded& text, LaneLengths& lengths) {
     constexpr std::size_t registers = words * lanes / 4;
     __m256i column[registers];
     for (__m256i& part : column) part = _mm256_set1_epi64x(-1);
-    for (const std::uint32_t number : numbers) {
-        const auto* row = reinterpret_cast<const __m256i*>(group.bits.data() + number * words * lanes);
+    for (const char32_t symbol : text.symbols) {
+        const auto* row = reinterpret_cast<const __m256i*>(group.bits.data() + text.number(symbol) * words * lanes);
         __m256i carry[2] = {_mm256_setzero_si256(), _mm256_setzero_si256()};
         for (std::size_t i = 0; i < registers; ++i) {
             const __m256i hits = _mm256_and_si256(column[i], _mm256_loadu_si256(row + i));
@@ -66,7 +65,7 @@ template <std::size_t words>
 }
 #endif
 
-std::size_t count_zeros(const std::uint64_t* column, std::size_t size) {
+[[gnu::always_inline]] inline std::size_t count_zeros(const std::uint64_t* column, std::size_t size) {
     std::size_t zeros = 0;
     for (std::size_t w = 0; w < size; ++w) zeros += static_cast<std::size_t>(std::popcount(~column[w]));
     return zeros;
@@ -75,8 +74,8 @@ std::size_t count_zeros(const std::uint64_t* column, std::size_t size) {
 // One lane alone; `words` words, or as many as the group has if that is 0. Gives up, with what there is, when the code
 // points left cannot lead to `needed`.
 template <std::size_t words>
-std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const std::vector<std::uint32_t>& numbers,
-                           std::size_t needed) {
+[[gnu::always_inline]] inline std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const Coded& text,
+                                                         std::size_t needed) {
     constexpr std::size_t stride = 8;  // code points between two looks at what is left
     const std::size_t size = words == 0 ? group.words : words;
     const std::uint64_t* bits = group.bits.data() + lane;
@@ -84,11 +83,12 @@ std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const std:
     std::vector<std::uint64_t> many(words == 0 ? size : 0);
     std::uint64_t* column = words == 0 ? many.data() : few.data();
     std::fill(column, column + size, ~std::uint64_t{0});
-    for (std::size_t i = 0; i < numbers.size(); ++i) {
-        if (i % stride == 0 && needed > numbers.size() - i && count_zeros(column, size) + numbers.size() - i < needed) {
+    for (std::size_t i = 0; i < text.symbols.size(); ++i) {
+        if (i % stride == 0 && needed > text.symbols.size() - i &&
+            count_zeros(column, size) + text.symbols.size() - i < needed) {
             break;
         }
-        const std::uint64_t* row = bits + numbers[i] * size * lanes;
+        const std::uint64_t* row = bits + text.number(text.symbols[i]) * size * lanes;
         std::uint64_t carry = 0;
         for (std::size_t w = 0; w < size; ++w) {
             const std::uint64_t hits = column[w] & row[w * lanes];
@@ -100,11 +100,27 @@ std::size_t common_of_lane(const QueryGroup& group, std::size_t lane, const std:
     return count_zeros(column, size);
 }
 
-std::size_t common_of_one(const QueryGroup& group, std::size_t lane, const std::vector<std::uint32_t>& numbers,
-                          std::size_t needed) {
-    if (group.words == 1) return common_of_lane<1>(group, lane, numbers, needed);
-    if (group.words == 2) return common_of_lane<2>(group, lane, numbers, needed);
-    return common_of_lane<0>(group, lane, numbers, needed);
+[[gnu::always_inline]] inline std::size_t common_of_any(const QueryGroup& group, std::size_t lane, const Coded& text,
+                                                        std::size_t needed) {
+    if (group.words == 1) return common_of_lane<1>(group, lane, text, needed);
+    if (group.words == 2) return common_of_lane<2>(group, lane, text, needed);
+    return common_of_lane<0>(group, lane, text, needed);
+}
+
+#if defined(__x86_64__)
+[[gnu::target("popcnt")]] std::size_t common_with_popcnt(const QueryGroup& group, std::size_t lane, const Coded& text,
+                                                         std::size_t needed) {
+    return common_of_any(group, lane, text, needed);
+}
+#endif
+
+std::size_t common_of_one(const QueryGroup& group, std::size_t lane, const Coded& text, std::size_t needed,
+                          SimdLevel level) {
+#if defined(__x86_64__)
+    if (level == SimdLevel::avx2) return common_with_popcnt(group, lane, text, needed);
+#endif
+    static_cast<void>(level);
+    return common_of_any(group, lane, text, needed);
 }
 
 bool by_common_subsequence(StringMeasure measure) {
@@ -146,27 +162,28 @@ void QueryBlock::add_group(std::size_t first, bool with_bits) {
     groups_.push_back(std::move(group));
 }
 
-LaneLengths common_of_lanes(const QueryGroup& group, const std::vector<std::uint32_t>& numbers, unsigned wanted,
-                            const std::uint16_t* needed, SimdLevel level) {
+LaneLengths common_of_lanes(const QueryGroup& group, const Coded& text, unsigned wanted, const std::uint16_t* needed,
+                            SimdLevel level) {
     constexpr int few = 3;  // so many single passes cost less than one over all lanes
     LaneLengths lengths{};
     if (group.words > wide_words || std::popcount(wanted) <= few) {
-        for (std::size_t lane = 0; lane < group.count; ++lane) {
-            if ((wanted >> lane & 1U) != 0) lengths[lane] = common_of_one(group, lane, numbers, needed[lane]);
+        for (unsigned left = wanted; left != 0; left &= left - 1) {
+            const auto lane = static_cast<std::size_t>(std::countr_zero(left));
+            lengths[lane] = common_of_one(group, lane, text, needed[lane], level);
         }
         return lengths;
     }
 #if defined(__x86_64__)
     if (level == SimdLevel::avx2) {
-        if (group.words == 1) common_avx2<1>(group, numbers, lengths);
-        if (group.words == 2) common_avx2<2>(group, numbers, lengths);
-        if (group.words == 3) common_avx2<3>(group, numbers, lengths);
-        if (group.words == 4) common_avx2<4>(group, numbers, lengths);
+        if (group.words == 1) common_avx2<1>(group, text, lengths);
+        if (group.words == 2) common_avx2<2>(group, text, lengths);
+        if (group.words == 3) common_avx2<3>(group, text, lengths);
+        if (group.words == 4) common_avx2<4>(group, text, lengths);
         return lengths;
     }
 #endif
     static_cast<void>(level);
-    common_scalar(group, numbers, lengths);
+    common_scalar(group, text, lengths);
     return lengths;
 }
 

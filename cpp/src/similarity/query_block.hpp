@@ -55,10 +55,16 @@ class QueryBlock {
 
 using LaneLengths = std::array<std::size_t, lanes>;
 
-// Lengths of the longest common subsequences of a text, given as numbers of the block's alphabet, with the group's
-// queries whose bit is set in `wanted`; other lanes may hold anything, and so may those below needed[lane], as long as
-// it is less than that.
-LaneLengths common_of_lanes(const QueryGroup& group, const std::vector<std::uint32_t>& numbers, unsigned wanted,
-                            const std::uint16_t* needed, SimdLevel level);
+// A text whose code points have numbers in the alphabet of a block.
+struct Coded {
+    std::u32string_view symbols;
+    const Alphabet& alphabet;
+    std::size_t number(char32_t symbol) const { return alphabet.find(symbol); }
+};
+
+// Lengths of the longest common subsequences of a text with the group's queries whose bit is set in `wanted`; other
+// lanes may hold anything, and so may those below needed[lane], as long as it is less than that.
+LaneLengths common_of_lanes(const QueryGroup& group, const Coded& text, unsigned wanted, const std::uint16_t* needed,
+                            SimdLevel level);
 
 }  // namespace retold::similarity

@@ -15,8 +15,7 @@ double ratio(std::size_t part, std::size_t whole) {
 
 std::vector<std::uint64_t> to_set(std::vector<std::uint64_t> hashes) {
     sort_hashes(hashes);
-    const auto repeats = std::ranges::unique(hashes);
-    hashes.erase(repeats.begin(), repeats.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     return hashes;
 }
 

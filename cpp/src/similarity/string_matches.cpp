@@ -2,6 +2,8 @@
 #include "retold/similarity/string_matches.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <cmath>
 #include <limits>
 #include <memory>
 #include <numeric>
@@ -113,20 +115,46 @@ class Best {
     std::vector<Hit> hits_;
 };
 
+// The worst of the k best that any worker has: nothing beyond it can be among the best of all. It decides only what is
+// compared, so results do not depend on who was faster.
+class SharedCutoff {
+  public:
+    explicit SharedCutoff(const MatchOptions& options)
+        : measure_(options.measure), value_(options.cutoff.value_or(is_distance(measure_) ? infinite : -infinite)) {}
+    double get() const { return value_.load(std::memory_order_relaxed); }
+    void offer(double score) {
+        double known = get();
+        while (nearer(score, known) && !value_.compare_exchange_weak(known, score, std::memory_order_relaxed)) {
+        }
+    }
+    bool nearer(double a, double b) const { return is_distance(measure_) ? a < b : a > b; }
+
+  private:
+    static constexpr double infinite = std::numeric_limits<double>::infinity();
+    StringMeasure measure_;
+    std::atomic<double> value_;
+};
+
 Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chunk& chunk, std::size_t k,
-                   const MatchOptions& options) {
+                   const MatchOptions& options, SharedCutoff& shared) {
     Best best(k, options.measure);
+    double cutoff = shared.get();
     auto needed = std::make_unique<NeededCommon>(block, options.measure, options.cutoff);
     Matcher matcher(block, options, *needed);
+    const auto raise = [&] {
+        cutoff = shared.get();
+        needed = std::make_unique<NeededCommon>(block, options.measure, cutoff);
+        matcher.set_cutoff(cutoff, *needed);
+    };
+    if (std::isfinite(cutoff)) raise();
     std::string scratch;
     std::vector<Hit> hits;
     for (std::size_t row = chunk.first; row < chunk.last && k > 0; ++row) {
         if (choices.null(row)) continue;
+        if (shared.nearer(shared.get(), cutoff)) raise();
         hits.clear();
         matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), hits);
-        if (hits.empty() || !best.offer(hits.front()) || !best.full()) continue;
-        needed = std::make_unique<NeededCommon>(block, options.measure, best.hits().back().score);
-        matcher.set_cutoff(best.hits().back().score, *needed);
+        if (!hits.empty() && best.offer(hits.front()) && best.full()) shared.offer(best.hits().back().score);
     }
     return best;
 }
@@ -165,8 +193,10 @@ Pairs best_matches(std::string_view query, const TextColumn& choices, std::size_
     const QueryBlock block({{0, decode_symbols(query)}}, options.measure);
     const std::vector<Chunk> chunks = chunks_of(choices, 1, options.measure);
     std::vector<Best> parts(chunks.size(), Best(0, options.measure));
+    SharedCutoff shared(options);
     parallel_for(chunks, run, [&](const Chunk& chunk) {
-        parts[static_cast<std::size_t>(&chunk - chunks.data())] = best_of_chunk(block, choices, chunk, k, options);
+        parts[static_cast<std::size_t>(&chunk - chunks.data())] =
+            best_of_chunk(block, choices, chunk, k, options, shared);
     });
     Best best(k, options.measure);
     for (const Best& part : parts) {

@@ -111,6 +111,22 @@ TEST(Groups, ThousandsOfCopiesAreOneGroup) {
     EXPECT_EQ(groups(pairs, 2000), Labels(2000, 0));
 }
 
+TEST(DescribeGroups, RanksThemBySizeAndNamesTheTextThatMostCopiesResemble) {
+    const Pairs pairs{{0, 2, 2, 3, 5}, {1, 3, 4, 4, 6}, {0.9, 0.8, 0.7, 0.7, 0.5}};
+    const GroupTable table = describe_groups(pairs, {0, 0, 1, 1, 1, 2, 3, 4});  // the last pair is in no group
+    EXPECT_EQ(table.group, (Labels{1, 0}));
+    EXPECT_EQ(table.texts, (Labels{3, 2}));
+    EXPECT_EQ(table.representative, (Labels{2, 0}));  // sums 1.5, 1.5, 1.4; equal ones: the first
+    const Pairs turned{{5, 3, 2, 2, 0}, {6, 4, 4, 3, 1}, {0.5, 0.7, 0.7, 0.8, 0.9}};
+    EXPECT_EQ(describe_groups(turned, {0, 0, 1, 1, 1, 2, 3, 4}).representative, table.representative);
+}
+
+TEST(DescribeGroups, WrongLabelsAreRefused) {
+    EXPECT_THROW(describe_groups(Pairs{{0}, {3}, {1.0}}, {0, 0, 0}), InvalidArgument);
+    EXPECT_THROW(describe_groups(Pairs{}, {0, -1}), InvalidArgument);
+    EXPECT_TRUE(describe_groups(Pairs{}, {}).group.empty());
+}
+
 TEST(Groups, ATextOutsideTheCollectionIsRefused) {
     EXPECT_THROW(groups(Pairs{{0}, {3}, {1.0}}, 3), InvalidArgument);
     EXPECT_THROW(groups(Pairs{{0}, {}, {1.0}}, 3), InvalidArgument);

@@ -20,4 +20,16 @@ enum class Link : std::uint8_t { core, any };
 // outside 0..size-1. `any` is linear; `core` O(p log^2 p) for p pairs, linear for many copies of one text.
 std::vector<std::int64_t> groups(const Pairs& pairs, std::size_t size, Link link = Link::core);
 
+// Groups of two texts and more, the largest first, equally large ones by number.
+struct GroupTable {
+    std::vector<std::int64_t> group;
+    std::vector<std::int64_t> texts;           // how many it has
+    std::vector<std::int64_t> representative;  // the member with the greatest sum of scores within the group, the first
+                                               // of equals
+};
+
+// `labels`: a group number, 0 or more, for each text, as `groups` gives them. Does not depend on the order of the
+// pairs. Throws InvalidArgument for a negative label, or a pair that names a text outside the labels. About linear.
+GroupTable describe_groups(const Pairs& pairs, const std::vector<std::int64_t>& labels);
+
 }  // namespace retold::similarity
