@@ -61,6 +61,10 @@ class GroupTable(Table):
 
     __slots__ = ("group", "representative", "texts")
 
+    group: np.ndarray[Any, np.dtype[np.int64]]
+    texts: np.ndarray[Any, np.dtype[np.int64]]
+    representative: np.ndarray[Any, np.dtype[np.int64]]
+
     def __init__(self, group: Any, texts: Any, representative: Any) -> None:
         import numpy as np
 

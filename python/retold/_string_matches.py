@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from retold._core import InvalidArgument
@@ -33,6 +34,15 @@ def _own_measure(measure: Any) -> Any:
     if native is None and not callable(measure):
         raise InvalidArgument(f"measure={measure!r}: must be the name of a measure, a callable or a native function")
     return native or measure
+
+
+def own_score(a: str, b: str, measure: Any) -> float:
+    """What a measure of the caller, a callable or a native function, gives for two texts."""
+    own = _own_measure(measure)
+    if own is measure:
+        return float(measure(a, b))
+    _, _, score = _core.matches_by([a], [b], own, None, None, 1, None)
+    return float(score[0]) if len(score) else math.nan
 
 
 def matches(

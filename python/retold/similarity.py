@@ -10,6 +10,7 @@ from retold._nearest import nearest
 from retold._pairs import Pair, Pairs, ShingleSettings
 from retold._progress import report_to
 from retold._rows import row_sources, row_times
+from retold._string_matches import own_score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +54,8 @@ def similarity(
     Args:
         a: One text.
         b: The other.
-        measure: One of the names above, or a callable that takes both texts and returns a number.
+        measure: One of the names above, a callable that takes both texts and returns a number, or a native function as
+            `retold.strings.matches` takes them.
         n: Words or characters in a shingle. None: 5 for the set measures, 1 for `cosine` and `tfidf`.
         unit: "word" or "char".
 
@@ -69,8 +71,8 @@ def similarity(
         >>> retold.similarity("opened the new bridge", "The mayor opened the new bridge.", "containment", n=2)
         1.0
     """
-    if callable(measure):
-        return float(measure(a, b))
+    if not isinstance(measure, str):
+        return own_score(a, b, measure)
     if n is None:
         n = 1 if measure in ("cosine", "tfidf") else 5
     return _core.similarity.similarity(a, b, measure, n=n, unit=unit)

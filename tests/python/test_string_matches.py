@@ -10,6 +10,7 @@ import scipy
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel, Jaro, JaroWinkler, Levenshtein
 
+import retold
 from retold import InvalidArgument, strings
 
 WORDS = ["ferry", "sinks", "off", "coast", "mayor", "opens", "new", "bridge", "dozens", "missing", "after", "rain"]
@@ -114,6 +115,7 @@ def test_a_native_function_is_a_measure(wrap, threads):
         for j, b in enumerate(CHOICES[:50])
     ]
     assert [(p.left, p.right, p.score) for p in found] == [row for row in expected if row[2] >= 9]
+    assert retold.similarity("bridge", "ridge", wrap(bytes_in_common)) == 5.0
 
 
 def test_a_native_function_gets_its_user_data():

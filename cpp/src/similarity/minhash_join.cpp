@@ -24,11 +24,6 @@ constexpr std::uint32_t right_of(Candidate pair) {
     return static_cast<std::uint32_t>(pair);
 }
 
-void sort_unique(std::vector<Candidate>& pairs) {
-    std::ranges::sort(pairs);
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-}
-
 // Rows with the same shingles in the same order: by fingerprint and by signature.
 Copies find_equal_texts(const Signatures& signatures) {
     std::vector<std::uint32_t> rows;
@@ -57,7 +52,7 @@ class Banding {
         slack_ = options.verify ? 5 * std::sqrt(t * (1 - t) / static_cast<double>(signatures.permutations)) : 0;
     }
 
-    // Pairs of first rows that agree in a band.
+    // Pairs of first rows that agree in a band, each once, sorted.
     std::vector<Candidate> candidates(const RunOptions& run) const {
         std::vector<Candidate> all;
         std::mutex mutex;
@@ -67,9 +62,8 @@ class Banding {
             std::vector<Candidate> own = band(chunk.first);
             const std::lock_guard lock(mutex);
             all.insert(all.end(), own.begin(), own.end());
-            if (all.size() > 4096 && all.size() > 2 * unique_) compact(all);
         });
-        sort_unique(all);
+        std::ranges::sort(all);
         return all;
     }
 
@@ -78,11 +72,6 @@ class Banding {
         std::uint64_t hash;
         std::uint32_t row;
     };
-
-    void compact(std::vector<Candidate>& all) const {
-        sort_unique(all);
-        unique_ = std::max<std::size_t>(all.size(), 4096);
-    }
 
     std::vector<Candidate> band(std::size_t number) const {
         std::vector<Key> keys;
@@ -100,13 +89,24 @@ class Banding {
         for (std::size_t first = 0, last = 0; first < keys.size(); first = last) {
             while (last < keys.size() && keys[last].hash == keys[first].hash) ++last;
             for (std::size_t i = first; i < last; ++i) {
-                for (std::size_t j = i + 1; j < last; ++j) offer(keys[i].row, keys[j].row, out);
+                for (std::size_t j = i + 1; j < last; ++j) offer(number, keys[i].row, keys[j].row, out);
             }
         }
         return out;
     }
 
-    void offer(std::uint32_t a, std::uint32_t b, std::vector<Candidate>& out) const {
+    // Many copies of one story agree in most bands; only the first of these offers the pair.
+    bool agree_before(std::size_t number, std::uint32_t a, std::uint32_t b) const {
+        const auto x = signatures_.of(a);
+        const auto y = signatures_.of(b);
+        for (std::size_t band = 0; band < number; ++band) {
+            if (std::ranges::equal(x.subspan(band * rows_, rows_), y.subspan(band * rows_, rows_))) return true;
+        }
+        return false;
+    }
+
+    void offer(std::size_t number, std::uint32_t a, std::uint32_t b, std::vector<Candidate>& out) const {
+        if (agree_before(number, a, b)) return;
         if (estimate_jaccard(signatures_.of(a), signatures_.of(b)) < options_.threshold - slack_) return;
         const bool alone = copies_.of(a).size() == 1 && copies_.of(b).size() == 1;
         if (alone && !may_pair(options_, a, b)) return;
@@ -118,7 +118,6 @@ class Banding {
     const NearDuplicateOptions& options_;
     std::size_t rows_;
     double slack_;
-    mutable std::size_t unique_ = 4096;
 };
 
 // The rows of all candidates, families side by side, so that a block of them needs each text's shingles about once.
