@@ -66,7 +66,7 @@ void EditList::add(Span raw, Span out, EditReason reason) {
         Edit& last = edits_.back();
         const bool touches = last.raw.end == raw.start && last.out.end == out.start && last.reason == reason;
         const bool alike = (keeps_offsets(last) && keeps_offsets(edit)) || (last.out.empty() && out.empty()) ||
-                           (last.raw.empty() && raw.empty());
+                           (last.raw.empty() && raw.empty()) || reason == EditReason::malformed;
         if (touches && alike) {
             last.raw.end = raw.end;
             last.out.end = out.end;

@@ -4,8 +4,9 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <string>
-#include <vector>
 
 #include "break_classes.hpp"
 #include "mark_classes.hpp"
@@ -122,29 +123,57 @@ class Finder {
     unsigned last_combining_ = 0;
 };
 
-// The text with every run of marks in canonical order (UAX #15, D108), where a run is so long that ICU, which inserts
-// mark by mark, would take quadratic time; nothing if there is no such run.
+// Appends a run of marks in canonical order (UAX #15, D108), which is that of their combining classes, then of the
+// text.
+void append_ordered(std::string_view run, std::string& ordered) {
+    std::array<std::size_t, 257> starts{};  // of every class among the ordered marks
+    const auto class_of = [](const Unit& unit) -> std::size_t {
+        return static_cast<unsigned>(tables::normal_form.at(unit.code_point)) >> 8U;
+    };
+    for (std::size_t at = 0; at < run.size();) {
+        const Unit unit = next_unit(run, at);
+        starts[class_of(unit) + 1] += unit.size;
+        at += unit.size;
+    }
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    const std::size_t base = ordered.size();
+    ordered.resize(base + run.size());
+    for (std::size_t at = 0; at < run.size();) {
+        const Unit unit = next_unit(run, at);
+        std::size_t& start = starts[class_of(unit)];
+        run.copy(ordered.data() + base + start, unit.size, at);
+        start += unit.size;
+        at += unit.size;
+    }
+}
+
+// The text with every run of marks in canonical order, where a run is so long that ICU, which inserts mark by mark,
+// would take quadratic time; nothing if there is no such run.
 std::optional<std::string> order_long_runs(std::string_view text) {
     constexpr std::size_t long_run = 256;
     if (text.size() < long_run) return std::nullopt;
-    std::vector<std::string> by_class(256);  // the marks of the run so far, by combining class
-    std::size_t run = 0;
     bool found = false;
     std::string ordered;
+    ordered.reserve(text.size());
+    std::size_t start = 0;  // of the run so far
+    std::size_t marks = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Unit unit = next_unit(text, at);
-        const unsigned combining = tables::normal_form.at(unit.code_point) >> 8U;
-        (combining == 0 ? ordered : by_class[combining]).append(text.substr(at, unit.size));
-        at += unit.size;
-        if (combining != 0) found = ++run > long_run || found;
-        const bool ends = at == text.size() || tables::normal_form.at(next_unit(text, at).code_point) >> 8U == 0;
-        if (run == 0 || !ends) continue;
-        for (std::string& marks : by_class) {
-            ordered += marks;
-            marks.clear();
+        const bool mark = tables::normal_form.at(unit.code_point) >> 8U != 0;
+        if (!mark) {
+            append_ordered(text.substr(start, at - start), ordered);
+            start = at;
+            marks = 0;
         }
-        run = 0;
+        at += unit.size;
+        if (!mark) {
+            ordered.append(text.substr(start, unit.size));
+            start = at;
+        } else {
+            found = ++marks > long_run || found;
+        }
     }
+    append_ordered(text.substr(start), ordered);
     if (!found) return std::nullopt;
     return ordered;
 }

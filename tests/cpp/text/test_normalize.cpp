@@ -100,6 +100,9 @@ TEST(Normalize, MalformedBytesAndSurrogatesBecomeTheReplacementCharacter) {
         "b\xED\xA0\x80");
     EXPECT_EQ(edited.text, "a\uFFFDb\uFFFD");
     EXPECT_EQ(edits_of(edited), "1-2>1-4:malformed 3-6>5-8:malformed");
+    const Edited run = normalize("a\xFF\xFE\xED\xA0\x80 b");
+    EXPECT_EQ(run.text, "a\uFFFD\uFFFD\uFFFD b");
+    EXPECT_EQ(edits_of(run), "1-6>1-10:malformed");
 }
 
 TEST(Normalize, MarksBeyondAllReasonAreOrderedInLinearTime) {

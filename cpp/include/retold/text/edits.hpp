@@ -50,7 +50,7 @@ class EditList {
   public:
     EditList() = default;
 
-    // Appends an edit after all others. Touching deletions, insertions or foldings become one edit.
+    // Appends an edit after all others. Touching deletions, insertions, foldings or repairs become one.
     // A `fold` edit with sides of one size must change every code point to one of the same size: offsets inside it map
     // one to one. Inside any other edit there is nothing to point at.
     void add(Span raw, Span out, EditReason reason);
