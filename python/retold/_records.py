@@ -6,24 +6,22 @@ when the caller named the file, and is handed to `on_skip` when it is one record
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 import sys
 from collections import Counter
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
-from retold._files import DAMAGED, MAX_PAGE_BYTES, format_of, is_binary, open_binary, read_page, stem_of
+from retold._files import DAMAGED, format_of, open_binary, read_page, stem_of
+from retold._table_rows import csv_rows, json_rows, parquet_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from os import PathLike
 
-    Row = tuple[str, dict[str, Any]]  # (where it stands, its fields)
+    from retold._table_rows import Row
 
 STANDARD_INPUT = Path("-")
 _PAGES = ("txt", "html")
@@ -31,11 +29,12 @@ _PAGES = ("txt", "html")
 
 @dataclass(frozen=True)
 class Record:
-    """One text with its name and, if known, its source (outlet)."""
+    """One text with its name and, if known, its source (outlet); `others` are the other columns of its row."""
 
     id: str
     text: str
     source: str | None = None
+    others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -104,67 +103,6 @@ def _find_inputs(paths: Iterable[str | Path], options: ReadOptions, skipped: Ski
     return inputs
 
 
-def _json_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
-    for number, line in enumerate(stream, 1):
-        where = f"{name}:{number}"
-        if number == 1 and is_binary(line):
-            raise DataError(f"{name}: not text (binary data)")
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            skipped.add(where, "not JSON")
-            continue
-        if isinstance(row, dict):
-            yield where, row
-        else:
-            skipped.add(where, "not a JSON object")
-
-
-def _csv_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
-    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    csv.field_size_limit(MAX_PAGE_BYTES)
-    try:
-        yield from _split_rows(lines, name, skipped)
-    except csv.Error as error:
-        raise DataError(f"{name}: {error}") from None
-    finally:
-        if not lines.closed:  # the caller closes the stream
-            lines.detach()
-
-
-def _split_rows(lines: io.TextIOWrapper, name: str, skipped: Skipped) -> Iterator[Row]:
-    header = lines.readline()
-    if is_binary(header.encode()):
-        raise DataError(f"{name}: not text (binary data)")
-    delimiter = max(",;\t|", key=header.count)
-    fields = next(csv.reader([header], delimiter=delimiter), [])
-    rows = csv.reader(lines, delimiter=delimiter)
-    for row in rows:
-        where = f"{name}:{rows.line_num + 1}"
-        if len(row) == len(fields):
-            yield where, dict(zip(fields, row, strict=True))
-        elif row:
-            skipped.add(where, f"{len(row)} fields where the header has {len(fields)}")
-
-
-def _parquet_rows(path: Path) -> Iterator[Row]:
-    try:
-        import pyarrow as pa
-        import pyarrow.parquet as pq
-    except ImportError:
-        raise DataError(f"{path}: reading Parquet needs pyarrow (pip install pyarrow)") from None
-    try:
-        number = 0
-        for batch in pq.ParquetFile(path).iter_batches(batch_size=1024):
-            for row in batch.to_pylist():
-                number += 1
-                yield f"{path}:{number}", row
-    except pa.ArrowInvalid as error:
-        raise DataError(f"{path}: not a Parquet file ({str(error).splitlines()[0]})") from None
-
-
 def _column(row: dict[str, Any], wanted: str | None, usual: str, name: str) -> str | None:
     if wanted is not None and wanted not in row:
         raise DataError(f"{name}: no column {wanted!r}; there are {', '.join(map(repr, row))}")
@@ -183,9 +121,9 @@ def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped:
         id_column = _column(row, options.id_column, "id", where)
         source_column = _column(row, options.source_column, "source", where)
         source = row[source_column] if source_column else None
-        yield Record(
-            str(row[id_column]) if id_column else f"{own}:{number}", text, None if source is None else str(source)
-        )
+        name = str(row[id_column]) if id_column else f"{own}:{number}"
+        others = {key: value for key, value in row.items() if key not in (text_column, id_column, source_column)}
+        yield Record(name, text, None if source is None else str(source), others)
 
 
 def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
@@ -196,14 +134,14 @@ def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterato
         item.path.stat()  # a missing file is no file of unknown kind
         raise DataError(f"{name}: unknown kind of file; say which with --input-format")
     if kind == "parquet":
-        yield from _table_records(_parquet_rows(item.path), own, options, skipped)
+        yield from _table_records(parquet_rows(item.path), own, options, skipped)
         return
     with nullcontext(sys.stdin.buffer) if standard else open_binary(item.path) as stream:
         try:
             if kind in _PAGES:
                 yield Record(own, read_page(stream, name, kind))
                 return
-            rows = _json_rows(stream, name, skipped) if kind == "jsonl" else _csv_rows(stream, name, skipped)
+            rows = json_rows(stream, name, skipped) if kind == "jsonl" else csv_rows(stream, name, skipped)
             yield from _table_records(rows, own, options, skipped)
         except DAMAGED as error:
             raise DataError(f"{name}: damaged file ({error})") from None

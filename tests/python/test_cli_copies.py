@@ -1,5 +1,8 @@
+import datetime
 import json
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import retold
@@ -35,7 +38,9 @@ def test_similar_across_sources_and_as_groups(news, capsys):
     pairs = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [(pair["a"], pair["b"]) for pair in pairs] == [("a", "b"), ("b", "d")]
     assert main(["similar", news, "--groups"]) == 0
-    assert capsys.readouterr().out == "a\tb\td\n"
+    out, err = capsys.readouterr()
+    assert out == "a\tb\td\n"
+    assert "5 texts, 1 group(s) of copies, the largest of 3" in err
 
 
 def test_dedup_keeps_the_first_and_says_what_went_for_what(news, tmp_path, capsys):
@@ -47,6 +52,16 @@ def test_dedup_keeps_the_first_and_says_what_went_for_what(news, tmp_path, capsy
     gone = [json.loads(line) for line in removed.read_text(encoding="utf-8").splitlines()]
     assert [(row["id"], row["duplicate_of"]) for row in gone] == [("b", "a"), ("d", "a")]
     assert "5 texts, 3 kept, 2 near copies left out" in err
+
+
+def test_dedup_leaves_the_other_columns_of_a_row_with_it(tmp_path, capsys):
+    path = tmp_path / "news.parquet"
+    day = datetime.date(2024, 9, 11)
+    table = {"body": [STORY, STORY + "."], "outlet": ["Morning", "Evening"], "day": [day, day], "views": [7, None]}
+    pq.write_table(pa.table(table), path)
+    assert main(["dedup", str(path), "--text-column", "body", "--source-column", "outlet"]) == 0
+    kept = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert kept == [{"id": "news:1", "source": "Morning", "text": STORY, "day": "2024-09-11", "views": 7}]
 
 
 @pytest.mark.parametrize("wrong", [["--threshold", "0"], ["--threshold", "x"], ["--n", "0"], ["--measure", "cosine"]])

@@ -34,8 +34,8 @@ def put(text: str) -> None:
 
 
 def put_json(value: Any) -> None:
-    """One value as a line of JSON on stdout."""
-    put(json.dumps(value, ensure_ascii=False, separators=(", ", ": ")))
+    """One value as a line of JSON on stdout; what JSON has no type for, as a date of a table, as its text."""
+    put(json.dumps(value, ensure_ascii=False, separators=(", ", ": "), default=str))
 
 
 def prepare_streams() -> None:

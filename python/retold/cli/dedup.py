@@ -23,7 +23,8 @@ EXAMPLES = """examples:
   retold dedup news.csv --removed removed.jsonl > unique.jsonl   and what went, with the id that it duplicates
   retold dedup pages/ --measure containment --threshold 0.8      excerpts of earlier pages go too
 
-A text goes if it is a near copy of an earlier text that stays; order the input by what you want to keep.
+A text goes if it is a near copy of an earlier text that stays; order the input by what you want to keep. The other
+columns of a row stay with it.
 """
 
 
@@ -35,14 +36,15 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints the texts that stay as JSON lines."""
+    """Prints the texts that stay as JSON lines, with the other columns of their rows."""
     skipped = reported_skips()
     records = list(read_records(options.files, read_options(options), skipped))
     identical = "first" if options.measure == "jaccard" else "all"
     gone = keep_first(find_pairs(records, options, identical=identical), ones_are_equal=identical == "first")
     for row, record in enumerate(records):
         if row not in gone:
-            put_json({"id": record.id, "source": record.source, "text": record.text})
+            named = {"id": record.id, "source": record.source, "text": record.text}
+            put_json(named | record.others | named)  # these three first, whatever the others are called
     if options.removed:
         lines = [
             json.dumps(

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
                 others = (name for name in members[group] if name != records[row].id)
                 put("\t".join(map(printable, (records[row].id, *others))))
         if len(table):
-            say(f"{len(records)} texts, {len(table)} groups of copies, the largest of {table.texts[0]}")
+            say(f"{len(records)} texts, {len(table)} group(s) of copies, the largest of {table.texts[0]}")
     else:
         for pair in pairs:
             a, b = records[pair.left].id, records[pair.right].id
