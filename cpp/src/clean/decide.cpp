@@ -1,6 +1,7 @@
 #include "clean/decide.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "clean/labels.hpp"
 #include "clean/metadata.hpp"
@@ -64,13 +65,24 @@ void find_template_lines(Work& work) {
     for (const Line& line : work.lines.lines) work.template_lines.push_back(known->find(*site, line.key));
 }
 
-// Hardly any cues: the page went through a cleaner before, or somebody typed it.
+// Hardly any cues; or few, of one or two kinds and not at the ends, as stories have them. A page's furniture is of many
+// kinds and stands at the ends. The page went through a cleaner before, or somebody typed it.
 bool looks_clean(const Work& work) {
-    const auto cues = static_cast<std::size_t>(
-        work.cues.size() - static_cast<std::size_t>(std::count(work.cues.begin(), work.cues.end(), nullptr)));
-    const bool furniture = std::any_of(work.template_lines.begin(), work.template_lines.end(),
-                                       [](const TemplateLine* line) { return line != nullptr; });
-    return !furniture && (cues <= 2 ? cues * 5 <= work.cues.size() : cues * 50 <= work.cues.size());
+    const auto is_template = [](const TemplateLine* line) { return line != nullptr; };
+    if (std::any_of(work.template_lines.begin(), work.template_lines.end(), is_template)) return false;
+    constexpr std::size_t edge = 8;
+    const std::size_t lines = work.cues.size();
+    std::size_t cues = 0;
+    std::size_t at_ends = 0;
+    std::bitset<label_count> kinds;
+    for (std::size_t i = 0; i < lines; ++i) {
+        if (work.cues[i] == nullptr) continue;
+        ++cues;
+        at_ends += i < edge || i + edge >= lines ? 1U : 0U;
+        kinds.set(static_cast<std::size_t>(work.cues[i]->label));
+    }
+    if (cues <= 2 ? cues * 5 <= lines : cues * 50 <= lines) return true;
+    return cues * 12 <= lines && kinds.count() <= 2 && at_ends <= 1;
 }
 
 void apply_cues(Work& work) {
