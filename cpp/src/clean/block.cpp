@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "clean/cue_table.hpp"
+#include "clean/lines.hpp"
 #include "clean/show.hpp"
+#include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
@@ -49,6 +52,28 @@ void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::size_
     blocks.push_back(std::move(block));
 }
 
+// A piece of a long line, cut before and behind cue phrases of several words that begin with a capital: lines of
+// furniture that lost their line ends ("Skip to main content Home").
+void add_cut_at_cues(std::vector<Block>& blocks, std::string_view raw, Span piece, std::size_t line) {
+    const PlacedWords placed = placed_words(raw, piece);
+    const CueList::Table& cues = *built_in_cues().table();
+    std::size_t start = piece.start;
+    for (std::size_t i = 0; i < placed.words.size();) {
+        const bool capital = text::is_upper(text::decode_at(raw, placed.starts[i]).code_point);
+        const std::size_t size = capital ? cues.opening_phrase(std::span(placed.words).subspan(i)) : 0;
+        if (size == 0) {
+            ++i;
+            continue;
+        }
+        i += size;
+        const std::size_t end = i < placed.starts.size() ? placed.starts[i] : piece.end;
+        add(blocks, raw, {start, placed.starts[i - size]}, line);
+        add(blocks, raw, {placed.starts[i - size], end}, line);
+        start = end;
+    }
+    add(blocks, raw, {start, piece.end}, line);
+}
+
 // Cuts after ends of sentences that a space follows (or that belong to a script without spaces).
 void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
     std::size_t start = line.start;
@@ -60,13 +85,13 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
         const bool space = is_blank(unit.code_point);
         if (ended && !closes(unit.code_point) && (space || wide) && !ends_sentence(unit.code_point)) {
             if (size >= shortest_piece) {
-                add(blocks, raw, {start, at}, number);
+                add_cut_at_cues(blocks, raw, {start, at}, number);
                 start = at;
                 size = 0;
             }
             ended = false;
         } else if (size >= longest_piece && (space || size >= 2 * longest_piece)) {
-            add(blocks, raw, {start, at}, number);
+            add_cut_at_cues(blocks, raw, {start, at}, number);
             start = at;
             size = 0;
         }
@@ -79,7 +104,7 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
         at += unit.size;
         ++size;
     }
-    add(blocks, raw, {start, line.end}, number);
+    add_cut_at_cues(blocks, raw, {start, line.end}, number);
 }
 
 }  // namespace

@@ -65,6 +65,8 @@ struct CueList::Table {
     std::vector<std::vector<std::uint32_t>> at_node;  // cue numbers per trie value
     std::size_t longest_line = 0;                     // words; in longer ones only the front is looked at
     const Cue* match(std::span<const std::uint32_t> words, std::uint32_t size, Place place) const;
+    // The number of words of the longest phrase of two words or more, made to open a line, that these words begin with.
+    std::size_t opening_phrase(std::span<const std::uint32_t> words) const;
 };
 
 // Groups of words that lean a line one way, as bits of Line::cues.

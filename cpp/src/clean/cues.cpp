@@ -157,6 +157,21 @@ const Cue* CueList::Table::match(std::span<const std::uint32_t> words, std::uint
     return best;
 }
 
+std::size_t CueList::Table::opening_phrase(std::span<const std::uint32_t> words) const {
+    if (words.empty() || !starts.may_start(words)) return 0;
+    std::size_t longest = 0;
+    std::uint32_t node = WordTrie::root;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        node = trie.step(node, words[at]);
+        if (node == WordTrie::none) break;
+        if (at == 0 || trie.value(node) == WordTrie::none) continue;
+        const auto& numbers = at_node[trie.value(node)];
+        const auto opens = [this](std::uint32_t number) { return cues[number].where != CueWhere::anywhere; };
+        if (std::any_of(numbers.begin(), numbers.end(), opens)) longest = at + 1;
+    }
+    return longest;
+}
+
 const Cue* CueList::match(std::string_view line, Place place) const {
     if (!table_) return nullptr;
     const auto words = word_hashes(line);

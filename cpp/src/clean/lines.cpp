@@ -48,7 +48,11 @@ bool is_separator(char32_t c) {
 
 class Scanner {
   public:
-    Scanner(Lines& out, std::string_view text) : out_(out), text_(text) { line_.first_word = at_word(); }
+    // `starts`, if given, gets the place of each word.
+    Scanner(Lines& out, std::string_view text, std::vector<std::size_t>* starts = nullptr)
+        : out_(out), text_(text), starts_(starts) {
+        line_.first_word = at_word();
+    }
 
     Line run(Span span) {
         for (std::size_t at = span.start; at < span.end;) {
@@ -61,6 +65,8 @@ class Scanner {
             } else {
                 unit = text::decode_at(text_, at);
             }
+            at_ = at;
+            if (word_ == Word::none) word_start_ = at;  // of the next word, if this is its first character
             step(unit.code_point);
             at += unit.size;
         }
@@ -184,6 +190,7 @@ class Scanner {
         const bool tiny = word_ == Word::letters && word_letters_ <= 2;
         const std::uint32_t word = identity(static_cast<std::uint32_t>(full >> 32U)) | (tiny ? function_word : 0U);
         out_.words.push_back(word_ == Word::digits ? number_word : word);
+        if (starts_ != nullptr) starts_->push_back(word_start_);
         key_ = fold_multiply(key_ ^ full, 0xD6E8FEB86659FD93ULL);
         if (word_ == Word::digits) {
             ++line_.numbers;
@@ -196,6 +203,7 @@ class Scanner {
         number_ = 0;
         number_size_ = 0;
         hash_ = seed;
+        word_start_ = at_;
     }
 
     void finish(Span span) {
@@ -229,6 +237,9 @@ class Scanner {
     enum class Word : std::uint8_t { none, letters, digits, wide };
     Lines& out_;
     std::string_view text_;
+    std::vector<std::size_t>* starts_;
+    std::size_t at_ = 0;  // of the character in step()
+    std::size_t word_start_ = 0;
     Line line_;
     Word word_ = Word::none;
     std::uint64_t hash_ = seed;
@@ -257,6 +268,14 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
     out.words.reserve(raw.size() / 5);
     for (const Block& block : blocks) out.lines.push_back(Scanner(out, raw).run(block.span));
     return out;
+}
+
+PlacedWords placed_words(std::string_view text, Span span) {
+    Lines out;
+    PlacedWords placed;
+    Scanner(out, text, &placed.starts).run(span);
+    placed.words = std::move(out.words);
+    return placed;
 }
 
 std::vector<std::uint32_t> word_hashes(std::string_view phrase) {

@@ -62,4 +62,11 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks);
 // The hashes of the words of a phrase, as scan_lines makes them.
 std::vector<std::uint32_t> word_hashes(std::string_view phrase);
 
+// The same with the place of each word's first byte.
+struct PlacedWords {
+    std::vector<std::uint32_t> words;
+    std::vector<std::size_t> starts;
+};
+PlacedWords placed_words(std::string_view text, Span span);
+
 }  // namespace retold::clean

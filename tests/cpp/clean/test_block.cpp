@@ -52,6 +52,21 @@ TEST(SplitBlocks, ALongLineOfAScriptWithoutSpacesIsCutToo) {
     EXPECT_EQ(split_blocks(raw).size(), 300U);
 }
 
+TEST(SplitBlocks, ALongLineIsCutAroundCuePhrasesThatBeginWithACapital) {
+    const std::string menu = "Home 7Up 船 Skip to main content News Sport ";
+    std::string story;
+    for (int i = 0; i < 40; ++i) story += "They skip to main content of the talks, which nobody had seen coming. ";
+    const std::string raw = menu + story + "Share this article Ten soups for cold evenings";
+    const auto blocks = split_blocks(raw);
+    ASSERT_EQ(blocks.size(), 44U);
+    EXPECT_EQ(slice(raw, blocks[0].span), "Home 7Up 船");
+    EXPECT_EQ(slice(raw, blocks[1].span), "Skip to main content");
+    EXPECT_EQ(slice(raw, blocks[2].span),
+              "News Sport They skip to main content of the talks, which nobody had seen coming.");
+    EXPECT_EQ(slice(raw, blocks[42].span), "Share this article");
+    EXPECT_EQ(slice(raw, blocks[43].span), "Ten soups for cold evenings");
+}
+
 TEST(SplitBlocks, RandomBytesAreToldOnceAndInOrder) {
     std::mt19937 random(11);
     for (int round = 0; round < 200; ++round) {
