@@ -34,6 +34,8 @@ void read_abbreviations(std::string_view language, SentenceData& data) {
          resource_lines(std::string(folder) + std::string(language) + std::string(suffix))) {
         if (line == "[ordinals]") {
             data.ordinals = true;
+        } else if (line.starts_with("[mark ") && line.size() == 8) {
+            data.mark = line[6];
         } else if (line == "[after time]") {
             kind = Abbreviation::none;
         } else if (line.starts_with('[')) {

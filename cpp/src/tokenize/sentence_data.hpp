@@ -38,6 +38,7 @@ struct SentenceData {
     WordTable words;
     std::size_t longest = 0;  // bytes of the longest abbreviation
     bool ordinals = false;    // a number with a full stop is an ordinal ("3. Mai")
+    char mark = '.';          // one more ASCII mark that ends sentences, as ";" asks in Greek; "." for none
 
     WordRole role(std::uint64_t word_hash) const { return WordRole(words.find(word_hash)); }
 

@@ -26,7 +26,7 @@ SentenceJudge::Run SentenceJudge::read_run(std::size_t at) const {
         Character c = character_at(text_, next);
         const std::size_t blank = next > at && c.code_point == U' ' && next + 1 < text_.size() ? c.size : 0;
         if (blank > 0) c = character_at(text_, next + 1);
-        const Stop kind = stop_of(c.code_point);
+        const Stop kind = mark_of(c.code_point);
         if (!is_mark(kind)) break;
         const std::size_t end = next + blank + c.size;
         if (blank > 0) {
@@ -124,7 +124,7 @@ std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) c
 
 bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
     const char32_t next = character_at(text_, follow.start).code_point;
-    if (continues(next) || is_mark(stop_of(next))) return false;  // ？」。 ends at the last mark
+    if (continues(next) || is_mark(mark_of(next))) return false;  // ？」。 ends at the last mark
     if (run.kind == Stop::strong) return true;
     const std::string_view before = word_before(run.start);
     const std::string_view after = word_after(follow.word);

@@ -51,6 +51,12 @@ class SentenceJudge {
     Plain judge_plain(std::size_t at);
     Plain judge_plain_word(std::size_t end);
 
+    // As stop_of(), with the mark of the language.
+    Stop mark_of(char32_t c) const {
+        const Stop stop = stop_of(c);
+        return stop == Stop::none && c == static_cast<unsigned char>(data_.mark) ? Stop::question : stop;
+    }
+
     Run read_run(std::size_t at) const;
     void read_closers(Run& run) const;
     void read_references(Run& run) const;

@@ -52,7 +52,7 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
         options.newlines == Newlines::line_break || (options.newlines == Newlines::automatic && !is_wrapped(text));
     SentenceJudge judge(text, data, state_->extra, line_breaks);
     Quotations whole(options.split_quotes ? std::string_view() : text);
-    StopScanner scanner(text, level);
+    StopScanner scanner(text, level, data.mark);
 
     std::vector<Span> result;
     result.reserve(text.size() / 80 + 1);

@@ -46,7 +46,7 @@ constexpr NibbleTables make_tables() {
 
 constexpr NibbleTables tables = make_tables();
 
-std::uint64_t mask_scalar(std::string_view text, std::size_t at) {
+std::uint64_t mask_scalar(std::string_view text, std::size_t at, char mark) {
     const std::size_t end = std::min(text.size(), at + block_size);
     std::uint64_t mask = 0;
     unsigned before = at == 0 ? 0U : static_cast<unsigned char>(text[at - 1]);
@@ -54,7 +54,7 @@ std::uint64_t mask_scalar(std::string_view text, std::size_t at) {
         const unsigned last = static_cast<unsigned char>(text[i]);
         const unsigned hit = tables.last_low[last & 15U] & tables.last_high[last >> 4U] &
                              tables.before_low[before & 15U] & tables.before_high[before >> 4U];
-        mask |= static_cast<std::uint64_t>(hit != 0) << (i - at);
+        mask |= static_cast<std::uint64_t>(hit != 0 || text[i] == mark) << (i - at);
         before = last;
     }
     return mask;
@@ -75,7 +75,8 @@ RETOLD_AVX2 inline __m256i look_up(__m256i low, __m256i high, __m256i bytes) {
 }
 
 // The mask of 64 bytes with one byte before them.
-RETOLD_AVX2 inline std::uint64_t mask_of_block(const char* bytes) {
+RETOLD_AVX2 inline std::uint64_t mask_of_block(const char* bytes, char mark) {
+    const __m256i wanted = _mm256_set1_epi8(mark);
     std::uint64_t mask = 0;
     for (unsigned half = 0; half < 2; ++half) {
         const __m256i last = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * half));
@@ -83,18 +84,19 @@ RETOLD_AVX2 inline std::uint64_t mask_of_block(const char* bytes) {
         const __m256i hit =
             _mm256_and_si256(look_up(load_table(tables.last_low), load_table(tables.last_high), last),
                              look_up(load_table(tables.before_low), load_table(tables.before_high), before));
-        const __m256i miss = _mm256_cmpeq_epi8(hit, _mm256_setzero_si256());
+        const __m256i none = _mm256_cmpeq_epi8(hit, _mm256_setzero_si256());
+        const __m256i miss = _mm256_andnot_si256(_mm256_cmpeq_epi8(last, wanted), none);
         mask |= static_cast<std::uint64_t>(~static_cast<std::uint32_t>(_mm256_movemask_epi8(miss))) << (32 * half);
     }
     return mask;
 }
 
-RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at) {
-    if (at > 0 && at + block_size <= text.size()) return mask_of_block(text.data() + at);
+RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at, char mark) {
+    if (at > 0 && at + block_size <= text.size()) return mask_of_block(text.data() + at, mark);
     std::array<char, block_size + 1> padded{};
     if (at > 0) padded[0] = text[at - 1];
     std::memcpy(padded.data() + 1, text.data() + at, std::min(block_size, text.size() - at));
-    return mask_of_block(padded.data() + 1);
+    return mask_of_block(padded.data() + 1, mark);
 }
 
 #undef RETOLD_AVX2
@@ -102,7 +104,8 @@ RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-StopScanner::StopScanner(std::string_view text, SimdLevel level) : text_(text), mask_of_(mask_scalar) {
+StopScanner::StopScanner(std::string_view text, SimdLevel level, char mark)
+    : text_(text), mask_of_(mask_scalar), mark_(mark) {
 #if defined(__x86_64__)
     if (level == SimdLevel::avx2) mask_of_ = mask_avx2;
 #else
@@ -112,7 +115,7 @@ StopScanner::StopScanner(std::string_view text, SimdLevel level) : text_(text), 
 }
 
 void StopScanner::load() {
-    mask_ = block_ < text_.size() ? mask_of_(text_, block_) : 0;
+    mask_ = block_ < text_.size() ? mask_of_(text_, block_, mark_) : 0;
 }
 
 std::size_t StopScanner::next(std::size_t from) {
@@ -130,7 +133,7 @@ std::size_t StopScanner::next(std::size_t from) {
         const std::size_t last = block_ + static_cast<std::size_t>(std::countr_zero(mask_));
         const Character mark = character_before(text_, last + 1);
         const std::size_t start = last + 1 - mark.size;
-        if (start >= from && stop_of(mark.code_point) != Stop::none) return start;
+        if (start >= from && (stop_of(mark.code_point) != Stop::none || text_[last] == mark_)) return start;
         mask_ &= mask_ - 1;
     }
 }

@@ -10,7 +10,8 @@ namespace retold::tokenize {
 // Positions of stop marks in a text, asked for in increasing order.
 class StopScanner {
   public:
-    StopScanner(std::string_view text, SimdLevel level);
+    // `mark` is one more ASCII mark to stop at.
+    StopScanner(std::string_view text, SimdLevel level, char mark = '.');
 
     // Where the first stop mark at or after byte `from` starts; the text's size if there is none. `from` must not
     // decrease and must be at a character's start.
@@ -20,7 +21,8 @@ class StopScanner {
     void load();
 
     std::string_view text_;
-    std::uint64_t (*mask_of_)(std::string_view text, std::size_t at);
+    std::uint64_t (*mask_of_)(std::string_view text, std::size_t at, char mark);
+    char mark_;
     std::size_t block_ = 0;
     std::uint64_t mask_ = 0;  // bytes of the block at block_ that may end a stop mark
 };

@@ -42,6 +42,15 @@ TEST(Sentences, AbbreviationsThatMayEndOneDoSoBeforeAStarter) {
               (Strings{"They came at 3 p.m. Friday.", "They left at 5 p.m.", "Police waited."}));
 }
 
+TEST(Sentences, MarksOfOneLanguageEndThemThereOnly) {
+    EXPECT_EQ(split("Πού είναι η γέφυρα; Κανείς δεν ξέρει. Ο κ. Άμρα έφυγε στις 5 μ.μ. Δεν γύρισε."),
+              (Strings{"Πού είναι η γέφυρα;", "Κανείς δεν ξέρει.", "Ο κ. Άμρα έφυγε στις 5 μ.μ.", "Δεν γύρισε."}));
+    EXPECT_EQ(split("Կամուրջը փակ է: Նա եկավ 14:30-ին: Ոչ ոք չգիտի։ Այսօր անձրև է:"),
+              (Strings{"Կամուրջը փակ է:", "Նա եկավ 14:30-ին:", "Ոչ ոք չգիտի։", "Այսօր անձրև է:"}));
+    EXPECT_EQ(split("The bridge is shut: Nobody knows why; Amra left."),
+              (Strings{"The bridge is shut: Nobody knows why; Amra left."}));
+}
+
 TEST(Sentences, InitialsDoNotEndOne) {
     EXPECT_EQ(split_as("en", "J. K. Amberg wrote it. Vitamin C. The rest is water."),
               (Strings{"J. K. Amberg wrote it.", "Vitamin C.", "The rest is water."}));
