@@ -11,15 +11,16 @@ THRESHOLD = 0.5
 K = 10
 
 
-def folded_words(text):
-    return [str(word).casefold() for word in retold.words(text)]
+def terms_of(text):
+    """The words as `nearest` compares them."""
+    return retold.shingles(text, n=1).hashes.tolist()
 
 
 def matrix_of(texts):
     from scipy.sparse import csr_matrix
     from sklearn.feature_extraction.text import TfidfVectorizer
 
-    return csr_matrix(TfidfVectorizer(analyzer=folded_words, sublinear_tf=True).fit_transform(texts))
+    return csr_matrix(TfidfVectorizer(analyzer=terms_of, sublinear_tf=True).fit_transform(texts))
 
 
 def check_pairs(name, pairs, product):

@@ -24,17 +24,24 @@ void sign_scalar(Hashes hashes, const std::uint32_t* factors, const std::uint32_
 }
 
 #if defined(__x86_64__)
-// Sixty-four permutations at a time: their minima stay in eight registers while the hashes go by.
+__attribute__((target("avx2"))) inline __m256i lesser(__m256i minimum, __m256i x, __m256i factor, __m256i offset) {
+    return _mm256_min_epu32(minimum, _mm256_add_epi32(_mm256_mullo_epi32(x, factor), offset));
+}
+
+// Sixty-four permutations at a time: their minima stay in eight registers while the hashes go by, two for each look at
+// the factors.
 __attribute__((target("avx2"))) void sign_64_avx2(Hashes hashes, const std::uint32_t* factors,
                                                   const std::uint32_t* offsets, std::uint32_t* out) {
     __m256i minimum[8];
     for (__m256i& lane : minimum) lane = _mm256_set1_epi32(-1);
-    for (const std::uint64_t hash : hashes) {
-        const __m256i x = _mm256_set1_epi32(static_cast<int>(hash >> 32U));
+    for (std::size_t h = 0; h < hashes.size(); h += 2) {
+        const std::uint64_t last = hashes[std::min(h + 1, hashes.size() - 1)];
+        const __m256i x = _mm256_set1_epi32(static_cast<int>(hashes[h] >> 32U));
+        const __m256i y = _mm256_set1_epi32(static_cast<int>(last >> 32U));
         for (std::size_t i = 0; i < 8; ++i) {
             const __m256i factor = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(factors + 8 * i));
             const __m256i offset = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(offsets + 8 * i));
-            minimum[i] = _mm256_min_epu32(minimum[i], _mm256_add_epi32(_mm256_mullo_epi32(x, factor), offset));
+            minimum[i] = lesser(lesser(minimum[i], x, factor, offset), y, factor, offset);
         }
     }
     for (std::size_t i = 0; i < 8; ++i) _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + 8 * i), minimum[i]);
