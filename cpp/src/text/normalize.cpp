@@ -31,6 +31,15 @@ class Chain {
         return std::move(result_);
     }
 
+    // Forgets edits that later ones took back: U+03B0 folds to three characters, which compose to itself.
+    void drop_idle_edits() {
+        EditList kept;
+        for (const Edit& edit : result_.edits.edits()) {
+            if (slice(raw_, edit.raw) != slice(result_.text, edit.out)) kept.add(edit.raw, edit.out, edit.reason);
+        }
+        result_.edits = std::move(kept);
+    }
+
   private:
     std::string_view raw_;
     Edited result_;
@@ -54,6 +63,7 @@ Edited normalize(std::string_view text, const NormalizeOptions& options) {
         if (options.form == Form::none || !chain.take(apply_form(chain.text(), options.form))) break;
         formed = true;
     }
+    if (fold && formed) chain.drop_idle_edits();
     if (formed && needs.invisibles) chain.take(drop_invisibles(chain.text()));
     if (formed && options.quotes) chain.take(straighten_quotes(chain.text()));
     if (options.spaces && (needs.spaces || formed || shown)) chain.take(tidy_spaces(chain.text()));

@@ -105,6 +105,16 @@ TEST(Normalize, MalformedBytesAndSurrogatesBecomeTheReplacementCharacter) {
     EXPECT_EQ(edits_of(run), "1-6>1-10:malformed");
 }
 
+TEST(Normalize, WhatTheFormPutsBackAfterFoldingIsNoEdit) {
+    NormalizeOptions options;
+    options.form = Form::nfkc;
+    options.fold = true;
+    const Edited edited = normalize("0\u03B0/", options);
+    EXPECT_EQ(edited.text, "0\u03B0/");
+    EXPECT_EQ(edits_of(edited), "");
+    EXPECT_EQ(edits_of(normalize("A\u03B0B", options)), "0-1>0-1:fold 3-4>3-4:fold");
+}
+
 TEST(Normalize, MarksBeyondAllReasonAreOrderedInLinearTime) {
     std::string raw = "a";
     std::string ordered = "a";
