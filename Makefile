@@ -47,7 +47,7 @@ test-cpp: $(STAMPS)/tools
 	@ctest --preset default --progress
 
 test-python: $(STAMPS)/test-tools
-	@python -m pytest
+	@python -m pytest -n auto --dist worksteal
 
 lint: $(STAMPS)/test-tools ## ruff
 	@ruff check python tests tools
