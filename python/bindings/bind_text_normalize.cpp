@@ -21,17 +21,31 @@ text::Form form_of(const std::optional<std::string>& name) {
     throw InvalidArgument("form", "'" + *name + "'", "must be 'NFC', 'NFD', 'NFKC', 'NFKD' or None");
 }
 
-py::tuple normalize(const py::str& source, const std::optional<std::string>& form, bool fold, bool spaces,
-                    bool invisibles, bool quotes) {
-    const TextInput raw(source);
+text::NormalizeOptions options_of(const std::optional<std::string>& form, bool fold, bool spaces, bool invisibles,
+                                  bool quotes) {
     text::NormalizeOptions options;
     options.form = form_of(form);
     options.fold = fold;
     options.spaces = spaces;
     options.invisibles = invisibles;
     options.quotes = quotes;
+    return options;
+}
+
+py::tuple normalize(const py::str& source, const std::optional<std::string>& form, bool fold, bool spaces,
+                    bool invisibles, bool quotes) {
+    const TextInput raw(source);
+    const text::NormalizeOptions options = options_of(form, fold, spaces, invisibles, quotes);
     const text::Edited edited = without_gil([&] { return text::normalize(raw, options); });
     return to_python(source, raw, edited);
+}
+
+py::list normalize_column(const py::object& texts, const std::optional<std::string>& form, bool fold, bool spaces,
+                          bool invisibles, bool quotes, const std::optional<unsigned>& threads,
+                          const py::object& progress) {
+    const text::NormalizeOptions options = options_of(form, fold, spaces, invisibles, quotes);
+    return edited_column(
+        texts, [&](std::string_view raw) { return text::normalize(raw, options); }, threads, progress);
 }
 
 }  // namespace
@@ -51,6 +65,8 @@ void bind_normalize(py::module_& m) {
                         }));
     m.def("normalize", &normalize, py::arg("text"), py::kw_only(), py::arg("form"), py::arg("fold"), py::arg("spaces"),
           py::arg("invisibles"), py::arg("quotes"));
+    m.def("normalize_column", &normalize_column, py::arg("texts"), py::kw_only(), py::arg("form"), py::arg("fold"),
+          py::arg("spaces"), py::arg("invisibles"), py::arg("quotes"), py::arg("threads"), py::arg("progress"));
     m.attr("unicode_version") = std::string(text::unicode_version());
 }
 

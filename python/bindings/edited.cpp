@@ -87,4 +87,30 @@ py::tuple to_python(const py::str& source, std::string_view raw, const text::Edi
     return py::make_tuple(result, std::move(map));
 }
 
+py::list edited_column(const py::object& texts, const std::function<text::Edited(std::string_view)>& transform,
+                       const std::optional<unsigned>& threads, const py::object& progress) {
+    const auto column = make_column(texts);
+    const RunOptions run = run_options(threads, progress);
+    std::vector<std::optional<std::pair<std::string, EditMap>>> rows(column->size());
+    without_gil([&] {
+        const auto weight = [&](std::size_t row) { return column->weight(row) + 64; };
+        parallel_for(chunks_by_weight(column->size(), weight), run, [&](const Chunk& chunk) {
+            std::string scratch;
+            for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+                if (column->null(row)) continue;
+                const std::string_view raw = column->text(row, scratch);
+                text::Edited edited = transform(raw);
+                EditMap map(raw, edited);
+                rows[row].emplace(std::move(edited.text), std::move(map));
+            }
+        });
+    });
+    py::list out;
+    for (auto& row : rows) {
+        out.append(row ? py::object(py::make_tuple(to_str(row->first), std::move(row->second))) : py::none());
+        row.reset();
+    }
+    return out;
+}
+
 }  // namespace retold::bindings

@@ -3,6 +3,7 @@
 #include <pybind11/pybind11.h>
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,5 +43,9 @@ class EditMap {
 
 // (text, EditMap): what retold.text.Edited is made of. Without edits the text is `source` itself, whose UTF-8 is `raw`.
 py::tuple to_python(const py::str& source, std::string_view raw, const text::Edited& edited);
+
+// The same for every row of a column, None for null. `transform` is called from several threads.
+py::list edited_column(const py::object& texts, const std::function<text::Edited(std::string_view)>& transform,
+                       const std::optional<unsigned>& threads, const py::object& progress);
 
 }  // namespace retold::bindings

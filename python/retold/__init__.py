@@ -18,7 +18,7 @@ _HOMES = {
     "clean": ("Block", "Page", "Pages", "clean", "clean_column"),
     "compare": ("Comparison", "compare", "same_name"),
     "index": ("Index", "Match"),
-    "repair": ("decode_entities", "fix_encoding"),
+    "repair": ("decode_entities", "decode_entities_column", "fix_encoding", "fix_encoding_column"),
     "similarity": (
         "GroupTable",
         "Pair",
@@ -30,7 +30,7 @@ _HOMES = {
         "nearest",
         "similarity",
     ),
-    "text": ("Decoded", "Edit", "Edited", "decode", "normalize"),
+    "text": ("Decoded", "Edit", "Edited", "EditedColumn", "decode", "normalize", "normalize_column"),
     "tokenize": (
         "Shingles",
         "Spans",

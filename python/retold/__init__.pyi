@@ -22,7 +22,9 @@ from retold.compare import same_name as same_name
 from retold.index import Index as Index
 from retold.index import Match as Match
 from retold.repair import decode_entities as decode_entities
+from retold.repair import decode_entities_column as decode_entities_column
 from retold.repair import fix_encoding as fix_encoding
+from retold.repair import fix_encoding_column as fix_encoding_column
 from retold.similarity import GroupTable as GroupTable
 from retold.similarity import Pair as Pair
 from retold.similarity import Pairs as Pairs
@@ -35,8 +37,10 @@ from retold.similarity import similarity as similarity
 from retold.text import Decoded as Decoded
 from retold.text import Edit as Edit
 from retold.text import Edited as Edited
+from retold.text import EditedColumn as EditedColumn
 from retold.text import decode as decode
 from retold.text import normalize as normalize
+from retold.text import normalize_column as normalize_column
 from retold.tokenize import Shingles as Shingles
 from retold.tokenize import Spans as Spans
 from retold.tokenize import TokenColumn as TokenColumn

@@ -18,8 +18,9 @@ __all__ = ["report_to"]
 class _Bar:
     """A tqdm bar that opens once the call has taken `delay` seconds; short calls neither show nor import anything."""
 
-    def __init__(self, label: str, delay: float) -> None:
+    def __init__(self, label: str, unit: str, delay: float) -> None:
         self._label = label
+        self._unit = unit
         self._opens = time.monotonic() + delay
         self._bar: Any = None
 
@@ -30,7 +31,7 @@ class _Bar:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # a notebook without widgets gets a bar of text
                 from tqdm.auto import tqdm
-            self._bar = tqdm(total=total, desc=self._label, unit="B", unit_scale=True, leave=False)
+            self._bar = tqdm(total=total, desc=self._label, unit=self._unit, unit_scale=True, leave=False)
         self._bar.update(done - self._bar.n)
         if done >= total:
             self._bar.close()
@@ -40,7 +41,9 @@ def _somebody_watches() -> bool:
     return sys.stderr.isatty() or "ipykernel" in sys.modules
 
 
-def report_to(progress: bool | Callable[[int, int], object] | None, label: str) -> Callable[[int, int], object] | None:
+def report_to(
+    progress: bool | Callable[[int, int], object] | None, label: str, *, unit: str = "B"
+) -> Callable[[int, int], object] | None:
     """The callable (done, total) for the core, or None for silence.
 
     `None` shows a bar in a terminal or notebook if tqdm is installed and the call takes longer than a second; True
@@ -51,9 +54,9 @@ def report_to(progress: bool | Callable[[int, int], object] | None, label: str) 
             return None
         from importlib.util import find_spec
 
-        return _Bar(label, delay=1) if find_spec("tqdm") else None
+        return _Bar(label, unit, delay=1) if find_spec("tqdm") else None
     if isinstance(progress, bool):
-        return _Bar(label, delay=0) if progress else None
+        return _Bar(label, unit, delay=0) if progress else None
     if not callable(progress):
         raise InvalidArgument(f"progress={progress!r}: must be None, a bool or a callable (done, total)")
     return progress

@@ -14,6 +14,7 @@ from retold._comparison import Aligned, Change, Direction, Document, Evidence, O
 from retold._core import InvalidArgument
 from retold._core import compare as _core
 from retold._findings import Fact, Name, Quote, Slot, Span
+from retold._progress import report_to
 from retold.clean import Page, clean
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def compare(
     embedder: Embedder | None = None,
     language: str = "auto",
     threads: int | None = None,
-    progress: Callable[[int, int], object] | None = None,
+    progress: bool | Callable[[int, int], object] | None = None,
 ) -> Comparison:
     """Compares every page with every other: relations, aligned sentences, stories, topics.
 
@@ -65,7 +66,7 @@ def compare(
             whose rows have a cosine above .75 may be of one story without sharing words. Only ever adds.
         language: "auto" (what the page says, else a guess) or the BCP 47 tag of all pages.
         threads: How many threads to use; None: as many as this process may. The result is the same for any number.
-        progress: Called with (done, total) from time to time.
+        progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
     Returns:
         A `Comparison`. Positions are code points into the raw pages.
@@ -88,7 +89,12 @@ def compare(
         rows = np.asarray(embedder([page.text for page in cleaned.values()]), dtype=np.float32)
     handles = [page._core for page in cleaned.values()]
     core = _core.compare_pages(
-        list(cleaned), handles, language=language, embeddings=rows, threads=threads, progress=progress
+        list(cleaned),
+        handles,
+        language=language,
+        embeddings=rows,
+        threads=threads,
+        progress=report_to(progress, "compare", unit=""),
     )
     return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
 

@@ -5,10 +5,17 @@ Every change is an edit with its span in the raw text; what is merely unusual st
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from retold import _core
+from retold._edited_column import EditedColumn
+from retold._progress import report_to
 from retold.text import Edited
 
-__all__ = ["decode_entities", "fix_encoding"]
+if TYPE_CHECKING:
+    from retold._edited_column import Progress
+
+__all__ = ["decode_entities", "decode_entities_column", "fix_encoding", "fix_encoding_column"]
 
 
 def fix_encoding(text: str) -> Edited:
@@ -58,3 +65,49 @@ def decode_entities(text: str) -> Edited:
         'Q&A: it’s AT&T'
     """
     return Edited(*_core.text.decode_entities(text))
+
+
+def fix_encoding_column(texts: Any, *, threads: int | None = None, progress: Progress = None) -> EditedColumn:
+    """Repair mojibake in every text of a column; see `fix_encoding`.
+
+    Args:
+        texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        threads: None for all usable CPUs. The result does not depend on it.
+        progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
+
+    Returns:
+        The texts with their edits, as one row each.
+
+    Raises:
+        InvalidArgument: A row is no text.
+
+    Example:
+        >>> retold.fix_encoding_column(["naÃ¯ve", None]).to_pandas()
+            text  changes
+        0  naïve        1
+        1   None        0
+    """
+    rows = _core.text.fix_encoding_column(texts, threads, report_to(progress, "repair"))
+    return EditedColumn([None if row is None else Edited(*row) for row in rows])
+
+
+def decode_entities_column(texts: Any, *, threads: int | None = None, progress: Progress = None) -> EditedColumn:
+    """Decode HTML character references in every text of a column; see `decode_entities`.
+
+    Args:
+        texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        threads: None for all usable CPUs. The result does not depend on it.
+        progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
+
+    Returns:
+        The texts with their edits, as one row each.
+
+    Raises:
+        InvalidArgument: A row is no text.
+
+    Example:
+        >>> retold.decode_entities_column(["Q&amp;A", "R&D"])
+        EditedColumn(2 texts, 1 changed)
+    """
+    rows = _core.text.decode_entities_column(texts, threads, report_to(progress, "entities"))
+    return EditedColumn([None if row is None else Edited(*row) for row in rows])

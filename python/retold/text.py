@@ -6,11 +6,16 @@ Unicode normalisation forms (UAX #15), case folding, white space, invisible char
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retold import _core
+from retold._edited_column import EditedColumn
+from retold._progress import report_to
 
-__all__ = ["Decoded", "Edit", "Edited", "decode", "normalize"]
+if TYPE_CHECKING:
+    from retold._edited_column import Progress
+
+__all__ = ["Decoded", "Edit", "Edited", "EditedColumn", "decode", "normalize", "normalize_column"]
 
 
 class Edit(NamedTuple):
@@ -169,3 +174,52 @@ def normalize(
     return Edited(
         *_core.text.normalize(text, form=form, fold=fold, spaces=spaces, invisibles=invisibles, quotes=quotes)
     )
+
+
+def normalize_column(
+    texts: Any,
+    *,
+    form: str | None = "NFC",
+    fold: bool = False,
+    spaces: bool = True,
+    invisibles: bool = True,
+    quotes: bool = False,
+    threads: int | None = None,
+    progress: Progress = None,
+) -> EditedColumn:
+    r"""Bring every text of a column to one spelling; see `normalize`.
+
+    Args:
+        texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        form: As for `normalize`, like the next four.
+        fold: Full case folding.
+        spaces: Tidy white space.
+        invisibles: Drop what shows nothing and no script needs.
+        quotes: Straight quotation marks.
+        threads: None for all usable CPUs. The result does not depend on it.
+        progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
+
+    Returns:
+        The texts with their edits, as one row each.
+
+    Raises:
+        InvalidArgument: As for `normalize`, or a row is no text.
+
+    Example:
+        >>> column = retold.normalize_column(["Zwo\u0308lf", None, "a  b"])
+        >>> column.to_pandas().text.tolist()
+        ['Zwölf', None, 'a b']
+        >>> column[2].to_raw(2, 3)
+        (3, 4)
+    """
+    rows = _core.text.normalize_column(
+        texts,
+        form=form,
+        fold=fold,
+        spaces=spaces,
+        invisibles=invisibles,
+        quotes=quotes,
+        threads=threads,
+        progress=report_to(progress, "normalize"),
+    )
+    return EditedColumn([None if row is None else Edited(*row) for row in rows])

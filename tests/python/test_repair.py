@@ -112,3 +112,12 @@ def test_a_cleaned_page_is_repaired_and_leads_back_to_the_raw_text():
     start = page.text.index("café était")
     first, last = page.to_raw(start, start + 10)
     assert raw[first:last] == "cafÃ© Ã©tait"
+
+
+def test_columns_are_repaired_text_by_text():
+    rows = ["naÃ¯ve", None, "", "Ð¿Ð°Ñ€Ð¾Ð¼", "بند قائم رہا", "Q&amp;A", "東京 😀 \ud800"] * 30
+    assert list(retold.fix_encoding_column(rows)) == [None if t is None else retold.fix_encoding(t) for t in rows]
+    decoded = retold.decode_entities_column(rows, threads=3)
+    assert decoded == retold.decode_entities_column(rows, threads=1)
+    assert decoded[5].text == "Q&A"
+    assert decoded.edits.to_pandas().reason.unique().tolist() == ["entity"]

@@ -3,6 +3,9 @@
 import pickle
 import unicodedata
 
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,3 +113,29 @@ def test_plain_utf_8_needs_no_edit_and_bad_bytes_never_raise():
 def test_a_hint_that_names_no_encoding_is_refused():
     with pytest.raises(retold.InvalidArgument, match="klingon"):
         retold.decode(b"x", hint="klingon")
+
+
+COLUMN = ["Zwo\u0308lf  Uhr", None, "پل بند ہے", "东京\u200b", "a\ud800b", "แม่น้ำ 😀\r\n"] * 40
+
+
+@pytest.mark.parametrize("threads", [1, 2, None])
+def test_a_normalised_column_is_its_texts_one_by_one(threads):
+    column = retold.normalize_column(COLUMN, form="NFKC", quotes=True, threads=threads)
+    assert list(column) == [None if t is None else retold.normalize(t, form="NFKC", quotes=True) for t in COLUMN]
+    assert pickle.loads(pickle.dumps(column)) == column
+    assert column.to_pandas().changes.tolist() == [0 if row is None else len(row.edits) for row in column]
+    edits = column.edits.to_polars()
+    first = edits.row(0, named=True)
+    assert (COLUMN[0][first["raw_start"] : first["raw_end"]], first["reason"]) == ("o\u0308", "form")
+    assert len(edits) == sum(len(row.edits) for row in column if row is not None)
+    with pytest.raises(retold.InvalidArgument, match="form='nfc'"):
+        retold.normalize_column(COLUMN, form="nfc")
+
+
+def test_columns_of_all_libraries_are_normalised_alike():
+    rows = [row for row in COLUMN if row is None or "\ud800" not in row]
+    for column in (pd.Series(rows), pl.Series(rows), pa.array(rows)):
+        assert retold.normalize_column(column) == retold.normalize_column(rows)
+    seen = []
+    retold.normalize_column(rows * 50, progress=lambda done, total: seen.append((done, total)))
+    assert seen[-1][0] == seen[-1][1] > 0

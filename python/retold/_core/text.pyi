@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 unicode_version: str
 
 def read_column(texts: object) -> list[str | None]: ...
@@ -15,3 +17,20 @@ def normalize(
 ) -> tuple[str, EditMap]: ...
 def fix_encoding(text: str) -> tuple[str, EditMap]: ...
 def decode_entities(text: str) -> tuple[str, EditMap]: ...
+def normalize_column(
+    texts: object,
+    *,
+    form: str | None,
+    fold: bool,
+    spaces: bool,
+    invisibles: bool,
+    quotes: bool,
+    threads: int | None,
+    progress: Callable[[int, int], object] | None,
+) -> list[tuple[str, EditMap] | None]: ...
+def fix_encoding_column(
+    texts: object, threads: int | None, progress: Callable[[int, int], object] | None
+) -> list[tuple[str, EditMap] | None]: ...
+def decode_entities_column(
+    texts: object, threads: int | None, progress: Callable[[int, int], object] | None
+) -> list[tuple[str, EditMap] | None]: ...
