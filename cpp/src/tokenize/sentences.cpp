@@ -20,6 +20,18 @@ bool starts_item(std::string_view text, std::size_t at) {
     return is_bullet(c.code_point) && behind < text.size() && is_blank(character_at(text, behind).code_point);
 }
 
+// Whether a piece is quotation marks, brackets and the like only.
+bool is_marks(std::string_view text, Span span) {
+    constexpr std::size_t longest = 12;  // bytes; more is a line of decoration
+    if (span.size() > longest) return false;
+    for (std::size_t at = span.start; at < span.end;) {
+        const Character c = character_at(text, at);
+        if (!is_closer(c.code_point) && !is_opener(c.code_point) && !is_blank(c.code_point)) return false;
+        at += c.size;
+    }
+    return true;
+}
+
 }  // namespace
 
 struct SentenceSplitter::State {
@@ -59,8 +71,18 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
     std::size_t start = 0;
     const auto cut = [&](std::size_t end) {
         const Span span = trim(text, {start, end});
-        if (!span.empty()) result.push_back(span);
         start = end;
+        if (span.empty()) return;
+        // A closing mark that was typed as an opening one, or apart from its sentence, is still the sentence's.
+        const auto same_line = [&] {
+            const std::size_t before = result.back().end;
+            return text.substr(before, span.start - before).find('\n') == text.npos;
+        };
+        if (is_marks(text, span) && !result.empty() && same_line()) {
+            result.back().end = span.end;
+        } else {
+            result.push_back(span);
+        }
     };
     for (std::size_t at = scanner.next(0); at < text.size();) {
         const Character mark = character_at(text, at);

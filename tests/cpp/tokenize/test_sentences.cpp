@@ -42,6 +42,11 @@ TEST(Sentences, AbbreviationsThatMayEndOneDoSoBeforeAStarter) {
               (Strings{"They came at 3 p.m. Friday.", "They left at 5 p.m.", "Police waited."}));
 }
 
+TEST(Sentences, AMarkTypedTheWrongWayRoundStaysWithItsSentence) {
+    EXPECT_EQ(split("“It is a street. “\nNobody paid."), (Strings{"“It is a street. “", "Nobody paid."}));
+    EXPECT_EQ(split("„Der Damm hält. „\n* * *\nEnde."), (Strings{"„Der Damm hält. „", "* * *", "Ende."}));
+}
+
 TEST(Sentences, MarksOfOneLanguageEndThemThereOnly) {
     EXPECT_EQ(split("Πού είναι η γέφυρα; Κανείς δεν ξέρει. Ο κ. Άμρα έφυγε στις 5 μ.μ. Δεν γύρισε."),
               (Strings{"Πού είναι η γέφυρα;", "Κανείς δεν ξέρει.", "Ο κ. Άμρα έφυγε στις 5 μ.μ.", "Δεν γύρισε."}));
