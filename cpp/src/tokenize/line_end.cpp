@@ -1,5 +1,7 @@
 #include "tokenize/line_end.hpp"
 
+#include "tokenize/stops.hpp"
+
 namespace retold::tokenize {
 
 LineEnd read_line_end(std::string_view text, std::size_t at) {

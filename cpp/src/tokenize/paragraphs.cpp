@@ -4,6 +4,7 @@
 #include "tokenize/line_end.hpp"
 #include "tokenize/marks.hpp"
 #include "tokenize/stop_scan.hpp"
+#include "tokenize/stops.hpp"
 
 namespace retold::tokenize {
 namespace {

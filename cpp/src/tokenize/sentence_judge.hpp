@@ -6,6 +6,7 @@
 
 #include "tokenize/marks.hpp"
 #include "tokenize/sentence_data.hpp"
+#include "tokenize/stops.hpp"
 #include "tokenize/word_hash.hpp"
 
 namespace retold::tokenize {

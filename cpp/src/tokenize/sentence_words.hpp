@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "tokenize/marks.hpp"
+#include "tokenize/stops.hpp"
 
 namespace retold::tokenize {
 

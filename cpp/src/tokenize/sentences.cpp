@@ -8,6 +8,7 @@
 #include "tokenize/sentence_data.hpp"
 #include "tokenize/sentence_judge.hpp"
 #include "tokenize/stop_scan.hpp"
+#include "tokenize/stops.hpp"
 
 namespace retold::tokenize {
 namespace {

@@ -5,6 +5,7 @@
 #include "retold/tokenize/sentences.hpp"
 #include "tokenize/line_end.hpp"
 #include "tokenize/marks.hpp"
+#include "tokenize/stops.hpp"
 
 namespace retold::tokenize {
 namespace {

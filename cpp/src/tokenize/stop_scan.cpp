@@ -13,6 +13,7 @@
 #endif
 
 #include "tokenize/marks.hpp"
+#include "tokenize/stops.hpp"
 
 namespace retold::tokenize {
 namespace {
