@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retold import _core
 from retold._progress import report_to
+from retold._writing import write_files
 
 if TYPE_CHECKING:
     import os
@@ -86,8 +87,8 @@ class Template:
             raise _core.DataError(f"template {path}: {error}") from None
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write `to_json` to a file."""
-        Path(path).write_text(self.to_json(), encoding="utf-8")
+        """Write `to_json` to a file; it is there whole or not at all."""
+        write_files({Path(path): self.to_json()})
 
     def merge(self, other: Template) -> Template:
         """A template that knows what both know. Pages that both have read count twice."""
