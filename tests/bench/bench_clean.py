@@ -8,8 +8,9 @@ compared.
 import argparse
 import importlib.metadata
 import random
-import time
 from html import escape
+
+from measuring import seconds
 
 import retold
 
@@ -44,16 +45,6 @@ def make_page(rng):
     top = rng.choices(MENU, k=rng.randrange(5, 25))
     bottom = rng.choices(FOOT + TEASERS, k=rng.randrange(5, 25))
     return "\n".join([*top, "Bridge stays closed until spring", *story, *bottom]), story
-
-
-def seconds(call, rounds=3):
-    """CPU seconds of this process, the least of some runs."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        call()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def kept_by_retold(raw):
@@ -123,8 +114,8 @@ def main():
         "classifies the same lines. Trafilatura needs HTML and cannot take part.\n\n"
         "| tool | MB/s | story lines kept | kept lines that are story | `clean_column` |\n|---|---:|---:|---:|---:|"
     )
-    column = size / seconds(lambda: retold.clean_column(raws, threads=1))
-    single = size / seconds(lambda: [retold.clean(raw) for raw in raws])
+    column = size / seconds(lambda: retold.clean_column(raws, threads=1), 3)[0]
+    single = size / seconds(lambda: [retold.clean(raw) for raw in raws], 3)[0]
     print(f"| retold, `clean_column`, one thread | {column:.1f} | {found:.3f} | {right:.3f} | |")
     print(f"| retold, `clean` page by page | {single:.1f} | {found:.3f} | {right:.3f} | |")
     if not peers:
@@ -132,7 +123,7 @@ def main():
     part = raws[: max(1, len(raws) // 20)]
     part_size = sum(len(raw.encode()) for raw in part) / 1e6
     for label, kept in peers.items():
-        speed = part_size / seconds(lambda kept=kept: [kept(raw) for raw in part])
+        speed = part_size / seconds(lambda kept=kept: [kept(raw) for raw in part], 3)[0]
         told, precise = story_share(kept, pages[: len(part)])
         print(f"| {label} | {speed:.2f} | {told:.3f} | {precise:.3f} | 1/{column / speed:.0f} of that time |")
 

@@ -78,11 +78,7 @@ void map_offsets(const std::string& document) {
 
 int main(int count, char** arguments) {
     using namespace retold;
-    std::string english;
-    if (count > 1) english = bench::read_file(arguments[1]);
-    for (const char* name : {"aune_herald", "coast_wire", "tarn_express"}) {
-        if (count <= 1) english += bench::read_file(std::string(RETOLD_SAMPLES "/") + name + ".txt");
-    }
+    const std::string english = bench::english_text(count, arguments, {"aune_herald", "coast_wire", "tarn_express"});
     std::string decomposed = english;
     for (std::size_t at = 0; (at = decomposed.find(" a", at)) != std::string::npos; at += 400)
         decomposed.insert(at + 2, "\u0308");

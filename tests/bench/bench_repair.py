@@ -5,7 +5,8 @@ The sentences are invented. ftfy is given a share of the text, because it takes 
 
 import argparse
 import importlib.metadata
-import time
+
+from measuring import seconds
 
 import retold
 
@@ -25,16 +26,6 @@ SENTENCES = {
 ENCODINGS = ["cp1252", "cp1250", "cp1251", "cp1257", "iso8859_2", "mac_roman", "cp437", "cp866", "koi8_r"]
 
 
-def seconds(call, rounds=3):
-    """CPU seconds of this process, the least of some runs."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        call()
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 def misread(text, encoding):
     """UTF-8 read byte by byte in an encoding; bytes it lacks become C1 controls."""
     return "".join(bytes([b]).decode(encoding, "ignore") or chr(b) for b in text.encode())
@@ -44,7 +35,7 @@ def speed(repair, text):
     """MB/s of a repair that must leave the text as it is."""
     if repair(text) != text:
         raise SystemExit(f"clean text was changed: {text[:60]}")
-    return len(text.encode()) / 1e6 / seconds(lambda: repair(text))
+    return len(text.encode()) / 1e6 / seconds(lambda: repair(text), 3)[0]
 
 
 def peer():

@@ -89,11 +89,7 @@ bool run(const char* name, const std::string& text) {
 
 int main(int count, char** arguments) {
     using namespace retold;
-    std::string english;
-    if (count > 1) english = bench::read_file(arguments[1]);
-    for (const char* name : {"aune_herald", "coast_wire", "transit_review"}) {
-        if (count <= 1) english += bench::read_file(std::string(RETOLD_SAMPLES "/") + name + ".txt");
-    }
+    const std::string english = bench::english_text(count, arguments, {"aune_herald", "coast_wire", "transit_review"});
     std::printf(
         "## Sentence breaks\n\n"
         "`tokenize::SentenceSplitter` in C++ beside the sentence iterator of ICU " U_ICU_VERSION

@@ -8,25 +8,15 @@ import argparse
 import importlib.metadata
 import json
 import sys
-import time
 from pathlib import Path
 
 from corpus import generate
+from measuring import seconds
 
 import retold
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 TREEBANK = "English-GUM"
-
-
-def seconds(call, rounds=3):
-    """CPU seconds of this process, the least of some runs, and the last result."""
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        result = call()
-        times.append(time.process_time() - start)
-    return min(times), result
 
 
 def icu_peer():
@@ -128,7 +118,7 @@ def speed_table(texts, peers):
         ),
         "retold, `sentences` to a list of str": lambda: [own_sentences(text, "en") for text in texts],
     }.items():
-        rows.append((name, megabytes(texts) / seconds(call)[0]))
+        rows.append((name, megabytes(texts) / seconds(call, 3)[0]))
     for name, split, share in peers:
         part = texts[: max(1, int(len(texts) * share))]
         took, _ = seconds(lambda s=split, p=part: [s(text, "en") for text in p], rounds=2 if share > 0.1 else 1)

@@ -6,23 +6,14 @@ The texts are the newsgroups of `../shared/data` where they lie beside the check
 import argparse
 import gzip
 import json
-import time
 from pathlib import Path
 
 from corpus import generate
+from measuring import seconds
 
 import retold
 
 NEWSGROUPS = Path(__file__).resolve().parents[3] / "shared" / "data" / "newsgroups.jsonl.gz"
-
-
-def seconds(call, rounds):
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        call()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def largest_difference(texts):
@@ -46,9 +37,9 @@ def row(name, texts):
 
     difference = largest_difference(texts)
     tokenizer = retold.Tokenizer()
-    ours = seconds(lambda: tokenizer.matrix(texts, "tfidf", threads=1, progress=False), 3)
-    theirs = seconds(lambda: TfidfVectorizer().fit_transform(texts), 2)
-    same = seconds(lambda: TfidfVectorizer(tokenizer=tokenizer.tokens, token_pattern=None).fit_transform(texts), 1)
+    ours = seconds(lambda: tokenizer.matrix(texts, "tfidf", threads=1, progress=False), 3)[0]
+    theirs = seconds(lambda: TfidfVectorizer().fit_transform(texts), 2)[0]
+    same = seconds(lambda: TfidfVectorizer(tokenizer=tokenizer.tokens, token_pattern=None).fit_transform(texts))[0]
     size = sum(len(text.encode("utf-8", "replace")) for text in texts) / 1e6
     print(
         f"| {name} | {len(texts)} | {size:.1f} | {ours:.2f} | {theirs:.2f} | {theirs / ours:.1f} | {same / ours:.1f} "

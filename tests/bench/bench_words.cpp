@@ -23,16 +23,8 @@ std::string repeated(std::string_view sentence) {
 }
 
 std::vector<Sample> samples(int count, char** arguments) {
-    std::string english;
-    if (count > 1) {
-        english = bench::read_file(arguments[1]);
-    } else {
-        for (const char* name : {"aune_herald", "coast_wire", "tarn_express"}) {
-            english += bench::read_file(std::string(RETOLD_SAMPLES "/") + name + ".txt");
-        }
-    }
     return {
-        {"English news", english},
+        {"English news", bench::english_text(count, arguments, {"aune_herald", "coast_wire", "tarn_express"})},
         {"German",
          repeated("Am Dienstag wurden in der Nähe von Köln über 3.500 Menschen aus ihren Häusern gebracht, weil "
                   "die Brücke für längere Zeit gesperrt bleibt; die Gemeinde hofft auf „schnelle Hilfe“.")},

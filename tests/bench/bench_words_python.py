@@ -6,17 +6,9 @@ import re
 import time
 
 from corpus import generate
+from measuring import seconds
 
 import retold
-
-
-def least(call, rounds=5):
-    times = []
-    for _ in range(rounds):
-        start = time.process_time()
-        call()
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def check(text):
@@ -40,9 +32,9 @@ def main():
         "| text | words ms | findall ms | x | finditer spans ms | x |\n|---|---:|---:|---:|---:|---:|"
     )
     for name, text in {"some curly quotes": long, "ASCII only": long.encode("ascii", "replace").decode()}.items():
-        ours = least(lambda t=text: retold.words(t))
-        theirs = least(lambda t=text: pattern.findall(t), rounds=2)
-        spans = least(lambda t=text: [match.span() for match in pattern.finditer(t)], rounds=1)
+        ours = seconds(lambda t=text: retold.words(t), 5)[0]
+        theirs = seconds(lambda t=text: pattern.findall(t), 2)[0]
+        spans = seconds(lambda t=text: [match.span() for match in pattern.finditer(t)])[0]
         print(
             f"| {name} | {ours * 1e3:.1f} | {theirs * 1e3:.0f} | {theirs / ours:.1f} | {spans * 1e3:.0f} "
             f"| {spans / ours:.1f} |"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ctime>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -31,6 +32,14 @@ double best_of(int rounds, Work&& work) {
 inline std::string read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// The file that the command line names, else bundled sample pages.
+inline std::string english_text(int count, char** arguments, std::initializer_list<const char*> pages) {
+    if (count > 1) return read_file(arguments[1]);
+    std::string text;
+    for (const char* page : pages) text += read_file(std::string(RETOLD_SAMPLES "/") + page + ".txt");
+    return text;
 }
 
 inline std::size_t bytes_of(const std::vector<std::string>& documents) {

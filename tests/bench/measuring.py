@@ -1,4 +1,4 @@
-"""What the benchmarks of copies share: CPU time, memory, tables, and the texts of ../shared where they are there."""
+"""What the benchmarks share: CPU time, memory, tables, and the texts of ../shared where they are there."""
 
 import gzip
 import importlib.metadata
