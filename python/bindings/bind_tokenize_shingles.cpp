@@ -2,18 +2,12 @@
 #include <pybind11/stl.h>
 
 #include "convert.hpp"
-#include "retold/base/error.hpp"
 #include "retold/tokenize/shingles.hpp"
+#include "shingle_options.hpp"
 #include "span_columns.hpp"
 
 namespace retold::bindings {
 namespace {
-
-tokenize::ShingleUnit read_unit(const std::string& name) {
-    if (name == "word") return tokenize::ShingleUnit::word;
-    if (name == "character") return tokenize::ShingleUnit::character;
-    throw InvalidArgument("unit", name, "must be 'word' or 'character'");
-}
 
 // Neighbouring shingles overlap, so starts and ends go their own ways to code points.
 std::vector<std::int64_t> to_points(std::string_view text, const std::vector<Span>& spans, std::size_t Span::*side) {
@@ -25,7 +19,7 @@ std::vector<std::int64_t> to_points(std::string_view text, const std::vector<Spa
 
 py::tuple shingles(const py::str& source, std::size_t n, const std::string& unit) {
     const TextInput text(source);
-    const tokenize::ShingleOptions options{n, read_unit(unit)};
+    const tokenize::ShingleOptions options = shingle_options(n, unit);
     tokenize::Shingles found;
     std::vector<std::int64_t> starts;
     std::vector<std::int64_t> ends;
@@ -39,7 +33,7 @@ py::tuple shingles(const py::str& source, std::size_t n, const std::string& unit
 
 py::tuple shingles_column(const py::object& texts, std::size_t n, const std::string& unit,
                           const std::optional<unsigned>& threads, const py::object& progress) {
-    const tokenize::ShingleOptions options{n, read_unit(unit)};
+    const tokenize::ShingleOptions options = shingle_options(n, unit);
     const auto find = [&](std::string_view text, FoundSpans& found) {
         const tokenize::Shingles one = tokenize::shingles(text, options);
         for (const std::int64_t start : to_points(text, one.spans, &Span::start)) found.starts.push_back(start);

@@ -10,7 +10,7 @@
 #include "retold/base/error.hpp"
 #include "retold/similarity/pairs.hpp"
 #include "retold/similarity/sets.hpp"
-#include "retold/tokenize/shingles.hpp"
+#include "shingle_options.hpp"
 
 namespace retold::bindings {
 
@@ -23,11 +23,8 @@ std::vector<T> to_vector(const Numbers<T>& values) {
     return {values.data(), values.data() + values.size()};
 }
 
-// Shingles of n words ("word") or characters ("char"). Throws InvalidArgument.
 inline similarity::ShingleFunction make_shingler(std::size_t n, const std::string& unit) {
-    if (unit != "word" && unit != "char") throw InvalidArgument("unit", unit, "word or char");
-    if (n < 1) throw InvalidArgument("n", std::to_string(n), "1 or more");
-    return tokenize::Shingler({n, unit == "word" ? tokenize::ShingleUnit::word : tokenize::ShingleUnit::character});
+    return tokenize::Shingler(shingle_options(n, unit));
 }
 
 // An enumeration's first or second value by name. Throws InvalidArgument.

@@ -112,8 +112,7 @@ def explain_pair(
     """The explanation of one pair of texts, compared with these settings."""
     from retold._shingles import shingles
 
-    unit: Any = "character" if settings.unit in ("char", "character") else "word"
-    sides = [_places(shingles(text, settings.n, unit=unit)) for text in (left, right)]
+    sides = [_places(shingles(text, settings.n, unit=settings.unit)) for text in (left, right)]
     common = [number for number in sides[0] if number in sides[1]]
     if weights is None:  # a set measure: each counts the same
         parts = dict.fromkeys(common, pair.score / max(1, len(common)))

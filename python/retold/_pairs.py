@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from retold._core import InvalidArgument
 from retold._table import Table
@@ -37,7 +37,7 @@ class ShingleSettings:
 
     measure: str
     n: int
-    unit: str
+    unit: Literal["word", "char"]
 
 
 class Pairs(Table):

@@ -36,7 +36,7 @@ class Shingles(Spans):
         return (self.source, self.starts, self.ends, self.hashes)
 
 
-def shingles(text: str, n: int = 5, *, unit: Literal["word", "character"] = "word") -> Shingles:
+def shingles(text: str, n: int = 5, *, unit: Literal["word", "char"] = "word") -> Shingles:
     """The shingles of a text (Broder 1997): its runs of n words or characters as 64-bit hashes with their places.
 
     Words are compared by their fold key: case, compatibility forms and kinds of apostrophes make no difference, and
@@ -45,7 +45,7 @@ def shingles(text: str, n: int = 5, *, unit: Literal["word", "character"] = "wor
     Args:
         text: Any str.
         n: Words or characters in a shingle, at least 1.
-        unit: "word", or "character" for code points of the folded text with each run of white space as one space.
+        unit: "word", or "char" for code points of the folded text with each run of white space as one space.
 
     Returns:
         One shingle for every unit but the last n - 1; one of all units if there are fewer than n; none without units.
@@ -71,7 +71,7 @@ def shingles_column(
     texts: Any,
     n: int = 5,
     *,
-    unit: Literal["word", "character"] = "word",
+    unit: Literal["word", "char"] = "word",
     threads: int | None = None,
     progress: Progress = None,
 ) -> ShingleColumn:
@@ -80,7 +80,7 @@ def shingles_column(
     Args:
         texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
         n: Words or characters in a shingle, at least 1.
-        unit: "word" or "character".
+        unit: "word" or "char".
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 

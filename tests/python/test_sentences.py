@@ -61,7 +61,7 @@ def test_shingle_hashes_never_change():
         0xFB2A5BE8D0DF3249,
         0x4C75ABBE35C97F37,
     ]
-    assert retold.shingles("abc", 2, unit="character").hashes.tolist() == [0x850DD651B1DD2B8C, 0xDCEA409F0E23F235]
+    assert retold.shingles("abc", 2, unit="char").hashes.tolist() == [0x850DD651B1DD2B8C, 0xDCEA409F0E23F235]
 
 
 def test_shingles_need_at_least_one_unit():

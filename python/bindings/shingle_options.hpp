@@ -1,0 +1,18 @@
+// The options of shingles as Python names them, for tokenize and similarity alike.
+#pragma once
+#include <cstddef>
+#include <string>
+
+#include "retold/base/error.hpp"
+#include "retold/tokenize/shingles.hpp"
+
+namespace retold::bindings {
+
+// Shingles of n words ("word") or characters ("char"). Throws InvalidArgument.
+inline tokenize::ShingleOptions shingle_options(std::size_t n, const std::string& unit) {
+    if (unit != "word" && unit != "char") throw InvalidArgument("unit", unit, "must be 'word' or 'char'");
+    if (n < 1) throw InvalidArgument("n", std::to_string(n), "must be at least 1");
+    return {n, unit == "word" ? tokenize::ShingleUnit::word : tokenize::ShingleUnit::character};
+}
+
+}  // namespace retold::bindings
