@@ -9,8 +9,8 @@
 
 #include "retold/base/error.hpp"
 
-// The two structs of the Arrow C data interface and the one of the C stream interface. The specification gives them to be
-// copied: https://arrow.apache.org/docs/format/CDataInterface.html
+// The two structs of the Arrow C data interface and the one of the C stream interface. The specification gives them to
+// be copied: https://arrow.apache.org/docs/format/CDataInterface.html
 extern "C" {
 struct ArrowSchema {
     const char* format;
@@ -81,7 +81,8 @@ Struct* pointer_in(const py::handle capsule, const char* name) {
 template <typename Number>
 Number number_at(const void* buffer, std::int64_t index) {
     Number value;
-    std::memcpy(&value, static_cast<const char*>(buffer) + index * static_cast<std::int64_t>(sizeof(Number)), sizeof value);
+    std::memcpy(&value, static_cast<const char*>(buffer) + index * static_cast<std::int64_t>(sizeof(Number)),
+                sizeof value);
     return value;
 }
 
@@ -101,7 +102,8 @@ std::string_view by_offsets(const ArrowArray& array, std::int64_t row) {
     return bytes_at(array.buffers[2], start, number_at<Offset>(array.buffers[1], row + 1) - start);
 }
 
-// A 16-byte view: the length, then 12 bytes inline, or 4 bytes of prefix, the number of a data buffer and the offset in it.
+// A 16-byte view: the length, then 12 bytes inline, or 4 bytes of prefix, the number of a data buffer and the offset in
+// it.
 std::string_view by_view(const ArrowArray& array, std::int64_t row) {
     const auto size = number_at<std::int32_t>(array.buffers[1], row * 4);
     if (size <= 12) return bytes_at(array.buffers[1], row * 16 + 4, size);
@@ -111,13 +113,20 @@ std::string_view by_view(const ArrowArray& array, std::int64_t row) {
 
 std::int64_t index_at(char format, const void* buffer, std::int64_t row) {
     switch (format) {
-        case 'c': return number_at<std::int8_t>(buffer, row);
-        case 'C': return number_at<std::uint8_t>(buffer, row);
-        case 's': return number_at<std::int16_t>(buffer, row);
-        case 'S': return number_at<std::uint16_t>(buffer, row);
-        case 'i': return number_at<std::int32_t>(buffer, row);
-        case 'I': return number_at<std::uint32_t>(buffer, row);
-        default: return number_at<std::int64_t>(buffer, row);
+        case 'c':
+            return number_at<std::int8_t>(buffer, row);
+        case 'C':
+            return number_at<std::uint8_t>(buffer, row);
+        case 's':
+            return number_at<std::int16_t>(buffer, row);
+        case 'S':
+            return number_at<std::uint16_t>(buffer, row);
+        case 'i':
+            return number_at<std::int32_t>(buffer, row);
+        case 'I':
+            return number_at<std::uint32_t>(buffer, row);
+        default:
+            return number_at<std::int64_t>(buffer, row);
     }
 }
 

@@ -1,5 +1,5 @@
-// String columns of other libraries through the Arrow C data interface and its PyCapsule protocol: no copy, no import of
-// those libraries. Layouts: string, large_string, string_view, and dictionaries of them.
+// String columns of other libraries through the Arrow C data interface and its PyCapsule protocol: no copy, no import
+// of those libraries. Layouts: string, large_string, string_view, and dictionaries of them.
 #pragma once
 #include <pybind11/pybind11.h>
 
@@ -9,8 +9,8 @@
 
 namespace retold::bindings {
 
-// The column behind obj.__arrow_c_stream__() or obj.__arrow_c_array__(); null where the object has neither, or where its
-// own library cannot export it (pandas without pyarrow). Throws InvalidArgument for columns of other types.
+// The column behind obj.__arrow_c_stream__() or obj.__arrow_c_array__(); null where the object has neither, or where
+// its own library cannot export it (pandas without pyarrow). Throws InvalidArgument for columns of other types.
 std::unique_ptr<TextColumn> import_arrow(const pybind11::object& source);
 
 }  // namespace retold::bindings

@@ -17,7 +17,7 @@ std::unique_ptr<TextColumn> optional_column(const py::object& source) {
 
 // One handle per row, None for null.
 py::list clean_column(const py::object& texts, const py::object& sources, const Template* site_template,
-                      const std::string& language, const std::string& mode, const std::optional<unsigned>& threads,
+                      const std::string& language, const std::string& mode, const std::optional<std::int64_t>& threads,
                       const py::object& progress) {
     const auto column = make_column(texts);
     const auto source_column = optional_column(sources);
@@ -45,7 +45,7 @@ py::list clean_column(const py::object& texts, const py::object& sources, const 
 }
 
 Template learn(const py::object& texts, const py::object& sources, std::size_t max_pages,
-               const std::optional<unsigned>& threads, const py::object& progress) {
+               const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(texts);
     const auto source_column = optional_column(sources);
     const clean::TemplateOptions options{max_pages};

@@ -34,8 +34,8 @@ compare::Embeddings to_embeddings(const std::optional<FloatRows>& rows, std::siz
 }
 
 compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, const py::str& language,
-                                  const std::optional<FloatRows>& embeddings, const std::optional<unsigned>& threads,
-                                  const py::object& progress) {
+                                  const std::optional<FloatRows>& embeddings,
+                                  const std::optional<std::int64_t>& threads, const py::object& progress) {
     std::vector<SourcePage> pages;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         pages.push_back(
@@ -52,9 +52,8 @@ compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, 
 
 void bind_compare_pages(py::module_& m) {
     m.def(
-        "same_name",
-        [](const py::str& a, const py::str& b) { return compare::same_name(TextInput(a), TextInput(b)); }, py::arg("a"),
-        py::arg("b"));
+        "same_name", [](const py::str& a, const py::str& b) { return compare::same_name(TextInput(a), TextInput(b)); },
+        py::arg("a"), py::arg("b"));
     m.def("compare_pages", &compare_pages, py::arg("ids"), py::arg("pages"), py::kw_only(),
           py::arg("language") = "auto", py::arg("embeddings") = py::none(), py::arg("threads") = py::none(),
           py::arg("progress") = py::none());

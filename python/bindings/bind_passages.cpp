@@ -72,7 +72,7 @@ py::tuple to_columns(const std::vector<similarity::ColumnPassage>& found) {
 using SourceNumbers = py::array_t<std::uint32_t, py::array::c_style | py::array::forcecast>;
 
 py::tuple passages_column(const py::object& texts, std::size_t min_words, const std::optional<SourceNumbers>& sources,
-                          std::optional<unsigned> threads, const py::object& progress) {
+                          std::optional<std::int64_t> threads, const py::object& progress) {
     const auto column = make_column(texts);
     similarity::ColumnPassageOptions options;
     options.min_words = min_words;

@@ -28,7 +28,7 @@ double cosine_of(const std::string& measure, std::vector<std::uint64_t> a, std::
     return similarity::cosine(left, right);
 }
 
-double similarity_of(const py::str& a, const py::str& b, const std::string& measure, std::size_t n,
+double similarity_of(const py::str& a, const py::str& b, const std::string& measure, std::int64_t n,
                      const std::string& unit) {
     using SetMeasure = double (*)(similarity::Hashes, similarity::Hashes);
     static const std::map<std::string, SetMeasure> set_measures = {{"jaccard", &similarity::jaccard},
@@ -71,8 +71,8 @@ py::tuple describe_groups(const Numbers<std::uint32_t>& left, const Numbers<std:
                           to_array(std::move(table.representative)));
 }
 
-py::array minhash_column(const py::object& texts, std::size_t permutations, std::size_t n, const std::string& unit,
-                         std::uint32_t seed, const std::optional<unsigned>& threads, const py::object& progress) {
+py::array minhash_column(const py::object& texts, std::size_t permutations, std::int64_t n, const std::string& unit,
+                         std::uint32_t seed, const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(texts);
     const RunOptions run = run_options(threads, progress);
     const similarity::ShingleFunction shingles = make_shingler(n, unit);

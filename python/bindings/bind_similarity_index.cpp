@@ -20,7 +20,7 @@ class LockedIndex {
     }
 
   public:
-    LockedIndex(const std::string& measure, std::size_t n, const std::string& unit)
+    LockedIndex(const std::string& measure, std::int64_t n, const std::string& unit)
         : index_({choose<similarity::Measure>("measure", measure, "jaccard", "containment"),
                   static_cast<std::uint32_t>(n), static_cast<std::uint8_t>(unit == "word" ? 0 : 1)}),
           shingles_(make_shingler(n, unit)) {
@@ -31,7 +31,7 @@ class LockedIndex {
         shingles_ = make_shingler(index_.settings().n, unit());
     }
 
-    void add(const std::vector<std::string>& ids, const py::object& texts, const std::optional<unsigned>& threads,
+    void add(const std::vector<std::string>& ids, const py::object& texts, const std::optional<std::int64_t>& threads,
              const py::object& progress) {
         const auto column = make_column(texts);
         const RunOptions run = run_options(threads, progress);
@@ -88,7 +88,7 @@ class LockedIndex {
 
 void bind_similarity_index(py::module_& m) {
     py::class_<LockedIndex>(m, "Index")
-        .def(py::init<const std::string&, std::size_t, const std::string&>(), py::arg("measure"), py::arg("n"),
+        .def(py::init<const std::string&, std::int64_t, const std::string&>(), py::arg("measure"), py::arg("n"),
              py::arg("unit"))
         .def("add", &LockedIndex::add, py::arg("ids"), py::arg("texts"), py::arg("threads"), py::arg("progress"))
         .def("remove", &LockedIndex::remove, py::arg("ids"))

@@ -11,12 +11,12 @@ namespace {
 
 using similarity::NearDuplicateOptions;
 
-py::tuple near_duplicates(const py::object& texts, double threshold, const std::string& measure, std::size_t n,
+py::tuple near_duplicates(const py::object& texts, double threshold, const std::string& measure, std::int64_t n,
                           const std::string& unit, const std::string& method, const py::dict& minhash,
                           const std::string& identical, std::size_t max_df,
                           const std::optional<Numbers<std::uint32_t>>& sources,
                           const std::optional<Numbers<double>>& times, const std::optional<double>& window,
-                          const std::optional<unsigned>& threads, const py::object& progress) {
+                          const std::optional<std::int64_t>& threads, const py::object& progress) {
     NearDuplicateOptions options;
     options.threshold = threshold;
     options.measure = choose<similarity::Measure>("measure", measure, "jaccard", "containment");
@@ -37,7 +37,7 @@ py::tuple near_duplicates(const py::object& texts, double threshold, const std::
 
 using similarity::TermWeights;
 
-TermWeights learn_weights(const py::object& texts, std::size_t n, const std::optional<unsigned>& threads,
+TermWeights learn_weights(const py::object& texts, std::int64_t n, const std::optional<std::int64_t>& threads,
                           const py::object& progress) {
     const similarity::ShingleFunction terms = make_shingler(n, "word");
     const RunOptions run = run_options(threads, progress);
@@ -45,8 +45,8 @@ TermWeights learn_weights(const py::object& texts, std::size_t n, const std::opt
     return without_gil([&] { return TermWeights::learn(*column, terms, run); });
 }
 
-py::tuple nearest(const py::object& texts, const py::object& queries, const TermWeights& weights, std::size_t n,
-                  const std::optional<std::size_t>& k, double threshold, const std::optional<unsigned>& threads,
+py::tuple nearest(const py::object& texts, const py::object& queries, const TermWeights& weights, std::int64_t n,
+                  const std::optional<std::size_t>& k, double threshold, const std::optional<std::int64_t>& threads,
                   const py::object& progress) {
     const similarity::ShingleFunction terms = make_shingler(n, "word");
     const RunOptions run = run_options(threads, progress);

@@ -74,7 +74,7 @@ py::tuple to_arrays(similarity::Pairs&& pairs) {
 }
 
 py::tuple matches(const py::object& queries, const py::object& choices, const std::string& measure,
-                  std::optional<double> cutoff, std::optional<unsigned> threads, const py::object& progress) {
+                  std::optional<double> cutoff, std::optional<std::int64_t> threads, const py::object& progress) {
     const auto left = make_column(queries);
     const auto right = queries.is(choices) ? nullptr : make_column(choices);
     const auto options = match_options(measure, cutoff);
@@ -83,7 +83,7 @@ py::tuple matches(const py::object& queries, const py::object& choices, const st
 }
 
 py::tuple best_matches(const py::str& query, const py::object& choices, const std::string& measure, std::size_t k,
-                       std::optional<double> cutoff, std::optional<unsigned> threads, const py::object& progress) {
+                       std::optional<double> cutoff, std::optional<std::int64_t> threads, const py::object& progress) {
     const TextInput text(query);
     const auto column = make_column(choices);
     const auto options = match_options(measure, cutoff);

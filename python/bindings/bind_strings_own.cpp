@@ -27,7 +27,7 @@ similarity::TextMeasure native_measure(std::uintptr_t address, std::uintptr_t us
 }
 
 py::tuple matches_by(const py::object& queries, const py::object& choices, const py::object& measure,
-                     std::optional<double> cutoff, std::optional<std::size_t> k, std::optional<unsigned> threads,
+                     std::optional<double> cutoff, std::optional<std::size_t> k, std::optional<std::int64_t> threads,
                      const py::object& progress) {
     const auto left = make_column(queries);
     const auto right = make_column(choices);
@@ -40,7 +40,7 @@ py::tuple matches_by(const py::object& queries, const py::object& choices, const
     } else {
         function = python_measure(measure.cast<py::function>());
     }
-    const RunOptions run = run_options(native ? threads : std::optional<unsigned>(1), progress);
+    const RunOptions run = run_options(native ? threads : std::optional<std::int64_t>(1), progress);
     similarity::Pairs pairs = without_gil([&] {
         similarity::Pairs all = similarity::matches(*left, *right, function, cutoff, run);
         return k ? similarity::best_of(all, *k) : std::move(all);

@@ -41,7 +41,7 @@ py::tuple normalize(const py::str& source, const std::optional<std::string>& for
 }
 
 py::list normalize_column(const py::object& texts, const std::optional<std::string>& form, bool fold, bool spaces,
-                          bool invisibles, bool quotes, const std::optional<unsigned>& threads,
+                          bool invisibles, bool quotes, const std::optional<std::int64_t>& threads,
                           const py::object& progress) {
     const text::NormalizeOptions options = options_of(form, fold, spaces, invisibles, quotes);
     return edited_column(

@@ -20,12 +20,12 @@ py::tuple decode_entities(const py::str& source) {
     return to_python(source, raw, edited);
 }
 
-py::list fix_encoding_column(const py::object& texts, const std::optional<unsigned>& threads,
+py::list fix_encoding_column(const py::object& texts, const std::optional<std::int64_t>& threads,
                              const py::object& progress) {
     return edited_column(texts, text::fix_encoding, threads, progress);
 }
 
-py::list decode_entities_column(const py::object& texts, const std::optional<unsigned>& threads,
+py::list decode_entities_column(const py::object& texts, const std::optional<std::int64_t>& threads,
                                 const py::object& progress) {
     return edited_column(texts, text::decode_entities, threads, progress);
 }

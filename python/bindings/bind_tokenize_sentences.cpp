@@ -35,13 +35,13 @@ py::tuple sentences(const py::str& source, const std::string& language, const st
 
 py::tuple sentences_column(const py::object& texts, const std::string& language, const std::string& newlines,
                            bool split_quotes, const std::vector<std::string>& abbreviations,
-                           const std::optional<unsigned>& threads, const py::object& progress) {
+                           const std::optional<std::int64_t>& threads, const py::object& progress) {
     const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
     return spans_of_column(texts, run_options(threads, progress), false,
                            [&](std::string_view text, FoundSpans& found) { found.append(text, split(text)); });
 }
 
-py::tuple paragraphs_column(const py::object& texts, const std::optional<unsigned>& threads,
+py::tuple paragraphs_column(const py::object& texts, const std::optional<std::int64_t>& threads,
                             const py::object& progress) {
     return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
         found.append(text, tokenize::paragraphs(text));

@@ -17,7 +17,7 @@ std::vector<std::int64_t> to_points(std::string_view text, const std::vector<Spa
     return text::to_code_points(text, points).starts;
 }
 
-py::tuple shingles(const py::str& source, std::size_t n, const std::string& unit) {
+py::tuple shingles(const py::str& source, std::int64_t n, const std::string& unit) {
     const TextInput text(source);
     const tokenize::ShingleOptions options = shingle_options(n, unit);
     tokenize::Shingles found;
@@ -31,8 +31,8 @@ py::tuple shingles(const py::str& source, std::size_t n, const std::string& unit
     return py::make_tuple(to_array(std::move(found.hashes)), to_array(std::move(starts)), to_array(std::move(ends)));
 }
 
-py::tuple shingles_column(const py::object& texts, std::size_t n, const std::string& unit,
-                          const std::optional<unsigned>& threads, const py::object& progress) {
+py::tuple shingles_column(const py::object& texts, std::int64_t n, const std::string& unit,
+                          const std::optional<std::int64_t>& threads, const py::object& progress) {
     const tokenize::ShingleOptions options = shingle_options(n, unit);
     const auto find = [&](std::string_view text, FoundSpans& found) {
         const tokenize::Shingles one = tokenize::shingles(text, options);

@@ -26,7 +26,7 @@ py::list types_of(const TokenTable& table) {
     return types;
 }
 
-py::tuple matrix(const TokenTable& table, const std::string& weight, const std::optional<unsigned>& threads,
+py::tuple matrix(const TokenTable& table, const std::string& weight, const std::optional<std::int64_t>& threads,
                  const py::object& progress) {
     const auto kind = read_weight(weight);
     const RunOptions run = run_options(threads, progress);
@@ -71,8 +71,8 @@ void bind_tokenizer(py::module_& m) {
              py::arg("stem"), py::arg("min_length"))
         .def(
             "read",
-            [](const tokenize::Tokenizer& tokenizer, const py::object& source, const std::optional<unsigned>& threads,
-               const py::object& progress) {
+            [](const tokenize::Tokenizer& tokenizer, const py::object& source,
+               const std::optional<std::int64_t>& threads, const py::object& progress) {
                 const auto texts = make_column(source);
                 const RunOptions run = run_options(threads, progress);
                 return without_gil([&] { return tokenizer.read(*texts, run); });

@@ -36,7 +36,7 @@ py::tuple words(const py::str& source, bool keep_all, const std::vector<std::str
 }
 
 py::tuple words_column(const py::object& texts, bool keep_all, const std::vector<std::string>& patterns,
-                       const std::optional<unsigned>& threads, const py::object& progress) {
+                       const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(texts);
     return tokens_of_column(*column, word_options(keep_all), pattern_options(patterns), run_options(threads, progress));
 }
@@ -47,7 +47,7 @@ py::tuple graphemes(const py::str& source) {
     return to_span_arrays(text, clusters);
 }
 
-py::tuple graphemes_column(const py::object& texts, const std::optional<unsigned>& threads,
+py::tuple graphemes_column(const py::object& texts, const std::optional<std::int64_t>& threads,
                            const py::object& progress) {
     return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
         found.append(text, tokenize::graphemes(text));

@@ -1,13 +1,19 @@
 #include "convert.hpp"
 
 #include <chrono>
+#include <string>
+
+#include "retold/base/error.hpp"
 
 namespace retold::bindings {
 
-RunOptions run_options(const std::optional<unsigned>& threads, const py::object& progress) {
+RunOptions run_options(const std::optional<std::int64_t>& threads, const py::object& progress) {
     using Clock = std::chrono::steady_clock;
+    if (threads && (*threads < 0 || *threads > 4096)) {
+        throw InvalidArgument("threads", std::to_string(*threads), "must be None or from 0 (all) to 4096");
+    }
     RunOptions run;
-    run.threads = threads.value_or(0);
+    run.threads = static_cast<unsigned>(threads.value_or(0));
     // The callable is shared by the copies of the tick, and let go with the GIL held.
     const std::shared_ptr<py::object> report(new py::object(progress), [](py::object* held) {
         const py::gil_scoped_acquire acquire;

@@ -88,7 +88,7 @@ py::tuple to_python(const py::str& source, std::string_view raw, const text::Edi
 }
 
 py::list edited_column(const py::object& texts, const std::function<text::Edited(std::string_view)>& transform,
-                       const std::optional<unsigned>& threads, const py::object& progress) {
+                       const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(texts);
     const RunOptions run = run_options(threads, progress);
     std::vector<std::optional<std::pair<std::string, EditMap>>> rows(column->size());

@@ -46,6 +46,6 @@ py::tuple to_python(const py::str& source, std::string_view raw, const text::Edi
 
 // The same for every row of a column, None for null. `transform` is called from several threads.
 py::list edited_column(const py::object& texts, const std::function<text::Edited(std::string_view)>& transform,
-                       const std::optional<unsigned>& threads, const py::object& progress);
+                       const std::optional<std::int64_t>& threads, const py::object& progress);
 
 }  // namespace retold::bindings

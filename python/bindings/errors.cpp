@@ -14,7 +14,8 @@ void bind_errors(py::module_& m) {
     py::register_exception<DataError>(m, "DataError", error);
     for (const char* name : {"Error", "InvalidArgument", "DataError"}) m.attr(name).attr("__module__") = "retold";
     m.attr("Error").attr("__doc__") = "Base of all errors that retold raises on purpose.";
-    m.attr("InvalidArgument").attr("__doc__") = "A wrong argument; the message names it, its value and what would be right.";
+    m.attr("InvalidArgument").attr("__doc__") =
+        "A wrong argument; the message names it, its value and what would be right.";
     m.attr("DataError").attr("__doc__") = "Input that cannot be read: a damaged file, another format, another version.";
 }
 

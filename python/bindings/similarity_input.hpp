@@ -23,7 +23,7 @@ std::vector<T> to_vector(const Numbers<T>& values) {
     return {values.data(), values.data() + values.size()};
 }
 
-inline similarity::ShingleFunction make_shingler(std::size_t n, const std::string& unit) {
+inline similarity::ShingleFunction make_shingler(std::int64_t n, const std::string& unit) {
     return tokenize::Shingler(shingle_options(n, unit));
 }
 

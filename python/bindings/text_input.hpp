@@ -40,8 +40,9 @@ class TextInput {
     std::string_view view_;
 };
 
-// A column argument: an Arrow string column (anything with __arrow_c_stream__ or __arrow_c_array__: polars, pyarrow, pandas), or
-// any iterable of str and None, NaN or pandas.NA, which read as null. Throws InvalidArgument for anything else.
+// A column argument: an Arrow string column (anything with __arrow_c_stream__ or __arrow_c_array__: polars, pyarrow,
+// pandas), or any iterable of str and None, NaN or pandas.NA, which read as null. Throws InvalidArgument for anything
+// else.
 std::unique_ptr<TextColumn> make_column(const py::object& source);
 
 // UTF-8 from the core as a str; bytes that are no UTF-8 but a surrogate in three bytes come back as that surrogate,

@@ -61,8 +61,6 @@ def shingles(text: str, n: int = 5, *, unit: Literal["word", "char"] = "word") -
         >>> bool(found.hashes[0] == found.hashes[3])
         True
     """
-    if n < 1:
-        raise _core.InvalidArgument(f"n={n!r}: must be at least 1")
     hashes, starts, ends = _core.tokenize.shingles(text, n, unit=unit)
     return Shingles(text, starts, ends, hashes)
 
@@ -95,8 +93,6 @@ def shingles_column(
         >>> column[0], bool(column.hashes[0] == column.hashes[2])
         ([(0, 12), (4, 17)], True)
     """
-    if n < 1:
-        raise _core.InvalidArgument(f"n={n!r}: must be at least 1")
     report = report_to(progress, "shingles")
     offsets, starts, ends, hashes, valid = _core.tokenize.shingles_column(
         texts, n, unit=unit, threads=threads, progress=report

@@ -269,3 +269,19 @@ def test_recorded_weights_make_later_queries_comparable(texts):
     for wrong in ({"k": 0}, {"k": None}, {"measure": "bm25"}, {"threshold": 2}):
         with pytest.raises(retold.InvalidArgument):
             retold.nearest(texts, **wrong)
+
+
+def test_negative_sizes_are_named():
+    calls = [
+        lambda: retold.similarity("a", "b", n=-1),
+        lambda: retold.near_duplicates(["a"], n=-1),
+        lambda: retold.shingles("a", -1),
+        lambda: retold.minhash_column(["a"], n=-1),
+        lambda: retold.Index(n=-1),
+    ]
+    for call in calls:
+        with pytest.raises(retold.InvalidArgument, match="n=-1"):
+            call()
+    for column_verb in (retold.near_duplicates, retold.words_column, retold.clean_column, retold.normalize_column):
+        with pytest.raises(retold.InvalidArgument, match="threads=-1"):
+            column_verb(["a"], threads=-1)
