@@ -91,4 +91,5 @@ clean: ## remove everything that was built
 	rm -rf build out $(VENV)
 
 evaluate: $(STAMPS)/installed ## the evaluation scripts beside the checkout, a small slice of each
+	@sh tools/install_system_packages.sh evaluate
 	@python tools/evaluate.py --limit 20

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Installs the system packages that building and testing retold need, where they are missing and we may; else names them.
+# usage: install_system_packages.sh [evaluate]   with what the evaluation scripts read, too
 set -eu
 
 missing() {
@@ -11,9 +12,12 @@ missing() {
     "$python" -c 'import ensurepip' >/dev/null 2>&1 || echo python3-venv
     "$python" -c 'import os, sysconfig, sys; sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Python.h")))' \
         >/dev/null 2>&1 || echo python3-dev
+    if [ "${1:-}" = evaluate ]; then
+        [ -d /usr/share/unicode/auxiliary ] || echo unicode-data
+    fi
 }
 
-packages=$(missing | tr '\n' ' ')
+packages=$(missing "$@" | tr '\n' ' ')
 [ -n "$packages" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
