@@ -39,7 +39,11 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
     return mix(fold_multiply(low ^ key_b, high ^ state) ^ fold_multiply(bytes.size() ^ key_c, key_a));
 }
 
-std::size_t HashKey::operator()(std::string_view key) const { return hash_bytes(key, process_seed()); }
-std::size_t HashKey::operator()(std::uint64_t key) const { return mix(key ^ process_seed()); }
+std::size_t HashKey::operator()(std::string_view key) const {
+    return hash_bytes(key, process_seed());
+}
+std::size_t HashKey::operator()(std::uint64_t key) const {
+    return mix(key ^ process_seed());
+}
 
 }  // namespace retold

@@ -108,7 +108,8 @@ std::vector<Chunk> chunks_by_weight(std::size_t count, const std::function<std::
     return chunks;
 }
 
-void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run, const std::function<void(const Chunk&)>& work) {
+void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run,
+                  const std::function<void(const Chunk&)>& work) {
     std::size_t total = 0;
     for (const Chunk& chunk : chunks) total += chunk.weight;
     const std::size_t wanted = run.threads == 0 ? usable_cpus() : run.threads;

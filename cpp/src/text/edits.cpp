@@ -9,12 +9,14 @@
 namespace retold::text {
 namespace {
 
-constexpr std::array<std::string_view, 13> reason_names = {"malformed", "byte_order", "encoding", "mojibake", "entity",
-                                                            "form",      "fold",       "spaces",   "invisibles", "quotes",
-                                                            "glued",     "dropped",    "joined"};
+constexpr std::array<std::string_view, 13> reason_names = {
+    "malformed", "byte_order", "encoding", "mojibake", "entity",  "form",  "fold",
+    "spaces",    "invisibles", "quotes",   "glued",    "dropped", "joined"};
 
 // Whether offsets inside the edit map one to one.
-bool keeps_offsets(const Edit& edit) { return edit.reason == EditReason::fold && edit.raw.size() == edit.out.size(); }
+bool keeps_offsets(const Edit& edit) {
+    return edit.reason == EditReason::fold && edit.raw.size() == edit.out.size();
+}
 
 // Both directions are the same search with the sides exchanged.
 using Side = Span Edit::*;
@@ -76,8 +78,12 @@ void EditList::add(Span raw, Span out, EditReason reason) {
     edits_.push_back(edit);
 }
 
-Span EditList::to_raw(Span out) const { return map_span(edits_, out, &Edit::out, &Edit::raw); }
-Span EditList::from_raw(Span raw) const { return map_span(edits_, raw, &Edit::raw, &Edit::out); }
+Span EditList::to_raw(Span out) const {
+    return map_span(edits_, out, &Edit::out, &Edit::raw);
+}
+Span EditList::from_raw(Span raw) const {
+    return map_span(edits_, raw, &Edit::raw, &Edit::out);
+}
 
 EditList compose(const EditList& first, const EditList& second) {
     const auto& early = first.edits();
@@ -85,18 +91,22 @@ EditList compose(const EditList& first, const EditList& second) {
     EditList result;
     std::size_t i = 0;
     std::size_t j = 0;
-    // Where the text between edits stands, relative to the text in the middle (may be "negative": unsigned wrap-around).
+    // Where the text between edits stands, relative to the text in the middle (may be "negative": unsigned
+    // wrap-around).
     std::size_t raw_shift = 0;
     std::size_t out_shift = 0;
     while (i < early.size() || j < late.size()) {
-        // A group: edits of either list that overlap in the middle. Of two that start together the empty one comes first.
-        const bool take_early = j == late.size() || (i < early.size() && std::pair(early[i].out.start, early[i].out.end) <=
-                                                                             std::pair(late[j].raw.start, late[j].raw.end));
+        // A group: edits of either list that overlap in the middle. Of two that start together the empty one comes
+        // first.
+        const bool take_early =
+            j == late.size() || (i < early.size() && std::pair(early[i].out.start, early[i].out.end) <=
+                                                         std::pair(late[j].raw.start, late[j].raw.end));
         Span middle = take_early ? early[i].out : late[j].raw;
         const std::size_t raw_start = middle.start + raw_shift;
         const std::size_t out_start = middle.start + out_shift;
         EditReason reason = EditReason::none;
-        const auto take = [&](const std::vector<Edit>& list, std::size_t& next, Side in, Side other, std::size_t& shift) {
+        const auto take = [&](const std::vector<Edit>& list, std::size_t& next, Side in, Side other,
+                              std::size_t& shift) {
             middle.end = std::max(middle.end, (list[next].*in).end);
             shift = (list[next].*other).end - (list[next].*in).end;
             reason = reason | list[next].reason;

@@ -5,7 +5,9 @@
 namespace retold {
 namespace {
 
-TEST(BestSimdLevel, IsTheSameAtEveryCall) { EXPECT_EQ(best_simd_level(), best_simd_level()); }
+TEST(BestSimdLevel, IsTheSameAtEveryCall) {
+    EXPECT_EQ(best_simd_level(), best_simd_level());
+}
 
 }  // namespace
 }  // namespace retold

@@ -35,9 +35,13 @@ TEST(HashBytes, EveryByteCounts) {
     EXPECT_EQ(seen.size(), base.size() + 1);
 }
 
-TEST(HashBytes, DependsOnTheSeed) { EXPECT_NE(hash_bytes("word", 0), hash_bytes("word", 1)); }
+TEST(HashBytes, DependsOnTheSeed) {
+    EXPECT_NE(hash_bytes("word", 0), hash_bytes("word", 1));
+}
 
-TEST(HashKey, IsStableWithinAProcess) { EXPECT_EQ(HashKey{}(std::string_view("key")), HashKey{}(std::string_view("key"))); }
+TEST(HashKey, IsStableWithinAProcess) {
+    EXPECT_EQ(HashKey{}(std::string_view("key")), HashKey{}(std::string_view("key")));
+}
 
 }  // namespace
 }  // namespace retold

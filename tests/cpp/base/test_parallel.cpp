@@ -12,12 +12,14 @@ namespace retold {
 namespace {
 
 std::vector<Chunk> unit_chunks(std::size_t rows) {
-    return chunks_by_weight(rows, [](std::size_t) { return std::size_t{1}; }, 1);
+    return chunks_by_weight(
+        rows, [](std::size_t) { return std::size_t{1}; }, 1);
 }
 
 TEST(Chunks, ClosesAChunkWhenItsWeightReachesTheTarget) {
     const std::vector<std::size_t> weights = {5, 5, 1, 30, 0, 2};
-    const auto chunks = chunks_by_weight(weights.size(), [&](std::size_t row) { return weights[row]; }, 10);
+    const auto chunks = chunks_by_weight(
+        weights.size(), [&](std::size_t row) { return weights[row]; }, 10);
     ASSERT_EQ(chunks.size(), 3U);
     EXPECT_EQ(chunks[0].last, 2U);
     EXPECT_EQ(chunks[1].first, 2U);
@@ -73,7 +75,9 @@ TEST(ParallelFor, TheLastTickSaysThatAllIsDone) {
     EXPECT_EQ(last_total, 10U);
 }
 
-TEST(UsableCpus, IsAtLeastOne) { EXPECT_GE(usable_cpus(), 1U); }
+TEST(UsableCpus, IsAtLeastOne) {
+    EXPECT_GE(usable_cpus(), 1U);
+}
 
 }  // namespace
 }  // namespace retold

@@ -7,7 +7,9 @@
 namespace retold {
 namespace {
 
-TEST(Resource, IsEmptyWhereThereIsNoSuchFile) { EXPECT_TRUE(resource("no/such/file.txt").empty()); }
+TEST(Resource, IsEmptyWhereThereIsNoSuchFile) {
+    EXPECT_TRUE(resource("no/such/file.txt").empty());
+}
 
 TEST(ResourcePaths, AreSortedAndReadable) {
     const auto paths = resource_paths();

@@ -5,7 +5,9 @@
 namespace retold {
 namespace {
 
-TEST(Span, SliceIsTheBytesInside) { EXPECT_EQ(slice("Kabul today", {6, 11}), "today"); }
+TEST(Span, SliceIsTheBytesInside) {
+    EXPECT_EQ(slice("Kabul today", {6, 11}), "today");
+}
 
 TEST(Span, OverlapCountsSharedBytes) {
     EXPECT_EQ(overlap({0, 5}, {3, 9}), 2U);

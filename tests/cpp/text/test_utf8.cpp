@@ -9,7 +9,8 @@ namespace {
 
 std::vector<int> unit_sizes(std::string_view text) {
     std::vector<int> sizes;
-    for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) sizes.push_back(decode_at(text, at).size);
+    for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size)
+        sizes.push_back(decode_at(text, at).size);
     return sizes;
 }
 
@@ -50,7 +51,8 @@ TEST(DecodeBefore, FindsTheSameUnitsAsReadingForward) {
     for (const std::string_view text :
          {std::string_view("aé中😀"), std::string_view("\x61\xF1\x80\x80\xE1\x80\xC2\x62\x80\x63\x80\xBF\x64"),
           std::string_view("\xED\xA0\x80x\xED\xA0"), std::string_view("\xF0\x9F\x98\x80\x80\x80"),
-          std::string_view("\x80\x80\x80\x80\x80"), std::string_view("\xE2\x82"), std::string_view("\xF4\x91\x92\x93")}) {
+          std::string_view("\x80\x80\x80\x80\x80"), std::string_view("\xE2\x82"),
+          std::string_view("\xF4\x91\x92\x93")}) {
         EXPECT_EQ(unit_sizes_backwards(text), unit_sizes(text)) << text;
     }
 }
@@ -87,7 +89,9 @@ TEST(IsAscii, SeesAHighByteAnywhere) {
     }
 }
 
-TEST(CountCodePoints, CountsWhatDoesNotContinue) { EXPECT_EQ(count_code_points("aé中😀\xED\xA0\x80"), 5U); }
+TEST(CountCodePoints, CountsWhatDoesNotContinue) {
+    EXPECT_EQ(count_code_points("aé中😀\xED\xA0\x80"), 5U);
+}
 
 }  // namespace
 }  // namespace retold::text

@@ -68,7 +68,8 @@ TEST(Shingles, WordsOfEveryLengthHashAsTheirFoldKey) {
 }
 
 TEST(Shingles, EveryWordHashesAsItsFoldKeyWhateverThePath) {
-    const std::string text = "Don’t RED’S O’Brien naïve İstanbul ﬁne Straße ПЛОТИНА ٣٥ ｗｉｄｅ A.B.c_9 ’tis e\u0301t\u00e9 x";
+    const std::string text =
+        "Don’t RED’S O’Brien naïve İstanbul ﬁne Straße ПЛОТИНА ٣٥ ｗｉｄｅ A.B.c_9 ’tis e\u0301t\u00e9 x";
     for (const Token& token : words(text)) {
         const std::string_view word = slice(text, token.span);
         EXPECT_EQ(hash_bytes(text::fold_key(word)), hash_word(word));

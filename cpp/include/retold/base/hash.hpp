@@ -1,5 +1,5 @@
-// 64-bit hashing. `hash_bytes` and `mix` are part of file formats and of public results (shingle hashes): their values are
-// documented in docs/hashes.md and do not change. Container hashes must not use them unseeded; see HashKey.
+// 64-bit hashing. `hash_bytes` and `mix` are part of file formats and of public results (shingle hashes): their values
+// are documented in docs/hashes.md and do not change. Container hashes must not use them unseeded; see HashKey.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -22,8 +22,8 @@ constexpr std::uint64_t mix(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
-// hash_bytes of up to 16 bytes that are in registers already: bytes 0 to 7 and 8 to 15 as little-endian numbers, zero behind
-// the `size` bytes.
+// hash_bytes of up to 16 bytes that are in registers already: bytes 0 to 7 and 8 to 15 as little-endian numbers, zero
+// behind the `size` bytes.
 constexpr std::uint64_t hash_short(std::uint64_t low, std::uint64_t high, std::uint64_t size, std::uint64_t seed = 0) {
     constexpr std::uint64_t key_a = 0xA0761D6478BD642FULL;
     constexpr std::uint64_t key_b = 0xE7037ED1A0B428DBULL;

@@ -33,6 +33,7 @@ std::vector<Chunk> chunks_by_weight(std::size_t count, const std::function<std::
 
 // Calls work(chunk) once for every chunk, on up to run.threads threads. `work` writes to slots of its own rows only.
 // The first exception of a worker, or of run.tick, stops the rest and is rethrown here after all threads have ended.
-void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run, const std::function<void(const Chunk&)>& work);
+void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run,
+                  const std::function<void(const Chunk&)>& work);
 
 }  // namespace retold

@@ -18,7 +18,9 @@ struct Span {
 };
 
 // The bytes of `text` in `span`. The span must lie inside the text.
-constexpr std::string_view slice(std::string_view text, Span span) { return text.substr(span.start, span.size()); }
+constexpr std::string_view slice(std::string_view text, Span span) {
+    return text.substr(span.start, span.size());
+}
 
 // How many bytes two spans share.
 constexpr std::size_t overlap(Span a, Span b) {

@@ -1,6 +1,6 @@
-// Whether two spellings may name one person or organisation. Names in translated news come garbled: vowels change, words
-// run together, parts go missing; so parts are matched one to one as in Soft-TFIDF (Cohen, Ravikumar and Fienberg 2003)
-// with edits, initials and consonant skeletons, and the whole names by their skeletons and initials.
+// Whether two spellings may name one person or organisation. Names in translated news come garbled: vowels change,
+// words run together, parts go missing; so parts are matched one to one as in Soft-TFIDF (Cohen, Ravikumar and Fienberg
+// 2003) with edits, initials and consonant skeletons, and the whole names by their skeletons and initials.
 #pragma once
 #include <string_view>
 

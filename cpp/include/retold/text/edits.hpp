@@ -1,5 +1,6 @@
-// What a transformation changed: a sorted list of replaced ranges, from which offsets map both ways. Every transformation
-// of this library returns one, and they compose, so that a span found at the end of a chain leads back to the raw text.
+// What a transformation changed: a sorted list of replaced ranges, from which offsets map both ways. Every
+// transformation of this library returns one, and they compose, so that a span found at the end of a chain leads back
+// to the raw text.
 //
 //   raw   T h e   c a f e ´   o p e n s        edit {raw [7,10), out [7,9), form}
 //   out   T h e   c a f é   o p e n s          outside the edits, raw and out are equal byte for byte
@@ -16,19 +17,19 @@ namespace retold::text {
 // Why a range was changed; an edit composed of several steps carries all their reasons.
 enum class EditReason : std::uint32_t {
     none = 0,
-    malformed = 1U << 0,    // bytes that are no UTF-8 (or not the stated encoding) became U+FFFD
-    byte_order = 1U << 1,   // a byte order mark went
-    encoding = 1U << 2,     // bytes of another encoding became UTF-8
-    mojibake = 1U << 3,     // text decoded with the wrong encoding was decoded again
-    entity = 1U << 4,       // an HTML entity became its character
-    form = 1U << 5,         // NFC, NFD, NFKC or NFKD
-    fold = 1U << 6,         // case folding
-    spaces = 1U << 7,       // unusual or repeated spaces, line ends
-    invisibles = 1U << 8,   // characters that show nothing
-    quotes = 1U << 9,       // quotation marks and apostrophes
-    glued = 1U << 10,       // a space between words that a removed tag had glued
-    dropped = 1U << 11,     // a range left out as a whole
-    joined = 1U << 12,      // what was put between kept ranges
+    malformed = 1U << 0,   // bytes that are no UTF-8 (or not the stated encoding) became U+FFFD
+    byte_order = 1U << 1,  // a byte order mark went
+    encoding = 1U << 2,    // bytes of another encoding became UTF-8
+    mojibake = 1U << 3,    // text decoded with the wrong encoding was decoded again
+    entity = 1U << 4,      // an HTML entity became its character
+    form = 1U << 5,        // NFC, NFD, NFKC or NFKD
+    fold = 1U << 6,        // case folding
+    spaces = 1U << 7,      // unusual or repeated spaces, line ends
+    invisibles = 1U << 8,  // characters that show nothing
+    quotes = 1U << 9,      // quotation marks and apostrophes
+    glued = 1U << 10,      // a space between words that a removed tag had glued
+    dropped = 1U << 11,    // a range left out as a whole
+    joined = 1U << 12,     // what was put between kept ranges
 };
 
 constexpr EditReason operator|(EditReason a, EditReason b) {

@@ -12,8 +12,8 @@ enum class Form { none, nfc, nfd, nfkc, nfkd };
 
 struct NormalizeOptions {
     Form form = Form::nfc;
-    // Full case folding (CaseFolding.txt, C + F), as for comparing without regard to case. Reason `fold`; `form+fold` where
-    // one character becomes several.
+    // Full case folding (CaseFolding.txt, C + F), as for comparing without regard to case. Reason `fold`; `form+fold`
+    // where one character becomes several.
     bool fold = false;
     // Runs of horizontal white space become one U+0020, none beside a line end or at the ends of the text; line ends
     // become

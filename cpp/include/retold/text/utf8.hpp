@@ -1,6 +1,7 @@
 // Reading UTF-8 that may be malformed. A text is a sequence of units, and every byte belongs to exactly one:
 // a well-formed sequence, a surrogate in three bytes (what Python's lone surrogates become), or a maximal subpart of an
-// ill-formed sequence (Unicode 15, section 3.9, "U+FFFD substitution of maximal subparts"). The last two read as U+FFFD.
+// ill-formed sequence (Unicode 15, section 3.9, "U+FFFD substitution of maximal subparts"). The last two read as
+// U+FFFD.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -34,6 +35,8 @@ bool is_valid_utf8(std::string_view text);
 std::size_t count_code_points(std::string_view text);
 
 // Whether the byte continues a sequence (10xxxxxx).
-constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+constexpr bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace retold::text
