@@ -5,37 +5,59 @@ Every answer points at its evidence: a span in the raw text, a reason, a score.
 
 import sys
 from importlib import import_module
-from types import ModuleType
 
-from retold._core import DataError, Error, InvalidArgument, __version__
+try:
+    from retold._core import DataError, Error, InvalidArgument, __version__
+except ImportError as problem:
+    raise ImportError(
+        f"retold cannot load its compiled part, retold._core: {problem}. It is built when the package is installed: "
+        "`pip install --force-reinstall retold`, or `pip install .` in a checkout; and `python` must not find the "
+        "sources of a checkout before the installed package.",
+        name="retold._core",
+    ) from problem
 
-# Where each public name lives. A module is imported when one of its names is first used: `import retold` stays light.
+# Modules that are attributes of the package; those named like a verb can be called as it: `retold.clean(text)`.
+_AREAS = ("clean", "compare", "report", "results", "samples", "similarity", "strings", "text", "tokenize")
+
+# Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {
-    "_cues": ("Cues",),
-    "_explain": ("Explanation", "SharedShingle"),
-    "_passages": ("Passage", "Passages", "passages", "passages_column"),
-    "_template": ("Template",),
-    "clean": ("Block", "Page", "Pages", "clean", "clean_column"),
-    "compare": ("Comparison", "compare", "same_name"),
-    "index": ("Index", "Match"),
-    "repair": ("decode_entities", "decode_entities_column", "fix_encoding", "fix_encoding_column"),
+    "clean": ("Block", "Cues", "Page", "Pages", "Template", "clean_column"),
+    "compare": ("Comparison", "Pair", "same_name"),
     "similarity": (
+        "Explanation",
         "GroupTable",
-        "Pair",
+        "Index",
+        "Match",
         "Pairs",
+        "Passage",
+        "Passages",
+        "SharedShingle",
         "describe_groups",
         "groups",
         "minhash_column",
         "near_duplicates",
         "nearest",
-        "similarity",
+        "passages",
+        "passages_column",
     ),
-    "text": ("Decoded", "Edit", "Edited", "EditedColumn", "decode", "normalize", "normalize_column"),
+    "text": (
+        "Decoded",
+        "Edit",
+        "Edited",
+        "EditedColumn",
+        "decode",
+        "decode_entities",
+        "decode_entities_column",
+        "fix_encoding",
+        "fix_encoding_column",
+        "normalize",
+        "normalize_column",
+    ),
     "tokenize": (
         "Shingles",
         "Spans",
-        "Tokenizer",
         "TokenColumn",
+        "Tokenizer",
         "Tokens",
         "graphemes",
         "graphemes_column",
@@ -51,28 +73,17 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
-__all__ = ["DataError", "Error", "InvalidArgument", "__version__", "strings", *_HOME_OF]  # noqa: PLE0604
+__all__ = ["DataError", "Error", "InvalidArgument", "__version__", *_AREAS, *_HOME_OF]  # noqa: PLE0604
 
 
-class _Package(ModuleType):
-    """The package: `clean`, `compare` and `similarity` stay its verbs when the modules of these names are loaded."""
-
-    def __setattr__(self, name, value):
-        if isinstance(value, ModuleType) and name in _HOME_OF:
-            value = getattr(value, name)
-        super().__setattr__(name, value)
-
-    def __getattr__(self, name):
-        if name == "strings":
-            return import_module("retold.strings")
-        if name not in _HOME_OF:
-            raise AttributeError(f"module 'retold' has no attribute {name!r}")
-        value = getattr(import_module(f"retold.{_HOME_OF[name]}"), name)
-        setattr(self, name, value)
-        return value
-
-    def __dir__(self):
-        return sorted({*super().__dir__(), *__all__})
+def __getattr__(name: str) -> object:
+    if name in _AREAS:
+        return import_module(f"retold.{name}")
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'retold' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+    value = globals()[name] = getattr(import_module(f"retold.{_HOME_OF[name]}"), name)
+    return value
 
 
-sys.modules[__name__].__class__ = _Package
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

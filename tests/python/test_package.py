@@ -1,3 +1,6 @@
+import copy
+import inspect
+import pickle
 import re
 import subprocess
 import sys
@@ -22,15 +25,98 @@ def test_import_is_light(module):
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_every_public_name_is_there_and_a_verb_stays_a_verb():
+AREAS = ["clean", "compare", "report", "results", "samples", "similarity", "strings", "text", "tokenize"]
+
+
+def run(code):
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+
+def test_every_public_name_is_there():
+    assert [name for name in retold.__all__ if getattr(retold, name) is None] == []
+    assert set(retold.__all__) <= set(dir(retold))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_an_area_is_an_attribute_of_the_package_without_an_import_of_its_own(area):
+    code = f"import retold, types; assert isinstance(retold.{area}, types.ModuleType), retold.{area}"
+    assert run(code).stderr == ""
+
+
+@pytest.mark.parametrize("first", ["clean", "compare", "similarity", "tokenize", "report", "results", "cli", "samples"])
+def test_a_verb_can_be_called_and_has_the_names_of_its_area_whatever_was_imported_first(first):
     code = (
-        "import types, retold, retold.clean, retold.compare, retold.similarity\n"
-        "assert all(getattr(retold, name) is not None for name in retold.__all__)\n"
-        "for verb in (retold.clean, retold.compare, retold.similarity):\n"
-        "    assert not isinstance(verb, types.ModuleType)\n"
-        "assert set(retold.__all__) <= set(dir(retold))\n"
+        f"import retold.{first}, retold, retold.compare as rc, retold.clean as cleaning\n"
+        "from retold import similarity\n"
+        "assert retold.clean('Ein Satz.').raw == cleaning.clean('Ein Satz.').raw == 'Ein Satz.'\n"
+        "assert rc.compare({'a': 'x', 'b': 'y'}) == retold.compare({'a': 'x', 'b': 'y'})\n"
+        "assert similarity('a b', 'a b', n=2) == retold.similarity.similarity('a b', 'a b', n=2) == 1.0\n"
+        "assert rc.Pair is retold.Pair is retold.results.Pair\n"
+        "assert retold.similarity.PairRow is not retold.Pair\n"
+        "assert retold.tokenize.guess_language('Der Rat hat das Gesetz nicht beschlossen.') == 'de'\n"
     )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert run(code).stderr == ""
+
+
+def test_a_verb_shows_the_signature_of_its_function():
+    assert list(inspect.signature(retold.similarity).parameters) == ["a", "b", "measure", "n", "unit"]
+
+
+def test_verbs_and_functions_that_mention_the_package_can_be_pickled():
+    assert pickle.loads(pickle.dumps(retold.clean)) is retold.clean
+    assert pickle.loads(pickle.dumps(retold.clean.clean)) is retold.clean.clean
+    assert copy.deepcopy(retold.compare) is retold.compare
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        "lambda text: retold.clean(text).raw",
+        "lambda text: (retold.similarity.PairRow, retold.tokenize.words(text), text)[2]",
+        "lambda text: clean(text).raw",
+        "(lambda verb: lambda text: verb(text).raw)(retold.clean)",
+    ],
+)
+def test_a_function_that_mentions_the_package_can_be_sent_to_another_process(function, tmp_path):
+    send = (
+        "import cloudpickle, pathlib, retold\n"
+        "from retold import clean\n"
+        "retold.tokenize, retold.similarity\n"
+        f"pathlib.Path({str(tmp_path / 'sent')!r}).write_bytes(cloudpickle.dumps({function}))\n"
+    )
+    receive = (
+        "import pathlib, pickle\n"
+        f"function = pickle.loads(pathlib.Path({str(tmp_path / 'sent')!r}).read_bytes())\n"
+        "assert function('پل بسته شد.') == 'پل بسته شد.'\n"
+    )
+    assert run(send).stderr == ""
+    assert run(receive).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("breaking", "reason"),
+    [
+        ("sys.modules['retold._core'] = None", "import of retold._core halted"),
+        ("sys.meta_path.insert(0, Broken())", "libicuuc.so.99: cannot open shared object file"),
+    ],
+)
+def test_a_missing_or_broken_core_explains_itself(breaking, reason):
+    code = (
+        "import sys\n"
+        "class Broken:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'retold._core':\n"
+        "            raise ImportError('libicuuc.so.99: cannot open shared object file')\n"
+        f"{breaking}\n"
+        "try:\n"
+        "    import retold\n"
+        "except ImportError as error:\n"
+        "    print(error)\n"
+    )
+    told = run(code).stdout
+    assert told.startswith("retold cannot load its compiled part, retold._core: ")
+    assert reason in told
+    assert "pip install" in told
 
 
 def test_the_stub_of_the_package_names_what_the_package_has():

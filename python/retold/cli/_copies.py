@@ -10,8 +10,8 @@ from retold.cli._arguments import positive
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from retold._records import Record
     from retold.cli._arguments import Parser
+    from retold.files import Record
     from retold.similarity import Pairs
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retold._files import FORMATS
-from retold._records import ReadOptions, Skipped
 from retold.cli._messages import say
+from retold.files import FORMATS, ReadOptions, Skipped
 
 if TYPE_CHECKING:
     import argparse

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retold._records import read_records
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put, put_json
+from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from retold._spans import Spans
     from retold.cli._arguments import Parser
+    from retold.tokenize import Spans
 
 
 def add_span_arguments(parser: Parser) -> None:

@@ -25,7 +25,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints one fact per line."""
-    from retold._about import about
+    from retold._shared.about import about
 
     facts = about()
     if options.json:

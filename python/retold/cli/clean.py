@@ -6,18 +6,17 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from retold._records import read_records
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
+from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
-    from retold._records import Record
-    from retold._template import Template
-    from retold.clean import Page
+    from retold.clean import Page, Template
     from retold.cli._arguments import Parser
+    from retold.files import Record
 
 HELP = "what belongs to the story, and why the rest does not"
 EXAMPLES = """examples:
@@ -94,7 +93,7 @@ def _audit(name: str, source: str | None, page: Page) -> dict[str, Any]:
 
 def _template(options: argparse.Namespace, records: Iterable[Record]) -> Template | None:
     """The template that the options ask for; one that is learned is written at once."""
-    from retold._template import Template
+    from retold.clean import Template
 
     if options.template is not None:
         return Template.load(options.template)

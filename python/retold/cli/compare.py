@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._core import DataError
-from retold._differences import ONE_STORY, differences
-from retold._records import read_records
 from retold.cli._arguments import WrongUsage
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, FOUND, SKIPPED, put, say
+from retold.compare.differences import ONE_STORY, differences
+from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
 
-    from retold._records import Skipped
     from retold.cli._arguments import Parser
     from retold.compare import Comparison
+    from retold.files import Skipped
 
 HELP = "how pages copy, reprint and retell each other, sentence by sentence"
 EXAMPLES = """examples:
@@ -90,7 +90,7 @@ def _print_pairs(comparison: Comparison) -> None:
 
 def _write(comparison: Comparison, options: argparse.Namespace) -> None:
     """Everything that was asked for; files are there whole or not at all."""
-    from retold._writing import write_files
+    from retold._shared.writing import write_files
 
     made = {}
     if options.html:

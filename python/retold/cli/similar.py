@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retold._records import read_records
 from retold.cli._copies import add_join_arguments, find_pairs
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, printable, put, put_json, say
+from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse

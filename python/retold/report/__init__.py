@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._core import __version__
-from retold._writing import write_files
+from retold._shared.writing import write_files
 from retold.report._html import Html, element, join
 from retold.report._overview import differing, headline, matrix, verdict
 from retold.report._pages import flagged, pages

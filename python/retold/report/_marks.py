@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from retold._differences import GRAVE, LITERAL, MOST_WORDS, NUMBER
+from retold.compare.differences import GRAVE, LITERAL, MOST_WORDS, NUMBER
 from retold.report._html import Html, element, join, text
 from retold.report._words import CHANGES, page_name
 

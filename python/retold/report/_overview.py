@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from retold._differences import GRAVE, Difference, differences
+from retold.compare.differences import GRAVE, Difference, differences
 from retold.report._html import Html, element, join
 from retold.report._marks import snippet
 from retold.report._words import (

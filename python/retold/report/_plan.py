@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from retold._differences import ONE_STORY
+from retold.compare.differences import ONE_STORY
 from retold.report._html import Html, element
 from retold.report._words import CLOSE, page_name, plural
 

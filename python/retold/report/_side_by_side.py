@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from retold._differences import ONE_STORY
+from retold.compare.differences import ONE_STORY
 from retold.report._html import Html, element, join
 from retold.report._marks import Mark, marked, marks
 from retold.report._words import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from retold._differences import ONE_STORY
+from retold.compare.differences import ONE_STORY
 from retold.report._html import Html, element, join
 
 if TYPE_CHECKING:

@@ -1,0 +1,62 @@
+// retold._core.compare.compare_pages: cleaned pages in, a Comparison with positions in code points out; same_name.
+#include <pybind11/stl.h>
+
+#include "clean/page_handle.hpp"
+#include "convert.hpp"
+#include "retold/base/error.hpp"
+#include "retold/compare/comparer.hpp"
+#include "retold/compare/names.hpp"
+
+namespace retold::bindings {
+namespace {
+
+using compare::SourcePage;
+
+SourcePage to_page(std::string id, const clean::Page& cleaned) {
+    SourcePage page{
+        std::move(id), cleaned.raw, {}, {}, {}, cleaned.language == "und" ? std::string() : cleaned.language};
+    for (const clean::Block& block : cleaned.blocks) {
+        if (block.kept) page.body.push_back(block.span);
+    }
+    if (cleaned.title) page.title = cleaned.title->span;
+    if (cleaned.date) page.date = cleaned.date->value;
+    return page;
+}
+
+using FloatRows = py::array_t<float, py::array::c_style | py::array::forcecast>;
+
+compare::Embeddings to_embeddings(const std::optional<FloatRows>& rows, std::size_t pages) {
+    if (!rows) return {};
+    if (rows->ndim() != 2 || static_cast<std::size_t>(rows->shape(0)) != pages) {
+        throw InvalidArgument("embedder", "an array of another shape", "must return one row for each text");
+    }
+    return {{rows->data(), rows->data() + rows->size()}, static_cast<std::size_t>(rows->shape(1))};
+}
+
+compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, const py::str& language,
+                                  const std::optional<FloatRows>& embeddings,
+                                  const std::optional<std::int64_t>& threads, const py::object& progress) {
+    std::vector<SourcePage> pages;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        pages.push_back(
+            to_page(std::string(TextInput(ids[i].cast<py::str>()).view()), cleaned[i].cast<const PageHandle&>().page));
+    }
+    compare::CompareOptions options;
+    options.language = std::string(TextInput(language).view());
+    options.embeddings = to_embeddings(embeddings, pages.size());
+    const RunOptions run = run_options(threads, progress);
+    return without_gil([&] { return with_code_points(compare::compare_pages(pages, options, run)); });
+}
+
+}  // namespace
+
+void bind_compare_pages(py::module_& m) {
+    m.def(
+        "same_name", [](const py::str& a, const py::str& b) { return compare::same_name(TextInput(a), TextInput(b)); },
+        py::arg("a"), py::arg("b"));
+    m.def("compare_pages", &compare_pages, py::arg("ids"), py::arg("pages"), py::kw_only(),
+          py::arg("language") = "auto", py::arg("embeddings") = py::none(), py::arg("threads") = py::none(),
+          py::arg("progress") = py::none());
+}
+
+}  // namespace retold::bindings

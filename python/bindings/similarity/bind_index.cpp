@@ -1,0 +1,119 @@
+// retold._core.similarity: the index.
+#include <mutex>
+#include <shared_mutex>
+
+#include "convert.hpp"
+#include "retold/similarity/index.hpp"
+#include "similarity/similarity_input.hpp"
+
+namespace retold::bindings {
+namespace {
+
+// An index with its lock: Python threads may query it while another adds.
+class LockedIndex {
+    // Defined first, so that the functions below know what it returns.
+    template <typename Work>
+    auto read(Work&& work) const {
+        const py::gil_scoped_release release;
+        const std::shared_lock lock(mutex_);
+        return work();
+    }
+
+  public:
+    LockedIndex(const std::string& measure, std::int64_t n, const std::string& unit)
+        : index_({choose<similarity::Measure>("measure", measure, "jaccard", "containment"),
+                  static_cast<std::uint32_t>(n), static_cast<std::uint8_t>(unit == "word" ? 0 : 1)}),
+          shingles_(make_shingler(n, unit)) {
+        if (n > UINT32_MAX) throw InvalidArgument("n", std::to_string(n), "less than 2^32");
+    }
+    explicit LockedIndex(similarity::Index&& index) : index_(std::move(index)) {
+        if (index_.settings().unit > 1 || index_.settings().n < 1) throw DataError("index: unknown settings");
+        shingles_ = make_shingler(index_.settings().n, unit());
+    }
+
+    void add(const std::vector<std::string>& ids, const py::object& texts, const std::optional<std::int64_t>& threads,
+             const py::object& progress) {
+        const auto column = make_column(texts);
+        const RunOptions run = run_options(threads, progress);
+        without_gil([&] {
+            const std::unique_lock lock(mutex_);
+            index_.add(ids, *column, shingles_, run);
+        });
+    }
+    void remove(const std::vector<std::string>& ids) {
+        without_gil([&] {
+            const std::unique_lock lock(mutex_);
+            index_.remove(ids);
+        });
+    }
+    py::list query(const py::str& text, double threshold) const {
+        const TextInput input(text);
+        const auto hits = read([&] {
+            std::vector<std::uint64_t> hashes;
+            shingles_(input, hashes);
+            return index_.query(std::move(hashes), threshold);
+        });
+        py::list out;
+        for (const similarity::IndexHit& hit : hits) out.append(py::make_tuple(to_str(hit.id), hit.score));
+        return out;
+    }
+    py::bytes to_bytes() const {
+        return read([&] { return index_.to_bytes(); });
+    }
+    void save(const std::string& path) const {
+        read([&] { index_.save(path); });
+    }
+    std::vector<std::string> ids() const {
+        return read([&] { return index_.ids(); });
+    }
+    std::size_t size() const {
+        return read([&] { return index_.size(); });
+    }
+    bool contains(const std::string& id) const {
+        return read([&] { return index_.contains(id); });
+    }
+    const similarity::IndexSettings& settings() const { return index_.settings(); }
+    std::string measure() const {
+        return settings().measure == similarity::Measure::jaccard ? "jaccard" : "containment";
+    }
+    std::string unit() const { return settings().unit == 0 ? "word" : "char"; }
+
+  private:
+    mutable std::shared_mutex mutex_;
+    similarity::Index index_;
+    similarity::ShingleFunction shingles_;
+};
+
+}  // namespace
+
+void bind_similarity_index(py::module_& m) {
+    py::class_<LockedIndex>(m, "Index")
+        .def(py::init<const std::string&, std::int64_t, const std::string&>(), py::arg("measure"), py::arg("n"),
+             py::arg("unit"))
+        .def("add", &LockedIndex::add, py::arg("ids"), py::arg("texts"), py::arg("threads"), py::arg("progress"))
+        .def("remove", &LockedIndex::remove, py::arg("ids"))
+        .def("query", &LockedIndex::query, py::arg("text"), py::arg("threshold"))
+        .def("ids", &LockedIndex::ids)
+        .def("__len__", &LockedIndex::size)
+        .def("__contains__", &LockedIndex::contains, py::arg("id"))
+        .def_property_readonly("measure", &LockedIndex::measure)
+        .def_property_readonly("n", [](const LockedIndex& index) { return index.settings().n; })
+        .def_property_readonly("unit", &LockedIndex::unit)
+        .def("to_bytes", &LockedIndex::to_bytes)
+        .def("save", &LockedIndex::save, py::arg("path"))
+        .def_static(
+            "from_bytes",
+            [](const py::bytes& bytes) {
+                const std::string_view view = bytes;
+                return std::make_unique<LockedIndex>(without_gil([&] { return similarity::Index::from_bytes(view); }));
+            },
+            py::arg("bytes"))
+        .def_static(
+            "load",
+            [](const std::string& path) {
+                return std::make_unique<LockedIndex>(without_gil([&] { return similarity::Index::load(path); }));
+            },
+            py::arg("path"));
+}
+
+}  // namespace retold::bindings

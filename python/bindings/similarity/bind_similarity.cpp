@@ -1,0 +1,98 @@
+// retold._core.similarity: measures of two texts, groups, signatures.
+#include <map>
+
+#include "convert.hpp"
+#include "retold/base/error.hpp"
+#include "retold/similarity/groups.hpp"
+#include "retold/similarity/minhash.hpp"
+#include "retold/similarity/sets.hpp"
+#include "retold/similarity/tfidf.hpp"
+#include "similarity/similarity_input.hpp"
+
+namespace retold::bindings {
+namespace {
+
+using similarity::SparseVector;
+
+double cosine_of(const std::string& measure, std::vector<std::uint64_t> a, std::vector<std::uint64_t> b) {
+    SparseVector left = similarity::count_terms(std::move(a));
+    SparseVector right = similarity::count_terms(std::move(b));
+    if (measure == "tfidf") {  // the two texts are the collection
+        std::vector<std::uint64_t> terms = left.terms;
+        terms.insert(terms.end(), right.terms.begin(), right.terms.end());
+        const SparseVector both = similarity::count_terms(std::move(terms));
+        const similarity::TermWeights weights(2, both.terms, {both.weights.begin(), both.weights.end()});
+        left = weights.weigh(std::move(left));
+        right = weights.weigh(std::move(right));
+    }
+    return similarity::cosine(left, right);
+}
+
+double similarity_of(const py::str& a, const py::str& b, const std::string& measure, std::int64_t n,
+                     const std::string& unit) {
+    using SetMeasure = double (*)(similarity::Hashes, similarity::Hashes);
+    static const std::map<std::string, SetMeasure> set_measures = {{"jaccard", &similarity::jaccard},
+                                                                   {"containment", &similarity::containment},
+                                                                   {"dice", &similarity::dice},
+                                                                   {"overlap", &similarity::overlap}};
+    const auto set_measure = set_measures.find(measure);
+    if (set_measure == set_measures.end() && measure != "cosine" && measure != "tfidf") {
+        throw InvalidArgument("measure", measure, "jaccard, containment, dice, overlap, cosine, tfidf, or a callable");
+    }
+    const similarity::ShingleFunction shingles = make_shingler(n, unit);
+    const TextInput left(a);
+    const TextInput right(b);
+    return without_gil([&] {
+        std::vector<std::uint64_t> x;
+        std::vector<std::uint64_t> y;
+        shingles(left, x);
+        shingles(right, y);
+        if (set_measure == set_measures.end()) return cosine_of(measure, std::move(x), std::move(y));
+        return set_measure->second(similarity::to_set(std::move(x)), similarity::to_set(std::move(y)));
+    });
+}
+
+py::array groups(const Numbers<std::uint32_t>& left, const Numbers<std::uint32_t>& right, const Numbers<double>& score,
+                 std::size_t size, const std::string& link) {
+    if (link != "core" && link != "any") throw InvalidArgument("link", link, "core or any");
+    const similarity::Pairs pairs{to_vector(left), to_vector(right), to_vector(score)};
+    return to_array(without_gil([&] {
+        return similarity::groups(pairs, size, link == "any" ? similarity::Link::any : similarity::Link::core);
+    }));
+}
+
+// (group, texts, representative)
+py::tuple describe_groups(const Numbers<std::uint32_t>& left, const Numbers<std::uint32_t>& right,
+                          const Numbers<double>& score, const Numbers<std::int64_t>& labels) {
+    const similarity::Pairs pairs{to_vector(left), to_vector(right), to_vector(score)};
+    const std::vector<std::int64_t> of_texts = to_vector(labels);
+    auto table = without_gil([&] { return similarity::describe_groups(pairs, of_texts); });
+    return py::make_tuple(to_array(std::move(table.group)), to_array(std::move(table.texts)),
+                          to_array(std::move(table.representative)));
+}
+
+py::array minhash_column(const py::object& texts, std::size_t permutations, std::int64_t n, const std::string& unit,
+                         std::uint32_t seed, const std::optional<std::int64_t>& threads, const py::object& progress) {
+    const auto column = make_column(texts);
+    const RunOptions run = run_options(threads, progress);
+    const similarity::ShingleFunction shingles = make_shingler(n, unit);
+    std::vector<std::uint64_t> numbers = without_gil([&] {
+        const auto signatures = similarity::sign_column(*column, shingles, {permutations, seed}, run);
+        return std::vector<std::uint64_t>(signatures.numbers.begin(), signatures.numbers.end());
+    });
+    return to_array(std::move(numbers)).reshape({column->size(), permutations});
+}
+
+}  // namespace
+
+void bind_similarity(py::module_& m) {
+    m.def("similarity", &similarity_of, py::arg("a"), py::arg("b"), py::arg("measure"), py::kw_only(), py::arg("n"),
+          py::arg("unit"));
+    m.def("groups", &groups, py::arg("left"), py::arg("right"), py::arg("score"), py::arg("size"), py::kw_only(),
+          py::arg("link"));
+    m.def("describe_groups", &describe_groups, py::arg("left"), py::arg("right"), py::arg("score"), py::arg("labels"));
+    m.def("minhash_column", &minhash_column, py::arg("texts"), py::kw_only(), py::arg("permutations"), py::arg("n"),
+          py::arg("unit"), py::arg("seed"), py::arg("threads"), py::arg("progress"));
+}
+
+}  // namespace retold::bindings

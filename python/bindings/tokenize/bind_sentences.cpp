@@ -1,0 +1,69 @@
+// retold._core.tokenize: sentences, paragraphs, the guess at a language.
+#include <pybind11/stl.h>
+
+#include "convert.hpp"
+#include "retold/base/error.hpp"
+#include "retold/tokenize/language.hpp"
+#include "retold/tokenize/paragraphs.hpp"
+#include "retold/tokenize/sentences.hpp"
+#include "tokenize/span_columns.hpp"
+
+namespace retold::bindings {
+namespace {
+
+tokenize::Newlines read_newlines(const std::string& name) {
+    if (name == "auto") return tokenize::Newlines::automatic;
+    if (name == "break") return tokenize::Newlines::line_break;
+    if (name == "space") return tokenize::Newlines::space;
+    throw InvalidArgument("newlines", name, "must be 'auto', 'break' or 'space'");
+}
+
+// (starts, ends) of the ranges that `find` gives for the text.
+template <typename Find>
+py::tuple spans_of(const py::str& source, const Find& find) {
+    const TextInput text(source);
+    text::CodePointSpans points;
+    without_gil([&] { points = text::to_code_points(text, find(text.view())); });
+    return py::make_tuple(to_array(std::move(points.starts)), to_array(std::move(points.ends)));
+}
+
+py::tuple sentences(const py::str& source, const std::string& language, const std::string& newlines, bool split_quotes,
+                    const std::vector<std::string>& abbreviations) {
+    const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
+    return spans_of(source, [&](std::string_view text) { return split(text); });
+}
+
+py::tuple sentences_column(const py::object& texts, const std::string& language, const std::string& newlines,
+                           bool split_quotes, const std::vector<std::string>& abbreviations,
+                           const std::optional<std::int64_t>& threads, const py::object& progress) {
+    const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
+    return spans_of_column(texts, run_options(threads, progress), false,
+                           [&](std::string_view text, FoundSpans& found) { found.append(text, split(text)); });
+}
+
+py::tuple paragraphs_column(const py::object& texts, const std::optional<std::int64_t>& threads,
+                            const py::object& progress) {
+    return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
+        found.append(text, tokenize::paragraphs(text));
+    });
+}
+
+}  // namespace
+
+void bind_sentences(py::module_& m) {
+    m.def("sentences", &sentences, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("newlines"),
+          py::arg("split_quotes"), py::arg("abbreviations"));
+    m.def("sentences_column", &sentences_column, py::arg("texts"), py::kw_only(), py::arg("language"),
+          py::arg("newlines"), py::arg("split_quotes"), py::arg("abbreviations"), py::arg("threads"),
+          py::arg("progress"));
+    m.def(
+        "paragraphs", [](const py::str& source) { return spans_of(source, tokenize::paragraphs); }, py::arg("text"));
+    m.def("paragraphs_column", &paragraphs_column, py::arg("texts"), py::kw_only(), py::arg("threads"),
+          py::arg("progress"));
+    m.def(
+        "guess_language", [](const py::str& source) { return tokenize::guess_language(TextInput(source)); },
+        py::arg("text"));
+    m.def("sentence_languages", &tokenize::sentence_languages);
+}
+
+}  // namespace retold::bindings

@@ -1,0 +1,73 @@
+// retold._core.tokenize: words and graphemes.
+#include <pybind11/stl.h>
+
+#include "convert.hpp"
+#include "retold/tokenize/graphemes.hpp"
+#include "tokenize/span_columns.hpp"
+#include "tokenize/token_arrays.hpp"
+
+namespace retold::bindings {
+namespace {
+
+tokenize::WordOptions word_options(bool keep_all) {
+    tokenize::WordOptions options;
+    options.keep = keep_all ? tokenize::Keep::all : tokenize::Keep::words;
+    return options;
+}
+
+tokenize::PatternOptions pattern_options(const std::vector<std::string>& names) {
+    tokenize::PatternOptions patterns;
+    for (const std::string& name : names) {
+        patterns.urls = patterns.urls || name == "urls";
+        patterns.emails = patterns.emails || name == "emails";
+        patterns.mentions = patterns.mentions || name == "mentions";
+        patterns.hashtags = patterns.hashtags || name == "hashtags";
+        patterns.hyphens = patterns.hyphens || name == "hyphens";
+    }
+    return patterns;
+}
+
+py::tuple words(const py::str& source, bool keep_all, const std::vector<std::string>& patterns) {
+    const TextInput text(source);
+    TokenArrays arrays;
+    without_gil([&] { arrays.append(text, word_options(keep_all), pattern_options(patterns)); });
+    return py::make_tuple(to_array(std::move(arrays.starts)), to_array(std::move(arrays.ends)),
+                          to_array(std::move(arrays.kinds)));
+}
+
+py::tuple words_column(const py::object& texts, bool keep_all, const std::vector<std::string>& patterns,
+                       const std::optional<std::int64_t>& threads, const py::object& progress) {
+    const auto column = make_column(texts);
+    return tokens_of_column(*column, word_options(keep_all), pattern_options(patterns), run_options(threads, progress));
+}
+
+py::tuple graphemes(const py::str& source) {
+    const TextInput text(source);
+    const std::vector<Span> clusters = without_gil([&] { return tokenize::graphemes(text); });
+    return to_span_arrays(text, clusters);
+}
+
+py::tuple graphemes_column(const py::object& texts, const std::optional<std::int64_t>& threads,
+                           const py::object& progress) {
+    return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
+        found.append(text, tokenize::graphemes(text));
+    });
+}
+
+}  // namespace
+
+void bind_words(py::module_& m) {
+    m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"));
+    m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"),
+          py::arg("threads"), py::arg("progress"));
+    m.def("graphemes", &graphemes, py::arg("text"));
+    m.def("graphemes_column", &graphemes_column, py::arg("texts"), py::kw_only(), py::arg("threads"),
+          py::arg("progress"));
+    py::list kinds;
+    for (int kind = 0; kind <= static_cast<int>(tokenize::TokenKind::symbol); ++kind) {
+        kinds.append(std::string(to_string(static_cast<tokenize::TokenKind>(kind))));
+    }
+    m.attr("kinds") = py::tuple(kinds);
+}
+
+}  // namespace retold::bindings

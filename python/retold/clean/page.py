@@ -1,0 +1,168 @@
+"""A cleaned page, as Python sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from retold.clean.block import Block
+from retold.clean.page_html import page_html
+from retold.text import Edit
+from retold.tokenize import sentences, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retold.tokenize import Spans, Tokens
+
+__all__ = ["Page"]
+
+
+class Page:
+    """A cleaned page: the kept text, every line with its label and reason, and the way back to the raw text.
+
+    Attributes:
+        raw: The text as given.
+        text: The kept blocks, each normalised, one line each. The title is not in it.
+        title: The headline, or None.
+        date: The publication date that the page states, ISO 8601, or None.
+        byline: Who wrote it, as printed, or None.
+        outlet: Who published it, as printed, or None.
+        language: BCP 47; "und" where it could not be told.
+        flags: What a reader should look at, as "no_body" or "suspicious".
+        capabilities: Which rules ran, as "cues:en".
+    """
+
+    __slots__ = ("_blocks", "_core", "_raw")
+
+    def __init__(self, core: Any, raw: str) -> None:
+        self._core = core
+        self._raw = raw
+        self._blocks: tuple[Block, ...] | None = None
+
+    @property
+    def raw(self) -> str:
+        """The text as given."""
+        return self._raw
+
+    @property
+    def text(self) -> str:
+        """The kept blocks, each normalised, one line each."""
+        return str(self._core.text)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every line that shows something, in order, kept or not."""
+        if self._blocks is None:
+            self._blocks = tuple(_blocks(self._core, self._raw))
+        return self._blocks
+
+    @property
+    def title(self) -> str | None:
+        """The headline, or None."""
+        return _value(self._core.title)
+
+    @property
+    def date(self) -> str | None:
+        """The stated publication date, ISO 8601, or None."""
+        return _value(self._core.date)
+
+    @property
+    def byline(self) -> str | None:
+        """Who wrote it, as printed, or None."""
+        return _value(self._core.byline)
+
+    @property
+    def outlet(self) -> str | None:
+        """Who published it, as printed, or None."""
+        return _value(self._core.outlet)
+
+    @property
+    def evidence(self) -> dict[str, tuple[int, int]]:
+        """Where in `raw` the title, date, byline and outlet were read: name to (start, end)."""
+        found = {name: getattr(self._core, name) for name in ("title", "date", "byline", "outlet")}
+        return {name: (item[1], item[2]) for name, item in found.items() if item is not None}
+
+    @property
+    def language(self) -> str:
+        """BCP 47, or "und"."""
+        return str(self._core.language)
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What a reader should look at."""
+        return tuple(self._core.flags)
+
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """Which rules ran."""
+        return tuple(self._core.capabilities)
+
+    @property
+    def kept_share(self) -> float:
+        """How much of the blocks' text was kept, 0 to 1."""
+        return float(self._core.kept_share)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every change from `raw` to `text`, what was dropped included."""
+        return tuple(map(Edit._make, self._core.edits))
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        """Lead a range of `text` back to the range of `raw` that it comes from.
+
+        Raises:
+            InvalidArgument: The range is not inside the text.
+        """
+        first, last = self._core.to_raw(start, end)
+        return first, last
+
+    def from_raw(self, start: int, end: int) -> tuple[int, int]:
+        """Lead a range of `raw` to what it became in `text`; empty where it was dropped."""
+        first, last = self._core.from_raw(start, end)
+        return first, last
+
+    def sentences(self, **options: Any) -> Spans:
+        """The sentences of `text`; options as for `retold.sentences`."""
+        return sentences(self.text, **options)
+
+    def words(self, **options: Any) -> Tokens:
+        """The words of `text`; options as for `retold.words`."""
+        return words(self.text, **options)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Page):
+            return NotImplemented
+        mine, theirs = self._told(), other._told()
+        return mine == theirs
+
+    def __hash__(self) -> int:
+        return hash((self.raw, self.text))
+
+    def _told(self) -> tuple[Any, ...]:
+        core = self._core
+        found = (core.title, core.date, core.byline, core.outlet)
+        return (self.raw, self.blocks, *found, self.language, self.flags, self.capabilities)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Page, (self._core, self._raw)
+
+    def _repr_html_(self) -> str:
+        kept = sum(block.kept for block in self.blocks)
+        facts = [f"{kept} of {len(self.blocks)} lines kept", self.language, *self.flags]
+        facts += [f"{name}: {value}" for name in ("date", "byline", "outlet") if (value := getattr(self, name))]
+        return page_html(self.title or "no title", facts, self.blocks)
+
+    def __repr__(self) -> str:
+        kept = sum(block.kept for block in self.blocks)
+        return f"Page(title={self.title!r}, {kept} of {len(self.blocks)} blocks kept, language={self.language!r})"
+
+
+def _value(found: tuple[str, int, int] | None) -> str | None:
+    return None if found is None else found[0]
+
+
+def _blocks(core: Any, raw: str) -> Iterator[Block]:
+    starts, ends, lines, labels, kept, reasons, scores = core.blocks()
+    rows = zip(starts.tolist(), ends.tolist(), lines.tolist(), labels, kept, reasons, scores.tolist(), strict=True)
+    for start, end, line, label, keep, reason, score in rows:
+        yield Block(start, end, line, label, keep, reason, score, raw[start:end])

@@ -1,0 +1,84 @@
+"""Many cleaned pages as a table, and all their blocks as another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from retold._shared.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retold.clean.page import Page
+
+__all__ = ["BlockTable", "Pages"]
+
+
+class Pages(Table):
+    """The pages of a column; a table of text, title, date, kept_share and flags. `pages[i]` is a Page, or None."""
+
+    __slots__ = ("_pages",)
+
+    def __init__(self, pages: list[Page | None]) -> None:
+        self._pages = pages
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def __getitem__(self, row: int) -> Page | None:
+        return self._pages[row]
+
+    def __iter__(self) -> Iterator[Page | None]:
+        return iter(self._pages)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Pages) and self._pages == other._pages
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"Pages({len(self)} pages)"
+
+    def _columns(self) -> dict[str, Any]:
+        import numpy as np
+
+        def column(name: str) -> list[str | None]:
+            return [None if page is None else getattr(page, name) for page in self._pages]
+
+        shares = np.array([np.nan if page is None else page.kept_share for page in self._pages], dtype=np.float64)
+        flags = [None if page is None else " ".join(page.flags) for page in self._pages]
+        names = ("text", "title", "date")
+        return {**{name: column(name) for name in names}, "kept_share": shares, "flags": flags}
+
+    @property
+    def blocks(self) -> BlockTable:
+        """All blocks of all pages as one table."""
+        return BlockTable(self._pages)
+
+
+class BlockTable(Table):
+    """The blocks of many pages: page (row number), start, end, line, label, kept, reason, score, text."""
+
+    __slots__ = ("_pages",)
+
+    def __init__(self, pages: list[Page | None]) -> None:
+        self._pages = pages
+
+    def __len__(self) -> int:
+        return sum(len(page.blocks) for page in self._pages if page is not None)
+
+    def __repr__(self) -> str:
+        return f"BlockTable({len(self)} blocks)"
+
+    def _columns(self) -> dict[str, Any]:
+        import numpy as np
+
+        rows = [(i, block) for i, page in enumerate(self._pages) if page is not None for block in page.blocks]
+
+        def column(name: str, kind: str) -> Any:
+            return np.array([getattr(block, name) for _, block in rows], dtype=kind)
+
+        numbers = {name: column(name, "int64") for name in ("start", "end", "line")}
+        texts = {name: [getattr(block, name) for _, block in rows] for name in ("label", "reason", "text")}
+        page = np.array([i for i, _ in rows], dtype="int64")
+        return {"page": page, **numbers, **texts, "kept": column("kept", "bool"), "score": column("score", "float64")}

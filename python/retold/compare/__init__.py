@@ -1,0 +1,25 @@
+"""How pages relate: which are copies, reprints or retellings of each other, sentence by sentence."""
+
+from retold._shared.callable_area import make_callable
+from retold.compare.comparison import Comparison, PairList, Ranked
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Span, Story
+from retold.compare.verbs import compare, same_name
+
+__all__ = [
+    "Aligned",
+    "Change",
+    "Comparison",
+    "Direction",
+    "Document",
+    "Evidence",
+    "Omission",
+    "Pair",
+    "PairList",
+    "Ranked",
+    "Span",
+    "Story",
+    "compare",
+    "same_name",
+]
+
+make_callable(__name__, compare)

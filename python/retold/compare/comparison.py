@@ -1,0 +1,239 @@
+"""The result of a comparison, and its pairs: built from the core's numbers when they are asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
+
+from retold._core import InvalidArgument
+from retold._core import compare as _core
+from retold.compare.frames import SHOWN, frame, html
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Span, Story
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    import pandas as pd
+
+
+class Ranked(NamedTuple):
+    """A pair in short: its number in `Comparison.pairs`, its pages, relation and score."""
+
+    number: int
+    a: str
+    b: str
+    relation: str
+    score: float
+
+
+class PairList(Sequence[Pair]):
+    """All pairs of a comparison, sorted by (a, b) in the order of the documents; each is built when it is asked for."""
+
+    __slots__ = ("_comparison",)
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+
+    def __len__(self) -> int:
+        return int(self._comparison._core.pair_count)
+
+    @overload
+    def __getitem__(self, index: int) -> Pair: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Pair, ...]: ...
+    def __getitem__(self, index: int | slice) -> Pair | tuple[Pair, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        if not -len(self) <= index < len(self):
+            raise IndexError(f"pair {index} of {len(self)}")
+        return self._comparison._pair(index % len(self))
+
+    def ranked(self, *relations: str) -> tuple[Ranked, ...]:
+        """All pairs, or those of the given relations, the closest relation first and then the highest score.
+
+        Costs little for many pages: a pair is only a name tuple, `pairs[row.number]` has everything.
+        """
+        import numpy as np
+
+        a, b, codes, scores = _core.pair_table(self._comparison._core)
+        order = np.lexsort((-scores, codes))
+        if relations:
+            order = order[np.isin(codes[order], [_core.relations.index(name) for name in relations])]
+        ids, names = self._comparison._ids, _core.relations
+        columns = (order.tolist(), *(column[order].tolist() for column in (a, b, codes, scores)))
+        rows = zip(*columns, strict=True)
+        return tuple(Ranked(number, ids[i], ids[j], names[code], score) for number, i, j, code, score in rows)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} pairs>"
+
+
+class Comparison:
+    """Pages, how every two of them relate, and the stories they tell. Made by `compare`; immutable.
+
+    Attributes:
+        documents: The pages, in the order given.
+        pairs: Every pair of them.
+        stories: Groups of two or more pages that tell the same story.
+        topics: Groups of two or more pages on the same matter.
+        capabilities: Which kinds of finding were looked for.
+    """
+
+    def __init__(self, core: _core.Comparison, pages: Sequence[Any] = (), raws: Sequence[str] = ()) -> None:
+        self._core = core
+        self._pages = tuple(pages)
+        self._raws = tuple(raws) or tuple(core.raws())
+        self._ids: tuple[str, ...] = tuple(core.ids())
+        self._numbers = {name: number for number, name in enumerate(self._ids)}
+        self._lines: dict[int, list[int]] = {}
+
+    @property
+    def capabilities(self) -> tuple[str, ...]:
+        """Which kinds of finding were looked for."""
+        return ("relations", "alignment", "stories", "topics", "direction", "omissions")
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The pages, in the order given."""
+        return tuple(self._document(number) for number in range(len(self._ids)))
+
+    @property
+    def pairs(self) -> PairList:
+        """Every pair of pages, sorted by (a, b) in the order of the documents."""
+        return PairList(self)
+
+    @cached_property
+    def stories(self) -> tuple[Story, ...]:
+        """Groups of two or more pages that tell the same story, the closest first."""
+        return self._groups(self._core.stories())
+
+    @cached_property
+    def topics(self) -> tuple[Story, ...]:
+        """Groups of two or more pages on the same matter, the closest first."""
+        return self._groups(self._core.topics())
+
+    def document(self, id: str) -> Document:
+        """The page with this id."""
+        return self.documents[self._number(id)]
+
+    def pair(self, a: str, b: str) -> Pair:
+        """How pages a and b relate, with `.a == a`, whichever was given first."""
+        first, second = self._number(a), self._number(b)
+        if first == second:
+            raise InvalidArgument(f"b={b!r}: must be another page than a")
+        pair = self._pair(self._core.pair_index(first, second))
+        return pair if pair.a == a else pair.mirrored()
+
+    def omissions(self, id: str) -> tuple[Omission, ...]:
+        """What other pages of its story tell and this one has nothing for; what most of them tell comes first.
+
+        A sentence counts as told by every page that has a sentence aligned with it.
+        """
+        return tuple(
+            Omission(self._span(document, span), tuple(self._ids[i] for i in told_by), share)
+            for document, span, told_by, share in self._core.omissions(self._number(id))
+        )
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The comparison as JSON, raw pages included; `docs/comparing.md` describes the format."""
+        return self._core.to_json(-1 if indent is None else indent)
+
+    @classmethod
+    def from_json(cls, text: str) -> Comparison:
+        """The comparison that `to_json` wrote; `retold.DataError` where it is not one."""
+        return cls(_core.from_json(text))
+
+    def to_frame(self, kind: str = "pairs") -> pd.DataFrame:
+        """A pandas table of `pairs` or `passages` (aligned sentences)."""
+        return frame(kind, self.pairs)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Comparison) and self._raws == other._raws and self.to_json() == other.to_json()
+
+    def __hash__(self) -> int:
+        return hash((self._ids, self._raws))
+
+    def __repr__(self) -> str:
+        return f"<Comparison of {len(self)} pages: {len(self.stories)} stories, {len(self.topics)} topics>"
+
+    def to_html(self, path: str | PathLike[str] | None = None) -> str:
+        """The report as one self-contained HTML page; also written to `path` if given."""
+        from retold.report import to_html
+
+        return to_html(self, path)
+
+    def _repr_html_(self) -> str:
+        shown = self._ids[:SHOWN]
+        matrix = [[None if a == b else self.pair(a, b) for b in shown] for a in shown]
+        return html(repr(self), shown, self.stories, matrix, left_out=len(self) - len(shown))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (self.to_json(), self._raws)
+
+    def _number(self, id: str) -> int:
+        try:
+            return self._numbers[id]
+        except KeyError:
+            raise InvalidArgument(f"id={id!r}: must be the id of a page, as {list(self._ids[:5])}") from None
+
+    def _span(self, document: int, span: tuple[int, int]) -> Span:
+        raw = self._raws[document]
+        if document not in self._lines:
+            self._lines[document] = [i for i, c in enumerate(raw) if c == "\n"]
+        line = bisect_right(self._lines[document], span[0] - 1) + 1
+        return Span(self._ids[document], span[0], span[1], line, raw[span[0] : span[1]])
+
+    def _spans(self, document: int, spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+        return tuple(self._span(document, span) for span in spans)
+
+    def _document(self, number: int) -> Document:
+        title, date, language, sentences, weights = self._core.document(number)
+        ran = (*self.capabilities, "word_weights") if weights else self.capabilities
+        return Document(
+            id=self._ids[number],
+            page=self._pages[number] if self._pages else None,
+            title=None if title is None else self._span(number, title),
+            date=date or None,
+            language=language,
+            sentences=self._spans(number, sentences),
+            capabilities=ran,
+        )
+
+    def _pair(self, index: int) -> Pair:
+        a, b, relation, score, margin, runner_up, reasons, aspects, alignment = self._core.pair(index)
+        figures = (self._ids[a], self._ids[b], relation, score, margin, runner_up, tuple(reasons), aspects)
+        if alignment is None:
+            return Pair(*figures)
+        aligned, only_a, only_b, signs = alignment
+        return Pair(
+            *figures,
+            tuple(self._aligned(a, b, group) for group in aligned),
+            self._spans(a, only_a),
+            self._spans(b, only_b),
+            self._direction(signs),
+            True,
+        )
+
+    def _aligned(self, a: int, b: int, group: tuple[Any, ...]) -> Aligned:
+        kind, spans_a, spans_b, score, changes = group
+        words = (Change(what, self._span(a, left), self._span(b, right)) for what, left, right in changes)
+        return Aligned(kind, self._spans(a, spans_a), self._spans(b, spans_b), score, tuple(words))
+
+    def _direction(self, signs: tuple[Any, ...]) -> Direction | None:
+        first, confidence, found = signs
+        if first is None:
+            return None
+        evidence = tuple(Evidence(kind, self._ids[who], weight, text) for kind, who, weight, text in found)
+        return Direction(self._ids[first], confidence, evidence)
+
+    def _groups(self, groups: Sequence[tuple[Any, ...]]) -> tuple[Story, ...]:
+        return tuple(Story(tuple(self._ids[i] for i in numbers), label, score) for numbers, label, score in groups)
+
+
+def _restore(json: str, raws: tuple[str, ...]) -> Comparison:
+    return Comparison(_core.from_json(json), (), raws)

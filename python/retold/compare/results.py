@@ -1,0 +1,196 @@
+"""The plain result classes of a comparison: spans, aligned sentences, pairs, stories, documents.
+
+All are frozen, compare by value and can be pickled. Positions are code points into the raw page, and
+`raw[start:end] == text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of a raw page: the evidence that every result points at.
+
+    Attributes:
+        document: Id of the page.
+        start: First code point of the piece in the raw page.
+        end: The code point after its last.
+        line: Number of the raw line that it starts on, from 1.
+        text: `raw[start:end]`.
+    """
+
+    document: str
+    start: int
+    end: int
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of one page that are other words in the other.
+
+    Attributes:
+        kind: `wording`, `number`, `name`, `negation` or `form` (case, marks, the spelling of one word).
+        a: The words in page a; empty where words were added, at the place where they would stand.
+        b: The words in page b; empty where words were left out.
+    """
+
+    kind: str
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """One or two sentences of each page that say the same.
+
+    Attributes:
+        kind: `same` (equal words), `edited` (most words), `paraphrase`, `partial` (one side says only a part),
+            `summary` (two sentences in one), `moved` (at another place of the page).
+        a: The sentences of page a.
+        b: The sentences of page b.
+        score: How alike they are, 0 to 1.
+        changes: The differences word by word, in the order of a.
+    """
+
+    kind: str
+    a: tuple[Span, ...]
+    b: tuple[Span, ...]
+    score: float
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sign for which of two pages came first: its kind, the earlier page, its weight, the sign in words."""
+
+    kind: str
+    first: str
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Which of two pages came first: its id, how sure that is (0 to 1), and every sign found."""
+
+    first: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two pages relate.
+
+    Attributes:
+        a: Id of the first page.
+        b: Id of the second page.
+        relation: `duplicate`, `reprint`, `contains`, `retelling`, `same_story`, `same_topic` or `unrelated`.
+        score: Closeness, 0 to 1; ranks pairs over all relations.
+        margin: How far the figures are from another relation, 0 to 1; near 0 it was a close call.
+        runner_up: The relation on the other side of that margin.
+        reasons: Why, in words with figures.
+        aspects: The figures: `text` (Jaccard of word 5-grams), `containment_a`, `containment_b`, `words`, `lead`,
+            `names`, `numbers`, `aligned_a`, `aligned_b`, `time`, `embedding`; None where there was nothing to measure.
+        aligned: Groups of sentences that say the same, in the order of a.
+        only_a: Sentences of a without a partner in b.
+        only_b: Sentences of b without a partner in a.
+        direction: Which page came first, or None: nothing tells.
+        sentences_compared: Whether sentences were aligned at all; pages with too little in common are left alone.
+    """
+
+    a: str
+    b: str
+    relation: str
+    score: float
+    margin: float
+    runner_up: str
+    reasons: tuple[str, ...]
+    aspects: Mapping[str, float | None]
+    aligned: tuple[Aligned, ...] = ()
+    only_a: tuple[Span, ...] = ()
+    only_b: tuple[Span, ...] = ()
+    direction: Direction | None = None
+    sentences_compared: bool = False
+
+    def mirrored(self) -> Pair:
+        """The same pair with a and b exchanged, groups in the order of the new a."""
+        swapped = {"containment_a": "containment_b", "containment_b": "containment_a"}
+        swapped |= {"aligned_a": "aligned_b", "aligned_b": "aligned_a"}
+        groups = (
+            replace(g, a=g.b, b=g.a, changes=tuple(sorted((Change(c.kind, c.b, c.a) for c in g.changes), key=_place)))
+            for g in self.aligned
+        )
+        return replace(
+            self,
+            a=self.b,
+            b=self.a,
+            aspects={name: self.aspects[swapped.get(name, name)] for name in self.aspects},
+            aligned=tuple(sorted(groups, key=lambda g: (g.a[0].start, g.b[0].start))),
+            only_a=self.only_b,
+            only_b=self.only_a,
+        )
+
+
+def _place(change: Change) -> tuple[int, int]:
+    return change.a.start, change.b.start
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Pages that tell one story (or, among `Comparison.topics`, share one topic).
+
+    Attributes:
+        documents: Their ids, in the order given.
+        label: The title, or the first sentence, of the page closest to the others.
+        score: Mean score of their pairs, 0 to 1.
+    """
+
+    documents: tuple[str, ...]
+    label: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A sentence of other pages of the story that a page has nothing for.
+
+    Attributes:
+        span: The sentence, in the page that the story's other pages agree with most.
+        told_by: Ids of all pages that tell it.
+        share: Their share of the story's other pages.
+    """
+
+    span: Span
+    told_by: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page of a comparison, and what was found in it.
+
+    Attributes:
+        id: Its id.
+        page: The cleaned page (`retold.clean.Page`); None if the comparison was read from JSON or a pickle.
+        title: Where its title stands, or None.
+        date: ISO day of publication as the page states it, or None.
+        language: BCP 47 tag, or an empty string.
+        sentences: The sentences of its body.
+        capabilities: Which rules ran on this page: those of the comparison, and "word_weights" where the common words
+            of its language are known beforehand.
+    """
+
+    id: str
+    page: Any
+    title: Span | None
+    date: str | None
+    language: str
+    sentences: tuple[Span, ...]
+    capabilities: tuple[str, ...] = ()

@@ -1,0 +1,121 @@
+"""How pages relate: which are copies, reprints or retellings of each other, sentence by sentence.
+
+`compare` takes raw or cleaned pages and gives a `Comparison`; everything in it points at spans of the raw pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from os import PathLike
+from typing import TYPE_CHECKING, Any
+
+from retold._core import InvalidArgument
+from retold._core import compare as _core
+from retold._shared.progress import report_to
+from retold.clean import Page, clean
+from retold.compare.comparison import Comparison
+from retold.files import read_folder
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from retold._shared.progress import Progress
+
+    Pages = Mapping[str, str | Page] | Iterable[str | Page] | str | PathLike[str]
+    Embedder = Callable[[list[str]], npt.NDArray[np.float32]]
+
+__all__ = ["compare", "same_name"]
+
+
+def compare(
+    pages: Pages,
+    *,
+    embedder: Embedder | None = None,
+    language: str = "auto",
+    threads: int | None = None,
+    progress: Progress = None,
+) -> Comparison:
+    """Compares every page with every other: relations, aligned sentences, stories, topics.
+
+    Pages are copies (`duplicate`, `reprint`, `contains`) by the runs of five words that they share (Broder 1997), a
+    `retelling` by sentences that say the same in other words, of the `same_story` by a weighing of words, leads, names
+    and numbers (tf-idf, with the common words of the language known beforehand). Where nothing tells, nothing is said.
+
+    Args:
+        pages: Raw pages or `Page` objects by id; a list of them (ids "0", "1", ...); or the path of a folder, whose
+            `.txt` files are the pages, by file name without the ending. Raw pages are cleaned first.
+        embedder: A callable that gives a row of numbers for each text; it gets the cleaned text of every page. Pages
+            whose rows have a cosine above .75 may be of one story without sharing words. Only ever adds.
+        language: "auto" (what the page says, else a guess) or the BCP 47 tag of all pages.
+        threads: How many threads to use; None: as many as this process may. The result is the same for any number.
+        progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
+
+    Returns:
+        A `Comparison`. Positions are code points into the raw pages.
+
+    Raises:
+        InvalidArgument: No pages but something else, or an embedder with another number of rows.
+        DataError: A folder that cannot be read.
+
+    Example:
+        >>> from retold import compare
+        >>> result = compare({"a": "The old bridge is shut.", "b": "The old bridge is shut."})
+        >>> result.pair("a", "b").relation
+        'duplicate'
+    """
+    cleaned = {id: page if isinstance(page, Page) else clean(page, language=language) for id, page in _by_id(pages)}
+    rows = None
+    if embedder is not None and cleaned:
+        import numpy as np
+
+        rows = np.asarray(embedder([page.text for page in cleaned.values()]), dtype=np.float32)
+    handles = [page._core for page in cleaned.values()]
+    core = _core.compare_pages(
+        list(cleaned),
+        handles,
+        language=language,
+        embeddings=rows,
+        threads=threads,
+        progress=report_to(progress, "compare", unit=""),
+    )
+    return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
+
+
+def same_name(a: str, b: str) -> float:
+    """Whether two spellings may name one person or organisation.
+
+    Case, diacritics, order, titles and legal forms do not count; initials, missing parts, run-together words and the
+    vowels that transliterations lose cost little (after Soft-TFIDF, Cohen, Ravikumar and Fienberg 2003). Cyrillic,
+    Greek and Arabic letters are read as Latin ones. Symmetric; microseconds for a pair.
+
+    Args:
+        a: A name, as printed.
+        b: Another.
+
+    Returns:
+        0 to 1; 1 for the same words, from .5 up the two may be one.
+
+    Example:
+        >>> from retold import same_name
+        >>> same_name("Dr. Mira Solvay", "SOLVAY, Mira")
+        1.0
+        >>> same_name("Mira Solvay", "Ada Brun") < 0.5
+        True
+    """
+    return _core.same_name(a, b)
+
+
+def _by_id(pages: Pages) -> list[tuple[str, str | Page]]:
+    if isinstance(pages, str | PathLike):
+        return list(read_folder(pages).items())
+    if isinstance(pages, Page) or not isinstance(pages, Iterable):
+        raise InvalidArgument(f"pages={type(pages).__name__}: must be a dict, a list or a folder")
+    items: Iterable[tuple[Any, Any]] = pages.items() if isinstance(pages, Mapping) else enumerate(pages)
+    listed = [(str(id), page) for id, page in items]
+    for id, page in listed:
+        if not isinstance(page, str | Page):
+            raise InvalidArgument(f"pages[{id!r}]={type(page).__name__}: must be a str or a Page")
+    if len({id for id, _ in listed}) < len(listed):
+        raise InvalidArgument(f"pages={[id for id, _ in listed][:5]}: ids must differ as text")
+    return listed

@@ -1,0 +1,53 @@
+"""What reading of files gives, is told, and passes over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["ReadOptions", "Record", "Row", "Skipped"]
+
+Row: TypeAlias = "tuple[str, dict[str, Any]]"
+"""Where a row of a table stands, and its fields."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One text with its name and, if known, its source (outlet); `others` are the other columns of its row."""
+
+    id: str
+    text: str
+    source: str | None = None
+    others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """How to read: the format (None: by extension) and which columns of a table hold what (None: text, id, source)."""
+
+    format: str | None = None
+    text_column: str | None = None
+    id_column: str | None = None
+    source_column: str | None = None
+
+
+@dataclass
+class Skipped:
+    """What was passed over: records and pages that could not be read, and files of a folder that are no pages."""
+
+    on_skip: Callable[[str, str], None]
+    unreadable: int = 0
+    others: int = 0
+
+    def add(self, name: str, reason: str) -> None:
+        """A record or page that should have been read."""
+        self.unreadable += 1
+        self.on_skip(name, reason)
+
+    def add_other(self, name: str) -> None:
+        """A file that lies beside the pages."""
+        self.others += 1
+        self.on_skip(name, "not a page (.txt, .html)")

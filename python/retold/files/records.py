@@ -1,0 +1,151 @@
+"""Many texts from files: folders of pages, .txt, .html, .jsonl, .csv, .parquet, as a stream of records.
+
+Used by the commands and by `compare(folder)`. What cannot be read is never dropped in silence: it raises `DataError`
+when the caller named the file, and is handed to `on_skip` when it is one record or one file of a folder among others.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from retold._core import DataError
+from retold.files.pages import DAMAGED, format_of, open_binary, read_page, stem_of
+from retold.files.record import ReadOptions, Record, Skipped
+from retold.files.table_rows import csv_rows, json_rows, parquet_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from os import PathLike
+
+    from retold.files.record import Row
+
+STANDARD_INPUT = Path("-")
+_PAGES = ("txt", "html")
+
+
+@dataclass(frozen=True)
+class _Input:
+    path: Path
+    id: str
+    named: bool  # by the caller, not found in a folder
+
+
+def _pages_of(folder: Path, wanted: tuple[str, ...], skipped: Skipped) -> list[Path]:
+    pages = []
+    for path in sorted(entry for entry in folder.iterdir() if entry.is_file() and not entry.name.startswith(".")):
+        if format_of(path) in wanted:
+            pages.append(path)
+        else:
+            skipped.add_other(str(path))
+    if not pages:
+        raise DataError(f"{folder}: no pages (.txt, .html) in this folder")
+    return pages
+
+
+def _find_inputs(paths: Iterable[str | Path], options: ReadOptions, skipped: Skipped) -> list[_Input]:
+    """The files to read, folders looked into (not into folders below), each with the shortest id that is its own."""
+    found: list[tuple[Path, bool]] = []
+    for path in map(Path, paths):
+        if path.is_dir():
+            wanted = _PAGES if options.format is None else (options.format,)
+            found += [(page, False) for page in _pages_of(path, wanted, skipped)]
+        else:
+            found.append((path, True))
+    stems = Counter(stem_of(path) for path, _ in found)
+    names = Counter(path.name for path, _ in found)
+    inputs = []
+    for path, named in found:
+        own = stem_of(path) if stems[stem_of(path)] == 1 else path.name if names[path.name] == 1 else str(path)
+        inputs.append(_Input(path, own, named))
+    return inputs
+
+
+def _column(row: dict[str, Any], wanted: str | None, usual: str, name: str) -> str | None:
+    if wanted is not None and wanted not in row:
+        raise DataError(f"{name}: no column {wanted!r}; there are {', '.join(map(repr, row))}")
+    return wanted if wanted is not None else usual if usual in row else None
+
+
+def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
+    for number, (where, row) in enumerate(rows, 1):
+        text_column = _column(row, options.text_column, "text", where)
+        if text_column is None:
+            raise DataError(f"{where}: no column 'text'; say which with --text-column: {', '.join(map(repr, row))}")
+        text = row[text_column]
+        if not isinstance(text, str):
+            skipped.add(where, f"column {text_column!r} holds no text")
+            continue
+        id_column = _column(row, options.id_column, "id", where)
+        source_column = _column(row, options.source_column, "source", where)
+        source = row[source_column] if source_column else None
+        name = str(row[id_column]) if id_column else f"{own}:{number}"
+        others = {key: value for key, value in row.items() if key not in (text_column, id_column, source_column)}
+        yield Record(name, text, None if source is None else str(source), others)
+
+
+def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
+    standard = item.path == STANDARD_INPUT
+    own, name = ("stdin", "standard input") if standard else (item.id, str(item.path))
+    kind = options.format or ("txt" if standard else format_of(item.path))
+    if kind is None:
+        item.path.stat()  # a missing file is no file of unknown kind
+        raise DataError(f"{name}: unknown kind of file; say which with --input-format")
+    if kind == "parquet":
+        yield from _table_records(parquet_rows(item.path), own, options, skipped)
+        return
+    with nullcontext(sys.stdin.buffer) if standard else open_binary(item.path) as stream:
+        try:
+            if kind in _PAGES:
+                yield Record(own, read_page(stream, name, kind))
+                return
+            rows = json_rows(stream, name, skipped) if kind == "jsonl" else csv_rows(stream, name, skipped)
+            yield from _table_records(rows, own, options, skipped)
+        except DAMAGED as error:
+            raise DataError(f"{name}: damaged file ({error})") from None
+
+
+def read_records(paths: Iterable[str | Path], options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
+    """Every text of files and folders, one at a time.
+
+    Args:
+        paths: Files, folders (their .txt and .html pages, in the order of their names) and "-" for standard input.
+        options: Format and columns.
+        skipped: Hears of everything that is passed over.
+
+    Raises:
+        DataError: A named file cannot be read as what it is, a column is missing, or a folder holds no page.
+        OSError: A named file cannot be opened.
+    """
+    for item in _find_inputs(paths, options, skipped):
+        if item.named:
+            yield from _read_input(item, options, skipped)
+            continue
+        try:
+            records = list(_read_input(item, options, skipped))
+        except (OSError, DataError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+            skipped.add(str(item.path), reason.removeprefix(f"{item.path}: "))
+            continue
+        yield from records
+
+
+def read_folder(path: str | PathLike[str]) -> dict[str, str]:
+    """The pages of a folder by id: its .txt and .html files (also .gz and .zst), other files left alone.
+
+    Raises:
+        DataError: The folder does not exist, holds no page, or one of its pages cannot be read.
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        raise DataError(f"{folder}: not a folder")
+    problems: list[str] = []
+    skipped = Skipped(lambda name, reason: problems.append(f"{name}: {reason}"))
+    pages = {record.id: record.text for record in read_records([folder], ReadOptions(), skipped)}
+    if skipped.unreadable:
+        raise DataError(next(problem for problem in problems if "not a page" not in problem))
+    return pages

@@ -1,0 +1,81 @@
+"""Rows of .jsonl, .csv and .parquet files as dictionaries, one at a time, each with the place where it stands."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import IO, TYPE_CHECKING
+
+from retold._core import DataError
+from retold.files.pages import MAX_PAGE_BYTES, is_binary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from retold.files.record import Row, Skipped
+
+
+def json_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
+    """The objects of a file with one JSON object per line; other lines are skipped."""
+    for number, line in enumerate(stream, 1):
+        where = f"{name}:{number}"
+        if number == 1 and is_binary(line):
+            raise DataError(f"{name}: not text (binary data)")
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError):
+            skipped.add(where, "not JSON")
+            continue
+        if isinstance(row, dict):
+            yield where, row
+        else:
+            skipped.add(where, "not a JSON object")
+
+
+def csv_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
+    """The rows of a CSV file with a header; those of another length are skipped."""
+    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
+    csv.field_size_limit(MAX_PAGE_BYTES)
+    try:
+        yield from _split_rows(lines, name, skipped)
+    except csv.Error as error:
+        raise DataError(f"{name}: {error}") from None
+    finally:
+        if not lines.closed:  # the caller closes the stream
+            lines.detach()
+
+
+def _split_rows(lines: io.TextIOWrapper, name: str, skipped: Skipped) -> Iterator[Row]:
+    header = lines.readline()
+    if is_binary(header.encode()):
+        raise DataError(f"{name}: not text (binary data)")
+    delimiter = max(",;\t|", key=header.count)
+    fields = next(csv.reader([header], delimiter=delimiter), [])
+    rows = csv.reader(lines, delimiter=delimiter)
+    for row in rows:
+        where = f"{name}:{rows.line_num + 1}"
+        if len(row) == len(fields):
+            yield where, dict(zip(fields, row, strict=True))
+        elif row:
+            skipped.add(where, f"{len(row)} fields where the header has {len(fields)}")
+
+
+def parquet_rows(path: Path) -> Iterator[Row]:
+    """The rows of a Parquet file, read in batches."""
+    try:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+    except ImportError:
+        raise DataError(f"{path}: reading Parquet needs pyarrow (pip install pyarrow)") from None
+    try:
+        number = 0
+        for batch in pq.ParquetFile(path).iter_batches(batch_size=1024):
+            for row in batch.to_pylist():
+                number += 1
+                yield f"{path}:{number}", row
+    except pa.ArrowInvalid as error:
+        raise DataError(f"{path}: not a Parquet file ({str(error).splitlines()[0]})") from None

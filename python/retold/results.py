@@ -1,0 +1,19 @@
+"""The types of results: what `compare` gives, down to single spans of the raw pages."""
+
+from retold.compare.comparison import Comparison, PairList, Ranked
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Span, Story
+
+__all__ = [
+    "Aligned",
+    "Change",
+    "Comparison",
+    "Direction",
+    "Document",
+    "Evidence",
+    "Omission",
+    "Pair",
+    "PairList",
+    "Ranked",
+    "Span",
+    "Story",
+]

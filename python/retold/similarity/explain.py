@@ -1,0 +1,126 @@
+"""Why two texts are a pair: the shingles or terms they share, with their places in both and their weight."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from html import escape
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from retold.tokenize.shingles import shingles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from retold._core.similarity import TermWeights
+    from retold.similarity.pair import PairRow, ShingleSettings
+    from retold.tokenize.shingles import Shingles
+
+__all__ = ["Explanation", "SharedShingle", "explain_pair", "row_text"]
+
+SpanTuples: TypeAlias = "tuple[tuple[int, int], ...]"
+
+
+def row_text(column: Any, row: int) -> str:
+    """The text of a row, by position, of whatever column the user gave; an empty one for a null."""
+    value = column.iloc[row] if hasattr(column, "iloc") else column[row]
+    if hasattr(value, "as_py"):  # pyarrow
+        value = value.as_py()
+    return value if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True)
+class SharedShingle:
+    """A shingle or term that both texts have.
+
+    Attributes:
+        text: Its wording at its first place in the left text.
+        left: Where it stands in the left text: (start, end) in code points.
+        right: Where it stands in the right text.
+        weight: What it adds to the score.
+    """
+
+    text: str
+    left: SpanTuples
+    right: SpanTuples
+    weight: float
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Why two texts are a pair.
+
+    Attributes:
+        pair: The pair.
+        measure: The measure of its score.
+        shared: What they share, heaviest first, then in the order of the left text. The weights add up to the score.
+        left_text: The left text.
+        right_text: The right text.
+    """
+
+    pair: PairRow
+    measure: str
+    shared: tuple[SharedShingle, ...]
+    left_text: str = field(repr=False)
+    right_text: str = field(repr=False)
+
+    def spans(self, side: Literal["left", "right"]) -> list[tuple[int, int]]:
+        """All shared places in one text, those that overlap or touch as one."""
+        merged: list[tuple[int, int]] = []
+        for start, end in sorted(span for shingle in self.shared for span in getattr(shingle, side)):
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+            else:
+                merged.append((start, end))
+        return merged
+
+    def _repr_html_(self) -> str:
+        pair = self.pair
+        what = f"{escape(self.measure)} of {pair.left} and {pair.right}: {pair.score:.3f}"
+        head = f"<p>{what}, {len(self.shared)} shared</p>"
+        cells = (_marked(self.left_text, self.spans("left")), _marked(self.right_text, self.spans("right")))
+        style = "white-space:pre-wrap;text-align:left;vertical-align:top"
+        return head + "<table><tr>" + "".join(f'<td style="{style}">{cell}</td>' for cell in cells) + "</tr></table>"
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    parts, at = [], 0
+    for start, end in spans:
+        parts += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
+        at = end
+    return "".join([*parts, escape(text[at:])])
+
+
+def _places(shingles: Shingles) -> dict[int, list[tuple[int, int]]]:
+    places: dict[int, list[tuple[int, int]]] = {}
+    for number, start, end in zip(
+        shingles.hashes.tolist(), shingles.starts.tolist(), shingles.ends.tolist(), strict=True
+    ):
+        places.setdefault(number, []).append((start, end))
+    return places
+
+
+def _cosine_parts(counts: tuple[Counter[int], Counter[int]], idf: Callable[[int], float]) -> dict[int, float]:
+    """What each common term adds to the cosine of the two weighed texts."""
+    left, right = ({term: (1 + math.log(n)) * idf(term) for term, n in side.items()} for side in counts)
+    lengths = [math.sqrt(math.fsum(w * w for w in side.values())) for side in (left, right)]
+    return {term: left[term] * right[term] / (lengths[0] * lengths[1]) for term in left if term in right}
+
+
+def explain_pair(
+    pair: PairRow, left: str, right: str, settings: ShingleSettings, weights: TermWeights | None
+) -> Explanation:
+    """The explanation of one pair of texts, compared with these settings."""
+    sides = [_places(shingles(text, settings.n, unit=settings.unit)) for text in (left, right)]
+    common = [number for number in sides[0] if number in sides[1]]
+    if weights is None:  # a set measure: each counts the same
+        parts = dict.fromkeys(common, pair.score / max(1, len(common)))
+    else:
+        counts = [Counter({number: len(places) for number, places in side.items()}) for side in sides]
+        parts = _cosine_parts((counts[0], counts[1]), weights.idf)
+    shared = [
+        SharedShingle(left[slice(*sides[0][n][0])], tuple(sides[0][n]), tuple(sides[1][n]), parts[n]) for n in common
+    ]
+    shared.sort(key=lambda shingle: (-shingle.weight, shingle.left[0]))
+    return Explanation(pair, settings.measure, tuple(shared), left, right)

@@ -1,0 +1,182 @@
+"""`Index`: a collection that can be asked for near copies of a new text, grows, shrinks, and is kept in a file."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from retold._core import InvalidArgument
+from retold._core.similarity import Index as _Index
+from retold._shared.progress import report_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from retold._shared.progress import Progress
+
+__all__ = ["Index", "Match"]
+
+
+@dataclass(frozen=True)
+class Match:
+    """A text of the index that is like the one asked about."""
+
+    id: str | int
+    score: float
+
+
+def _key(id_: str | int) -> str:
+    if isinstance(id_, str):
+        return "s" + id_
+    if isinstance(id_, bool) or not hasattr(id_, "__index__"):
+        raise InvalidArgument(f"ids={id_!r}: must be str or int")
+    return f"i{int(id_)}"
+
+
+def _id(key: str) -> str | int:
+    return key[1:] if key.startswith("s") else int(key[1:])
+
+
+def _keys(ids: Iterable[str | int]) -> list[str]:
+    if isinstance(ids, (str, bytes)):
+        raise InvalidArgument(f"ids={ids!r}: must be a sequence of ids")
+    return [_key(id_) for id_ in ids]
+
+
+class Index:
+    """Shingle sets of texts by id. Answers are exact: shared shingles are counted.
+
+    Queries may run in several threads, also while another adds or removes. Pickling and files use the same bytes, which
+    docs/copies.md describes.
+
+    Args:
+        measure: "jaccard" (shared over all) or "containment" (shared over the smaller set).
+        n: Words or characters in a shingle.
+        unit: "word" or "char".
+
+    Raises:
+        InvalidArgument: An option has no such value.
+
+    Example:
+        >>> index = retold.Index(n=2)
+        >>> index.add(["a", "b"], ["the mayor opened the bridge", "the council met"])
+        >>> index.query("The mayor opened the new bridge", threshold=0.5)
+        [Match(id='a', score=0.5)]
+    """
+
+    __slots__ = ("_core",)
+
+    def __init__(
+        self,
+        measure: Literal["jaccard", "containment"] = "jaccard",
+        n: int = 5,
+        *,
+        unit: Literal["word", "char"] = "word",
+    ) -> None:
+        self._core = _Index(measure, n, unit)
+
+    @property
+    def measure(self) -> str:
+        """How texts are compared."""
+        return self._core.measure
+
+    @property
+    def n(self) -> int:
+        """Words or characters in a shingle."""
+        return self._core.n
+
+    @property
+    def unit(self) -> str:
+        """What a shingle is made of: "word" or "char"."""
+        return self._core.unit
+
+    def add(
+        self,
+        ids: Iterable[str | int],
+        texts: Any,
+        *,
+        threads: int | None = None,
+        progress: Progress = None,
+    ) -> None:
+        """Adds texts.
+
+        Args:
+            ids: An id for each, str or int, that is not in the index yet.
+            texts: A column of texts.
+            threads: At most this many; None: all CPUs of this process.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+        Raises:
+            InvalidArgument: An id is there already, comes twice, or is neither str nor int. Nothing is added then.
+        """
+        self._core.add(_keys(ids), texts, threads, report_to(progress, "index"))
+
+    def remove(self, ids: Iterable[str | int]) -> None:
+        """Removes texts.
+
+        Args:
+            ids: Their ids.
+
+        Raises:
+            InvalidArgument: One is not there, or comes twice. Nothing is removed then.
+        """
+        self._core.remove(_keys(ids))
+
+    def query(self, text: str, *, threshold: float = 0.7) -> list[Match]:
+        """The texts that are like this one.
+
+        Args:
+            text: Any text.
+            threshold: The least score, more than 0, at most 1.
+
+        Returns:
+            Matches, best first, equal scores in the order of adding. A text without words has none.
+
+        Raises:
+            InvalidArgument: The threshold is out of range.
+        """
+        return [Match(_id(key), score) for key, score in self._core.query(text, threshold)]
+
+    def ids(self) -> list[str | int]:
+        """The ids in the order of adding."""
+        return [_id(key) for key in self._core.ids()]
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Writes the index to a file: aside first, then renamed, so that a crash leaves the old file or the new one.
+
+        Raises:
+            DataError: The file cannot be written.
+        """
+        self._core.save(os.fspath(path))
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Index:
+        """Reads a file that `save` wrote.
+
+        Raises:
+            DataError: It cannot be read, is cut short, damaged, of another version, or no index at all.
+        """
+        return cls._of(_Index.load(os.fspath(path)))
+
+    @classmethod
+    def _of(cls, core: _Index) -> Index:
+        index = cls.__new__(cls)
+        index._core = core
+        return index
+
+    def __len__(self) -> int:
+        return len(self._core)
+
+    def __contains__(self, id_: object) -> bool:
+        return isinstance(id_, (str, int)) and not isinstance(id_, bool) and _key(id_) in self._core
+
+    def __repr__(self) -> str:
+        return f"Index({self.measure!r}, n={self.n}, unit={self.unit!r}, {len(self)} texts)"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (self._core.to_bytes(),)
+
+
+def _restore(data: bytes) -> Index:
+    return Index._of(_Index.from_bytes(data))

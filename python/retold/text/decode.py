@@ -1,0 +1,58 @@
+"""Bytes of unknown encoding as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from retold import _core
+from retold.text.edited import Edit
+
+__all__ = ["Decoded", "decode"]
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The text of some bytes, and why it is read so.
+
+    Attributes:
+        text: The text.
+        encoding: Its name in the Encoding Standard, in lower case.
+        confidence: How far the text may be trusted, 0 to 1; binary data end below 0.1.
+    """
+
+    text: str
+    encoding: str
+    confidence: float
+    _map: _core.text.EditMap = field(repr=False)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What was not plain UTF-8; `raw_start` and `raw_end` count bytes, `start` and `end` code points."""
+        return tuple(map(Edit._make, self._map.rows()))
+
+    def __repr__(self) -> str:
+        shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"
+        return f"Decoded({shown!r}, encoding={self.encoding!r}, confidence={self.confidence:.2f})"
+
+
+def decode(data: bytes, *, hint: str | None = None) -> Decoded:
+    """Read bytes of unknown encoding as text.
+
+    A byte order mark decides; else bytes that are valid UTF-8 are UTF-8; else the hint, what an HTML page declares, and
+    at last ICU's detector. Nothing in the bytes raises: what means nothing becomes U+FFFD, with an edit. Linear time.
+
+    Args:
+        data: The bytes of a page.
+        hint: What somebody says about the encoding, such as the charset of an HTTP header.
+
+    Returns:
+        Text, encoding, confidence and edits.
+
+    Raises:
+        InvalidArgument: `hint` names no encoding.
+
+    Example:
+        >>> retold.decode("Überfahrt für 3 €, sagte der Fährmann.".encode("cp1252"), hint="windows-1252")
+        Decoded('Überfahrt für 3 €, sagte der Fährmann.', encoding='windows-1252', confidence=0.90)
+    """
+    return Decoded(*_core.text.decode(data, hint=hint or ""))

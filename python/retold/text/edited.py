@@ -1,0 +1,81 @@
+"""A changed text and the record of every change, which leads any range back to the raw text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from retold import _core
+
+__all__ = ["Edit", "Edited"]
+
+
+class Edit(NamedTuple):
+    """One change: raw[raw_start:raw_end] became text[start:end], for the reason given ("form", "spaces+form", ...)."""
+
+    raw_start: int
+    raw_end: int
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A changed text and how it came about; outside the edits it equals the raw text.
+
+    Attributes:
+        text: The changed text; the raw text itself where nothing changed.
+    """
+
+    text: str
+    _map: _core.text.EditMap = field(repr=False)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The changes in order, in code points. They do not overlap."""
+        return tuple(map(Edit._make, self._map.rows()))
+
+    def to_raw(self, start: int, end: int) -> tuple[int, int]:
+        r"""The raw range of text[start:end].
+
+        A range that begins or ends inside an edit takes the whole edit; what was deleted at its border stays outside.
+
+        Args:
+            start: First code point of the range in `text`.
+            end: Code point behind it.
+
+        Returns:
+            (start, end) in the raw text.
+
+        Raises:
+            InvalidArgument: The range lies outside the text.
+
+        Example:
+            >>> edited = retold.normalize("cafe\u0301  open")
+            >>> edited.text
+            'café open'
+            >>> edited.to_raw(3, 4)
+            (3, 5)
+        """
+        return self._map.to_raw(start, end)
+
+    def from_raw(self, start: int, end: int) -> tuple[int, int]:
+        """The range in `text` of raw[start:end]; see `to_raw`.
+
+        Args:
+            start: First code point of the range in the raw text.
+            end: Code point behind it.
+
+        Returns:
+            (start, end) in `text`; empty where the range was deleted.
+
+        Raises:
+            InvalidArgument: The range lies outside the raw text.
+        """
+        return self._map.from_raw(start, end)
+
+    def __repr__(self) -> str:
+        shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"
+        return f"Edited({shown!r}, {len(self._map)} edits)"

@@ -1,0 +1,83 @@
+"""Changed texts of a whole column: a table of the texts, and one of all edits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from retold._shared.table import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from retold.text.edited import Edit, Edited
+
+__all__ = ["EditTable", "EditedColumn"]
+
+
+class EditedColumn(Table):
+    """The changed texts of a column; a table of text and changes (how many edits).
+
+    `len`, iteration and indexing give the rows: an Edited, or None where there was no text.
+    """
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: list[Edited | None]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, row: int) -> Edited | None:
+        return self._rows[row]
+
+    def __iter__(self) -> Iterator[Edited | None]:
+        return iter(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, EditedColumn) and self._rows == other._rows
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        changed = sum(bool(len(row._map)) for row in self._rows if row is not None)
+        return f"EditedColumn({len(self)} texts, {changed} changed)"
+
+    @property
+    def edits(self) -> EditTable:
+        """All edits of all texts as one table."""
+        return EditTable(self._rows)
+
+    def _columns(self) -> dict[str, Any]:
+        import numpy as np
+
+        changes = np.array([0 if row is None else len(row._map) for row in self._rows], dtype=np.int64)
+        return {"text": [None if row is None else row.text for row in self._rows], "changes": changes}
+
+
+class EditTable(Table):
+    """The edits of many texts: row (number in the column), raw_start, raw_end, start, end, reason."""
+
+    __slots__ = ("_rows",)
+
+    def __init__(self, rows: list[Edited | None]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return sum(len(row._map) for row in self._rows if row is not None)
+
+    def __repr__(self) -> str:
+        return f"EditTable({len(self)} edits)"
+
+    def _columns(self) -> dict[str, Any]:
+        import numpy as np
+
+        found: list[tuple[int, Edit]] = [
+            (i, edit) for i, row in enumerate(self._rows) if row is not None for edit in row.edits
+        ]
+        numbers = {
+            name: np.array([getattr(edit, name) for _, edit in found], dtype=np.int64)
+            for name in ("raw_start", "raw_end", "start", "end")
+        }
+        rows = np.array([i for i, _ in found], dtype=np.int64)
+        return {"row": rows, **numbers, "reason": [edit.reason for _, edit in found]}

@@ -1,0 +1,154 @@
+"""Words and graphemes of a text, and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from retold import _core
+from retold._shared.progress import report_to
+from retold.tokenize.span_columns import SpanColumn, TokenColumn
+from retold.tokenize.spans import Spans, Tokens
+
+if TYPE_CHECKING:
+    from retold._shared.progress import Progress
+
+__all__ = ["graphemes", "graphemes_column", "words", "words_column"]
+
+
+def words(
+    text: str,
+    *,
+    language: str = "auto",
+    keep: Literal["words", "all"] = "words",
+    urls: bool = False,
+    emails: bool = False,
+    mentions: bool = False,
+    hashtags: bool = False,
+    hyphens: bool = False,
+) -> Tokens:
+    """The words of a text.
+
+    Boundaries are those of UAX #29 in the flavour of CLDR's root locale: ":" and "@" do not join letters. Han, kana,
+    Thai, Lao, Khmer and Burmese are cut into words by ICU's dictionaries. A lone surrogate is a symbol. Linear time.
+
+    Args:
+        text: Any str.
+        language: "auto" or a BCP 47 tag. The rules are the same for all languages.
+        keep: "words" for letters, numbers, kana and ideographs; "all" for spaces, punctuation and symbols too, so that
+            the tokens cover the text without gaps.
+        urls: Addresses (scheme://… and www.…) are one token each, without punctuation that ends the sentence.
+        emails: E-mail addresses are one token each.
+        mentions: Names with "@" before them are one token each.
+        hashtags: Tags with "#" before them are one token each, unless they are digits only.
+        hyphens: Words with one hyphen and nothing else between them are one token.
+
+    Returns:
+        The tokens with starts, ends and kinds.
+
+    Raises:
+        InvalidArgument: `keep` or `language` is none of these.
+
+    Example:
+        >>> list(retold.words("It can’t be 3,500!"))
+        ['It', 'can’t', 'be', '3,500']
+        >>> retold.words("Go!", keep="all").kinds.tolist()
+        ['letter', 'punctuation']
+        >>> list(retold.words("@desk: well-known, see www.news.example.", mentions=True, urls=True, hyphens=True))
+        ['@desk', 'well-known', 'see', 'www.news.example']
+    """
+    patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
+    return Tokens(text, *_core.tokenize.words(text, keep_all=_keep_all(keep), patterns=patterns))
+
+
+def _keep_all(keep: str) -> bool:
+    if keep not in ("words", "all"):
+        raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
+    return keep == "all"
+
+
+def _patterns(**switches: bool) -> list[str]:
+    return [name for name, on in switches.items() if on]
+
+
+def words_column(
+    texts: object,
+    *,
+    language: str = "auto",
+    keep: Literal["words", "all"] = "words",
+    urls: bool = False,
+    emails: bool = False,
+    mentions: bool = False,
+    hashtags: bool = False,
+    hyphens: bool = False,
+    threads: int | None = None,
+    progress: Progress = None,
+) -> TokenColumn:
+    """The words of every text of a column; see `words`.
+
+    Args:
+        texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
+        language: "auto" or a BCP 47 tag. The rules are the same for all languages.
+        keep: "words" or "all", as for `words`.
+        urls: As for `words`, like the next four.
+        emails: E-mail addresses.
+        mentions: Names with "@".
+        hashtags: Tags with "#".
+        hyphens: Words with a hyphen between.
+        threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+    Returns:
+        Flat arrays with an offset per row; a table for Arrow, pandas and polars.
+
+    Raises:
+        InvalidArgument: An option is wrong, or a row is no str.
+
+    Example:
+        >>> column = retold.words_column(["Two words", None, "one"])
+        >>> column.counts.tolist()
+        [2, 0, 1]
+    """
+    patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
+    report = report_to(progress, "words")
+    arrays = _core.tokenize.words_column(
+        texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
+    )
+    return TokenColumn(*arrays)
+
+
+def graphemes(text: str) -> Spans:
+    r"""What a reader sees as one character: extended grapheme clusters (UAX #29).
+
+    Args:
+        text: Any str.
+
+    Returns:
+        The clusters; they cover the text without gaps. Linear time.
+
+    Example:
+        >>> list(retold.graphemes("e\u0301👍🏽!"))
+        ['é', '👍🏽', '!']
+    """
+    return Spans(text, *_core.tokenize.graphemes(text))
+
+
+def graphemes_column(texts: object, *, threads: int | None = None, progress: Progress = None) -> SpanColumn:
+    """The grapheme clusters of every text of a column; see `graphemes`.
+
+    Args:
+        texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
+        threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+    Returns:
+        The spans of every row, in code points of that row.
+
+    Raises:
+        InvalidArgument: A row is no text.
+
+    Example:
+        >>> graphemes_column(["नि!", None])[0]
+        [(0, 2), (2, 3)]
+    """
+    report = report_to(progress, "graphemes")
+    return SpanColumn(*_core.tokenize.graphemes_column(texts, threads=threads, progress=report))

@@ -1,0 +1,81 @@
+import io
+import signal
+import sys
+
+import pytest
+
+import retold
+from retold._shared.progress import report_to
+
+TEXTS = ["one two three four five six seven eight " * 400] * 30
+
+
+def test_a_callable_hears_of_all_the_work():
+    heard = []
+    retold.near_duplicates(TEXTS, progress=lambda done, total: heard.append((done, total)))
+    assert heard
+    assert heard[-1][0] == heard[-1][1] > 0
+
+
+def test_an_error_in_the_callable_stops_the_call():
+    def fail(done, total):
+        raise KeyError(done)
+
+    with pytest.raises(KeyError):
+        retold.near_duplicates(TEXTS, progress=fail)
+
+
+def test_no_bar_where_nobody_watches(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    monkeypatch.delitem(sys.modules, "ipykernel", raising=False)
+    assert report_to(None, "x") is None
+    assert report_to(False, "x") is None
+    assert report_to(True, "x") is not None
+
+
+COLUMN_VERBS = {
+    "words": retold.words_column,
+    "sentences": retold.sentences_column,
+    "paragraphs": retold.paragraphs_column,
+    "graphemes": retold.graphemes_column,
+    "shingles": retold.shingles_column,
+    "tokens": retold.Tokenizer().tokens_column,
+    "matrix": lambda texts, **options: retold.Tokenizer().matrix(texts, **options)[0].toarray().tolist(),
+}
+
+
+@pytest.mark.parametrize("name", COLUMN_VERBS)
+def test_every_column_verb_of_texts_reports_progress_as_it_is_asked(name, monkeypatch):
+    verb, heard = COLUMN_VERBS[name], []
+    silent = verb(TEXTS, progress=False)
+    assert verb(TEXTS, progress=lambda done, total: heard.append((done, total))) == silent
+    assert heard[-1][0] == heard[-1][1] > 0
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert verb(TEXTS, progress=True) == silent
+    with pytest.raises(retold.InvalidArgument, match="progress"):
+        verb(TEXTS, progress="yes")
+
+
+class Interrupted(Exception):
+    pass
+
+
+def call_for_ever(verb, texts):
+    while True:
+        verb(texts, threads=1)
+
+
+@pytest.mark.parametrize("name", COLUMN_VERBS)
+def test_a_signal_stops_a_column_verb_before_its_work_is_done(name):
+    texts = ["One sentence of several words. " * 3000] * 200
+
+    def interrupt(number, frame):
+        raise Interrupted
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        signal.setitimer(signal.ITIMER_REAL, 0.005)
+        with pytest.raises(Interrupted):
+            call_for_ever(COLUMN_VERBS[name], texts)
+    finally:
+        signal.signal(signal.SIGALRM, before)
