@@ -59,13 +59,16 @@ Edited normalize(std::string_view text, const NormalizeOptions& options) {
         (needs.form || shown) && options.form != Form::none && chain.take(apply_form(chain.text(), options.form));
     // Folding can undo a form and the form can make new capitals (U+2122 is "TM"): further rounds close it.
     const bool fold = options.fold && (needs.fold || formed);
+    bool folded = false;
     for (int round = 0; round < 3 && fold && chain.take(fold_case(chain.text())); ++round) {
+        folded = true;
         if (options.form == Form::none || !chain.take(apply_form(chain.text(), options.form))) break;
         formed = true;
     }
     if (fold && formed) chain.drop_idle_edits();
     if (formed && needs.invisibles) chain.take(drop_invisibles(chain.text()));
-    if (formed && options.quotes) chain.take(straighten_quotes(chain.text()));
+    // Both can put in apostrophes: U+0149 folds to U+02BC and "n".
+    if ((formed || folded) && options.quotes) chain.take(straighten_quotes(chain.text()));
     if (options.spaces && (needs.spaces || formed || shown)) chain.take(tidy_spaces(chain.text()));
     return chain.finish();
 }

@@ -115,6 +115,18 @@ TEST(Normalize, WhatTheFormPutsBackAfterFoldingIsNoEdit) {
     EXPECT_EQ(edits_of(normalize("A\u03B0B", options)), "0-1>0-1:fold 3-4>3-4:fold");
 }
 
+// Afrikaans "n" with its apostrophe, U+0149, folds to U+02BC and "n", with and without a form.
+TEST(Normalize, ApostrophesThatFoldingPutsInAreStraightToo) {
+    for (const Form form : {Form::none, Form::nfc, Form::nfd, Form::nfkc, Form::nfkd}) {
+        NormalizeOptions options = only(form);
+        options.fold = true;
+        options.quotes = true;
+        const Edited edited = normalize("Dis ŉ Boek", options);
+        EXPECT_EQ(edited.text, "dis 'n boek");
+        EXPECT_TRUE(normalize(edited.text, options).edits.empty());
+    }
+}
+
 TEST(Normalize, MarksBeyondAllReasonAreOrderedInLinearTime) {
     std::string raw = "a";
     std::string ordered = "a";
