@@ -12,9 +12,11 @@ namespace retold::fuzz {
 
 class ExactBuffer {
   public:
-    ExactBuffer(const std::uint8_t* data, std::size_t size) : bytes_(new char[size]), size_(size) {
-        if (size != 0) std::memcpy(bytes_.get(), data, size);
+    explicit ExactBuffer(std::string_view bytes) : bytes_(new char[bytes.size()]), size_(bytes.size()) {
+        if (size_ != 0) std::memcpy(bytes_.get(), bytes.data(), size_);
     }
+    ExactBuffer(const std::uint8_t* data, std::size_t size)
+        : ExactBuffer(std::string_view(reinterpret_cast<const char*>(data), size)) {}
     std::string_view view() const { return {bytes_.get(), size_}; }
 
   private:

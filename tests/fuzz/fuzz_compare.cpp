@@ -1,20 +1,17 @@
 // Any bytes as pages: no crash, every span inside its page, the mirrored comparison says the same.
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "fuzz/exact_rows.hpp"
 #include "retold/compare/comparer.hpp"
 #include "retold/compare/names.hpp"
 
 using retold::compare::Comparison;
 using retold::compare::SourcePage;
+using retold::fuzz::require;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) __builtin_trap();
-}
 
 void check_spans(const Comparison& comparison) {
     for (const auto& pair : comparison.pairs) {
@@ -23,9 +20,10 @@ void check_spans(const Comparison& comparison) {
         const std::size_t size_a = comparison.documents[pair.a].raw.size();
         const std::size_t size_b = comparison.documents[pair.b].raw.size();
         for (const auto& group : alignment.aligned) {
-            for (const auto span : group.a) require(span.start <= span.end && span.end <= size_a);
-            for (const auto span : group.b) require(span.start <= span.end && span.end <= size_b);
-            for (const auto& change : group.changes) require(change.a.end <= size_a && change.b.end <= size_b);
+            for (const auto span : group.a) require(span.start <= span.end && span.end <= size_a, "inside a");
+            for (const auto span : group.b) require(span.start <= span.end && span.end <= size_b, "inside b");
+            for (const auto& change : group.changes)
+                require(change.a.end <= size_a && change.b.end <= size_b, "changes lie inside their pages");
         }
     }
 }
@@ -33,13 +31,10 @@ void check_spans(const Comparison& comparison) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string input(reinterpret_cast<const char*>(data), size);
+    const retold::fuzz::ExactRows rows({reinterpret_cast<const char*>(data), size}, '\f', 5);
     std::vector<SourcePage> pages;
-    for (std::size_t start = 0; start <= input.size() && pages.size() < 5;) {
-        const std::size_t end = std::min(input.find('\f', start), input.size());
-        pages.push_back(retold::compare::page_of_lines(std::to_string(pages.size()), input.substr(start, end - start)));
-        start = end + 1;
-    }
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        pages.push_back(retold::compare::page_of_lines(std::to_string(row), std::string(rows[row])));
     const Comparison comparison = retold::compare::compare_pages(pages, {}, {1, {}});
     check_spans(comparison);
     check_spans(with_code_points(comparison));
@@ -48,11 +43,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t count = pages.size();
     for (const auto& pair : comparison.pairs) {
         const auto& same = mirrored.pairs[retold::compare::pair_index(count, count - 1 - pair.a, count - 1 - pair.b)];
-        require(same.relation == pair.relation && same.score == pair.score);
+        require(same.relation == pair.relation && same.score == pair.score, "the order of pages changes nothing");
     }
     if (count > 1) {
-        const double alike = retold::compare::same_name(pages[0].raw, pages[1].raw);
-        require(alike >= 0 && alike <= 1 && alike == retold::compare::same_name(pages[1].raw, pages[0].raw));
+        const double alike = retold::compare::same_name(rows[0], rows[1]);
+        require(alike >= 0 && alike <= 1, "alikeness is a share");
+        require(alike == retold::compare::same_name(rows[1], rows[0]), "names are alike both ways");
     }
     return 0;
 }

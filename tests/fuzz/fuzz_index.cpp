@@ -3,6 +3,7 @@
 #include <cstring>
 #include <string>
 
+#include "fuzz/exact_buffer.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/similarity/index.hpp"
@@ -17,9 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         std::memcpy(bytes.data() + 48, &head, 8);
     }
     try {
-        const Index index = Index::from_bytes(bytes);
+        const retold::fuzz::ExactBuffer buffer(bytes);
+        const Index index = Index::from_bytes(buffer.view());
         (void)index.query({1, 2, 3, 0x1234}, 0.5);
-        if (index.to_bytes() != bytes) __builtin_trap();
+        retold::fuzz::require(index.to_bytes() == bytes, "what was loaded is saved as the same bytes");
     } catch (const retold::DataError&) {
         return 0;
     }
