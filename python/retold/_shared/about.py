@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Packages that some calls can use when they are there.
-OPTIONAL = ("pandas", "polars", "pyarrow", "scipy", "duckdb", "matplotlib", "tqdm", "zstandard")
+OPTIONAL = ("pandas", "polars", "pyarrow", "scipy", "tqdm", "zstandard")
 
 
 def about() -> dict[str, str | None]:
