@@ -45,6 +45,12 @@ class PythonColumn final : public TextColumn {
     std::vector<StrData> data_;
 };
 
+// A dict, a set or a frame: as a sequence it would give keys, or names of columns.
+bool is_no_column(const py::object& source) {
+    return PyDict_Check(source.ptr()) || PyAnySet_Check(source.ptr()) || py::hasattr(source, "columns") ||
+           py::hasattr(source, "column_names");
+}
+
 }  // namespace
 
 StrData str_data(PyObject* text) {
@@ -64,6 +70,10 @@ std::unique_ptr<TextColumn> make_column(const py::object& source) {
     if (py::isinstance<py::str>(source) || py::isinstance<py::bytes>(source)) {
         throw InvalidArgument("texts", "a single " + std::string(Py_TYPE(source.ptr())->tp_name),
                               "must be a column of str; wrap it in a list");
+    }
+    if (is_no_column(source)) {
+        throw InvalidArgument("texts", "a " + std::string(Py_TYPE(source.ptr())->tp_name),
+                              "must be one column of str, as frame['text'] or list(texts.values())");
     }
     if (auto column = import_arrow(source)) return column;
     if (!py::isinstance<py::iterable>(source)) {

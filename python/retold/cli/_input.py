@@ -29,5 +29,7 @@ def read_options(options: argparse.Namespace) -> ReadOptions:
 
 
 def reported_skips() -> Skipped:
-    """Names everything that is passed over on stderr."""
-    return Skipped(lambda name, reason: say(f"skipped {name}: {reason}"))
+    """Names everything that is passed over, or read by a guess, on stderr."""
+    return Skipped(
+        on_skip=lambda name, reason: say(f"skipped {name}: {reason}"), on_note=lambda name, note: say(f"{name}: {note}")
+    )

@@ -5,31 +5,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from os import PathLike
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from retold._core import InvalidArgument
 from retold._core import compare as _core
 from retold._shared.progress import report_to
 from retold.clean import Page, clean
 from retold.compare.comparison import Comparison
-from retold.files import read_folder
+from retold.compare.pages import pages_by_id
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from retold._shared.progress import Progress
+    from retold.compare.pages import AnyPages
 
-    Pages = Mapping[str, str | Page] | Iterable[str | Page] | str | PathLike[str]
     Embedder = Callable[[list[str]], npt.NDArray[np.float32]]
 
 __all__ = ["compare", "same_name"]
 
 
 def compare(
-    pages: Pages,
+    pages: AnyPages,
     *,
     embedder: Embedder | None = None,
     language: str = "auto",
@@ -43,8 +41,10 @@ def compare(
     and numbers (tf-idf, with the common words of the language known beforehand). Where nothing tells, nothing is said.
 
     Args:
-        pages: Raw pages or `Page` objects by id; a list of them (ids "0", "1", ...); or the path of a folder, whose
-            `.txt` files are the pages, by file name without the ending. Raw pages are cleaned first.
+        pages: Raw pages or `Page` objects by id; a list of them (ids "0", "1", ...); a column of texts, or the `Pages`
+            of `clean_column`; a frame (pandas, polars, pyarrow) with a column "text" and, if there, "id"; or the path
+            of a folder, whose .txt and .html files are the pages, by file name without the ending. Without ids, those
+            of pandas are its index. Raw pages are cleaned first; missing ones (None, NaN) are left out.
         embedder: A callable that gives a row of numbers for each text; it gets the cleaned text of every page. Pages
             whose rows have a cosine above .75 may be of one story without sharing words. Only ever adds.
         language: "auto" (what the page says, else a guess) or the BCP 47 tag of all pages.
@@ -55,7 +55,8 @@ def compare(
         A `Comparison`. Positions are code points into the raw pages.
 
     Raises:
-        InvalidArgument: No pages but something else, or an embedder with another number of rows.
+        InvalidArgument: No pages but something else, ids that are not different, or an embedder with another number of
+            rows.
         DataError: A folder that cannot be read.
 
     Example:
@@ -64,7 +65,9 @@ def compare(
         >>> result.pair("a", "b").relation
         'duplicate'
     """
-    cleaned = {id: page if isinstance(page, Page) else clean(page, language=language) for id, page in _by_id(pages)}
+    cleaned = {
+        id: page if isinstance(page, Page) else clean(page, language=language) for id, page in pages_by_id(pages)
+    }
     rows = None
     if embedder is not None and cleaned:
         import numpy as np
@@ -104,18 +107,3 @@ def same_name(a: str, b: str) -> float:
         True
     """
     return _core.same_name(a, b)
-
-
-def _by_id(pages: Pages) -> list[tuple[str, str | Page]]:
-    if isinstance(pages, str | PathLike):
-        return list(read_folder(pages).items())
-    if isinstance(pages, Page) or not isinstance(pages, Iterable):
-        raise InvalidArgument(f"pages={type(pages).__name__}: must be a dict, a list or a folder")
-    items: Iterable[tuple[Any, Any]] = pages.items() if isinstance(pages, Mapping) else enumerate(pages)
-    listed = [(str(id), page) for id, page in items]
-    for id, page in listed:
-        if not isinstance(page, str | Page):
-            raise InvalidArgument(f"pages[{id!r}]={type(page).__name__}: must be a str or a Page")
-    if len({id for id, _ in listed}) < len(listed):
-        raise InvalidArgument(f"pages={[id for id, _ in listed][:5]}: ids must differ as text")
-    return listed

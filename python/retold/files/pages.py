@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gzip
-import sys
 import zlib
-from importlib import import_module
 from pathlib import Path
 from typing import IO, cast
 
 from retold._core import DataError
 from retold.files.html import html_to_text
+from retold.files.zst import open_zst
 from retold.text import decode
 
 FORMATS = ("txt", "html", "jsonl", "csv", "parquet")
@@ -37,7 +36,7 @@ _BINARY_STARTS = (
     b"RIFF",
 )
 _TEXT_CONTROLS = b"\t\n\v\f\r\x1b"
-# What reading a broken .gz raises.
+# What reading a broken .gz or .zst raises.
 DAMAGED = (EOFError, gzip.BadGzipFile, zlib.error)
 # A page beyond this is a mistake or an attack (a decompression bomb).
 MAX_PAGE_BYTES = 1 << 30
@@ -79,20 +78,8 @@ def open_binary(path: Path) -> IO[bytes]:
     if compression == ".gz":
         return cast("IO[bytes]", gzip.open(path))
     if compression == ".zst":
-        return _open_zst(path)
+        return open_zst(path)
     return path.open("rb")
-
-
-def _open_zst(path: Path) -> IO[bytes]:
-    if sys.version_info >= (3, 14):
-        from compression import zstd
-
-        return cast("IO[bytes]", zstd.open(path))
-    try:
-        zstandard = import_module("zstandard")  # without stubs
-    except ImportError:
-        raise DataError(f"{path}: reading .zst needs the package zstandard (pip install zstandard)") from None
-    return cast("IO[bytes]", zstandard.open(path, "rb"))
 
 
 def is_binary(data: bytes) -> bool:
@@ -109,8 +96,10 @@ def is_binary(data: bytes) -> bool:
         return False
     nul = head.count(0)
     control = sum(head.count(byte) for byte in range(32) if byte not in _TEXT_CONTROLS)
-    if control == nul and 4 * nul > len(head):  # UTF-16 without a mark: one byte of each pair is zero
-        return 10 * max(head[::2].count(0), head[1::2].count(0)) < 9 * nul
+    if 4 * nul > len(head):  # UTF-16 without a mark: one byte of most pairs is zero
+        control -= nul
+        if 10 * max(head[::2].count(0), head[1::2].count(0)) < 9 * nul:
+            return True
     return 20 * control > len(head)
 
 

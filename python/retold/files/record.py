@@ -36,9 +36,17 @@ class ReadOptions:
 
 @dataclass
 class Skipped:
-    """What was passed over: records and pages that could not be read, and files of a folder that are no pages."""
+    """What was passed over: records and pages that could not be read, and files of a folder that are no pages.
+
+    Attributes:
+        on_skip: Hears the name of each and the reason.
+        on_note: Hears what was guessed about a file that was read.
+        unreadable: How many records and pages should have been read.
+        others: How many files lay beside the pages.
+    """
 
     on_skip: Callable[[str, str], None]
+    on_note: Callable[[str, str], None] = lambda name, note: None
     unreadable: int = 0
     others: int = 0
 
@@ -51,3 +59,7 @@ class Skipped:
         """A file that lies beside the pages."""
         self.others += 1
         self.on_skip(name, "not a page (.txt, .html)")
+
+    def note(self, name: str, note: str) -> None:
+        """A file that was read, by a guess."""
+        self.on_note(name, note)

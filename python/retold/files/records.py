@@ -65,25 +65,30 @@ def _find_inputs(paths: Iterable[str | Path], options: ReadOptions, skipped: Ski
     return inputs
 
 
-def _column(row: dict[str, Any], wanted: str | None, usual: str, name: str) -> str | None:
-    if wanted is not None and wanted not in row:
-        raise DataError(f"{name}: no column {wanted!r}; there are {', '.join(map(repr, row))}")
-    return wanted if wanted is not None else usual if usual in row else None
+def _missing_column(row: dict[str, Any], options: ReadOptions) -> str | None:
+    """The first column that should be in a row and is not."""
+    wanted = (options.text_column or "text", options.id_column, options.source_column)
+    return next((name for name in wanted if name is not None and name not in row), None)
 
 
 def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
+    text_column = options.text_column or "text"
+    id_column = options.id_column or "id"
+    source_column = options.source_column or "source"
     for number, (where, row) in enumerate(rows, 1):
-        text_column = _column(row, options.text_column, "text", where)
-        if text_column is None:
-            raise DataError(f"{where}: no column 'text'; say which with --text-column: {', '.join(map(repr, row))}")
+        missing = _missing_column(row, options)
+        if missing is not None and number == 1:  # a wrong name, not a row unlike the others
+            hint = "say which with --text-column:" if options.text_column is None else "there are"
+            raise DataError(f"{where}: no column {missing!r}; {hint} {', '.join(map(repr, row))}")
+        if missing is not None:
+            skipped.add(where, f"no column {missing!r}")
+            continue
         text = row[text_column]
         if not isinstance(text, str):
             skipped.add(where, f"column {text_column!r} holds no text")
             continue
-        id_column = _column(row, options.id_column, "id", where)
-        source_column = _column(row, options.source_column, "source", where)
-        source = row[source_column] if source_column else None
-        name = str(row[id_column]) if id_column else f"{own}:{number}"
+        source = row.get(source_column)
+        name = str(row[id_column]) if id_column in row else f"{own}:{number}"
         others = {key: value for key, value in row.items() if key not in (text_column, id_column, source_column)}
         yield Record(name, text, None if source is None else str(source), others)
 

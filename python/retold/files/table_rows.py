@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from typing import IO, TYPE_CHECKING
 
 from retold._core import DataError
-from retold.files.pages import MAX_PAGE_BYTES, is_binary
+from retold.files.lines import text_lines
+from retold.files.pages import MAX_PAGE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 def json_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
     """The objects of a file with one JSON object per line; other lines are skipped."""
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(text_lines(stream, name, skipped, newline="\n"), 1):
         where = f"{name}:{number}"
-        if number == 1 and is_binary(line):
-            raise DataError(f"{name}: not text (binary data)")
         if not line.strip():
             continue
         try:
@@ -38,30 +36,23 @@ def json_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
 
 def csv_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
     """The rows of a CSV file with a header; those of another length are skipped."""
-    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
     csv.field_size_limit(MAX_PAGE_BYTES)
+    lines = text_lines(stream, name, skipped)
+    header = next(lines, "")
+    delimiter = max(",;\t|", key=header.count)
     try:
-        yield from _split_rows(lines, name, skipped)
+        fields = next(csv.reader([header], delimiter=delimiter), [])
+        rows = csv.reader(lines, delimiter=delimiter)
+        for row in rows:
+            where = f"{name}:{rows.line_num + 1}"
+            if len(row) == len(fields):
+                yield where, dict(zip(fields, row, strict=True))
+            elif row:
+                skipped.add(where, f"{len(row)} fields where the header has {len(fields)}")
     except csv.Error as error:
         raise DataError(f"{name}: {error}") from None
     finally:
-        if not lines.closed:  # the caller closes the stream
-            lines.detach()
-
-
-def _split_rows(lines: io.TextIOWrapper, name: str, skipped: Skipped) -> Iterator[Row]:
-    header = lines.readline()
-    if is_binary(header.encode()):
-        raise DataError(f"{name}: not text (binary data)")
-    delimiter = max(",;\t|", key=header.count)
-    fields = next(csv.reader([header], delimiter=delimiter), [])
-    rows = csv.reader(lines, delimiter=delimiter)
-    for row in rows:
-        where = f"{name}:{rows.line_num + 1}"
-        if len(row) == len(fields):
-            yield where, dict(zip(fields, row, strict=True))
-        elif row:
-            skipped.add(where, f"{len(row)} fields where the header has {len(fields)}")
+        lines.close()
 
 
 def parquet_rows(path: Path) -> Iterator[Row]:

@@ -50,7 +50,7 @@ def verdict(comparison: Comparison, plan: Plan) -> Html:
         for pair in close[:SENTENCES]
     ]
     if plan.close > len(lines):
-        lines.append(element("li", f"… and {plural(plan.counts['close'] - len(lines), 'more close pair')}."))
+        lines.append(element("li", f"… and {plural(plan.close - len(lines), 'more close pair')}."))
     if plan.counts["same_story"]:
         count = plural(plan.counts["same_story"], "pair of pages reports", "pairs of pages report")
         lines.append(element("li", f"{count} the same event, each in its own account."))

@@ -64,6 +64,36 @@ def test_dedup_leaves_the_other_columns_of_a_row_with_it(tmp_path, capsys):
     assert kept == [{"id": "news:1", "source": "Morning", "text": STORY, "day": "2024-09-11", "views": 7}]
 
 
+def test_a_row_without_the_column_is_skipped_and_the_others_are_read(tmp_path, capsys):
+    path = tmp_path / "news.jsonl"
+    rows = [{"id": "a", "text": STORY}, {"id": "b", "body": STORY}, {"text": STORY}, {"id": "d", "text": STORY}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert main(["similar", str(path)]) == 3
+    out, err = capsys.readouterr()
+    assert [line.split("\t")[:2] for line in out.splitlines()] == [["a", "news:3"], ["a", "d"], ["news:3", "d"]]
+    assert err == f"retold: skipped {path}:2: no column 'text'\n"
+    assert main(["similar", str(path), "--id-column", "id"]) == 3
+    assert "skipped" in capsys.readouterr().err
+
+
+def test_a_column_that_the_first_row_lacks_ends_the_run(tmp_path, capsys):
+    path = tmp_path / "news.jsonl"
+    path.write_text(json.dumps({"body": STORY}) + "\n" + json.dumps({"text": STORY}) + "\n", encoding="utf-8")
+    assert main(["similar", str(path)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == f"retold: {path}:1: no column 'text'; say which with --text-column: 'body'\n"
+
+
+def test_a_table_in_another_encoding_is_read_and_said_to_be(tmp_path, capsys):
+    path = tmp_path / "news.csv"
+    path.write_bytes("id,text\nä,Der Bürgermeister öffnete die Brücke über den Fluss\n".encode("cp1252"))
+    assert main(["words", str(path), "--format", "jsonl"]) == 0
+    out, err = capsys.readouterr()
+    assert "Brücke" in out
+    assert err == f"retold: {path}: not UTF-8, read as windows-1252\n"
+
+
 @pytest.mark.parametrize("wrong", [["--threshold", "0"], ["--threshold", "x"], ["--n", "0"], ["--measure", "cosine"]])
 def test_wrong_options_are_wrong_usage(news, wrong):
     assert main(["dedup", news, *wrong]) == 2

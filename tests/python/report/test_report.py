@@ -232,6 +232,12 @@ def test_limits_are_kept_and_said():
     assert html.count('<details class="pair') == 7
 
 
+def test_close_pairs_beyond_those_listed_are_counted():
+    pages = {f"page {i}": [f"Sentence {i}.", "Shared."] for i in range(5)}
+    pairs = {(a, b): {"relation": "reprint", "aligned": []} for a in range(5) for b in range(a + 1, 5)}
+    assert "… and 2 more close pairs." in visible(to_html(make(pages, pairs, story=range(5))))
+
+
 def test_the_same_comparison_gives_the_same_report(comparison):
     assert to_html(comparison) == to_html(Comparison.from_json(comparison.to_json())) == comparison.to_html()
 

@@ -55,6 +55,15 @@ def test_anything_else_is_refused_with_its_name_and_value(texts):
         read_column(texts)
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [{"a": "x"}, {"x"}, pd.DataFrame({"text": ["x"]}), pl.DataFrame({"text": ["x"]}), pa.table({"text": ["x"]})],
+)
+def test_what_has_keys_or_several_columns_is_refused_with_a_hint(texts):
+    with pytest.raises(retold.InvalidArgument, match=rf"{type(texts).__name__}: must be one column .*frame\['text'\]"):
+        retold.clean_column(texts)
+
+
 def test_an_arrow_column_of_numbers_is_refused():
     with pytest.raises(retold.InvalidArgument, match="must hold strings"):
         read_column(pa.array([1, 2]))
