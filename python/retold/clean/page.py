@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from retold.clean.block import Block
 from retold.clean.page_html import page_html
 from retold.text import Edit
-from retold.tokenize import sentences, words
+from retold.tokenize.sentences import sentences
+from retold.tokenize.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from retold._core import DataError
 from retold.files.pages import is_binary
-from retold.text import decode
+from retold.text.decode import decode
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

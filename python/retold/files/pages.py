@@ -10,7 +10,7 @@ from typing import IO, cast
 from retold._core import DataError
 from retold.files.html import html_to_text
 from retold.files.zst import open_zst
-from retold.text import decode
+from retold.text.decode import decode
 
 FORMATS = ("txt", "html", "jsonl", "csv", "parquet")
 _EXTENSIONS = {
