@@ -55,7 +55,7 @@ class Template:
 
         Example:
             >>> import retold
-            >>> pages = ["Harbour Post\\nThe ferry sailed again on Monday.", "Harbour Post\\nThe bridge was closed."]
+            >>> pages = ["Harbour Post\nThe ferry sailed again on Monday.", "Harbour Post\nThe bridge was closed."]
             >>> retold.Template.learn(pages, sources=["post", "post"]).lines("post")
             [TemplateLine(text='Harbour Post', groups=2, words=2)]
         """

@@ -89,7 +89,7 @@ def normalize_column(
 
     Example:
         >>> column = retold.normalize_column(["Zwo\u0308lf", None, "a  b"])
-        >>> column.to_pandas().text.tolist()
+        >>> column.to_polars()["text"].to_list()
         ['Zwölf', None, 'a b']
         >>> column[2].to_raw(2, 3)
         (3, 4)

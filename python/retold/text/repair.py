@@ -82,10 +82,8 @@ def fix_encoding_column(texts: Any, *, threads: int | None = None, progress: Pro
         InvalidArgument: A row is no text.
 
     Example:
-        >>> retold.fix_encoding_column(["naÃ¯ve", None]).to_pandas()
-            text  changes
-        0  naïve        1
-        1   None        0
+        >>> retold.fix_encoding_column(["naÃ¯ve", None]).to_polars().rows()
+        [('naïve', 1), (None, 0)]
     """
     rows = _core.text.fix_encoding_column(texts, threads, report_to(progress, "repair"))
     return EditedColumn([None if row is None else Edited(*row) for row in rows])

@@ -1,0 +1,41 @@
+"""Every example in a docstring of the package runs and gives what it shows."""
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import retold
+
+MODULES = [name for _, name, _ in pkgutil.walk_packages(retold.__path__, "retold.") if not name.endswith("__main__")]
+
+
+def examples_of(name):
+    module = importlib.import_module(name)
+    finder = doctest.DocTestFinder(exclude_empty=True)
+    return [test for test in finder.find(module, name, globs={**vars(module), "retold": retold}) if test.examples]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_of_a_module_give_what_they_show(name):
+    told = []
+    for test in examples_of(name):
+        doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=told.append)
+    assert "".join(told) == ""
+
+
+def test_the_verbs_are_among_the_modules_that_are_read():
+    assert {test.name for module in ("retold.clean.verbs", "retold.compare.verbs") for test in examples_of(module)} == {
+        "retold.clean.verbs.clean",
+        "retold.clean.verbs.clean_column",
+        "retold.compare.verbs.compare",
+        "retold.compare.verbs.same_name",
+    }
+
+
+def test_an_example_that_shows_something_else_is_told():
+    told = []
+    test = doctest.DocTestParser().get_doctest(">>> retold.similarity('a', 'b')\n1.0\n", {"retold": retold}, "x", "", 0)
+    doctest.DocTestRunner().run(test, out=told.append)
+    assert "Expected:\n    1.0\nGot:\n    0.0" in "".join(told)
