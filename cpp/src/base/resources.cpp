@@ -1,10 +1,21 @@
 #include "retold/base/resources.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "base/resource_table.hpp"
 
 namespace retold {
+namespace {
+
+constexpr std::string_view languages = "languages/";
+constexpr std::string_view suffix = ".txt";
+
+std::string path_of(std::string_view tag, std::string_view kind) {
+    return std::string(languages).append(tag).append("/").append(kind).append(suffix);
+}
+
+}  // namespace
 
 std::string_view resource(std::string_view path) {
     const auto table = base::detail::resource_table();
@@ -21,20 +32,26 @@ std::vector<std::string_view> resource_paths(std::string_view prefix) {
     return paths;
 }
 
-std::vector<std::string_view> resource_lines(std::string_view path) {
-    constexpr std::string_view space = " \t\r";
-    std::vector<std::string_view> lines;
-    std::string_view rest = resource(path);
-    while (!rest.empty()) {
-        const std::size_t end = rest.find('\n');
-        std::string_view line = rest.substr(0, end);
-        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        line = line.substr(0, line.find('#'));
-        const std::size_t first = line.find_first_not_of(space);
-        if (first == std::string_view::npos) continue;
-        lines.push_back(line.substr(first, line.find_last_not_of(space) + 1 - first));
+WordList resource_list(std::string_view path) {
+    return read_word_list(resource(path), path);
+}
+
+std::vector<std::string_view> languages_with(std::string_view kind) {
+    std::vector<std::string_view> tags;
+    for (std::string_view path : resource_paths(languages)) {
+        const std::string_view tag = path.substr(languages.size(), path.find('/', languages.size()) - languages.size());
+        if (path == path_of(tag, kind)) tags.push_back(tag);
     }
-    return lines;
+    std::ranges::sort(tags);
+    return tags;
+}
+
+std::string_view language_resource(std::string_view tag, std::string_view kind) {
+    return resource(path_of(tag, kind));
+}
+
+WordList language_list(std::string_view tag, std::string_view kind) {
+    return resource_list(path_of(tag, kind));
 }
 
 }  // namespace retold

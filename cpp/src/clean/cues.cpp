@@ -5,9 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ranges>
+#include <string>
 
 #include "clean/cue_table.hpp"
-#include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/base/resources.hpp"
 
@@ -35,25 +36,6 @@ std::size_t limit_of(const Cue& cue, std::size_t words) {
     if (cue.max_words != 0) return cue.max_words;
     if (cue.where == CueWhere::line) return words;
     return cue.where == CueWhere::start ? usual_limit : words + slack;
-}
-
-// The words of a header "[label where part ends max=N]".
-struct Header {
-    Cue cue;
-    bool known = true;
-};
-
-std::vector<std::string_view> split(std::string_view text) {
-    std::vector<std::string_view> parts;
-    while (!text.empty()) {
-        const std::size_t start = text.find_first_not_of(" \t\r");
-        if (start == std::string_view::npos) break;
-        text.remove_prefix(start);
-        const std::size_t size = std::min(text.find_first_of(" \t\r"), text.size());
-        parts.push_back(text.substr(0, size));
-        text.remove_prefix(size);
-    }
-    return parts;
 }
 
 bool read_word(std::string_view word, Cue& cue) {
@@ -85,10 +67,15 @@ bool read_word(std::string_view word, Cue& cue) {
     return true;
 }
 
-std::string_view stem_of(std::string_view path) {
-    const std::size_t slash = path.rfind('/');
-    path = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
-    return path.substr(0, path.rfind('.'));
+// The cue that a header "[label where part ends max=N]" describes; nothing for a soft group.
+std::optional<Cue> read_head(const WordList& list, const WordListSection& section, std::string_view source) {
+    Cue cue;
+    cue.source = source;
+    for (const std::string_view word : split_words(section.head)) {
+        if (word == "soft") return std::nullopt;
+        if (!read_word(word, cue)) list.fail(section.line_number, "unknown word " + std::string(word));
+    }
+    return cue;
 }
 
 }  // namespace
@@ -183,41 +170,15 @@ bool has_words(std::string_view phrase) {
 }
 
 std::vector<Cue> parse_cues(std::string_view text, std::string_view source) {
+    const WordList list = read_word_list(text, "cues " + std::string(source));
     std::vector<Cue> cues;
-    std::optional<Cue> header;
-    std::size_t number = 0;
-    while (!text.empty()) {
-        ++number;
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        line = line.substr(0, line.find('#'));
-        const auto parts = split(line);
-        if (parts.empty()) continue;
-        if (line[line.find_first_not_of(" \t")] == '[') {
-            const std::size_t open = line.find('[');
-            const std::size_t close = line.find(']');
-            if (close == std::string_view::npos)
-                throw DataError("cues " + std::string(source) + ", line " + std::to_string(number) + ": no ]");
-            header = Cue{};
-            header->source = source;
-            bool soft = false;
-            for (const std::string_view word : split(line.substr(open + 1, close - open - 1))) {
-                if (word == "soft")
-                    soft = true;
-                else if (!soft && !read_word(word, *header)) {
-                    throw DataError("cues " + std::string(source) + ", line " + std::to_string(number) +
-                                    ": unknown word " + std::string(word));
-                }
-            }
-            if (soft) header.reset();
-            continue;
+    for (const WordListSection& section : list.sections | std::views::drop(1)) {
+        std::optional<Cue> cue = read_head(list, section, source);
+        if (!cue) continue;
+        for (const WordListEntry& entry : section.entries) {
+            cue->phrase = entry.text;
+            cues.push_back(*cue);
         }
-        if (!header) continue;  // a soft group
-        const std::size_t first = static_cast<std::size_t>(parts.front().data() - line.data());
-        const std::size_t last = static_cast<std::size_t>(parts.back().data() - line.data()) + parts.back().size();
-        header->phrase = line.substr(first, last - first);
-        cues.push_back(*header);
     }
     return cues;
 }
@@ -225,8 +186,8 @@ std::vector<Cue> parse_cues(std::string_view text, std::string_view source) {
 const CueList& built_in_cues() {
     static const CueList list = [] {
         std::vector<Cue> all;
-        for (const std::string_view path : resource_paths("cues/")) {
-            std::vector<Cue> cues = parse_cues(resource(path), stem_of(path));
+        for (const std::string_view tag : languages_with("cues")) {
+            std::vector<Cue> cues = parse_cues(language_resource(tag, "cues"), tag);
             all.insert(all.end(), std::make_move_iterator(cues.begin()), std::make_move_iterator(cues.end()));
         }
         return CueList(std::move(all));
@@ -235,11 +196,8 @@ const CueList& built_in_cues() {
 }
 
 std::vector<std::string> cue_languages() {
-    std::vector<std::string> languages;
-    for (const std::string_view path : resource_paths("cues/")) {
-        if (stem_of(path).size() == 2) languages.emplace_back(stem_of(path));
-    }
-    return languages;
+    const std::vector<std::string_view> tags = languages_with("cues");
+    return {tags.begin(), tags.end()};
 }
 
 std::size_t WordTrie::find(std::uint64_t key) const {

@@ -1,6 +1,7 @@
 #include "clean/date_line.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,17 +18,19 @@ namespace {
 
 using Months = std::unordered_map<std::uint32_t, int, HashKey>;
 
-// "7 july jul juillet ...": the number of a month and its names.
+// Of all languages. A line is "7 july jul": the number of a month and its names.
 const Months& months() {
     static const Months table = [] {
         Months names;
-        for (std::string_view line : resource_lines("dates/months.txt")) {
-            int number = 0;
-            while (!line.empty() && line.front() >= '0' && line.front() <= '9') {
-                number = number * 10 + (line.front() - '0');
-                line.remove_prefix(1);
+        for (const std::string_view tag : languages_with("months")) {
+            const WordList list = language_list(tag, "months");
+            for (const auto& [line, line_number] : list.plain()) {
+                int month = 0;
+                const auto rest = std::from_chars(line.data(), line.data() + line.size(), month).ptr;
+                if (month < 1 || month > 12) list.fail(line_number, "a line starts with the number of a month");
+                const auto digits = static_cast<std::size_t>(rest - line.data());
+                for (const std::uint32_t word : word_hashes(line.substr(digits))) names.emplace(identity(word), month);
             }
-            for (const std::uint32_t word : word_hashes(line)) names.emplace(identity(word), number);
         }
         return names;
     }();

@@ -8,8 +8,8 @@
 namespace retold::clean {
 
 // The first full date in the line, ISO 8601: 2031-07-06, July 6, 2031, 6 July 2031, 06.07.2031, 2031年7月6日, with
-// month names of cpp/data/dates/months.txt. Nothing where day and month cannot be told apart (06/07/2031) or the day
-// does not exist. Linear in the line.
+// month names of cpp/data/languages/*/months.txt. Nothing where day and month cannot be told apart (06/07/2031) or the
+// day does not exist. Linear in the line.
 std::optional<Found> read_date(std::string_view raw, Span line);
 
 // The name after a copyright sign and year, up to the next full stop or "all rights".

@@ -2,8 +2,9 @@
 // function words are counted in the same pass.
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <bitset>
+#include <map>
+#include <vector>
 
 #include "clean/cue_table.hpp"
 #include "retold/base/hash.hpp"
@@ -16,34 +17,19 @@ constexpr std::array<std::string_view, soft_count> soft_names = {
     "subscribe", "account", "cookie", "advert", "related", "share",  "comment", "legal",
     "credit",    "time",    "nav",    "media",  "contact", "byline", "speech",  "you"};
 
-std::string_view trimmed(std::string_view line) {
-    line = line.substr(0, line.find('#'));
-    const std::size_t start = line.find_first_not_of(" \t\r");
-    if (start == std::string_view::npos) return {};
-    return line.substr(start, line.find_last_not_of(" \t\r") - start + 1);
-}
-
 class WordTable {
   public:
     struct Entry {
         std::uint32_t word = 0;
-        std::uint32_t languages = 0;
         std::uint32_t soft = 0;
+        std::uint32_t first_language = 0;  // of those it is a stop word of; see languages_of
+        std::uint16_t language_count = 0;
         bool used = false;
     };
 
     WordTable() : slots_(1024) {
-        for (const std::string_view path : resource_paths("stop_words/")) {
-            if (languages_.size() == 32) break;
-            const std::string_view name = path.substr(11);
-            languages_.push_back(name.substr(0, name.rfind('.')));
-            const std::uint32_t bit = 1U << (languages_.size() - 1);
-            for (const std::string_view line : resource_lines(path)) {
-                const auto words = word_hashes(line);
-                if (words.size() == 1) entry(identity(words.front())).languages |= bit;
-            }
-        }
-        for (const std::string_view path : resource_paths("cues/")) read_soft(resource(path));
+        read_stop_words();
+        for (const std::string_view tag : languages_with("cues")) read_soft(language_list(tag, "cues"));
     }
 
     const Entry* find(std::uint32_t word) const {
@@ -55,6 +41,9 @@ class WordTable {
     }
 
     const std::vector<std::string_view>& languages() const { return languages_; }
+    std::span<const std::uint16_t> languages_of(const Entry& entry) const {
+        return std::span(numbers_).subspan(entry.first_language, entry.language_count);
+    }
 
   private:
     std::size_t place(std::uint32_t word) const { return mix(word) & (slots_.size() - 1); }
@@ -81,19 +70,32 @@ class WordTable {
         }
     }
 
-    void read_soft(std::string_view text) {
-        std::uint32_t bit = 0;
-        while (!text.empty()) {
-            const std::size_t end = std::min(text.find('\n'), text.size());
-            const std::string_view line = trimmed(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-            if (line.starts_with('[')) {
-                bit = 0;
-                if (!line.starts_with("[soft ")) continue;
-                const std::string_view name = trimmed(line.substr(6, line.size() - 7));
-                const auto at = std::find(soft_names.begin(), soft_names.end(), name);
-                if (at != soft_names.end()) bit = 1U << static_cast<std::uint32_t>(at - soft_names.begin());
-            } else if (bit != 0 && !line.empty()) {
+    void read_stop_words() {
+        std::map<std::uint32_t, std::vector<std::uint16_t>> languages_of;
+        for (std::uint16_t number = 0; number < languages_.size(); ++number) {
+            for (const auto& [line, line_number] : language_list(languages_[number], "stop_words").plain()) {
+                const auto words = word_hashes(line);
+                if (words.size() != 1) continue;
+                std::vector<std::uint16_t>& numbers = languages_of[identity(words.front())];
+                if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+            }
+        }
+        for (const auto& [word, numbers] : languages_of) {
+            Entry& made = entry(word);
+            made.first_language = static_cast<std::uint32_t>(numbers_.size());
+            made.language_count = static_cast<std::uint16_t>(numbers.size());
+            numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+        }
+    }
+
+    void read_soft(const WordList& cues) {
+        for (const WordListSection& section : cues.sections) {
+            const std::vector<std::string_view> head = split_words(section.head);
+            if (head.empty() || head[0] != "soft") continue;
+            const auto name = head.size() == 2 ? std::ranges::find(soft_names, head[1]) : soft_names.end();
+            if (name == soft_names.end()) cues.fail(section.line_number, "unknown soft group");
+            const std::uint32_t bit = 1U << static_cast<std::uint32_t>(name - soft_names.begin());
+            for (const auto& [line, number] : section.entries) {
                 for (const std::uint32_t word : word_hashes(line)) entry(identity(word)).soft |= bit;
             }
         }
@@ -102,7 +104,8 @@ class WordTable {
     std::vector<Entry> slots_;
     std::bitset<1U << 16U> present_;  // of the upper halves of the words: most words of a page are not in the table
     std::size_t used_ = 0;
-    std::vector<std::string_view> languages_;
+    std::vector<std::string_view> languages_ = languages_with("stop_words");
+    std::vector<std::uint16_t> numbers_;  // of languages, the runs that entries name
 };
 
 const WordTable& word_table() {
@@ -114,24 +117,21 @@ const WordTable& word_table() {
 
 LanguageVotes mark_words(Lines& lines) {
     const WordTable& table = word_table();
-    std::array<std::size_t, 32> votes{};
+    std::vector<std::size_t> votes(table.languages().size());
     for (Line& line : lines.lines) {
         for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
             if (word == number_word) continue;
             const WordTable::Entry* entry = table.find(identity(word));
             if (entry == nullptr) continue;
             line.cues |= entry->soft;
-            if (entry->languages == 0) continue;
+            if (entry->language_count == 0) continue;
             ++line.stops;
             word |= function_word;
-            for (std::uint32_t bits = entry->languages; bits != 0; bits &= bits - 1) {
-                ++votes[static_cast<std::size_t>(std::countr_zero(bits))];
-            }
+            for (const std::uint16_t number : table.languages_of(*entry)) ++votes[number];
         }
     }
     LanguageVotes result;
-    for (std::size_t i = 0; i < table.languages().size(); ++i)
-        result.counts.emplace_back(table.languages()[i], votes[i]);
+    for (std::size_t i = 0; i < votes.size(); ++i) result.counts.emplace_back(table.languages()[i], votes[i]);
     std::stable_sort(result.counts.begin(), result.counts.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     return result;

@@ -1,40 +1,31 @@
 #include "compare/background.hpp"
 
-#include <algorithm>
 #include <charconv>
-#include <utility>
+#include <ranges>
+#include <vector>
 
 #include "retold/base/resources.hpp"
 
 namespace retold::compare::detail {
 namespace {
 
-std::string path_of(std::string_view language) {
-    return "word_shares/" + std::string(language) + ".txt";
-}
+constexpr std::string_view kind = "word_shares";
 
 }  // namespace
 
 bool has_background(std::string_view language) {
-    return !language.empty() && !resource(path_of(language)).empty();
+    return !language_resource(language, kind).empty();
 }
 
 // A line is a share in per mille and the words that have it.
 Background::Background(std::string_view language) {
-    if (!has_background(language)) return;
-    for (std::string_view line : resource_lines(path_of(language))) {
-        double share = 0;
-        bool first = true;
-        while (!line.empty()) {
-            const std::size_t end = std::min(line.find(' '), line.size());
-            const std::string_view word = line.substr(0, end);
-            if (std::exchange(first, false)) {
-                std::from_chars(word.data(), word.data() + word.size(), share);
-            } else {
-                shares_.emplace(word, share / 1000);
-            }
-            line.remove_prefix(std::min(end + 1, line.size()));
-        }
+    const WordList list = language_list(language, kind);
+    for (const auto& [line, number] : list.plain()) {
+        const std::vector<std::string_view> words = split_words(line);
+        int share = 0;
+        std::from_chars(words[0].data(), words[0].data() + words[0].size(), share);
+        if (share < 1 || share > 1000) list.fail(number, "a line starts with a share in per mille");
+        for (const std::string_view word : words | std::views::drop(1)) shares_.emplace(word, share / 1000.0);
     }
 }
 

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <unordered_map>
+#include <unordered_set>
 
+#include "retold/base/hash.hpp"
 #include "retold/base/resources.hpp"
 
 namespace retold::compare::detail {
@@ -37,6 +40,22 @@ Span cover(std::span<const Token> tokens, std::size_t first, std::size_t last) {
     return {tokens[0].span.start, tokens[0].span.start};
 }
 
+using Denials = std::unordered_set<std::string_view, HashKey>;
+
+// The folded words that deny in a language; read once.
+const Denials& denials_of(std::string_view language) {
+    static const auto all = [] {
+        std::unordered_map<std::string_view, Denials, HashKey> lists;
+        for (const std::string_view tag : languages_with("negations")) {
+            for (const auto& [word, number] : language_list(tag, "negations").plain()) lists[tag].insert(word);
+        }
+        return lists;
+    }();
+    static const Denials none;
+    const auto found = all.find(language);
+    return found == all.end() ? none : found->second;
+}
+
 // One word in another spelling: all but a fifth of the letters in common, in order, and the first of them.
 bool same_word(std::string_view a, std::string_view b) {
     constexpr std::size_t long_word = 4;
@@ -52,14 +71,12 @@ bool same_word(std::string_view a, std::string_view b) {
 class Classifier {
   public:
     Classifier(const std::vector<std::string>& words, std::string_view language)
-        : words_(words), denials_(resource_lines("negations/" + std::string(language) + ".txt")) {}
+        : words_(words), denials_(denials_of(language)) {}
 
     ChangeKind operator()(std::span<const Token> a, std::span<const Token> b) const {
         const auto any = [&](auto&& is) { return std::ranges::any_of(a, is) || std::ranges::any_of(b, is); };
         if (any([](const Token& token) { return token.number; })) return ChangeKind::number;
-        const auto denies = [this](const Token& token) {
-            return std::ranges::find(denials_, words_[token.term]) != denials_.end();
-        };
+        const auto denies = [this](const Token& token) { return denials_.contains(words_[token.term]); };
         if (std::ranges::count_if(a, denies) % 2 != std::ranges::count_if(b, denies) % 2) return ChangeKind::negation;
         if (a.size() == 1 && b.size() == 1 && same_word(words_[a[0].term], words_[b[0].term])) return ChangeKind::form;
         if (any([](const Token& token) { return token.name; })) return ChangeKind::name;
@@ -68,7 +85,7 @@ class Classifier {
 
   private:
     const std::vector<std::string>& words_;
-    std::vector<std::string_view> denials_;
+    const Denials& denials_;
 };
 
 }  // namespace

@@ -28,18 +28,19 @@ std::u32string to_code_points(std::string_view text) {
     return points;
 }
 
-// The lists of data/names, read once; immutable afterwards.
+// The lists of cpp/data/shared/names, read once; immutable afterwards.
 struct Lists {
     std::unordered_set<std::u32string> beside;  // titles and legal forms
     std::unordered_set<std::u32string> particles;
     std::unordered_map<char32_t, std::u32string> latin;
 
     Lists() {
-        for (const auto* path : {"names/honorifics.txt", "names/company_forms.txt"}) {
-            for (const auto line : resource_lines(path)) beside.insert(to_code_points(line));
+        for (const auto* path : {"shared/names/honorifics.txt", "shared/names/company_forms.txt"}) {
+            for (const auto& [line, number] : resource_list(path).plain()) beside.insert(to_code_points(line));
         }
-        for (const auto line : resource_lines("names/particles.txt")) particles.insert(to_code_points(line));
-        for (const auto line : resource_lines("names/romanization.txt")) {
+        for (const auto& [line, number] : resource_list("shared/names/particles.txt").plain())
+            particles.insert(to_code_points(line));
+        for (const auto& [line, number] : resource_list("shared/names/romanization.txt").plain()) {
             const std::u32string points = to_code_points(line);
             latin.emplace(points[0], points.size() > 2 ? points.substr(2) : std::u32string());
         }

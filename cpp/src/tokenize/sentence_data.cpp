@@ -1,60 +1,52 @@
 #include "tokenize/sentence_data.hpp"
 
-#include <algorithm>
 #include <map>
+#include <ranges>
+#include <string>
 #include <vector>
 
-#include "retold/base/error.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/tokenize/sentences.hpp"
 
 namespace retold::tokenize {
 namespace {
 
-constexpr std::string_view folder = "abbreviations/";
-constexpr std::string_view suffix = ".txt";
+constexpr std::string_view kind_of_file = "abbreviations";
 
-template <typename Take>
-void for_each_word(std::string_view line, const Take& take) {
-    while (!line.empty()) {
-        const std::size_t end = std::min(line.find(' '), line.size());
-        if (end > 0) take(line.substr(0, end));
-        line.remove_prefix(std::min(end + 1, line.size()));
-    }
-}
-
-void read_abbreviations(std::string_view language, SentenceData& data) {
-    const std::map<std::string_view, Abbreviation> sections{{"[never]", Abbreviation::never},
-                                                            {"[may]", Abbreviation::may},
-                                                            {"[number]", Abbreviation::number},
-                                                            {"[month]", Abbreviation::month},
-                                                            {"[time]", Abbreviation::time}};
-    Abbreviation kind = Abbreviation::none;
-    for (const std::string_view line :
-         resource_lines(std::string(folder) + std::string(language) + std::string(suffix))) {
-        if (line == "[ordinals]") {
-            data.ordinals = true;
-        } else if (line.starts_with("[mark ") && line.size() == 8) {
-            data.mark = line[6];
-        } else if (line == "[after time]") {
-            kind = Abbreviation::none;
-        } else if (line.starts_with('[')) {
-            const auto section = sections.find(line);
-            if (section == sections.end()) throw DataError("abbreviations: unknown section " + std::string(line));
-            kind = section->second;
-        } else if (kind == Abbreviation::none) {
-            for_each_word(line, [&](std::string_view word) { data.words[word] |= WordRole::after_time_bit; });
-        } else {
-            for_each_word(line, [&](std::string_view word) { data.add(word, kind); });
+void read_section(const WordList& list, const WordListSection& section, SentenceData& data) {
+    static const std::map<std::string_view, Abbreviation> kinds{{"never", Abbreviation::never},
+                                                                {"may", Abbreviation::may},
+                                                                {"number", Abbreviation::number},
+                                                                {"month", Abbreviation::month},
+                                                                {"time", Abbreviation::time}};
+    const bool after_time = section.head == "after time";
+    const auto kind = kinds.find(section.head);
+    if (kind == kinds.end() && !after_time) list.fail(section.line_number, "unknown section");
+    for (const auto& [line, number] : section.entries) {
+        for (const std::string_view word : split_words(line)) {
+            if (after_time) {
+                data.words[word] |= WordRole::after_time_bit;
+            } else {
+                data.add(word, kind->second);
+            }
         }
     }
 }
 
 SentenceData read(std::string_view language) {
     SentenceData data;
-    read_abbreviations(language, data);
-    for (const std::string_view line : resource_lines("starters/" + std::string(language) + std::string(suffix))) {
-        for_each_word(line, [&](std::string_view word) { data.words[word] |= WordRole::starter_bit; });
+    const WordList list = language_list(language, kind_of_file);
+    for (const WordListSection& section : list.sections | std::views::drop(1)) {
+        if (section.head == "ordinals") {
+            data.ordinals = true;
+        } else if (section.head.starts_with("mark ") && section.head.size() == 6) {
+            data.mark = section.head.back();
+        } else {
+            read_section(list, section, data);
+        }
+    }
+    for (const auto& [line, number] : language_list(language, "starters").plain()) {
+        for (const std::string_view word : split_words(line)) data.words[word] |= WordRole::starter_bit;
     }
     return data;
 }
@@ -75,13 +67,8 @@ const SentenceData& sentence_data(std::string_view language) {
 }
 
 std::vector<std::string> sentence_languages() {
-    std::vector<std::string> languages;
-    for (std::string_view path : resource_paths(folder)) {
-        path.remove_prefix(folder.size());
-        path.remove_suffix(suffix.size());
-        languages.emplace_back(path);
-    }
-    return languages;
+    const std::vector<std::string_view> tags = languages_with(kind_of_file);
+    return {tags.begin(), tags.end()};
 }
 
 }  // namespace retold::tokenize

@@ -1,5 +1,5 @@
-// The lists that sentence rules of one language use, read once from abbreviations/<language>.txt and
-// starters/<language>.txt.
+// The lists that sentence rules of one language use, read once from the abbreviations.txt and starters.txt
+// of its folder.
 #pragma once
 #include <algorithm>
 #include <cstdint>

@@ -10,8 +10,7 @@
 namespace retold::tokenize {
 
 namespace {
-constexpr std::string_view folder = "stop_words/";
-constexpr std::string_view suffix = ".txt";
+constexpr std::string_view kind_of_file = "stop_words";
 }  // namespace
 
 struct StopWordLists {
@@ -20,8 +19,8 @@ struct StopWordLists {
     StopWordLists() {
         for (const std::string& language : stop_word_languages()) {
             StopWords& list = by_language[language];
-            for (const auto line : resource_lines(std::string(folder) + language + std::string(suffix))) {
-                list.words_.insert(text::fold_key(line));
+            for (const auto& [line, number] : language_list(language, kind_of_file).plain()) {
+                for (const std::string_view word : split_words(line)) list.words_.insert(text::fold_key(word));
             }
         }
     }
@@ -49,13 +48,8 @@ bool is_stop_word(std::string_view word, std::string_view language) {
 }
 
 std::vector<std::string> stop_word_languages() {
-    std::vector<std::string> languages;
-    for (std::string_view path : resource_paths(folder)) {
-        path.remove_prefix(folder.size());
-        path.remove_suffix(suffix.size());
-        languages.emplace_back(path);
-    }
-    return languages;
+    const std::vector<std::string_view> tags = languages_with(kind_of_file);
+    return {tags.begin(), tags.end()};
 }
 
 }  // namespace retold::tokenize

@@ -1,5 +1,6 @@
 // Cue phrases: wordings by which a line of page furniture gives itself away. Built-in ones are data files, one per
-// language (cpp/data/cues); users bring their own. Phrases are compared word by word without case and punctuation.
+// language (cpp/data/languages/<tag>/cues.txt); users bring their own. Phrases are compared word by word without case
+// and punctuation.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -58,7 +59,7 @@ class CueList {
 // Whether a phrase has a word to compare: signs alone are none.
 bool has_words(std::string_view phrase);
 
-// Cues in the text format of cpp/data/cues: "[label where part ...]" headers, one phrase a line, "#" comments.
+// Cues in the text format of those files: "[label where part ...]" headers, one phrase a line, "#" comments.
 // Throws DataError with the line number.
 std::vector<Cue> parse_cues(std::string_view text, std::string_view source);
 

@@ -1,4 +1,4 @@
-// Function words of a language, which say little about what a text is about. Data: stop_words/<language>.txt.
+// Function words of a language, which say little about what a text is about. Data: languages/<tag>/stop_words.txt.
 #pragma once
 #include <string>
 #include <string_view>
