@@ -25,7 +25,15 @@ PYTHON_FLOORS = (
     ("cli",),
 )
 # The package itself and the modules that only show what areas have; nothing below the command line goes through them.
-FACES = {"retold", "retold.index", "retold.repair", "retold.results", "retold.strings"}
+FACES = {
+    "retold",
+    "retold.__main__",
+    "retold._html_text",
+    "retold.index",
+    "retold.repair",
+    "retold.results",
+    "retold.strings",
+}
 # Ways up, each for one method of a result: (who, where to).
 LAZY_DOORS = {("retold.compare.comparison", "retold.report")}  # Comparison.to_html
 # Modules that import by a name made at run time: the package its areas, the program its commands.

@@ -10,7 +10,7 @@ def about() -> dict[str, str | None]:
     """Versions of everything that results may depend on; None for an optional package that is not installed.
 
     Example:
-        >>> about()["retold"] == __import__("retold").__version__
+        >>> retold.about()["retold"] == retold.__version__
         True
     """
     import platform

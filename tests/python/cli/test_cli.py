@@ -270,3 +270,8 @@ def test_ctrl_c_while_writing_leaves_nothing(pages, tmp_path, monkeypatch, capsy
     assert main(["compare", str(pages), "--html", str(tmp_path / "r.html")]) == 130
     assert [path.name for path in tmp_path.iterdir()] == ["pages"]
     assert capsys.readouterr().out == ""
+
+
+def test_the_package_runs_as_the_program():
+    done = subprocess.run([sys.executable, "-m", "retold", "--version"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, f"retold {retold.__version__}\n")
