@@ -28,9 +28,8 @@ if(NOT nlohmann_json_FOUND)
 endif()
 
 # Stems are an extra: without libstemmer everything else is there, and Tokenizer(stem=True) says what is missing.
-find_path(RETOLD_STEMMER_INCLUDE libstemmer.h)
-find_library(RETOLD_STEMMER_LIBRARY stemmer)
-if(NOT RETOLD_STEMMER_INCLUDE OR NOT RETOLD_STEMMER_LIBRARY)
+find_package(libstemmer QUIET)
+if(NOT libstemmer_FOUND)
   message(STATUS "libstemmer was not found: no stems. Install it: 'apt-get install libstemmer-dev', 'dnf install libstemmer-devel' "
                  "or 'brew install snowball'.")
 endif()

@@ -1,0 +1,12 @@
+# Ends with an error if an installed package file names a path of the machine that built it. -DFOLDER=<lib/cmake/retold>
+file(GLOB files "${FOLDER}/*.cmake")
+list(LENGTH files count)
+if(count LESS 3)
+  message(FATAL_ERROR "no package files in ${FOLDER}")
+endif()
+foreach(file IN LISTS files)
+  file(STRINGS "${file}" found REGEX "(^|[\" ;<:=])/[a-z]+/")
+  if(found)
+    message(FATAL_ERROR "${file} names a path of this machine: ${found}")
+  endif()
+endforeach()
