@@ -14,14 +14,14 @@ def main() -> None:
     print("// Source: the HTML Living Standard, named character references. License: BSD-3-Clause, copyright WHATWG;")
     print("// the text is in licenses/HTML-BSD-3-Clause.txt.\n// clang-format off")
     print('#include "text/entity_table.hpp"\n')
-    print("namespace retold::text::detail {\nnamespace {\n")
+    print("namespace retold::text {\nnamespace {\n")
     print(f"constexpr std::array<NamedEntity, {len(rows)}> table = {{{{")
     for name, text in rows:
         points = [f"0x{ord(c):X}" for c in text] + ["0"] * (2 - len(text))
         print(f'    {{"{name}", {points[0]}, {points[1]}}},')
     print("}};\n\n}  // namespace\n")
     print("std::span<const NamedEntity> named_entities() { return table; }\n")
-    print("}  // namespace retold::text::detail")
+    print("}  // namespace retold::text")
 
 
 if __name__ == "__main__":

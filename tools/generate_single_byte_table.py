@@ -28,14 +28,14 @@ def main() -> None:
     print("// Source: the Unicode Consortium's mapping files. License: Unicode-3.0, copyright Unicode, Inc.;")
     print("// the text is in licenses/Unicode-3.0.txt.\n// clang-format off")
     print('#include "text/single_byte.hpp"\n')
-    print("namespace retold::text::detail {\n")
+    print("namespace retold::text {\n")
     print("const std::array<std::array<char16_t, 128>, encoding_count> upper_halves = {{")
     for encoding in ENCODINGS:
         print(f"    // {encoding}")
         points = upper_half(encoding)
         rows = ["        " + ", ".join(f"0x{p:04X}" for p in points[i : i + 16]) for i in range(0, 128, 16)]
         print("    {{\n" + ",\n".join(rows) + "}},")
-    print("}};\n\n}  // namespace retold::text::detail")
+    print("}};\n\n}  // namespace retold::text")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(
   WRITE "${OUTPUT}.new"
-  "// Generated from cpp/data by embed_data_script.cmake.\n#include \"base/resource_table.hpp\"\nnamespace retold::base::detail {\n"
+  "// Generated from cpp/data by embed_data_script.cmake.\n#include \"base/resource_table.hpp\"\nnamespace retold {\n"
   "namespace {\n${arrays}constexpr ResourceRow rows[] = {\n${rows}};\n}  // namespace\n"
-  "std::span<const ResourceRow> resource_table() { return rows; }\n}  // namespace retold::base::detail\n")
+  "std::span<const ResourceRow> resource_table() { return rows; }\n}  // namespace retold\n")
 file(RENAME "${OUTPUT}.new" "${OUTPUT}")

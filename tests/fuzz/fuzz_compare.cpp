@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "fuzz/exact_rows.hpp"
+#include "retold/annotate/names/same_name.hpp"
 #include "retold/compare/comparer.hpp"
-#include "retold/compare/names.hpp"
 
 using retold::compare::Comparison;
 using retold::compare::SourcePage;
@@ -46,9 +46,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(same.relation == pair.relation && same.score == pair.score, "the order of pages changes nothing");
     }
     if (count > 1) {
-        const double alike = retold::compare::same_name(rows[0], rows[1]);
+        const double alike = retold::annotate::same_name(rows[0], rows[1]);
         require(alike >= 0 && alike <= 1, "alikeness is a share");
-        require(alike == retold::compare::same_name(rows[1], rows[0]), "names are alike both ways");
+        require(alike == retold::annotate::same_name(rows[1], rows[0]), "names are alike both ways");
     }
     return 0;
 }

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::string text(buffer.view());
     if ((data[0] & 1) != 0) {
         text.clear();
-        const auto& half = text::detail::upper_halves[(data[0] >> 1U) % text::detail::encoding_count];
+        const auto& half = text::upper_halves[(data[0] >> 1U) % text::encoding_count];
         for (const char c : buffer.view()) {
             const auto byte = static_cast<unsigned char>(c);
             text::append_utf8(text, byte < 0x80 ? char32_t{byte} : half[byte - 0x80U]);

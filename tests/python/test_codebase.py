@@ -11,6 +11,8 @@ import retold
 ROOT = Path(__file__).resolve().parents[2]
 CPP = ROOT / "cpp"
 AREAS = ("base", "text", "tokenize", "similarity", "annotate", "clean", "compare", "io")
+# Rooms of an area whose order is that of its stages: none sees a later one.
+STAGES = {"compare": ["measure", "align", "relate"]}
 # The one place of each library: a path below the root, and what its includes look like.
 DOORS = {
     "unicode/": ("cpp/src/text/",),
@@ -28,6 +30,16 @@ def sources(*folders):
 
 def includes(path):
     return re.findall(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', path.read_text(encoding="utf-8"), re.M)
+
+
+@pytest.mark.parametrize("area", STAGES)
+def test_no_stage_sees_a_later_one(area):
+    wrong = []
+    for number, room in enumerate(STAGES[area]):
+        for path in sources(f"cpp/src/{area}/{room}"):
+            later = [f"{area}/{name}/" for name in STAGES[area][number + 1 :]]
+            wrong += [f"{path.name} includes {name}" for name in includes(path) if name.startswith(tuple(later))]
+    assert wrong == []
 
 
 def test_every_library_has_one_door():
@@ -53,6 +65,28 @@ def test_every_public_header_has_a_test_of_its_stem():
     headers = [p.relative_to(CPP / "include/retold") for p in sources("cpp/include/retold")]
     missing = [str(h) for h in headers if not (ROOT / "tests/cpp" / h.parent / f"test_{h.stem}.cpp").is_file()]
     assert missing == []
+
+
+def test_every_cpp_test_stands_in_the_room_of_its_header():
+    strays = []
+    for path in sorted((ROOT / "tests/cpp").rglob("test_*.cpp")):
+        room, stem = path.parent.relative_to(ROOT / "tests/cpp"), path.stem.removeprefix("test_")
+        headers = [h.stem for home in ("include/retold", "src") for h in (CPP / home / room).glob("*.hpp")]
+        if not any(stem == header or stem.startswith(header + "_") for header in headers):
+            strays.append(str(path.relative_to(ROOT)))
+    assert strays == []
+
+
+def test_namespaces_are_areas():
+    # What is private is told by its folder, cpp/src; rooms of an area share its namespace.
+    wrong = []
+    for path in sources("cpp/include/retold", "cpp/src"):
+        area = path.relative_to(CPP / ("src" if CPP / "src" in path.parents else "include/retold")).parts[0]
+        own = {"retold", f"retold::{area}"} if area == "base" else {f"retold::{area}", f"retold::{area}::tables"}
+        for name in re.findall(r"^\s*namespace ([\w:]+) \{", path.read_text(encoding="utf-8"), re.M):
+            if name not in own:
+                wrong.append(f"{path.relative_to(ROOT)} opens {name}")
+    assert wrong == []
 
 
 def test_every_source_belongs_to_a_header_of_its_stem():

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace retold::base::detail {
+namespace retold {
 
 struct ResourceRow {
     std::string_view path;
@@ -15,4 +15,4 @@ struct ResourceRow {
 // Sorted by path.
 std::span<const ResourceRow> resource_table();
 
-}  // namespace retold::base::detail
+}  // namespace retold

@@ -18,15 +18,15 @@ std::string path_of(std::string_view tag, std::string_view kind) {
 }  // namespace
 
 std::string_view resource(std::string_view path) {
-    const auto table = base::detail::resource_table();
-    const auto row = std::ranges::lower_bound(table, path, {}, &base::detail::ResourceRow::path);
+    const auto table = resource_table();
+    const auto row = std::ranges::lower_bound(table, path, {}, &ResourceRow::path);
     if (row == table.end() || row->path != path) return {};
     return {reinterpret_cast<const char*>(row->bytes), row->size};
 }
 
 std::vector<std::string_view> resource_paths(std::string_view prefix) {
     std::vector<std::string_view> paths;
-    for (const auto& row : base::detail::resource_table()) {
+    for (const auto& row : resource_table()) {
         if (row.path.starts_with(prefix)) paths.push_back(row.path);
     }
     return paths;

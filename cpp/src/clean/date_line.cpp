@@ -1,41 +1,17 @@
 #include "clean/date_line.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
-#include "clean/lines.hpp"
 #include "clean/show.hpp"
-#include "retold/base/hash.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/annotate/values/calendar.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
-
-using Months = std::unordered_map<std::uint32_t, int, HashKey>;
-
-// Of all languages. A line is "7 july jul": the number of a month and its names.
-const Months& months() {
-    static const Months table = [] {
-        Months names;
-        for (const std::string_view tag : languages_with("months")) {
-            const WordList list = language_list(tag, "months");
-            for (const auto& [line, line_number] : list.plain()) {
-                int month = 0;
-                const auto rest = std::from_chars(line.data(), line.data() + line.size(), month).ptr;
-                if (month < 1 || month > 12) list.fail(line_number, "a line starts with the number of a month");
-                const auto digits = static_cast<std::size_t>(rest - line.data());
-                for (const std::uint32_t word : word_hashes(line.substr(digits))) names.emplace(identity(word), month);
-            }
-        }
-        return names;
-    }();
-    return table;
-}
 
 // A word of a date: a number with its digits, or a month.
 struct Piece {
@@ -45,11 +21,6 @@ struct Piece {
     int month = 0;
     char32_t after = 0;  // the character behind it
 };
-
-int days_of(int year, int month) {
-    if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
-    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
 
 std::vector<Piece> read_pieces(std::string_view raw, Span line) {
     std::vector<Piece> pieces;
@@ -78,9 +49,7 @@ std::vector<Piece> read_pieces(std::string_view raw, Span line) {
             } else {
                 grow([](char32_t c) { return text::is_letter(c) || text::is_mark(c); });
             }
-            const auto words = word_hashes(raw.substr(start, at - start));
-            const auto found = words.size() == 1 ? months().find(identity(words.front())) : months().end();
-            if (found != months().end()) piece.month = found->second;
+            piece.month = annotate::month_named(raw.substr(start, at - start));
         } else {
             at += unit.size;
             continue;
@@ -100,12 +69,9 @@ bool is_day(const Piece& p) {
 }
 
 std::optional<Found> make(const Piece& first, const Piece& last, int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > days_of(year, month)) return std::nullopt;
-    const auto two = [](int value) {
-        return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
-    };
-    return Found{two(year / 100) + two(year % 100) + "-" + two(month) + "-" + two(day),
-                 {first.span.start, last.span.end}};
+    auto date = annotate::iso_day(year, month, day);
+    if (!date) return std::nullopt;
+    return Found{std::move(*date), {first.span.start, last.span.end}};
 }
 
 // Three pieces in a row as a date.

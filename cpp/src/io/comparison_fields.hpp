@@ -7,7 +7,7 @@
 
 #include "retold/compare/comparison.hpp"
 
-namespace retold::io::detail {
+namespace retold::io {
 
 using Json = nlohmann::ordered_json;
 
@@ -17,4 +17,4 @@ inline constexpr std::array<std::string_view, 2> offsets = {"bytes", "code_point
 // The text as well-formed UTF-8, one U+FFFD for every unit that is not.
 std::string well_formed(std::string_view text);
 
-}  // namespace retold::io::detail
+}  // namespace retold::io

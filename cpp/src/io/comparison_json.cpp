@@ -19,7 +19,6 @@ using compare::Group;
 using compare::Offsets;
 using compare::Pair;
 using compare::Relation;
-using detail::Json;
 
 [[noreturn]] void refuse(const std::string& why) {
     throw DataError("comparison JSON: " + why);
@@ -142,10 +141,9 @@ std::vector<Group> read_groups(const Json& json, std::size_t documents) {
 }
 
 Comparison read(const Json& json) {
-    if (!json.is_object() || json.value("format", "") != detail::format)
-        refuse("the format is not " + std::string(detail::format));
+    if (!json.is_object() || json.value("format", "") != format) refuse("the format is not " + std::string(format));
     Comparison comparison;
-    comparison.offsets = static_cast<Offsets>(read_word(json.at("offsets"), detail::offsets));
+    comparison.offsets = static_cast<Offsets>(read_word(json.at("offsets"), offsets));
     std::vector<std::size_t> sizes;
     for (const Json& item : json.at("documents")) {
         comparison.documents.push_back(read_document(item, comparison.offsets));
@@ -198,7 +196,7 @@ Comparison comparison_from_json(std::string_view json, const JsonLimits& limits)
     try {
         return read(Json::parse(json));
     } catch (const nlohmann::json::exception& error) {
-        refuse(detail::well_formed(error.what()));
+        refuse(well_formed(error.what()));
     }
 }
 

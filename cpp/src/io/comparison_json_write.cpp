@@ -5,7 +5,6 @@
 #include "retold/text/utf8.hpp"
 
 namespace retold::io {
-namespace detail {
 
 std::string well_formed(std::string_view text) {
     if (text::is_valid_utf8(text)) return std::string(text);
@@ -18,8 +17,6 @@ std::string well_formed(std::string_view text) {
     return out;
 }
 
-}  // namespace detail
-
 namespace {
 
 using compare::Aligned;
@@ -31,8 +28,6 @@ using compare::Evidence;
 using compare::Group;
 using compare::Pair;
 using compare::Relation;
-using detail::Json;
-using detail::well_formed;
 
 // A figure as it was rounded when it was measured: .467 and not .46700000762939453.
 double figure(float value) {
@@ -121,8 +116,8 @@ Json write(const std::vector<Group>& groups) {
 }  // namespace
 
 std::string to_json(const Comparison& comparison, int indent) {
-    Json json = {{"format", detail::format},
-                 {"offsets", detail::offsets[static_cast<std::size_t>(comparison.offsets)]},
+    Json json = {{"format", format},
+                 {"offsets", offsets[static_cast<std::size_t>(comparison.offsets)]},
                  {"documents", Json::array()},
                  {"stories", write(comparison.stories)},
                  {"topics", write(comparison.topics)},

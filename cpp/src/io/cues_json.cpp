@@ -12,7 +12,6 @@ namespace {
 using clean::Cue;
 using clean::CuePart;
 using clean::CueWhere;
-using detail::Json;
 
 constexpr std::size_t most_words = 1000;
 constexpr std::array<std::pair<std::string_view, CueWhere>, 3> where_names = {
@@ -61,7 +60,7 @@ Cue read_cue(const Json& row, std::size_t number) {
 }  // namespace
 
 std::vector<Cue> cues_from_json(std::string_view text) {
-    const Json json = detail::parse_json(text, "cues JSON");
+    const Json json = parse_json(text, "cues JSON");
     try {
         if (json.at("format") != "retold-cues") throw DataError("cues JSON: another format");
         if (json.at("version") != 1) throw DataError("cues JSON: another version");

@@ -6,7 +6,7 @@
 
 #include "retold/base/error.hpp"
 
-namespace retold::io::detail {
+namespace retold::io {
 
 using Json = nlohmann::ordered_json;
 
@@ -24,4 +24,4 @@ inline Json parse_json(std::string_view text, const std::string& what) {
     }
 }
 
-}  // namespace retold::io::detail
+}  // namespace retold::io

@@ -10,7 +10,6 @@ namespace {
 
 using clean::Template;
 using clean::TemplateLine;
-using detail::Json;
 
 constexpr std::string_view format_name = "retold-template";
 
@@ -58,7 +57,7 @@ std::string template_to_json(const Template& site_template) {
 }
 
 Template template_from_json(std::string_view text) {
-    const Json json = detail::parse_json(text, "template JSON");
+    const Json json = parse_json(text, "template JSON");
     try {
         if (json.at("format") != format_name) throw DataError("template JSON: another format");
         if (json.at("version") != 1) throw DataError("template JSON: another version");

@@ -11,7 +11,7 @@
 
 #include "retold/text/utf8.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 // Collects characters with the bytes they came from. Bytes that give no character (escape sequences) join the one
@@ -242,4 +242,4 @@ Conversion convert(std::string_view bytes, const Charset& charset, std::size_t s
     return result;
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -5,7 +5,7 @@
 #include "retold/text/encoding.hpp"
 #include "text/charset_names.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 
 // What reading gave, and what was wrong with it. encoding and confidence of `decoded` are left to the caller.
 struct Conversion {
@@ -21,4 +21,4 @@ struct Conversion {
 // Decodes bytes [start, end); bytes before `start` are a byte order mark that goes. Linear time.
 Conversion convert(std::string_view bytes, const Charset& charset, std::size_t start = 0);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 constexpr std::size_t head_size = 4096;
@@ -161,4 +161,4 @@ std::vector<Guess> detect(std::string_view bytes) {
     return guesses;
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -6,7 +6,7 @@
 
 #include "text/charset_names.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 
 struct Guess {
     Charset charset;
@@ -30,4 +30,4 @@ Charset find_declaration(std::string_view bytes);
 // Single-byte and multi-byte encodings by ICU's statistics over the parts that are not ASCII, best first; may be empty.
 std::vector<Guess> detect(std::string_view bytes);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -5,7 +5,7 @@
 #include <array>
 #include <memory>
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 struct Alias {
@@ -145,4 +145,4 @@ Charset find_charset(std::string_view label) {
     return {to_lower_ascii(canonical), canonical, is_ascii_based(converter.get())};
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

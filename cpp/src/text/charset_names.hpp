@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace retold::text::detail {
+namespace retold::text {
 
 struct Charset {
     std::string
@@ -16,4 +16,4 @@ struct Charset {
 // The charset of a label, ignoring case, "-", "_" and outer spaces.
 Charset find_charset(std::string_view label);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -11,12 +11,8 @@
 namespace retold::text {
 namespace {
 
-using detail::Charset;
-using detail::Conversion;
-using detail::Guess;
-
 Decoded read(std::string_view bytes, const Charset& charset, double confidence, std::size_t mark = 0) {
-    Conversion conversion = detail::convert(bytes, charset, mark);
+    Conversion conversion = convert(bytes, charset, mark);
     conversion.decoded.encoding = charset.name;
     conversion.decoded.confidence = confidence * conversion.soundness();
     return std::move(conversion.decoded);
@@ -57,11 +53,11 @@ bool is_binary(std::string_view bytes) {
 
 // The guess whose reading has the fewest faults, among the detector's.
 Decoded read_best_guess(std::string_view bytes) {
-    const Charset fallback = detail::find_charset("windows-1252");
+    const Charset fallback = find_charset("windows-1252");
     if (is_binary(bytes)) return read(bytes, fallback, .05);
     Decoded best;
     best.confidence = -1;
-    const std::vector<Guess> guesses = detail::detect(bytes);
+    const std::vector<Guess> guesses = detect(bytes);
     for (std::size_t i = 0; i < std::min<std::size_t>(guesses.size(), 4); ++i) {
         if (guesses[i].confidence <= best.confidence) break;  // cannot win any more
         Decoded decoded = read(bytes, guesses[i].charset, std::min(.95, guesses[i].confidence));
@@ -75,24 +71,24 @@ Decoded read_best_guess(std::string_view bytes) {
 Decoded decode(std::string_view bytes, std::string_view hint) {
     Charset hinted;
     if (!hint.empty()) {
-        hinted = detail::find_charset(hint);
+        hinted = find_charset(hint);
         if (hinted.name.empty()) {
             throw InvalidArgument("hint", hint.substr(0, 60),
                                   "must be the name of an encoding, such as utf-8 or windows-1252");
         }
     }
-    if (const Guess mark = detail::find_byte_order_mark(bytes); mark.mark > 0) {
+    if (const Guess mark = find_byte_order_mark(bytes); mark.mark > 0) {
         return read(bytes, mark.charset, mark.confidence, mark.mark);
     }
     // In UTF-16 and in escape encodings, text may look like ASCII with zeros: what was said about them counts first.
     if (!hinted.name.empty() && !hinted.ascii_based) return read(bytes, hinted, .9);
-    if (const Guess wide = detail::find_wide_encoding(bytes); !wide.charset.name.empty()) {
+    if (const Guess wide = find_wide_encoding(bytes); !wide.charset.name.empty()) {
         Decoded decoded = read(bytes, wide.charset, wide.confidence);
         if (decoded.confidence > .3) return decoded;
     }
-    const Charset utf8 = detail::find_charset("utf-8");
+    const Charset utf8 = find_charset("utf-8");
     if (is_valid_utf8(bytes)) {
-        if (const Guess escape = detail::find_escape_encoding(bytes); !escape.charset.name.empty()) {
+        if (const Guess escape = find_escape_encoding(bytes); !escape.charset.name.empty()) {
             Decoded decoded = read(bytes, escape.charset, escape.confidence);
             if (decoded.confidence > .8) return decoded;
         }
@@ -101,7 +97,7 @@ Decoded decode(std::string_view bytes, std::string_view hint) {
     const Utf8Evidence evidence = weigh_utf8(bytes);
     if (evidence.mostly_utf8()) return read(bytes, utf8, .9);
     if (!hinted.name.empty() && !(hinted.name == "utf-8" && evidence.refuted())) return read(bytes, hinted, .9);
-    const Charset declared = detail::find_declaration(bytes);
+    const Charset declared = find_declaration(bytes);
     if (!declared.name.empty() && declared.name != "utf-8") {
         Decoded decoded = read(bytes, declared, .8);
         if (decoded.confidence > .3) return decoded;

@@ -27,7 +27,7 @@ struct Match {
 // A number that names a character one may write; 0 if not.
 char32_t character_of(char32_t value) {
     if (value >= 0x80 && value < 0xA0) {
-        const char32_t meant = detail::upper_halves[0][value - 0x80];
+        const char32_t meant = upper_halves[0][value - 0x80];
         return meant == value ? 0 : meant;
     }
     const bool control = (value < 0x20 && value != '\t' && value != '\n') || value == 0x7F;
@@ -61,10 +61,9 @@ std::optional<Match> match_name(std::string_view rest) {
     if (end == rest.size() || rest[end] != ';') {
         return name == "nbsp" ? std::optional(Match{end, 0xA0, 0}) : std::nullopt;
     }
-    const auto names = detail::named_entities();
-    const auto found =
-        std::lower_bound(names.begin(), names.end(), name,
-                         [](const detail::NamedEntity& entity, std::string_view n) { return entity.name < n; });
+    const auto names = named_entities();
+    const auto found = std::lower_bound(names.begin(), names.end(), name,
+                                        [](const NamedEntity& entity, std::string_view n) { return entity.name < n; });
     if (found == names.end() || found->name != name) return std::nullopt;
     return Match{end + 1, found->first, found->second};
 }

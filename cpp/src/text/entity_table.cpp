@@ -4,7 +4,7 @@
 // clang-format off
 #include "text/entity_table.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 constexpr std::array<NamedEntity, 2125> table = {{
@@ -2139,4 +2139,4 @@ constexpr std::array<NamedEntity, 2125> table = {{
 
 std::span<const NamedEntity> named_entities() { return table; }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace retold::text::detail {
+namespace retold::text {
 
 struct NamedEntity {
     std::string_view name;
@@ -14,4 +14,4 @@ struct NamedEntity {
 
 std::span<const NamedEntity> named_entities();
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -11,16 +11,13 @@
 namespace retold::text {
 namespace {
 
-using detail::Glyph;
-using detail::Patience;
-
 constexpr std::size_t piece_size = 2048;
 
 // Whether a character begins at `at` that is no later part of a misread sequence.
 bool starts_anew(std::string_view text, std::size_t at) {
     if (at == text.size()) return true;
     if (is_continuation(text[at])) return false;
-    return detail::SingleByteIndex::instance().roles(decode_at(text, at).code_point).trail == 0;
+    return SingleByteIndex::instance().roles(decode_at(text, at).code_point).trail == 0;
 }
 
 // The start of the piece that `found` lies in, not before `start`: after the last line end, or an ASCII character for
@@ -53,24 +50,24 @@ std::size_t find_piece_end(std::string_view text, std::size_t start) {
 // A piece that may need repair, and what was made of it.
 struct Suspect {
     Span span;
-    detail::PieceRepair repair;
+    PieceRepair repair;
 };
 
 // The glyphs of a repaired piece. Where all of it was misread twice, each round takes one layer off; at the end the
 // remains of sequences are read with more imagination, and what that sets free once more.
-std::vector<Glyph> repair(Suspect& suspect, const detail::Evidence& evidence) {
+std::vector<Glyph> repair(Suspect& suspect, const Evidence& evidence) {
     constexpr int most_rounds = 6;
     std::vector<Glyph> glyphs = suspect.repair.finish(evidence);
     if (suspect.repair.hopeless()) {
-        detail::repair_controls(glyphs);
+        repair_controls(glyphs);
         return glyphs;
     }
-    detail::EncodingSet accepted = suspect.repair.accepted();
+    EncodingSet accepted = suspect.repair.accepted();
     bool throughout = suspect.repair.throughout();
     bool bold = false;
     for (int round = 1; round < most_rounds; ++round) {
-        detail::PieceRepair next(glyphs, bold ? Patience::bold : Patience::strict, accepted);
-        detail::Evidence more = evidence;
+        PieceRepair next(glyphs, bold ? Patience::bold : Patience::strict, accepted);
+        Evidence more = evidence;
         next.weigh(more);
         std::vector<Glyph> deeper = next.finish(more);
         accepted = next.accepted();
@@ -79,7 +76,7 @@ std::vector<Glyph> repair(Suspect& suspect, const detail::Evidence& evidence) {
         bold = deeper == glyphs;
         glyphs = std::move(deeper);
     }
-    detail::repair_controls(glyphs);
+    repair_controls(glyphs);
     return glyphs;
 }
 
@@ -88,7 +85,7 @@ void write(std::string_view text, const std::vector<Glyph>& glyphs, Edited& resu
     std::string written;
     for (const Glyph& glyph : glyphs) {
         const std::string_view raw = slice(text, glyph.raw);
-        if (glyph.code_point == detail::untouchable) {
+        if (glyph.code_point == untouchable) {
             result.text.append(raw);
             continue;
         }
@@ -104,14 +101,14 @@ void write(std::string_view text, const std::vector<Glyph>& glyphs, Edited& resu
 Edited repair_once(std::string_view text) {
     Edited result;
     std::vector<Suspect> suspects;
-    detail::Evidence evidence;
+    Evidence evidence;
     for (std::size_t start = 0; start < text.size();) {
         // Whole clean lines are passed over without looking for their ends.
-        const std::size_t found = detail::find_suspect(text, start);
+        const std::size_t found = find_suspect(text, start);
         if (found == text.size()) break;
         start = find_piece_start(text, start, found);
         const std::size_t end = find_piece_end(text, start);
-        Suspect suspect{{start, end}, detail::PieceRepair(detail::glyphs_of(text, {start, end}))};
+        Suspect suspect{{start, end}, PieceRepair(glyphs_of(text, {start, end}))};
         suspect.repair.weigh(evidence);
         suspects.push_back(std::move(suspect));
         start = end;

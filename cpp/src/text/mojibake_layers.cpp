@@ -7,7 +7,7 @@
 
 #include "retold/text/utf8.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 constexpr int deepest_layer = 6;
@@ -271,4 +271,4 @@ std::vector<Reading> read_run(const Run& run, Patience patience) {
     return readings;
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

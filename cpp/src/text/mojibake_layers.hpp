@@ -9,7 +9,7 @@
 #include "text/plausibility.hpp"
 #include "text/single_byte.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 
 // Stands for a malformed unit of the text, which nothing may touch.
 inline constexpr char32_t untouchable = 0x110000;
@@ -56,4 +56,4 @@ double run_oddness(const Run& run);
 // One reading for every encoding in which some of the run is UTF-8; deeper layers are taken off while that helps.
 std::vector<Reading> read_run(const Run& run, Patience patience);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

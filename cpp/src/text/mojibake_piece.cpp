@@ -5,7 +5,7 @@
 
 #include "retold/text/utf8.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 constexpr double bold_threshold = 1;   // more than that is asked of a bold reading without support
@@ -286,4 +286,4 @@ void repair_controls(std::vector<Glyph>& glyphs) {
     }
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

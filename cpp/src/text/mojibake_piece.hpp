@@ -7,7 +7,7 @@
 
 #include "text/mojibake_layers.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 
 // What the whole text says so far.
 struct Evidence {
@@ -64,4 +64,4 @@ class PieceRepair {
 // C1 controls that are left in a piece were bytes of windows-1252.
 void repair_controls(std::vector<Glyph>& glyphs);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

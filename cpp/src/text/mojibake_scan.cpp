@@ -12,7 +12,7 @@
 #include "text/plausibility.hpp"
 #include "text/single_byte.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 // The first byte at or after `at` that is not ASCII.
@@ -178,4 +178,4 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
     return text.size();
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <string_view>
 
-namespace retold::text::detail {
+namespace retold::text {
 
 // The first byte offset at or after `at` near which something may need repair, or the text's size: neighbours that
 // would be a UTF-8 sequence in some encoding and look less odd as its character, a C1 control, or what is left of a
 // lossy sequence. One pass; runs of ASCII cost next to nothing.
 std::size_t find_suspect(std::string_view text, std::size_t at);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 bool contains(std::u32string_view set, char32_t c) {
@@ -126,4 +126,4 @@ double oddness(std::span<const Trait> traits, std::size_t first, std::size_t las
     return cost;
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-namespace retold::text::detail {
+namespace retold::text {
 
 enum class Kind : std::uint8_t {
     lower,
@@ -42,4 +42,4 @@ Trait trait_of(char32_t code_point);
 // any. Plain ASCII with plain ASCII costs nothing. Linear time.
 double oddness(std::span<const Trait> traits, std::size_t first, std::size_t last);
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

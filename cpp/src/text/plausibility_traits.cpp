@@ -8,7 +8,7 @@
 
 #include "text/plausibility.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 namespace {
 
 bool contains(std::u32string_view set, char32_t c) {
@@ -241,4 +241,4 @@ Trait trait_of(char32_t code_point) {
     return code_point < known.size() ? known[code_point] : make_trait(code_point);
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace retold::text::detail {
+namespace retold::text {
 
 const SingleByteIndex& SingleByteIndex::instance() {
     static const SingleByteIndex index;
@@ -40,4 +40,4 @@ SingleByteIndex::Row& SingleByteIndex::row_of(char32_t code_point) {
     return rows_[slots_[code_point]];
 }
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace retold::text::detail {
+namespace retold::text {
 
 enum class SingleByte : std::uint8_t {
     windows_1252,  // and Latin-1: C1 controls stand for their own bytes
@@ -69,4 +69,4 @@ class SingleByteIndex {
     std::vector<Row> rows_;
 };
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

@@ -4,7 +4,7 @@
 // clang-format off
 #include "text/single_byte.hpp"
 
-namespace retold::text::detail {
+namespace retold::text {
 
 const std::array<std::array<char16_t, 128>, encoding_count> upper_halves = {{
     // cp1252
@@ -159,4 +159,4 @@ const std::array<std::array<char16_t, 128>, encoding_count> upper_halves = {{
         0x0440, 0x0441, 0x0442, 0x0443, 0x0444, 0x0445, 0x0446, 0x0447, 0x0448, 0x0449, 0x044A, 0x044B, 0x044C, 0x044D, 0x044E, 0x20AC}},
 }};
 
-}  // namespace retold::text::detail
+}  // namespace retold::text

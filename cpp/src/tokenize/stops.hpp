@@ -41,7 +41,6 @@ inline constexpr auto stop_marks = std::to_array<StopMark>({
     {0x1809, Stop::strong, 7},    {0x0DF4, Stop::strong, 7},   {0x07F9, Stop::question, 7},
 });
 
-namespace detail {
 constexpr auto ascii_stops = [] {
     std::array<Stop, 128> stops{};
     for (const StopMark& mark : stop_marks) {
@@ -49,10 +48,9 @@ constexpr auto ascii_stops = [] {
     }
     return stops;
 }();
-}  // namespace detail
 
 constexpr Stop stop_of(char32_t c) {
-    if (c < 0x80) return detail::ascii_stops[c];
+    if (c < 0x80) return ascii_stops[c];
     for (const StopMark& mark : stop_marks) {
         if (mark.code_point == c) return mark.stop;
     }

@@ -3,9 +3,9 @@
 
 #include "clean/page_handle.hpp"
 #include "convert.hpp"
+#include "retold/annotate/names/same_name.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/comparer.hpp"
-#include "retold/compare/names.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -52,7 +52,7 @@ compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, 
 
 void bind_compare_pages(py::module_& m) {
     m.def(
-        "same_name", [](const py::str& a, const py::str& b) { return compare::same_name(TextInput(a), TextInput(b)); },
+        "same_name", [](const py::str& a, const py::str& b) { return annotate::same_name(TextInput(a), TextInput(b)); },
         py::arg("a"), py::arg("b"));
     m.def("compare_pages", &compare_pages, py::arg("ids"), py::arg("pages"), py::kw_only(),
           py::arg("language") = "auto", py::arg("embeddings") = py::none(), py::arg("threads") = py::none(),

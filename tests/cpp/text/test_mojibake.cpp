@@ -12,15 +12,12 @@
 namespace retold::text {
 namespace {
 
-using detail::SingleByte;
-
 // UTF-8 read in a single-byte encoding and written as UTF-8 again: what the repair takes back.
 std::string misread(std::string_view text, SingleByte encoding) {
     std::string result;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        append_utf8(result,
-                    byte < 0x80 ? byte : detail::upper_halves[static_cast<std::size_t>(encoding)][byte - 0x80U]);
+        append_utf8(result, byte < 0x80 ? byte : upper_halves[static_cast<std::size_t>(encoding)][byte - 0x80U]);
     }
     return result;
 }
@@ -64,7 +61,7 @@ constexpr std::array<std::string_view, 14> sentences = {
 };
 
 TEST(FixEncoding, RepairsEverySentenceFromEveryEncodingAndTwice) {
-    for (std::size_t e = 0; e < detail::encoding_count; ++e) {
+    for (std::size_t e = 0; e < encoding_count; ++e) {
         const auto encoding = static_cast<SingleByte>(e);
         for (const std::string_view sentence : sentences) {
             const std::string once = misread(sentence, encoding);

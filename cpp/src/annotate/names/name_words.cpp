@@ -1,0 +1,143 @@
+#include "annotate/names/name_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "retold/base/resources.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/normalize.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::size_t most_words = 32;
+constexpr std::size_t most_bytes = 1000;
+
+std::u32string to_code_points(std::string_view text) {
+    std::u32string points;
+    for (std::size_t at = 0; at < text.size();) {
+        const text::Unit unit = text::decode_at(text, at);
+        points.push_back(unit.code_point);
+        at += unit.size;
+    }
+    return points;
+}
+
+// The lists of cpp/data/shared/names, read once; immutable afterwards.
+struct Lists {
+    std::unordered_set<std::u32string> beside;  // titles and legal forms
+    std::unordered_set<std::u32string> particles;
+    std::unordered_map<char32_t, std::u32string> latin;
+
+    Lists() {
+        for (const auto* path : {"shared/names/honorifics.txt", "shared/names/company_forms.txt"}) {
+            for (const auto& [line, number] : resource_list(path).plain()) beside.insert(to_code_points(line));
+        }
+        for (const auto& [line, number] : resource_list("shared/names/particles.txt").plain())
+            particles.insert(to_code_points(line));
+        for (const auto& [line, number] : resource_list("shared/names/romanization.txt").plain()) {
+            const std::u32string points = to_code_points(line);
+            latin.emplace(points[0], points.size() > 2 ? points.substr(2) : std::u32string());
+        }
+    }
+};
+
+const Lists& lists() {
+    static const Lists held;
+    return held;
+}
+
+bool is_apostrophe(char32_t c) {
+    return c == U'\'' || c == U'\u2019' || c == U'\u02BC';
+}
+
+// Folded, decomposed, without marks.
+std::u32string fold(std::string_view name) {
+    text::NormalizeOptions options;
+    options.form = text::Form::nfkd;
+    options.fold = true;
+    std::u32string points = to_code_points(text::normalize(name.substr(0, most_bytes), options).text);
+    std::erase_if(points,
+                  [](char32_t c) { return text::is_mark(c) && c < 0x0900; });  // vowel signs of Indic scripts stay
+    return points;
+}
+
+}  // namespace
+
+std::vector<std::u32string> name_words(std::string_view name) {
+    const std::u32string points = fold(name);
+    std::vector<std::u32string> words;
+    std::u32string word;
+    bool dotted = false;  // whether the word so far is initials with full stops
+    const auto finish = [&] {
+        if (!word.empty() && words.size() < most_words) words.push_back(word);
+        word.clear();
+        dotted = false;
+    };
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const char32_t c = points[i];
+        const char32_t next = i + 1 < points.size() ? points[i + 1] : U' ';
+        if (is_apostrophe(c)) {
+            const char32_t after = i + 2 < points.size() ? points[i + 2] : U' ';
+            if (next == U's' && !text::is_alphanumeric(after)) ++i;
+        } else if (c == U'&') {
+            finish();
+            words.push_back(U"and");
+        } else if (c == U'.' && (word.size() == 1 || dotted) && text::is_letter(next)) {
+            dotted = true;
+        } else if (!text::is_alphanumeric(c)) {
+            finish();
+        } else if (const auto latin = lists().latin.find(c); latin != lists().latin.end()) {
+            word += latin->second;
+        } else {
+            word.push_back(c);
+        }
+    }
+    finish();
+    std::vector<std::u32string> rest;
+    std::ranges::copy_if(words, std::back_inserter(rest), [](const auto& w) { return !lists().beside.contains(w); });
+    return rest.empty() ? words : rest;
+}
+
+std::u32string skeleton(std::u32string_view word) {
+    static constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> sounds = {{{U"sch", U's'},
+                                                                                         {U"ph", U'f'},
+                                                                                         {U"th", U't'},
+                                                                                         {U"kh", U'k'},
+                                                                                         {U"gh", U'g'},
+                                                                                         {U"ck", U'k'},
+                                                                                         {U"sh", U's'},
+                                                                                         {U"ch", U's'},
+                                                                                         {U"zh", U's'},
+                                                                                         {U"dj", U'j'}}};
+    static constexpr std::u32string_view from = U"qczw";
+    static constexpr std::u32string_view to = U"kksv";
+    std::u32string bones;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto sound =
+            std::ranges::find_if(sounds, [&](const auto& s) { return word.substr(i).starts_with(s.first); });
+        char32_t c = word[i];
+        if (sound != sounds.end()) {
+            c = sound->second;
+            i += sound->first.size();
+        } else {
+            const std::size_t at = from.find(c);
+            if (at != std::u32string_view::npos) c = to[at];
+            ++i;
+        }
+        if (std::u32string_view(U"aeiouyh").find(c) != std::u32string_view::npos) continue;
+        if (bones.empty() || bones.back() != c) bones.push_back(c);
+    }
+    return bones;
+}
+
+bool is_particle(std::u32string_view word) {
+    return lists().particles.contains(std::u32string(word));
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,126 @@
+#include "retold/annotate/names/same_name.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "annotate/names/name_words.hpp"
+#include "retold/similarity/edit_distance.hpp"
+#include "retold/similarity/jaro.hpp"
+
+namespace retold::annotate {
+namespace {
+
+using Words = std::vector<std::u32string>;
+
+constexpr double initial_alike = 0.75;
+constexpr double skeleton_alike = 0.93;
+constexpr double least_alike = 0.7;  // of two words, to be matched
+constexpr double particle_weight = 0.3;
+
+// Weights of a logistic regression on public pairs of names (persons and companies); that of initials set by hand.
+constexpr double of_unmatched = -2.5;
+constexpr double of_letters = 0.5;
+constexpr double of_skeleton = 2.7;
+constexpr double of_initials = 3.0;
+
+bool has_digit(const std::u32string& word) {
+    return std::ranges::any_of(word, [](char32_t c) { return c >= U'0' && c <= U'9'; });
+}
+
+double letters_alike(const std::u32string& a, const std::u32string& b) {
+    const auto longer = static_cast<double>(std::max(a.size(), b.size()));
+    return longer > 0 ? 1 - static_cast<double>(similarity::levenshtein(a, b)) / longer : 1;
+}
+
+double words_alike(const std::u32string& a, const std::u32string& b) {
+    if (a == b) return 1;
+    if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? initial_alike : 0;
+    if (has_digit(a) || has_digit(b)) return 0;
+    const double alike = similarity::jaro_winkler(a, b);
+    const std::u32string bones = skeleton(a);
+    if (bones.size() >= 2 && bones == skeleton(b) && alike > 0.6) return std::max(alike, skeleton_alike);
+    if (similarity::levenshtein(a, b, 1) == 1 && std::max(a.size(), b.size()) >= 4) return std::max(alike * 0.95, 0.9);
+    return alike >= 0.9 && letters_alike(a, b) >= 0.7 ? alike : 0;
+}
+
+double weight(const std::u32string& word) {
+    return is_particle(word) ? particle_weight : 1;
+}
+
+double total(const Words& words) {
+    double sum = 0;
+    for (const auto& word : words) sum += weight(word);
+    return sum;
+}
+
+// Share of the words without a partner, on the side where it is smaller: parts may be left out, but not exchanged.
+double unmatched(const Words& a, const Words& b) {
+    struct Match {
+        double alike;
+        std::size_t i;
+        std::size_t j;
+    };
+    std::vector<Match> matches;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const double alike = words_alike(a[i], b[j]);
+            if (alike >= least_alike) matches.push_back({alike, i, j});
+        }
+    }
+    std::ranges::stable_sort(matches, std::ranges::greater(), &Match::alike);
+    std::vector<bool> taken_a(a.size(), false);
+    std::vector<bool> taken_b(b.size(), false);
+    double matched_a = 0;
+    double matched_b = 0;
+    for (const Match& match : matches) {
+        if (taken_a[match.i] || taken_b[match.j]) continue;
+        taken_a[match.i] = taken_b[match.j] = true;
+        matched_a += weight(a[match.i]);
+        matched_b += weight(b[match.j]);
+    }
+    return std::clamp(1 - std::max(matched_a / total(a), matched_b / total(b)), 0.0, 1.0);
+}
+
+std::u32string joined(const Words& words) {
+    std::u32string all;
+    for (const auto& word : words) all += word;
+    return all;
+}
+
+// Whether the only word of one name is the initials of the other, with or without its particles.
+bool are_initials(const Words& shortened, const Words& full) {
+    if (shortened.size() != 1 || full.size() < 2) return false;
+    std::u32string all;
+    std::u32string main;
+    for (const auto& word : full) {
+        all.push_back(word[0]);
+        if (!is_particle(word)) main.push_back(word[0]);
+    }
+    return shortened[0].size() > 1 && (shortened[0] == all || shortened[0] == main);
+}
+
+}  // namespace
+
+double same_name(std::string_view a, std::string_view b) {
+    if (a == b) return 1;
+    Words left = name_words(a);
+    Words right = name_words(b);
+    if (left.empty() || right.empty()) return 0;
+    if (right < left) std::swap(left, right);  // ties between equal matches must not depend on the side
+    Words left_sorted = left;
+    Words right_sorted = right;
+    std::ranges::sort(left_sorted);
+    std::ranges::sort(right_sorted);
+    if (left_sorted == right_sorted) return 1;
+    const std::u32string left_joined = joined(left);
+    const std::u32string right_joined = joined(right);
+    const std::u32string bones = skeleton(left_joined);
+    double logit = of_unmatched * unmatched(left, right) + of_letters * letters_alike(left_joined, right_joined);
+    if (bones.size() >= 3 && bones == skeleton(right_joined)) logit += of_skeleton;
+    if (are_initials(left, right) || are_initials(right, left)) logit += of_initials;
+    return 1 / (1 + std::exp(-logit));
+}
+
+}  // namespace retold::annotate

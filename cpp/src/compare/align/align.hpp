@@ -1,0 +1,28 @@
+// Which sentences of two pages say the same. Mutual best matches anchor the alignment, the heaviest chain of anchors
+// that keeps the order is its spine (Gale and Church 1993 keep order too, but never leave it; news moves paragraphs),
+// gaps between anchors are filled with weaker matches, and a neighbour joins a group where that makes it more alike.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compare/measure/prepare.hpp"
+
+namespace retold::compare {
+
+// Sentences [a_first, a_last) of a and [b_first, b_last) of b, one or two each.
+struct Link {
+    std::uint32_t a_first = 0;
+    std::uint32_t a_last = 0;
+    std::uint32_t b_first = 0;
+    std::uint32_t b_last = 0;
+    double score = 0;
+    bool moved = false;  // against the order of the other links
+};
+
+// The links, sorted by a; no sentence is in two. Time: sentences of a times those of b that share a term.
+// Pages with more than `max_sentence_pairs` pairs of sentences are not aligned.
+inline constexpr std::size_t max_sentence_pairs = 4'000'000;
+std::vector<Link> align(const Prepared& a, const Prepared& b, const std::vector<float>& idf,
+                        const std::vector<std::string>& words);
+
+}  // namespace retold::compare

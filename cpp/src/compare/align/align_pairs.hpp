@@ -1,0 +1,16 @@
+// The alignments of all pairs that are worth one.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compare/measure/prepare.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// One alignment for each pair that may tell one story or shares text; of few pages, for every pair. Sets the aspects
+// aligned_a, aligned_b and the alignment's number of those pairs. `ranks`: see rank_pages.
+std::vector<Alignment> align_pairs(std::vector<Pair>& pairs, const Collection& collection,
+                                   const std::vector<std::uint32_t>& ranks, const RunOptions& run);
+
+}  // namespace retold::compare

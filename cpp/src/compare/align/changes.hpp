@@ -1,0 +1,23 @@
+// The differences of two aligned runs of words, by the longest common subsequence of their terms.
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compare/measure/prepare.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+struct Difference {
+    std::size_t common = 0;  // words of the longest common subsequence
+    std::vector<Change> changes;
+};
+
+// Runs of more than 2,000,000 pairs of words are not compared: no changes, nothing in common. `words` are those of
+// terms, `language` chooses the words that deny.
+Difference differences(std::span<const Token> a, std::span<const Token> b, const std::vector<std::string>& words,
+                       std::string_view language);
+
+}  // namespace retold::compare

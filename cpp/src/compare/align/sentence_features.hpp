@@ -1,0 +1,26 @@
+// What makes two sentences alike: weighted words, letters, and names and numbers.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "compare/measure/prepare.hpp"
+
+namespace retold::compare {
+
+// A run of one sentence or more, as features.
+struct SentenceFeatures {
+    Vector words;                         // unit length
+    Vector facts;                         // idf of its names and numbers
+    std::vector<std::uint64_t> trigrams;  // sorted set of runs of three characters of the folded words
+    std::uint32_t tokens = 0;
+};
+
+SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence, std::uint32_t last_sentence,
+                             const std::vector<float>& idf, const std::vector<std::string>& words);
+
+// 0 to 1: .5 tf-idf cosine + .3 Dice of trigrams + .2 weighted Jaccard of names and numbers; where neither side has a
+// name or a number the other two share its part.
+double similarity(const SentenceFeatures& a, const SentenceFeatures& b);
+
+}  // namespace retold::compare

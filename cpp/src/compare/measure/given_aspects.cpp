@@ -1,0 +1,40 @@
+#include "compare/measure/given_aspects.hpp"
+
+#include <cmath>
+
+#include "compare/figures.hpp"
+#include "retold/annotate/values/calendar.hpp"
+
+namespace retold::compare {
+
+void add_times(std::vector<Pair>& pairs, const std::vector<SourcePage>& pages) {
+    constexpr double half_after = 5;
+    for (Pair& pair : pairs) {
+        const auto a = annotate::day_number(pages[pair.a].date);
+        const auto b = annotate::day_number(pages[pair.b].date);
+        if (!a || !b) continue;
+        const double apart = static_cast<double>(*a - *b) / half_after;
+        pair.aspects.time = rounded(std::exp2(-apart * apart));
+    }
+}
+
+void add_embeddings(std::vector<Pair>& pairs, const Embeddings& vectors) {
+    if (vectors.dimensions == 0) return;
+    const auto cosine = [&](std::size_t a, std::size_t b) {
+        double dot = 0;
+        double square_a = 0;
+        double square_b = 0;
+        for (std::size_t d = 0; d < vectors.dimensions; ++d) {
+            const auto x = static_cast<double>(vectors.values[a * vectors.dimensions + d]);
+            const auto y = static_cast<double>(vectors.values[b * vectors.dimensions + d]);
+            dot += x * y;
+            square_a += x * x;
+            square_b += y * y;
+        }
+        const double lengths = std::sqrt(square_a) * std::sqrt(square_b);
+        return lengths > 0 && std::isfinite(dot) ? dot / lengths : 0.0;
+    };
+    for (Pair& pair : pairs) pair.aspects.embedding = rounded(cosine(pair.a, pair.b));
+}
+
+}  // namespace retold::compare

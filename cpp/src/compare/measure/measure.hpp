@@ -1,0 +1,14 @@
+// The cheap aspects of every pair of pages, through posting lists: no pair is looked at before it shares something.
+#pragma once
+#include <vector>
+
+#include "compare/measure/prepare.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// Sets a, b and the aspects text, containment_a, containment_b, words, lead, names, numbers of all pairs, in the order
+// of Comparison::pairs. Time grows with the pairs that share a term, memory with all pairs.
+std::vector<Pair> measure(const std::vector<Prepared>& pages, const RunOptions& run);
+
+}  // namespace retold::compare

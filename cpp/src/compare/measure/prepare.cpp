@@ -1,0 +1,219 @@
+#include "compare/measure/prepare.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "compare/measure/background.hpp"
+#include "retold/base/hash.hpp"
+
+namespace retold::compare {
+namespace {
+
+constexpr std::size_t lead_sentences = 5;
+constexpr std::size_t shingle_words = 5;
+// How many documents the background counts for beside the pages given.
+constexpr double background_documents = 60;
+// A word that the background does not know stands in about this share of documents.
+constexpr double unknown_share = 0.0005;
+
+// The words of all pages in byte order, and per page the number of each of its own words.
+struct Numbering {
+    std::vector<std::string> words;
+    std::vector<std::vector<std::uint32_t>> terms;
+};
+
+Numbering number_words(const std::vector<annotate::Reading>& pages) {
+    Numbering numbering;
+    std::vector<std::string_view> all;
+    for (const auto& page : pages) all.insert(all.end(), page.terms.begin(), page.terms.end());
+    std::ranges::sort(all);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::unordered_map<std::string_view, std::uint32_t, HashKey> number_of;
+    number_of.reserve(all.size());
+    for (const std::string_view word : all) {
+        number_of.emplace(word, static_cast<std::uint32_t>(numbering.words.size()));
+        numbering.words.emplace_back(word);
+    }
+    for (const auto& page : pages) {
+        auto& terms = numbering.terms.emplace_back();
+        for (const std::string& word : page.terms) terms.push_back(number_of.at(word));
+    }
+    return numbering;
+}
+
+// Share of documents that a word stands in, for languages without a background: from the share of sentences, as words
+// of grammar stand in many sentences of every page.
+std::vector<double> shares_from_sentences(const std::vector<Prepared>& pages, std::size_t terms) {
+    std::vector<std::uint32_t> sentences_with(terms, 0);
+    std::vector<std::uint32_t> last_seen(terms, 0);
+    std::uint32_t count = 0;
+    for (const Prepared& page : pages) {
+        for (const Sentence& sentence : page.sentences) {
+            ++count;
+            for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+                const std::uint32_t term = page.tokens[t].term;
+                if (std::exchange(last_seen[term], count) != count) ++sentences_with[term];
+            }
+        }
+    }
+    std::vector<double> shares(terms, 0);
+    constexpr double few = 10;  // sentences that count for a page
+    for (std::size_t i = 0; i < terms; ++i) {
+        const double share = (sentences_with[i] - 1.0) / std::max<double>(count, few);
+        shares[i] = std::max(unknown_share, std::min(1.0, 2 * share));
+    }
+    return shares;
+}
+
+std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::vector<std::string>& words) {
+    std::vector<double> frequency(words.size(), 0);
+    std::vector<std::uint32_t> last_seen(words.size(), 0);
+    std::uint32_t number = 0;
+    std::vector<std::string> languages;
+    for (const Prepared& page : pages) {
+        ++number;
+        for (const Token& token : page.tokens) {
+            if (std::exchange(last_seen[token.term], number) != number) frequency[token.term] += 1;
+        }
+        if (!page.tokens.empty()) languages.push_back(page.language);
+    }
+    std::ranges::sort(languages);
+    languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
+    const bool all_known = std::ranges::all_of(languages, [](const std::string& l) { return has_background(l); });
+    std::vector<double> shares =
+        all_known ? std::vector<double>(words.size(), unknown_share) : shares_from_sentences(pages, words.size());
+    for (const std::string& language : languages) {
+        const Background background(language);
+        for (std::size_t i = 0; i < words.size(); ++i) shares[i] = std::max(shares[i], background.share(words[i]));
+    }
+    std::vector<float> idf(words.size(), 0);
+    const double total = background_documents + static_cast<double>(pages.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // One page that has the word tells nothing about how common it is.
+        const double standing = background_documents * shares[i] + std::max(0.0, frequency[i] - 1) + 0.25;
+        idf[i] = static_cast<float>(std::max(0.0, std::log(total / standing)));
+    }
+    return idf;
+}
+
+Vector set_of(std::vector<std::uint32_t> terms, const std::vector<float>& idf) {
+    std::ranges::sort(terms);
+    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    Vector vector;
+    for (const std::uint32_t term : terms) {
+        if (idf[term] <= 0) continue;
+        vector.terms.push_back(term);
+        vector.weights.push_back(idf[term]);
+    }
+    return vector;
+}
+
+void add_shingles(Prepared& page, const std::vector<std::uint64_t>& hashes) {
+    const std::size_t from = page.tokens.size() - page.body_tokens;
+    const std::size_t count = page.body_tokens;
+    const std::size_t size = std::min(shingle_words, count);
+    for (std::size_t i = from; size > 0 && i + size <= from + count; ++i) {
+        std::uint64_t hash = size;
+        for (std::size_t k = 0; k < size; ++k) hash = mix(hash * 31 + hashes[page.tokens[i + k].term]);
+        page.shingles.push_back(hash);
+    }
+    std::ranges::sort(page.shingles);
+    page.shingles.erase(std::unique(page.shingles.begin(), page.shingles.end()), page.shingles.end());
+}
+
+void add_vectors(Prepared& page, const std::vector<float>& idf, const std::vector<std::uint64_t>& hashes) {
+    const auto all = static_cast<std::uint32_t>(page.tokens.size());
+    page.words = weigh(page.tokens, 0, all, idf);
+    const std::size_t titles = !page.sentences.empty() && page.sentences.front().title ? 1 : 0;
+    const std::size_t lead = std::min(page.sentences.size(), lead_sentences + titles);
+    page.lead = weigh(page.tokens, 0, lead == 0 ? 0 : page.sentences[lead - 1].last, idf);
+    std::vector<std::uint32_t> names;
+    std::vector<std::uint32_t> numbers;
+    for (const Token& token : page.tokens) {
+        if (token.name) names.push_back(token.term);
+        if (token.number) numbers.push_back(token.term);
+    }
+    page.names = set_of(std::move(names), idf);
+    page.numbers = set_of(std::move(numbers), idf);
+    add_shingles(page, hashes);
+}
+
+// The page without its vectors. `terms`: the number among all pages of each of its own terms.
+Prepared start_page(annotate::Reading read, const std::vector<std::uint32_t>& terms) {
+    Prepared page;
+    page.background = has_background(read.language);
+    page.language = std::move(read.language);
+    page.tokens = std::move(read.tokens);
+    page.sentences = std::move(read.sentences);
+    page.body_tokens = read.body_tokens;
+    page.cased = read.cased;
+    for (Token& token : page.tokens) token.term = terms[token.term];
+    return page;
+}
+
+}  // namespace
+
+Vector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, const std::vector<float>& idf) {
+    std::vector<std::uint32_t> terms;
+    terms.reserve(last - first);
+    for (std::uint32_t t = first; t < last; ++t) terms.push_back(tokens[t].term);
+    std::ranges::sort(terms);
+    Vector vector;
+    double squares = 0;
+    for (std::size_t i = 0; i < terms.size();) {
+        const std::size_t start = i;
+        while (i < terms.size() && terms[i] == terms[start]) ++i;
+        const double weight = (1 + std::log(static_cast<double>(i - start))) * static_cast<double>(idf[terms[start]]);
+        if (weight <= 0) continue;
+        vector.terms.push_back(terms[start]);
+        vector.weights.push_back(static_cast<float>(weight));
+        squares += weight * weight;
+    }
+    const auto scale = static_cast<float>(squares > 0 ? 1 / std::sqrt(squares) : 0);
+    for (float& weight : vector.weights) weight *= scale;
+    return vector;
+}
+
+double dot(const Vector& a, const Vector& b) {
+    double sum = 0;
+    for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
+        if (a.terms[i] == b.terms[j])
+            sum += static_cast<double>(a.weights[i++]) * static_cast<double>(b.weights[j++]);
+        else if (a.terms[i] < b.terms[j])
+            ++i;
+        else
+            ++j;
+    }
+    return sum;
+}
+
+Collection prepare(const std::vector<SourcePage>& pages, const std::string& language, const RunOptions& run) {
+    const auto chunks = chunks_by_weight(pages.size(), [&](std::size_t row) { return pages[row].raw.size(); });
+    std::vector<annotate::Reading> read(pages.size());
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            const SourcePage& page = pages[row];
+            read[row] = annotate::read_page({page.raw, page.body, page.title, page.language}, language);
+        }
+    });
+    Collection collection;
+    Numbering numbering = number_words(read);
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        collection.pages.push_back(start_page(std::move(read[i]), numbering.terms[i]));
+    collection.words = std::move(numbering.words);
+    collection.idf = weigh_terms(collection.pages, collection.words);
+    std::vector<std::uint64_t> hashes;
+    hashes.reserve(collection.words.size());
+    for (const std::string& word : collection.words) hashes.push_back(hash_bytes(word));
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row)
+            add_vectors(collection.pages[row], collection.idf, hashes);
+    });
+    return collection;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,51 @@
+// Pages as sentences of weighted terms, ready to be compared.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "retold/annotate/reader/read_page.hpp"
+#include "retold/base/parallel.hpp"
+#include "retold/compare/source_page.hpp"
+
+namespace retold::compare {
+
+using annotate::Sentence;
+using annotate::Token;
+
+// Terms in ascending order with positive weights.
+struct Vector {
+    std::vector<std::uint32_t> terms;
+    std::vector<float> weights;
+};
+
+// A page as annotate::Reading tells it, with terms numbered for all pages: their order is that of the words, so that
+// sums over terms do not depend on the order of pages.
+struct Prepared {
+    std::string language;  // primary tag; empty: not known
+    bool background = false;
+    std::vector<Token> tokens;
+    std::vector<Sentence> sentences;
+    std::uint32_t body_tokens = 0;
+    Vector words;                         // unit length: title and body
+    Vector lead;                          // unit length: title and first sentences
+    Vector names;                         // idf of each
+    Vector numbers;                       // idf of each
+    std::vector<std::uint64_t> shingles;  // sorted set: runs of five words of the body
+    bool cased = false;                   // whether its script tells capitals
+};
+
+struct Collection {
+    std::vector<Prepared> pages;
+    std::vector<float> idf;  // of each term
+    std::vector<std::string> words;
+};
+
+Collection prepare(const std::vector<SourcePage>& pages, const std::string& language, const RunOptions& run);
+
+// The term vector of the tokens [first, last): tf-idf with logarithmic tf, unit length.
+Vector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, const std::vector<float>& idf);
+
+double dot(const Vector& a, const Vector& b);
+
+}  // namespace retold::compare

@@ -1,0 +1,43 @@
+#include "compare/measure/story_probability.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "compare/figures.hpp"
+
+namespace retold::compare {
+namespace {
+
+// Logistic regression on pairs of news articles about one event or not, among 2, 5, 6 and all articles of a set;
+// docs/comparing.md says which and how well. Roots spread the low end, where pairs of one topic and of one story part.
+// The more pages, the better their own word counts tell a topic's words from a story's, and the less needs to be alike.
+constexpr double intercept = -16.15;
+constexpr double of_words = 16.8;
+constexpr double of_lead = 13.2;
+constexpr double of_numbers = 3.4;
+constexpr double of_copied = 9.8;  // accounts of one event share quotations word for word, pages of one topic do not
+constexpr double most_copied = 0.4;
+constexpr double of_pages = 3.0;
+constexpr double half_of_pages = 60;
+constexpr double usual_numbers = 0.1;  // where neither page has any: no evidence either way
+constexpr double of_time = 1.5;        // set by hand: a day apart adds a little, a week takes a little away
+
+}  // namespace
+
+double story_probability(const Aspects& aspects, std::size_t pages) {
+    const auto count = static_cast<double>(pages);
+    const auto copied = static_cast<double>(std::max(aspects.containment_a, aspects.containment_b));
+    double logit = intercept + of_words * std::sqrt(static_cast<double>(aspects.words)) +
+                   of_lead * std::sqrt(static_cast<double>(aspects.lead)) +
+                   of_copied * std::min(most_copied, std::sqrt(copied)) +
+                   of_numbers * known(aspects.numbers, usual_numbers) + of_pages * count / (count + half_of_pages);
+    if (aspects.time >= 0) logit += of_time * (static_cast<double>(aspects.time) - 0.5);
+    const double lexical = 1 / (1 + std::exp(-logit));
+    // Vectors can only add: they find what shares no words, and say nothing against what does.
+    constexpr double same_meaning = 0.75;
+    const double meaning =
+        aspects.embedding < 0 ? 0 : std::max(0.0, above(static_cast<double>(aspects.embedding), same_meaning));
+    return 1 - (1 - lexical) * (1 - meaning);
+}
+
+}  // namespace retold::compare

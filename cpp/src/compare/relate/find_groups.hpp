@@ -1,0 +1,23 @@
+// The stories and the topics of a comparison: which pages belong together, and what to call each group.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compare/measure/prepare.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// Everything that groups are made of. `pairs` are judged and hold all pairs; `ranks`: see rank_pages.
+struct JudgedPages {
+    const std::vector<SourcePage>& pages;
+    const Collection& collection;
+    const std::vector<Pair>& pairs;
+    const std::vector<std::uint32_t>& ranks;
+};
+
+// Groups of two pages or more, those with the highest scores first.
+std::vector<Group> find_stories(const JudgedPages& judged);
+std::vector<Group> find_topics(const JudgedPages& judged);
+
+}  // namespace retold::compare

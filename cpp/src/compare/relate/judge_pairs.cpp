@@ -1,0 +1,47 @@
+#include "compare/relate/judge_pairs.hpp"
+
+#include "compare/figures.hpp"
+#include "compare/relate/find_direction.hpp"
+#include "compare/relate/relate.hpp"
+#include "retold/annotate/values/calendar.hpp"
+
+namespace retold::compare {
+namespace {
+
+StatedDays days_of(const SourcePage& a, const SourcePage& b) {
+    const auto day_a = annotate::day_number(a.date);
+    const auto day_b = annotate::day_number(b.date);
+    return {day_a && day_b, day_a.value_or(0), day_b.value_or(0)};
+}
+
+void judge(Pair& pair, const Collection& collection, std::size_t groups) {
+    for (const auto& [name, field] : aspect_fields) {
+        float& value = pair.aspects.*field;
+        if (value >= 0.0F) value = rounded(static_cast<double>(value));
+    }
+    const Prepared& a = collection.pages[pair.a];
+    const Prepared& b = collection.pages[pair.b];
+    const std::size_t pages = collection.pages.size();
+    const Verdict verdict =
+        relate(pair.aspects, {a.body_tokens, b.body_tokens, a.sentences.size(), b.sentences.size(), groups, pages});
+    pair.relation = verdict.relation;
+    pair.runner_up = verdict.runner_up;
+    pair.margin = rounded(static_cast<double>(verdict.margin));
+    pair.score = rounded(closeness(pair.aspects, pages));
+}
+
+}  // namespace
+
+void judge_pairs(std::vector<Pair>& pairs, std::vector<Alignment>& alignments, const Collection& collection,
+                 const std::vector<SourcePage>& pages) {
+    for (Pair& pair : pairs) {
+        Alignment* alignment = pair.alignment < 0 ? nullptr : &alignments[static_cast<std::size_t>(pair.alignment)];
+        judge(pair, collection, alignment == nullptr ? 0 : alignment->aligned.size());
+        if (alignment == nullptr || pair.relation > Relation::retelling) continue;
+        const SourcePage& a = pages[pair.a];
+        const SourcePage& b = pages[pair.b];
+        alignment->direction = find_direction(pair, *alignment, a.raw, b.raw, days_of(a, b));
+    }
+}
+
+}  // namespace retold::compare

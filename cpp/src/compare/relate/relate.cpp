@@ -1,0 +1,77 @@
+#include "compare/relate/relate.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "compare/figures.hpp"
+#include "compare/measure/story_probability.hpp"
+
+namespace retold::compare {
+namespace {
+
+constexpr double duplicate_jaccard = 0.8;
+constexpr double reprint_containment = 0.5;
+constexpr double contains_ratio = 0.6;  // words of the shorter to the longer page
+constexpr double retelling_share = 0.4;
+constexpr double retelling_groups = 3;
+constexpr double retelling_story = 0.3;
+constexpr double same_story = 0.5;
+constexpr double topic_words = 0.08;
+constexpr double topic_names = 0.15;
+
+}  // namespace
+
+double closeness(const Aspects& aspects, std::size_t pages) {
+    const double literal = std::max(static_cast<double>(aspects.text),
+                                    static_cast<double>(aspects.containment_a + aspects.containment_b) / 2);
+    const double aligned = (known(aspects.aligned_a, 0) + known(aspects.aligned_b, 0)) / 2;
+    return std::min(1.0, 0.5 * story_probability(aspects, pages) + 0.25 * aligned + 0.25 * literal);
+}
+
+Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
+    const double shorter = static_cast<double>(std::min(sizes.words_a, sizes.words_b));
+    const double longer = static_cast<double>(std::max<std::size_t>(1, std::max(sizes.words_a, sizes.words_b)));
+    const bool a_is_shorter = sizes.words_a <= sizes.words_b;
+    const double contained = std::max(aspects.containment_a, aspects.containment_b);
+    const double of_shorter = a_is_shorter ? aspects.containment_a : aspects.containment_b;
+    const double aligned = known(a_is_shorter ? aspects.aligned_a : aspects.aligned_b, 0);
+    const auto needed = std::min({retelling_groups, static_cast<double>(std::max<std::size_t>(1, sizes.sentences_a)),
+                                  static_cast<double>(std::max<std::size_t>(1, sizes.sentences_b))});
+    const double story = story_probability(aspects, sizes.pages);
+    const double topic = std::max(above(aspects.words, topic_words), above(known(aspects.names, 0), topic_names));
+    const double enough_groups = static_cast<double>(sizes.groups) >= needed ? 1 : -0.1;
+    const bool unequal = shorter < contains_ratio * longer;
+    // How well each relation's condition holds, from the closest relation to the farthest; the first that holds is it.
+    const std::array<double, relation_count> holds = {
+        above(aspects.text, duplicate_jaccard),
+        unequal ? -1.0 : above(contained, reprint_containment),
+        unequal ? above(of_shorter, reprint_containment) : -1.0,
+        std::min({above(aligned, retelling_share), above(story, retelling_story), enough_groups}),
+        above(story, same_story),
+        topic,
+        1.0,
+    };
+    const auto first =
+        static_cast<std::size_t>(std::ranges::find_if(holds, [](double h) { return h >= 0; }) - holds.begin());
+    // The other relation: a closer one that nearly holds, or the next that would hold without this one.
+    Verdict verdict{static_cast<Relation>(first), Relation::unrelated, 0};
+    double closer = -1;
+    for (std::size_t i = 0; i < first; ++i) {
+        if (holds[i] > closer) {
+            closer = holds[i];
+            verdict.runner_up = static_cast<Relation>(i);
+        }
+    }
+    const double own = first + 1 < relation_count ? holds[first] : 1;
+    if (first == 0 || (first + 1 < relation_count && own < -closer)) {
+        std::size_t next = first + 1;
+        while (holds[next] < 0) ++next;
+        verdict.runner_up = static_cast<Relation>(next);
+        verdict.margin = static_cast<float>(own);
+    } else {
+        verdict.margin = static_cast<float>(-closer);
+    }
+    return verdict;
+}
+
+}  // namespace retold::compare

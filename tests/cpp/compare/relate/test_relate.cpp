@@ -1,0 +1,41 @@
+#include "compare/relate/relate.hpp"
+
+#include <gtest/gtest.h>
+
+namespace retold::compare {
+namespace {
+
+Aspects alike(float words, float lead) {
+    Aspects aspects;
+    aspects.words = words;
+    aspects.lead = lead;
+    return aspects;
+}
+
+TEST(Relate, TakesTheClosestRelationThatHolds) {
+    Aspects copy = alike(1, 1);
+    copy.text = copy.containment_a = copy.containment_b = 1;
+    EXPECT_EQ(relate(copy, {100, 100, 5, 5, 5, 2}).relation, Relation::duplicate);
+    copy.text = 0.6F;
+    EXPECT_EQ(relate(copy, {100, 100, 5, 5, 5, 2}).relation, Relation::reprint);
+    EXPECT_EQ(relate(copy, {100, 300, 5, 15, 5, 2}).relation, Relation::contains);
+    Aspects retold = alike(0.5F, 0.5F);
+    retold.aligned_a = retold.aligned_b = 0.7F;
+    EXPECT_EQ(relate(retold, {100, 100, 5, 5, 4, 2}).relation, Relation::retelling);
+    EXPECT_EQ(relate(retold, {100, 100, 5, 5, 2, 2}).relation, Relation::same_story);
+    EXPECT_EQ(relate(alike(0.15F, 0.1F), {100, 100, 5, 5, 0, 2}).relation, Relation::same_topic);
+    EXPECT_EQ(relate(alike(0.01F, 0), {100, 100, 5, 5, 0, 2}).relation, Relation::unrelated);
+}
+
+TEST(Relate, HasASmallMarginNearAThreshold) {
+    Aspects close = alike(1, 1);
+    close.text = 0.79F;
+    close.containment_a = close.containment_b = 1;
+    const Verdict verdict = relate(close, {100, 100, 5, 5, 5, 2});
+    EXPECT_EQ(verdict.relation, Relation::reprint);
+    EXPECT_EQ(verdict.runner_up, Relation::duplicate);
+    EXPECT_LT(verdict.margin, 0.05F);
+}
+
+}  // namespace
+}  // namespace retold::compare
