@@ -4,6 +4,7 @@
 #include <string>
 
 #include "retold/base/cpu.hpp"
+#include "retold/text/html/html_text.hpp"
 #include "retold/text/icu_version.hpp"
 #include "retold/tokenize/stemmer.hpp"
 
@@ -26,6 +27,8 @@ std::string compiler() {
 py::dict build_info() {
     py::dict info;
     info["stemmer"] = tokenize::stemming_available() ? py::object(py::str("snowball")) : py::object(py::none());
+    const std::string html = text::html::html_parser();
+    info["html"] = html.empty() ? py::object(py::none()) : py::object(py::str(html));
     info["icu"] = text::icu_version();
     info["unicode"] = text::icu_unicode_version();
     info["simd"] = best_simd_level() == SimdLevel::avx2 ? "avx2" : "scalar";
@@ -37,7 +40,8 @@ py::dict build_info() {
 
 void bind_build_info(py::module_& m) {
     m.def("build_info", &build_info,
-          "Versions of ICU and of the Unicode standard it implements, the vector instructions in use, the compiler.");
+          "Versions of the HTML parser (None: this build reads no HTML), of ICU and of the Unicode standard it "
+          "implements, the vector instructions in use, the compiler.");
 }
 
 }  // namespace retold::bindings

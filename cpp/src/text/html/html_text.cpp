@@ -1,0 +1,256 @@
+// Reading a page: tokens in, lines and what the markup says of them out.
+#include "retold/text/html/html_text.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "retold/base/error.hpp"
+#include "text/html/line_writer.hpp"
+#include "text/html/notes.hpp"
+#include "text/html/open_elements.hpp"
+#include "text/html/references.hpp"
+
+namespace retold::text::html {
+namespace {
+
+bool has(Tag tag, unsigned trait) {
+    return (traits_of(tag) & trait) != 0;
+}
+
+SourceRange range_of(Span span) {
+    return {static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end)};
+}
+
+class Reader : public TokenSink, public ClosingSink {
+  public:
+    Reader(std::string_view html, unsigned unhide)
+        : html_(html), unhide_(unhide), open_(*this), writer_(html, page_), notes_(html, page_) {}
+
+    HtmlText read() {
+        tokenize(html_, *this);
+        open_.close_all();
+        writer_.finish();
+        return std::move(page_);
+    }
+
+    bool start_tag(const TagToken& token) override;
+    void end_tag(const TagToken& token) override;
+    void characters(Span source) override;
+    void closing(const OpenElement& element) override;
+
+  private:
+    bool in_drawing() { return open_.inside().drawing; }
+    bool is_hidden(const TagToken& token) const;
+    OpenElement element_of(const TagToken& token);
+    void see_empty(const TagToken& token);
+    std::uint32_t commit();
+    void count_hidden(Span source, const Inside& inside);
+
+    std::string_view html_;
+    unsigned unhide_;
+    HtmlText page_;
+    OpenElements open_;
+    LineWriter writer_;
+    Notes notes_;
+    std::uint16_t media_ = 0;  // since the last line
+    bool rule_ = false;
+    bool broken_ = false;      // a <br> ended the line and no block did
+    bool link_ended_ = false;  // right here
+};
+
+bool contains_word(std::string_view value, std::string_view wanted) {
+    std::string plain;
+    for (const char c : value.substr(0, 2000)) {
+        if (!is_html_space(c)) plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+    }
+    return plain.find(wanted) != std::string::npos;
+}
+
+bool Reader::is_hidden(const TagToken& token) const {
+    if (token.tag == Tag::noscript || token.tag == Tag::template_) return (unhide_ & unhide_noscript) == 0;
+    bool styled = token.tag == Tag::dialog;
+    bool aria = false;
+    for (const Attribute& attribute : token.attributes) {
+        const std::string_view value = slice(html_, attribute.value);
+        if (token.tag == Tag::dialog && is_name(attribute.name, "open")) styled = false;
+        if (is_name(attribute.name, "hidden")) styled = true;
+        if (is_name(attribute.name, "aria-hidden")) aria = contains_word(value, "true");
+        if (is_name(attribute.name, "style"))
+            styled = styled || contains_word(value, "display:none") || contains_word(value, "visibility:hidden");
+    }
+    return (styled && (unhide_ & unhide_styled) == 0) || (aria && (unhide_ & unhide_aria) == 0);
+}
+
+OpenElement Reader::element_of(const TagToken& token) {
+    OpenElement element;
+    element.tag = token.tag;
+    element.name = token.name;
+    Inside& inside = element.inside = open_.inside();
+    const bool hides = token.tag == Tag::noscript || token.tag == Tag::template_;
+    inside.unseen = inside.unseen || (has(token.tag, unseen) && !hides);
+    inside.hidden = inside.hidden || is_hidden(token);
+    inside.pre = inside.pre || token.tag == Tag::pre || token.tag == Tag::listing || token.tag == Tag::xmp;
+    inside.drawing = inside.drawing || token.tag == Tag::svg;
+    element.sets_link = token.tag == Tag::a;
+    element.sets_strong = has(token.tag, strong_text);
+    inside.link = inside.link || element.sets_link;
+    inside.strong = inside.strong || element.sets_strong;
+    const auto count = [](std::uint8_t& depth, bool more) {
+        depth = static_cast<std::uint8_t>(depth + (more && depth < 255));
+    };
+    count(inside.lists, has(token.tag, list_of));
+    count(inside.tables, token.tag == Tag::table);
+    count(inside.quotes, token.tag == Tag::blockquote);
+    constexpr std::array<std::string_view, 4> wanted = {"class", "id", "role", "itemprop"};
+    for (const Attribute& attribute : token.attributes) {
+        for (std::size_t k = 0; k < wanted.size(); ++k) {
+            if (element.names[k].empty() && is_name(attribute.name, wanted[k]))
+                element.names[k] = range_of(attribute.value);
+        }
+    }
+    return element;
+}
+
+void Reader::see_empty(const TagToken& token) {
+    if (token.tag == Tag::br) {
+        broken_ = writer_.line_open() || broken_;
+        writer_.cut();
+    } else if (token.tag == Tag::hr) {
+        writer_.cut();
+        rule_ = true;
+        broken_ = false;
+    }
+}
+
+bool Reader::start_tag(const TagToken& token) {
+    const bool drawing = in_drawing();
+    if (has(token.tag, media) && media_ < 999) ++media_;
+    if (!drawing || has(token.tag, leaves_svg)) open_.make_way_for(token.tag);
+    if (has(token.tag, block) && !(has(token.tag, unseen) && token.tag != Tag::noframes)) {
+        writer_.cut();
+        broken_ = broken_ && token.tag == Tag::br;
+    }
+    // Two links side by side are two words, whatever stands between them in the style sheet.
+    if (token.tag == Tag::a && link_ended_ && writer_.line_open()) writer_.space();
+    if (token.tag == Tag::button && writer_.line_open()) writer_.space();
+    link_ended_ = false;
+    notes_.start_tag(token);
+    if (has(token.tag, empty)) {
+        see_empty(token);
+        return false;
+    }
+    if (drawing && token.self_closing) return false;
+    OpenElement element = element_of(token);
+    if (!element.inside.unseen && !element.inside.hidden) element.note = notes_.open_item(token);
+    if (!open_.push(std::move(element))) page_.too_deep = true;
+    return !in_drawing();
+}
+
+void Reader::end_tag(const TagToken& token) {
+    if (token.tag == Tag::br || token.tag == Tag::p) {  // </br> and a stray </p> break the line
+        if (!open_.any(token.tag)) writer_.cut();
+    }
+    if (open_.overflowing() && has(token.tag, block)) writer_.cut();
+    const std::size_t before = open_.size();
+    open_.end_tag(token);
+    link_ended_ = token.tag == Tag::a && open_.size() < before;
+    if (token.tag == Tag::button && writer_.line_open()) writer_.space();
+}
+
+void Reader::closing(const OpenElement& element) {
+    if (has(element.tag, block) && !element.inside.unseen) {
+        writer_.cut();
+        broken_ = false;
+    }
+    if (element.note != no_element) notes_.close_item(element.note);
+}
+
+// Enters the open elements into the page's table, for they show text.
+std::uint32_t Reader::commit() {
+    if (open_.empty()) return no_element;
+    std::size_t first = open_.size();
+    while (first > 0 && open_.at(first - 1).element == no_element) --first;
+    for (std::size_t i = first; i < open_.size(); ++i) {
+        OpenElement& open = open_.at(i);
+        Element element;
+        element.parent = i == 0 ? no_element : open_.at(i - 1).element;
+        element.tag = open.tag;
+        element.list_depth = open.inside.lists;
+        element.table_depth = open.inside.tables;
+        element.quote_depth = open.inside.quotes;
+        element.depth = static_cast<std::uint16_t>(i);
+        element.index = open.index;
+        element.names = open.names;
+        open.element = static_cast<std::uint32_t>(page_.elements.size());
+        page_.elements.push_back(element);
+    }
+    return open_.top().element;
+}
+
+void Reader::count_hidden(Span source, const Inside& inside) {
+    if (inside.unseen || inside.link) return;
+    const auto shows = [](char c) { return !is_html_space(c); };
+    const std::string_view text = slice(html_, source);
+    page_.hidden_bytes += static_cast<std::size_t>(std::count_if(text.begin(), text.end(), shows));
+}
+
+void Reader::characters(Span source) {
+    const Inside inside = open_.inside();
+    if (inside.unseen || inside.hidden) {
+        if (!open_.empty() && (open_.top().tag == Tag::script || open_.top().tag == Tag::title)) notes_.content(source);
+        count_hidden(source, inside);
+        return;
+    }
+    const std::string_view text = slice(html_, source);
+    if (!text.empty() && !is_html_space(text.front())) link_ended_ = false;
+    const std::size_t lines = page_.lines.size();
+    const std::size_t start = page_.text.size();
+    const std::size_t written = writer_.append(source, inside.pre);
+    if (page_.lines.size() > lines) {
+        const std::uint32_t element = commit();
+        for (std::size_t i = lines; i < page_.lines.size(); ++i) {
+            HtmlLine& line = page_.lines[i];
+            line.element = element;
+            line.media_before = i == lines ? media_ : std::uint16_t{0};
+            line.rule_before = i == lines && rule_;
+            line.broken = i > lines || broken_;
+        }
+        media_ = 0;
+        rule_ = false;
+        broken_ = false;
+    }
+    if (written == 0) return;
+    if (!inside.link) page_.shown_bytes += written;
+    if (page_.lines.size() == lines || page_.lines.size() == lines + 1) {
+        const auto bytes =
+            static_cast<std::uint32_t>(page_.text.size() - std::max(start, page_.lines.back().span.start));
+        if (inside.link) page_.lines.back().link_bytes += bytes;
+        if (inside.strong) page_.lines.back().strong_bytes += bytes;
+    } else if (inside.link) {  // several lines of preformatted text
+        for (std::size_t i = lines; i < page_.lines.size(); ++i) page_.lines[i].link_bytes = 1000;
+    }
+}
+
+}  // namespace
+
+HtmlText read_html(std::string_view html, unsigned unhide) {
+    if (html.size() >= std::numeric_limits<std::uint32_t>::max())
+        throw InvalidArgument("html", std::to_string(html.size()) + " bytes", "must be shorter than four gigabytes");
+    return Reader(html, unhide).read();
+}
+
+Reading read_shown_html(std::string_view html) {
+    Reading reading{read_html(html), unhide_none};
+    constexpr std::size_t little = 250;  // bytes that are hardly a story
+    unsigned unhide = unhide_none;
+    for (const unsigned more : {unhide_aria, unhide_styled, unhide_noscript}) {
+        if (reading.page.shown_bytes >= little + reading.page.hidden_bytes / 3) break;
+        unhide |= more;
+        HtmlText again = read_html(html, unhide);
+        if (again.shown_bytes < 2 * reading.page.shown_bytes + little) continue;
+        reading = {std::move(again), unhide};
+    }
+    return reading;
+}
+
+}  // namespace retold::text::html

@@ -1,0 +1,91 @@
+#include "text/html/line_writer.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/html/references.hpp"
+
+namespace retold::text::html {
+
+// Puts source [start, end) into the text, as it stands or, if it is a reference, decoded.
+void LineWriter::write(std::size_t start, std::size_t end, std::string_view decoded) {
+    const bool first = out_.lines.empty();
+    const std::string_view separator = !open_ ? (first ? "" : "\n") : space_ ? " " : "";
+    if (!open_) {
+        HtmlLine line;
+        line.span.start = out_.text.size() + separator.size();
+        out_.lines.push_back(line);
+    }
+    if (html_.substr(done_, start - done_) != separator) {
+        const std::size_t at = out_.text.size();
+        const auto reason = separator.empty() ? EditReason::dropped : EditReason::dropped | EditReason::joined;
+        out_.edits.add({done_, start}, {at, at + separator.size()}, reason);
+    }
+    out_.text += separator;
+    if (decoded.empty()) {
+        out_.text.append(html_, start, end - start);
+    } else {
+        const std::size_t at = out_.text.size();
+        out_.text += decoded;
+        out_.edits.add({start, end}, {at, out_.text.size()}, EditReason::entity);
+    }
+    done_ = end;
+    open_ = true;
+    space_ = false;
+}
+
+std::size_t LineWriter::append(Span source, bool pre) {
+    const std::size_t before = out_.text.size();
+    std::string decoded;
+    for (std::size_t at = source.start; at < source.end;) {
+        const char c = html_[at];
+        if (is_html_space(c)) {
+            if (pre && (c == '\n' || c == '\r')) {
+                cut();
+            } else if (pre && open_) {
+                write(at, at + 1, {});
+            } else {
+                space_ = space_ || open_;
+            }
+            ++at;
+            continue;
+        }
+        if (c == '&') {
+            decoded.clear();
+            const std::size_t size = decode_reference(html_.substr(at, source.end - at), false, decoded);
+            // A line end that a reference makes is a space, as the one it stands for.
+            if (size != 0 && decoded.size() == 1 && is_html_space(decoded[0])) {
+                space_ = space_ || open_;
+            } else if (size != 0) {
+                write(at, at + size, decoded);
+            } else {
+                write(at, at + 1, {});
+            }
+            at += std::max<std::size_t>(size, 1);
+            continue;
+        }
+        std::size_t end = at + 1;
+        // One space between characters stays as it is.
+        while (end < source.end && html_[end] != '&' &&
+               (!is_html_space(html_[end]) ||
+                (html_[end] == ' ' && end + 1 < source.end && !is_html_space(html_[end + 1]) && html_[end + 1] != '&')))
+            ++end;
+        write(at, end, {});
+        at = end;
+    }
+    return out_.text.size() - before;
+}
+
+void LineWriter::cut() {
+    if (open_) out_.lines.back().span.end = out_.text.size();
+    open_ = false;
+    space_ = false;
+}
+
+void LineWriter::finish() {
+    cut();
+    if (done_ != html_.size())
+        out_.edits.add({done_, html_.size()}, {out_.text.size(), out_.text.size()}, EditReason::dropped);
+}
+
+}  // namespace retold::text::html

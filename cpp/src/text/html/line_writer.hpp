@@ -1,0 +1,40 @@
+// Writes the text of a page line by line, with the edits that lead back to the source.
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+#include "retold/text/html/html_text.hpp"
+
+namespace retold::text::html {
+
+inline bool is_html_space(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+class LineWriter {
+  public:
+    LineWriter(std::string_view html, HtmlText& out) : html_(html), out_(out) {}
+
+    // Appends a range of the source: spaces levelled unless `pre`, where line ends end lines; references decoded.
+    // Returns how many bytes of text came of it. Lines begin with their first character: see `lines_begun`.
+    std::size_t append(Span source, bool pre);
+    // Ends the line; what follows is the next.
+    void cut();
+    // A space is due, although the source has none.
+    void space() { space_ = true; }
+    // To be called once, at the end of the page.
+    void finish();
+
+    bool line_open() const { return open_; }
+
+  private:
+    void write(std::size_t start, std::size_t end, std::string_view decoded);
+
+    std::string_view html_;
+    HtmlText& out_;
+    std::size_t done_ = 0;  // of the source
+    bool open_ = false;     // the line has characters
+    bool space_ = false;    // a space is due before the next character
+};
+
+}  // namespace retold::text::html
