@@ -29,14 +29,14 @@ bool is_alphanumeric(char c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-const detail::NamedEntity* find_name(std::string_view name) {
-    const auto names = detail::named_entities();
-    const auto before = [](const detail::NamedEntity& entity, std::string_view n) { return entity.name < n; };
+const NamedEntity* find_name(std::string_view name) {
+    const auto names = named_entities();
+    const auto before = [](const NamedEntity& entity, std::string_view n) { return entity.name < n; };
     const auto found = std::lower_bound(names.begin(), names.end(), name, before);
     return found != names.end() && found->name == name ? &*found : nullptr;
 }
 
-void append(const detail::NamedEntity& entity, std::string& out) {
+void append(const NamedEntity& entity, std::string& out) {
     append_utf8(out, entity.first);
     if (entity.second != 0) append_utf8(out, entity.second);
 }
@@ -55,7 +55,7 @@ std::size_t decode_number(std::string_view rest, std::string& out) {
         value = std::min<char32_t>(value, 0x110000);
     }
     if (at == first) return 0;
-    if (value >= 0x80 && value < 0xA0) value = detail::upper_halves[0][value - 0x80];
+    if (value >= 0x80 && value < 0xA0) value = upper_halves[0][value - 0x80];
     const bool none = value == 0 || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF);
     append_utf8(out, none ? U'\uFFFD' : value);
     return at < rest.size() && rest[at] == ';' ? at + 1 : at;
