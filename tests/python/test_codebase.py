@@ -77,6 +77,10 @@ def test_every_cpp_test_stands_in_the_room_of_its_header():
     assert strays == []
 
 
+# Names of HTML's own (Tag, Element, Attribute) would say too little in `text`.
+NAMED_ROOM = "retold::text::html"
+
+
 def test_namespaces_are_areas():
     # What is private is told by its folder, cpp/src; rooms of an area share its namespace.
     wrong = []
@@ -84,7 +88,7 @@ def test_namespaces_are_areas():
         area = path.relative_to(CPP / ("src" if CPP / "src" in path.parents else "include/retold")).parts[0]
         own = {"retold", f"retold::{area}"} if area == "base" else {f"retold::{area}", f"retold::{area}::tables"}
         for name in re.findall(r"^\s*namespace ([\w:]+) \{", path.read_text(encoding="utf-8"), re.M):
-            if name not in own:
+            if name not in own and name != NAMED_ROOM:
                 wrong.append(f"{path.relative_to(ROOT)} opens {name}")
     assert wrong == []
 

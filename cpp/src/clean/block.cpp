@@ -1,10 +1,11 @@
-// Cutting a page into blocks. A line is what "\n" ends; other line breaks inside it are white space like any other.
+// Cutting a page into blocks: one per line that shows something, several for a very long one.
 #include "retold/clean/block.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "clean/cue_table.hpp"
+#include "clean/line_ends.hpp"
 #include "clean/lines.hpp"
 #include "clean/show.hpp"
 #include "retold/text/char_class.hpp"
@@ -121,18 +122,18 @@ std::optional<Label> label_from(std::string_view name) {
 
 std::vector<Block> split_blocks(std::string_view raw) {
     std::vector<Block> blocks;
-    blocks.reserve(static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\n')) + 1);
+    const LineEnds ends(raw);
+    blocks.reserve(ends.count());
     std::size_t number = 1;
     for (std::size_t start = 0; start < raw.size(); ++number) {
-        std::size_t end = raw.find('\n', start);
-        if (end == std::string_view::npos) end = raw.size();
+        const auto [end, next] = ends.line_from(start);
         const std::string_view line = raw.substr(start, end - start);
         if (line.size() > long_line && text::count_code_points(line) > long_line) {
             cut_long_line(blocks, raw, {start, end}, number);
         } else {
             add(blocks, raw, {start, end}, number);
         }
-        start = end + 1;
+        start = next;
     }
     return blocks;
 }

@@ -3,7 +3,6 @@
 #include "retold/clean/cleaner.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "clean/decide.hpp"
 #include "retold/base/error.hpp"
@@ -11,9 +10,8 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::array<std::string_view, 4> mode_names = {"auto", "full", "edges", "off"};
-
 void keep_all(Page& page) {
+    page.guard = {Mode::off, 1, "asked for"};
     for (Block& block : page.blocks) {
         block.label = Label::content;
         block.kept = true;
@@ -23,12 +21,6 @@ void keep_all(Page& page) {
 }
 
 }  // namespace
-
-std::optional<Mode> mode_from(std::string_view name) {
-    const auto at = std::find(mode_names.begin(), mode_names.end(), name);
-    if (at == mode_names.end()) return std::nullopt;
-    return static_cast<Mode>(at - mode_names.begin());
-}
 
 Page clean(std::string_view raw, const CleanOptions& options) {
     Page page;
@@ -56,7 +48,7 @@ void overrule(Page& page, const std::vector<std::optional<Verdict>>& verdicts) {
         block.reason = verdicts[i]->reason;
         if (block.label == Label::title)
             page.title = Found{std::string(slice(page.raw, block.span)), block.span};
-        else if (page.title && page.title->span == block.span)
+        else if (page.title && page.title->span.start <= block.span.start && block.span.end <= page.title->span.end)
             page.title.reset();
     }
     const auto kept = [](const Block& block) { return block.kept; };

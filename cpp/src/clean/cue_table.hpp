@@ -8,6 +8,7 @@
 
 #include "clean/lines.hpp"
 #include "retold/clean/cues.hpp"
+#include "retold/clean/models.hpp"
 
 namespace retold::clean {
 
@@ -94,6 +95,6 @@ enum SoftCue : std::uint8_t {
 struct LanguageVotes {
     std::vector<std::pair<std::string_view, std::size_t>> counts;
 };
-LanguageVotes mark_words(Lines& lines);
+LanguageVotes mark_words(Lines& lines, WordLists lists = {});
 
 }  // namespace retold::clean

@@ -1,18 +1,21 @@
 #include "clean/decide.hpp"
 
 #include <algorithm>
-#include <bitset>
 
+#include "clean/guard.hpp"
 #include "clean/labels.hpp"
 #include "clean/metadata.hpp"
+#include "clean/rescue.hpp"
 #include "clean/score.hpp"
 #include "clean/title.hpp"
+#include "clean/unwrap.hpp"
 
 namespace retold::clean {
 namespace {
 
 constexpr double keep_from = 0.5;
-constexpr double nearly = 0.35;
+constexpr double nearly = 0.25;
+constexpr double sure = 0.8;  // a line that looks so much like the story is not dropped for a phrase
 
 std::string cue_reason(const Cue& cue) {
     std::string reason = "cue \"";
@@ -36,12 +39,11 @@ std::string guess_language(const LanguageVotes& votes, const Story& story) {
     return std::string(language);
 }
 
-// A cue counts if it is English (as furniture is everywhere) or of the page's language; and one loose word at the front
-// of a full sentence is no cue.
+// A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; and one
+// loose word at the front of a full sentence is no cue.
 bool holds(const Work& work, std::size_t i, const Cue& cue) {
     const std::string& language = work.page.language;
-    if (cue.source != "en" && cue.source.size() == 2 && language != "und" && language.substr(0, 2) != cue.source)
-        return false;
+    if (cue.source != "en" && cue.source.size() == 2 && language.substr(0, 2) != cue.source) return false;
     const bool one_word = cue.phrase.find(' ') == std::string::npos;
     return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
 }
@@ -52,7 +54,8 @@ void find_cues(Work& work) {
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
         const Line& line = work.lines.lines[i];
         const CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last};
-        const Cue* cue = table->match(work.lines.words_of(line), line.word_count, place);
+        const Cue* cue =
+            work.options.lists.cues ? table->match(work.lines.words_of(line), line.word_count, place) : nullptr;
         work.cues.push_back(cue != nullptr && holds(work, i, *cue) ? cue : nullptr);
     }
 }
@@ -65,32 +68,13 @@ void find_template_lines(Work& work) {
     for (const Line& line : work.lines.lines) work.template_lines.push_back(known->find(*site, line.key));
 }
 
-// Hardly any cues; or few, of one or two kinds and not at the ends, as stories have them. A page's furniture is of many
-// kinds and stands at the ends. The page went through a cleaner before, or somebody typed it.
-bool looks_clean(const Work& work) {
-    const auto is_template = [](const TemplateLine* line) { return line != nullptr; };
-    if (std::any_of(work.template_lines.begin(), work.template_lines.end(), is_template)) return false;
-    constexpr std::size_t edge = 8;
-    const std::size_t lines = work.cues.size();
-    std::size_t cues = 0;
-    std::size_t at_ends = 0;
-    std::bitset<label_count> kinds;
-    for (std::size_t i = 0; i < lines; ++i) {
-        if (work.cues[i] == nullptr) continue;
-        ++cues;
-        at_ends += i < edge || i + edge >= lines ? 1U : 0U;
-        kinds.set(static_cast<std::size_t>(work.cues[i]->label));
-    }
-    if (cues <= 2 ? cues * 5 <= lines : cues * 50 <= lines) return true;
-    return cues * 12 <= lines && kinds.count() <= 2 && at_ends <= 1;
-}
-
 void apply_cues(Work& work) {
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Cue* cue = work.cues[i];
         if (cue == nullptr) continue;
         const bool inside = !work.story.found || (i >= work.body_first && i <= work.body_last);
         if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
+        if (work.scores[i] >= sure) continue;
         work.drop(i, cue->label, cue_reason(*cue));
     }
 }
@@ -123,31 +107,40 @@ void apply_template(Work& work) {
         const TemplateLine* line = work.template_lines[i];
         if (line == nullptr || work.decided[i]) continue;
         if (in_prose(work, i) && (line->groups < 3 || line->groups * 3 < site.groups)) continue;
-        work.drop(i, label_by_looks(work, i), template_reason(work, *line));
+        work.drop(i, work.names[i], template_reason(work, *line));
     }
 }
 
-// A sentence that the model doubts, right after or before a kept one.
-bool continues_story(const Work& work, std::size_t i) {
-    if (work.story.prose[i] == 0 || work.scores[i] < nearly) return false;
-    const auto kept = [&](std::size_t k) {
-        return work.story.prose[k] != 0 && work.scores[k] >= keep_from && work.cues[k] == nullptr;
+// Sentences that the model doubts, in a row with ones that it does not: the last short paragraph, for the most part.
+std::vector<bool> carried_sentences(const Work& work) {
+    const std::size_t count = work.scores.size();
+    const auto open = [&](std::size_t i) {
+        const Line& line = work.lines.lines[i];
+        return !work.decided[i] && line.ends_sentence && line.size >= 6 && work.scores[i] >= nearly;
     };
-    return (i > 0 && kept(i - 1)) || (i + 1 < work.scores.size() && kept(i + 1));
+    std::vector<bool> carried(count);
+    const auto carry = [&](std::size_t from, std::size_t to) {
+        if (open(from) && (carried[from] || work.scores[from] >= keep_from) && open(to)) carried[to] = true;
+    };
+    for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
+    for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
+    return carried;
 }
 
 void apply_scores(Work& work) {
+    const std::vector<bool> carried = carried_sentences(work);
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
         if (work.decided[i]) continue;
-        if (work.looks_clean && work.options.mode == Mode::automatic) {
+        if (work.looks_clean) {
             work.keep(i, "the page looks clean already");
             continue;
         }
         const bool inside = i > work.body_first && i < work.body_last;
-        if (work.scores[i] >= keep_from || continues_story(work, i) || (work.edges_only && inside)) {
+        if (work.scores[i] >= keep_from || carried[i] || (work.edges_only && inside)) {
             work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
         } else {
-            work.drop(i, label_by_looks(work, i), reason_by_looks(work, i));
+            work.drop(i, work.names[i], reason_by_looks(work, i));
+            work.by_looks[i] = true;
         }
     }
 }
@@ -218,7 +211,7 @@ void Work::keep(std::size_t i, std::string reason) {
 void observe(Work& work) {
     Page& page = work.page;
     work.lines = scan_lines(page.raw, page.blocks);
-    const LanguageVotes votes = mark_words(work.lines);
+    const LanguageVotes votes = mark_words(work.lines, work.options.lists);
     find_template_lines(work);
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.
@@ -226,8 +219,52 @@ void observe(Work& work) {
     page.language = work.options.language == "auto" ? guess_language(votes, work.story) : work.options.language;
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);
+    work.by_looks.assign(page.blocks.size(), false);
     find_cues(work);
 }
+
+namespace {
+
+// All steps over the paragraphs of a page, which are its lines unless it is hard-wrapped.
+void decide_paragraphs(Page& page, const CleanOptions& options) {
+    Work work(page, options);
+    observe(work);
+    score_lines(work, work.models.lines);
+    page.guard = choose_mode(work);
+    work.looks_clean = page.guard.mode == Mode::off;
+    work.edges_only = page.guard.mode == Mode::edges;
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
+    find_body(work);
+    apply_cues(work);
+    apply_repeats(work);
+    find_title(work);
+    name_lines(work);
+    work.features.reset();  // what follows needs room for reasons, but no words
+    work.lines.words = {};
+    apply_template(work);
+    apply_scores(work);
+    const bool rescued = rescue_story(work);
+    find_metadata(work);
+    flag(work);
+    if (rescued) page.flags.emplace_back("doubtful_body");
+    tell_capabilities(work);
+}
+
+// Every line says what was decided of its paragraph.
+void spread(const std::vector<Block>& paragraphs, const std::vector<std::size_t>& first_line,
+            std::vector<Block>& lines) {
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const std::size_t end = i + 1 < first_line.size() ? first_line[i + 1] : lines.size();
+        for (std::size_t k = first_line[i]; k < end; ++k) {
+            lines[k].label = paragraphs[i].label;
+            lines[k].kept = paragraphs[i].kept;
+            lines[k].reason = paragraphs[i].reason;
+            lines[k].score = paragraphs[i].score;
+        }
+    }
+}
+
+}  // namespace
 
 void decide(Page& page, const CleanOptions& options) {
     if (page.blocks.empty()) {
@@ -235,23 +272,14 @@ void decide(Page& page, const CleanOptions& options) {
         page.flags = {"no_body"};
         return;
     }
-    Work work(page, options);
-    observe(work);
-    work.looks_clean = options.mode == Mode::automatic && looks_clean(work);
-    work.edges_only = options.mode == Mode::edges;
-    score_lines(work);
-    for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
-    find_body(work);
-    apply_cues(work);
-    apply_repeats(work);
-    find_title(work);
-    work.features.reset();  // what follows needs room for reasons, but no words
-    work.lines.words = {};
-    apply_template(work);
-    apply_scores(work);
-    find_metadata(work);
-    flag(work);
-    tell_capabilities(work);
+    std::vector<Block> lines = std::move(page.blocks);
+    Paragraphs paragraphs = join_wrapped(page.raw, lines);
+    page.blocks = std::move(paragraphs.blocks);
+    decide_paragraphs(page, options);
+    if (page.blocks.size() == lines.size()) return;
+    page.flags.emplace_back("hard_wrapped");
+    spread(page.blocks, paragraphs.first_line, lines);
+    page.blocks = std::move(lines);
 }
 
 }  // namespace retold::clean

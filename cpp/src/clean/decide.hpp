@@ -16,10 +16,14 @@ namespace retold::clean {
 
 // Everything the steps know. Decisions are made once: `decided` blocks are not touched by later steps.
 struct Work {
-    Work(Page& the_page, const CleanOptions& the_options) : page(the_page), options(the_options) {}
+    Work(Page& the_page, const CleanOptions& the_options)
+        : page(the_page),
+          options(the_options),
+          models(the_options.models != nullptr ? *the_options.models : built_in_models()) {}
 
     Page& page;
     const CleanOptions& options;
+    const Models& models;
     Lines lines;
     Story story;
     Repeats repeats;
@@ -28,11 +32,13 @@ struct Work {
     CueMarks marks;
     std::unique_ptr<const Features> features;
     std::vector<double> scores;
+    std::vector<Label> names;  // per block: what furniture it is, if it is any
     std::vector<bool> decided;
+    std::vector<bool> by_looks;  // dropped for nothing but its score
     std::size_t body_first = 0;  // the story's first and last line as far as known
     std::size_t body_last = 0;
     bool edges_only = false;   // decide on nothing inside the story by its looks
-    bool looks_clean = false;  // hardly any furniture on the page
+    bool looks_clean = false;  // no furniture on the page
 
     void drop(std::size_t i, Label label, std::string reason);
     void keep(std::size_t i, std::string reason);

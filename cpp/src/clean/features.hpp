@@ -1,5 +1,5 @@
 // The numbers that the line model sees: of the line, of its neighbours, and of its place in the page. Training
-// (tools/train_line_model.py) and inference share this code. Only counts and ratios of counts: no logarithms, whose
+// (tools/train_clean) and inference share this code. Only counts and ratios of counts: no logarithms, whose
 // last bit differs between machines, because trees do not need them.
 #pragma once
 #include <cstdint>

@@ -1,5 +1,8 @@
 #include "clean/labels.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace retold::clean {
 namespace {
 
@@ -14,28 +17,37 @@ bool is_date(const Line& line) {
            has(line, soft_time);
 }
 
-// Figures with a unit and nothing else: temperatures, rates, counters.
-bool is_figure(const Line& line) {
-    return line.digits != 0 && line.letters <= 4 && line.size <= 4;
+// What a line of this size and these characters can be at all.
+Label believable(const Line& line, Label label) {
+    if (is_date(line)) return Label::date;
+    if (label == Label::date && line.digits == 0 && !has(line, soft_time)) return Label::nav;
+    if (label == Label::byline && (line.size > 10 || line.ends_sentence)) return Label::other;
+    if (label == Label::nav && line.size >= 10) return Label::teaser;
+    if (label == Label::teaser && line.size <= 2) return Label::nav;
+    return label;
 }
 
 }  // namespace
 
-Label label_by_looks(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    const bool before = i < work.body_first;
-    const bool inside = !before && i <= work.body_last;
-    if (is_date(line)) return Label::date;
-    if (is_figure(line)) return Label::widget;
-    if (line.size <= 10 && has(line, soft_byline) && (before || inside)) return Label::byline;
-    if (has(line, soft_credit) && line.size <= 12) return Label::credit;
-    if (has(line, soft_legal) && has(line, soft_cookie)) return Label::legal;
-    if (has(line, soft_comment) && line.size <= 8 && !before) return Label::form;
-    if (has(line, soft_share) && line.size <= 8) return Label::share;
-    if (has(line, soft_subscribe)) return Label::form;
-    if (inside) return line.size >= 6 ? Label::caption : Label::other;
-    if (line.size >= 6) return before ? (line.ends_sentence ? Label::other : Label::teaser) : Label::teaser;
-    return Label::nav;
+void name_lines(Work& work) {
+    constexpr std::size_t batch = 32;  // rows that stay in the cache
+    const std::size_t width = feature_names().size();
+    std::vector<float> rows(batch * width);
+    work.names.assign(work.page.blocks.size(), Label::other);
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < work.names.size(); ++i) {
+        if (!work.decided[i]) open.push_back(i);
+    }
+    for (std::size_t first = 0; first < open.size(); first += batch) {
+        const std::size_t count = std::min(batch, open.size() - first);
+        for (std::size_t k = 0; k < count; ++k)
+            work.features->row(open[first + k], std::span(rows).subspan(k * width, width));
+        const auto labels = work.models.labels.best_of_rows(std::span(rows).first(count * width), count);
+        for (std::size_t k = 0; k < count; ++k) {
+            const Line& line = work.lines.lines[open[first + k]];
+            work.names[open[first + k]] = believable(line, labels[k]);
+        }
+    }
 }
 
 std::string reason_by_looks(const Work& work, std::size_t i) {

@@ -1,4 +1,4 @@
-// Labels for lines that no cue names: by their shape and by where they stand.
+// What a line that is not the story's is called, and why it is not.
 #pragma once
 #include <string>
 
@@ -6,10 +6,10 @@
 
 namespace retold::clean {
 
-// What a line that goes most likely is. Constant time.
-Label label_by_looks(const Work& work, std::size_t i);
+// Sets work.names for all lines that nothing has decided on: what furniture each would be. Needs work.features.
+void name_lines(Work& work);
 
-// Why the line model let it go, in words.
+// What kept a line out of the story, in words.
 std::string reason_by_looks(const Work& work, std::size_t i);
 
 }  // namespace retold::clean

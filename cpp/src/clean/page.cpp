@@ -1,9 +1,26 @@
 #include "retold/clean/page.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "clean/repair.hpp"
 
 namespace retold::clean {
 using text::EditReason;
+
+namespace {
+constexpr std::array<std::string_view, 4> mode_names = {"auto", "full", "edges", "off"};
+}  // namespace
+
+std::optional<Mode> mode_from(std::string_view name) {
+    const auto at = std::find(mode_names.begin(), mode_names.end(), name);
+    if (at == mode_names.end()) return std::nullopt;
+    return static_cast<Mode>(at - mode_names.begin());
+}
+
+std::string_view to_string(Mode mode) {
+    return mode_names[static_cast<std::size_t>(mode)];
+}
 
 double Page::kept_share() const {
     std::size_t all = 0;

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "clean/features.hpp"
 
 namespace retold::clean {
-namespace {
 
 void make_features(Work& work) {
     work.marks.reserve(work.cues.size());
@@ -17,9 +17,7 @@ void make_features(Work& work) {
     work.features = std::make_unique<const Features>(work.lines, work.story, work.repeats, work.marks);
 }
 
-}  // namespace
-
-std::vector<std::int64_t> score_each(const LineModel& model, const Features& features,
+std::vector<std::int64_t> score_each(const TreeModel& model, const Features& features,
                                      std::span<const std::size_t> lines) {
     constexpr std::size_t batch = 32;  // rows that stay in the cache
     const std::size_t width = feature_names().size();
@@ -37,32 +35,13 @@ std::vector<std::int64_t> score_each(const LineModel& model, const Features& fea
     return scores;
 }
 
-void score_lines(Work& work) {
+void score_lines(Work& work, const TreeModel& model) {
     make_features(work);
-    const LineModel& model = work.options.model != nullptr ? *work.options.model : built_in_line_model();
-    // A line that a cue decides needs no score.
-    std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < work.cues.size(); ++i) {
-        if (work.cues[i] == nullptr || work.looks_clean) open.push_back(i);
-    }
-    const std::vector<std::int64_t> scores = score_each(model, *work.features, open);
-    work.scores.assign(work.cues.size(), 0);
-    for (std::size_t k = 0; k < open.size(); ++k) work.scores[open[k]] = to_probability(scores[k]);
-}
-
-PageFeatures page_features(std::string_view raw) {
-    Page page;
-    page.raw = raw;
-    page.blocks = split_blocks(page.raw);
-    const CleanOptions options;
-    Work work(page, options);
-    observe(work);
-    make_features(work);
-    const std::size_t width = feature_names().size();
-    PageFeatures out{std::move(page.blocks), std::vector<float>(work.cues.size() * width)};
-    for (std::size_t i = 0; i < work.cues.size(); ++i)
-        work.features->row(i, std::span(out.values).subspan(i * width, width));
-    return out;
+    std::vector<std::size_t> all(work.cues.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    work.scores.reserve(all.size());
+    for (const std::int64_t score : score_each(model, *work.features, all))
+        work.scores.push_back(to_probability(score));
 }
 
 }  // namespace retold::clean

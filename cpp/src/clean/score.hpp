@@ -8,12 +8,14 @@
 
 namespace retold::clean {
 
-// Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides,
-// and 0 for lines that a cue decides.
-void score_lines(Work& work);
+// Sets work.features.
+void make_features(Work& work);
+
+// Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides.
+void score_lines(Work& work, const TreeModel& model);
 
 // What a model says of some lines of a page, in log-odds of millionths.
-std::vector<std::int64_t> score_each(const LineModel& model, const Features& features,
+std::vector<std::int64_t> score_each(const TreeModel& model, const Features& features,
                                      std::span<const std::size_t> lines);
 
 }  // namespace retold::clean

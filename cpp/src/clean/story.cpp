@@ -9,10 +9,18 @@ int gain(const Line& line, std::uint32_t prose) {
     return line.size < 10 ? -6 : -3;
 }
 
+// Long running text without a mark at its end, as in scripts that have none, or before a line that goes on: few
+// capitals and separators, which menus on one line are full of.
+bool runs_on(const Line& line) {
+    const bool no_spaces = line.size >= 3 * line.word_count;
+    return line.size >= (no_spaces ? 12U : 25U) && line.capitalised * 3 <= line.word_count &&
+           line.separators * 12 <= line.word_count;
+}
+
 }  // namespace
 
 bool is_prose(const Line& line, bool stops_known) {
-    if (line.size < 10 || !line.ends_sentence) return false;
+    if (line.size < 10 || !(line.ends_sentence || runs_on(line))) return false;
     return !stops_known || line.stops * 5 >= line.size;
 }
 

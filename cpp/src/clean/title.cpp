@@ -1,5 +1,5 @@
 // The headline is the line that a second model of trees, over the same features, finds most like one. It was trained on
-// pages whose headline is known; see tools/train_line_model.py.
+// pages whose headline is known; see tools/train_clean.
 #include "clean/title.hpp"
 
 #include <algorithm>
@@ -31,18 +31,30 @@ bool may_be_title(const Work& work, std::size_t i) {
            !is_standing(work, i);
 }
 
+// A headline of a hard-wrapped page may run over several lines.
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != '\n' && c != '\r') {
+            out.push_back(c);
+        } else if (!out.empty() && out.back() != ' ') {
+            out.push_back(' ');
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 void find_title(Work& work) {
     if (!work.story.found) return;
-    const LineModel& model = work.options.title_model != nullptr ? *work.options.title_model : built_in_title_model();
     const std::size_t first = work.body_first > reach_before ? work.body_first - reach_before : 0;
     const std::size_t last = work.looks_clean ? 1 : std::min(work.lines.lines.size(), work.body_first + reach_after);
     std::vector<std::size_t> candidates;
     for (std::size_t i = first; i < last; ++i) {
         if (may_be_title(work, i)) candidates.push_back(i);
     }
-    const std::vector<std::int64_t> scores = score_each(model, *work.features, candidates);
+    const std::vector<std::int64_t> scores = score_each(work.models.titles, *work.features, candidates);
     const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
     std::size_t best = 0;
     std::int64_t best_score = least;
@@ -54,8 +66,8 @@ void find_title(Work& work) {
     }
     if (best_score == least) return;
     work.drop(best, Label::title, "headline by its words and its place");
-    work.page.title =
-        Found{std::string(slice(work.page.raw, work.page.blocks[best].span)), work.page.blocks[best].span};
+    const Span span = work.page.blocks[best].span;
+    work.page.title = Found{on_one_line(slice(work.page.raw, span)), span};
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
         if (i != best && !work.decided[i] && work.lines.lines[i].key == work.lines.lines[best].key) {
             work.drop(i, Label::duplicate, "repeats the title");

@@ -115,7 +115,7 @@ const WordTable& word_table() {
 
 }  // namespace
 
-LanguageVotes mark_words(Lines& lines) {
+LanguageVotes mark_words(Lines& lines, WordLists lists) {
     const WordTable& table = word_table();
     std::vector<std::size_t> votes(table.languages().size());
     for (Line& line : lines.lines) {
@@ -123,8 +123,8 @@ LanguageVotes mark_words(Lines& lines) {
             if (word == number_word) continue;
             const WordTable::Entry* entry = table.find(identity(word));
             if (entry == nullptr) continue;
-            line.cues |= entry->soft;
-            if (entry->language_count == 0) continue;
+            if (lists.cues) line.cues |= entry->soft;
+            if (entry->language_count == 0 || !lists.stop_words) continue;
             ++line.stops;
             word |= function_word;
             for (const std::uint16_t number : table.languages_of(*entry)) ++votes[number];

@@ -17,10 +17,10 @@ using clean::Page;
 
 std::unique_ptr<PageHandle> clean_text(const py::str& text, const std::string& language, const std::string& mode,
                                        const std::string& source, const clean::Template* site_template,
-                                       const clean::LineModel* model, const clean::LineModel* title_model) {
+                                       const clean::Models* models, bool cues, bool stop_words) {
     clean::CleanOptions options = clean_options(language, mode, source, site_template);
-    options.model = model;
-    options.title_model = title_model;
+    options.models = models;
+    options.lists = {cues, stop_words};
     const TextInput input(text);
     return without_gil([&] { return hold(clean::clean(input.view(), options)); });
 }
@@ -30,6 +30,19 @@ py::object found_tuple(const PageHandle& handle, const std::optional<clean::Foun
     if (!found) return py::none();
     const Span points = handle.raw_points.to_code_points(found->span);
     return py::make_tuple(to_str(found->value), points.start, points.end);
+}
+
+std::vector<std::string> label_names() {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < clean::label_count; ++i)
+        names.emplace_back(clean::to_string(static_cast<clean::Label>(i)));
+    return names;
+}
+
+// (mode, score, reason)
+py::tuple guard_tuple(const PageHandle& handle) {
+    const clean::Guard& guard = handle.page.guard;
+    return py::make_tuple(clean::to_string(guard.mode), guard.score, to_str(guard.reason));
 }
 
 // Columns of the blocks: starts, ends, lines, labels, kept, reasons, scores.
@@ -110,14 +123,9 @@ std::unique_ptr<PageHandle> apply_cues(const PageHandle& handle, const clean::Cu
 
 void bind_clean(py::module_& m) {
     m.def("clean", &clean_text, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("mode"),
-          py::arg("source") = "", py::arg("template_") = nullptr, py::arg("model") = nullptr,
-          py::arg("title_model") = nullptr);
-    m.def("labels", [] {
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < clean::label_count; ++i)
-            names.emplace_back(clean::to_string(static_cast<clean::Label>(i)));
-        return names;
-    });
+          py::arg("source") = "", py::arg("template_") = nullptr, py::arg("models") = nullptr, py::arg("cues") = true,
+          py::arg("stop_words") = true);
+    m.def("labels", &label_names);
     m.def("cue_languages", &clean::cue_languages);
 
     py::class_<clean::CueList>(m, "Cues")
@@ -138,6 +146,7 @@ void bind_clean(py::module_& m) {
         .def_property_readonly("date", [](const PageHandle& h) { return found_tuple(h, h.page.date); })
         .def_property_readonly("byline", [](const PageHandle& h) { return found_tuple(h, h.page.byline); })
         .def_property_readonly("outlet", [](const PageHandle& h) { return found_tuple(h, h.page.outlet); })
+        .def_property_readonly("guard", &guard_tuple)
         .def_property_readonly("language", [](const PageHandle& h) { return h.page.language; })
         .def_property_readonly("flags", [](const PageHandle& h) { return h.page.flags; })
         .def_property_readonly("capabilities", [](const PageHandle& h) { return h.page.capabilities; })

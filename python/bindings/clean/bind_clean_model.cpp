@@ -1,31 +1,45 @@
-// retold._core.clean: what tools/train_line_model.py needs: the features of a page, and models that are not built in.
+// retold._core.clean: what tools/train_clean needs: the features of a page, and models that are not built in.
 #include <pybind11/stl.h>
 
 #include "convert.hpp"
-#include "retold/clean/line_model.hpp"
+#include "retold/clean/models.hpp"
 
 namespace retold::bindings {
+namespace {
 
-using clean::LineModel;
+using clean::Models;
+using clean::TreeModel;
+
+std::vector<std::string> to_strings(std::span<const std::string_view> names) {
+    return {names.begin(), names.end()};
+}
+
+py::tuple line_features(const py::str& text, bool cues, bool stop_words) {
+    const TextInput input(text);
+    clean::LineFeatures page = without_gil([&] { return clean::line_features(input.view(), {cues, stop_words}); });
+    std::vector<std::int64_t> lines;
+    for (const clean::Block& block : page.blocks) lines.push_back(static_cast<std::int64_t>(block.line));
+    return py::make_tuple(to_array(std::move(lines)), to_array(std::move(page.values)));
+}
+
+py::object page_features(const py::str& text, const Models& models, bool cues, bool stop_words) {
+    const TextInput input(text);
+    return to_array(without_gil([&] { return clean::page_features(input.view(), models.lines, {cues, stop_words}); }));
+}
+
+}  // namespace
 
 void bind_clean_model(py::module_& m) {
-    py::class_<LineModel>(m, "LineModel")
-        .def(py::init([](const std::string& text) { return LineModel::parse(text); }), py::arg("text"))
-        .def_property_readonly("tree_count", &LineModel::tree_count);
-    m.def("feature_names", [] {
-        const auto names = LineModel::feature_names();
-        return std::vector<std::string>(names.begin(), names.end());
-    });
-    m.def(
-        "line_features",
-        [](const py::str& text) {
-            const TextInput input(text);
-            clean::PageFeatures page = without_gil([&] { return clean::page_features(input.view()); });
-            std::vector<std::int64_t> lines;
-            for (const clean::Block& block : page.blocks) lines.push_back(static_cast<std::int64_t>(block.line));
-            return py::make_tuple(to_array(std::move(lines)), to_array(std::move(page.values)));
-        },
-        py::arg("text"));
+    py::class_<Models>(m, "Models")
+        .def(py::init([](const std::string& lines, const std::string& titles, const std::string& pages,
+                         const std::string& labels) { return Models::parse(lines, titles, pages, labels); }),
+             py::kw_only(), py::arg("lines"), py::arg("titles"), py::arg("pages"), py::arg("labels"));
+    m.def("line_feature_names", [] { return to_strings(clean::line_feature_names()); });
+    m.def("page_feature_names", [] { return to_strings(clean::page_feature_names()); });
+    m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
+          py::arg("stop_words") = true);
+    m.def("page_features", &page_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,
+          py::arg("stop_words") = true);
 }
 
 }  // namespace retold::bindings

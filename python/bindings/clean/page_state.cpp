@@ -52,7 +52,7 @@ py::tuple page_state(const PageHandle& handle) {
     }
     return py::make_tuple(py::bytes(page.raw), blocks, found_state(page.title), found_state(page.date),
                           found_state(page.byline), found_state(page.outlet), page.language, page.flags,
-                          page.capabilities);
+                          page.capabilities, static_cast<int>(page.guard.mode), page.guard.score, page.guard.reason);
 }
 
 std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
@@ -67,6 +67,9 @@ std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
     page.language = state[6].cast<std::string>();
     page.flags = state[7].cast<std::vector<std::string>>();
     page.capabilities = state[8].cast<std::vector<std::string>>();
+    const auto mode = state[9].cast<std::size_t>();
+    if (mode > static_cast<std::size_t>(clean::Mode::off)) throw DataError("pickled page: unknown mode");
+    page.guard = {static_cast<clean::Mode>(mode), state[10].cast<double>(), state[11].cast<std::string>()};
     clean::assemble(page);
     return hold(std::move(page));
 }

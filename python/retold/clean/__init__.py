@@ -3,11 +3,23 @@
 from retold._shared.callable_area import make_callable
 from retold.clean.block import Block
 from retold.clean.cues import Cues
-from retold.clean.page import Page
+from retold.clean.page import Guard, Page
 from retold.clean.pages import BlockTable, Pages
 from retold.clean.template import Template, TemplateLine
 from retold.clean.verbs import Rule, clean, clean_column
 
-__all__ = ["Block", "BlockTable", "Cues", "Page", "Pages", "Rule", "Template", "TemplateLine", "clean", "clean_column"]
+__all__ = [
+    "Block",
+    "BlockTable",
+    "Cues",
+    "Guard",
+    "Page",
+    "Pages",
+    "Rule",
+    "Template",
+    "TemplateLine",
+    "clean",
+    "clean_column",
+]
 
 make_callable(__name__, clean)

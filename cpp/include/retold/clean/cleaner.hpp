@@ -10,27 +10,19 @@
 #include <vector>
 
 #include "retold/clean/cues.hpp"
-#include "retold/clean/line_model.hpp"
+#include "retold/clean/models.hpp"
 #include "retold/clean/page.hpp"
 #include "retold/clean/template.hpp"
 
 namespace retold::clean {
 
-enum class Mode : std::uint8_t {
-    automatic,  // full, or edges if the page looks clean already
-    full,       // decide on every line
-    edges,      // cut before and after the story, and cue lines; never inside it on looks alone
-    off,        // keep everything
-};
-std::optional<Mode> mode_from(std::string_view name);
-
 struct CleanOptions {
     std::string language = "auto";  // "auto", or a BCP 47 tag
     Mode mode = Mode::automatic;
     std::string source;                       // the site, for the template
-    const Template* site_template = nullptr;  // what is known of sites; must outlive the call, as the model
-    const LineModel* model = nullptr;         // nullptr: the built-in one
-    const LineModel* title_model = nullptr;   // likewise
+    const Template* site_template = nullptr;  // what is known of sites; must outlive the call, as the models
+    const Models* models = nullptr;           // nullptr: the built-in ones
+    WordLists lists;                          // for judging what is left without them
 };
 
 // Cleans one page. Never throws on text. Linear time; memory about the page again plus its blocks.

@@ -1,6 +1,7 @@
 // What cleaning made of a page: the raw text with all its blocks, the kept text, and the way back from one to the
 // other.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,23 @@ struct Found {
     friend bool operator==(const Found&, const Found&) = default;
 };
 
+enum class Mode : std::uint8_t {
+    automatic,  // full, edges or off, as the page needs it
+    full,       // decide on every line
+    edges,      // cut before and after the story, and cue lines; never inside it on looks alone
+    off,        // keep everything
+};
+std::optional<Mode> mode_from(std::string_view name);
+std::string_view to_string(Mode mode);
+
+// How much of a page is looked at, and why: a text that somebody cleaned or typed stays as it is.
+struct Guard {
+    Mode mode = Mode::off;  // that was applied; never `automatic`
+    double score = 1;       // 0 to 1: how sure it is that the page has furniture; 1 where the caller chose the mode
+    std::string reason;
+    friend bool operator==(const Guard&, const Guard&) = default;
+};
+
 // Invariants: blocks are sorted and do not overlap; what lies between them shows nothing; `text` has one line per kept
 // block; kept blocks, dropped blocks and the spaces between them are the raw page.
 struct Page {
@@ -26,11 +44,12 @@ struct Page {
     std::string text;      // the kept blocks, each normalised, one line each
     text::EditList edits;  // from raw to text
     std::optional<Found> title;
-    std::optional<Found> date;       // the stated publication date, ISO 8601; a page clock or a teaser's date never is
-    std::optional<Found> byline;     // who wrote it, as printed
-    std::optional<Found> outlet;     // who published it, as printed
-    std::string language;            // BCP 47, or "und"
-    std::vector<std::string> flags;  // what a reader should look at: "suspicious", "no_body", ...
+    std::optional<Found> date;    // the stated publication date, ISO 8601; a page clock or a teaser's date never is
+    std::optional<Found> byline;  // who wrote it, as printed
+    std::optional<Found> outlet;  // who published it, as printed
+    Guard guard;
+    std::string language;                   // BCP 47, or "und"
+    std::vector<std::string> flags;         // what a reader should look at: "suspicious", "no_body", ...
     std::vector<std::string> capabilities;  // which rules ran: "cues:en", "model", "template", ...
 
     // The raw range of a range of `text`. O(log edits).

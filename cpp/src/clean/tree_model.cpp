@@ -1,4 +1,4 @@
-#include "retold/clean/line_model.hpp"
+#include "retold/clean/tree_model.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,15 +6,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "clean/features.hpp"
 #include "retold/base/error.hpp"
-#include "retold/base/resources.hpp"
 
 namespace retold::clean {
 namespace {
-
-constexpr std::string_view lines_path = "models/lines.txt";
-constexpr std::string_view titles_path = "models/titles.txt";
 
 // The words of the model text, comments left out.
 class Reader {
@@ -36,7 +31,7 @@ class Reader {
     }
 
     void expect(std::string_view wanted) {
-        if (word() != wanted) throw DataError("line model: no \"" + std::string(wanted) + "\" where it should be");
+        if (word() != wanted) throw DataError("model: no \"" + std::string(wanted) + "\" where it should be");
     }
 
     template <typename Number>
@@ -44,14 +39,13 @@ class Reader {
         const std::string_view digits = word();
         Number value{};
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (error != std::errc() || end != digits.data() + digits.size())
-            throw DataError("line model: a number is damaged");
+        if (error != std::errc() || end != digits.data() + digits.size()) throw DataError("model: a number is damaged");
         return value;
     }
 
     std::int32_t number(std::int32_t low, std::int32_t high) {
         const auto value = number<std::int32_t>();
-        if (value < low || value >= high) throw DataError("line model: a number is out of range");
+        if (value < low || value >= high) throw DataError("model: a number is out of range");
         return value;
     }
 
@@ -64,14 +58,10 @@ constexpr std::int32_t most_leaves = 32;  // of a tree: they are the bits of a n
 
 }  // namespace
 
-std::span<const std::string_view> LineModel::feature_names() {
-    return clean::feature_names();
-}
-
 // Reads one tree after the other into a model.
-class LineModel::Parser {
+class TreeModel::Parser {
   public:
-    Parser(Reader& reader, LineModel& model) : reader_(reader), model_(model) {}
+    Parser(Reader& reader, TreeModel& model) : reader_(reader), model_(model) {}
 
     void read_tree() {
         nodes_.clear();
@@ -81,11 +71,11 @@ class LineModel::Parser {
             Node node;
             node.feature = static_cast<std::size_t>(reader_.number(0, features));
             node.threshold = reader_.number<float>();
-            if (!std::isfinite(node.threshold)) throw DataError("line model: a number is out of range");
+            if (!std::isfinite(node.threshold)) throw DataError("model: a number is out of range");
             // Children come after their parent, so that no path is endless; below 0 they are the leaf ~child.
             for (std::int32_t& child : node.children) {
                 child = reader_.number(-count - 1, count);
-                if (child >= 0 && child <= i) throw DataError("line model: a tree is no tree");
+                if (child >= 0 && child <= i) throw DataError("model: a tree is no tree");
             }
             nodes_.push_back(node);
         }
@@ -108,7 +98,7 @@ class LineModel::Parser {
     // leaves than it may have.
     void place(std::int32_t child) {
         if (child < 0) {
-            if (++placed_ > leaves_.size()) throw DataError("line model: a tree is no tree");
+            if (++placed_ > leaves_.size()) throw DataError("model: a tree is no tree");
             model_.values_.push_back(leaves_[static_cast<std::size_t>(~child)]);
             return;
         }
@@ -121,24 +111,23 @@ class LineModel::Parser {
     }
 
     Reader& reader_;
-    LineModel& model_;
+    TreeModel& model_;
     std::vector<Node> nodes_;
     std::vector<std::int32_t> leaves_;
     std::uint32_t tree_ = 0;
     std::size_t placed_ = 0;
 };
 
-LineModel LineModel::parse(std::string_view text) {
+TreeModel TreeModel::parse(std::string_view text, std::span<const std::string_view> names) {
     Reader reader(text);
-    LineModel model;
+    TreeModel model;
     reader.expect("features");
-    if (reader.number<std::size_t>() != clean::feature_names().size())
-        throw DataError("line model: made for other features");
-    for (const std::string_view name : clean::feature_names()) reader.expect(name);
+    if (reader.number<std::size_t>() != names.size()) throw DataError("model: made for other features");
+    for (const std::string_view name : names) reader.expect(name);
     reader.expect("bias");
     model.bias_ = reader.number<std::int64_t>();
     reader.expect("trees");
-    model.splits_.resize(clean::feature_names().size());
+    model.splits_.resize(names.size());
     Parser parser(reader, model);
     for (std::int32_t left = reader.number(0, most_trees); left > 0; --left) parser.read_tree();
     for (auto& splits : model.splits_) {
@@ -148,7 +137,7 @@ LineModel LineModel::parse(std::string_view text) {
     return model;
 }
 
-std::int64_t LineModel::score(std::span<const float> features) const {
+std::int64_t TreeModel::score(std::span<const float> features) const {
     std::int64_t sum = 0;
     score_lanes(features.data(), 1, &sum);
     return sum;
@@ -168,7 +157,7 @@ Masks repeat(std::uint32_t value) {
 }  // namespace
 
 // Up to eight rows, one per lane; lanes without a row repeat the last.
-void LineModel::score_lanes(const float* rows, std::size_t count, std::int64_t* scores) const {
+void TreeModel::score_lanes(const float* rows, std::size_t count, std::int64_t* scores) const {
     const std::size_t width = splits_.size();
     std::vector<std::array<Masks, 2>> reachable(first_leaf_.size(), {repeat(~0U), repeat(~0U)});
     for (std::size_t feature = 0; feature < width; ++feature) {
@@ -196,7 +185,7 @@ void LineModel::score_lanes(const float* rows, std::size_t count, std::int64_t* 
     std::copy_n(sums.begin(), count, scores);
 }
 
-void LineModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const {
+void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const {
     const std::size_t width = splits_.size();
     for (std::size_t i = 0; i < scores.size(); i += lanes)
         score_lanes(rows.data() + i * width, std::min(lanes, scores.size() - i), scores.data() + i);
@@ -204,16 +193,6 @@ void LineModel::score_rows(std::span<const float> rows, std::span<std::int64_t> 
 
 double to_probability(std::int64_t score) {
     return 1 / (1 + std::exp(-static_cast<double>(score) / 1e6));
-}
-
-const LineModel& built_in_line_model() {
-    static const LineModel model = LineModel::parse(resource(lines_path));
-    return model;
-}
-
-const LineModel& built_in_title_model() {
-    static const LineModel model = LineModel::parse(resource(titles_path));
-    return model;
 }
 
 }  // namespace retold::clean

@@ -1,5 +1,4 @@
-// The line model: gradient-boosted trees (Friedman 2001) over the features of a line, its neighbours and its page,
-// which say how much the line looks like the story's text. Sums are integers, so that every machine gives the same
+// Gradient-boosted trees (Friedman 2001) over named features. Sums are integers, so that every machine gives the same
 // score.
 #pragma once
 #include <cstdint>
@@ -8,27 +7,21 @@
 #include <string_view>
 #include <vector>
 
-#include "retold/clean/block.hpp"
-
 namespace retold::clean {
 
-// Immutable and thread-safe. Made by tools/train_line_model.py.
-class LineModel {
+// Immutable and thread-safe. Made by tools/train_clean.
+class TreeModel {
   public:
     // Reads the text format of cpp/data/models/lines.txt, whose comments are the training record. Throws DataError if
-    // it is damaged or made for other features.
-    static LineModel parse(std::string_view text);
+    // it is damaged or made for other features than `names`.
+    static TreeModel parse(std::string_view text, std::span<const std::string_view> names);
 
-    // The log-odds in millionths; positive: the line is kept. `features` as feature_names(). A few hundred comparisons.
+    // The log-odds in millionths. `features` has one number per name. A few hundred comparisons.
     std::int64_t score(std::span<const float> features) const;
-    // The same for many rows of feature_names().size() numbers each, eight at a time: many times as fast. `scores` has
-    // one place per row.
+    // The same for many rows, eight at a time: many times as fast. `scores` has one place per row.
     void score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const;
 
     std::size_t tree_count() const { return first_leaf_.size(); }
-
-    // The names of the features, in order.
-    static std::span<const std::string_view> feature_names();
 
   private:
     // An inner node: where the feature is above the threshold, its left leaves are out of reach. The leaves of a tree
@@ -51,16 +44,5 @@ class LineModel {
 
 // Log-odds in millionths as a probability.
 double to_probability(std::int64_t score);
-
-// For training: what a model sees of a page, feature_names().size() numbers per block, row by row.
-struct PageFeatures {
-    std::vector<Block> blocks;
-    std::vector<float> values;
-};
-PageFeatures page_features(std::string_view raw);
-
-// The models that this library brings, for the story's lines and for its headline; read once.
-const LineModel& built_in_line_model();
-const LineModel& built_in_title_model();
 
 }  // namespace retold::clean

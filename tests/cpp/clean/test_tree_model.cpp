@@ -1,4 +1,4 @@
-#include "retold/clean/line_model.hpp"
+#include "retold/clean/tree_model.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,20 +7,25 @@
 #include <vector>
 
 #include "retold/base/error.hpp"
+#include "retold/clean/models.hpp"
 
 namespace retold::clean {
 namespace {
 
 std::string with_trees(const std::string& trees) {
-    std::string text = "# a record\nfeatures " + std::to_string(LineModel::feature_names().size());
-    for (const std::string_view name : LineModel::feature_names()) text.append("\n").append(name);
+    std::string text = "# a record\nfeatures " + std::to_string(line_feature_names().size());
+    for (const std::string_view name : line_feature_names()) text.append("\n").append(name);
     return text + "\nbias 5\n" + trees;
 }
 
-TEST(LineModel, SumsTheLeavesThatTheFeaturesLeadTo) {
+TreeModel parse(const std::string& text) {
+    return TreeModel::parse(text, line_feature_names());
+}
+
+TEST(TreeModel, SumsTheLeavesThatTheFeaturesLeadTo) {
     // Feature 1 at most 2.5: leaf 0; else feature 0 at most 7: leaf 1; else leaf 2. And a tree of one leaf.
-    const LineModel model = LineModel::parse(with_trees("trees 2\n2\n1 2.5 -1 1\n0 7 -2 -3\n10 20 30\n0\n100\n"));
-    std::vector<float> row(LineModel::feature_names().size(), 0);
+    const TreeModel model = parse(with_trees("trees 2\n2\n1 2.5 -1 1\n0 7 -2 -3\n10 20 30\n0\n100\n"));
+    std::vector<float> row(line_feature_names().size(), 0);
     EXPECT_EQ(model.tree_count(), 2U);
     EXPECT_EQ(model.score(row), 115);
     row[1] = 3;
@@ -76,14 +81,14 @@ struct RandomTree {
     }
 };
 
-TEST(LineModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
+TEST(TreeModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
     std::mt19937 random(11);
-    const std::size_t width = LineModel::feature_names().size();
+    const std::size_t width = line_feature_names().size();
     for (int round = 0; round < 40; ++round) {
         std::vector<RandomTree> trees;
         std::string text;
         for (std::size_t i = random() % 9; i > 0; --i) text += trees.emplace_back(random).text();
-        const LineModel model = LineModel::parse(with_trees("trees " + std::to_string(trees.size()) + "\n" + text));
+        const TreeModel model = parse(with_trees("trees " + std::to_string(trees.size()) + "\n" + text));
         const std::size_t count = random() % 30;
         std::vector<float> rows(count * width);
         for (float& value : rows) value = static_cast<float>(random() % 9) / 2 - 2;
@@ -98,35 +103,21 @@ TEST(LineModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
     }
 }
 
-TEST(LineModel, DamagedTextIsRefused) {
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n1 inf -1 -2\n1 2\n")), DataError);
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n32\n")), DataError);  // more leaves than bits
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n2\n1 1 1 1\n1 1 -1 -2\n1 2 3\n")), DataError);  // met twice
-    EXPECT_THROW(LineModel::parse(""), DataError);
-    EXPECT_THROW(LineModel::parse("features 2 a b bias 0 trees 0"), DataError);
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n1 2.5 0 -1\n1 2\n")), DataError);    // its own child
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n1 2.5 -1 -3\n1 2\n")), DataError);   // no such leaf
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n9999 1 -1 -2\n1 2\n")), DataError);  // no such feature
-    EXPECT_THROW(LineModel::parse(with_trees("trees 1\n1\n1 x -1 -2\n1 2\n")), DataError);
+TEST(TreeModel, DamagedTextIsRefused) {
+    EXPECT_THROW(parse(with_trees("trees 1\n1\n1 inf -1 -2\n1 2\n")), DataError);
+    EXPECT_THROW(parse(with_trees("trees 1\n32\n")), DataError);                            // more leaves than bits
+    EXPECT_THROW(parse(with_trees("trees 1\n2\n1 1 1 1\n1 1 -1 -2\n1 2 3\n")), DataError);  // met twice
+    EXPECT_THROW(parse(""), DataError);
+    EXPECT_THROW(parse("features 2 a b bias 0 trees 0"), DataError);
+    EXPECT_THROW(parse(with_trees("trees 1\n1\n1 2.5 0 -1\n1 2\n")), DataError);    // its own child
+    EXPECT_THROW(parse(with_trees("trees 1\n1\n1 2.5 -1 -3\n1 2\n")), DataError);   // no such leaf
+    EXPECT_THROW(parse(with_trees("trees 1\n1\n9999 1 -1 -2\n1 2\n")), DataError);  // no such feature
+    EXPECT_THROW(parse(with_trees("trees 1\n1\n1 x -1 -2\n1 2\n")), DataError);
 }
 
 TEST(ToProbability, IsTheLogisticFunctionOfMillionths) {
     EXPECT_DOUBLE_EQ(to_probability(0), 0.5);
     EXPECT_NEAR(to_probability(1098612), 0.75, 1e-6);
-}
-
-TEST(PageFeatures, HasOneRowPerBlock) {
-    const PageFeatures page = page_features("Menu\n\nThe ferry sailed again.\n桥梁关闭了。");
-    EXPECT_EQ(page.blocks.size(), 3U);
-    EXPECT_EQ(page.values.size(), 3 * LineModel::feature_names().size());
-    EXPECT_EQ(page.values[0], 4.0F);  // characters of "Menu"
-    for (const std::string_view name : LineModel::feature_names()) EXPECT_FALSE(name.empty());
-    EXPECT_TRUE(page_features("").values.empty());
-}
-
-TEST(BuiltInModels, AreThere) {
-    EXPECT_GT(built_in_line_model().tree_count(), 20U);
-    EXPECT_GT(built_in_title_model().tree_count(), 20U);
 }
 
 }  // namespace

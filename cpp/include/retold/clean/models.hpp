@@ -1,0 +1,49 @@
+// The models that cleaning asks, and what they see of a page: for training (tools/train_clean), and for a user's own.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "retold/clean/block.hpp"
+#include "retold/clean/label_model.hpp"
+#include "retold/clean/tree_model.hpp"
+
+namespace retold::clean {
+
+// Positive log-odds mean: the line is the story's; it is the headline; the page has furniture. `labels` names the lines
+// that are not the story's.
+struct Models {
+    TreeModel lines;
+    TreeModel titles;
+    TreeModel pages;
+    LabelModel labels;
+
+    // Reads all of them. Throws DataError.
+    static Models parse(std::string_view lines, std::string_view titles, std::string_view pages,
+                        std::string_view labels);
+};
+
+// The models that this library brings; read once.
+const Models& built_in_models();
+
+// The word lists that are asked beside the shapes of lines. Off: as in a language that has none.
+struct WordLists {
+    bool cues = true;
+    bool stop_words = true;
+};
+
+// What `lines` and `titles` see of a line, and `pages` of a page.
+std::span<const std::string_view> line_feature_names();
+std::span<const std::string_view> page_feature_names();
+
+// line_feature_names().size() numbers per paragraph (a line; of a hard-wrapped page several), row by row.
+struct LineFeatures {
+    std::vector<Block> blocks;
+    std::vector<float> values;
+};
+LineFeatures line_features(std::string_view raw, WordLists lists = {});
+
+// page_feature_names().size() numbers; none for a page that shows nothing. `lines` scores the lines.
+std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists = {});
+
+}  // namespace retold::clean

@@ -1,0 +1,53 @@
+#include "retold/clean/label_model.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "retold/base/error.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::string_view head = "label ";
+
+// Where the next line that begins with "label " starts, from `from`, the start of a line.
+std::size_t next_head(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at < text.size();) {
+        if (text.substr(at).starts_with(head)) return at;
+        at = std::min(text.find('\n', at), text.size() - 1) + 1;
+    }
+    return text.size();
+}
+
+}  // namespace
+
+LabelModel LabelModel::parse(std::string_view text, std::span<const std::string_view> names) {
+    LabelModel out;
+    for (std::size_t at = next_head(text, 0); at < text.size();) {
+        const std::size_t line_end = std::min(text.find('\n', at), text.size());
+        const std::string_view name = text.substr(at + head.size(), line_end - at - head.size());
+        const auto label = label_from(name);
+        if (!label) throw DataError("label model: unknown label \"" + std::string(name.substr(0, 40)) + "\"");
+        const std::size_t end = next_head(text, std::min(line_end + 1, text.size()));
+        out.models_.emplace_back(*label, TreeModel::parse(text.substr(line_end, end - line_end), names));
+        at = end;
+    }
+    return out;
+}
+
+std::vector<Label> LabelModel::best_of_rows(std::span<const float> rows, std::size_t count) const {
+    std::vector<Label> best(count, Label::other);
+    std::vector<std::int64_t> highest(count);
+    std::vector<std::int64_t> scores(count);
+    for (std::size_t k = 0; k < models_.size(); ++k) {
+        models_[k].second.score_rows(rows, scores);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (k != 0 && scores[i] <= highest[i]) continue;
+            highest[i] = scores[i];
+            best[i] = models_[k].first;
+        }
+    }
+    return best;
+}
+
+}  // namespace retold::clean

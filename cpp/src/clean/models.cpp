@@ -1,0 +1,60 @@
+#include "retold/clean/models.hpp"
+
+#include "clean/decide.hpp"
+#include "clean/features.hpp"
+#include "clean/page_shape.hpp"
+#include "clean/score.hpp"
+#include "clean/unwrap.hpp"
+#include "retold/base/resources.hpp"
+
+namespace retold::clean {
+
+Models Models::parse(std::string_view lines, std::string_view titles, std::string_view pages, std::string_view labels) {
+    return {TreeModel::parse(lines, line_feature_names()), TreeModel::parse(titles, line_feature_names()),
+            TreeModel::parse(pages, page_feature_names()), LabelModel::parse(labels, line_feature_names())};
+}
+
+const Models& built_in_models() {
+    static const Models models = Models::parse(resource("models/lines.txt"), resource("models/titles.txt"),
+                                               resource("models/pages.txt"), resource("models/labels.txt"));
+    return models;
+}
+
+std::span<const std::string_view> line_feature_names() {
+    return feature_names();
+}
+
+std::span<const std::string_view> page_feature_names() {
+    return page_shape_names();
+}
+
+LineFeatures line_features(std::string_view raw, WordLists lists) {
+    Page page;
+    page.raw = raw;
+    page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
+    CleanOptions options;
+    options.lists = lists;
+    Work work(page, options);
+    observe(work);
+    make_features(work);
+    const std::size_t width = feature_names().size();
+    LineFeatures out{std::move(page.blocks), std::vector<float>(work.cues.size() * width)};
+    for (std::size_t i = 0; i < work.cues.size(); ++i)
+        work.features->row(i, std::span(out.values).subspan(i * width, width));
+    return out;
+}
+
+std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists) {
+    Page page;
+    page.raw = raw;
+    page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
+    if (page.blocks.empty()) return {};
+    CleanOptions options;
+    options.lists = lists;
+    Work work(page, options);
+    observe(work);
+    score_lines(work, lines);
+    return page_shape(work.lines, work.scores, work.marks);
+}
+
+}  // namespace retold::clean

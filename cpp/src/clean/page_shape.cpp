@@ -1,0 +1,216 @@
+#include "clean/page_shape.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t edge = 8;            // lines at each end of the page that are looked at apart
+constexpr std::uint32_t short_words = 6;   // as many or fewer
+constexpr std::uint32_t long_chars = 120;  // as many or more
+constexpr std::uint32_t very_long_chars = 400;
+constexpr double doubtful = 0.3;  // score
+
+constexpr std::array<std::string_view, 38> names = {"lines",
+                                                    "chars",
+                                                    "score",
+                                                    "score_head",
+                                                    "score_tail",
+                                                    "least_score_head",
+                                                    "least_score_tail",
+                                                    "score_by_chars",
+                                                    "doubtful",
+                                                    "doubtful_chars",
+                                                    "short",
+                                                    "short_head",
+                                                    "short_tail",
+                                                    "ends",
+                                                    "ends_head",
+                                                    "ends_tail",
+                                                    "separators",
+                                                    "separators_head",
+                                                    "separators_tail",
+                                                    "capitals_of_short",
+                                                    "first_long",
+                                                    "after_last_long",
+                                                    "first_long_share",
+                                                    "after_last_long_share",
+                                                    "length_spread",
+                                                    "median_length",
+                                                    "long_length",
+                                                    "distinct",
+                                                    "very_long",
+                                                    "longest_doubtful_run",
+                                                    "no_letters",
+                                                    "digits_of_short",
+                                                    "doubtful_between",
+                                                    "cues",
+                                                    "cues_head",
+                                                    "cues_tail",
+                                                    "soft_of_short",
+                                                    "doubtful_tail"};
+
+// Mean of a property over lines [first, last).
+template <typename Property>
+float mean(std::size_t first, std::size_t last, const Property& property) {
+    double sum = 0;
+    for (std::size_t i = first; i < last; ++i) sum += static_cast<double>(property(i));
+    return first == last ? 0.0F : static_cast<float>(sum / static_cast<double>(last - first));
+}
+
+class Shape {
+  public:
+    Shape(const Lines& lines, std::span<const double> scores, const CueMarks& cues)
+        : lines_(lines.lines), scores_(scores), cues_(cues), count_(lines_.size()), head_(std::min(edge, count_)) {
+        out_.reserve(names.size());
+    }
+
+    std::vector<float> measure() {
+        tell_scores();
+        tell_shapes();
+        tell_places();
+        tell_lengths();
+        tell_rest();
+        tell_cues();
+        return std::move(out_);
+    }
+
+  private:
+    void put(double value) { out_.push_back(static_cast<float>(value)); }
+
+    // Of the whole page, of its first lines and of its last.
+    template <typename Property>
+    void tell_parts(const Property& property) {
+        put(mean(0, count_, property));
+        put(mean(0, head_, property));
+        put(mean(count_ - head_, count_, property));
+    }
+
+    void tell_scores() {
+        double chars = 0;
+        double weighed = 0;
+        double doubted = 0;
+        for (std::size_t i = 0; i < count_; ++i) {
+            chars += lines_[i].chars;
+            weighed += scores_[i] * lines_[i].chars;
+            if (scores_[i] < doubtful) doubted += lines_[i].chars;
+        }
+        put(static_cast<double>(count_));
+        put(chars);
+        tell_parts([&](std::size_t i) { return scores_[i]; });
+        put(*std::min_element(scores_.begin(), scores_.begin() + static_cast<std::ptrdiff_t>(head_)));
+        put(*std::min_element(scores_.end() - static_cast<std::ptrdiff_t>(head_), scores_.end()));
+        put(chars > 0 ? weighed / chars : 0);
+        put(mean(0, count_, [&](std::size_t i) { return scores_[i] < doubtful; }));
+        put(chars > 0 ? doubted / chars : 0);
+    }
+
+    void tell_shapes() {
+        tell_parts([&](std::size_t i) { return lines_[i].size <= short_words; });
+        tell_parts([&](std::size_t i) { return lines_[i].ends_sentence; });
+        tell_parts([&](std::size_t i) { return lines_[i].separators != 0; });
+        double words = 0;
+        double capitals = 0;
+        for (const Line& line : lines_) {
+            if (line.size > short_words) continue;
+            words += line.word_count;
+            capitals += line.capitalised;
+        }
+        put(words > 0 ? capitals / words : 0.5);
+    }
+
+    void tell_places() {
+        const auto is_long = [](const Line& line) { return line.chars >= long_chars; };
+        const auto first = std::find_if(lines_.begin(), lines_.end(), is_long) - lines_.begin();
+        const auto after = std::find_if(lines_.rbegin(), lines_.rend(), is_long) - lines_.rbegin();
+        put(static_cast<double>(first));
+        put(static_cast<double>(after));
+        put(static_cast<double>(first) / static_cast<double>(count_));
+        put(static_cast<double>(after) / static_cast<double>(count_));
+    }
+
+    void tell_lengths() {
+        std::vector<std::uint32_t> lengths;
+        double sum = 0;
+        double squares = 0;
+        for (const Line& line : lines_) {
+            lengths.push_back(line.chars);
+            sum += line.chars;
+            squares += static_cast<double>(line.chars) * line.chars;
+        }
+        std::sort(lengths.begin(), lengths.end());
+        const double size = static_cast<double>(count_);
+        const double average = sum / size;
+        put(average > 0 ? std::sqrt(std::max(0.0, squares / size - average * average)) / average : 0);
+        put(lengths[count_ / 2]);
+        put(lengths[count_ * 9 / 10]);
+    }
+
+    void tell_rest() {
+        std::unordered_set<std::uint64_t> keys;
+        std::size_t run = 0;
+        std::size_t longest = 0;
+        std::size_t between = 0;  // doubtful lines after the first and before the last that is not
+        std::size_t waiting = 0;
+        bool begun = false;
+        double words = 0;
+        double numbers = 0;
+        for (std::size_t i = 0; i < count_; ++i) {
+            keys.insert(lines_[i].key);
+            const bool doubted = scores_[i] < doubtful;
+            run = doubted ? run + 1 : 0;
+            longest = std::max(longest, run);
+            if (!doubted) {
+                between += begun ? waiting : 0;
+                begun = true;
+                waiting = 0;
+            } else {
+                ++waiting;
+            }
+            if (lines_[i].size > short_words) continue;
+            words += lines_[i].word_count;
+            numbers += lines_[i].numbers;
+        }
+        put(static_cast<double>(keys.size()) / static_cast<double>(count_));
+        put(mean(0, count_, [&](std::size_t i) { return lines_[i].chars >= very_long_chars; }));
+        put(static_cast<double>(longest));
+        put(mean(0, count_, [&](std::size_t i) { return lines_[i].letters == 0; }));
+        put(words > 0 ? numbers / words : 0);
+        put(static_cast<double>(between));
+    }
+
+    void tell_cues() {
+        tell_parts([&](std::size_t i) { return cues_[i] != 0; });
+        double shorts = 0;
+        double soft = 0;
+        for (const Line& line : lines_) {
+            if (line.size > 2 * short_words) continue;
+            shorts += 1;
+            soft += line.cues != 0 ? 1 : 0;
+        }
+        put(shorts > 0 ? soft / shorts : 0);
+        put(mean(count_ - head_, count_, [&](std::size_t i) { return scores_[i] < doubtful; }));
+    }
+
+    const std::vector<Line>& lines_;
+    std::span<const double> scores_;
+    const CueMarks& cues_;
+    std::size_t count_;
+    std::size_t head_;
+    std::vector<float> out_;
+};
+
+}  // namespace
+
+std::span<const std::string_view> page_shape_names() {
+    return names;
+}
+
+std::vector<float> page_shape(const Lines& lines, std::span<const double> scores, const CueMarks& cues) {
+    return Shape(lines, scores, cues).measure();
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,19 @@
+// The numbers of a page as a whole that tell a page with furniture from a text that somebody cleaned or typed: shapes
+// and places of its lines, how much they look like a story, and how many hold a cue. Cues are one witness among many,
+// since they are not known in every language.
+#pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "clean/features.hpp"
+
+namespace retold::clean {
+
+std::span<const std::string_view> page_shape_names();
+
+// page_shape_names().size() numbers; `scores` has one per line, from 0 to 1. The page has a line. Linear but for a
+// sort.
+std::vector<float> page_shape(const Lines& lines, std::span<const double> scores, const CueMarks& cues);
+
+}  // namespace retold::clean

@@ -1,0 +1,31 @@
+#include "clean/rescue.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t little = 4;       // kept words are few if they are less than the doubted prose's by this factor
+constexpr std::size_t least_words = 8;  // of a line that is worth keeping
+
+// Prose of the longest stretch that nothing but its looks speaks against.
+bool is_doubted_prose(const Work& work, std::size_t i) {
+    return work.by_looks[i] && i >= work.story.first && i <= work.story.last && work.story.prose[i] >= least_words;
+}
+
+}  // namespace
+
+bool rescue_story(Work& work) {
+    if (!work.story.found) return false;
+    std::size_t kept = 0;
+    std::size_t doubted = 0;
+    for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
+        if (work.page.blocks[i].kept) kept += work.lines.lines[i].size;
+        if (is_doubted_prose(work, i)) doubted += work.lines.lines[i].size;
+    }
+    if (doubted == 0 || kept * little >= doubted) return false;
+    for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
+        if (is_doubted_prose(work, i)) work.keep(i, "prose, though little else looks like a story");
+    }
+    return true;
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,122 @@
+#include "clean/unwrap.hpp"
+
+#include <algorithm>
+
+#include "clean/show.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t narrowest = 40;  // columns
+constexpr std::size_t widest = 120;
+constexpr std::size_t enough = 2;  // lines that break off amid a sentence
+
+// What a line looks like from its ends.
+struct Shape {
+    std::size_t columns = 0;     // more than `widest`: widest + 1
+    std::size_t first_word = 0;  // its columns
+    std::size_t indent = 0;
+    bool adjoins = false;  // the line before ends right above it
+    bool lower = false;    // begins with a lower-case letter
+    bool cased = false;    // begins with a letter that has a case
+    bool open = false;     // ends in a letter, digit or comma
+};
+
+std::size_t columns_of(std::string_view line) {
+    return line.size() > 4 * widest ? widest + 1 : std::min(text::count_code_points(line), widest + 1);
+}
+
+class Joiner {
+  public:
+    Joiner(std::string_view raw, const std::vector<Block>& lines) : raw_(raw), lines_(lines) {
+        shapes_.reserve(lines.size());
+        for (std::size_t i = 0; i < lines.size(); ++i) shapes_.push_back(shape_of(i));
+    }
+
+    Paragraphs join() {
+        const std::size_t width = find_width();
+        Paragraphs out;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            if (width != 0 && i > 0 && goes_on(i, width)) {
+                out.blocks.back().span.end = lines_[i].span.end;
+                continue;
+            }
+            out.blocks.push_back(lines_[i]);
+            out.first_line.push_back(i);
+        }
+        return out;
+    }
+
+  private:
+    Shape shape_of(std::size_t i) const {
+        const std::string_view line = slice(raw_, lines_[i].span);
+        Shape shape;
+        shape.columns = columns_of(line);
+        shape.first_word = columns_of(line.substr(0, std::min(line.find(' '), line.size())));
+        shape.adjoins = i > 0 && lines_[i].line == lines_[i - 1].line + 1;
+        for (std::size_t at = lines_[i].span.start; at > 0 && (raw_[at - 1] == ' ' || raw_[at - 1] == '\t'); --at)
+            ++shape.indent;
+        const char32_t first = text::decode_at(line, 0).code_point;
+        shape.lower = text::is_lower(first);
+        shape.cased = shape.lower || text::is_upper(first);
+        const char32_t last = text::decode_before(line, line.size()).code_point;
+        shape.open = text::is_letter(last) || text::is_digit(last) || text::is_mark(last) || last == U',' ||
+                     last == 0x3001 || last == 0xFF0C || last == 0x060C;
+        return shape;
+    }
+
+    // Whether line i carries on a sentence of the line before: for scripts with case told by the first letter.
+    bool breaks_off(std::size_t i) const {
+        const Shape& before = shapes_[i - 1];
+        const Shape& here = shapes_[i];
+        if (!here.adjoins || !before.open || before.columns < narrowest || before.columns > widest) return false;
+        return here.cased ? here.lower : before.columns + 1 + here.first_word > narrowest;
+    }
+
+    bool full(std::size_t i, std::size_t width) const {
+        return shapes_[i - 1].columns + 1 + shapes_[i].first_word > width;
+    }
+
+    // The width that lines were wrapped at, or 0. Nearly all lines that break off must be full at it, and hardly any
+    // line may be wider.
+    std::size_t find_width() const {
+        std::vector<std::size_t> widths;
+        std::size_t wide = 0;
+        std::size_t followed = 0;  // lines of some width with another right below
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            wide += shapes_[i].columns > widest ? 1U : 0U;
+            if (i == 0) continue;
+            followed += shapes_[i].adjoins && shapes_[i - 1].columns >= narrowest ? 1U : 0U;
+            if (breaks_off(i)) widths.push_back(shapes_[i - 1].columns);
+        }
+        if (widths.size() < enough || widths.size() * (widths.size() < 4 ? 3 : 4) <= followed ||
+            wide * 8 > widths.size())
+            return 0;
+        std::sort(widths.begin(), widths.end());
+        const std::size_t width = widths[widths.size() * 19 / 20];
+        std::size_t filled = 0;
+        for (std::size_t i = 1; i < lines_.size(); ++i) filled += breaks_off(i) && full(i, width) ? 1U : 0U;
+        return filled * 10 >= widths.size() * 7 ? width : 0;
+    }
+
+    bool goes_on(std::size_t i, std::size_t width) const {
+        const Shape& before = shapes_[i - 1];
+        const Shape& here = shapes_[i];
+        if (!here.adjoins || before.columns < narrowest || here.indent > before.indent) return false;
+        return full(i, width) || (here.lower && before.open);
+    }
+
+    std::string_view raw_;
+    const std::vector<Block>& lines_;
+    std::vector<Shape> shapes_;
+};
+
+}  // namespace
+
+Paragraphs join_wrapped(std::string_view raw, const std::vector<Block>& lines) {
+    return Joiner(raw, lines).join();
+}
+
+}  // namespace retold::clean

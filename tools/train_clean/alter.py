@@ -1,0 +1,211 @@
+"""Pages as dumps have them: blank lines lost, marks lost, encodings mixed up, lines joined, a little furniture left."""
+
+from __future__ import annotations
+
+import random
+import re
+import textwrap
+
+from data import TrainingPage
+
+QUOTES = re.compile('["“”„‟«»‹›「」『』]')
+
+
+def without_blank_lines(page: TrainingPage, _: random.Random) -> TrainingPage:
+    """Only the lines that show something."""
+    kept = [(line, k) for line, k in zip(page.lines, page.keep, strict=True) if line.strip()]
+    return page.with_lines([line for line, _ in kept], [k for _, k in kept])
+
+
+def without_quotes(page: TrainingPage, _: random.Random) -> TrainingPage:
+    """All quotation marks lost."""
+    return page.with_lines([QUOTES.sub("", line) for line in page.lines], list(page.keep))
+
+
+def in_mojibake(page: TrainingPage, _: random.Random) -> TrainingPage:
+    """UTF-8 read as Latin-1."""
+    return page.with_lines(
+        [line.encode().decode("latin-1").replace("\x85", "…") for line in page.lines], list(page.keep)
+    )
+
+
+def in_capitals(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """Short lines in capitals, as headings and menus of some sites are; or all of them."""
+    limit = dice.choice((30, 60, 10**9))
+    return page.with_lines([line.upper() if len(line) <= limit else line for line in page.lines], list(page.keep))
+
+
+def with_menus_joined(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """Runs of short lines of furniture on one line."""
+    glue = dice.choice((" ", "  ", " | ", " · ", "\t"))
+    lines: list[str] = []
+    keep: list[int] = []
+    for line, k in zip(page.lines, page.keep, strict=True):
+        if k == 0 and keep and keep[-1] == 0 and len(line) < 40 and len(lines[-1]) < 160:
+            lines[-1] += glue + line
+        else:
+            lines.append(line)
+            keep.append(k)
+    return page.with_lines(lines, keep)
+
+
+def shortened(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """Most of the story cut: a brief of one to three paragraphs between the same furniture."""
+    story = [i for i, k in enumerate(page.keep) if k == 1 and len(page.lines[i]) > 80]
+    if len(story) < 3:
+        return page
+    size = dice.randint(1, 3)
+    cut = {i for i, k in enumerate(page.keep) if k == 1} - set(story[:size])
+    left = [i for i in range(len(page.lines)) if i not in cut]
+    return page.with_lines([page.lines[i] for i in left], [page.keep[i] for i in left])
+
+
+def small(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """One to five paragraphs between a few lines of the furniture that stands next to them."""
+    story = [i for i, k in enumerate(page.keep) if k == 1 and len(page.lines[i]) > 60]
+    others = [i for i, k in enumerate(page.keep) if k == 0]
+    if len(story) < 2 or not others:
+        return page
+    first, last = story[0], story[-1]
+    above = [i for i in others if i < first][-dice.randint(1, 8) :]
+    below = [i for i in others if i > last][: dice.randint(0, 8)]
+    left = sorted({*above, *story[: dice.randint(1, 5)], *below})
+    headline = [i for i in range(first) if page.lines[i].strip() == page.title.strip()][-1:]
+    left = sorted({*left, *headline})
+    return page.with_lines([page.lines[i] for i in left], [page.keep[i] for i in left])
+
+
+def wrapped(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """All lines cut at one width, paragraphs parted by empty lines."""
+    width = dice.choice((60, 66, 72, 76, 80, 100))
+    lines: list[str] = []
+    keep: list[int] = []
+    for line, k in zip(page.lines, page.keep, strict=True):
+        pieces = textwrap.wrap(line, width) or [line]
+        lines += pieces
+        keep += [k] * len(pieces)
+        if len(pieces) > 1:
+            lines.append("")
+            keep.append(-1)
+    return page.with_lines(lines, keep)
+
+
+def with_inserts(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """Single lines of the furniture between paragraphs of the story, as adverts and read-also lines are."""
+    others = [line for line, k in zip(page.lines, page.keep, strict=True) if k == 0 and line.strip()]
+    story = [i for i, k in enumerate(page.keep) if k == 1]
+    if not others or len(story) < 4:
+        return page
+    places = set(dice.sample(story[1:], min(len(story) - 1, dice.randint(1, 5))))
+    lines: list[str] = []
+    keep: list[int] = []
+    for i, (line, k) in enumerate(zip(page.lines, page.keep, strict=True)):
+        for _ in range(dice.choice((1, 1, 1, 2, 3)) if i in places else 0):
+            lines.append(dice.choice(others))
+            keep.append(0)
+        lines.append(line)
+        keep.append(k)
+    return page.with_lines(lines, keep)
+
+
+def with_lead_apart(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """The first paragraph above byline, share lines and counters, as on many sites."""
+    story = [i for i, k in enumerate(page.keep) if k == 1]
+    short = [line for line, k in zip(page.lines, page.keep, strict=True) if k == 0 and 0 < len(line) < 40]
+    if len(story) < 3 or len(short) < 3:
+        return page
+    at = story[1]
+    inserted = dice.sample(short, min(len(short), dice.randint(3, 9)))
+    return page.with_lines(
+        [*page.lines[:at], *inserted, *page.lines[at:]], [*page.keep[:at], *([0] * len(inserted)), *page.keep[at:]]
+    )
+
+
+def with_prose_above(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """Sentences of the furniture (consent texts, notices) at the top of the page, and most of the story cut."""
+    notes = [line for line, k in zip(page.lines, page.keep, strict=True) if k == 0 and len(line) > 80]
+    if not notes:
+        return page
+    chosen = dice.sample(notes, min(len(notes), dice.randint(1, 6)))
+    base = shortened(page, dice) if dice.random() < 0.5 else page
+    return base.with_lines([*chosen, *base.lines], [*([0] * len(chosen)), *base.keep])
+
+
+def in_verse(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """The story in short lines without marks at their ends, as poems and lists have."""
+    lines: list[str] = []
+    keep: list[int] = []
+    size = dice.randint(18, 45)
+    from_line = dice.choice((0, 1, 2))
+    told = 0
+    for line, k in zip(page.lines, page.keep, strict=True):
+        told += k == 1
+        if k == 1 and told > from_line and told < from_line + 8:
+            pieces = [p.rstrip(" .,;:") for p in textwrap.wrap(line, size)[:6]]
+            lines += pieces
+            keep += [1] * len(pieces)
+        else:
+            lines.append(line)
+            keep.append(k)
+    return page.with_lines(lines, keep)
+
+
+def with_headings(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """A short heading above every few paragraphs, numbered or with a clock, as lists and live pages have."""
+    lines: list[str] = []
+    keep: list[int] = []
+    kind = dice.choice(("{n}. {words}", "{h}:{m:02d} {words}", "{h}:{m:02d}", "{words}", "- {words}", "{n}) {words}"))
+    every = dice.choice((1, 1, 2))
+    told = 0
+    for line, k in zip(page.lines, page.keep, strict=True):
+        if k == 1 and len(line) > 60:
+            told += 1
+            if told % every == 0:
+                some = line.split()[:: max(1, len(line.split()) // 4)][: dice.randint(2, 4)]
+                heading = kind.format(
+                    n=told, h=dice.randint(0, 23), m=dice.randint(0, 59), words=" ".join(some).rstrip(".,")
+                )
+                lines.append(heading)
+                keep.append(1)
+        lines.append(line)
+        keep.append(k)
+    return page.with_lines(lines, keep)
+
+
+def shuffled_furniture(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """The lines above the story below it and the other way round: other sites have other orders."""
+    story = [i for i, k in enumerate(page.keep) if k == 1]
+    if not story:
+        return page
+    first, last = story[0], story[-1] + 1
+    top, bottom = slice(0, first), slice(last, len(page.lines))
+    return page.with_lines(
+        [*page.lines[bottom], *page.lines[first:last], *page.lines[top]],
+        [*page.keep[bottom], *page.keep[first:last], *page.keep[top]],
+    )
+
+
+OF_ANY_TEXT = (without_blank_lines, without_quotes, in_mojibake, in_capitals, in_verse, with_headings, wrapped)
+ALTERATIONS = (
+    *OF_ANY_TEXT,
+    with_menus_joined,
+    shortened,
+    small,
+    with_inserts,
+    with_inserts,
+    with_lead_apart,
+    with_prose_above,
+    shuffled_furniture,
+)
+
+
+def with_a_little_furniture(page: TrainingPage, dice: random.Random) -> TrainingPage | None:
+    """The story with one to four lines of furniture before it and up to three behind."""
+    kept = [i for i, k in enumerate(page.keep) if k == 1]
+    if len(kept) < 3:
+        return None
+    first = max(0, kept[0] - dice.randint(1, 4))
+    last = kept[-1] + 1 + dice.randint(0, 3)
+    if not any(k == 0 for k in page.keep[first:last]):
+        return None
+    return page.with_lines(list(page.lines[first:last]), list(page.keep[first:last]))

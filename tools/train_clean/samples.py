@@ -1,0 +1,110 @@
+"""From pages to the numbers that the models see, and the answers that are wanted."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+from alter import ALTERATIONS, OF_ANY_TEXT, small, with_a_little_furniture
+from data import TrainingPage, words
+from labels import LABELS, MarkupPage
+
+from retold._core import clean as core
+
+TITLE_WORDS = (2, 35)  # lines outside these sizes are never asked
+SIZE = core.line_feature_names().index("size")
+
+
+@dataclass
+class Lines:
+    """The lines of one page as rows, with the wanted answer and the weight of each."""
+
+    page: TrainingPage
+    rows: np.ndarray
+    wanted: np.ndarray
+    weight: np.ndarray
+    title: np.ndarray | None  # the same rows with the headline as the answer, where it stands on a line of its own
+
+
+def lines_of(page: TrainingPage, *, weight: float = 1.0, cues: bool = True, stop_words: bool = True) -> Lines:
+    """A page as rows; a line weighs as the logarithm of its words."""
+    numbers, values = core.line_features(page.text, cues=cues, stop_words=stop_words)
+    rows = values.reshape(len(numbers), -1) if len(numbers) else np.zeros((0, len(core.line_feature_names())))
+    wanted = np.array([page.keep[n - 1] for n in numbers], dtype=np.int8)
+    sizes = [len(words(page.lines[n - 1])) for n in numbers]
+    parts = Counter(numbers.tolist())
+    heavy = [(0.3 + min(3.0, 0.7 * math.log1p(s))) / parts[int(n)] for n, s in zip(numbers, sizes, strict=True)]
+    weights = weight * np.array(heavy)
+    weights[wanted < 0] = 0
+    return Lines(page, rows.astype(np.float32), wanted, weights, headline(page, numbers))
+
+
+def headline(page: TrainingPage, numbers: np.ndarray) -> np.ndarray | None:
+    """Which row is the headline; None if it stands on no line of its own."""
+    title = page.title.strip()
+    is_title = np.array([page.lines[n - 1].strip() == title for n in numbers], dtype=np.int8)
+    if not title or not is_title.any():
+        return None
+    is_title[int(np.argmax(is_title)) + 1 :] = 0
+    return is_title
+
+
+def variants(page: TrainingPage, seed: int) -> list[Lines]:
+    """The page as it is, without the word lists, and altered as dumps are."""
+    dice = random.Random(f"{seed} {page.id}")
+    altered, again = (alter(page, dice) for alter in dice.sample(ALTERATIONS, 2))
+    return [
+        lines_of(page),
+        lines_of(page, weight=0.5, cues=False, stop_words=dice.random() < 0.6),
+        lines_of(altered, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
+        lines_of(again, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
+    ]
+
+
+def page_rows(page: TrainingPage, models: object, seed: int) -> list[tuple[np.ndarray, int, float]]:
+    """(features, 1 with furniture or 0 without, weight): the page, altered, and its story alone."""
+    dice = random.Random(f"{seed} {page.id}")
+    told: list[tuple[str, int, float]] = [(page.text, 1, 1.0)]
+    told += [(alter(page, dice).text, 1, 0.5) for alter in dice.sample(ALTERATIONS, 2)]
+    told += [(small(page, dice).text, 1, 1.2) for _ in range(2)]
+    little = with_a_little_furniture(page, dice)
+    if little is not None:
+        told.append((little.text, 1, 1.5))
+    if len(page.gold) > 120:
+        told.append((page.gold, 0, 4.0))
+        told.append((f"{page.title}\n{page.gold}" if page.title else page.gold, 0, 0.5))
+        story = page.gold.split("\n")
+        told.append(("\n\n".join(story[: dice.randint(1, 6)]), 0, 0.5))
+        alone = page.with_lines(story, [1] * len(story))
+        told.append((dice.choice(OF_ANY_TEXT)(alone, dice).text, 0, 0.7))
+    rows = []
+    for text, answer, weight in told:
+        cues = dice.random() < 0.7
+        row = core.page_features(text, models, cues=cues, stop_words=cues or dice.random() < 0.5)
+        if len(row):
+            rows.append((row, answer, weight))
+    return rows
+
+
+@dataclass
+class LabelledLines:
+    """The lines of one page whose markup says what furniture they are."""
+
+    fold: int
+    rows: np.ndarray
+    labels: np.ndarray  # into LABELS
+
+
+def labelled_lines(page: MarkupPage, fold: int) -> LabelledLines:
+    """A page as rows, half of the pages without word lists."""
+    cues = random.Random(page.id).random() < 0.6
+    numbers, values = core.line_features("\n".join(page.lines), cues=cues)
+    rows = values.reshape(len(numbers), -1) if len(numbers) else np.zeros((0, len(core.line_feature_names())))
+    told = [page.labels[n - 1] for n in numbers]
+    used = [i for i, label in enumerate(told) if label is not None]
+    return LabelledLines(
+        fold, rows[used].astype(np.float32), np.array([LABELS.index(told[i]) for i in used], dtype=int)
+    )

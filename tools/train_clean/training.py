@@ -1,0 +1,134 @@
+"""The models of retold.clean: trained on everything, or without one fold of sites."""
+
+from __future__ import annotations
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+import trees
+from data import TrainingPage
+from judge import Figures, folds_by_site
+from labels import LABELS, MarkupPage
+from samples import SIZE, TITLE_WORDS, LabelledLines, Lines, labelled_lines, page_rows, variants
+
+from retold._core import clean as core
+
+NOTHING = "features {} {} bias 0 trees 0"
+
+
+@dataclass
+class Sizes:
+    """How many trees each model has."""
+
+    lines: int = 150
+    titles: int = 50
+    pages: int = 200
+    labels: int = 30  # per label
+
+
+def train_lines(samples: list[Lines], count: int) -> str:
+    """The model of the lines of a story."""
+    rows = np.concatenate([s.rows for s in samples])
+    wanted = np.concatenate([s.wanted for s in samples])
+    weight = np.concatenate([s.weight for s in samples])
+    return trees.export(trees.train(rows, wanted, weight, count, trees.LINES), core.line_feature_names())
+
+
+def train_titles(samples: list[Lines], count: int) -> str:
+    """The model of the headline."""
+    titled = [s for s in samples if s.title is not None]
+    rows = np.concatenate([s.rows for s in titled])
+    wanted = np.concatenate([s.title for s in titled if s.title is not None])
+    size = rows[:, SIZE]
+    weight = ((size >= TITLE_WORDS[0]) & (size <= TITLE_WORDS[1])).astype(float)
+    return trees.export(trees.train(rows, wanted, weight, count, trees.TITLES), core.line_feature_names())
+
+
+def train_pages(rows: list[tuple[np.ndarray, int, float]], count: int) -> str:
+    """The model of pages with furniture."""
+    model = trees.train(
+        np.array([r[0] for r in rows]),
+        np.array([r[1] for r in rows]),
+        np.array([r[2] for r in rows]),
+        count,
+        trees.PAGES,
+    )
+    return trees.export(model, core.page_feature_names())
+
+
+def train_labels(samples: list[LabelledLines], without: str | int | None, count: int) -> str:
+    """One model per label, one after the other; rare labels weigh a little more."""
+    used = [s for s in samples if without is None or s.fold != without]
+    rows = np.concatenate([s.rows for s in used])
+    labels = np.concatenate([s.labels for s in used])
+    weight = np.bincount(labels, minlength=len(LABELS))[labels] ** -0.2
+    weight /= weight.mean()
+    told = []
+    for number, label in enumerate(LABELS):
+        model = trees.train(rows, (labels == number).astype(int), weight, count, trees.LABELS)
+        told.append(f"label {label}\n" + trees.export(model, core.line_feature_names()))
+    return "".join(told)
+
+
+def with_lines(lines: str) -> object:
+    """Models of which only the lines are trained."""
+    names = [core.line_feature_names(), core.page_feature_names()]
+    none = [NOTHING.format(len(n), " ".join(n)) for n in names]
+    return core.Models(lines=lines, titles=none[0], pages=none[1], labels="")
+
+
+class Training:
+    """The samples of all pages, and models trained without one fold of their sites."""
+
+    def __init__(
+        self, pages: list[TrainingPage], wire: list[str], markup: list[MarkupPage], folds: int, sizes: Sizes
+    ) -> None:
+        self.pages, self.wire, self.sizes = pages, wire, sizes
+        self.fold = folds_by_site(pages, folds)
+        with ThreadPoolExecutor(2) as pool:
+            self.samples = list(pool.map(lambda page: variants(page, 7), pages))
+        fold_of = {page.source: f for page, f in zip(pages, self.fold, strict=True)}
+        self.labelled = [labelled_lines(page, fold_of.get(page.source, len(fold_of) % folds)) for page in markup]
+        self.lines: list[str] = []
+        self.rows: list[list[tuple[np.ndarray, int, float]]] = []
+        for fold in range(folds):
+            self.lines.append(train_lines(self.apart(fold), sizes.lines))
+            models = with_lines(self.lines[-1])
+            rows = [
+                r for page, f in zip(pages, self.fold, strict=True) if f == fold for r in page_rows(page, models, 7)
+            ]
+            rows += [(core.page_features(text, models), 0, 2.0) for text in wire[fold::folds]]
+            self.rows.append(rows)
+            print(f"fold {fold + 1} of {folds}: lines", file=sys.stderr)
+
+    def apart(self, fold: int | None) -> list[Lines]:
+        """The samples of all other folds."""
+        return [s for some, f in zip(self.samples, self.fold, strict=True) if f != fold for s in some]
+
+    def originals(self, fold: int | None) -> list[Lines]:
+        """The samples of pages as they are."""
+        return [some[0] for some, f in zip(self.samples, self.fold, strict=True) if f != fold]
+
+    def models(self, fold: int | None) -> dict[str, str]:
+        """Models that have not seen a fold; with None models of everything."""
+        rows = [r for f, some in enumerate(self.rows) if f != fold for r in some]
+        return {
+            "lines": train_lines(self.apart(None), self.sizes.lines) if fold is None else self.lines[fold],
+            "titles": train_titles(self.originals(fold), self.sizes.titles),
+            "pages": train_pages(rows, self.sizes.pages),
+            "labels": train_labels(self.labelled, fold, self.sizes.labels),
+        }
+
+    def judge(self, kinds: dict[str, dict[str, bool]]) -> dict[str, Figures]:
+        """Cross-validated figures, with the word lists and without."""
+        figures = {name: Figures(**lists) for name, lists in kinds.items()}
+        for fold in range(len(self.lines)):
+            models = core.Models(**self.models(fold))
+            for page, f in zip(self.pages, self.fold, strict=True):
+                if f == fold:
+                    for some in figures.values():
+                        some.add(page, models)
+            print(f"fold {fold + 1}: judged", file=sys.stderr)
+        return figures
