@@ -23,7 +23,7 @@ class Sizes:
     """How many trees each model has."""
 
     lines: int = 150
-    titles: int = 50
+    titles: int = 100
     pages: int = 200
     labels: int = 30  # per label
 
@@ -107,16 +107,12 @@ class Training:
         """The samples of all other folds."""
         return [s for some, f in zip(self.samples, self.fold, strict=True) if f != fold for s in some]
 
-    def originals(self, fold: int | None) -> list[Lines]:
-        """The samples of pages as they are."""
-        return [some[0] for some, f in zip(self.samples, self.fold, strict=True) if f != fold]
-
     def models(self, fold: int | None) -> dict[str, str]:
         """Models that have not seen a fold; with None models of everything."""
         rows = [r for f, some in enumerate(self.rows) if f != fold for r in some]
         return {
             "lines": train_lines(self.apart(None), self.sizes.lines) if fold is None else self.lines[fold],
-            "titles": train_titles(self.originals(fold), self.sizes.titles),
+            "titles": train_titles(self.apart(fold), self.sizes.titles),
             "pages": train_pages(rows, self.sizes.pages),
             "labels": train_labels(self.labelled, fold, self.sizes.labels),
         }

@@ -97,4 +97,7 @@ struct LanguageVotes {
 };
 LanguageVotes mark_words(Lines& lines, WordLists lists = {});
 
+// Whether a word belongs to a soft cue group, in any language.
+bool is_soft(std::uint32_t word, SoftCue group);
+
 }  // namespace retold::clean

@@ -5,8 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "clean/lines.hpp"
 #include "clean/show.hpp"
 #include "retold/annotate/values/calendar.hpp"
+#include "retold/base/resources.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -20,6 +22,7 @@ struct Piece {
     std::size_t digits = 0;
     int month = 0;
     char32_t after = 0;  // the character behind it
+    bool clock = false;  // and that is the colon of a time: "1912:44" is no year
 };
 
 std::vector<Piece> read_pieces(std::string_view raw, Span line) {
@@ -56,13 +59,15 @@ std::vector<Piece> read_pieces(std::string_view raw, Span line) {
         }
         piece.span = {start, at};
         piece.after = at < line.end ? text::decode_at(raw, at).code_point : 0;
+        piece.clock =
+            piece.after == U':' && at + 1 < line.end && text::is_digit(text::decode_at(raw, at + 1).code_point);
         pieces.push_back(piece);
     }
     return pieces;
 }
 
 bool is_year(const Piece& p) {
-    return p.digits == 4 && p.number >= 1900 && p.number < 2100;
+    return p.digits == 4 && !p.clock && p.number >= 1900 && p.number < 2100;
 }
 bool is_day(const Piece& p) {
     return p.digits >= 1 && p.digits <= 2 && p.number >= 1 && p.number <= 31;
@@ -100,14 +105,52 @@ std::vector<Piece> without_fillers(const std::vector<Piece>& pieces) {
     return left;
 }
 
+// The phrases of updated.txt of all languages, as word hashes.
+const std::vector<std::vector<std::uint32_t>>& updated_phrases() {
+    static const auto phrases = [] {
+        std::vector<std::vector<std::uint32_t>> read;
+        for (const std::string_view tag : languages_with("updated")) {
+            for (const WordListEntry& entry : language_list(tag, "updated").plain())
+                read.push_back(word_hashes(entry.text));
+        }
+        return read;
+    }();
+    return phrases;
+}
+
+bool says_updated(std::string_view raw, Span before) {
+    std::vector<std::uint32_t> words = placed_words(raw, before).words;
+    for (std::uint32_t& word : words) word = identity(word);
+    return std::any_of(updated_phrases().begin(), updated_phrases().end(), [&](const auto& phrase) {
+        const auto same = [](std::uint32_t word, std::uint32_t wanted) { return word == identity(wanted); };
+        return std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), same) != words.end();
+    });
+}
+
 }  // namespace
 
-std::optional<Found> read_date(std::string_view raw, Span line) {
+std::vector<DateInLine> read_dates(std::string_view raw, Span line) {
     const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
-    for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
-        if (auto found = read_three(pieces[i], pieces[i + 1], pieces[i + 2])) return found;
+    std::vector<DateInLine> dates;
+    std::size_t told = line.start;  // the end of the last date
+    for (std::size_t i = 0; i + 2 < pieces.size();) {
+        auto found = read_three(pieces[i], pieces[i + 1], pieces[i + 2]);
+        if (!found) {
+            ++i;
+            continue;
+        }
+        const bool updated = says_updated(raw, {told, found->span.start});
+        told = found->span.end;
+        dates.push_back({std::move(*found), updated});
+        i += 3;
     }
-    return std::nullopt;
+    return dates;
+}
+
+std::optional<Found> read_date(std::string_view raw, Span line) {
+    auto dates = read_dates(raw, line);
+    if (dates.empty()) return std::nullopt;
+    return std::move(dates.front().date);
 }
 
 std::optional<Found> read_copyright_owner(std::string_view raw, Span line) {

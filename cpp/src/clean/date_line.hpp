@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "retold/clean/page.hpp"
 
@@ -11,6 +12,13 @@ namespace retold::clean {
 // month names of cpp/data/languages/*/months.txt. Nothing where day and month cannot be told apart (06/07/2031) or the
 // day does not exist. Linear in the line.
 std::optional<Found> read_date(std::string_view raw, Span line);
+
+// All of them, in order, and for each whether a word such as "updated" stands before it (languages/<tag>/updated.txt).
+struct DateInLine {
+    Found date;
+    bool updated = false;
+};
+std::vector<DateInLine> read_dates(std::string_view raw, Span line);
 
 // The name after a copyright sign and year, up to the next full stop or "all rights".
 std::optional<Found> read_copyright_owner(std::string_view raw, Span line);

@@ -6,13 +6,11 @@
 #include <algorithm>
 
 #include "clean/date_line.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
-
-bool has(const Line& line, SoftCue group) {
-    return ((line.cues >> group) & 1U) != 0;
-}
 
 std::size_t title_line(const Work& work) {
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
@@ -38,22 +36,46 @@ Head head_of(const Work& work) {
     return head;
 }
 
-void find_date(Work& work, const Head& head) {
+// How much says that a date of line i is the publication date; nothing or less: it is another's.
+int weigh_date(const Work& work, const Head& head, std::size_t i, bool updated) {
+    const Line& line = work.lines.lines[i];
     const bool titled = head.title < work.page.blocks.size();
-    for (const bool stated : {true, false}) {
-        for (std::size_t i = head.first; i < head.last; ++i) {
-            const Block& block = work.page.blocks[i];
-            const Line& line = work.lines.lines[i];
-            if (block.kept || line.digits == 0 || line.size > 25 || block.label == Label::title) continue;
-            const bool says = block.label == Label::date && work.cues[i] != nullptr;
-            const bool by_place = titled && i > head.title && i <= work.body_first + 1 && !work.looks_clean;
-            if (stated ? !says : !by_place) continue;
-            if (const auto found = read_date(work.page.raw, block.span)) {
-                work.page.date = found;
-                return;
-            }
+    const bool bare = line.size <= 6;
+    int weight = updated ? -3 : 0;
+    if (work.page.blocks[i].label == Label::date && work.cues[i] != nullptr) weight += 4;
+    const bool below_title = titled && i > head.title && i <= work.body_first + 1;
+    if (below_title && (bare || !work.looks_clean)) weight += 2;
+    if (!titled && bare && i + 3 >= work.body_first && i <= work.body_first) weight += 1;
+    return weight;
+}
+
+// What may state a date: short, with digits, and no sentence of the story.
+bool may_state_date(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    if (work.page.blocks[i].label == Label::title || line.digits == 0) return false;
+    return work.page.blocks[i].kept ? line.size <= 12 && !line.ends_sentence : line.size <= 25;
+}
+
+// The publication date: stated beside one of a change, it is the other. Of equals the first.
+void find_date(Work& work, const Head& head) {
+    int best = 0;
+    for (std::size_t i = head.first; i < head.last; ++i) {
+        if (!may_state_date(work, i)) continue;
+        for (DateInLine& found : read_dates(work.page.raw, work.page.blocks[i].span)) {
+            const int weight = weigh_date(work, head, i, found.updated);
+            if (weight <= best) continue;
+            best = weight;
+            work.page.date = std::move(found.date);
         }
     }
+}
+
+// Whether a line begins with a word such as "by" and goes on with a name, which is not in lower case.
+bool names_author(const Work& work, std::size_t i) {
+    const PlacedWords placed = placed_words(work.page.raw, work.page.blocks[i].span);
+    if (placed.words.size() < 2 || placed.words.size() > 10 || !is_soft(placed.words.front(), soft_byline))
+        return false;
+    return !text::is_lower(text::decode_at(work.page.raw, placed.starts[1]).code_point);
 }
 
 // A byline: a line of the head that a cue or a "by" names, without its date.
@@ -62,11 +84,12 @@ void find_byline(Work& work, const Head& head) {
         const Block& block = work.page.blocks[i];
         const Line& line = work.lines.lines[i];
         const bool short_line = line.size >= 2 && line.size <= 10 && line.digits == 0 && !line.ends_sentence;
-        const bool named =
-            block.label == Label::byline || (has(line, soft_byline) && line.capitalised * 2 >= line.word_count);
-        if (block.kept || !short_line || !named || block.label == Label::title || block.label == Label::form) continue;
+        if (!short_line || block.label == Label::title) continue;
+        const bool by_cue = !block.kept && block.label == Label::byline && work.cues[i] != nullptr &&
+                            (line.upper == 0 || line.capitalised * 2 >= line.word_count);
+        if (!by_cue && !names_author(work, i)) continue;
         work.page.byline = Found{std::string(slice(work.page.raw, block.span)), block.span};
-        work.page.blocks[i].label = Label::byline;
+        if (!block.kept) work.page.blocks[i].label = Label::byline;
         return;
     }
 }

@@ -17,10 +17,15 @@ constexpr std::int64_t least_score = -2000000;    // log-odds in millionths
 constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
 constexpr std::int64_t least_if_shared = 0;       // for a line that other pages of the site have as well
 
+// Whether other pages of the site have the line, too.
+bool is_shared(const Work& work, std::size_t i) {
+    return !work.template_lines.empty() && work.template_lines[i] != nullptr;
+}
+
 // A line that half of a site's pages have is its name or motto; on fewer it may be the headline of a page that others
 // link to.
 bool is_standing(const Work& work, std::size_t i) {
-    if (work.template_lines.empty() || work.template_lines[i] == nullptr) return false;
+    if (!is_shared(work, i)) return false;
     const Template::Site& site = *work.options.site_template->site(work.options.source);
     return site.groups >= 3 && work.template_lines[i]->groups * 2 >= site.groups;
 }
@@ -44,6 +49,29 @@ std::string on_one_line(std::string_view text) {
     return out;
 }
 
+constexpr std::size_t none = ~std::size_t{0};
+constexpr std::size_t heading_reach = 6;  // lines above the story
+constexpr std::uint32_t heading_words = 20;
+constexpr float heading_cohesion = 0.5F;  // chosen: half of its words of meaning stand in the story
+
+// The nearest line above the story, of some words and no sentence, most of whose words the story has; or none.
+std::size_t nearest_heading(const Work& work) {
+    static const auto names = feature_names();
+    static const auto cohesion =
+        static_cast<std::size_t>(std::find(names.begin(), names.end(), "cohesion_once") - names.begin());
+    std::vector<float> row(names.size());
+    for (std::size_t back = 1; back <= std::min(heading_reach, work.body_first); ++back) {
+        const std::size_t i = work.body_first - back;
+        const Line& line = work.lines.lines[i];
+        if (!may_be_title(work, i) || line.ends_sentence || line.size > heading_words || work.cues[i] != nullptr ||
+            is_shared(work, i))
+            continue;
+        work.features->row(i, row);
+        if (row[cohesion] >= heading_cohesion) return i;
+    }
+    return none;
+}
+
 }  // namespace
 
 void find_title(Work& work) {
@@ -59,13 +87,17 @@ void find_title(Work& work) {
     std::size_t best = 0;
     std::int64_t best_score = least;
     for (std::size_t k = 0; k < candidates.size(); ++k) {
-        const bool shared = !work.template_lines.empty() && work.template_lines[candidates[k]] != nullptr;
-        if (scores[k] <= best_score || (shared && scores[k] < least_if_shared)) continue;
+        if (scores[k] <= best_score || (is_shared(work, candidates[k]) && scores[k] < least_if_shared)) continue;
         best_score = scores[k];
         best = candidates[k];
     }
-    if (best_score == least) return;
-    work.drop(best, Label::title, "headline by its words and its place");
+    std::string reason = "headline by its words and its place";
+    if (best_score == least) {
+        best = nearest_heading(work);
+        if (best == none) return;
+        reason = "the line above the story that shares its words";
+    }
+    work.drop(best, Label::title, std::move(reason));
     const Span span = work.page.blocks[best].span;
     work.page.title = Found{on_one_line(slice(work.page.raw, span)), span};
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {

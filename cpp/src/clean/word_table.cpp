@@ -137,4 +137,9 @@ LanguageVotes mark_words(Lines& lines, WordLists lists) {
     return result;
 }
 
+bool is_soft(std::uint32_t word, SoftCue group) {
+    const WordTable::Entry* entry = word_table().find(identity(word));
+    return entry != nullptr && ((entry->soft >> group) & 1U) != 0;
+}
+
 }  // namespace retold::clean

@@ -36,6 +36,26 @@ TEST(ReadDate, ADayAboveTwelveTellsTheOrder) {
     EXPECT_EQ(date_in("07/26/2031"), "2031-07-26");
 }
 
+TEST(ReadDate, AClockGluedToADateIsNoYear) {
+    EXPECT_EQ(date_in("28.09.1912:44"), "none");
+    EXPECT_EQ(date_in("28.09.2019, 12:44"), "2019-09-28");
+}
+
+TEST(ReadDates, TellWhichOfThemIsAChange) {
+    const std::string line = "Updated: 15 March 2031 | Published: 12 March 2031";
+    const auto dates = read_dates(line, {0, line.size()});
+    ASSERT_EQ(dates.size(), 2U);
+    EXPECT_EQ(dates[0].date.value, "2031-03-15");
+    EXPECT_TRUE(dates[0].updated);
+    EXPECT_EQ(dates[1].date.value, "2031-03-12");
+    EXPECT_FALSE(dates[1].updated);
+    const auto updated = [](std::string_view text) { return read_dates(text, {0, text.size()}).at(0).updated; };
+    EXPECT_TRUE(updated("Обновлено 15.03.2031"));
+    EXPECT_TRUE(updated("最終更新 2031年3月15日"));
+    EXPECT_TRUE(updated("آخر تحديث 15/03/2031"));
+    EXPECT_FALSE(updated("Опубликовано 15.03.2031"));
+}
+
 TEST(ReadCopyrightOwner, IsTheNameBehindTheSign) {
     const std::string line = "\xC2\xA9 2031 Harbour Media. All rights reserved.";
     const auto found = read_copyright_owner(line, {0, line.size()});
