@@ -39,11 +39,13 @@ std::string guess_language(const LanguageVotes& votes, const Story& story) {
     return std::string(language);
 }
 
-// A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; and one
-// loose word at the front of a full sentence is no cue.
+// A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; of other
+// languages only where it is the whole line, since inserts come from elsewhere. One loose word at the front of a full
+// sentence is no cue.
 bool holds(const Work& work, std::size_t i, const Cue& cue) {
-    const std::string& language = work.page.language;
-    if (cue.source != "en" && cue.source.size() == 2 && language.substr(0, 2) != cue.source) return false;
+    const std::string_view language = std::string_view(work.page.language).substr(0, 2);
+    if (cue.source != "en" && cue.source.size() == 2 && language != cue.source && cue.where != CueWhere::line)
+        return false;
     const bool one_word = cue.phrase.find(' ') == std::string::npos;
     return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
 }

@@ -12,16 +12,57 @@ bool has(const Line& line, SoftCue group) {
 
 // A short line that is mostly a date, a time or an age.
 bool is_date(const Line& line) {
-    if (line.digits == 0 || line.size > 12) return false;
+    if (line.digits == 0 || line.size > 9 || line.letters > 4 * line.digits + 12) return false;
     return (line.year && line.numbers >= 2) || line.clock || (line.year && line.word_count <= 4) ||
            has(line, soft_time);
 }
 
+// Items of a menu on one line: parted by wide gaps or signs, a few words each.
+bool is_row_of_items(std::string_view text, const Line& line) {
+    std::size_t gaps = line.separators;
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const bool wide =
+            text[at] == '\t' || (text[at] == ' ' && text[at - 1] == ' ' && (at < 2 || text[at - 2] != ' '));
+        gaps += wide || (text[at] == '/' && text[at - 1] == ' ') ? 1U : 0U;
+    }
+    return gaps >= 2 && line.size <= 4 * (gaps + 1);
+}
+
+// A copyright sign that begins a word; inside one it is half of a letter in the wrong encoding.
+bool has_copyright(std::string_view text) {
+    const std::size_t at = text.find("\xC2\xA9");
+    return at != std::string_view::npos &&
+           (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '|');
+}
+
+// Whether something but its shape speaks for a label; where nothing does, a line is a link: long ones to a story.
+bool has_evidence(std::string_view text, const Line& line, Label label) {
+    switch (label) {
+        case Label::form:
+            return has(line, soft_subscribe) || has(line, soft_account) || has(line, soft_comment) ||
+                   has(line, soft_contact) || line.address;
+        case Label::legal:
+            return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text);
+        case Label::date:
+            return has(line, soft_time);
+        case Label::byline:
+            return line.size <= 8 && !line.ends_sentence;
+        case Label::advert:
+            return has(line, soft_advert) || line.size <= 3;
+        case Label::credit:
+            return has(line, soft_credit) || text.front() == '(';
+        default:
+            return true;
+    }
+}
+
 // What a line of this size and these characters can be at all.
-Label believable(const Line& line, Label label) {
+Label believable(std::string_view text, const Line& line, Label label) {
+    if (has_copyright(text)) return Label::legal;
     if (is_date(line)) return Label::date;
-    if (label == Label::date && line.digits == 0 && !has(line, soft_time)) return Label::nav;
-    if (label == Label::byline && (line.size > 10 || line.ends_sentence)) return Label::other;
+    if (has(line, soft_share) && line.size <= 12 && !line.ends_sentence) return Label::share;
+    if (line.letters == 0 || is_row_of_items(text, line)) return Label::nav;
+    if (!has_evidence(text, line, label)) return line.size >= 5 ? Label::teaser : Label::nav;
     if (label == Label::nav && line.size >= 10) return Label::teaser;
     if (label == Label::teaser && line.size <= 2) return Label::nav;
     return label;
@@ -45,7 +86,8 @@ void name_lines(Work& work) {
         const auto labels = work.models.labels.best_of_rows(std::span(rows).first(count * width), count);
         for (std::size_t k = 0; k < count; ++k) {
             const Line& line = work.lines.lines[open[first + k]];
-            work.names[open[first + k]] = believable(line, labels[k]);
+            const std::string_view text = slice(work.page.raw, work.page.blocks[open[first + k]].span);
+            work.names[open[first + k]] = believable(text, line, labels[k]);
         }
     }
 }
