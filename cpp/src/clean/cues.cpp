@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <ranges>
+#include <span>
 #include <string>
 
 #include "clean/cue_table.hpp"
@@ -172,7 +172,7 @@ bool has_words(std::string_view phrase) {
 std::vector<Cue> parse_cues(std::string_view text, std::string_view source) {
     const WordList list = read_word_list(text, "cues " + std::string(source));
     std::vector<Cue> cues;
-    for (const WordListSection& section : list.sections | std::views::drop(1)) {
+    for (const WordListSection& section : std::span(list.sections).subspan(1)) {
         std::optional<Cue> cue = read_head(list, section, source);
         if (!cue) continue;
         for (const WordListEntry& entry : section.entries) {

@@ -1,7 +1,7 @@
 #include "tokenize/sentence_data.hpp"
 
 #include <map>
-#include <ranges>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,7 +36,7 @@ void read_section(const WordList& list, const WordListSection& section, Sentence
 SentenceData read(std::string_view language) {
     SentenceData data;
     const WordList list = language_list(language, kind_of_file);
-    for (const WordListSection& section : list.sections | std::views::drop(1)) {
+    for (const WordListSection& section : std::span(list.sections).subspan(1)) {
         if (section.head == "ordinals") {
             data.ordinals = true;
         } else if (section.head.starts_with("mark ") && section.head.size() == 6) {

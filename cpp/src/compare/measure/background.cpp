@@ -1,7 +1,7 @@
 #include "compare/measure/background.hpp"
 
 #include <charconv>
-#include <ranges>
+#include <span>
 #include <vector>
 
 #include "retold/base/resources.hpp"
@@ -25,7 +25,7 @@ Background::Background(std::string_view language) {
         int share = 0;
         std::from_chars(words[0].data(), words[0].data() + words[0].size(), share);
         if (share < 1 || share > 1000) list.fail(number, "a line starts with a share in per mille");
-        for (const std::string_view word : words | std::views::drop(1)) shares_.emplace(word, share / 1000.0);
+        for (const std::string_view word : std::span(words).subspan(1)) shares_.emplace(word, share / 1000.0);
     }
 }
 
