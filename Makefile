@@ -7,7 +7,7 @@ export CCACHE_BASEDIR := $(CURDIR)
 export SKBUILD_CMAKE_DEFINE := RETOLD_WARNINGS_AS_ERRORS=ON
 STAMPS := $(VENV)/stamps
 PIP := python -m pip install --quiet --disable-pip-version-check
-CLANG = sh tools/find_clang.sh
+CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER=$$(sh tools/find_clang.sh clang++)
 
 # What the installed package is made of.
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
@@ -62,7 +62,7 @@ asan tsan: $(STAMPS)/build-tools ## the C++ tests with sanitizers
 	@ctest --preset $@ --progress
 
 fuzz: $(STAMPS)/build-tools $(STAMPS)/system-fuzz ## every fuzzer for FUZZ_SECONDS, 30 if not set; ONLY="words utf8" runs a part
-	@cmake --preset fuzz -DCMAKE_CXX_COMPILER=$$($(CLANG) clang++) > /dev/null
+	@cmake --preset fuzz $(CLANG) > /dev/null
 	@cmake --build --preset fuzz
 	@python tools/run_fuzzers.py --seconds $(or $(FUZZ_SECONDS),30) $(if $(ONLY),--only $(ONLY))
 
@@ -85,7 +85,7 @@ stubs: $(STAMPS)/installed $(STAMPS)/dev-extra ## the stubs against the compiled
 	@python -m mypy.stubtest --allowlist tests/stubtest_allowlist.txt --ignore-unused-allowlist retold._core
 
 tidy: $(STAMPS)/build-tools $(STAMPS)/system-tidy ## clang and clang-tidy over the core
-	@cmake --preset tidy -DCMAKE_CXX_COMPILER=$$($(CLANG) clang++) -DCMAKE_CXX_CLANG_TIDY=$$($(CLANG) clang-tidy) > /dev/null
+	@cmake --preset tidy $(CLANG) -DCMAKE_CXX_CLANG_TIDY=$$(sh tools/find_clang.sh clang-tidy) > /dev/null
 	@cmake --build --preset tidy
 
 format: $(STAMPS)/dev-extra ## format C++ and Python
