@@ -9,6 +9,7 @@
 #include "clean/lines.hpp"
 #include "clean/show.hpp"
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
@@ -21,28 +22,6 @@ constexpr std::array<std::string_view, label_count> names = {"content", "title",
 // A sentence this long in a long line ends its block where it ends; without an end it is cut at a space far out.
 constexpr std::size_t shortest_piece = 8;
 constexpr std::size_t longest_piece = 1500;
-
-bool ends_sentence(char32_t c) {
-    switch (c) {
-        case U'.':
-        case U'!':
-        case U'?':
-        case 0x2026:  // …
-        case 0x3002:  // 。
-        case 0xFF01:  // ！
-        case 0xFF1F:  // ？
-        case 0x061F:  // ؟
-        case 0x06D4:  // ۔
-        case 0x0964:  // ।
-            return true;
-        default:
-            return false;
-    }
-}
-
-bool closes(char32_t c) {
-    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x2019 || c == 0x201D || c == 0xBB || c == 0x300D;
-}
 
 void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::size_t line) {
     const Span shown = trim(raw, span);
@@ -83,8 +62,10 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
     bool wide = false;
     for (std::size_t at = line.start; at < line.end;) {
         const text::Unit unit = text::decode_at(raw, at);
+        const text::MarkRoles roles = text::roles_of(unit.code_point);
+        const bool stop = text::may_end(roles.stop());
         const bool space = is_blank(unit.code_point);
-        if (ended && !closes(unit.code_point) && (space || wide) && !ends_sentence(unit.code_point)) {
+        if (ended && !roles.closes() && (space || wide) && !stop) {
             if (size >= shortest_piece) {
                 add_cut_at_cues(blocks, raw, {start, at}, number);
                 start = at;
@@ -96,10 +77,10 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
             start = at;
             size = 0;
         }
-        if (ends_sentence(unit.code_point)) {
+        if (stop) {
             ended = true;
             wide = unit.code_point >= 0x3000;
-        } else if (!closes(unit.code_point)) {
+        } else if (!roles.closes()) {
             ended = false;
         }
         at += unit.size;

@@ -5,6 +5,7 @@
 
 #include "clean/cue_table.hpp"
 #include "retold/base/hash.hpp"
+#include "retold/text/mark_roles.hpp"
 
 namespace retold::clean {
 namespace {
@@ -38,7 +39,9 @@ float ratio(std::uint64_t part, std::uint64_t whole) {
 }
 
 bool is_quote_front(char32_t c) {
-    return c == U'"' || c == U'\'' || (c >= 0x2018 && c <= 0x201F) || c == 0xAB || c == 0x300C;
+    const text::MarkRoles roles = text::roles_of(c);
+    const bool single = c == U'\'' || (c >= U'‘' && c <= U'‛');
+    return single || (roles.quotes() && roles.opens() && c != U'»');  // » stands before items of lists
 }
 bool is_bullet(char32_t c) {
     return c == U'-' || c == U'*' || c == U'|' || c == 0x2022 || c == 0xB7 || c == 0xBB || c == 0x203A || c == 0x2013 ||

@@ -7,6 +7,7 @@
 
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
@@ -26,20 +27,6 @@ bool is_unspaced(char32_t c) {
 
 bool is_apostrophe(char32_t c) {
     return c == U'\'' || c == 0x2019;
-}
-
-bool is_closing(char32_t c) {
-    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == 0x2019 || c == 0x201D || c == 0xBB ||
-           c == 0x300D || c == 0x300F || c == 0xFF09;
-}
-
-bool is_stop(char32_t c) {
-    return c == U'.' || c == U'!' || c == U'?' || c == 0x2026 || c == 0x3002 || c == 0xFF01 || c == 0xFF1F ||
-           c == 0xFF0E || c == 0x061F || c == 0x06D4 || c == 0x0964;
-}
-
-bool is_quote(char32_t c) {
-    return c == U'"' || (c >= 0x201C && c <= 0x201F) || c == 0xAB || c == 0xBB || c == 0x300C || c == 0x300E;
 }
 
 bool is_separator(char32_t c) {
@@ -169,13 +156,14 @@ class Scanner {
 
     void mark(char32_t c) {
         ++line_.marks;
-        if (is_stop(c)) {
+        const text::MarkRoles roles = text::roles_of(c);
+        if (text::may_end(roles.stop())) {
             stopped_ = line_.word_count != 0 || at_word() != line_.first_word;
-        } else if (!is_closing(c)) {
+        } else if (!roles.closes()) {
             stopped_ = false;
         }
         if (c == U',' || c == 0x3001 || c == 0xFF0C || c == 0x060C) ++line_.commas;
-        if (is_quote(c)) line_.quote = true;
+        if (roles.quotes()) line_.quote = true;
         if (is_separator(c)) ++line_.separators;
         if (c == U'@') line_.address = true;
         colon_after_digit_ = c == U':' && previous_ >= U'0' && previous_ <= U'9';
@@ -221,17 +209,10 @@ class Scanner {
     }
 
     void ending(Span span) {
-        std::size_t end = span.end;
-        while (end > span.start) {
-            const text::Unit unit = text::decode_before(text_, end);
-            if (!is_closing(unit.code_point)) {
-                line_.ends_sentence = is_stop(unit.code_point);
-                const std::string_view head = text_.substr(span.start, end - span.start);
-                line_.ellipsis = unit.code_point == 0x2026 || head.ends_with("...");
-                return;
-            }
-            end -= unit.size;
-        }
+        const std::string_view line = slice(text_, span);
+        const std::string_view rest = text::strip_closers(line);
+        line_.ends_sentence = text::ends_sentence(rest);
+        line_.ellipsis = rest.ends_with("…") || rest.ends_with("...");
     }
 
     enum class Word : std::uint8_t { none, letters, digits, wide };

@@ -31,7 +31,7 @@ struct Line {
     std::uint64_t key = 0;         // equal for lines with equal words
     char32_t front = 0;            // first and last character
     char32_t back = 0;
-    bool ends_sentence = false;  // . ! ? … or the like, closing quotes and brackets aside
+    bool ends_sentence = false;  // with a stop, closing marks and references aside
     bool ellipsis = false;
     bool quote = false;    // has a quotation mark
     bool address = false;  // has http, www., @ or a domain

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
@@ -23,8 +24,10 @@ struct Mark {
     bool after_digit = false;
 };
 
+// Corner marks and the like have a form for each side and are no keyboard's: pages get them right.
 bool is_mark(char32_t c) {
-    return c == U'"' || c == U'“' || c == U'”' || c == U'„' || c == U'«' || c == U'»' || c == U'‟';
+    constexpr char32_t first_of_cjk = 0x3000;
+    return c < first_of_cjk && text::roles_of(c).quotes();
 }
 
 bool is_blank(char32_t c) {

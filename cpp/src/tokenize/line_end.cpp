@@ -10,9 +10,9 @@ LineEnd read_line_end(std::string_view text, std::size_t at) {
     while (end.next < text.size()) {
         const Character c = character_at(text, end.next);
         if (!is_blank(c.code_point)) break;
-        const Stop stop = stop_of(c.code_point);
-        if (stop == Stop::paragraph) end.lines += 2;
-        if (stop == Stop::line && !(c.code_point == U'\n' && before == U'\r')) ++end.lines;
+        const LineBreak line = line_break_of(c.code_point);
+        if (line == LineBreak::paragraph) end.lines += 2;
+        if (line == LineBreak::line && !(c.code_point == U'\n' && before == U'\r')) ++end.lines;
         before = c.code_point;
         end.next += c.size;
     }

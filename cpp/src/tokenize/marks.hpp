@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::tokenize {
@@ -34,72 +35,12 @@ inline bool is_blank(char32_t c) {
 
 // Marks that belong to the sentence before them: closing quotation marks and brackets.
 constexpr bool is_closer(char32_t c) {
-    switch (c) {
-        case U'"':
-        case U'\'':
-        case U')':
-        case U']':
-        case U'}':
-        case U'*':
-        case U'_':
-        case U'”':
-        case U'’':
-        case U'»':
-        case U'›':
-        case U'」':
-        case U'』':
-        case U'）':
-        case U'】':
-        case U'》':
-        case U'〉':
-        case U'〕':
-        case U'］':
-        case U'｝':
-        case U'＂':
-        case U'｣':
-        case U'“':
-            return true;
-        default:
-            return false;
-    }
+    return text::roles_of(c).closes();
 }
 
 // Marks that open what follows: quotation marks, brackets, bullets, dashes.
 constexpr bool is_opener(char32_t c) {
-    switch (c) {
-        case U'"':
-        case U'\'':
-        case U'(':
-        case U'[':
-        case U'{':
-        case U'*':
-        case U'_':
-        case U'-':
-        case U'¿':
-        case U'¡':
-        case U'“':
-        case U'‘':
-        case U'«':
-        case U'‹':
-        case U'„':
-        case U'‚':
-        case U'»':
-        case U'”':
-        case U'–':
-        case U'—':
-        case U'•':
-        case U'「':
-        case U'『':
-        case U'（':
-        case U'【':
-        case U'《':
-        case U'〈':
-        case U'｢':
-        case U'＂':
-            return true;
-        default:
-            return false;
-    }
+    return text::roles_of(c).opens() || c == U'-' || c == U'–' || c == U'—' || c == U'•';
 }
 
 // Bullets of a list.

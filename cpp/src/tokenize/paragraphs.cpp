@@ -28,8 +28,7 @@ Lines read_lines(std::string_view text) {
     };
     for (std::size_t at = scanner.next(0); at < text.size();) {
         const Character c = character_at(text, at);
-        const Stop stop = stop_of(c.code_point);
-        if (stop != Stop::line && stop != Stop::paragraph) {
+        if (line_break_of(c.code_point) == LineBreak::none) {
             at = scanner.next(at + c.size);
             continue;
         }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::tokenize {
@@ -53,25 +54,20 @@ bool ends_address(char32_t c) {
         case '^':
         case '`':
             return true;
-        case 0xAB:
-        case 0xBB:
-        case 0x2018:
-        case 0x2019:
-        case 0x201C:
-        case 0x201D:
-        case 0x201E:
-        case 0x3001:
-        case 0x3002:
-        case 0xFF0C:
-        case 0x060C:
-        case 0x061B:
-        case 0x061F:
-        case 0x06D4:
-        case 0x2026:
+        case U'‘':
+        case U'’':
+        case U'、':
+        case U'，':
+        case U'،':
+        case U'؛':
+        case text::replacement_character:
             return true;
         default:
-            return text::is_space(c) || c == text::replacement_character;
+            break;
     }
+    if (c < 0x80) return false;
+    const text::MarkRoles roles = text::roles_of(c);
+    return roles.is_stop() || roles.quotes() || text::is_space(c);
 }
 
 // Leaves marks outside that end the sentence rather than the address, and brackets that were opened before it.

@@ -7,49 +7,28 @@ namespace {
 
 constexpr std::size_t longest = 1000;
 
-// What closes a quotation that the character opens; 0 if it opens none.
-constexpr char32_t closer_of(char32_t opener) {
-    switch (opener) {
-        case U'"':
-            return U'"';
-        case U'“':
-            return U'”';
-        case U'„':
-            return U'“';
-        case U'«':
-            return U'»';
-        case U'»':
-            return U'«';
-        case U'‹':
-            return U'›';
-        case U'‘':
-            return U'’';
-        case U'「':
-            return U'」';
-        case U'『':
-            return U'』';
-        case U'《':
-            return U'》';
-        default:
-            return 0;
-    }
+// Marks that nothing but a quotation begins with: not ” and ’, which open in few languages and stand alone in many.
+constexpr bool begins_quotation(char32_t c) {
+    if (c == U'"' || c == U'»' || c == U'‘' || c == U'‚' || c == U'‹' || c == U'《') return true;
+    const text::MarkRoles roles = text::roles_of(c);
+    return roles.quotes() && roles.mostly_opens();
 }
 
 }  // namespace
 
 Quotations::Quotations(std::string_view text) {
-    char32_t closer = 0;
+    char32_t opener = 0;
     std::size_t open = 0;
     char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const Character c = character_at(text, at);
         const bool empty_line = c.code_point == U'\n' && before == U'\n';
-        if (closer != 0 && (empty_line || at - open > longest)) closer = 0;
-        if (closer != 0 && (c.code_point == closer || (closer == U'“' && c.code_point == U'”'))) {
+        if (opener != 0 && (empty_line || at - open > longest)) opener = 0;
+        if (opener != 0 && text::closes(opener, c.code_point)) {
             spans_.push_back({open, at + c.size});
-            closer = 0;
-        } else if (closer == 0) {
-            closer = closer_of(c.code_point);
+            opener = 0;
+        } else if (opener == 0 && begins_quotation(c.code_point)) {
+            opener = c.code_point;
             open = at;
         }
         before = c.code_point;

@@ -27,7 +27,7 @@ SentenceJudge::Run SentenceJudge::read_run(std::size_t at) const {
         const std::size_t blank = next > at && c.code_point == U' ' && next + 1 < text_.size() ? c.size : 0;
         if (blank > 0) c = character_at(text_, next + 1);
         const Stop kind = mark_of(c.code_point);
-        if (!is_mark(kind)) break;
+        if (!may_end(kind)) break;
         const std::size_t end = next + blank + c.size;
         if (blank > 0) {
             // ". . ." goes on, but " .net" or " .5" is something new.
@@ -52,30 +52,23 @@ void SentenceJudge::read_closers(Run& run) const {
         if (!is_closer(c.code_point)) return;
         const std::size_t behind = run.end + c.size;
         // “ and « close in some languages and open in others: what stands right before a word opens it.
-        if (c.code_point == U'“' && behind < text_.size() && is_word(character_at(text_, behind).code_point)) return;
+        const bool opens = text::roles_of(c.code_point).mostly_opens();
+        if (opens && behind < text_.size() && is_word(character_at(text_, behind).code_point)) return;
         run.closer = c.code_point;
         run.end = behind;
     }
 }
 
-// [12], [a], [note 3], [...] belong to the sentence they follow.
+// [12], [a], [note 3], [...], ¹ belong to the sentence they follow.
 void SentenceJudge::read_references(Run& run) const {
     std::size_t end = run.end;
-    bool found = false;
     for (int marks = 0; marks < 8 && end < text_.size(); ++marks) {
-        const std::size_t open = end + (text_[end] == ' ' ? 1 : 0);
-        if (open >= text_.size() || text_[open] != '[') break;
-        const std::string_view inside = text_.substr(open + 1, 24);
-        const std::size_t close = inside.find(']');
-        if (close == std::string_view::npos || close == 0) break;
-        const std::string_view mark = inside.substr(0, close);
-        const bool note = is_digit(static_cast<unsigned char>(mark[0])) || close == 1 || mark == "citation needed" ||
-                          mark.starts_with("note ") || mark == "..." || mark == "…";
-        if (!note) break;
-        end = open + close + 2;
-        found = true;
+        const std::size_t start = end + (text_.substr(end).starts_with(" [") ? 1 : 0);
+        const std::size_t size = text::reference_at(text_, start);
+        if (size == 0) break;
+        end = start + size;
     }
-    if (!found || (end < text_.size() && !is_blank(character_at(text_, end).code_point))) return;
+    if (end == run.end || (end < text_.size() && !is_blank(character_at(text_, end).code_point))) return;
     run.end = end;
     if (run.closer == 0) run.closer = U']';
 }
@@ -86,7 +79,7 @@ SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
     while (at < text_.size()) {
         const Character c = character_at(text_, at);
         if (!is_blank(c.code_point)) break;
-        if (const Stop stop = stop_of(c.code_point); stop == Stop::line || stop == Stop::paragraph) {
+        if (line_break_of(c.code_point) != LineBreak::none) {
             const LineEnd end = read_line_end(text_, at);
             follow.unit_end = line_breaks_ || end.lines > 1;
             if (follow.unit_end) return follow;
@@ -103,7 +96,7 @@ SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
         follow.first = c.code_point;
         if (is_opener(c.code_point)) {
             follow.opened = true;
-        } else if (c.code_point != U' ' || !follow.opened) {
+        } else if (!follow.opened || !is_blank(c.code_point) || line_break_of(c.code_point) != LineBreak::none) {
             return follow;
         }
         follow.word += c.size;
@@ -114,9 +107,10 @@ SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
 
 // The end of a closing quotation mark that a space parts from the run (". ” They"), or 0.
 std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) const {
-    if (run.closer != 0 || follow.start != run.end + 1) return 0;
+    if (run.closer != 0 || follow.start != run.end + character_at(text_, run.end).size) return 0;
     const Character c = character_at(text_, follow.start);
-    const bool closes = c.code_point == U'”' || c.code_point == U'»' || c.code_point == U'’' || c.code_point == U')';
+    const text::MarkRoles roles = text::roles_of(c.code_point);
+    const bool closes = roles.closes() && !roles.mostly_opens() && (c.code_point >= 0x80 || c.code_point == U')');
     const std::size_t behind = follow.start + c.size;
     if (!closes || (behind < text_.size() && is_word(character_at(text_, behind).code_point))) return 0;
     return behind;
@@ -124,14 +118,14 @@ std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) c
 
 bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
     const char32_t next = character_at(text_, follow.start).code_point;
-    if (continues(next) || is_mark(mark_of(next))) return false;  // ？」。 ends at the last mark
+    if (continues(next) || may_end(mark_of(next))) return false;  // ？」。 ends at the last mark
     if (run.kind == Stop::strong) return true;
     const std::string_view before = word_before(run.start);
     const std::string_view after = word_after(follow.word);
     if (before.empty() || after.empty()) return false;
     const char32_t last = character_before(before, before.size()).code_point;
     if (is_uncased(follow.first) && (is_uncased(last) || text::is_mark(last))) {
-        return run.kind == Stop::question || length(before, 4) >= (run.kind == Stop::urdu ? 4U : 3U);
+        return run.kind == Stop::question || length(before, 4) >= (run.kind == Stop::arabic ? 4U : 3U);
     }
     if (!run.single || !is_upper(follow.first)) return false;
     if (run.closer == U')' || run.closer == U']') return false;
@@ -160,7 +154,7 @@ bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) {
     if (several)
         return !lower && !is_digit(first) &&
                (is_upper(first) || follow.opened || (is_uncased(first) && run.kind == Stop::full_stop));
-    if (run.kind == Stop::urdu) return length(word_before(run.start), 2) == 2;
+    if (run.kind == Stop::arabic) return length(word_before(run.start), 2) == 2;
     return full_stop_ends(run, follow);
 }
 
@@ -253,7 +247,7 @@ std::string_view SentenceJudge::word_after(std::size_t start) const {
 bool SentenceJudge::starts_line(std::size_t at) const {
     for (std::size_t back = 0; at > 0 && back < reach; ++back) {
         const Character c = character_before(text_, at);
-        if (stop_of(c.code_point) == Stop::line || stop_of(c.code_point) == Stop::paragraph) return true;
+        if (line_break_of(c.code_point) != LineBreak::none) return true;
         if (!is_blank(c.code_point)) return false;
         at -= c.size;
     }

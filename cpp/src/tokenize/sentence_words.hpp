@@ -31,10 +31,6 @@ inline bool is_uncased(char32_t c) {
     return c >= 0x80 && text::is_letter(c) && !text::is_lower(c) && !text::is_upper(c);
 }
 
-constexpr bool is_mark(Stop stop) {
-    return stop == Stop::full_stop || stop == Stop::ellipsis || stop == Stop::question || stop == Stop::strong ||
-           stop == Stop::urdu;
-}
 constexpr bool continues(char32_t c) {
     return c == U',' || c == U';' || c == U':' || c == U'،' || c == U'؛' || c == U'，' || c == U'、' || c == U'；' ||
            c == U'：';

@@ -87,8 +87,7 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
     };
     for (std::size_t at = scanner.next(0); at < text.size();) {
         const Character mark = character_at(text, at);
-        const Stop stop = stop_of(mark.code_point);
-        if (stop == Stop::line || stop == Stop::paragraph) {
+        if (line_break_of(mark.code_point) != LineBreak::none) {
             if (line_breaks) {
                 cut(at);
                 at = scanner.next(at + mark.size);

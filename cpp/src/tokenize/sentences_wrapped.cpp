@@ -5,7 +5,6 @@
 #include "retold/tokenize/sentences.hpp"
 #include "tokenize/line_end.hpp"
 #include "tokenize/marks.hpp"
-#include "tokenize/stops.hpp"
 
 namespace retold::tokenize {
 namespace {
@@ -21,7 +20,8 @@ std::size_t columns_of(std::string_view line) {
 
 bool closes(char32_t c) {
     if ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z') return false;
-    return stop_of(c) != Stop::none || c == U':' || c == U';' || c == U'"' || c == U'”' || c == U'»';
+    const text::MarkRoles roles = text::roles_of(c);
+    return roles.is_stop() || (roles.quotes() && roles.closes()) || c == U':' || c == U';';
 }
 
 // Hands every line with ink and what stands on the next one to `take` until that returns false: up to `most_lines`

@@ -1,4 +1,4 @@
-// Finds the characters that may end a sentence (stop_marks), 64 bytes at a time.
+// Finds the characters that may end a sentence or a line, 64 bytes at a time.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -7,7 +7,8 @@
 
 namespace retold::tokenize {
 
-// Positions of stop marks in a text, asked for in increasing order.
+// Positions of line ends and of stop marks in a text, asked for in increasing order. Stops of scripts that no living
+// language is printed in are passed over.
 class StopScanner {
   public:
     // `mark` is one more ASCII mark to stop at.
@@ -19,6 +20,7 @@ class StopScanner {
 
   private:
     void load();
+    bool is_rare_lead(unsigned char lead, std::size_t at) const;
 
     std::string_view text_;
     std::uint64_t (*mask_of_)(std::string_view text, std::size_t at, char mark);

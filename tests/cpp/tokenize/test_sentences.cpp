@@ -72,6 +72,33 @@ TEST(Sentences, ClosingMarksAndReferencesBelongToTheSentenceBefore) {
                        "They slept."}));
 }
 
+TEST(Sentences, MarksThatCloseInSomeLanguagesCloseBehindAStop) {
+    EXPECT_EQ(split_as("de", "Sie rief: »Der Damm hält!« Niemand kam. ›Gut.‹ Er ging. ‚Nein.‘ Sie blieb."),
+              (Strings{"Sie rief: »Der Damm hält!«", "Niemand kam.", "›Gut.‹", "Er ging.", "‚Nein.‘", "Sie blieb."}));
+    EXPECT_EQ(split_as("fr", "Il pleut. « Venez ! » Elle reste. «Non.» Fin."),
+              (Strings{"Il pleut.", "« Venez ! »", "Elle reste.", "«Non.»", "Fin."}));
+}
+
+TEST(Sentences, SpacesInsideGuillemetsMayBeOfAnyKind) {
+    const std::string narrow = "\u202F";
+    EXPECT_EQ(split_as("fr", "Il dit\u00A0: «" + narrow + "La digue tient." + narrow + "» Elle part."),
+              (Strings{"Il dit\u00A0: «" + narrow + "La digue tient." + narrow + "»", "Elle part."}));
+    EXPECT_EQ(split_as("fr", "Il pleut. «\u00A0Restez\u00A0!\u00A0» Elle part."),
+              (Strings{"Il pleut.", "«\u00A0Restez\u00A0!\u00A0»", "Elle part."}));
+}
+
+TEST(Sentences, RaisedFiguresAreReferences) {
+    EXPECT_EQ(split("The dam held.¹ Nobody came.²³ It is 5 m² wide. They left.† Why?"),
+              (Strings{"The dam held.¹", "Nobody came.²³", "It is 5 m² wide.", "They left.†", "Why?"}));
+}
+
+TEST(Sentences, EndWithTheStopsOfEveryLivingScript) {
+    EXPECT_EQ(split("ᱵᱟᱹᱱᱫ ᱛᱷᱤᱨ ᱜᱮᱭᱟ᱾ ᱚᱠᱚᱭ ᱦᱚᱸ ᱵᱟᱭ ᱦᱮᱡ ᱮᱱᱟ᱾"), (Strings{"ᱵᱟᱹᱱᱫ ᱛᱷᱤᱨ ᱜᱮᱭᱟ᱾", "ᱚᱠᱚᱭ ᱦᱚᱸ ᱵᱟᱭ ᱦᱮᱡ ᱮᱱᱟ᱾"}));
+    EXPECT_EQ(split("ꯕꯟꯗ ꯂꯩ꯫ ꯀꯅꯥ ꯂꯥꯛꯈꯤꯗꯦ꯫"), (Strings{"ꯕꯟꯗ ꯂꯩ꯫", "ꯀꯅꯥ ꯂꯥꯛꯈꯤꯗꯦ꯫"}));
+    EXPECT_EQ(split("ទំនប់រឹងមាំ។ គ្មាននរណាមកទេ។"), (Strings{"ទំនប់រឹងមាំ។", "គ្មាននរណាមកទេ។"}));
+    EXPECT_EQ(split("ဆည်ခိုင်တယ်၊ ဘယ်သူမှမလာဘူး။ ပြီးပြီ။"), (Strings{"ဆည်ခိုင်တယ်၊ ဘယ်သူမှမလာဘူး။", "ပြီးပြီ။"}));
+}
+
 TEST(Sentences, AQuestionInsideASentenceGoesOnInLowerCase) {
     EXPECT_EQ(split("“Why now?” he asked. “Go!” she said."), (Strings{"“Why now?” he asked.", "“Go!” she said."}));
 }

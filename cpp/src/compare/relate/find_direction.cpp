@@ -1,11 +1,11 @@
 #include "compare/relate/find_direction.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string>
 
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::compare {
@@ -18,9 +18,7 @@ constexpr float most_weight = 0.4F;    // of one kind of sign
 constexpr int least_groups = 2;        // one group more may be chance
 
 bool is_quotation_mark(char32_t c) {
-    static constexpr std::array<char32_t, 9> marks = {U'"',      U'\u201C', U'\u201D', U'\u201E', U'\u00AB',
-                                                      U'\u00BB', U'\u300C', U'\u300E', U'\uFF02'};
-    return std::ranges::find(marks, c) != marks.end();
+    return text::roles_of(c).quotes();
 }
 
 template <typename Is>
