@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "clean/lines.hpp"
+#include "retold/base/flat_table.hpp"
 #include "retold/clean/cues.hpp"
 #include "retold/clean/models.hpp"
 
@@ -33,7 +34,7 @@ class PhraseStarts {
     std::bitset<1U << 16U> pairs_;    // the first two words of longer ones
 };
 
-// A word trie in one open-addressing table: (node, word) to node. A look-up is one or two cache lines.
+// A word trie in one table: (node, word) to node. A look-up is one or two cache lines.
 class WordTrie {
   public:
     static constexpr std::uint32_t root = 0;
@@ -47,14 +48,7 @@ class WordTrie {
     std::uint32_t value(std::uint32_t node) const { return values_[node]; }
 
   private:
-    struct Slot {
-        std::uint64_t key = 0;
-        std::uint32_t node = none;
-    };
-    std::size_t find(std::uint64_t key) const;
-    void grow();
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
+    FlatTable<std::uint64_t, std::uint32_t> nodes_;  // never the root
     std::vector<std::uint32_t> values_;
 };
 

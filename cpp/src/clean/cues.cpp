@@ -200,39 +200,22 @@ std::vector<std::string> cue_languages() {
     return {tags.begin(), tags.end()};
 }
 
-std::size_t WordTrie::find(std::uint64_t key) const {
-    std::size_t at = mix(key) & (slots_.size() - 1);
-    while (slots_[at].node != none && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
-    return at;
-}
-
-void WordTrie::grow() {
-    std::vector<Slot> old(std::max<std::size_t>(64, slots_.size() * 2));
-    old.swap(slots_);
-    for (const Slot& slot : old) {
-        if (slot.node != none) slots_[find(slot.key)] = slot;
-    }
-}
-
 std::uint32_t WordTrie::insert(std::span<const std::uint32_t> words) {
     std::uint32_t node = root;
     for (const std::uint32_t word : words) {
-        if (slots_.empty() || used_ * 2 >= slots_.size()) grow();
-        const std::uint64_t key = (std::uint64_t{node} << 32U) | identity(word);
-        Slot& slot = slots_[find(key)];
-        if (slot.node == none) {
-            slot = {key, static_cast<std::uint32_t>(values_.size())};
+        std::uint32_t& next = nodes_[(std::uint64_t{node} << 32U) | identity(word)];
+        if (next == root) {
+            next = static_cast<std::uint32_t>(values_.size());
             values_.push_back(none);
-            ++used_;
         }
-        node = slot.node;
+        node = next;
     }
     return node;
 }
 
 std::uint32_t WordTrie::step(std::uint32_t node, std::uint32_t word) const {
-    if (slots_.empty()) return none;
-    return slots_[find((std::uint64_t{node} << 32U) | identity(word))].node;
+    const std::uint32_t* next = nodes_.find((std::uint64_t{node} << 32U) | identity(word));
+    return next == nullptr ? none : *next;
 }
 
 }  // namespace retold::clean

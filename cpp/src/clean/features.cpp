@@ -4,7 +4,7 @@
 #include <array>
 
 #include "clean/cue_table.hpp"
-#include "retold/base/hash.hpp"
+#include "retold/base/flat_table.hpp"
 #include "retold/text/mark_roles.hpp"
 
 namespace retold::clean {
@@ -48,42 +48,10 @@ bool is_bullet(char32_t c) {
            c == 0x2014 || c == 0x25AA || c == 0x25BA;
 }
 
-// Counts small numbers per word of the page; open addressing, no order.
-class WordCounts {
-  public:
-    struct Slot {
-        std::uint32_t word = 0;  // 0 is number_word, which is never counted
-        std::uint32_t lines = 0;
-        std::uint32_t last = 0;  // the last line that counted it, plus one
-    };
-    WordCounts() : slots_(1024) {}
-
-    Slot& add(std::uint32_t word) {
-        if (used_ * 2 >= slots_.size()) grow();
-        Slot& slot = slots_[find(word)];
-        if (slot.word == 0) {
-            slot.word = word;
-            ++used_;
-        }
-        return slot;
-    }
-    std::uint32_t lines(std::uint32_t word) const { return slots_[find(word)].lines; }
-
-  private:
-    std::size_t find(std::uint32_t word) const {
-        std::size_t at = mix(word) & (slots_.size() - 1);
-        while (slots_[at].word != 0 && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
-        return at;
-    }
-    void grow() {
-        std::vector<Slot> old(slots_.size() * 2);
-        old.swap(slots_);
-        for (const Slot& slot : old) {
-            if (slot.word != 0) slots_[find(slot.word)] = slot;
-        }
-    }
-    std::vector<Slot> slots_;
-    std::size_t used_ = 0;
+// In how many lines of the story a word stands.
+struct LineCount {
+    std::uint32_t lines = 0;
+    std::uint32_t last = 0;  // the last line that counted it, plus one
 };
 
 bool carries_meaning(std::uint32_t word) {
@@ -186,15 +154,15 @@ void Features::measure_cohesion() {
     const auto in_story = [this](std::size_t i) {
         return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
     };
-    WordCounts counts;
+    FlatTable<std::uint32_t, LineCount> counts;
     for (std::size_t i = 0; i < around_.size(); ++i) {
         if (!in_story(i)) continue;
         for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
             if (!carries_meaning(word)) continue;
-            WordCounts::Slot& slot = counts.add(word);
-            if (slot.last == i + 1) continue;
-            slot.last = static_cast<std::uint32_t>(i + 1);
-            ++slot.lines;
+            LineCount& count = counts[word];
+            if (count.last == i + 1) continue;
+            count.last = static_cast<std::uint32_t>(i + 1);
+            ++count.lines;
         }
     }
     for (std::size_t i = 0; i < around_.size(); ++i) {
@@ -205,7 +173,8 @@ void Features::measure_cohesion() {
         for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
             if (!carries_meaning(word)) continue;
             ++all;
-            const std::uint32_t others = counts.lines(word);
+            const LineCount* count = counts.find(word);
+            const std::uint32_t others = count == nullptr ? 0 : count->lines;
             once += others > own ? 1U : 0U;
             twice += others > own + 1 ? 1U : 0U;
         }

@@ -3,32 +3,28 @@
 // choruses, one-word answers and standing subheadings.
 #include "clean/repeats.hpp"
 
-#include <bit>
-
-#include "retold/base/hash.hpp"
+#include "retold/base/flat_table.hpp"
 
 namespace retold::clean {
 namespace {
 
 constexpr std::uint32_t long_words = 12;  // a line of this many words is not said twice by accident
 
-// The first line with each key. Open addressing over line numbers: four to eight bytes a line.
+// The first line with each key.
 class FirstLines {
   public:
-    explicit FirstLines(const Lines& lines) : lines_(lines), slots_(std::bit_ceil(lines.lines.size() * 2 + 1)) {}
+    explicit FirstLines(const Lines& lines) : lines_(lines) {}
 
     // The first line with this line's key, which is the line itself if none came before.
     std::uint32_t of(std::uint32_t line) {
-        const std::uint64_t key = lines_.lines[line].key;
-        std::size_t at = HashKey{}(key) & (slots_.size() - 1);
-        while (slots_[at] != 0 && lines_.lines[slots_[at] - 1].key != key) at = (at + 1) & (slots_.size() - 1);
-        if (slots_[at] == 0) slots_[at] = line + 1;
-        return slots_[at] - 1;
+        std::uint32_t& first = first_[lines_.lines[line].key];
+        if (first == 0) first = line + 1;
+        return first - 1;
     }
 
   private:
     const Lines& lines_;
-    std::vector<std::uint32_t> slots_;  // line plus one, or 0
+    FlatTable<std::uint64_t, std::uint32_t> first_;  // line plus one
 };
 
 // Marks the short lines inside a second copy: those whose earlier twin stands as far from the copied line before.

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "clean/cue_table.hpp"
-#include "retold/base/hash.hpp"
+#include "retold/base/flat_table.hpp"
 #include "retold/base/resources.hpp"
 
 namespace retold::clean {
@@ -20,25 +20,17 @@ constexpr std::array<std::string_view, soft_count> soft_names = {
 class WordTable {
   public:
     struct Entry {
-        std::uint32_t word = 0;
         std::uint32_t soft = 0;
         std::uint32_t first_language = 0;  // of those it is a stop word of; see languages_of
-        std::uint16_t language_count = 0;
-        bool used = false;
+        std::uint32_t language_count = 0;
     };
 
-    WordTable() : slots_(1024) {
+    WordTable() {
         read_stop_words();
         for (const std::string_view tag : languages_with("cues")) read_soft(language_list(tag, "cues"));
     }
 
-    const Entry* find(std::uint32_t word) const {
-        if (!present_[word >> 16U]) return nullptr;
-        for (std::size_t at = place(word);; at = (at + 1) & (slots_.size() - 1)) {
-            if (!slots_[at].used) return nullptr;
-            if (slots_[at].word == word) return &slots_[at];
-        }
-    }
+    const Entry* find(std::uint32_t word) const { return present_[word >> 16U] ? entries_.find(word) : nullptr; }
 
     const std::vector<std::string_view>& languages() const { return languages_; }
     std::span<const std::uint16_t> languages_of(const Entry& entry) const {
@@ -46,28 +38,9 @@ class WordTable {
     }
 
   private:
-    std::size_t place(std::uint32_t word) const { return mix(word) & (slots_.size() - 1); }
-
     Entry& entry(std::uint32_t word) {
-        if (used_ * 2 >= slots_.size()) grow();
-        std::size_t at = place(word);
-        while (slots_[at].used && slots_[at].word != word) at = (at + 1) & (slots_.size() - 1);
-        if (!slots_[at].used) {
-            slots_[at].used = true;
-            slots_[at].word = word;
-            present_.set(word >> 16U);
-            ++used_;
-        }
-        return slots_[at];
-    }
-
-    void grow() {
-        std::vector<Entry> old(slots_.size() * 2);
-        old.swap(slots_);
-        used_ = 0;
-        for (const Entry& kept : old) {
-            if (kept.used) entry(kept.word) = kept;
-        }
+        present_.set(word >> 16U);
+        return entries_[word];
     }
 
     void read_stop_words() {
@@ -83,7 +56,7 @@ class WordTable {
         for (const auto& [word, numbers] : languages_of) {
             Entry& made = entry(word);
             made.first_language = static_cast<std::uint32_t>(numbers_.size());
-            made.language_count = static_cast<std::uint16_t>(numbers.size());
+            made.language_count = static_cast<std::uint32_t>(numbers.size());
             numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
         }
     }
@@ -101,9 +74,8 @@ class WordTable {
         }
     }
 
-    std::vector<Entry> slots_;
+    FlatTable<std::uint32_t, Entry> entries_;
     std::bitset<1U << 16U> present_;  // of the upper halves of the words: most words of a page are not in the table
-    std::size_t used_ = 0;
     std::vector<std::string_view> languages_ = languages_with("stop_words");
     std::vector<std::uint16_t> numbers_;  // of languages, the runs that entries name
 };

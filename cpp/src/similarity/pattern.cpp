@@ -3,37 +3,12 @@
 
 #include <algorithm>
 
-#include "retold/base/hash.hpp"
-
 namespace retold::similarity {
 
-std::size_t Alphabet::slot_of(char32_t symbol) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = static_cast<std::size_t>(mix(symbol)) & mask;
-    while (slots_[slot].number != 0 && slots_[slot].symbol != symbol) slot = (slot + 1) & mask;
-    return slot;
-}
-
-void Alphabet::grow() {
-    std::vector<Slot> old(std::max<std::size_t>(64, slots_.size() * 2));
-    old.swap(slots_);
-    for (const Slot& slot : old) {
-        if (slot.number != 0) slots_[slot_of(slot.symbol)] = slot;
-    }
-}
-
 std::uint32_t Alphabet::add(char32_t symbol) {
-    if (symbol < direct_.size()) {
-        if (direct_[symbol] == 0) direct_[symbol] = size_++;
-        return direct_[symbol];
-    }
-    if (used_ * 2 >= slots_.size()) grow();
-    Slot& slot = slots_[slot_of(symbol)];
-    if (slot.number == 0) {
-        slot = {symbol, size_++};
-        ++used_;
-    }
-    return slot.number;
+    std::uint32_t& number = symbol < direct_.size() ? direct_[symbol] : others_[symbol];
+    if (number == 0) number = size_++;
+    return number;
 }
 
 Pattern::Pattern(std::u32string_view pattern) : length_(pattern.size()), words_(words_for(pattern.size())) {

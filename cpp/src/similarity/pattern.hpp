@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/base/flat_table.hpp"
+
 namespace retold::similarity {
 
 constexpr std::size_t word_bits = 64;
@@ -15,28 +17,22 @@ constexpr std::size_t words_for(std::size_t length) {
 }
 
 // Numbers for the code points of some strings, from 1; 0 is every other code point. Code points below 256 by table,
-// others by open addressing.
+// others by hash.
 class Alphabet {
   public:
     // The code point's number; a new one if it had none.
     std::uint32_t add(char32_t symbol);
     std::uint32_t find(char32_t symbol) const {
-        return symbol < direct_.size() ? direct_[symbol] : (slots_.empty() ? 0 : slots_[slot_of(symbol)].number);
+        if (symbol < direct_.size()) return direct_[symbol];
+        const std::uint32_t* number = others_.find(symbol);
+        return number == nullptr ? 0 : *number;
     }
     // How many numbers there are, 0 included.
     std::size_t size() const { return size_; }
 
   private:
-    struct Slot {
-        char32_t symbol = 0;
-        std::uint32_t number = 0;
-    };
-    std::size_t slot_of(char32_t symbol) const;
-    void grow();
-
     std::array<std::uint32_t, 256> direct_{};
-    std::vector<Slot> slots_;  // a power of two, at most half full
-    std::size_t used_ = 0;
+    FlatTable<char32_t, std::uint32_t> others_;
     std::uint32_t size_ = 1;
 };
 

@@ -1,15 +1,12 @@
 #include "similarity/term_vectors.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <map>
 #include <mutex>
 #include <numeric>
 #include <string>
 #include <utility>
-
-#include "retold/base/hash.hpp"
 
 namespace retold::similarity {
 
@@ -18,27 +15,19 @@ TermNumbers::TermNumbers(const TermWeights& weights) : unknown_idf_(weights.idf_
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
     std::ranges::stable_sort(order, {}, [&](std::uint32_t term) { return weights.frequencies()[term]; });
-    const std::size_t slots = std::bit_ceil(2 * count + 2);
-    keys_.resize(slots);
-    values_.assign(slots, unknown);
     idf_.resize(count);
     frequencies_.resize(count);
     for (std::uint32_t number = 0; number < count; ++number) {
         const std::uint64_t term = weights.terms()[order[number]];
-        std::size_t slot = HashKey()(term) & (slots - 1);
-        while (values_[slot] != unknown) slot = (slot + 1) & (slots - 1);
-        keys_[slot] = term;
-        values_[slot] = number;
+        numbers_[term] = number;
         frequencies_[number] = weights.frequencies()[order[number]];
         idf_[number] = weights.idf_of(frequencies_[number]);
     }
 }
 
 std::uint32_t TermNumbers::find(std::uint64_t term) const {
-    const std::size_t mask = keys_.size() - 1;
-    std::size_t slot = HashKey()(term) & mask;
-    while (values_[slot] != unknown && keys_[slot] != term) slot = (slot + 1) & mask;
-    return values_[slot];
+    const std::uint32_t* number = numbers_.find(term);
+    return number == nullptr ? unknown : *number;
 }
 
 TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,

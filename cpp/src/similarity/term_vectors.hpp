@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "retold/base/column.hpp"
+#include "retold/base/flat_table.hpp"
 #include "retold/base/parallel.hpp"
 #include "retold/similarity/sets.hpp"
 #include "retold/similarity/tfidf.hpp"
@@ -24,8 +25,7 @@ class TermNumbers {
     double unknown_idf() const { return unknown_idf_; }
 
   private:
-    std::vector<std::uint64_t> keys_;  // open addressing
-    std::vector<std::uint32_t> values_;
+    FlatTable<std::uint64_t, std::uint32_t> numbers_;
     std::vector<double> idf_;
     std::vector<std::uint32_t> frequencies_;
     double unknown_idf_;

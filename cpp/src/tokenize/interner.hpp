@@ -1,15 +1,13 @@
 // Numbers for words, in the order of their first appearance. Words of up to 16 bytes stand in the table itself, so that
 // most lookups touch memory once.
 #pragma once
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "retold/base/hash.hpp"
+#include "retold/base/flat_table.hpp"
 
 namespace retold::tokenize {
 
@@ -32,36 +30,31 @@ class WordInterner {
     template <typename Text>
     std::uint32_t short_word(std::uint64_t low, std::uint64_t high, std::size_t size, std::uint32_t group,
                              const Text& text) {
-        if (2 * words_.size() >= slots_.size()) grow();
-        const std::uint32_t tag = group << 8U | static_cast<std::uint32_t>(size);
-        for (std::size_t at = hash(low, high, tag) & mask();; at = (at + 1) & mask()) {
-            Slot& slot = slots_[at];
-            if (slot.number == 0) {
-                words_.push_back({text(), group});
-                slot = {low, high, tag, static_cast<std::uint32_t>(words_.size())};
-            } else if (slot.low != low || slot.high != high || slot.tag != tag) {
-                continue;
-            }
-            return slot.number - 1;
+        std::uint32_t& number = numbers_[{low, high, tag_of(group, size)}];
+        if (number == 0) {
+            words_.push_back({text(), group});
+            number = static_cast<std::uint32_t>(words_.size());
         }
+        return number - 1;
     }
 
     std::vector<GroupedWord> take() && { return std::move(words_); }
 
   private:
-    // A word of up to 16 bytes; or, with size 255, two hashes of a longer one.
-    struct Slot {
+    // A word of up to 16 bytes, zero behind them; or the hash of a longer one and how many others have had it before.
+    struct Key {
         std::uint64_t low = 0;
         std::uint64_t high = 0;
-        std::uint32_t tag = 0;     // group and size
-        std::uint32_t number = 0;  // 0: free, else one more than the word's number
+        std::uint32_t tag = 0;  // group and size
+        friend bool operator==(const Key&, const Key&) = default;
+        friend std::uint64_t seeded_hash(const Key& key, std::uint64_t seed) {
+            return fold_multiply(key.low ^ seed, key.high ^ (key.tag + 0x9E3779B97F4A7C15ULL));
+        }
     };
 
-    static constexpr std::uint32_t long_size = 255;
-
-    std::size_t mask() const { return slots_.size() - 1; }
-    std::uint64_t hash(std::uint64_t low, std::uint64_t high, std::uint32_t tag) const {
-        return fold_multiply(low ^ seed_, high ^ (tag + 0x9E3779B97F4A7C15ULL));
+    static constexpr std::size_t long_size = 255;
+    static std::uint32_t tag_of(std::uint32_t group, std::size_t size) {
+        return group << 8U | static_cast<std::uint32_t>(size);
     }
 
     static std::uint64_t read_up_to_8(std::string_view bytes) {
@@ -74,35 +67,20 @@ class WordInterner {
     }
 
     std::uint32_t long_word(std::string_view word, std::uint32_t group) {
-        if (2 * words_.size() >= slots_.size()) grow();
-        const std::uint64_t low = HashKey()(word);
-        const std::uint32_t tag = group << 8U | long_size;
-        for (std::size_t at = hash(low, 0, tag) & mask();; at = (at + 1) & mask()) {
-            Slot& slot = slots_[at];
-            if (slot.number == 0) {
+        for (Key key{HashKey()(word), 0, tag_of(group, long_size)};; ++key.high) {
+            std::uint32_t& number = numbers_[key];
+            if (number == 0) {
                 words_.push_back({std::string(word), group});
-                slot = {low, 0, tag, static_cast<std::uint32_t>(words_.size())};
-            } else if (slot.low != low || slot.tag != tag || words_[slot.number - 1].word != word) {
+                number = static_cast<std::uint32_t>(words_.size());
+            } else if (words_[number - 1].word != word) {
                 continue;
             }
-            return slot.number - 1;
+            return number - 1;
         }
     }
 
-    void grow() {
-        std::vector<Slot> old(slots_.empty() ? 512 : 2 * slots_.size());
-        old.swap(slots_);
-        for (const Slot& slot : old) {
-            if (slot.number == 0) continue;
-            std::size_t at = hash(slot.low, slot.high, slot.tag) & mask();
-            while (slots_[at].number != 0) at = (at + 1) & mask();
-            slots_[at] = slot;
-        }
-    }
-
-    std::vector<Slot> slots_;
+    FlatTable<Key, std::uint32_t> numbers_;  // one more than the word's number
     std::vector<GroupedWord> words_;
-    std::uint64_t seed_ = HashKey()(std::uint64_t{0});
 };
 
 }  // namespace retold::tokenize
