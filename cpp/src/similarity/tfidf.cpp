@@ -78,19 +78,56 @@ SparseVector count_terms(std::vector<std::uint64_t> terms) {
     return out;
 }
 
-double cosine(const SparseVector& a, const SparseVector& b) {
-    double dot = 0;
+SparseVector weigh(SparseVector counts, const std::function<double(std::uint64_t)>& idf) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < counts.terms.size(); ++i) {
+        const double weight = damped(counts.weights[i]) * idf(counts.terms[i]);
+        if (weight <= 0) continue;
+        counts.terms[kept] = counts.terms[i];
+        counts.weights[kept++] = weight;
+    }
+    counts.terms.resize(kept);
+    counts.weights.resize(kept);
+    const double length = length_of(counts.weights);
+    for (double& weight : counts.weights) weight /= length;
+    return counts;
+}
+
+double dot(const SparseVector& a, const SparseVector& b) {
+    double sum = 0;
     for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
         if (a.terms[i] == b.terms[j]) {
-            dot += a.weights[i++] * b.weights[j++];
+            sum += a.weights[i++] * b.weights[j++];
         } else if (a.terms[i] < b.terms[j]) {
             ++i;
         } else {
             ++j;
         }
     }
+    return sum;
+}
+
+double weighted_jaccard(const SparseVector& a, const SparseVector& b) {
+    double both = 0;
+    double either = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.terms.size() || j < b.terms.size()) {
+        if (j == b.terms.size() || (i < a.terms.size() && a.terms[i] < b.terms[j])) {
+            either += a.weights[i++];
+        } else if (i == a.terms.size() || b.terms[j] < a.terms[i]) {
+            either += b.weights[j++];
+        } else {
+            both += std::min(a.weights[i], b.weights[j]);
+            either += std::max(a.weights[i++], b.weights[j++]);
+        }
+    }
+    return either > 0 ? both / either : 0;
+}
+
+double cosine(const SparseVector& a, const SparseVector& b) {
     const double lengths = length_of(a.weights) * length_of(b.weights);
-    return lengths > 0 ? std::min(1.0, dot / lengths) : 0;
+    return lengths > 0 ? std::min(1.0, dot(a, b) / lengths) : 0;
 }
 
 TermWeights::TermWeights(std::size_t documents, std::vector<std::uint64_t> terms,
@@ -149,11 +186,7 @@ double TermWeights::idf_of(std::uint32_t frequency) const {
 }
 
 SparseVector TermWeights::weigh(SparseVector counts) const {
-    for (std::size_t i = 0; i < counts.terms.size(); ++i)
-        counts.weights[i] = damped(counts.weights[i]) * idf(counts.terms[i]);
-    const double length = length_of(counts.weights);
-    for (double& weight : counts.weights) weight /= length;
-    return counts;
+    return similarity::weigh(std::move(counts), [this](std::uint64_t term) { return idf(term); });
 }
 
 }  // namespace retold::similarity

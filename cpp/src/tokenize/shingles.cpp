@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "retold/base/error.hpp"
 #include "retold/text/normalize.hpp"
@@ -16,27 +17,6 @@ namespace {
 // Odd, so that nothing is lost modulo 2^64, and 3 modulo 8, so that words that change places hardly ever cancel out.
 constexpr std::uint64_t base = 0xD6E8FEB86659FD93ULL;
 constexpr std::uint64_t character_offset = 0x9E3779B97F4A7C15ULL;
-
-// Replaces the hashes of units by those of the runs of n: mix(u[0] * base^(n-1) + ... + u[n-1]) modulo 2^64, rolled
-// from one run to the next (Karp and Rabin 1987).
-void roll(std::vector<std::uint64_t>& units, std::size_t n) {
-    if (units.empty()) return;
-    n = std::min(n, units.size());
-    std::uint64_t sum = 0;
-    std::uint64_t power = 1;  // base^n
-    for (std::size_t i = 0; i < n; ++i) {
-        sum = sum * base + units[i];
-        power *= base;
-    }
-    const std::size_t count = units.size() - n + 1;
-    for (std::size_t i = 0; i + 1 < count; ++i) {
-        const std::uint64_t gone = units[i];
-        units[i] = mix(sum);
-        sum = sum * base + units[i + n] - gone * power;
-    }
-    units[count - 1] = mix(sum);
-    units.resize(count);
-}
 
 void check(const ShingleOptions& options) {
     if (options.n == 0) throw InvalidArgument("n", "0", "must be at least 1");
@@ -99,7 +79,7 @@ Shingles word_shingles(std::string_view text, std::size_t n) {
     Shingles result;
     std::vector<Span> units;
     hash_words(text, result.hashes, [&](const Span& span) { units.push_back(span); });
-    roll(result.hashes, n);
+    result.hashes = hash_runs(std::move(result.hashes), n);
     result.spans = join(units, result.hashes.size());
     return result;
 }
@@ -108,7 +88,7 @@ Shingles character_shingles(std::string_view text, std::size_t n) {
     const text::Edited folded = fold_text(text);
     const std::vector<Span> units = characters(folded.text);
     Shingles result{hash_characters(folded.text, units), {}};
-    roll(result.hashes, n);
+    result.hashes = hash_runs(std::move(result.hashes), n);
     result.spans = join(units, result.hashes.size());
     if (!folded.edits.empty()) {
         for (Span& span : result.spans) span = folded.edits.to_raw(span);
@@ -117,6 +97,27 @@ Shingles character_shingles(std::string_view text, std::size_t n) {
 }
 
 }  // namespace
+
+// mix(u[0] * base^(n-1) + ... + u[n-1]) modulo 2^64, rolled from one run to the next (Karp and Rabin 1987).
+std::vector<std::uint64_t> hash_runs(std::vector<std::uint64_t> units, std::size_t n) {
+    if (units.empty()) return units;
+    n = std::min(n, units.size());
+    std::uint64_t sum = 0;
+    std::uint64_t power = 1;  // base^n
+    for (std::size_t i = 0; i < n; ++i) {
+        sum = sum * base + units[i];
+        power *= base;
+    }
+    const std::size_t count = units.size() - n + 1;
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+        const std::uint64_t gone = units[i];
+        units[i] = mix(sum);
+        sum = sum * base + units[i + n] - gone * power;
+    }
+    units[count - 1] = mix(sum);
+    units.resize(count);
+    return units;
+}
 
 Shingles shingles(std::string_view text, const ShingleOptions& options) {
     check(options);
@@ -134,7 +135,7 @@ void Shingler::operator()(std::string_view text, std::vector<std::uint64_t>& has
     } else {
         hash_words(text, hashes, [](const Span&) {});
     }
-    roll(hashes, options_.n);
+    hashes = hash_runs(std::move(hashes), options_.n);
 }
 
 std::uint64_t hash_word(std::string_view word) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "retold/base/column.hpp"
@@ -23,6 +24,15 @@ double damped(double count);
 
 // The terms with their counts as weights. O(n log n).
 SparseVector count_terms(std::vector<std::uint64_t> terms);
+
+// Damped counts times the idf of their terms, scaled to length 1; terms whose idf is 0 or less are left out.
+SparseVector weigh(SparseVector counts, const std::function<double(std::uint64_t)>& idf);
+
+// The sum of the products of common terms. O(|a| + |b|).
+double dot(const SparseVector& a, const SparseVector& b);
+
+// The sum of the smaller weights of all terms over that of the larger ones (Ruzicka 1958); 0 if both are empty.
+double weighted_jaccard(const SparseVector& a, const SparseVector& b);
 
 // The dot product over the product of the lengths, in [0, 1] for weights that are not negative; 0 if either is empty.
 double cosine(const SparseVector& a, const SparseVector& b);

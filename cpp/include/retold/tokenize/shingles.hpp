@@ -45,6 +45,10 @@ class Shingler {
     ShingleOptions options_;
 };
 
+// The hashes of the runs of n units from the hashes of the units, in order (of words: hash_word); what shingles() does
+// with the units of a text. `n` at least 1. Linear time.
+std::vector<std::uint64_t> hash_runs(std::vector<std::uint64_t> units, std::size_t n);
+
 // The hash of one word by its fold key, as it enters shingles: hash_bytes(fold_key(word)).
 std::uint64_t hash_word(std::string_view word);
 

@@ -29,7 +29,7 @@ class Aligner {
         for (std::uint32_t j = 0; j < b.sentences.size(); ++j) from_b_.push_back(features_of(b, j, j + 1, idf, words));
         for (std::size_t i = 0; i < from_a_.size(); ++i) {
             for (std::size_t j = 0; j < from_b_.size(); ++j) {
-                if (dot(from_a_[i].words, from_b_[j].words) < least_cosine) continue;
+                if (similarity::dot(from_a_[i].words, from_b_[j].words) < least_cosine) continue;
                 table_[i * width_ + j] = static_cast<float>(similarity(from_a_[i], from_b_[j]));
             }
         }

@@ -23,24 +23,6 @@ void add_trigrams(std::string_view word, std::vector<std::uint64_t>& trigrams) {
     trigrams.push_back((window << bits | edge) & mask);
 }
 
-double weighted_jaccard(const Vector& a, const Vector& b) {
-    double both = 0;
-    double either = 0;
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < a.terms.size() || j < b.terms.size()) {
-        if (j == b.terms.size() || (i < a.terms.size() && a.terms[i] < b.terms[j])) {
-            either += static_cast<double>(a.weights[i++]);
-        } else if (i == a.terms.size() || b.terms[j] < a.terms[i]) {
-            either += static_cast<double>(b.weights[j++]);
-        } else {
-            both += static_cast<double>(a.weights[i++]);
-            either += static_cast<double>(b.weights[j++]);
-        }
-    }
-    return either > 0 ? both / either : 0;
-}
-
 }  // namespace
 
 SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence, std::uint32_t last_sentence,
@@ -50,19 +32,14 @@ SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence,
     SentenceFeatures features;
     features.tokens = last - first;
     features.words = weigh(page.tokens, first, last, idf);
-    std::vector<std::uint32_t> facts;
+    std::vector<std::uint64_t> facts;
     for (std::uint32_t t = first; t < last; ++t) {
         const Token& token = page.tokens[t];
         if (token.name || token.number) facts.push_back(token.term);
         add_trigrams(words[token.term], features.trigrams);
     }
-    std::ranges::sort(facts);
-    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-    for (const std::uint32_t term : facts) {
-        features.facts.terms.push_back(term);
-        features.facts.weights.push_back(idf[term]);
-    }
-    features.trigrams = retold::similarity::to_set(std::move(features.trigrams));
+    features.facts = weigh_set(std::move(facts), idf);
+    features.trigrams = similarity::to_set(std::move(features.trigrams));
     return features;
 }
 
@@ -70,10 +47,10 @@ double similarity(const SentenceFeatures& a, const SentenceFeatures& b) {
     constexpr double word_part = 0.5;
     constexpr double letter_part = 0.3;
     constexpr double fact_part = 0.2;
-    const double alike = word_part * std::min(1.0, dot(a.words, b.words)) +
-                         letter_part * retold::similarity::dice(a.trigrams, b.trigrams);
+    const double alike = word_part * std::min(1.0, similarity::dot(a.words, b.words)) +
+                         letter_part * similarity::dice(a.trigrams, b.trigrams);
     if (a.facts.terms.empty() && b.facts.terms.empty()) return alike / (word_part + letter_part);
-    return alike + fact_part * weighted_jaccard(a.facts, b.facts);
+    return alike + fact_part * similarity::weighted_jaccard(a.facts, b.facts);
 }
 
 }  // namespace retold::compare

@@ -10,8 +10,8 @@ namespace retold::compare {
 
 // A run of one sentence or more, as features.
 struct SentenceFeatures {
-    Vector words;                         // unit length
-    Vector facts;                         // idf of its names and numbers
+    SparseVector words;                   // unit length
+    SparseVector facts;                   // idf of its names and numbers
     std::vector<std::uint64_t> trigrams;  // sorted set of runs of three characters of the folded words
     std::uint32_t tokens = 0;
 };

@@ -6,87 +6,28 @@
 #include <span>
 #include <utility>
 
+#include "retold/similarity/postings.hpp"
+
 namespace retold::compare {
 namespace {
 
-// For every term the pages that have it, with the weight it has there.
-class Postings {
-  public:
-    struct Entry {
-        std::uint32_t page;
-        float weight;
-    };
+using similarity::Hashes;
+using similarity::Postings;
 
-    Postings(const std::vector<Prepared>& pages, Vector Prepared::*field) {
-        std::size_t terms = 0;
-        for (const Prepared& page : pages) {
-            if (!(page.*field).terms.empty()) terms = std::max<std::size_t>(terms, (page.*field).terms.back() + 1);
-        }
-        starts_.assign(terms + 1, 0);
-        for (const Prepared& page : pages) {
-            for (const std::uint32_t term : (page.*field).terms) ++starts_[term + 1];
-        }
-        std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
-        entries_.resize(starts_.back());
-        std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
-        for (std::uint32_t page = 0; page < pages.size(); ++page) {
-            const Vector& vector = pages[page].*field;
-            for (std::size_t i = 0; i < vector.terms.size(); ++i) {
-                entries_[next[vector.terms[i]]++] = {page, vector.weights[i]};
-            }
-        }
-    }
-
-    // Those of pages after `page`.
-    std::span<const Entry> after(std::uint32_t term, std::uint32_t page) const {
-        const std::span<const Entry> list(entries_.data() + starts_[term], starts_[term + 1] - starts_[term]);
-        const auto first = std::ranges::upper_bound(list, page, {}, &Entry::page);
-        return list.subspan(static_cast<std::size_t>(first - list.begin()));
-    }
-
-  private:
-    std::vector<std::size_t> starts_;
-    std::vector<Entry> entries_;
-};
-
-// Shingles as terms, so that the same posting lists serve.
-std::vector<Prepared> shingle_pages(const std::vector<Prepared>& pages) {
-    std::vector<std::uint64_t> all;
-    for (const Prepared& page : pages) all.insert(all.end(), page.shingles.begin(), page.shingles.end());
-    std::ranges::sort(all);
-    // Only those of two pages or more can be shared.
-    std::vector<std::uint64_t> shared;
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        if (all[i] == all[i - 1] && (shared.empty() || shared.back() != all[i])) shared.push_back(all[i]);
-    }
-    std::vector<Prepared> result(pages.size());
-    for (std::size_t p = 0; p < pages.size(); ++p) {
-        for (const std::uint64_t hash : pages[p].shingles) {
-            const auto found = std::ranges::lower_bound(shared, hash);
-            if (found == shared.end() || *found != hash) continue;
-            result[p].words.terms.push_back(static_cast<std::uint32_t>(found - shared.begin()));
-            result[p].words.weights.push_back(1);
-        }
-    }
-    return result;
+Postings postings_of(const std::vector<Prepared>& pages, SparseVector Prepared::*field) {
+    std::vector<const SparseVector*> rows;
+    for (const Prepared& page : pages) rows.push_back(&(page.*field));
+    return Postings(rows);
 }
 
-// Sums, for page `row`, over the terms it shares with each later page.
-void add_up(const Postings& postings, const Vector& vector, std::uint32_t row, bool product,
-            std::vector<double>& sums) {
-    std::ranges::fill(sums, 0.0);
-    for (std::size_t i = 0; i < vector.terms.size(); ++i) {
-        const auto weight = static_cast<double>(vector.weights[i]);
-        for (const auto& entry : postings.after(vector.terms[i], row)) {
-            sums[entry.page] += product ? weight * static_cast<double>(entry.weight) : weight;
-        }
-    }
+Postings shingle_postings(const std::vector<Prepared>& pages) {
+    std::vector<Hashes> rows;
+    for (const Prepared& page : pages) rows.emplace_back(page.shingles);
+    return Postings(rows);
 }
 
-double total(const Vector& vector) {
-    double sum = 0;
-    for (const float weight : vector.weights) sum += static_cast<double>(weight);
-    return sum;
+double total(const SparseVector& vector) {
+    return std::accumulate(vector.weights.begin(), vector.weights.end(), 0.0);
 }
 
 float share(double part, double whole) {
@@ -97,12 +38,11 @@ class Measurer {
   public:
     explicit Measurer(const std::vector<Prepared>& pages)
         : pages_(pages),
-          shingled_(shingle_pages(pages)),
-          words_(pages, &Prepared::words),
-          lead_(pages, &Prepared::lead),
-          names_(pages, &Prepared::names),
-          numbers_(pages, &Prepared::numbers),
-          shingles_(shingled_, &Prepared::words) {
+          words_(postings_of(pages, &Prepared::words)),
+          lead_(postings_of(pages, &Prepared::lead)),
+          names_(postings_of(pages, &Prepared::names)),
+          numbers_(postings_of(pages, &Prepared::numbers)),
+          shingles_(shingle_postings(pages)) {
         for (const Prepared& page : pages) {
             name_weight_.push_back(total(page.names));
             number_weight_.push_back(total(page.numbers));
@@ -111,27 +51,32 @@ class Measurer {
 
     // The pairs of page `a` with all later ones.
     void measure_row(std::uint32_t a, std::span<Pair> pairs) const {
+        const Prepared& page = pages_[a];
         std::vector<double> sums(pages_.size());
-        const auto each = [&](const Postings& postings, const Vector& vector, bool product, auto&& set) {
-            add_up(postings, vector, a, product, sums);
-            for (Pair& pair : pairs) set(pair.aspects, pair.b, sums[pair.b]);
+        const auto set_each = [&](auto&& set) {
+            for (Pair& pair : pairs) set(pair.aspects, pair.b, std::exchange(sums[pair.b], 0.0));
         };
         for (std::uint32_t b = a + 1; b < pages_.size(); ++b) {
             pairs[b - a - 1].a = a;
             pairs[b - a - 1].b = b;
         }
-        each(words_, pages_[a].words, true, [](Aspects& is, std::uint32_t, double sum) { is.words = share(sum, 1); });
-        each(lead_, pages_[a].lead, true, [](Aspects& is, std::uint32_t, double sum) { is.lead = share(sum, 1); });
-        each(names_, pages_[a].names, false, [&](Aspects& is, std::uint32_t b, double sum) {
-            const bool cased = pages_[a].cased && pages_[b].cased;
+        words_.add_products(a, page.words, sums);
+        set_each([](Aspects& is, std::uint32_t, double sum) { is.words = share(sum, 1); });
+        lead_.add_products(a, page.lead, sums);
+        set_each([](Aspects& is, std::uint32_t, double sum) { is.lead = share(sum, 1); });
+        names_.add_minima(a, page.names, sums);
+        set_each([&](Aspects& is, std::uint32_t b, double sum) {
+            const bool cased = page.cased && pages_[b].cased;
             is.names = cased ? share(sum, name_weight_[a] + name_weight_[b] - sum) : -1;
         });
-        each(numbers_, pages_[a].numbers, false, [&](Aspects& is, std::uint32_t b, double sum) {
+        numbers_.add_minima(a, page.numbers, sums);
+        set_each([&](Aspects& is, std::uint32_t b, double sum) {
             const double either = number_weight_[a] + number_weight_[b] - sum;
             is.numbers = either > 0 ? share(sum, either) : -1;
         });
-        each(shingles_, shingled_[a].words, false, [&](Aspects& is, std::uint32_t b, double sum) {
-            const auto size_a = static_cast<double>(pages_[a].shingles.size());
+        shingles_.add_counts(a, page.shingles, sums);
+        set_each([&](Aspects& is, std::uint32_t b, double sum) {
+            const auto size_a = static_cast<double>(page.shingles.size());
             const auto size_b = static_cast<double>(pages_[b].shingles.size());
             is.text = share(sum, size_a + size_b - sum);
             is.containment_a = share(sum, size_a);
@@ -141,7 +86,6 @@ class Measurer {
 
   private:
     const std::vector<Prepared>& pages_;
-    std::vector<Prepared> shingled_;
     Postings words_;
     Postings lead_;
     Postings names_;

@@ -9,6 +9,8 @@
 
 #include "compare/measure/background.hpp"
 #include "retold/base/hash.hpp"
+#include "retold/similarity/sets.hpp"
+#include "retold/tokenize/shingles.hpp"
 
 namespace retold::compare {
 namespace {
@@ -100,29 +102,13 @@ std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::ve
     return idf;
 }
 
-Vector set_of(std::vector<std::uint32_t> terms, const std::vector<float>& idf) {
-    std::ranges::sort(terms);
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    Vector vector;
-    for (const std::uint32_t term : terms) {
-        if (idf[term] <= 0) continue;
-        vector.terms.push_back(term);
-        vector.weights.push_back(idf[term]);
-    }
-    return vector;
-}
-
-void add_shingles(Prepared& page, const std::vector<std::uint64_t>& hashes) {
-    const std::size_t from = page.tokens.size() - page.body_tokens;
-    const std::size_t count = page.body_tokens;
-    const std::size_t size = std::min(shingle_words, count);
-    for (std::size_t i = from; size > 0 && i + size <= from + count; ++i) {
-        std::uint64_t hash = size;
-        for (std::size_t k = 0; k < size; ++k) hash = mix(hash * 31 + hashes[page.tokens[i + k].term]);
-        page.shingles.push_back(hash);
-    }
-    std::ranges::sort(page.shingles);
-    page.shingles.erase(std::unique(page.shingles.begin(), page.shingles.end()), page.shingles.end());
+// The hashes of the runs of five words of the body; `hashes` are those of all terms.
+std::vector<std::uint64_t> body_shingles(const Prepared& page, const std::vector<std::uint64_t>& hashes) {
+    std::vector<std::uint64_t> words;
+    words.reserve(page.body_tokens);
+    for (std::size_t t = page.tokens.size() - page.body_tokens; t < page.tokens.size(); ++t)
+        words.push_back(hashes[page.tokens[t].term]);
+    return similarity::to_set(tokenize::hash_runs(std::move(words), shingle_words));
 }
 
 void add_vectors(Prepared& page, const std::vector<float>& idf, const std::vector<std::uint64_t>& hashes) {
@@ -131,15 +117,15 @@ void add_vectors(Prepared& page, const std::vector<float>& idf, const std::vecto
     const std::size_t titles = !page.sentences.empty() && page.sentences.front().title ? 1 : 0;
     const std::size_t lead = std::min(page.sentences.size(), lead_sentences + titles);
     page.lead = weigh(page.tokens, 0, lead == 0 ? 0 : page.sentences[lead - 1].last, idf);
-    std::vector<std::uint32_t> names;
-    std::vector<std::uint32_t> numbers;
+    std::vector<std::uint64_t> names;
+    std::vector<std::uint64_t> numbers;
     for (const Token& token : page.tokens) {
         if (token.name) names.push_back(token.term);
         if (token.number) numbers.push_back(token.term);
     }
-    page.names = set_of(std::move(names), idf);
-    page.numbers = set_of(std::move(numbers), idf);
-    add_shingles(page, hashes);
+    page.names = weigh_set(std::move(names), idf);
+    page.numbers = weigh_set(std::move(numbers), idf);
+    page.shingles = body_shingles(page, hashes);
 }
 
 // The page without its vectors. `terms`: the number among all pages of each of its own terms.
@@ -157,38 +143,23 @@ Prepared start_page(annotate::Reading read, const std::vector<std::uint32_t>& te
 
 }  // namespace
 
-Vector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, const std::vector<float>& idf) {
-    std::vector<std::uint32_t> terms;
+SparseVector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+                   const std::vector<float>& idf) {
+    std::vector<std::uint64_t> terms;
     terms.reserve(last - first);
     for (std::uint32_t t = first; t < last; ++t) terms.push_back(tokens[t].term);
-    std::ranges::sort(terms);
-    Vector vector;
-    double squares = 0;
-    for (std::size_t i = 0; i < terms.size();) {
-        const std::size_t start = i;
-        while (i < terms.size() && terms[i] == terms[start]) ++i;
-        const double weight = (1 + std::log(static_cast<double>(i - start))) * static_cast<double>(idf[terms[start]]);
-        if (weight <= 0) continue;
-        vector.terms.push_back(terms[start]);
-        vector.weights.push_back(static_cast<float>(weight));
-        squares += weight * weight;
-    }
-    const auto scale = static_cast<float>(squares > 0 ? 1 / std::sqrt(squares) : 0);
-    for (float& weight : vector.weights) weight *= scale;
-    return vector;
+    return similarity::weigh(similarity::count_terms(std::move(terms)),
+                             [&](std::uint64_t term) { return static_cast<double>(idf[term]); });
 }
 
-double dot(const Vector& a, const Vector& b) {
-    double sum = 0;
-    for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
-        if (a.terms[i] == b.terms[j])
-            sum += static_cast<double>(a.weights[i++]) * static_cast<double>(b.weights[j++]);
-        else if (a.terms[i] < b.terms[j])
-            ++i;
-        else
-            ++j;
+SparseVector weigh_set(std::vector<std::uint64_t> terms, const std::vector<float>& idf) {
+    SparseVector vector;
+    for (const std::uint64_t term : similarity::to_set(std::move(terms))) {
+        if (idf[term] <= 0) continue;
+        vector.terms.push_back(term);
+        vector.weights.push_back(static_cast<double>(idf[term]));
     }
-    return sum;
+    return vector;
 }
 
 Collection prepare(const std::vector<SourcePage>& pages, const std::string& language, const RunOptions& run) {
@@ -208,7 +179,7 @@ Collection prepare(const std::vector<SourcePage>& pages, const std::string& lang
     collection.idf = weigh_terms(collection.pages, collection.words);
     std::vector<std::uint64_t> hashes;
     hashes.reserve(collection.words.size());
-    for (const std::string& word : collection.words) hashes.push_back(hash_bytes(word));
+    for (const std::string& word : collection.words) hashes.push_back(tokenize::hash_word(word));
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         for (std::size_t row = chunk.first; row < chunk.last; ++row)
             add_vectors(collection.pages[row], collection.idf, hashes);

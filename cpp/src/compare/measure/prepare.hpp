@@ -7,17 +7,13 @@
 #include "retold/annotate/reader/read_page.hpp"
 #include "retold/base/parallel.hpp"
 #include "retold/compare/source_page.hpp"
+#include "retold/similarity/tfidf.hpp"
 
 namespace retold::compare {
 
 using annotate::Sentence;
 using annotate::Token;
-
-// Terms in ascending order with positive weights.
-struct Vector {
-    std::vector<std::uint32_t> terms;
-    std::vector<float> weights;
-};
+using similarity::SparseVector;
 
 // A page as annotate::Reading tells it, with terms numbered for all pages: their order is that of the words, so that
 // sums over terms do not depend on the order of pages.
@@ -27,10 +23,10 @@ struct Prepared {
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;
     std::uint32_t body_tokens = 0;
-    Vector words;                         // unit length: title and body
-    Vector lead;                          // unit length: title and first sentences
-    Vector names;                         // idf of each
-    Vector numbers;                       // idf of each
+    SparseVector words;                   // unit length: title and body
+    SparseVector lead;                    // unit length: title and first sentences
+    SparseVector names;                   // idf of each
+    SparseVector numbers;                 // idf of each
     std::vector<std::uint64_t> shingles;  // sorted set: runs of five words of the body
     bool cased = false;                   // whether its script tells capitals
 };
@@ -44,8 +40,10 @@ struct Collection {
 Collection prepare(const std::vector<SourcePage>& pages, const std::string& language, const RunOptions& run);
 
 // The term vector of the tokens [first, last): tf-idf with logarithmic tf, unit length.
-Vector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last, const std::vector<float>& idf);
+SparseVector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
+                   const std::vector<float>& idf);
 
-double dot(const Vector& a, const Vector& b);
+// The different terms with their idf as weights; those without weight are left out.
+SparseVector weigh_set(std::vector<std::uint64_t> terms, const std::vector<float>& idf);
 
 }  // namespace retold::compare
