@@ -13,7 +13,6 @@
 namespace retold::clean {
 namespace {
 
-constexpr double keep_from = 0.5;
 constexpr double nearly = 0.25;
 constexpr double sure = 0.8;  // a line that looks so much like the story is not dropped for a phrase
 

@@ -14,6 +14,9 @@
 
 namespace retold::clean {
 
+// A line whose score is lower is not the story's, unless something else says so.
+inline constexpr double keep_from = 0.5;
+
 // Everything the steps know. Decisions are made once: `decided` blocks are not touched by later steps.
 struct Work {
     Work(Page& the_page, const CleanOptions& the_options)

@@ -77,7 +77,9 @@ void name_lines(Work& work) {
     work.names.assign(work.page.blocks.size(), Label::other);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < work.names.size(); ++i) {
-        if (!work.decided[i]) open.push_back(i);
+        const bool may_go =
+            work.scores[i] < keep_from || (!work.template_lines.empty() && work.template_lines[i] != nullptr);
+        if (!work.decided[i] && !work.looks_clean && may_go) open.push_back(i);
     }
     for (std::size_t first = 0; first < open.size(); first += batch) {
         const std::size_t count = std::min(batch, open.size() - first);
