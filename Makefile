@@ -2,7 +2,6 @@
 PYTHON ?= python3
 VENV ?= .venv
 export PATH := $(abspath $(VENV))/bin:$(PATH)
-export CCACHE_BASEDIR := $(CURDIR)
 # The same flags as the test build, so that ccache, where it is installed, compiles the core once.
 export SKBUILD_CMAKE_DEFINE := RETOLD_WARNINGS_AS_ERRORS=ON
 STAMPS := $(VENV)/stamps
