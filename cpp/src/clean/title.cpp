@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t most_words = 35;
-constexpr std::size_t reach_before = 120;         // lines above the story
-constexpr std::size_t reach_after = 3;            // and inside it
-constexpr std::int64_t least_score = -2000000;    // log-odds in millionths
-constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
-constexpr std::int64_t least_if_shared = 0;       // for a line that other pages of the site have as well
+constexpr std::size_t reach_before = 120;          // lines above the story
+constexpr std::size_t reach_after = 3;             // and inside it
+constexpr std::int64_t least_score = -2000000;     // log-odds in millionths
+constexpr std::int64_t least_if_clean = -300000;   // a clean text need not have a headline
+constexpr std::int64_t least_if_shared = 2000000;  // for a line that other pages of the site have as well
 
 // Whether other pages of the site have the line, too.
 bool is_shared(const Work& work, std::size_t i) {
