@@ -12,6 +12,13 @@ from pathlib import Path
 
 RUN_ALL = Path(__file__).resolve().parents[2] / "shared" / "eval" / "run_all.py"
 
+# What the scripts ask for and the package does not have yet: verbs, and findings of a comparison.
+NOT_OFFERED = re.compile(
+    r"AttributeError: module 'retold' has no attribute"
+    r"|AttributeError: '(?:Document|Comparison)' object has no attribute "
+    r"'(?:quotes|names|slots|flags|facts|statements|timeline)'"
+)
+
 
 def main() -> int:
     """Print the table of the scripts; 1 if one crashed or reported a broken invariant."""
@@ -21,7 +28,7 @@ def main() -> int:
     done = subprocess.run([sys.executable, str(RUN_ALL), "--limit", limit], capture_output=True, text=True, check=False)
     print(done.stdout + done.stderr, flush=True)
     rows = done.stdout.splitlines()[1:]
-    absent = [row for row in rows if re.search(r"AttributeError: module 'retold' has no attribute", row)]
+    absent = [row for row in rows if NOT_OFFERED.search(row)]
     for row in absent:
         print(f"not offered yet: {row}", file=sys.stderr)
     told = [row for row in rows if row not in absent]
