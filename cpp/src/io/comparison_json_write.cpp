@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "io/comparison_fields.hpp"
+#include "retold/base/error.hpp"
 #include "retold/io/comparison_json.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -113,9 +114,12 @@ Json write(const std::vector<Group>& groups) {
     return list;
 }
 
+constexpr int widest_indent = 100;  // the library's writer reads past its blanks from some 600 on
+
 }  // namespace
 
 std::string to_json(const Comparison& comparison, int indent) {
+    if (indent > widest_indent) throw InvalidArgument("indent", std::to_string(indent), "must be 100 at most");
     Json json = {{"format", format},
                  {"offsets", offsets[static_cast<std::size_t>(comparison.offsets)]},
                  {"documents", Json::array()},

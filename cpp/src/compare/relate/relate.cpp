@@ -31,10 +31,14 @@ double closeness(const Aspects& aspects, std::size_t pages) {
 Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
     const double shorter = static_cast<double>(std::min(sizes.words_a, sizes.words_b));
     const double longer = static_cast<double>(std::max<std::size_t>(1, std::max(sizes.words_a, sizes.words_b)));
-    const bool a_is_shorter = sizes.words_a <= sizes.words_b;
+    // Of pages of one length either may be the shorter one: the relation does not depend on their order.
+    const auto shorter_of = [&](float a, float b) {
+        if (sizes.words_a == sizes.words_b) return std::max(a, b);
+        return sizes.words_a < sizes.words_b ? a : b;
+    };
     const double contained = std::max(aspects.containment_a, aspects.containment_b);
-    const double of_shorter = a_is_shorter ? aspects.containment_a : aspects.containment_b;
-    const double aligned = known(a_is_shorter ? aspects.aligned_a : aspects.aligned_b, 0);
+    const double of_shorter = shorter_of(aspects.containment_a, aspects.containment_b);
+    const double aligned = known(shorter_of(aspects.aligned_a, aspects.aligned_b), 0);
     const auto needed = std::min({retelling_groups, static_cast<double>(std::max<std::size_t>(1, sizes.sentences_a)),
                                   static_cast<double>(std::max<std::size_t>(1, sizes.sentences_b))});
     const double story = story_probability(aspects, sizes.pages);
