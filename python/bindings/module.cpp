@@ -11,6 +11,7 @@ void bind_build_info(py::module_& m);
 void bind_clean(py::module_& m);
 void bind_decode(py::module_& m);
 void bind_repair(py::module_& m);
+void bind_clean_html(py::module_& m);
 void bind_clean_column(py::module_& m);
 void bind_clean_model(py::module_& m);
 void bind_errors(py::module_& m);
@@ -72,4 +73,5 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_clean_model(clean);
     bind_clean_column(clean);
     bind_clean(clean);
+    bind_clean_html(clean);
 }

@@ -16,6 +16,8 @@ from retold.clean import Pages as Pages
 from retold.clean import Template as Template
 from retold.clean import clean as clean
 from retold.clean import clean_column as clean_column
+from retold.clean import clean_html as clean_html
+from retold.clean import clean_html_column as clean_html_column
 from retold.compare import Comparison as Comparison
 from retold.compare import Pair as Pair
 from retold.compare import compare as compare

@@ -22,17 +22,21 @@ void keep_all(Page& page) {
 
 }  // namespace
 
-Page clean(std::string_view raw, const CleanOptions& options) {
-    Page page;
-    page.raw = raw;
+void clean_raw(Page& page, const CleanOptions& options, const MarkupSource* markup) {
     page.blocks = split_blocks(page.raw);
     if (options.mode == Mode::off) {
         page.language = options.language == "auto" ? "und" : options.language;
         keep_all(page);
     } else {
-        decide(page, options);
+        decide(page, options, markup);
     }
     assemble(page);
+}
+
+Page clean(std::string_view raw, const CleanOptions& options) {
+    Page page;
+    page.raw = raw;
+    clean_raw(page, options);
     return page;
 }
 

@@ -120,6 +120,7 @@ std::vector<bool> carried_sentences(const Work& work) {
         return !work.decided[i] && line.ends_sentence && line.size >= 6 && work.scores[i] >= nearly;
     };
     std::vector<bool> carried(count);
+    if (work.markup != nullptr) return carried;  // its scores are levelled with their neighbours'
     const auto carry = [&](std::size_t from, std::size_t to) {
         if (open(from) && (carried[from] || work.scores[from] >= keep_from) && open(to)) carried[to] = true;
     };
@@ -227,16 +228,19 @@ void observe(Work& work) {
 namespace {
 
 // All steps over the paragraphs of a page, which are its lines unless it is hard-wrapped.
-void decide_paragraphs(Page& page, const CleanOptions& options) {
+void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSource* markup) {
     Work work(page, options);
+    work.markup = markup;
     observe(work);
     score_lines(work, work.models.lines);
     page.guard = choose_mode(work);
+    const bool judged = markup != nullptr && options.mode == Mode::automatic;
+    if (judged) page.guard = {Mode::full, 1, "its markup says what is furniture"};
     work.looks_clean = page.guard.mode == Mode::off;
     work.edges_only = page.guard.mode == Mode::edges;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
     find_body(work);
-    apply_cues(work);
+    if (markup == nullptr) apply_cues(work);  // the model of markup weighs them
     apply_repeats(work);
     find_title(work);
     name_lines(work);
@@ -267,7 +271,7 @@ void spread(const std::vector<Block>& paragraphs, const std::vector<std::size_t>
 
 }  // namespace
 
-void decide(Page& page, const CleanOptions& options) {
+void decide(Page& page, const CleanOptions& options, const MarkupSource* markup) {
     if (page.blocks.empty()) {
         page.language = options.language == "auto" ? "und" : options.language;
         page.flags = {"no_body"};
@@ -276,7 +280,7 @@ void decide(Page& page, const CleanOptions& options) {
     std::vector<Block> lines = std::move(page.blocks);
     Paragraphs paragraphs = join_wrapped(page.raw, lines);
     page.blocks = std::move(paragraphs.blocks);
-    decide_paragraphs(page, options);
+    decide_paragraphs(page, options, markup);
     if (page.blocks.size() == lines.size()) return;
     page.flags.emplace_back("hard_wrapped");
     spread(page.blocks, paragraphs.first_line, lines);

@@ -17,6 +17,16 @@ namespace retold::clean {
 // A line whose score is lower is not the story's, unless something else says so.
 inline constexpr double keep_from = 0.5;
 
+struct Work;
+
+// What HTML adds: the scores of a model that sees the markup, in place of the line model's.
+class MarkupSource {
+  public:
+    virtual ~MarkupSource() = default;
+    // One number from 0 to 1 per block; work.features are made.
+    virtual std::vector<double> scores(const Work& work) const = 0;
+};
+
 // Everything the steps know. Decisions are made once: `decided` blocks are not touched by later steps.
 struct Work {
     Work(Page& the_page, const CleanOptions& the_options)
@@ -27,6 +37,7 @@ struct Work {
     Page& page;
     const CleanOptions& options;
     const Models& models;
+    const MarkupSource* markup = nullptr;  // of a page that is HTML
     Lines lines;
     Story story;
     Repeats repeats;
@@ -51,6 +62,9 @@ struct Work {
 void observe(Work& work);
 
 // Labels every block and decides on it; fills title, language, flags and capabilities.
-void decide(Page& page, const CleanOptions& options);
+void decide(Page& page, const CleanOptions& options, const MarkupSource* markup = nullptr);
+
+// What clean() does with a page that has its raw text: cuts it into blocks, decides, assembles.
+void clean_raw(Page& page, const CleanOptions& options, const MarkupSource* markup = nullptr);
 
 }  // namespace retold::clean

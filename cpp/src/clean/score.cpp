@@ -37,6 +37,10 @@ std::vector<std::int64_t> score_each(const TreeModel& model, const Features& fea
 
 void score_lines(Work& work, const TreeModel& model) {
     make_features(work);
+    if (work.markup != nullptr) {
+        work.scores = work.markup->scores(work);
+        return;
+    }
     std::vector<std::size_t> all(work.cues.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     work.scores.reserve(all.size());

@@ -119,6 +119,37 @@ std::unique_ptr<PageHandle> apply_cues(const PageHandle& handle, const clean::Cu
     });
 }
 
+// (name, value, origin, start, end) per thing that the HTML states, in code points of the HTML.
+py::list stated_tuples(const PageHandle& handle) {
+    py::list out;
+    if (!handle.page.html) return out;
+    for (const clean::Stated& stated : handle.page.html->stated) {
+        const Span points = handle.html_points.to_code_points(stated.source);
+        out.append(py::make_tuple(stated.name, to_str(stated.value), stated.origin, points.start, points.end));
+    }
+    return out;
+}
+
+py::object html_of(const PageHandle& handle) {
+    return handle.page.html ? py::object(to_str(handle.page.html->html)) : py::none();
+}
+
+py::tuple html_span(const PageHandle& handle, std::int64_t start, std::int64_t end) {
+    if (!handle.page.html) throw Error("html_span: the page was not given as HTML; see retold.clean_html");
+    return map_span(handle.raw_points, handle.html_points, start, end,
+                    [&](Span span) { return handle.page.html->page.edits.to_raw(span); });
+}
+
+py::tuple to_raw(const PageHandle& handle, std::int64_t start, std::int64_t end) {
+    return map_span(handle.text_points, handle.raw_points, start, end,
+                    [&](Span span) { return handle.page.edits.to_raw(span); });
+}
+
+py::tuple from_raw(const PageHandle& handle, std::int64_t start, std::int64_t end) {
+    return map_span(handle.raw_points, handle.text_points, start, end,
+                    [&](Span span) { return handle.page.edits.from_raw(span); });
+}
+
 }  // namespace
 
 void bind_clean(py::module_& m) {
@@ -152,24 +183,15 @@ void bind_clean(py::module_& m) {
         .def_property_readonly("capabilities", [](const PageHandle& h) { return h.page.capabilities; })
         .def_property_readonly("kept_share", [](const PageHandle& h) { return h.page.kept_share(); })
         .def_property_readonly("edits", &edit_tuples)
+        .def_property_readonly("html", &html_of)
+        .def_property_readonly("stated", &stated_tuples)
+        .def("html_span", &html_span, py::arg("start"), py::arg("end"))
         .def("blocks", &block_columns)
         .def(py::pickle(&page_state, &page_from_state))
         .def("overrule", &overrule, py::arg("verdicts"))
         .def("apply_cues", &apply_cues, py::arg("cues"))
-        .def(
-            "to_raw",
-            [](const PageHandle& h, std::int64_t start, std::int64_t end) {
-                return map_span(h.text_points, h.raw_points, start, end,
-                                [&h](Span s) { return h.page.edits.to_raw(s); });
-            },
-            py::arg("start"), py::arg("end"))
-        .def(
-            "from_raw",
-            [](const PageHandle& h, std::int64_t start, std::int64_t end) {
-                return map_span(h.raw_points, h.text_points, start, end,
-                                [&h](Span s) { return h.page.edits.from_raw(s); });
-            },
-            py::arg("start"), py::arg("end"));
+        .def("to_raw", &to_raw, py::arg("start"), py::arg("end"))
+        .def("from_raw", &from_raw, py::arg("start"), py::arg("end"));
 }
 
 }  // namespace retold::bindings

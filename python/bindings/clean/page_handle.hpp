@@ -11,13 +11,18 @@ namespace retold::bindings {
 // Immutable; Python sees it as retold._core.clean.Page. Other bindings read `page`, whose positions are bytes.
 class PageHandle {
   public:
-    explicit PageHandle(clean::Page cleaned) : page(std::move(cleaned)), raw_points(page.raw), text_points(page.text) {}
+    explicit PageHandle(clean::Page cleaned)
+        : page(std::move(cleaned)),
+          raw_points(page.raw),
+          text_points(page.text),
+          html_points(page.html ? std::string_view(page.html->html) : std::string_view()) {}
     PageHandle(const PageHandle&) = delete;
     PageHandle& operator=(const PageHandle&) = delete;
 
     const clean::Page page;
     const text::CodePointIndex raw_points;
     const text::CodePointIndex text_points;
+    const text::CodePointIndex html_points;  // of the HTML that the page was given as
 };
 
 inline std::unique_ptr<PageHandle> hold(clean::Page page) {

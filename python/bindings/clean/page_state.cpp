@@ -40,6 +40,35 @@ clean::Block block_from(const py::tuple& row, const Page& page) {
             row[6].cast<double>()};
 }
 
+// (html, unhidden, [(name, value, origin, start, end)]), or None.
+py::object html_state(const Page& page) {
+    if (!page.html) return py::none();
+    py::list stated;
+    for (const clean::Stated& s : page.html->stated)
+        stated.append(py::make_tuple(s.name, py::bytes(s.value), s.origin, s.source.start, s.source.end));
+    return py::make_tuple(py::bytes(page.html->html), page.html->unhidden, stated);
+}
+
+std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, const Page& page) {
+    if (state.is_none()) return nullptr;
+    const auto row = state.cast<py::tuple>();
+    auto source = std::make_shared<clean::HtmlSource>();
+    source->html = row[0].cast<std::string>();
+    source->unhidden = row[1].cast<unsigned>();
+    source->page = text::html::read_html(source->html, source->unhidden);
+    if (source->page.text != page.raw) throw DataError("pickled page: its text is not that of its HTML");
+    source->page.text.clear();
+    for (const py::handle item : row[2].cast<py::list>()) {
+        const auto stated = item.cast<py::tuple>();
+        const Span span{stated[3].cast<std::size_t>(), stated[4].cast<std::size_t>()};
+        if (span.start > span.end || span.end > source->html.size())
+            throw DataError("pickled page: a span outside the HTML");
+        source->stated.push_back(
+            {stated[0].cast<std::string>(), stated[1].cast<std::string>(), stated[2].cast<std::string>(), span});
+    }
+    return source;
+}
+
 }  // namespace
 
 // Everything but text and edits, which follow from the rest.
@@ -52,7 +81,8 @@ py::tuple page_state(const PageHandle& handle) {
     }
     return py::make_tuple(py::bytes(page.raw), blocks, found_state(page.title), found_state(page.date),
                           found_state(page.byline), found_state(page.outlet), page.language, page.flags,
-                          page.capabilities, static_cast<int>(page.guard.mode), page.guard.score, page.guard.reason);
+                          page.capabilities, static_cast<int>(page.guard.mode), page.guard.score, page.guard.reason,
+                          html_state(page));
 }
 
 std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
@@ -70,6 +100,7 @@ std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
     const auto mode = state[9].cast<std::size_t>();
     if (mode > static_cast<std::size_t>(clean::Mode::off)) throw DataError("pickled page: unknown mode");
     page.guard = {static_cast<clean::Mode>(mode), state[10].cast<double>(), state[11].cast<std::string>()};
+    page.html = html_from(state[12], page);
     clean::assemble(page);
     return hold(std::move(page));
 }

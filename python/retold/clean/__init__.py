@@ -3,7 +3,8 @@
 from retold._shared.callable_area import make_callable
 from retold.clean.block import Block
 from retold.clean.cues import Cues
-from retold.clean.page import Guard, Page
+from retold.clean.html import clean_html, clean_html_column
+from retold.clean.page import Evidence, Guard, Page
 from retold.clean.pages import BlockTable, Pages
 from retold.clean.template import Template, TemplateLine
 from retold.clean.verbs import Rule, clean, clean_column
@@ -12,6 +13,7 @@ __all__ = [
     "Block",
     "BlockTable",
     "Cues",
+    "Evidence",
     "Guard",
     "Page",
     "Pages",
@@ -20,6 +22,8 @@ __all__ = [
     "TemplateLine",
     "clean",
     "clean_column",
+    "clean_html",
+    "clean_html_column",
 ]
 
 make_callable(__name__, clean)

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 
     from retold.tokenize import Spans, Tokens
 
-__all__ = ["Guard", "Page"]
+__all__ = ["Evidence", "Guard", "Page"]
+
+
+class Evidence(NamedTuple):
+    """Where a value was read.
+
+    Attributes:
+        value: As the page has it, tidied.
+        origin: "text", a line of `raw`; or "json-ld", "meta", "title", "time", "item" (microdata), "link", "url".
+        span: In `raw` for "text", else in `html`; empty where there is no such place.
+    """
+
+    value: str
+    origin: str
+    span: tuple[int, int]
 
 
 class Guard(NamedTuple):
@@ -93,10 +107,27 @@ class Page:
         return _value(self._core.outlet)
 
     @property
-    def evidence(self) -> dict[str, tuple[int, int]]:
-        """Where in `raw` the title, date, byline and outlet were read: name to (start, end)."""
+    def evidence(self) -> dict[str, Evidence]:
+        """Where the title, date, byline and outlet were read; of HTML also modified, language, url and image."""
         found = {name: getattr(self._core, name) for name in ("title", "date", "byline", "outlet")}
-        return {name: (item[1], item[2]) for name, item in found.items() if item is not None}
+        shown = {name: Evidence(item[0], "text", item[1:]) for name, item in found.items() if item is not None}
+        return shown | {name: Evidence(value, origin, (a, b)) for name, value, origin, a, b in self._core.stated}
+
+    @property
+    def html(self) -> str | None:
+        """The HTML that the page was given as, decoded; None for a page of plain text."""
+        found = self._core.html
+        return None if found is None else str(found)
+
+    def html_span(self, start: int, end: int) -> tuple[int, int]:
+        """Lead a range of `raw` back to the range of `html` that shows it.
+
+        Raises:
+            InvalidArgument: The range is not inside the text.
+            Error: The page was not given as HTML.
+        """
+        first, last = self._core.html_span(start, end)
+        return first, last
 
     @property
     def language(self) -> str:
@@ -162,7 +193,7 @@ class Page:
     def _told(self) -> tuple[Any, ...]:
         core = self._core
         found = (core.title, core.date, core.byline, core.outlet)
-        return (self.raw, self.blocks, *found, self.guard, self.language, self.flags, self.capabilities)
+        return (self.raw, self.html, self.blocks, *found, self.guard, self.language, self.flags, self.capabilities)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Page, (self._core, self._raw)

@@ -64,8 +64,8 @@ def clean(
     """
     known = None if template is None else template._core
     page = Page(_core.clean.clean(text, language=language, mode=mode, source=source or "", template_=known), text)
-    for rule in _read(rules):
-        page = _apply(rule, page)
+    for rule in read_rules(rules):
+        page = apply_rule(rule, page)
     return page
 
 
@@ -110,22 +110,22 @@ def clean_column(
         True
     """
     known = None if template is None else template._core
-    ready = _read(rules)
+    ready = read_rules(rules)
     handles = _core.clean.clean_column(texts, sources, known, language, mode, threads, report_to(progress, "clean"))
     pages = [None if handle is None else Page(handle, handle.raw) for handle in handles]
     for rule in ready:
-        pages = [None if page is None else _apply(rule, page) for page in pages]
+        pages = [None if page is None else apply_rule(rule, page) for page in pages]
     return Pages(pages)
 
 
-def _read(rules: Sequence[Rule]) -> list[Any]:
+def read_rules(rules: Sequence[Rule]) -> list[Any]:
     """The rules, with cue files read."""
     if isinstance(rules, str) or not hasattr(rules, "__iter__"):
         raise _core.InvalidArgument(f"rules={rules!r}: must be a list of callables, Cues or paths of cue files")
     return [rule if isinstance(rule, Cues) or callable(rule) else Cues.load(rule) for rule in rules]
 
 
-def _apply(rule: Any, page: Page) -> Page:
+def apply_rule(rule: Any, page: Page) -> Page:
     if isinstance(rule, Cues):
         changed = page._core.apply_cues(rule._core)
         return page if changed is None else Page(changed, page.raw)

@@ -30,7 +30,7 @@ def test_the_story_is_kept_and_the_rest_has_labels():
     assert page.text == STORY.rstrip("\n")
     assert [block.label for block in page.blocks if not block.kept] == ["nav", "title", "share", "form"]
     assert page.title == "Ferry sails to the island again"
-    start, end = page.evidence["title"]
+    start, end = page.evidence["title"].span
     assert PAGE[start:end] == page.title
 
 

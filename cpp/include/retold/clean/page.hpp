@@ -2,6 +2,7 @@
 // other.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "retold/clean/block.hpp"
 #include "retold/text/edits.hpp"
+#include "retold/text/html/html_text.hpp"
 
 namespace retold::clean {
 
@@ -36,6 +38,24 @@ struct Guard {
     friend bool operator==(const Guard&, const Guard&) = default;
 };
 
+// What an HTML page says of itself, and where: "text" (its lines), "json-ld", "meta", "time", "item" (microdata),
+// "title", "link" or "url".
+struct Stated {
+    std::string name;  // title date modified byline outlet language url image
+    std::string value;
+    std::string origin;
+    Span source;  // in HtmlSource::html
+    friend bool operator==(const Stated&, const Stated&) = default;
+};
+
+// Where a page that was given as HTML came from.
+struct HtmlSource {
+    std::string html;
+    text::html::HtmlText page;   // without its text, which is Page::raw
+    unsigned unhidden = 0;       // see text::html::Unhide
+    std::vector<Stated> stated;  // the values that were taken, at most one of a name
+};
+
 // Invariants: blocks are sorted and do not overlap; what lies between them shows nothing; `text` has one line per kept
 // block; kept blocks, dropped blocks and the spaces between them are the raw page.
 struct Page {
@@ -51,6 +71,8 @@ struct Page {
     std::string language;                   // BCP 47, or "und"
     std::vector<std::string> flags;         // what a reader should look at: "suspicious", "no_body", ...
     std::vector<std::string> capabilities;  // which rules ran: "cues:en", "model", "template", ...
+
+    std::shared_ptr<const HtmlSource> html;  // of a page that was given as HTML
 
     // The raw range of a range of `text`. O(log edits).
     Span to_raw(Span out) const { return edits.to_raw(out); }

@@ -1,0 +1,41 @@
+// Cleaning a page that is given as HTML: the lines that its reader sees, judged by a second set of weights that knows
+// their markup as well; see docs/html.md.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/clean/cleaner.hpp"
+#include "retold/text/html/html_text.hpp"
+
+namespace retold::clean {
+
+struct HtmlOptions {
+    CleanOptions clean;
+    std::string url;                   // of the page; may hold its day
+    const TreeModel* model = nullptr;  // nullptr: the built-in one
+    std::string_view words;  // a table for it, in the form of cpp/data/models/html_words.txt; "": the built-in one
+};
+
+// Cleans one page given as HTML in UTF-8. Throws Error if this build reads no HTML (text::html::html_available());
+// never on markup. Linear time.
+Page clean_html(std::string_view html, const HtmlOptions& options = {});
+
+// The built-in model of HTML pages, read once.
+const TreeModel& built_in_html_model();
+
+// The names of what the HTML model sees of a line: those of line_feature_names() and of its markup.
+std::span<const std::string_view> html_feature_names();
+
+// For training: what the model sees of a page. `words` is a table of words in the form of
+// cpp/data/models/html_words.txt; `names` are, per block, the words of the classes, ids, roles and itemprops of the six
+// innermost elements around it.
+struct HtmlFeatures {
+    std::string raw;
+    std::vector<Block> blocks;
+    std::vector<float> values;  // html_feature_names().size() numbers per block, row by row
+    std::vector<std::vector<std::string>> names;
+};
+HtmlFeatures html_features(std::string_view html, std::string_view words);
+
+}  // namespace retold::clean

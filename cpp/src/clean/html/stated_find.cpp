@@ -1,0 +1,269 @@
+// Collecting what a page says of itself, in the order of trust.
+#include <algorithm>
+#include <array>
+
+#include "clean/html/json_ld.hpp"
+#include "clean/html/stated.hpp"
+
+namespace retold::clean {
+namespace {
+
+using text::html::HtmlNote;
+using text::html::NoteKind;
+
+struct MetaName {
+    std::string_view key;
+    std::string_view name;
+};
+// In the order of trust.
+constexpr std::array<MetaName, 46> meta_names = {{
+    {"og:title", "title"},
+    {"twitter:title", "title"},
+    {"dc.title", "title"},
+    {"sailthru.title", "title"},
+    {"parsely-title", "title"},
+    {"headline", "title"},
+    {"article:published_time", "date"},
+    {"og:article:published_time", "date"},
+    {"og:published_time", "date"},
+    {"datepublished", "date"},
+    {"parsely-pub-date", "date"},
+    {"sailthru.date", "date"},
+    {"pubdate", "date"},
+    {"publishdate", "date"},
+    {"publish-date", "date"},
+    {"publish_date", "date"},
+    {"publication_date", "date"},
+    {"article.published", "date"},
+    {"dc.date.issued", "date"},
+    {"dcterms.created", "date"},
+    {"dc.date.created", "date"},
+    {"dc.date", "date"},
+    {"cxenseparse:recs:publishtime", "date"},
+    {"article_date_original", "date"},
+    {"og:pubdate", "date"},
+    {"ptime", "date"},
+    {"date", "date"},
+    {"last-modified", "modified"},
+    {"article:modified_time", "modified"},
+    {"og:updated_time", "modified"},
+    {"datemodified", "modified"},
+    {"author", "byline"},
+    {"article:author", "byline"},
+    {"byl", "byline"},
+    {"dc.creator", "byline"},
+    {"parsely-author", "byline"},
+    {"sailthru.author", "byline"},
+    {"cxenseparse:author", "byline"},
+    {"dcterms.creator", "byline"},
+    {"article.author", "byline"},
+    {"authors", "byline"},
+    {"og:site_name", "outlet"},
+    {"application-name", "outlet"},
+    {"og:image", "image"},
+    {"twitter:image", "image"},
+    {"og:url", "url"},
+}};
+
+class Finder {
+  public:
+    Finder(const text::html::HtmlText& page, std::string_view html, std::string_view raw)
+        : page_(page), html_(html), raw_(raw) {}
+
+    std::vector<Stated> find(std::string_view url) {
+        for (const HtmlNote& note : page_.notes) {
+            if (note.kind == NoteKind::json_ld) read_json(note);
+        }
+        for (const MetaName& meta : meta_names) read_meta(meta);
+        read_other_meta();
+        for (const HtmlNote& note : page_.notes) read_note(note);
+        read_shown_authors();
+        read_url(url);
+        return std::move(found_);
+    }
+
+  private:
+    void add(std::string_view name, std::string value, std::string_view origin, Span source) {
+        if (!value.empty()) found_.push_back({std::string(name), std::move(value), std::string(origin), source});
+    }
+    static Span span_of(text::html::SourceRange range) { return {range.start, range.end}; }
+
+    void read_json(const HtmlNote& note);
+    void read_meta(const MetaName& meta);
+    void read_other_meta();
+    void read_note(const HtmlNote& note);
+    void read_shown_authors();
+    void read_url(std::string_view url);
+
+    const text::html::HtmlText& page_;
+    std::string_view html_;
+    std::string_view raw_;
+    std::vector<Stated> found_;
+};
+
+bool has_word(std::string_view text, std::string_view word) {
+    return text.find(word) != std::string_view::npos;
+}
+
+bool is_article(std::string_view type) {
+    return has_word(type, "Article") || has_word(type, "Posting") || has_word(type, "Report") ||
+           has_word(type, "Review") || type == "WebPage" || type == "VideoObject";
+}
+
+void Finder::read_json(const HtmlNote& note) {
+    const std::vector<LooseValue> values = read_loose_json(note.value);
+    std::vector<char> article(values.size(), 0);  // 2: an article, 1: another page
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const LooseValue& value = values[i];
+        std::uint32_t owner = value.parent;
+        if (values[owner].kind == LooseValue::Kind::array && value.key.empty() && values[owner].key == "@type")
+            owner = values[owner].parent;
+        const bool type = value.key == "@type" || (values[value.parent].key == "@type");
+        if (type && value.kind == LooseValue::Kind::text && is_article(value.value))
+            article[owner] =
+                std::max<char>(article[owner], value.value == "WebPage" || value.value == "VideoObject" ? 1 : 2);
+    }
+    const std::array<MetaName, 9> wanted = {{{"headline", "title"},
+                                             {"datePublished", "date"},
+                                             {"dateModified", "modified"},
+                                             {"author", "byline"},
+                                             {"creator", "byline"},
+                                             {"publisher", "outlet"},
+                                             {"inLanguage", "language"},
+                                             {"image", "image"},
+                                             {"url", "url"}}};
+    for (const char level : {char{2}, char{1}}) {
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const LooseValue& value = values[i];
+            if (value.kind != LooseValue::Kind::text) continue;
+            // The property of the article that the value is, or is the name or address of.
+            std::size_t at = i;
+            for (int steps = 0; steps < 3 && article[values[at].parent] != level && values[at].parent != at; ++steps)
+                at = values[at].parent;
+            if (article[values[at].parent] != level || values[at].parent == at) continue;
+            for (const MetaName& property : wanted) {
+                if (values[at].key != property.key) continue;
+                // Only its own name, or a plain list of names: not what it knows or where it learnt.
+                const std::string_view inner = at == i ? "" : value.key;
+                bool direct = true;
+                for (std::size_t k = values[i].parent; at != i && k != at; k = values[k].parent)
+                    direct = direct && values[k].key.empty();
+                if (!direct) continue;
+                const bool wants_address = property.name == "image" || property.name == "url";
+                if (!inner.empty() && inner != (wants_address ? "url" : "name")) continue;
+                if (level == 1 && property.name != "date" && property.name != "modified") continue;
+                add(property.name, value.value, "json-ld",
+                    {note.source.start + value.source.start, note.source.start + value.source.end});
+            }
+        }
+    }
+}
+
+void Finder::read_meta(const MetaName& meta) {
+    for (const HtmlNote& note : page_.notes) {
+        if (note.kind == NoteKind::meta && note.key == meta.key)
+            add(meta.name, note.value, "meta", span_of(note.source));
+    }
+}
+
+// Names that nobody lists but that say it, and the labelled pairs of sharing cards.
+void Finder::read_other_meta() {
+    bool writes = false;
+    for (const HtmlNote& note : page_.notes) {
+        if (note.kind != NoteKind::meta) continue;
+        const std::string_view key = note.key;
+        const bool dated = has_word(key, "date") || has_word(key, "time");
+        if (dated && (has_word(key, "publ") || has_word(key, "citation_")) && !has_word(key, "modif") &&
+            !has_word(key, "updat"))
+            add("date", note.value, "meta", span_of(note.source));
+        if (key == "twitter:data1" && writes) add("byline", note.value, "meta", span_of(note.source));
+        if (key == "twitter:label1") {
+            constexpr std::array<std::string_view, 8> written = {"ritten",   "erfasst",   "eschrieben", "scrit",
+                                                                 "crit par", "eschreven", "ritto",      "аписано"};
+            writes = std::any_of(written.begin(), written.end(),
+                                 [&](std::string_view word) { return has_word(note.value, word); });
+        }
+    }
+}
+
+void Finder::read_note(const HtmlNote& note) {
+    const std::string shown(slice(raw_, note.text));
+    switch (note.kind) {
+        case NoteKind::title:
+            add("title", note.value, "title", span_of(note.source));
+            break;
+        case NoteKind::link:
+            if (note.key == "canonical") add("url", note.value, "link", span_of(note.source));
+            break;
+        case NoteKind::language:
+            add("language", note.value, "meta", span_of(note.source));
+            break;
+        case NoteKind::time: {
+            const bool modified = has_word(note.key, "modif") || has_word(note.key, "updat");
+            const bool published = has_word(note.key, "publi") || has_word(note.key, "pubdate");
+            if (published || modified)
+                add(modified ? "modified" : "date", note.value.empty() ? shown : note.value, "time",
+                    span_of(note.source));
+            break;
+        }
+        case NoteKind::item:
+            if (note.key == "datepublished" || note.key == "datecreated")
+                add("date", note.value.empty() ? shown : note.value, "item", span_of(note.source));
+            else if (note.key == "datemodified")
+                add("modified", note.value.empty() ? shown : note.value, "item", span_of(note.source));
+            break;
+        default:
+            break;
+    }
+}
+
+// Elements that call themselves the author's, those that say it plainest first.
+void Finder::read_shown_authors() {
+    for (const int plain : {2, 1, 0}) {
+        for (const HtmlNote& note : page_.notes) {
+            if (note.kind != NoteKind::item) continue;
+            const int says =
+                note.key == "author" || note.key == "name author"                                             ? 2
+                : note.key.substr(0, 6) == "author"                                                           ? 1
+                : has_word(note.key, "byline") || has_word(note.key, "author") || has_word(note.key, "autor") ? 0
+                                                                                                              : -1;
+            if (says != plain || note.text.size() > 120 || has_word(note.key, "bio")) continue;
+            std::string shown(slice(raw_, note.text));
+            const Span source = page_.edits.to_raw(note.text);
+            add("byline", shown.substr(0, shown.find('\n')), "item", source);
+        }
+    }
+    // Some <time> of the page, for want of a better.
+    for (const HtmlNote& note : page_.notes) {
+        if (note.kind == NoteKind::time && !has_word(note.key, "modif") && !has_word(note.key, "updat") &&
+            !note.value.empty()) {
+            add("shown date", note.value, "time", span_of(note.source));
+            break;
+        }
+    }
+}
+
+// /2031/05/06/ in the address.
+void Finder::read_url(std::string_view url) {
+    std::string digits;
+    for (std::size_t at = 0; at + 10 <= url.size(); ++at) {
+        const auto digit = [&](std::size_t k) { return url[at + k] >= '0' && url[at + k] <= '9'; };
+        const auto mark = [&](std::size_t k) { return url[at + k] == '/' || url[at + k] == '-'; };
+        const bool shape = digit(0) && digit(1) && digit(2) && digit(3) && mark(4) && digit(5) && digit(6) && mark(7) &&
+                           digit(8) && digit(9);
+        if (!shape || url[at] > '2' || (at > 0 && url[at - 1] >= '0' && url[at - 1] <= '9')) continue;
+        digits = std::string(url.substr(at, 10));
+        digits[4] = digits[7] = '-';
+        add("date", digits, "url", {});
+        return;
+    }
+}
+
+}  // namespace
+
+std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view html, std::string_view raw,
+                                std::string_view url) {
+    return Finder(page, html, raw).find(url);
+}
+
+}  // namespace retold::clean

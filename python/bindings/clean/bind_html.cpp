@@ -1,0 +1,93 @@
+// retold._core.clean: pages given as HTML.
+#include <pybind11/stl.h>
+
+#include "clean/page_handle.hpp"
+#include "retold/base/error.hpp"
+#include "retold/clean/html/clean_html.hpp"
+
+namespace retold::bindings {
+namespace {
+
+clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::TreeModel* model,
+                                const std::string& words) {
+    clean::HtmlOptions options;
+    options.clean = common;
+    options.model = model;
+    options.words = words;
+    return options;
+}
+
+std::unique_ptr<PageHandle> clean_one(const py::str& html, const std::string& url, const std::string& language,
+                                      const std::string& mode, const std::string& source,
+                                      const clean::Template* site_template, const clean::TreeModel* model,
+                                      const std::string& words) {
+    clean::HtmlOptions options = html_options(clean_options(language, mode, source, site_template), model, words);
+    options.url = url;
+    const TextInput input(html);
+    return without_gil([&] { return hold(clean::clean_html(input.view(), options)); });
+}
+
+py::list clean_many(const py::object& pages, const py::object& sources, const py::object& urls,
+                    const clean::Template* site_template, const std::string& language, const std::string& mode,
+                    const std::optional<std::int64_t>& threads, const py::object& progress) {
+    const auto column = make_column(pages);
+    const auto optional = [&](const py::object& other, const char* name) -> std::unique_ptr<TextColumn> {
+        if (other.is_none()) return nullptr;
+        auto made = make_column(other);
+        if (made->size() != column->size())
+            throw InvalidArgument(name, std::to_string(made->size()), "must be as many as the pages");
+        return made;
+    };
+    const auto source_column = optional(sources, "sources");
+    const auto url_column = optional(urls, "urls");
+    const clean::HtmlOptions common = html_options(clean_options(language, mode, {}, site_template), nullptr, {});
+    const RunOptions run = run_options(threads, progress);
+    std::vector<std::unique_ptr<PageHandle>> done(column->size());
+    without_gil([&] {
+        const auto weight = [&](std::size_t row) { return column->weight(row) + 64; };
+        parallel_for(chunks_by_weight(column->size(), weight), run, [&](const Chunk& chunk) {
+            clean::HtmlOptions options = common;
+            std::string scratch;
+            for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+                if (column->null(row)) continue;
+                if (source_column) options.clean.source = source_column->text(row, scratch);
+                if (url_column) options.url = url_column->text(row, scratch);
+                done[row] = std::make_unique<PageHandle>(clean::clean_html(column->text(row, scratch), options));
+            }
+        });
+    });
+    py::list out;
+    for (auto& page : done) out.append(page ? py::cast(std::move(page)) : py::none());
+    return out;
+}
+
+}  // namespace
+
+void bind_clean_html(py::module_& m) {
+    py::class_<clean::TreeModel>(m, "HtmlModel")
+        .def(py::init(
+                 [](const std::string& text) { return clean::TreeModel::parse(text, clean::html_feature_names()); }),
+             py::arg("text"));
+    m.def("clean_html", &clean_one, py::arg("html"), py::kw_only(), py::arg("url"), py::arg("language"),
+          py::arg("mode"), py::arg("source") = "", py::arg("template_") = nullptr, py::arg("model") = nullptr,
+          py::arg("words") = "");
+    m.def("clean_html_column", &clean_many, py::arg("pages"), py::arg("sources"), py::arg("urls"), py::arg("template_"),
+          py::arg("language"), py::arg("mode"), py::arg("threads"), py::arg("progress"));
+    m.def("html_feature_names", [] {
+        const auto names = clean::html_feature_names();
+        return std::vector<std::string>(names.begin(), names.end());
+    });
+    m.def(
+        "html_features",
+        [](const py::str& html, const std::string& words) {
+            const TextInput input(html);
+            clean::HtmlFeatures page = without_gil([&] { return clean::html_features(input.view(), words); });
+            std::vector<Span> spans;
+            for (const clean::Block& block : page.blocks) spans.push_back(block.span);
+            const py::tuple bounds = to_span_arrays(page.raw, spans);
+            return py::make_tuple(to_str(page.raw), bounds[0], bounds[1], to_array(std::move(page.values)), page.names);
+        },
+        py::arg("html"), py::arg("words"));
+}
+
+}  // namespace retold::bindings

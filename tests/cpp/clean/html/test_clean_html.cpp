@@ -1,0 +1,96 @@
+#include "retold/clean/html/clean_html.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "clean/html/json_ld.hpp"
+#include "clean/html/stated.hpp"
+
+namespace retold::clean {
+namespace {
+
+const std::string story =
+    "<article class='article-body'><h1>Dam holds</h1><p>The dam above the town held through the night, the mayor said "
+    "on "
+    "Monday, after days of heavy rain in the hills.</p><p>Engineers had opened two gates on Sunday &amp; lowered the "
+    "lake by a metre, which may have saved the houses below.</p></article>";
+
+class CleanHtml : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (!text::html::html_available()) GTEST_SKIP() << "this build reads no HTML";
+    }
+};
+
+const Stated* stated(const Page& page, std::string_view name) {
+    const auto& all = page.html->stated;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Stated& s) { return s.name == name; });
+    return at == all.end() ? nullptr : &*at;
+}
+
+TEST_F(CleanHtml, KeepsTheStoryAndLeadsIntoTheSource) {
+    const std::string html = "<nav class=menu><ul><li><a href=/>Home</a><li><a href=/s>Sport</a></ul></nav>" + story +
+                             "<footer class=footer><p>All rights reserved.</footer>";
+    const Page page = clean_html(html);
+    ASSERT_TRUE(page.title);
+    EXPECT_EQ(page.title->value, "Dam holds");
+    EXPECT_EQ(std::count(page.text.begin(), page.text.end(), '\n'), 1);
+    const std::size_t at = page.raw.find("& lowered");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_EQ(slice(html, page.html->page.edits.to_raw({at, at + 9})), "&amp; lowered");
+    EXPECT_EQ(page.guard.mode, Mode::full);
+}
+
+TEST_F(CleanHtml, AnyMarkupIsAPage) {
+    for (const std::string_view html : {"", "<", "<p>", "<script>", "plain text", "<p>\xFF\xC0", "<table><tr><td>1"})
+        EXPECT_NO_THROW(clean_html(html)) << html;
+    EXPECT_EQ(clean_html("").flags, std::vector<std::string>{"no_body"});
+}
+
+TEST_F(CleanHtml, StatedDaysAndPeopleAreWeighed) {
+    const Page page = clean_html(
+        "<meta name=author content='Staff'><meta name=byl content='By Ana Sol and Li Wei'>"
+        "<meta property='article:published_time' content='2031-05-06T01:00'>" +
+        story);
+    ASSERT_TRUE(page.byline && page.date);
+    EXPECT_EQ(page.byline->value, "Ana Sol, Li Wei");
+    EXPECT_EQ(page.date->value, "2031-05-06");
+    ASSERT_NE(stated(page, "date"), nullptr);
+    EXPECT_EQ(stated(page, "date")->origin, "meta");
+    EXPECT_FALSE(clean_html("<meta name=date content='2031-02-30'>" + story).date);
+}
+
+TEST_F(CleanHtml, FeaturesAreOnePerNameAndBlock) {
+    const HtmlFeatures page = html_features(story, "article 1.5\nbody -1\n");
+    ASSERT_EQ(page.blocks.size(), 3U);
+    EXPECT_EQ(page.values.size(), 3 * html_feature_names().size());
+    EXPECT_EQ(page.names[1], (std::vector<std::string>{"article", "body"}));
+}
+
+TEST(LooseJson, IsReadAsFarAsItGoes) {
+    const auto values =
+        read_loose_json("{\"a\": \"x\\u00e9\\\"\", \"b\": [1, {\"c\": \"y\",},], // odd\n\"d\": \"open");
+    const auto value = [&](std::string_view key) {
+        const auto at = std::find_if(values.begin(), values.end(), [&](const LooseValue& v) { return v.key == key; });
+        return at == values.end() ? std::string("none") : at->value;
+    };
+    EXPECT_EQ(value("a"), "xé\"");
+    EXPECT_EQ(value("c"), "y");
+    EXPECT_EQ(value("d"), "open");
+    EXPECT_LE(read_loose_json(std::string(500000, '[')).size(), 66U);
+    EXPECT_TRUE(read_loose_json("").empty());
+}
+
+TEST(People, AreNamesAndNothingElse) {
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(people_of("By Jane Doe, Ольга Ко & 村上 春樹", ""), (Names{"Jane Doe", "Ольга Ко", "村上 春樹"}));
+    EXPECT_EQ(people_of("@jane", ""), Names{});
+    EXPECT_EQ(people_of("https://a.example/jane", ""), Names{});
+    EXPECT_EQ(people_of("Harbour Post", "Harbour Post"), Names{});
+    EXPECT_EQ(people_of("Written by: Li Wei |", ""), Names{"Li Wei"});
+}
+
+}  // namespace
+}  // namespace retold::clean

@@ -1,0 +1,110 @@
+"""Pages given as HTML: what is the story, where it stands in the source, and what the page says of itself."""
+
+import pickle
+
+import pytest
+
+import retold
+
+if not retold.about()["html"]:
+    pytest.skip("this build reads no HTML", allow_module_level=True)
+
+STORY = [
+    "The old bridge over the river was closed on Monday, the mayor said, after engineers found cracks in two pillars.",
+    "Lorries will have to take the long way round through the valley for at least six weeks, the council added.",
+    "Shopkeepers in the lower town fear for their trade &amp; ask for <b>help</b> from the regional government.",
+    "A ferry that was taken out of service years ago may be brought back, if its engine can still be repaired.",
+]
+PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Bridge closed after cracks found | Harbour Post</title>
+<meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="Bridge closed after cracks found">
+<link rel="canonical" href="https://harbour.example/bridge">
+<script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle",
+"headline": "Bridge closed after cracks found", "datePublished": "2031-05-06T08:00:00Z", "dateModified": "2031-05-07",
+"author": [{{"@type": "Person", "name": "Jane Doe"}}, {{"@type": "Person", "name": "Ольга Ко"}}],}}</script></head>
+<body><nav class="main-menu"><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>
+<article class="article-body"><h1>Bridge closed after cracks found</h1>
+{"".join(f"<p>{text}</p>" for text in STORY)}
+<div hidden>Secret words.</div></article>
+<aside class="related sidebar"><ul><li><a href="/a">Ten hats for spring</a></li><li><a href="/b">Win a car</a></li></ul></aside>
+<footer class="site-footer"><p>© 2031 Harbour Media. All rights reserved.</p></footer></body></html>"""
+
+
+def test_the_story_is_kept_and_its_furniture_is_not():
+    page = retold.clean_html(PAGE)
+    assert page.text.split("\n") == [
+        text.replace("&amp;", "&").replace("<b>", "").replace("</b>", "") for text in STORY
+    ]
+    assert "Secret" not in page.raw
+    assert all(page.raw[b.start : b.end] == b.text for b in page.blocks)
+    assert all(b.reason for b in page.blocks)
+
+
+def test_spans_lead_into_the_html():
+    page = retold.clean_html(PAGE)
+    at = page.raw.index("& ask for help")
+    start, end = page.html_span(at, at + len("& ask for help"))
+    assert page.html == PAGE
+    assert page.html[start:end] == "&amp; ask for <b>help"
+
+
+def test_a_page_says_who_wrote_it_and_when():
+    page = retold.clean_html(PAGE)
+    assert page.title == "Bridge closed after cracks found"
+    assert page.date == "2031-05-06"
+    assert page.byline == "Jane Doe, Ольга Ко"
+    assert page.outlet == "Harbour Post"
+    assert page.language == "en"
+    assert page.evidence["modified"].value == "2031-05-07"
+    assert page.evidence["url"].value == "https://harbour.example/bridge"
+    date = page.evidence["date"]
+    assert date.origin == "json-ld"
+    assert PAGE[slice(*date.span)] == "2031-05-06T08:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("head", "field", "wanted"),
+    [
+        ('<meta name="author" content="Staff">', "byline", None),
+        ('<meta name="author" content="@harbour">', "byline", None),
+        ('<meta name="author" content="By Ana Sol and Li Wei">', "byline", "Ana Sol, Li Wei"),
+        ('<meta property="article:published_time" content="2031-02-30">', "date", None),
+        ('<meta name="date" content="6 May 2031">', "date", "2031-05-06"),
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-05-06', "date", "2031-05-06"),
+    ],
+)
+def test_what_a_head_says_is_weighed(head, field, wanted):
+    page = retold.clean_html(f"<head>{head}</script></head><p>It rained in the hills on Monday.</p>")
+    assert getattr(page, field) == wanted
+
+
+def test_bytes_are_decoded_by_what_they_say():
+    html = '<meta charset="windows-1251"><p>Мост закрыли в понедельник, сообщил мэр города.</p>'
+    page = retold.clean_html(html.encode("cp1251"), mode="off")
+    assert page.raw == "Мост закрыли в понедельник, сообщил мэр города."
+    assert page.html == html
+
+
+def test_columns_are_like_single_pages_and_pages_pickle():
+    one = retold.clean_html(PAGE, url="https://harbour.example/bridge")
+    column = retold.clean_html_column([PAGE, None, PAGE.encode()], urls=["https://harbour.example/bridge", None, None])
+    assert column[0] == one
+    assert column[1] is None
+    again = pickle.loads(pickle.dumps(one))
+    assert again == one
+    assert again.html_span(0, 4) == one.html_span(0, 4)
+    assert again.evidence == one.evidence
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<", "\x00", "\ud800<p>\udfff", "<!--", "<div>" * 2000, "&#" + "1" * 5000, b"\xff\xfe<"]
+)
+def test_bad_markup_is_data(html):
+    page = retold.clean_html(html)
+    assert all(page.raw[b.start : b.end] == b.text for b in page.blocks)
+
+
+def test_a_page_of_text_has_no_html():
+    page = retold.clean("One line.")
+    assert page.html is None
+    with pytest.raises(retold.Error, match="not given as HTML"):
+        page.html_span(0, 1)
