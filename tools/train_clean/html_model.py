@@ -1,10 +1,10 @@
 """Train the model of retold.clean_html, or judge it by cross-validation with sites kept apart.
 
-    python tools/train_clean/html_model.py DATA                      write cpp/data/models/html_words.txt and html_lines.txt
+    python tools/train_clean/html_model.py DATA                      write html_words.txt and html_lines.txt
     python tools/train_clean/html_model.py --cross-validate DATA     word F1 of folds by site; nothing is written
 
-DATA is a JSON Lines file (or .gz) with one page a row: id, source (the site), language, html, gold (the story's text, or
-null). Features come from the installed retold. A block is story if most of its runs of four words stand in the gold
+DATA is a JSON Lines file (or .gz) with one page a row: id, source (the site), language, html, gold (the story's text,
+or null). Features come from the installed retold. A block is story if most of its runs of four words stand in the gold
 text; a shorter one if it is a line of it, or stands in it and beside a block that is story. Needs lightgbm and numpy.
 """
 
@@ -36,7 +36,7 @@ HTML = boosted.COMMON | {
     "feature_fraction": 0.4,
 }
 FEWEST_SITES = 4  # on which a name must be seen to be learnt
-HEAD = """# What words in classes, ids, roles and itemprops say of the text below them: log-odds of story against furniture.
+HEAD = """# What words in classes, ids, roles and itemprops say of the text below: log-odds of story against furniture.
 # Source: made by tools/train_clean/html_model.py. Licence: Apache-2.0.
 """
 

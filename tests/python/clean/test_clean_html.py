@@ -16,7 +16,8 @@ STORY = [
     "A ferry that was taken out of service years ago may be brought back, if its engine can still be repaired.",
 ]
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Bridge closed after cracks found | Harbour Post</title>
-<meta property="og:site_name" content="Harbour Post"><meta property="og:title" content="Bridge closed after cracks found">
+<meta property="og:site_name" content="Harbour Post">
+<meta property="og:title" content="Bridge closed after cracks found">
 <link rel="canonical" href="https://harbour.example/bridge">
 <script type="application/ld+json">{{"@context": "https://schema.org", "@type": "NewsArticle",
 "headline": "Bridge closed after cracks found", "datePublished": "2031-05-06T08:00:00Z", "dateModified": "2031-05-07",
@@ -25,7 +26,8 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Bridge closed after crack
 <article class="article-body"><h1>Bridge closed after cracks found</h1>
 {"".join(f"<p>{text}</p>" for text in STORY)}
 <div hidden>Secret words.</div></article>
-<aside class="related sidebar"><ul><li><a href="/a">Ten hats for spring</a></li><li><a href="/b">Win a car</a></li></ul></aside>
+<aside class="related sidebar"><ul><li><a href="/a">Ten hats for spring</a></li>
+<li><a href="/b">Win a car</a></li></ul></aside>
 <footer class="site-footer"><p>© 2031 Harbour Media. All rights reserved.</p></footer></body></html>"""
 
 
