@@ -28,7 +28,6 @@ PYTHON_FLOORS = (
 FACES = {
     "retold",
     "retold.__main__",
-    "retold._html_text",
     "retold.index",
     "retold.repair",
     "retold.results",
