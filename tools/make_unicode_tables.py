@@ -31,7 +31,7 @@ SCRIPTS = names("""
 """)
 WORD_BREAKS = names("""
     other cr lf newline extend format zwj letter complex hebrew numeric extend_num katakana kanji hangul single_quote
-    double_quote mid_num_let mid_letter mid_num space regional
+    double_quote mid_num_let mid_letter mid_num space regional narrow_space
 """)
 GRAPHEME_BREAKS = names("""
     other cr lf control extend zwj regional prepend spacing_mark hangul_l hangul_v hangul_t hangul_lv hangul_lvt
@@ -54,6 +54,8 @@ INVISIBLES = {
 SINGLE_QUOTES = "B4 2B9 2BB-2BD 2018-201B 2032 2035 2039 203A 275B 275C 275F FF07"
 DOUBLE_QUOTES = "AB BB 201C-201F 2033 2036 275D 275E 2760 301D-301F FF02"
 LINE_ENDS = "A-D 85 2028 2029"
+TYPED_APOSTROPHES = "60 B4 201B 2032 2035"  # between letters they are apostrophes, as U+0027 and U+2019 in UAX #29
+COLONS = "3A FE55 FF1A"  # join letters in UAX #29, not in ICU
 
 
 def points(ranges):
@@ -104,7 +106,7 @@ def scripts(data):
 
 
 def word_breaks(data):
-    """Word_Break as ICU's rules for the root locale see it: without ":" and "@", Hangul and Han apart from letters."""
+    """Word_Break as ICU's rules for the root locale see it, U+202F apart; Hangul and Han apart from letters."""
     names = {
         "CR": "cr", "LF": "lf", "Newline": "newline", "Extend": "extend", "Format": "format", "ZWJ": "zwj",
         "ALetter": "letter", "Hebrew_Letter": "hebrew", "Numeric": "numeric", "ExtendNumLet": "extend_num",
@@ -113,8 +115,10 @@ def word_breaks(data):
         "Regional_Indicator": "regional", "Other": "other",
     }  # fmt: skip
     values = [names[v] for v in data.property("auxiliary/WordBreakProperty.txt")]
-    for code in (0x3A, 0xFE55, 0xFF1A):
-        values[code] = "other"
+    tailored = {"other": points(COLONS), "mid_letter": points(TYPED_APOSTROPHES), "narrow_space": [0x202F]}
+    for value, codes in tailored.items():
+        for code in codes:
+            values[code] = value
     han, hiragana = data.members("Scripts.txt", "Han"), data.members("Scripts.txt", "Hiragana")
     complex_context = data.members("LineBreak.txt", "SA")
     for code in han | hiragana:

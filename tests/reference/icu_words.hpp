@@ -1,5 +1,5 @@
 // Word boundaries by ICU's iterator in the flavour of this library: ICU's own rules, with "@" taken out of the letters
-// (ICU 72 has it there, older and newer versions do not).
+// (ICU 72 has it there, older and newer versions do not), more apostrophes, and U+202F inside Mongolian words only.
 #pragma once
 #include <unicode/rbbi.h>
 #include <unicode/uchar.h>
@@ -26,9 +26,15 @@ class IcuWords {
         check(status);
         icu::UnicodeString rules = dynamic_cast<const icu::RuleBasedBreakIterator&>(*root).getRules();
         rules.findAndReplace("$ALetter=[\\p{Word_Break=ALetter}@]", "$ALetter=[\\p{Word_Break=ALetter}]");
+        rules.findAndReplace("$MidLetter=[\\p{Word_Break=MidLetter}",
+                             "$MidLetter=[[\\p{Word_Break=MidLetter}\\u0060\\u00B4\\u201B\\u2032\\u2035]");
+        rules.findAndReplace("$ExtendNumLet=[\\p{Word_Break=ExtendNumLet}]",
+                             "$ExtendNumLet=[\\p{Word_Break=ExtendNumLet}-[\\u202F]]");
+        rules.append("($ALetterPlus|$Hebrew_Letter)$ExFm*[\\u202F]$ExFm*[$ALetter&\\p{Script=Mongolian}]{200};");
         UParseError where;
         breaks_ = std::make_unique<icu::RuleBasedBreakIterator>(rules, where, status);
         check(status);
+        (*this)("\u0E01 \u0E81 \u1780 \u1000 \u6F22 \u3042 \u30AB \uAC00");  // takes up all dictionaries
     }
 
     // The boundaries of a text but 0. Surrogates are read as U+FFFD, which has their size.

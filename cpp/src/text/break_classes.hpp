@@ -9,7 +9,8 @@
 
 namespace retold::text {
 
-// Word_Break as ICU's rules for the root locale use it. `complex` is written without spaces (Thai, Lao, Khmer, Burmese
+// Word_Break as ICU's rules for the root locale use it, with more apostrophes and a class for the narrow space.
+// `complex` is written without spaces (Thai, Lao, Khmer, Burmese
 // ...), `kanji` is Han or Hiragana.
 enum class WordBreak : std::uint8_t {
     other,
@@ -34,6 +35,7 @@ enum class WordBreak : std::uint8_t {
     mid_num,
     space,
     regional,
+    narrow_space,  // U+202F
 };
 
 // A word break class with two flags.

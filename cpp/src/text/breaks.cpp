@@ -32,20 +32,9 @@ Breaks open_master() {
     return master;
 }
 
-UBreakIterator* thread_breaks() {
-    static const Breaks master = open_master();
-    thread_local const Breaks own = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        Breaks copy(ubrk_clone(master.get(), &status));
-        check(status);
-        return copy;
-    }();
-    return own.get();
-}
-
-// Appends the boundaries of `text` but the last, its end.
-void append_inner_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
-    UBreakIterator* iterator = thread_breaks();
+// Calls take(offset) for the boundaries of `text` but its ends.
+template <typename Take>
+void for_each_inner_break(UBreakIterator* iterator, std::string_view text, const Take& take) {
     UErrorCode status = U_ZERO_ERROR;
     UText reader = UTEXT_INITIALIZER;
     utext_openUTF8(&reader, text.data(), static_cast<std::int64_t>(text.size()), &status);
@@ -54,11 +43,30 @@ void append_inner_breaks(std::string_view text, std::size_t base, std::vector<st
         ubrk_first(iterator);
         for (auto at = ubrk_next(iterator); at != UBRK_DONE && at < static_cast<std::int32_t>(text.size());
              at = ubrk_next(iterator)) {
-            breaks.push_back(base + static_cast<std::size_t>(at));
+            take(static_cast<std::size_t>(at));
         }
     }
     utext_close(&reader);
     check(status);
+}
+
+UBreakIterator* thread_breaks() {
+    static const Breaks master = open_master();
+    thread_local const Breaks own = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        Breaks copy(ubrk_clone(master.get(), &status));
+        check(status);
+        // An iterator takes up the dictionaries one by one as texts ask for them, and reads what scripts share (the
+        // long vowel mark of kana) by those it has: all of them first, so that no answer depends on the texts before.
+        for_each_inner_break(copy.get(), "\u0E01 \u0E81 \u1780 \u1000 \u6F22 \u3042 \u30AB \uAC00", [](std::size_t) {});
+        return copy;
+    }();
+    return own.get();
+}
+
+// Appends the boundaries of `text` but its ends.
+void append_inner_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
+    for_each_inner_break(thread_breaks(), text, [&](std::size_t at) { breaks.push_back(base + at); });
 }
 
 }  // namespace

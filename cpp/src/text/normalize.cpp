@@ -1,6 +1,7 @@
 // normalize() as a chain of steps; each step that changes something composes its edits with those before.
 #include "retold/text/normalize.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "break_classes.hpp"
@@ -75,6 +76,12 @@ Edited normalize(std::string_view text, const NormalizeOptions& options) {
 
 namespace {
 
+// "`" stands for an apostrophe where it is typed between letters.
+constexpr char folded_ascii(char c) {
+    if (c == '`') return '\'';
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+}
+
 // Appends the key of a text of plain characters: every one folds to one other and is its own NFKC. False, and nothing
 // sure about what was appended, for any other text.
 bool append_plain_key(std::string_view text, std::string& key) {
@@ -82,7 +89,7 @@ bool append_plain_key(std::string_view text, std::string& key) {
     for (std::size_t at = 0; at < text.size();) {
         const char byte = text[at];
         if (byte >= 0x20 && byte != 0x7F) {
-            key += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+            key += folded_ascii(byte);
             last_combining = 0;
             ++at;
             continue;
@@ -121,6 +128,7 @@ void append_fold_key(std::string_view text, std::string& key) {
     options.spaces = false;
     options.quotes = true;
     key += normalize(text, options).text;
+    std::replace(key.begin() + static_cast<std::ptrdiff_t>(before), key.end(), '`', '\'');
 }
 
 std::string fold_key(std::string_view text) {

@@ -28,7 +28,9 @@ text::Edited fold_text(std::string_view text) {
 }
 
 std::uint64_t hash_character(char32_t c) {
-    return mix((c == U'\n' ? U' ' : c) + character_offset);
+    if (c == U'\n') c = U' ';
+    if (c == U'`') c = U'\'';
+    return mix(c + character_offset);
 }
 
 // Spans of the characters of the folded text. Several line ends, or a line end and spaces, count as one character.

@@ -1,6 +1,6 @@
 // The word boundary rules of UAX #29 as ICU's root locale has them, over the tables of the text floor. Rule numbers are
 // those of UAX #29; where ICU's rules differ (Hangul, Han and kana chain only when nothing stands between) ICU is
-// followed.
+// followed. words.hpp says what is ours.
 #include "word_breaks.hpp"
 
 #include <array>
@@ -36,7 +36,7 @@ constexpr Set letters = set_of(WordBreak::letter, WordBreak::complex, WordBreak:
 constexpr Set wordish = letters | set_of(WordBreak::numeric, WordBreak::extend_num);
 constexpr Set mid_letters = set_of(WordBreak::mid_letter, WordBreak::mid_num_let, WordBreak::single_quote);
 constexpr Set mid_numbers = set_of(WordBreak::mid_num, WordBreak::mid_num_let, WordBreak::single_quote);
-constexpr Set mids = mid_letters | mid_numbers | bit(WordBreak::double_quote);
+constexpr Set mids = mid_letters | mid_numbers | set_of(WordBreak::double_quote, WordBreak::narrow_space);
 constexpr Set alone = set_of(WordBreak::cr, WordBreak::lf, WordBreak::newline);
 
 std::uint8_t byte_at(std::string_view text, std::size_t at) {
@@ -135,7 +135,11 @@ class Reader {
         const WordBreak next = found.kind();
         if (last_ == WordBreak::zwj && found.picture()) return true;  // WB3c
         if (in(base_, letters)) {
-            if (in(next, wordish)) return true;  // WB5, WB9, WB13a
+            if (in(next, wordish)) return true;     // WB5, WB9, WB13a
+            if (next == WordBreak::narrow_space) {  // WB13a, in Mongolian only
+                crossing_ = mongolian_behind(size);
+                return crossing_;
+            }
             const bool hebrew = base_ == WordBreak::hebrew;
             if (in(next, mid_letters)) {  // WB6, WB7a
                 crossing_ = in(kind_behind(size), letters);
@@ -166,15 +170,19 @@ class Reader {
         }
     }
 
-    // The class of the unit behind the one at at_, which is `size` bytes long, and behind what WB4 ignores.
-    WordBreak kind_behind(std::size_t size) const {
+    // The unit behind the one at at_, which is `size` bytes long, and behind what WB4 ignores; a space at the end.
+    Unit unit_behind(std::size_t size) const {
         for (std::size_t at = at_ + size; at < text_.size();) {
             const Unit unit = next_unit(text_, at);
-            const WordBreak kind = word_class(unit.code_point).kind();
-            if (!in(kind, ignored)) return kind;
+            if (!in(word_class(unit.code_point).kind(), ignored)) return unit;
             at += unit.size;
         }
-        return WordBreak::other;
+        return {U' ', 1, true};
+    }
+    WordBreak kind_behind(std::size_t size) const { return word_class(unit_behind(size).code_point).kind(); }
+    bool mongolian_behind(std::size_t size) const {
+        const char32_t next = unit_behind(size).code_point;
+        return in(word_class(next).kind(), letters) && text::script_of(next) == text::Script::mongolian;
     }
 
     Segment finish() const {

@@ -55,6 +55,7 @@ struct Classes {
     Mask digit;
     Mask underscore;
     Mask mid_both;    // ' and . : between letters or digits
+    Mask mid_letter;  // ` : between letters
     Mask mid_number;  // , and ; : between digits
     Mask high;        // bytes of characters of several
     Mask inner = 0;   // bytes that continue a character
@@ -71,7 +72,8 @@ RETOLD_AVX2 inline void add_long(const Bytes& block, Classes& classes) {
     const Mask letter2 = leads & (continued >> 1U) & ~no_letter;
     const Mask other2 = equal(block, 0xC2) & ((equal(block, 0xA0) | equal(block, 0xAB) | equal(block, 0xBB)) >> 1U);
     const Mask general = equal(block, 0xE2) & (equal(block, 0x80) >> 1U);
-    const Mask third = range(block, 0x90, 0x97) | range(block, 0x9A, 0xA3) | range(block, 0xA5, 0xA6);
+    const Mask third =
+        range(block, 0x90, 0x97) | equal(block, 0x9A) | range(block, 0x9C, 0xA3) | range(block, 0xA5, 0xA6);
     const Mask other3 = general & (third >> 2U);  // dashes, quotation marks, bullets, the ellipsis
     classes.quote3 = general & (range(block, 0x98, 0x99) >> 2U);
     const Mask first3 = other3 | classes.quote3;
@@ -88,6 +90,7 @@ RETOLD_AVX2 inline Classes classify(const Bytes& block) {
     classes.digit = range(block, '0', '9');
     classes.underscore = equal(block, '_');
     classes.mid_both = equal(block, '\'') | equal(block, '.');
+    classes.mid_letter = equal(block, '`');
     classes.mid_number = equal(block, ',') | equal(block, ';');
     classes.high = bits(block.low, block.high);
     if (classes.high != 0) add_long(block, classes);
@@ -171,7 +174,7 @@ RETOLD_AVX2 Stretch fast_words_avx2(std::string_view text, std::size_t start, bo
         const Mask word = c.letter | c.digit | c.underscore;
         const Mask space = equal(block, ' ');
         const Mask line = equal(block, '\n') & (equal(block, '\r') << 1U);
-        const Mask mid = (c.mid_both & (c.letter << 1U) & (c.letter >> 1U)) |
+        const Mask mid = ((c.mid_both | c.mid_letter) & (c.letter << 1U) & (c.letter >> 1U)) |
                          ((c.mid_both | c.mid_number) & (c.digit << 1U) & (c.digit >> 1U));
         const Mask mid3 = c.quote3 & (((c.letter << 1U) & (c.letter >> 3U)) | ((c.digit << 1U) & (c.digit >> 3U)));
         const Mask joined =

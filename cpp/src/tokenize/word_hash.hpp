@@ -29,7 +29,8 @@ inline void append_folded_word(std::string_view word, std::string& key) {
             at += 2;
             continue;
         }
-        key[to++] = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+        const auto folded = static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+        key[to++] = folded == '`' ? '\'' : folded;
     }
     key.resize(to);
 }
@@ -45,13 +46,13 @@ class WordHasher {
   public:
     explicit WordHasher(std::string_view text) : text_(text) {}
 
-    // The key of the word at `span`, if it is ASCII, short, and not at the very end of the text.
+    // The key of the word at `span`, if it is ASCII without "`", short, and not at the very end of the text.
     ShortKey short_key(Span span) const {
         if (span.size() > 16 || span.start + 16 > text_.size()) return {};
         const unsigned bits = static_cast<unsigned>(span.size()) * 8;
         const std::uint64_t low = load(span.start) & ones_below(bits < 64 ? bits : 64);
         const std::uint64_t high = load(span.start + 8) & ones_below(bits > 64 ? bits - 64 : 0);
-        if (((low | high) & high_bits) != 0) return {};
+        if (((low | high | has_grave(low) | has_grave(high)) & high_bits) != 0) return {};
         return {lower(low), lower(high), true};
     }
 
@@ -81,6 +82,12 @@ class WordHasher {
         std::memcpy(&word, text_.data() + at, 8);
         if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
         return word;
+    }
+
+    // Sets the high bits of ASCII characters that are "`", and perhaps of others behind one.
+    static std::uint64_t has_grave(std::uint64_t bytes) {
+        const std::uint64_t zero = bytes ^ ones * '`';
+        return (zero - ones) & ~zero;
     }
 
     // Eight ASCII characters at once: sets bit 5 of the bytes from 'A' to 'Z'.

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <random>
 #include <string>
+#include <utility>
 
 namespace retold::clean {
 namespace {
@@ -83,13 +85,21 @@ TEST(SplitBlocks, RandomBytesAreToldOnceAndInOrder) {
     }
 }
 
+constexpr std::pair<Label, std::string_view> names[] = {
+    {Label::content, "content"}, {Label::title, "title"},         {Label::date, "date"},   {Label::byline, "byline"},
+    {Label::caption, "caption"}, {Label::credit, "credit"},       {Label::nav, "nav"},     {Label::teaser, "teaser"},
+    {Label::form, "form"},       {Label::share, "share"},         {Label::legal, "legal"}, {Label::widget, "widget"},
+    {Label::advert, "advert"},   {Label::duplicate, "duplicate"}, {Label::other, "other"},
+};
+
 TEST(Label, NamesLeadBackToTheirLabels) {
-    for (std::size_t i = 0; i < label_count; ++i) {
-        const auto label = static_cast<Label>(i);
-        EXPECT_EQ(label_from(to_string(label)), label);
+    EXPECT_EQ(std::size(names), label_count);
+    for (const auto& [label, name] : names) {
+        EXPECT_EQ(to_string(label), name);
+        EXPECT_EQ(label_from(name), label);
     }
-    EXPECT_EQ(to_string(Label::advert), "advert");
     EXPECT_FALSE(label_from("headline"));
+    EXPECT_FALSE(label_from(""));
 }
 
 }  // namespace

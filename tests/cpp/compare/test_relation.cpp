@@ -2,16 +2,27 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <string>
+#include <utility>
+
 namespace retold::compare {
 namespace {
 
+constexpr std::pair<Relation, std::string_view> names[] = {
+    {Relation::duplicate, "duplicate"}, {Relation::reprint, "reprint"},       {Relation::contains, "contains"},
+    {Relation::retelling, "retelling"}, {Relation::same_story, "same_story"}, {Relation::same_topic, "same_topic"},
+    {Relation::unrelated, "unrelated"},
+};
+
 TEST(Relation, HasANameThatLeadsBack) {
-    for (std::size_t i = 0; i < relation_count; ++i) {
-        const auto relation = static_cast<Relation>(i);
-        EXPECT_EQ(relation_from_string(to_string(relation)), relation);
+    EXPECT_EQ(std::size(names), relation_count);
+    for (const auto& [relation, name] : names) {
+        EXPECT_EQ(to_string(relation), name);
+        EXPECT_EQ(relation_from_string(name), relation);
     }
-    EXPECT_EQ(to_string(Relation::same_story), "same_story");
     EXPECT_EQ(relation_from_string("alike"), std::nullopt);
+    EXPECT_EQ(relation_from_string(""), std::nullopt);
 }
 
 TEST(Relation, GoesFromTheClosestToTheFarthest) {
@@ -20,11 +31,16 @@ TEST(Relation, GoesFromTheClosestToTheFarthest) {
     EXPECT_LT(Relation::same_topic, Relation::unrelated);
 }
 
-TEST(AspectFields, NameEveryAspectOnce) {
+TEST(AspectFields, NameEveryAspectByItsField) {
     Aspects aspects;
-    for (const auto& [name, field] : aspect_fields) aspects.*field = 0.5F;
-    for (const auto& [name, field] : aspect_fields) EXPECT_EQ(aspects.*field, 0.5F) << name;
-    EXPECT_EQ(sizeof(Aspects), aspect_fields.size() * sizeof(float));
+    float value = 0;
+    std::string listed;
+    for (const auto& [name, field] : aspect_fields) {
+        aspects.*field = ++value;
+        listed += std::string(name) + " ";
+    }
+    EXPECT_EQ(listed, "text containment_a containment_b words lead names numbers aligned_a aligned_b time embedding ");
+    EXPECT_EQ(aspects, (Aspects{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
 }
 
 }  // namespace

@@ -30,6 +30,22 @@ TEST(AppendDictionaryBreaks, ALongTextIsReadInPiecesAndStaysWhole) {
     EXPECT_EQ(breaks_of(text), expected);
 }
 
+TEST(AppendDictionaryBreaks, AnAnswerDoesNotDependOnTheTextsBefore) {
+    // A long vowel mark is of no script; which dictionary reads it must not depend on those in use.
+    const std::vector<std::string> texts = {"ージョン", "ーひらがな", "ゝ漢字", "ภาษาไทย", "ສະບາຍດີ", "សួស្តី", "မြန်မာ"};
+    for (const std::string& text : texts) {
+        std::vector<std::size_t> first;
+        std::vector<std::size_t> later;
+        std::thread([&] {  // with an iterator that has read nothing yet
+            first = breaks_of(text);
+            for (const std::string& other : texts) breaks_of(other);
+            later = breaks_of(text);
+        })
+            .join();
+        EXPECT_EQ(first, later) << text;
+    }
+}
+
 TEST(AppendDictionaryBreaks, EveryThreadMayCall) {
     std::vector<std::thread> threads;
     std::vector<std::vector<std::size_t>> results(4);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "retold/text/utf8.hpp"
 
 namespace retold::text {
@@ -153,14 +155,17 @@ TEST(FoldKey, OfACharacterIsItsFoldedCompatibilityForm) {
     for (char32_t value = 1; value < 0x110000; value += value < 0x3100 ? 1 : 7) {
         std::string text;
         append_utf8(text, value);
-        ASSERT_EQ(fold_key("k" + text + "K"), normalize("k" + text + "K", options).text)
-            << static_cast<unsigned>(value);
+        std::string expected = normalize("k" + text + "K", options).text;
+        std::ranges::replace(expected, '`', '\'');
+        ASSERT_EQ(fold_key("k" + text + "K"), expected) << static_cast<unsigned>(value);
     }
 }
 
 TEST(FoldKey, MatchesWordsHoweverTheyAreTyped) {
     EXPECT_EQ(fold_key("Don’t"), "don't");
     EXPECT_EQ(fold_key("DON'T"), "don't");
+    for (const std::string mark : {"´", "`", "′", "‵", "‘", "‛", "＇", "ʼ"})
+        EXPECT_EQ(fold_key("Don" + mark + "t"), "don't") << mark;
     EXPECT_EQ(fold_key("ＡＢＣ"), "abc");
     EXPECT_EQ(fold_key("Straße"), "strasse");
     EXPECT_EQ(fold_key("co\u00ADop"), "coop");

@@ -40,6 +40,27 @@ TEST(Words, OfManyAlphabets) {
     EXPECT_EQ(joined("한국어 문장"), "한국어|문장");
 }
 
+TEST(Words, MayHaveAnyMarkThatIsTypedForAnApostrophe) {
+    for (const std::string mark : {"'", "’", "‘", "‛", "´", "`", "′", "‵", "＇", "ʼ"}) {
+        for (const std::string& word : {"won" + mark + "t", "l" + mark + "été", "об" + mark + "єкт"}) {
+            const std::string text = "a " + word + " b, and " + std::string(70, 'c');
+            EXPECT_EQ(joined(text), "a|" + word + "|b|and|" + std::string(70, 'c'));
+            std::string scalar;
+            for (const Token& token : words(text, {.simd = SimdLevel::scalar})) scalar += slice(text, token.span);
+            EXPECT_EQ(scalar, "a" + word + "band" + std::string(70, 'c'));
+        }
+    }
+    EXPECT_EQ(joined("`quoted´ 5′6 5`6"), "quoted|5|6|5|6");
+}
+
+TEST(Words, EndAtANarrowNoBreakSpace) {
+    EXPECT_EQ(joined("«\u202FNon\u202F!\u202F»"), "Non");
+    EXPECT_EQ(joined("mairie\u202F; 12\u202F500\u202F€"), "mairie|12|500");
+    EXPECT_EQ(joined("5\u202Fкм", Keep::all), "5|\u202F|км");
+    EXPECT_EQ(kinds("\u202F"), "s");
+    EXPECT_EQ(joined("ᠮᠣᠩᠭᠣᠯ\u202Fᠤᠨ"), "ᠮᠣᠩᠭᠣᠯ\u202Fᠤᠨ");  // where it joins the parts of a word
+}
+
 TEST(Words, WithAllTokensCoverTheText) {
     EXPECT_EQ(joined("Go,  now!", Keep::all), "Go|,|  |now|!");
     EXPECT_EQ(joined("a\r\nb", Keep::all), "a|\r\n|b");

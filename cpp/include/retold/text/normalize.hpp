@@ -33,9 +33,9 @@ struct NormalizeOptions {
 // copied.
 Edited normalize(std::string_view text, const NormalizeOptions& options = {});
 
-// A key under which words match however they are typed: NFKC, case folded, apostrophes and quotation marks straight,
-// invisible characters gone. Appends to `key` in the second form. Cheap for ASCII and for plain words of other
-// alphabets.
+// A key under which words match however they are typed: NFKC, case folded, apostrophes and quotation marks straight
+// (also what is typed for an apostrophe: ´ ` ′), invisible characters gone. Appends to `key` in the second form. Cheap
+// for ASCII and for plain words of other alphabets.
 std::string fold_key(std::string_view text);
 void append_fold_key(std::string_view text, std::string& key);
 

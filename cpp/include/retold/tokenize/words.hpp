@@ -1,5 +1,7 @@
 // Words of a text by Unicode's word boundaries (UAX #29) in the flavour of CLDR's root locale: ":" and "@" do not join
-// letters, and Han, kana, Thai, Lao, Khmer and Burmese are cut into words by a dictionary.
+// letters, and Han, kana, Thai, Lao, Khmer and Burmese are cut into words by a dictionary. Ours: the marks that are
+// typed for an apostrophe (´ ` ′ ‵ ‛) join letters as ' and ’ do, and the narrow no-break space is a space outside
+// Mongolian, as French typography and groups of digits use it.
 //
 // Method: 64 bytes at a time as bit masks for text in Latin and Cyrillic letters, tables for all other scripts, ICU's
 // dictionaries for the scripts written without spaces. All levels give the same tokens.
