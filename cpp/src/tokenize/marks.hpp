@@ -38,6 +38,11 @@ constexpr bool is_closer(char32_t c) {
     return text::roles_of(c).closes();
 }
 
+// Closing quotation marks, brackets and the like left out.
+constexpr bool closes_quotation(char32_t c) {
+    return is_closer(c) && (text::roles_of(c).quotes() || c == U'’' || c == U'‘' || c == U'›' || c == U'‹');
+}
+
 // Marks that open what follows: quotation marks, brackets, bullets, dashes.
 constexpr bool is_opener(char32_t c) {
     return text::roles_of(c).opens() || c == U'-' || c == U'–' || c == U'—' || c == U'•';

@@ -14,11 +14,9 @@ namespace {
 constexpr std::string_view kind_of_file = "abbreviations";
 
 void read_section(const WordList& list, const WordListSection& section, SentenceData& data) {
-    static const std::map<std::string_view, Abbreviation> kinds{{"never", Abbreviation::never},
-                                                                {"may", Abbreviation::may},
-                                                                {"number", Abbreviation::number},
-                                                                {"month", Abbreviation::month},
-                                                                {"time", Abbreviation::time}};
+    static const std::map<std::string_view, Abbreviation> kinds{
+        {"never", Abbreviation::never}, {"may", Abbreviation::may},   {"number", Abbreviation::number},
+        {"month", Abbreviation::month}, {"time", Abbreviation::time}, {"last", Abbreviation::last}};
     const bool after_time = section.head == "after time";
     const auto kind = kinds.find(section.head);
     if (kind == kinds.end() && !after_time) list.fail(section.line_number, "unknown section");
@@ -33,21 +31,40 @@ void read_section(const WordList& list, const WordListSection& section, Sentence
     }
 }
 
-SentenceData read(std::string_view language) {
-    SentenceData data;
-    const WordList list = language_list(language, kind_of_file);
+void read_abbreviations(const WordList& list, SentenceData& data) {
     for (const WordListSection& section : std::span(list.sections).subspan(1)) {
         if (section.head == "ordinals") {
             data.ordinals = true;
         } else if (section.head.starts_with("mark ") && section.head.size() == 6) {
             data.mark = section.head.back();
+        } else if (section.head == "endings") {
+            for (const auto& [line, number] : section.entries) {
+                for (const std::string_view word : split_words(line)) data.endings.push_back(word);
+            }
         } else {
             read_section(list, section, data);
         }
     }
-    for (const auto& [line, number] : language_list(language, "starters").plain()) {
-        for (const std::string_view word : split_words(line)) data.words[word] |= WordRole::starter_bit;
+}
+
+// Gives a bit to the words of a list, if the language has it.
+void read_words(std::string_view language, std::string_view kind, std::uint32_t bit, SentenceData& data) {
+    for (const auto& [line, number] : language_list(language, kind).plain()) {
+        for (const std::string_view word : split_words(line)) data.words[word] |= bit;
     }
+}
+
+SentenceData read(std::string_view language) {
+    SentenceData data;
+    read_abbreviations(language_list(language, kind_of_file), data);
+    read_words(language, "starters", WordRole::starter_bit, data);
+    read_words(language, "speech_verbs", WordRole::speech_bit, data);
+    return data;
+}
+
+SentenceData read_shared() {
+    SentenceData data;
+    read_abbreviations(resource_list("shared/abbreviations.txt"), data);
     return data;
 }
 
@@ -61,9 +78,9 @@ std::map<std::string, SentenceData, std::less<>> read_all() {
 
 const SentenceData& sentence_data(std::string_view language) {
     static const auto all = read_all();
-    static const SentenceData none;
+    static const SentenceData shared = read_shared();
     const auto found = all.find(language);
-    return found == all.end() ? none : found->second;
+    return found == all.end() ? shared : found->second;
 }
 
 std::vector<std::string> sentence_languages() {

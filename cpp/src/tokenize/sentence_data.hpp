@@ -1,9 +1,10 @@
-// The lists that sentence rules of one language use, read once from the abbreviations.txt and starters.txt
-// of its folder.
+// The lists that sentence rules of one language use, read once from the abbreviations.txt, starters.txt and
+// speech_verbs.txt of its folder.
 #pragma once
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "tokenize/word_table.hpp"
 
@@ -17,6 +18,7 @@ enum class Abbreviation : std::uint8_t {
     number,  // never before a number, else always
     month,   // as may, but never before a number
     time,    // ends one before a capital that is no zone, day or month
+    last,    // ends one before any capital
 };
 
 // What the lists say about a word.
@@ -26,9 +28,11 @@ class WordRole {
     Abbreviation abbreviation() const { return static_cast<Abbreviation>(bits_ & 7U); }
     bool starter() const { return (bits_ & starter_bit) != 0; }
     bool after_time() const { return (bits_ & after_time_bit) != 0; }
+    bool speech() const { return (bits_ & speech_bit) != 0; }
 
     static constexpr std::uint32_t starter_bit = 8;
     static constexpr std::uint32_t after_time_bit = 16;
+    static constexpr std::uint32_t speech_bit = 32;
 
   private:
     std::uint32_t bits_;
@@ -36,9 +40,10 @@ class WordRole {
 
 struct SentenceData {
     WordTable words;
-    std::size_t longest = 0;  // bytes of the longest abbreviation
-    bool ordinals = false;    // a number with a full stop is an ordinal ("3. Mai")
-    char mark = '.';          // one more ASCII mark that ends sentences, as ";" asks in Greek; "." for none
+    std::size_t longest = 0;                // bytes of the longest abbreviation
+    std::vector<std::string_view> endings;  // of compounds that are abbreviated, as "str" in "Bahnhofstr."; role: may
+    bool ordinals = false;                  // a number with a full stop is an ordinal ("3. Mai")
+    char mark = '.';  // one more ASCII mark that ends sentences, as ";" asks in Greek; "." for none
 
     WordRole role(std::uint64_t word_hash) const { return WordRole(words.find(word_hash)); }
 
@@ -49,7 +54,7 @@ struct SentenceData {
     }
 };
 
-// The lists of a primary language tag; empty lists if the language has none.
+// The lists of a primary language tag; what many languages share (shared/abbreviations.txt) if the language has none.
 const SentenceData& sentence_data(std::string_view language);
 
 }  // namespace retold::tokenize

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "tokenize/item_marks.hpp"
 #include "tokenize/line_end.hpp"
 #include "tokenize/sentence_words.hpp"
 
 namespace retold::tokenize {
 
-Verdict SentenceJudge::operator()(std::size_t at) {
+Verdict SentenceJudge::operator()(std::size_t at, std::size_t sentence_start) {
+    sentence_start_ = sentence_start;
     if (const Plain plain = judge_plain(at); plain != Plain::unsure) return {at + 1, at + 1, plain == Plain::ends};
     Run run = read_run(at);
     const Follow follow = read_follow(run.end);
@@ -16,11 +18,12 @@ Verdict SentenceJudge::operator()(std::size_t at) {
         const Follow after = read_follow(closed);
         return {closed, closed, !after.unit_end && !is_lower(after.first) && !continues(after.first)};
     }
+    if (const std::size_t item = next_item(run, follow); item > 0) return {run.end, item, true};
     const bool ends = follow.gap ? ends_with_gap(run, follow) : ends_without_gap(run, follow);
     return {run.end, run.end, ends};
 }
 
-SentenceJudge::Run SentenceJudge::read_run(std::size_t at) const {
+SentenceJudge::Run SentenceJudge::read_run(std::size_t at) {
     Run run{at, at, Stop::none, true, 0};
     for (std::size_t next = at; next < text_.size();) {
         Character c = character_at(text_, next);
@@ -46,17 +49,27 @@ SentenceJudge::Run SentenceJudge::read_run(std::size_t at) const {
     return run;
 }
 
-void SentenceJudge::read_closers(Run& run) const {
+void SentenceJudge::read_closers(Run& run) {
     while (run.end < text_.size()) {
         const Character c = character_at(text_, run.end);
         if (!is_closer(c.code_point)) return;
         const std::size_t behind = run.end + c.size;
-        // “ and « close in some languages and open in others: what stands right before a word opens it.
-        const bool opens = text::roles_of(c.code_point).mostly_opens();
-        if (opens && behind < text_.size() && is_word(character_at(text_, behind).code_point)) return;
+        if (text::roles_of(c.code_point).mostly_opens() && !closes(c.code_point, run.end, behind)) return;
         run.closer = c.code_point;
         run.end = behind;
     }
+}
+
+// “ « ‹ ‘ close in some languages and open in others: what stands right before a word opens it, and guillemets and
+// single marks close only where their kind opens the other way round (»so«, ‚so‘).
+bool SentenceJudge::closes(char32_t mark, std::size_t at, std::size_t behind) {
+    if (behind < text_.size() && is_word(character_at(text_, behind).code_point)) return false;
+    if (mark == U'“') return true;
+    if (!firsts_) {
+        firsts_ = Firsts{std::min(text_.find("«"), text_.find("‹")), std::min(text_.find("»"), text_.find("›")),
+                         text_.find("‚")};
+    }
+    return mark == U'‘' ? firsts_->low < at : firsts_->right < firsts_->left;
 }
 
 // [12], [a], [note 3], [...], ¹ belong to the sentence they follow.
@@ -107,7 +120,7 @@ SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
 
 // The end of a closing quotation mark that a space parts from the run (". ” They"), or 0.
 std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) const {
-    if (run.closer != 0 || follow.start != run.end + character_at(text_, run.end).size) return 0;
+    if (run.closer != 0 || !follow.gap || follow.start != run.end + character_at(text_, run.end).size) return 0;
     const Character c = character_at(text_, follow.start);
     const text::MarkRoles roles = text::roles_of(c.code_point);
     const bool closes = roles.closes() && !roles.mostly_opens() && (c.code_point >= 0x80 || c.code_point == U')');
@@ -119,9 +132,10 @@ std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) c
 bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
     const char32_t next = character_at(text_, follow.start).code_point;
     if (continues(next) || may_end(mark_of(next))) return false;  // ？」。 ends at the last mark
+    if (run.closer != 0 && joins_quotation(next, follow.start)) return false;
     if (run.kind == Stop::strong) return true;
-    const std::string_view before = word_before(run.start);
-    const std::string_view after = word_after(follow.word);
+    const std::string_view before = word_before(text_, run.start);
+    const std::string_view after = word_after(text_, follow.word);
     if (before.empty() || after.empty()) return false;
     const char32_t last = character_before(before, before.size()).code_point;
     if (is_uncased(follow.first) && (is_uncased(last) || text::is_mark(last))) {
@@ -131,10 +145,11 @@ bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
     if (run.closer == U')' || run.closer == U']') return false;
     if (run.closer == 0) {
         const bool plain = is_lower(last) && length(before, 2) == 2 && before.find('.') == std::string_view::npos;
-        if (!plain || abbreviation_of(before) != Abbreviation::none || is_name_tail(after)) return false;
+        if (!plain || abbreviations_.kind_of(before) != Abbreviation::none || is_name_tail(after)) return false;
     }
     const std::size_t end = follow.word + after.size();
-    if (end < text_.size() && (text_[end] == '.' || text_[end] == '/' || text_[end] == '@')) return false;
+    if (end < text_.size() && (text_[end] == '/' || text_[end] == '@')) return false;
+    if (end < text_.size() && text_[end] == '.') return abbreviations_.kind_of(after) == Abbreviation::never;
     if (length(after, 2) == 1) return true;
     const char32_t second = character_at(after, character_at(after, 0).size).code_point;
     return is_lower(second) || second == U'\'' || second == U'’';
@@ -142,36 +157,46 @@ bool SentenceJudge::ends_without_gap(const Run& run, const Follow& follow) {
 
 bool SentenceJudge::ends_with_gap(const Run& run, const Follow& follow) {
     const char32_t first = follow.first;
+    if (is_lower(first) && starts_next_item(follow.word)) return true;
     const bool lower = is_lower(first);
     if (first == 0 || (continues(first) && !follow.opened)) return false;
     if (run.kind == Stop::strong) return true;
     if (run.kind == Stop::question) {
         const bool aside = run.start > 0 && text_[run.start - 1] == '(';  // "(?)"
-        return !lower && !aside;
+        return !lower && !aside && !(closes_quotation(run.closer) && tags_.follow(follow.word));
     }
     const bool several = !run.single || run.kind == Stop::ellipsis;
     // Without capitals nothing tells whether a sentence goes on after "…"; mostly it does.
+    if (several && closes_quotation(run.closer) && text_[follow.start] == '(') return false;  // “and so on ...” (Holt)
     if (several)
         return !lower && !is_digit(first) &&
                (is_upper(first) || follow.opened || (is_uncased(first) && run.kind == Stop::full_stop));
-    if (run.kind == Stop::arabic) return length(word_before(run.start), 2) == 2;
+    if (run.kind == Stop::arabic) return length(word_before(text_, run.start), 2) == 2;
     return full_stop_ends(run, follow);
 }
 
 bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     if (is_lower(follow.first) && (!follow.opened || run.closer == U')' || run.closer == U']')) return false;
-    const std::string_view before = word_before(run.start);
+    const std::string_view before = word_before(text_, run.start);
     if (before.empty()) return true;
-    const Abbreviation kind = abbreviation_of(before);
+    if (is_item_mark(before) && starts_sentence(before)) return false;
+    const Abbreviation kind = abbreviations_.kind_of(before);
     if (run.closer != 0 && run.closer != U')') return true;
+    if (run.closer == 0 && length(before, 5) <= 4) {
+        const Abbreviations::Spaced spaced = abbreviations_.spaced(before, follow.opened ? text_.size() : follow.start);
+        if (spaced.goes_on) return false;
+        if (spaced.kind != Abbreviation::none)
+            return abbreviation_ends(spaced.kind, follow, abbreviations_.role_of(word_after(text_, follow.word)));
+    }
     const Character initial = character_at(before, 0);
     const bool one = initial.size == before.size();
-    if (kind == Abbreviation::none && !one && !is_digit(initial.code_point) &&
+    const bool ordinal = data_.ordinals && is_roman(before);
+    if (kind == Abbreviation::none && !one && !ordinal && !is_digit(initial.code_point) &&
         before.find('.') == std::string_view::npos) {
         return true;
     }
-    const std::string_view after = word_after(follow.word);
-    const WordRole next = data_.role(hash_(after));
+    const std::string_view after = word_after(text_, follow.word);
+    const WordRole next = abbreviations_.role_of(after);
     if (run.closer == U')') return kind == Abbreviation::none || next.starter();
     if (kind != Abbreviation::none && !(one && is_upper(initial.code_point))) {
         if (kind == Abbreviation::number && (is_digit(follow.first) || is_roman(after))) return false;
@@ -181,6 +206,7 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
         return next.starter() && (initial.code_point == U'I' || length(after, 2) > 1);
     }
     if (is_dotted(before)) return abbreviation_ends(Abbreviation::may, follow, next);
+    if (ordinal) return next.starter() || follow.opened;
     if (all_digits(before)) {
         const bool small = length(before, 3) <= 2;
         if (small && starts_line(run.start - before.size())) return false;
@@ -197,51 +223,58 @@ bool SentenceJudge::abbreviation_ends(Abbreviation kind, const Follow& follow, W
             return true;
         case Abbreviation::time:
             return is_upper(follow.first) && !next.after_time();
+        case Abbreviation::last:
+            return is_upper(follow.first) || next.starter();
         default:
             return (follow.opened && is_upper(follow.first)) || next.starter();
     }
 }
 
-Abbreviation SentenceJudge::abbreviation_of(std::string_view word) {
-    const std::size_t longest = std::max(data_.longest, extra_.longest);
-    const std::size_t hyphen = word.rfind('-');
-    const std::string_view tail = hyphen == std::string_view::npos ? word : word.substr(hyphen + 1);
-    for (const std::string_view part : {word, tail}) {
-        if (part.size() > longest) continue;
-        const std::uint64_t hash = hash_(part);
-        if (const Abbreviation kind = extra_.role(hash).abbreviation(); kind != Abbreviation::none) return kind;
-        if (const Abbreviation kind = data_.role(hash).abbreviation(); kind != Abbreviation::none) return kind;
-        if (hyphen == std::string_view::npos) break;
+// Whether the sentence so far is only this word, and an opening bracket perhaps.
+bool SentenceJudge::starts_sentence(std::string_view word) const {
+    auto at = static_cast<std::size_t>(word.data() - text_.data());
+    while (at > sentence_start_) {
+        const Character c = character_before(text_, at);
+        if (!is_blank(c.code_point) && !is_opener(c.code_point)) return false;
+        at -= c.size;
     }
-    return Abbreviation::none;
+    return true;
 }
 
-// The word that ends at `end`, with inner full stops, apostrophes, hyphens and "&".
-std::string_view SentenceJudge::word_before(std::size_t end) const {
-    std::size_t start = end;
-    while (start > 0 && end - start < reach) {
-        const Character c = character_before(text_, start);
-        const bool inner = c.code_point == U'.' || c.code_point == U'-' || c.code_point == U'&' ||
-                           c.code_point == U'\'' || c.code_point == U'’';
-        if (!inner && !is_word(c.code_point)) break;
-        start -= c.size;
-    }
-    while (start < end) {
+// Where the list item starts whose mark is before the run, in a list without full stops: "1. Open it 2. Close it"; or
+// 0.
+std::size_t SentenceJudge::next_item(const Run& run, const Follow& follow) {
+    const bool marks = run.single && run.kind == Stop::full_stop && follow.gap && !is_lower(follow.first);
+    const std::string_view before = marks ? word_before(text_, run.start) : std::string_view();
+    const std::size_t start = run.start - before.size();
+    if (before.empty() || start <= sentence_start_ || !is_blank(character_before(text_, start).code_point)) return 0;
+    const bool initial = length(before, 2) == 1 && is_upper(character_at(before, 0).code_point);  // "J. K. Holt"
+    if (initial || !starts_next_item(start)) return 0;
+    return !data_.ordinals || abbreviations_.role_of(word_after(text_, follow.word)).starter() ? start : 0;
+}
+
+// Whether a list item begins at `at` that follows the one the sentence began as: "a. Open it. b. Close it."
+bool SentenceJudge::starts_next_item(std::size_t at) const {
+    const std::string_view next = item_mark_at(text_, at);
+    if (next.empty()) return false;
+    std::size_t start = sentence_start_;
+    for (std::size_t back = 0; start < at && back < reach; ++back) {
         const Character c = character_at(text_, start);
-        if (is_word(c.code_point)) break;
+        if (!is_blank(c.code_point) && !is_opener(c.code_point)) break;
         start += c.size;
     }
-    return text_.substr(start, end - start);
+    const std::string_view first = item_mark_at(text_, start);
+    if (first.empty() || start >= at) return false;
+    return follows_item(first, next);
 }
 
-std::string_view SentenceJudge::word_after(std::size_t start) const {
-    std::size_t end = start;
-    while (end < text_.size() && end - start < reach) {
-        const Character c = character_at(text_, end);
-        if (!is_word(c.code_point) && c.code_point != U'\'' && c.code_point != U'’') break;
-        end += c.size;
-    }
-    return text_.substr(start, end - start);
+// Whether what stands right behind a closing mark goes on with its sentence: particles of Korean and Japanese, and
+// words of speech where no spaces part words.
+bool SentenceJudge::joins_quotation(char32_t next, std::size_t at) {
+    const text::Script script = text::script_of(next);
+    if (script == text::Script::hangul) return true;
+    if (script == text::Script::hiragana) return tags_.follow_particle(at);
+    return script == text::Script::han && tags_.follow_unspaced(at);
 }
 
 bool SentenceJudge::starts_line(std::size_t at) const {

@@ -2,12 +2,14 @@
 // after.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
+#include "tokenize/abbreviations.hpp"
 #include "tokenize/marks.hpp"
 #include "tokenize/sentence_data.hpp"
+#include "tokenize/speech_tags.hpp"
 #include "tokenize/stops.hpp"
-#include "tokenize/word_hash.hpp"
 
 namespace retold::tokenize {
 
@@ -22,11 +24,11 @@ class SentenceJudge {
   public:
     // `extra` holds the caller's abbreviations; `line_breaks` says whether a single line end ends a sentence.
     SentenceJudge(std::string_view text, const SentenceData& data, const SentenceData& extra, bool line_breaks)
-        : text_(text), hash_(text), data_(data), extra_(extra), line_breaks_(line_breaks) {}
+        : text_(text), data_(data), abbreviations_(text, data, extra), tags_(text, data), line_breaks_(line_breaks) {}
 
-    // Judges the mark at byte `at` (not a line end). Looks back at most 64 bytes, and forward over what it consumes
-    // plus at most 64 bytes, so that all calls for a text take linear time.
-    Verdict operator()(std::size_t at);
+    // Judges the mark at byte `at` (not a line end) of the sentence that starts at `sentence_start`, blanks before it
+    // perhaps. Looks at a few words before and behind, so that all calls for a text take linear time.
+    Verdict operator()(std::size_t at, std::size_t sentence_start);
 
   private:
     // A run of marks and what belongs to it.
@@ -58,8 +60,9 @@ class SentenceJudge {
         return stop == Stop::none && c == static_cast<unsigned char>(data_.mark) ? Stop::question : stop;
     }
 
-    Run read_run(std::size_t at) const;
-    void read_closers(Run& run) const;
+    Run read_run(std::size_t at);
+    void read_closers(Run& run);
+    bool closes(char32_t mark, std::size_t at, std::size_t behind);
     void read_references(Run& run) const;
     Follow read_follow(std::size_t from) const;
     std::size_t spaced_closer(const Run& run, const Follow& follow) const;
@@ -68,17 +71,26 @@ class SentenceJudge {
     bool ends_with_gap(const Run& run, const Follow& follow);
     bool full_stop_ends(const Run& run, const Follow& follow);
     bool abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const;
-    Abbreviation abbreviation_of(std::string_view word);
-
-    std::string_view word_before(std::size_t end) const;
-    std::string_view word_after(std::size_t start) const;
+    bool joins_quotation(char32_t next, std::size_t at);
     bool starts_line(std::size_t at) const;
+    bool starts_sentence(std::string_view word) const;
+    std::size_t next_item(const Run& run, const Follow& follow);
+    bool starts_next_item(std::size_t at) const;
+
+    // Where marks that show which way quotations open stand first; npos where there is none.
+    struct Firsts {
+        std::size_t left;   // « ‹
+        std::size_t right;  // » ›
+        std::size_t low;    // ‚
+    };
 
     std::string_view text_;
-    WordHasher hash_;
     const SentenceData& data_;
-    const SentenceData& extra_;
+    Abbreviations abbreviations_;
+    SpeechTags tags_;
     bool line_breaks_;
+    std::size_t sentence_start_ = 0;
+    std::optional<Firsts> firsts_;
 };
 
 }  // namespace retold::tokenize

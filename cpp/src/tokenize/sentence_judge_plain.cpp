@@ -2,6 +2,7 @@
 // them as the rules in sentence_judge.cpp would; what is not plain is left to those.
 #include <algorithm>
 
+#include "tokenize/item_marks.hpp"
 #include "tokenize/sentence_judge.hpp"
 #include "tokenize/sentence_words.hpp"
 
@@ -29,9 +30,11 @@ SentenceJudge::Plain SentenceJudge::judge_plain(std::size_t at) {
         }
     }
     if (next >= text_.size()) return Plain::unsure;
-    if (is_ascii_lower(text_[next])) return Plain::goes_on;
+    // A short word with a full stop may be the next part of an abbreviation ("Ph. D.") or the mark of a list item.
+    const bool short_next = text_.substr(next, 5).find_first_of(".)") != std::string_view::npos;
+    if (is_ascii_lower(text_[next])) return short_next ? Plain::unsure : Plain::goes_on;
     if (next == at + 1) return text_[next] >= '0' && text_[next] <= '9' ? Plain::goes_on : Plain::unsure;
-    return is_ascii_upper(text_[next]) ? judge_plain_word(at) : Plain::unsure;
+    return is_ascii_upper(text_[next]) && !short_next ? judge_plain_word(at) : Plain::unsure;
 }
 
 // A word of lower-case letters but the first, known to be no abbreviation, ends a sentence before a capital.
@@ -42,8 +45,10 @@ SentenceJudge::Plain SentenceJudge::judge_plain_word(std::size_t end) {
     if (start > least && is_ascii_upper(text_[start - 1])) --start;
     if (start == least || (text_[start - 1] != ' ' && text_[start - 1] != '\n') || end - start < 2)
         return Plain::unsure;
+    if (start - 1 > least && text_[start - 2] == '.') return Plain::unsure;  // "v. Chr."
     const std::string_view word = text_.substr(start, end - start);
-    return abbreviation_of(word) == Abbreviation::none ? Plain::ends : Plain::unsure;
+    if (is_item_mark(word)) return Plain::unsure;
+    return abbreviations_.kind_of(word) == Abbreviation::none ? Plain::ends : Plain::unsure;
 }
 
 }  // namespace retold::tokenize

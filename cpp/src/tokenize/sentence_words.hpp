@@ -33,7 +33,7 @@ inline bool is_uncased(char32_t c) {
 
 constexpr bool continues(char32_t c) {
     return c == U',' || c == U';' || c == U':' || c == U'،' || c == U'؛' || c == U'，' || c == U'、' || c == U'；' ||
-           c == U'：';
+           c == U'：' || c == U'&' || c == U'＆' || c == U'/';
 }
 
 // Number of characters, counted up to `most`.
@@ -41,6 +41,35 @@ inline std::size_t length(std::string_view word, std::size_t most) {
     std::size_t count = 0;
     for (std::size_t at = 0; at < word.size() && count < most; at += character_at(word, at).size) ++count;
     return count;
+}
+
+// The word that ends at `end`, with inner full stops, apostrophes, hyphens, "&" and "°" ("N°").
+inline std::string_view word_before(std::string_view text, std::size_t end) {
+    std::size_t start = end;
+    while (start > 0 && end - start < reach) {
+        const Character c = character_before(text, start);
+        const bool inner = c.code_point == U'.' || c.code_point == U'-' || c.code_point == U'&' ||
+                           c.code_point == U'\'' || c.code_point == U'’' || c.code_point == U'°';
+        if (!inner && !is_word(c.code_point)) break;
+        start -= c.size;
+    }
+    while (start < end) {
+        const Character c = character_at(text, start);
+        if (is_word(c.code_point)) break;
+        start += c.size;
+    }
+    return text.substr(start, end - start);
+}
+
+// The word that starts at `start`, with inner apostrophes.
+inline std::string_view word_after(std::string_view text, std::size_t start) {
+    std::size_t end = start;
+    while (end < text.size() && end - start < reach) {
+        const Character c = character_at(text, end);
+        if (!is_word(c.code_point) && c.code_point != U'\'' && c.code_point != U'’') break;
+        end += c.size;
+    }
+    return text.substr(start, end - start);
 }
 
 inline bool all_digits(std::string_view word) {

@@ -97,7 +97,7 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
             if (end.lines > 1 || starts_item(text, end.next)) cut(at);
             at = scanner.next(end.next);
         } else {
-            const Verdict verdict = judge(at);
+            const Verdict verdict = judge(at, start);
             if (verdict.ends && !whole.inside(verdict.end)) cut(verdict.end);
             at = scanner.next(verdict.next);
         }

@@ -2,27 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-#include <vector>
-
+#include "cpp/tokenize/sentence_pieces.hpp"
 #include "retold/base/error.hpp"
 
 namespace retold::tokenize {
 namespace {
-
-using Strings = std::vector<std::string>;
-
-Strings split(std::string_view text, const SentenceOptions& options = {}) {
-    Strings pieces;
-    for (const Span span : sentences(text, options)) pieces.emplace_back(slice(text, span));
-    return pieces;
-}
-
-Strings split_as(std::string_view language, std::string_view text) {
-    SentenceOptions options;
-    options.language = language;
-    return split(text, options);
-}
 
 TEST(Sentences, EndAtAFullStopBeforeACapital) {
     EXPECT_EQ(split("The dam held. Nobody was hurt."), (Strings{"The dam held.", "Nobody was hurt."}));
@@ -101,6 +85,30 @@ TEST(Sentences, EndWithTheStopsOfEveryLivingScript) {
 
 TEST(Sentences, AQuestionInsideASentenceGoesOnInLowerCase) {
     EXPECT_EQ(split("“Why now?” he asked. “Go!” she said."), (Strings{"“Why now?” he asked.", "“Go!” she said."}));
+}
+
+TEST(Sentences, MarksThatPointTheOtherWayCloseWhereTheirKindOpensSo) {
+    EXPECT_EQ(split("Er sagte: »Es ist spät.« Dann ging er. »Wirklich?« »Ja!« Sie blieb."),
+              (Strings{"Er sagte: »Es ist spät.«", "Dann ging er.", "»Wirklich?«", "»Ja!«", "Sie blieb."}));
+    EXPECT_EQ(split("Han sa: ›Det er sent.‹ Så gikk han."), (Strings{"Han sa: ›Det er sent.‹", "Så gikk han."}));
+    EXPECT_EQ(split("Er sagte: ‚Es geht nicht.‘ Dann ging er."),
+              (Strings{"Er sagte: ‚Es geht nicht.‘", "Dann ging er."}));
+    EXPECT_EQ(split("Il est parti.« Oui », dit-elle. « Non. » Elle rit."),
+              (Strings{"Il est parti.", "« Oui », dit-elle.", "« Non. »", "Elle rit."}));
+    EXPECT_EQ(split("He left. ‘No,’ she said. ‘Never.’"), (Strings{"He left.", "‘No,’ she said.", "‘Never.’"}));
+}
+
+TEST(Sentences, AClosingMarkBehindAnySpaceBelongsToTheSentenceBefore) {
+    for (const std::string space : {" ", "\u00A0", "\u202F", "\u2009"}) {
+        const std::string asked = "«" + space + "Qui paie" + space + "?" + space + "»";
+        EXPECT_EQ(split(asked + ", demanda-t-il."), (Strings{asked + ", demanda-t-il."}));
+        EXPECT_EQ(split(asked + " Il rit."), (Strings{asked, "Il rit."}));
+    }
+}
+
+TEST(Sentences, NoneBeginsWithAnAmpersand) {
+    EXPECT_EQ(split("Send it to Com. & Adm. by noon. Ask Holt Bros. & Co. about it. Then rest."),
+              (Strings{"Send it to Com. & Adm. by noon.", "Ask Holt Bros. & Co. about it.", "Then rest."}));
 }
 
 TEST(Sentences, AMissingSpaceIsSeenButHostNamesAreNot) {

@@ -1,0 +1,56 @@
+#include "tokenize/item_marks.hpp"
+
+#include "tokenize/sentence_words.hpp"
+
+namespace retold::tokenize {
+namespace {
+
+// The value of a number of digits of any script; 0 if it is none.
+int value_of(std::string_view digits) {
+    int value = 0;
+    for (std::size_t at = 0; at < digits.size();) {
+        const Character c = character_at(digits, at);
+        if (!is_digit(c.code_point)) return 0;
+        value = 10 * value + text::digit_value(c.code_point);
+        at += c.size;
+    }
+    return value;
+}
+
+// I to XXXIX in capitals or small letters; 0 if it is none.
+int roman_value(std::string_view word) {
+    const auto digit = [](char c) {
+        return (c | 0x20) == 'i' ? 1 : (c | 0x20) == 'v' ? 5 : (c | 0x20) == 'x' ? 10 : 0;
+    };
+    int value = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const int here = digit(word[i]);
+        const int next = i + 1 < word.size() ? digit(word[i + 1]) : 0;
+        const bool one_case = (word[i] & 0x20) == (word[0] & 0x20);
+        if (here == 0 || !one_case || word.size() > 6) return 0;
+        value += here < next ? -here : here;
+    }
+    return value;
+}
+
+}  // namespace
+
+bool is_item_mark(std::string_view word) {
+    return length(word, 2) == 1 || (length(word, 3) == 2 && all_digits(word)) || roman_value(word) > 0;
+}
+
+std::string_view item_mark_at(std::string_view text, std::size_t at) {
+    const std::string_view word = word_after(text, at);
+    const std::size_t end = at + word.size();
+    const bool marked = end < text.size() && (text[end] == '.' || text[end] == ')');
+    return marked && is_item_mark(word) ? word : std::string_view();
+}
+
+bool follows_item(std::string_view first, std::string_view second) {
+    if (const int value = value_of(first); value > 0) return value_of(second) == value + 1;
+    if (const int value = roman_value(first); value > 0 && roman_value(second) == value + 1) return true;
+    const bool letters = length(first, 2) == 1 && length(second, 2) == 1;
+    return letters && character_at(second, 0).code_point == character_at(first, 0).code_point + 1;
+}
+
+}  // namespace retold::tokenize

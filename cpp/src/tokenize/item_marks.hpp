@@ -1,0 +1,17 @@
+// Marks of list items in running text: "1. Open the box. 2. Close it.", "a)", "(ii)".
+#pragma once
+#include <cstddef>
+#include <string_view>
+
+namespace retold::tokenize {
+
+// Whether a list item may be marked so: a number of one or two digits, a letter, a small Roman number.
+bool is_item_mark(std::string_view word);
+
+// The mark at `at`, if a full stop or bracket is right behind it; nothing otherwise.
+std::string_view item_mark_at(std::string_view text, std::size_t at);
+
+// Whether the second mark comes right after the first: 1 and 2, b and c, ii and iii.
+bool follows_item(std::string_view first, std::string_view second);
+
+}  // namespace retold::tokenize

@@ -1,0 +1,43 @@
+#include "tokenize/item_marks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "cpp/tokenize/sentence_pieces.hpp"
+
+namespace retold::tokenize {
+namespace {
+
+TEST(ItemMarks, AreSmallNumbersLettersAndRomanNumbers) {
+    for (const std::string_view word : {"1", "12", "٣", "१२", "a", "Я", "iv", "XII", "xxxix"})
+        EXPECT_TRUE(is_item_mark(word)) << word;
+    for (const std::string_view word : {"", "123", "ab", "xI", "mix", "1a", "अब"})
+        EXPECT_FALSE(is_item_mark(word)) << word;
+}
+
+TEST(ItemMarks, FollowOneAnother) {
+    EXPECT_TRUE(follows_item("9", "10") && follows_item("٣", "٤") && follows_item("b", "c") && follows_item("ix", "x"));
+    EXPECT_TRUE(follows_item("h", "i") && follows_item("б", "в"));
+    EXPECT_FALSE(follows_item("1", "3") || follows_item("2", "2") || follows_item("b", "B") ||
+                 follows_item("i", "iii"));
+    EXPECT_FALSE(follows_item("99", "1") || follows_item("1", "b"));
+}
+
+TEST(ItemMarks, StayWithTheirItemsOnOneLine) {
+    EXPECT_EQ(split("1. Open the box. 2. Take the pump out. 3. Close it."),
+              (Strings{"1. Open the box.", "2. Take the pump out.", "3. Close it."}));
+    EXPECT_EQ(split("a. Откройте ящик. b. Выньте насос."), (Strings{"a. Откройте ящик.", "b. Выньте насос."}));
+    EXPECT_EQ(split("(i.) Open it. (ii.) Close it. iii. Leave. Call 12. Then wait."),
+              (Strings{"(i.) Open it.", "(ii.) Close it.", "iii. Leave.", "Call 12.", "Then wait."}));
+    EXPECT_EQ(split("٣. افتح الصندوق. ٤. أغلقه."), (Strings{"٣. افتح الصندوق.", "٤. أغلقه."}));
+}
+
+TEST(ItemMarks, EndTheItemBeforeThatHasNoFullStop) {
+    EXPECT_EQ(split("1. The box 2. The pump 3. The lid"), (Strings{"1. The box", "2. The pump", "3. The lid"}));
+    EXPECT_EQ(split("1.) Ящик 2.) Насос"), (Strings{"1.) Ящик", "2.) Насос"}));
+    EXPECT_EQ(split("1. It has 3. Then 2 more."), (Strings{"1. It has 3.", "Then 2 more."}));
+    EXPECT_EQ(split_as("de", "1. Der Verein schlug die 2. Mannschaft."),
+              (Strings{"1. Der Verein schlug die 2. Mannschaft."}));
+}
+
+}  // namespace
+}  // namespace retold::tokenize
