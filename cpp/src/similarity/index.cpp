@@ -50,6 +50,15 @@ Prepared prepare(const TextColumn& texts, const ShingleFunction& shingles, std::
     return out;
 }
 
+// The row of the first id that `wrong` says yes to or that has come before; ids.size() if there is none.
+template <typename Wrong>
+std::size_t first_that(const std::vector<std::string>& ids, const Wrong& wrong) {
+    std::unordered_set<std::string_view, HashKey, std::equal_to<>> seen;
+    std::size_t row = 0;
+    while (row < ids.size() && !wrong(ids[row]) && seen.insert(ids[row]).second) ++row;
+    return row;
+}
+
 }  // namespace
 
 std::vector<std::string> Index::ids() const {
@@ -60,17 +69,23 @@ std::vector<std::string> Index::ids() const {
     return out;
 }
 
+std::size_t Index::first_taken(const std::vector<std::string>& ids) const {
+    return first_that(ids, [this](const std::string& id) { return contains(id); });
+}
+
+std::size_t Index::first_missing(const std::vector<std::string>& ids) const {
+    return first_that(ids, [this](const std::string& id) { return !contains(id); });
+}
+
 void Index::add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,
                 const RunOptions& run) {
     if (ids.size() != texts.size())
-        throw InvalidArgument("ids", std::to_string(ids.size()) + " values", "one for each text");
+        throw InvalidArgument("ids", std::to_string(ids.size()) + " values",
+                              "must be one for each of the " + std::to_string(texts.size()) + " texts");
     if (documents_.size() + ids.size() >= UINT32_MAX)
         throw InvalidArgument("ids", "too many", "fewer than 2^32 - 1 in all");
-    std::unordered_set<std::string_view, HashKey, std::equal_to<>> seen;
-    for (const std::string& id : ids) {
-        if (contains(id) || !seen.insert(id).second)
-            throw InvalidArgument("ids", id, "not in the index yet, and each once");
-    }
+    if (const std::size_t row = first_taken(ids); row < ids.size())
+        throw InvalidArgument("ids[" + std::to_string(row) + "]", ids[row], not_taken);
     const auto first = static_cast<std::uint32_t>(documents_.size());
     const Prepared prepared = prepare(texts, shingles, first, run);
     Run fresh;
@@ -88,10 +103,8 @@ void Index::add(const std::vector<std::string>& ids, const TextColumn& texts, co
 }
 
 void Index::remove(const std::vector<std::string>& ids) {
-    std::unordered_set<std::string_view, HashKey, std::equal_to<>> seen;
-    for (const std::string& id : ids) {
-        if (!contains(id) || !seen.insert(id).second) throw InvalidArgument("ids", id, "in the index, and each once");
-    }
+    if (const std::size_t row = first_missing(ids); row < ids.size())
+        throw InvalidArgument("ids[" + std::to_string(row) + "]", ids[row], not_missing);
     for (const std::string& id : ids) {
         const auto found = numbers_.find(id);
         documents_[found->second].removed = true;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pattern.hpp"
+#include "similarity/cutoff.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -65,9 +66,10 @@ double jaro_of(std::u32string_view a, std::u32string_view b) {
 double jaro(std::u32string_view a, std::u32string_view b, double cutoff) {
     if (cutoff > 1) return 0;
     if (a.empty() && b.empty()) return 1;
-    if (a.empty() || b.empty() || jaro_value(a.size(), b.size(), std::min(a.size(), b.size()), 0) < cutoff) return 0;
+    if (a.empty() || b.empty()) return 0;
+    if (!meets(jaro_value(a.size(), b.size(), std::min(a.size(), b.size()), 0), cutoff)) return 0;
     const double similarity = jaro_of(a, b);
-    return similarity >= cutoff ? similarity : 0;
+    return meets(similarity, cutoff) ? similarity : 0;
 }
 
 double jaro_winkler(std::u32string_view a, std::u32string_view b, double cutoff) {
@@ -81,7 +83,7 @@ double jaro_winkler(std::u32string_view a, std::u32string_view b, double cutoff)
     const double needed = cutoff > boosted ? std::max(boosted, (share - cutoff) / (share - 1.0)) - rounding : cutoff;
     double similarity = jaro(a, b, std::min(needed, 1.0));
     if (similarity > boosted) similarity += share * (1.0 - similarity);
-    return similarity >= cutoff ? similarity : 0;
+    return meets(similarity, cutoff) ? similarity : 0;
 }
 
 }  // namespace retold::similarity

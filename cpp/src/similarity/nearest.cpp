@@ -126,7 +126,7 @@ class Search {
     // Keeps the k best in a heap whose front is the worst.
     void offer(std::size_t query, std::size_t row) {
         std::vector<Hit>& best = best_[query];
-        const Hit hit{dot(queries_, query, texts_, row), static_cast<std::uint32_t>(row)};
+        const Hit hit{cosine(queries_, query, texts_, row), static_cast<std::uint32_t>(row)};
         if (hit.score <= 0 || hit.score < options_.threshold) return;
         if (!options_.k) {
             best.push_back(hit);

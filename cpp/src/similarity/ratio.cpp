@@ -8,27 +8,21 @@
 
 #include "pattern.hpp"
 #include "retold/similarity/edit_distance.hpp"
+#include "similarity/cutoff.hpp"
 
 namespace retold::similarity {
 namespace {
 
-// The best of many ratios of one needle; zero counts as none. RapidFuzz compares the cutoff with 100 (1 - d / n) for
-// windows of the needle's length, but c / 100 with 1 - d / n for others and for the last window. The roundings differ.
+// The best of many ratios of one needle; zero counts as none.
 class BestRatio {
   public:
     explicit BestRatio(double cutoff) : cutoff_(cutoff) {}
     void offer(std::size_t common, std::size_t length) {
         best_ = std::max(best_, ratio_of_distance(length - 2 * common, length, cutoff_));
     }
-    void offer_window(std::size_t common, std::size_t length) {
-        const double score = ratio_of_distance(length - 2 * common, length, 0);
-        if (score >= cutoff_) best_ = std::max(best_, score);
-    }
     // Whether a ratio with so long a common subsequence could be the best.
     bool beaten_by(std::size_t common, std::size_t length) const {
-        constexpr double rounding = 1e-9;
-        const double score = ratio_of_distance(length - 2 * common, length, 0);
-        return score > best_ && score >= cutoff_ - rounding;
+        return ratio_of_distance(length - 2 * common, length, cutoff_) > best_;
     }
     double value() const { return best_; }
     bool perfect() const { return best_ == 100; }
@@ -64,11 +58,7 @@ void offer_windows(const Pattern& needle, std::u32string_view text, BestRatio& b
     const std::size_t length = needle.length();
     for (std::size_t at = 0; at + length <= text.size() && !best.perfect();) {
         const std::size_t common = common_subsequence(needle, text.substr(at, length));
-        if (at + length < text.size()) {
-            best.offer_window(common, 2 * length);
-        } else {
-            best.offer(common, 2 * length);
-        }
+        best.offer(common, 2 * length);
         std::size_t step = 1;
         while (common + step < length && !best.beaten_by(common + step, 2 * length)) ++step;
         at += step;
@@ -92,9 +82,9 @@ double best_part(std::u32string_view needle, std::u32string_view text, double cu
 }  // namespace
 
 double ratio_of_distance(std::size_t distance, std::size_t length, double cutoff) {
-    // The order of operations is RapidFuzz's: the cutoff is compared before the factor 100.
+    // The order of operations is RapidFuzz's.
     const double similarity = length == 0 ? 1.0 : 1.0 - static_cast<double>(distance) / static_cast<double>(length);
-    return similarity >= cutoff / 100 ? similarity * 100 : 0.0;
+    return meets(similarity, cutoff / 100) ? similarity * 100 : 0.0;
 }
 
 double ratio(std::u32string_view a, std::u32string_view b, double cutoff) {

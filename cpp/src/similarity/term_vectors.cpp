@@ -30,6 +30,38 @@ std::uint32_t TermNumbers::find(std::uint64_t term) const {
     return number == nullptr ? unknown : *number;
 }
 
+namespace {
+
+// Appends a row of these counts.
+void add_row(const SparseVector& counts, const TermNumbers& numbers, std::uint32_t least_frequency, TermVectors& rows) {
+    rows.starts.push_back(rows.terms.size());
+    std::vector<std::pair<std::uint32_t, double>> vector;
+    double squares = 0;
+    double others = 0;  // of terms that are not kept
+    for (std::size_t i = 0; i < counts.terms.size(); ++i) {
+        const std::uint32_t number = numbers.find(counts.terms[i]);
+        const double idf = number == TermNumbers::unknown ? numbers.unknown_idf() : numbers.idf(number);
+        const double weight = damped(counts.weights[i]) * idf;
+        squares += weight * weight;
+        if (number != TermNumbers::unknown && numbers.frequency(number) >= least_frequency) {
+            vector.emplace_back(number, weight);
+        } else {
+            others += weight * weight;
+        }
+    }
+    std::ranges::sort(vector);
+    double kept = 0;  // added in the order in which cosine() adds
+    for (const auto& [number, weight] : vector) {
+        const double scaled = weight / std::sqrt(squares);
+        rows.terms.push_back(number);
+        rows.weights.push_back(scaled);
+        kept += scaled * scaled;
+    }
+    rows.squares.push_back(squares > 0 ? kept + others / squares : 0);
+}
+
+}  // namespace
+
 TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
                          std::uint32_t least_frequency, const RunOptions& run) {
     std::mutex mutex;
@@ -39,27 +71,9 @@ TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_o
         TermVectors part;
         std::string scratch;
         std::vector<std::uint64_t> own;
-        std::vector<std::pair<std::uint32_t, double>> vector;
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            part.starts.push_back(part.terms.size());
             terms_of(texts.text(row, scratch), own);
-            const SparseVector counts = count_terms(std::move(own));
-            vector.clear();
-            double squares = 0;
-            for (std::size_t i = 0; i < counts.terms.size(); ++i) {
-                const std::uint32_t number = numbers.find(counts.terms[i]);
-                const double idf = number == TermNumbers::unknown ? numbers.unknown_idf() : numbers.idf(number);
-                const double weight = damped(counts.weights[i]) * idf;
-                squares += weight * weight;
-                if (number != TermNumbers::unknown && numbers.frequency(number) >= least_frequency) {
-                    vector.emplace_back(number, weight);
-                }
-            }
-            std::ranges::sort(vector);
-            for (const auto& [number, weight] : vector) {
-                part.terms.push_back(number);
-                part.weights.push_back(weight / std::sqrt(squares));
-            }
+            add_row(count_terms(std::move(own)), numbers, least_frequency, part);
             own.clear();
         }
         const std::lock_guard lock(mutex);
@@ -70,13 +84,14 @@ TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_o
         for (const std::uint64_t start : part.starts) out.starts.push_back(out.terms.size() + start);
         out.terms.insert(out.terms.end(), part.terms.begin(), part.terms.end());
         out.weights.insert(out.weights.end(), part.weights.begin(), part.weights.end());
+        out.squares.insert(out.squares.end(), part.squares.begin(), part.squares.end());
         part = {};
     }
     out.starts.push_back(out.terms.size());
     return out;
 }
 
-double dot(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b) {
+double cosine(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b) {
     const auto x = a.terms_of(row_a);
     const auto y = b.terms_of(row_b);
     const auto wx = a.weights_of(row_a);
@@ -89,7 +104,7 @@ double dot(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::s
         i += static_cast<std::size_t>(left <= right);
         j += static_cast<std::size_t>(right <= left);
     }
-    return std::min(1.0, sum);
+    return cosine_of(sum, a.squares[row_a], b.squares[row_b]);
 }
 
 }  // namespace retold::similarity

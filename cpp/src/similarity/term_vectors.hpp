@@ -36,6 +36,7 @@ struct TermVectors {
     std::vector<std::uint64_t> starts;
     std::vector<std::uint32_t> terms;
     std::vector<double> weights;
+    std::vector<double> squares;  // of each row, all its terms: 1 but for rounding
 
     std::size_t count() const { return starts.size() - 1; }
     std::span<const std::uint32_t> terms_of(std::size_t row) const {
@@ -50,7 +51,7 @@ struct TermVectors {
 TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
                          std::uint32_t least_frequency, const RunOptions& run);
 
-// The cosine of two rows, summed in the order of terms.
-double dot(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b);
+// The cosine of two rows: exactly 1 for rows of equal texts.
+double cosine(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b);
 
 }  // namespace retold::similarity

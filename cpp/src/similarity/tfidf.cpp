@@ -13,10 +13,10 @@
 namespace retold::similarity {
 namespace {
 
-double length_of(const std::vector<double>& weights) {
+double squares_of(const std::vector<double>& weights) {
     double sum = 0;
     for (const double weight : weights) sum += weight * weight;
-    return std::sqrt(sum);
+    return sum;
 }
 
 using Frequencies = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // ascending terms
@@ -78,6 +78,13 @@ SparseVector count_terms(std::vector<std::uint64_t> terms) {
     return out;
 }
 
+double cosine_of(double dot, double squares_a, double squares_b) {
+    // One root of the product: of equal vectors it is the dot product itself, a product of two roots need not be.
+    const double product = squares_a * squares_b;
+    const double lengths = std::isnormal(product) ? std::sqrt(product) : std::sqrt(squares_a) * std::sqrt(squares_b);
+    return lengths > 0 ? std::clamp(dot / lengths, -1.0, 1.0) : 0;
+}
+
 SparseVector weigh(SparseVector counts, const std::function<double(std::uint64_t)>& idf) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < counts.terms.size(); ++i) {
@@ -88,7 +95,7 @@ SparseVector weigh(SparseVector counts, const std::function<double(std::uint64_t
     }
     counts.terms.resize(kept);
     counts.weights.resize(kept);
-    const double length = length_of(counts.weights);
+    const double length = std::sqrt(squares_of(counts.weights));
     for (double& weight : counts.weights) weight /= length;
     return counts;
 }
@@ -126,8 +133,7 @@ double weighted_jaccard(const SparseVector& a, const SparseVector& b) {
 }
 
 double cosine(const SparseVector& a, const SparseVector& b) {
-    const double lengths = length_of(a.weights) * length_of(b.weights);
-    return lengths > 0 ? std::min(1.0, dot(a, b) / lengths) : 0;
+    return cosine_of(dot(a, b), squares_of(a.weights), squares_of(b.weights));
 }
 
 TermWeights::TermWeights(std::size_t documents, std::vector<std::uint64_t> terms,

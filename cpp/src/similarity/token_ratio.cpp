@@ -7,6 +7,7 @@
 #include "retold/similarity/edit_distance.hpp"
 #include "retold/similarity/ratio.hpp"
 #include "retold/similarity/symbols.hpp"
+#include "similarity/cutoff.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -59,7 +60,7 @@ Decomposition decompose(const TokenSet& a, const TokenSet& b) {
 double token_ratio_of(std::size_t distance, std::size_t length, double cutoff) {
     const double score =
         length == 0 ? 100.0 : 100.0 - 100.0 * static_cast<double>(distance) / static_cast<double>(length);
-    return score >= cutoff ? score : 0;
+    return meets(score, cutoff) ? score : 0;
 }
 
 }  // namespace

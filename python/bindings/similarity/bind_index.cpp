@@ -3,6 +3,8 @@
 #include <shared_mutex>
 
 #include "convert.hpp"
+#include "index_ids.hpp"
+#include "retold/base/error.hpp"
 #include "retold/similarity/index.hpp"
 #include "similarity/similarity_input.hpp"
 
@@ -31,20 +33,28 @@ class LockedIndex {
         shingles_ = make_shingler(index_.settings().n, unit());
     }
 
-    void add(const std::vector<std::string>& ids, const py::object& texts, const std::optional<std::int64_t>& threads,
+    void add(const py::object& ids, const py::object& texts, const std::optional<std::int64_t>& threads,
              const py::object& progress) {
+        const std::vector<std::string> keys = keys_of(ids);
         const auto column = make_column(texts);
         const RunOptions run = run_options(threads, progress);
-        without_gil([&] {
+        const std::size_t taken = without_gil([&] {
             const std::unique_lock lock(mutex_);
-            index_.add(ids, *column, shingles_, run);
+            const std::size_t row = index_.first_taken(keys);
+            if (row == keys.size()) index_.add(keys, *column, shingles_, run);
+            return row;
         });
+        refuse(keys, taken, similarity::Index::not_taken);
     }
-    void remove(const std::vector<std::string>& ids) {
-        without_gil([&] {
+    void remove(const py::object& ids) {
+        const std::vector<std::string> keys = keys_of(ids);
+        const std::size_t missing = without_gil([&] {
             const std::unique_lock lock(mutex_);
-            index_.remove(ids);
+            const std::size_t row = index_.first_missing(keys);
+            if (row == keys.size()) index_.remove(keys);
+            return row;
         });
+        refuse(keys, missing, similarity::Index::not_missing);
     }
     py::list query(const py::str& text, double threshold) const {
         const TextInput input(text);
@@ -54,7 +64,7 @@ class LockedIndex {
             return index_.query(std::move(hashes), threshold);
         });
         py::list out;
-        for (const similarity::IndexHit& hit : hits) out.append(py::make_tuple(to_str(hit.id), hit.score));
+        for (const similarity::IndexHit& hit : hits) out.append(py::make_tuple(id_of(hit.id), hit.score));
         return out;
     }
     py::bytes to_bytes() const {
@@ -63,14 +73,17 @@ class LockedIndex {
     void save(const std::string& path) const {
         read([&] { index_.save(path); });
     }
-    std::vector<std::string> ids() const {
-        return read([&] { return index_.ids(); });
+    py::list ids() const {
+        py::list out;
+        for (const std::string& key : read([&] { return index_.ids(); })) out.append(id_of(key));
+        return out;
     }
     std::size_t size() const {
         return read([&] { return index_.size(); });
     }
-    bool contains(const std::string& id) const {
-        return read([&] { return index_.contains(id); });
+    bool contains(const py::object& id) const {
+        const std::string key = key_of(id);
+        return read([&] { return index_.contains(key); });
     }
     const similarity::IndexSettings& settings() const { return index_.settings(); }
     std::string measure() const {
@@ -79,6 +92,12 @@ class LockedIndex {
     std::string unit() const { return settings().unit == 0 ? "word" : "char"; }
 
   private:
+    // Names the id at `row`, if there is one, as the user gave it.
+    static void refuse(const std::vector<std::string>& keys, std::size_t row, const char* expected) {
+        if (row == keys.size()) return;
+        throw InvalidArgument("ids[" + std::to_string(row) + "]", shown_id(keys[row]), expected);
+    }
+
     mutable std::shared_mutex mutex_;
     similarity::Index index_;
     similarity::ShingleFunction shingles_;

@@ -6,7 +6,6 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from retold._core import InvalidArgument
 from retold._core.similarity import Index as _Index
 from retold._shared.progress import report_to
 
@@ -24,24 +23,6 @@ class Match:
 
     id: str | int
     score: float
-
-
-def _key(id_: str | int) -> str:
-    if isinstance(id_, str):
-        return "s" + id_
-    if isinstance(id_, bool) or not hasattr(id_, "__index__"):
-        raise InvalidArgument(f"ids={id_!r}: must be str or int")
-    return f"i{int(id_)}"
-
-
-def _id(key: str) -> str | int:
-    return key[1:] if key.startswith("s") else int(key[1:])
-
-
-def _keys(ids: Iterable[str | int]) -> list[str]:
-    if isinstance(ids, (str, bytes)):
-        raise InvalidArgument(f"ids={ids!r}: must be a sequence of ids")
-    return [_key(id_) for id_ in ids]
 
 
 class Index:
@@ -108,9 +89,10 @@ class Index:
             progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
         Raises:
-            InvalidArgument: An id is there already, comes twice, or is neither str nor int. Nothing is added then.
+            InvalidArgument: An id is there already, comes twice, or is neither str nor int, or there are not as many
+                as texts. Nothing is added then.
         """
-        self._core.add(_keys(ids), texts, threads, report_to(progress, "index"))
+        self._core.add(ids, texts, threads, report_to(progress, "index"))
 
     def remove(self, ids: Iterable[str | int]) -> None:
         """Removes texts.
@@ -121,7 +103,7 @@ class Index:
         Raises:
             InvalidArgument: One is not there, or comes twice. Nothing is removed then.
         """
-        self._core.remove(_keys(ids))
+        self._core.remove(ids)
 
     def query(self, text: str, *, threshold: float = 0.7) -> list[Match]:
         """The texts that are like this one.
@@ -136,11 +118,11 @@ class Index:
         Raises:
             InvalidArgument: The threshold is out of range.
         """
-        return [Match(_id(key), score) for key, score in self._core.query(text, threshold)]
+        return [Match(id_, score) for id_, score in self._core.query(text, threshold)]
 
     def ids(self) -> list[str | int]:
         """The ids in the order of adding."""
-        return [_id(key) for key in self._core.ids()]
+        return self._core.ids()
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the index to a file: aside first, then renamed, so that a crash leaves the old file or the new one.
@@ -169,7 +151,7 @@ class Index:
         return len(self._core)
 
     def __contains__(self, id_: object) -> bool:
-        return isinstance(id_, (str, int)) and not isinstance(id_, bool) and _key(id_) in self._core
+        return id_ in self._core
 
     def __repr__(self) -> str:
         return f"Index({self.measure!r}, n={self.n}, unit={self.unit!r}, {len(self)} texts)"

@@ -52,5 +52,12 @@ TEST(Jaro, BelowTheCutoffIsZero) {
     EXPECT_EQ(jaro(U"a", U"a", 1.5), 0);
 }
 
+TEST(Jaro, ACutoffThatTheExactScoreMeetsKeepsIt) {
+    // 8/9 + .1 (1 - 8/9) is .9; the sum of rounded parts is a little less.
+    EXPECT_NEAR(jaro_winkler(U"babbba", U"bbbaab"), 0.9, 1e-15);
+    EXPECT_EQ(jaro_winkler(U"babbba", U"bbbaab", 0.9), jaro_winkler(U"babbba", U"bbbaab"));
+    EXPECT_EQ(jaro_winkler(U"babbba", U"bbbaab", 0.9000001), 0);
+}
+
 }  // namespace
 }  // namespace retold::similarity

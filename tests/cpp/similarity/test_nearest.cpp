@@ -105,6 +105,26 @@ TEST(Nearest, TopKEqualsSortingEveryScore) {
     }
 }
 
+TEST(Nearest, ScoreOfEqualTextsIsExactlyOne) {
+    std::mt19937 random(36);
+    Texts texts;
+    for (const std::string& text : random_texts(random, 200)) {
+        texts.push_back(text + "یکم");
+        texts.push_back(text + "یکم");
+    }
+    const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
+    NearestOptions options;
+    options.k.reset();
+    options.threshold = 1.0;
+    const Pairs pairs = nearest(StringColumn(texts), reference::hash_words, weights, options);
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        EXPECT_EQ(pairs.score[i], 1.0);
+        found += pairs.left[i] % 2 == 0 && pairs.right[i] == pairs.left[i] + 1 ? 1U : 0U;
+    }
+    EXPECT_EQ(found, 200U);
+}
+
 TEST(Nearest, DoesNotDependOnThreads) {
     std::mt19937 random(33);
     const Texts texts = random_texts(random, 500);

@@ -23,6 +23,16 @@ TEST(Ratio, BelowTheCutoffIsZero) {
     EXPECT_EQ(ratio(U"ab", U"abcdefgh", 50), 0);
 }
 
+TEST(Ratio, ACutoffThatTheExactScoreMeetsKeepsIt) {
+    const std::u32string a = std::u32string(7, U'ж') + std::u32string(93, U'a');
+    const std::u32string b = std::u32string(7, U'ж') + std::u32string(93, U'b');
+    EXPECT_NEAR(ratio(a, b), 7, 1e-12);  // 1 - .93 is less than .07
+    EXPECT_EQ(ratio(a, b, 7), ratio(a, b));
+    EXPECT_EQ(ratio(a, b, 7.0000001), 0);
+    EXPECT_EQ(ratio(U"aa ba ab ", U"aa   b ab", 700.0 / 9), ratio(U"aa ba ab ", U"aa   b ab"));
+    EXPECT_EQ(partial_ratio(U"b a aba", U" ab aa", 250.0 / 3), partial_ratio(U"b a aba", U" ab aa"));
+}
+
 TEST(PartialRatio, IsThatOfTheBestPart) {
     EXPECT_EQ(partial_ratio(U"吉田", U"首相の吉田氏"), 100);
     EXPECT_EQ(partial_ratio(U"首相の吉田氏", U"吉田"), 100);

@@ -26,6 +26,43 @@ TEST(Cosine, IsTheDotProductOverTheLengths) {
     EXPECT_EQ(cosine({}, {}), 0.0);
 }
 
+TEST(Cosine, OfEqualVectorsIsExactlyOne) {
+    for (std::uint64_t terms = 1; terms < 60; ++terms) {
+        SparseVector vector;
+        for (std::uint64_t term = 0; term < terms; ++term) {
+            vector.terms.push_back(term);
+            vector.weights.push_back(1 + 0.1 * static_cast<double>(term * term % 7));
+        }
+        EXPECT_EQ(cosine(vector, vector), 1.0) << terms;
+        for (double& weight : vector.weights) weight *= 1e-100;  // the product of both sums of squares is 0
+        EXPECT_NEAR(cosine(vector, vector), 1.0, 1e-15) << terms;
+    }
+}
+
+TEST(Cosine, IsTheSameFromBothSides) {
+    const SparseVector a{{1, 2, 3}, {0.1, 0.7, 0.3}};
+    const SparseVector b{{1, 2, 3}, {0.9, 0.2, 0.6}};
+    EXPECT_EQ(cosine(a, b), cosine(b, a));
+}
+
+TEST(Dot, AddsTheProductsOfCommonTerms) {
+    EXPECT_EQ(dot({{1, 3, 5}, {1, 2, 3}}, {{3, 4, 5}, {10, 20, 30}}), 2 * 10 + 3 * 30);
+    EXPECT_EQ(dot({{1}, {1}}, {}), 0);
+}
+
+TEST(WeightedJaccard, IsTheSharedWeightOverAll) {
+    EXPECT_DOUBLE_EQ(weighted_jaccard({{1, 3}, {2, 5}}, {{3, 4}, {4, 1}}), 4.0 / (2 + 5 + 1));
+    EXPECT_EQ(weighted_jaccard({{1}, {2}}, {{1}, {2}}), 1);
+    EXPECT_EQ(weighted_jaccard({}, {}), 0);
+}
+
+TEST(Weigh, LeavesOutTermsWithoutWeightAndScalesToOne) {
+    const SparseVector vector =
+        weigh({{1, 2, 3}, {1, 1, 1}}, [](std::uint64_t term) { return term == 2 ? -1.0 : 3.0; });
+    EXPECT_EQ(vector.terms, (std::vector<std::uint64_t>{1, 3}));
+    EXPECT_DOUBLE_EQ(vector.weights[0], std::sqrt(0.5));
+}
+
 TEST(TermWeights, IdfFallsWithTheShareOfDocuments) {
     const std::vector<std::string> texts = {"خبر شہر", "خبر", "خبر خبر новости", ""};
     const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);

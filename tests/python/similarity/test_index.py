@@ -30,6 +30,38 @@ def test_scores_are_those_of_two_texts(index):
     assert index.query("") == []
 
 
+def test_a_refused_id_is_named_as_it_was_given_with_its_place(index):
+    index = retold.Index()
+    index.add(["پل", 7], ["a", "b"])
+    for ids, message in [
+        (["new", "پل"], r"ids\[1\]='پل'"),
+        ([7], r"ids\[0\]=7:"),
+        (["x", "x"], r"ids\[1\]='x'"),
+        (["x", None], r"ids\[1\]=None: must be str or int"),
+        (["x"], "ids=1 values: must be one for each of the 2 texts"),
+        (None, "ids=None: must be a sequence"),
+    ]:
+        with pytest.raises(retold.InvalidArgument, match=message):
+            index.add(ids, ["a"] * max(2 if ids == ["x"] else 0, len(ids or [])))
+    with pytest.raises(retold.InvalidArgument, match=r"ids\[1\]='gone'"):
+        index.remove(["پل", "gone"])
+    assert index.ids() == ["پل", 7]
+
+
+def test_any_str_can_be_an_id(index):
+    index = retold.Index(n=1)
+    ids = ["", "half \ud83d", "nul\0", "s", "i3", 3, 10**30, -1]
+    index.add(ids, ["new bridge"] * len(ids))
+    assert index.ids() == ids
+    assert [match.id for match in index.query("new bridge")] == ids
+    assert "half \ud83d" in index
+    assert 10**30 in index
+    assert "3" not in index
+    assert True not in index
+    index.remove(["half \ud83d", 3])
+    assert index.ids() == ["", "nul\0", "s", "i3", 10**30, -1]
+
+
 def test_ids_keep_their_type_and_order(index):
     assert index.ids() == list(TEXTS)
     assert 7 in index

@@ -5,6 +5,8 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 import retold
@@ -208,6 +210,50 @@ def test_measures_of_two_texts():
     assert retold.similarity("", "") == 0.0
     with pytest.raises(retold.InvalidArgument):
         retold.similarity(a, b, "euclid")
+
+
+SYMMETRIC = ["jaccard", "containment", "dice", "overlap", "cosine", "tfidf"]
+PHRASES = st.lists(st.sampled_from(["پل", "мост", "shut", "the", "新しい", "c", "2,5"]), min_size=1, max_size=40).map(
+    " ".join
+)
+
+
+@pytest.mark.parametrize("measure", SYMMETRIC)
+@given(text=PHRASES, n=st.integers(1, 3))
+@settings(max_examples=60, deadline=None)
+def test_a_text_is_exactly_like_itself(measure, text, n):
+    assert retold.similarity(text, text, measure, n=n) == 1.0
+    assert retold.similarity(text, text, measure, n=n, unit="char") == 1.0
+
+
+@pytest.mark.parametrize("measure", sorted(set(SYMMETRIC) - {"containment"}))
+@given(a=PHRASES, b=PHRASES)
+@settings(max_examples=60, deadline=None)
+def test_measures_are_the_same_from_both_sides_and_at_most_one(measure, a, b):
+    score = retold.similarity(a, b, measure, n=1)
+    assert score == retold.similarity(b, a, measure, n=1)
+    assert 0.0 <= score <= 1.0
+
+
+@given(texts=st.lists(PHRASES, min_size=1, max_size=8))
+@settings(max_examples=40, deadline=None)
+def test_nearest_finds_equal_texts_at_a_threshold_of_one(texts):
+    found = retold.nearest([*texts, *texts], k=None, threshold=1.0)
+    pairs = dict(zip(zip(found.left.tolist(), found.right.tolist(), strict=True), found.score.tolist(), strict=True))
+    assert set(pairs.values()) == {1.0}
+    assert all((row, row + len(texts)) in pairs for row in range(len(texts)))
+
+
+def test_spaces_and_apostrophes_of_another_site_change_no_measure():
+    text = "Le maire a dit : « Non, jamais ! » Puis il est parti vers l'école ; 12 500 € ne l'ont pas retenu."
+    for space in "\u00a0\u202f\u2009\u2007\u3000":
+        for mark in "’‘‛´`′＇ʼ":
+            other = text.replace(" ", space).replace("'", mark)
+            assert list(retold.words(other)) == [word.replace("'", mark) for word in retold.words(text)]
+            for measure in SYMMETRIC:
+                assert retold.similarity(text, other, measure, n=2) == 1.0
+            assert retold.similarity(text, other, n=4, unit="char") == 1.0
+            assert [passage.kind for passage in retold.passages(text, other)] == ["same"]
 
 
 def test_groups_do_not_chain():

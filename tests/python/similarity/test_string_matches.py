@@ -47,7 +47,7 @@ QUERIES, CHOICES = headlines(40, 1), headlines(300, 1)
 def test_hits_and_scores_are_those_of_comparing_all_pairs(name):
     scorer, cutoff = (SIMILARITIES | DISTANCES)[name]
     full = process.cdist(QUERIES, CHOICES, scorer=scorer, dtype=np.float64)
-    left, right = np.nonzero(full <= cutoff if name in DISTANCES else full >= cutoff)
+    left, right = np.nonzero(full <= cutoff if name in DISTANCES else full >= cutoff * (1 - 1e-12))
     found = strings.matches(QUERIES, CHOICES, measure=name, cutoff=cutoff)
     assert 0 < len(found) < full.size
     np.testing.assert_array_equal(found.left, left)

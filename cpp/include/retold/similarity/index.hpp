@@ -38,6 +38,9 @@ struct IndexHit {
 class Index {
   public:
     static constexpr std::uint32_t format_version = 1;
+    // What ids must be, for messages.
+    static constexpr const char* not_taken = "must not be in the index yet, and come once";
+    static constexpr const char* not_missing = "must be in the index, and come once";
 
     explicit Index(const IndexSettings& settings = {}) : settings_(settings) {}
 
@@ -46,6 +49,11 @@ class Index {
     std::size_t size() const { return numbers_.size(); }
     bool contains(std::string_view id) const { return numbers_.contains(id); }
     std::vector<std::string> ids() const;  // in the order of adding
+
+    // The row of the first id that is in the index already, or not in it, or has come before in `ids`; ids.size() if
+    // there is none.
+    std::size_t first_taken(const std::vector<std::string>& ids) const;
+    std::size_t first_missing(const std::vector<std::string>& ids) const;
 
     // Adds one text for each id. Throws InvalidArgument, and adds nothing, if an id is there already or comes twice.
     void add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,

@@ -34,6 +34,10 @@ double dot(const SparseVector& a, const SparseVector& b);
 // The sum of the smaller weights of all terms over that of the larger ones (Ruzicka 1958); 0 if both are empty.
 double weighted_jaccard(const SparseVector& a, const SparseVector& b);
 
+// The cosine of two vectors from their dot product and the sums of their squares, all added in one order: exactly 1 for
+// equal vectors, the same for (a, b) and (b, a), never beyond -1 and 1; 0 if either is zero.
+double cosine_of(double dot, double squares_a, double squares_b);
+
 // The dot product over the product of the lengths, in [0, 1] for weights that are not negative; 0 if either is empty.
 double cosine(const SparseVector& a, const SparseVector& b);
 

@@ -4,6 +4,7 @@
 
 #include "compare/figures.hpp"
 #include "retold/annotate/values/calendar.hpp"
+#include "retold/similarity/tfidf.hpp"
 
 namespace retold::compare {
 
@@ -31,8 +32,7 @@ void add_embeddings(std::vector<Pair>& pairs, const Embeddings& vectors) {
             square_a += x * x;
             square_b += y * y;
         }
-        const double lengths = std::sqrt(square_a) * std::sqrt(square_b);
-        return lengths > 0 && std::isfinite(dot) ? dot / lengths : 0.0;
+        return std::isfinite(dot) ? similarity::cosine_of(dot, square_a, square_b) : 0.0;
     };
     for (Pair& pair : pairs) pair.aspects.embedding = rounded(cosine(pair.a, pair.b));
 }
