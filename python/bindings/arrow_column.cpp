@@ -9,8 +9,7 @@
 
 #include "retold/base/error.hpp"
 
-// The two structs of the Arrow C data interface and the one of the C stream interface. The specification gives them to
-// be copied: https://arrow.apache.org/docs/format/CDataInterface.html
+// The structs that Arrow's specification gives to be copied: https://arrow.apache.org/docs/format/CDataInterface.html
 extern "C" {
 struct ArrowSchema {
     const char* format;
@@ -193,7 +192,8 @@ std::unique_ptr<TextColumn> import_arrow(const py::object& source) {
         column->add(*schema.get(), Owned<ArrowArray>(pointer_in<ArrowArray>(pair[1], "arrow_array")));
         return column;
     } catch (const py::error_already_set& error) {
-        if (error.matches(PyExc_ImportError)) return nullptr;
+        if (error.matches(PyExc_ImportError) || error.matches(PyExc_TypeError) || error.matches(PyExc_ValueError))
+            return nullptr;
         throw;
     }
 }

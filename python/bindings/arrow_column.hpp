@@ -10,7 +10,8 @@
 namespace retold::bindings {
 
 // The column behind obj.__arrow_c_stream__() or obj.__arrow_c_array__(); null where the object has neither, or where
-// its own library cannot export it (pandas without pyarrow). Throws InvalidArgument for columns of other types.
+// its own library cannot export it: pandas without pyarrow, or values of several types, the first of which that is no
+// text can be named when they are read one by one. Throws InvalidArgument for columns of other types.
 std::unique_ptr<TextColumn> import_arrow(const pybind11::object& source);
 
 }  // namespace retold::bindings

@@ -1,6 +1,6 @@
 #include "text_input.hpp"
 
-#include <cstring>
+#include <string_view>
 
 #include "arrow_column.hpp"
 #include "retold/base/error.hpp"
@@ -36,9 +36,10 @@ class PythonColumn final : public TextColumn {
     static bool is_missing(PyObject* item) {
         if (item == Py_None) return true;
         if (PyFloat_Check(item)) return PyFloat_AS_DOUBLE(item) != PyFloat_AS_DOUBLE(item);
-        // pandas.NA, without importing pandas
-        return std::strcmp(Py_TYPE(item)->tp_name, "pandas._libs.missing.NAType") == 0 ||
-               std::strcmp(Py_TYPE(item)->tp_name, "NAType") == 0;
+        // pandas.NA and NaT, without importing pandas
+        const std::string_view type = Py_TYPE(item)->tp_name;
+        const std::string_view name = type.substr(type.rfind('.') + 1);
+        return name == "NAType" || name == "NaTType";
     }
 
     py::tuple rows_;  // holds the references
@@ -49,6 +50,13 @@ class PythonColumn final : public TextColumn {
 bool is_no_column(const py::object& source) {
     return PyDict_Check(source.ptr()) || PyAnySet_Check(source.ptr()) || py::hasattr(source, "columns") ||
            py::hasattr(source, "column_names");
+}
+
+// Whether a NumPy array, pandas or polars column holds Python objects, which need not be of one type.
+bool holds_objects(const py::object& source) {
+    if (!py::hasattr(source, "dtype")) return false;
+    const auto type = std::string(py::str(source.attr("dtype")));
+    return type == "object" || type == "Object";
 }
 
 }  // namespace
@@ -75,7 +83,9 @@ std::unique_ptr<TextColumn> make_column(const py::object& source) {
         throw InvalidArgument("texts", "a " + std::string(Py_TYPE(source.ptr())->tp_name),
                               "must be one column of str, as frame['text'] or list(texts.values())");
     }
-    if (auto column = import_arrow(source)) return column;
+    if (!holds_objects(source)) {
+        if (auto column = import_arrow(source)) return column;
+    }
     if (!py::isinstance<py::iterable>(source)) {
         throw InvalidArgument("texts", std::string(py::repr(source)).substr(0, 60), "must be a column of str");
     }

@@ -5,6 +5,7 @@ A result class inherits `Table` and gives its columns; the libraries are importe
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
     import pyarrow as pa
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,22 @@ class Lists:
         return [flat[first:last] if valid else None for first, last, valid in bounds]
 
 
+def storable(value: Any) -> Any:
+    r"""A cell as Arrow, and pandas with it, can hold it: lone surrogates become U+FFFD, so that positions stay.
+
+    Example:
+        >>> storable("b\ud83d"), storable(None)
+        ('b\ufffd', None)
+    """
+    if not isinstance(value, str):
+        return value
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", value)
+    return value
+
+
 def _arrow_column(values: Any) -> Any:
     """The column as a nanoarrow array; NumPy arrays of numbers are shared, not copied."""
     import nanoarrow as na
@@ -62,7 +82,16 @@ def _arrow_column(values: Any) -> Any:
         return na.c_array(values.tolist(), na.bool_())
     if isinstance(values, np.ndarray):
         return na.c_array(np.ascontiguousarray(values), getattr(na, values.dtype.name)())
-    return na.c_array(values, na.string())
+    try:
+        return na.c_array(values, na.string())
+    except ValueError:  # a lone surrogate
+        return na.c_array([storable(value) for value in values], na.string())
+
+
+def _pandas_column(values: Any) -> Any:
+    if isinstance(values, Lists):
+        return values.rows()
+    return [storable(value) for value in values] if isinstance(values, (list, tuple)) else values
 
 
 class Table(ABC):
@@ -85,8 +114,7 @@ class Table(ABC):
         """The table as a pandas DataFrame; needs pandas (`pip install retold[pandas]`)."""
         import pandas as pd
 
-        columns = self._columns().items()
-        return pd.DataFrame({name: values.rows() if isinstance(values, Lists) else values for name, values in columns})
+        return pd.DataFrame({name: _pandas_column(values) for name, values in self._columns().items()})
 
     def to_polars(self) -> pl.DataFrame:
         """The table as a polars DataFrame; needs polars (`pip install retold[polars]`)."""

@@ -49,6 +49,17 @@ def test_polars_and_pandas_have_the_same_rows():
     assert frame["hashes"].tolist() == [[2**64 - 1, 3], [], None]
 
 
+def test_lone_surrogates_become_a_character_that_every_table_can_hold():
+    class Broken(Table):
+        def _columns(self):
+            return {"text": ["پل \ud83d شہر", None, "\udfff"]}
+
+    expected = ["پل \ufffd شہر", None, "\ufffd"]
+    assert Broken().to_pyarrow()["text"].to_pylist() == expected
+    assert Broken().to_polars()["text"].to_list() == expected
+    assert [None if pd.isna(text) else text for text in Broken().to_pandas()["text"]] == expected
+
+
 def test_an_empty_table_keeps_its_columns():
     assert Empty().to_pyarrow().column_names == ["id", "name"]
     assert Empty().to_polars().shape == (0, 2)

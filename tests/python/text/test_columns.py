@@ -64,6 +64,25 @@ def test_what_has_keys_or_several_columns_is_refused_with_a_hint(texts):
         retold.clean_column(texts)
 
 
+@pytest.mark.parametrize(
+    "column",
+    [
+        ["پل", None, 3.5],
+        pd.Series(["پل", None, 3.5], dtype=object),
+        pd.Series(["پل", None, 3.5], dtype="category"),
+        np.array(["پل", None, 3.5], dtype=object),
+        pl.Series(["پل", None, 3.5], dtype=pl.Object),
+    ],
+)
+def test_the_first_value_that_is_no_text_is_named_with_its_row(column):
+    with pytest.raises(retold.InvalidArgument, match=r"texts\[2\]=3.5"):
+        read_column(column)
+
+
+def test_a_missing_date_among_texts_is_null():
+    assert read_column(pd.Series(["мост", pd.NaT, np.nan], dtype=object)) == ["мост", None, None]
+
+
 def test_an_arrow_column_of_numbers_is_refused():
     with pytest.raises(retold.InvalidArgument, match="must hold strings"):
         read_column(pa.array([1, 2]))
