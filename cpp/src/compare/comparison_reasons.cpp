@@ -8,6 +8,8 @@
 namespace retold::compare {
 namespace {
 
+constexpr float template_share = 0.5F;  // shared runs of words that only a template explains for pages of two stories
+
 std::string percent(float share) {
     return std::to_string(std::lround(share * 100)) + "%";
 }
@@ -65,6 +67,9 @@ std::vector<std::string> reasons(const Comparison& comparison, const Pair& pair)
         add_literal(words, comparison, pair);
         add_topic(words, pair.aspects);
     } else {
+        const float copied = std::max(pair.aspects.containment_a, pair.aspects.containment_b);
+        if (pair.relation > Relation::same_story && copied >= template_share)
+            words.emplace_back("much wording in common, but hardly a name: written from one template");
         add_topic(words, pair.aspects);
         add_aligned(words, comparison, pair);
         add_literal(words, comparison, pair);

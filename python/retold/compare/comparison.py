@@ -114,19 +114,19 @@ class Comparison:
         """Groups of two or more pages on the same matter, the closest first."""
         return self._groups(self._core.topics())
 
-    def document(self, id: str) -> Document:
-        """The page with this id."""
+    def document(self, id: str | int) -> Document:
+        """The page with this id; those of a list have their numbers."""
         return self.documents[self._number(id)]
 
-    def pair(self, a: str, b: str) -> Pair:
+    def pair(self, a: str | int, b: str | int) -> Pair:
         """How pages a and b relate, with `.a == a`, whichever was given first."""
         first, second = self._number(a), self._number(b)
         if first == second:
             raise InvalidArgument(f"b={b!r}: must be another page than a")
         pair = self._pair(self._core.pair_index(first, second))
-        return pair if pair.a == a else pair.mirrored()
+        return pair if pair.a == self._ids[first] else pair.mirrored()
 
-    def omissions(self, id: str) -> tuple[Omission, ...]:
+    def omissions(self, id: str | int) -> tuple[Omission, ...]:
         """What other pages of its story tell and this one has nothing for; what most of them tell comes first.
 
         A sentence counts as told by every page that has a sentence aligned with it.
@@ -175,10 +175,12 @@ class Comparison:
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self.to_json(), self._raws)
 
-    def _number(self, id: str) -> int:
+    def _number(self, id: str | int) -> int:
+        # Ids are text; the pages of a list are numbered, and a dict may have numbers for keys.
+        name = str(id) if hasattr(id, "__index__") else id
         try:
-            return self._numbers[id]
-        except KeyError:
+            return self._numbers[name]
+        except (KeyError, TypeError):
             raise InvalidArgument(f"id={id!r}: must be the id of a page, as {list(self._ids[:5])}") from None
 
     def _span(self, document: int, span: tuple[int, int]) -> Span:

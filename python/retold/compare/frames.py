@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
+from retold._shared.table import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,7 +42,7 @@ def frame(kind: str, pairs: Iterable[Pair]) -> pd.DataFrame:
     import pandas as pd
 
     rows = _pairs(pairs) if kind == "pairs" else _passages(pairs)
-    return pd.DataFrame(list(rows), columns=list(COLUMNS[kind]))
+    return pd.DataFrame([[storable(cell) for cell in row] for row in rows], columns=list(COLUMNS[kind]))
 
 
 def html(

@@ -1,5 +1,6 @@
 import pickle
 
+import numpy as np
 import pytest
 
 import retold
@@ -107,6 +108,26 @@ def test_raw_pages_come_as_a_dict_a_list_or_a_folder(tmp_path):
     assert compare(tmp_path) == by_id
     with pytest.raises(retold.DataError, match="nowhere"):
         compare(tmp_path / "nowhere")
+
+
+def test_pages_of_a_list_are_asked_for_by_number():
+    result = compare([FERRY, RETOLD])
+    assert result.pair(0, 1) == result.pair("0", "1")
+    assert result.pair(1, 0).a == "1"
+    assert result.document(np.int64(1)).id == "1"
+    assert result.omissions(0) == result.omissions("0")
+    assert compare({7: FERRY, 9: RETOLD}).pair(7, 9).b == "9"
+    for other in (2, -1, 0.0, None, True):
+        with pytest.raises(retold.InvalidArgument, match="must be the id of a page"):
+            result.document(other)
+
+
+def test_lone_surrogates_in_pages_and_ids_raise_nowhere():
+    half = FERRY.replace("rudder", "rud\ud83dder")
+    result = compare({"a": half, "b\udc00": half})
+    assert result.pair("a", "b\udc00").relation == "duplicate"
+    assert result.to_frame("passages").loc[0, "a_text"].startswith("The ferry Belwin")
+    assert "b\ufffd" in result.to_frame("pairs")["b"].tolist()
 
 
 def test_every_span_of_a_result_is_its_text():

@@ -3,6 +3,7 @@
 #include "compare/figures.hpp"
 #include "compare/relate/find_direction.hpp"
 #include "compare/relate/relate.hpp"
+#include "compare/relate/shared_facts.hpp"
 #include "retold/annotate/values/calendar.hpp"
 
 namespace retold::compare {
@@ -22,8 +23,9 @@ void judge(Pair& pair, const Collection& collection, std::size_t groups) {
     const Prepared& a = collection.pages[pair.a];
     const Prepared& b = collection.pages[pair.b];
     const std::size_t pages = collection.pages.size();
-    const Verdict verdict =
-        relate(pair.aspects, {a.body_tokens, b.body_tokens, a.sentences.size(), b.sentences.size(), groups, pages});
+    const double facts = needs_facts(pair.aspects) ? shared_facts(a, b, collection.idf) : 1;
+    const Verdict verdict = relate(
+        pair.aspects, {a.body_tokens, b.body_tokens, a.sentences.size(), b.sentences.size(), groups, pages, facts});
     pair.relation = verdict.relation;
     pair.runner_up = verdict.runner_up;
     pair.margin = rounded(static_cast<double>(verdict.margin));

@@ -16,10 +16,21 @@ constexpr double retelling_share = 0.4;
 constexpr double retelling_groups = 3;
 constexpr double retelling_story = 0.3;
 constexpr double same_story = 0.5;
+// With so much wording and so few names in common the pages fill one template with two events.
+constexpr double template_containment = 0.3;
+constexpr double template_facts = 0.3;
 constexpr double topic_words = 0.08;
 constexpr double topic_names = 0.15;
 
+double contained_of(const Aspects& aspects) {
+    return std::max(aspects.containment_a, aspects.containment_b);
+}
+
 }  // namespace
+
+bool needs_facts(const Aspects& aspects) {
+    return contained_of(aspects) >= template_containment;
+}
 
 double closeness(const Aspects& aspects, std::size_t pages) {
     const double literal = std::max(static_cast<double>(aspects.text),
@@ -36,7 +47,7 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
         if (sizes.words_a == sizes.words_b) return std::max(a, b);
         return sizes.words_a < sizes.words_b ? a : b;
     };
-    const double contained = std::max(aspects.containment_a, aspects.containment_b);
+    const double contained = contained_of(aspects);
     const double of_shorter = shorter_of(aspects.containment_a, aspects.containment_b);
     const double aligned = known(shorter_of(aspects.aligned_a, aspects.aligned_b), 0);
     const auto needed = std::min({retelling_groups, static_cast<double>(std::max<std::size_t>(1, sizes.sentences_a)),
@@ -45,13 +56,14 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
     const double topic = std::max(above(aspects.words, topic_words), above(known(aspects.names, 0), topic_names));
     const double enough_groups = static_cast<double>(sizes.groups) >= needed ? 1 : -0.1;
     const bool unequal = shorter < contains_ratio * longer;
+    const double one_event = needs_facts(aspects) ? above(sizes.facts, template_facts) : 1;
     // How well each relation's condition holds, from the closest relation to the farthest; the first that holds is it.
     const std::array<double, relation_count> holds = {
-        above(aspects.text, duplicate_jaccard),
-        unequal ? -1.0 : above(contained, reprint_containment),
-        unequal ? above(of_shorter, reprint_containment) : -1.0,
-        std::min({above(aligned, retelling_share), above(story, retelling_story), enough_groups}),
-        above(story, same_story),
+        std::min(one_event, above(aspects.text, duplicate_jaccard)),
+        unequal ? -1.0 : std::min(one_event, above(contained, reprint_containment)),
+        unequal ? std::min(one_event, above(of_shorter, reprint_containment)) : -1.0,
+        std::min({one_event, above(aligned, retelling_share), above(story, retelling_story), enough_groups}),
+        std::min(one_event, above(story, same_story)),
         topic,
         1.0,
     };
