@@ -1,7 +1,9 @@
 """The types of results: what `compare` gives, down to single spans of the raw pages."""
 
+from retold._shared.span import Span
+from retold.annotate.slot import Slot
 from retold.compare.comparison import Comparison, PairList, Ranked
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Span, Story
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
 
 __all__ = [
     "Aligned",
@@ -14,6 +16,7 @@ __all__ = [
     "Pair",
     "PairList",
     "Ranked",
+    "Slot",
     "Span",
     "Story",
 ]

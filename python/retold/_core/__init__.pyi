@@ -1,3 +1,4 @@
+from retold._core import annotate as annotate
 from retold._core import clean as clean
 from retold._core import compare as compare
 from retold._core import passages as passages

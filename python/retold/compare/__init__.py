@@ -1,8 +1,9 @@
 """How pages relate: which are copies, reprints or retellings of each other, sentence by sentence."""
 
 from retold._shared.callable_area import make_callable
+from retold._shared.span import Span
 from retold.compare.comparison import Comparison, PairList, Ranked
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Span, Story
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
 from retold.compare.verbs import compare, same_name
 
 __all__ = [

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from retold._core import InvalidArgument
 from retold._core import compare as _core
+from retold._shared.span import Span
 from retold.compare.frames import SHOWN, frame, html
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Span, Story
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
 
 if TYPE_CHECKING:
     from os import PathLike

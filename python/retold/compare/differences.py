@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from retold.compare.results import Change, Pair, Span
+    from retold._shared.span import Span
+    from retold.compare.results import Change, Pair
 
 # Kinds of changes, the gravest first.
 GRAVE = ("number", "negation", "name")

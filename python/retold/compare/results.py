@@ -10,24 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of a raw page: the evidence that every result points at.
-
-    Attributes:
-        document: Id of the page.
-        start: First code point of the piece in the raw page.
-        end: The code point after its last.
-        line: Number of the raw line that it starts on, from 1.
-        text: `raw[start:end]`.
-    """
-
-    document: str
-    start: int
-    end: int
-    line: int
-    text: str
+from retold._shared.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ namespace {
 
 using Months = std::unordered_map<std::string, int, HashKey, std::equal_to<>>;
 
-// Of all languages. A line is "7 july jul": the number of a month and its names.
+// Of all languages. A line is "7 july jul": the number of a month and its
+// names.
 Months read_months() {
     Months months;
     for (const std::string_view tag : languages_with("months")) {
@@ -37,7 +38,8 @@ std::optional<std::chrono::year_month_day> civil_day(int year, int month, int da
                                        std::chrono::day(static_cast<unsigned>(day)));
 }
 
-// The number that the `size` ASCII digits from `at` on write; -1 if one is none.
+// The number that the `size` ASCII digits from `at` on write; -1 if one is
+// none.
 int number_at(std::string_view text, std::size_t at, std::size_t size) {
     int number = 0;
     for (const char c : text.substr(at, size)) {
@@ -78,6 +80,25 @@ std::optional<long> day_number(std::string_view date) {
     const auto day = civil_day(number_at(date, 0, 4), number_at(date, 5, 2), number_at(date, 8, 2));
     if (!day) return std::nullopt;
     return std::chrono::sys_days(*day).time_since_epoch().count();
+}
+
+std::string iso_day(long day_number) {
+    const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(day_number))};
+    return iso_day(static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+                   static_cast<int>(static_cast<unsigned>(day.day())))
+        .value_or("");
+}
+
+int weekday_of(long day_number) {
+    return static_cast<int>(((day_number + 3) % 7 + 7) % 7) + 1;
+}
+
+std::string iso_week(long day_number) {
+    const long thursday = day_number - weekday_of(day_number) + 4;
+    const std::string year = iso_day(thursday).substr(0, 4);
+    const long first = retold::annotate::day_number(year + "-01-01").value_or(0);
+    const long week = (thursday - first) / 7 + 1;
+    return year + "-W" + (week < 10 ? "0" : "") + std::to_string(week);
 }
 
 }  // namespace retold::annotate

@@ -53,5 +53,21 @@ TEST(DayNumber, ReadsIsoDaysOnly) {
         EXPECT_FALSE(day_number(text)) << text;
 }
 
+TEST(IsoDay, GoesBothWays) {
+    EXPECT_EQ(iso_day(0), "1970-01-01");
+    EXPECT_EQ(iso_day(-1), "1969-12-31");
+    EXPECT_EQ(iso_day(*day_number("2031-05-09")), "2031-05-09");
+}
+
+TEST(WeekdayOf, MondayIsOne) {
+    EXPECT_EQ(weekday_of(0), 4);   // a Thursday
+    EXPECT_EQ(weekday_of(-4), 7);  // the Sunday before
+}
+
+TEST(IsoWeek, BelongsToTheYearOfItsThursday) {
+    EXPECT_EQ(iso_week(*day_number("2031-05-09")), "2031-W19");
+    EXPECT_EQ(iso_week(*day_number("2027-01-01")), "2026-W53");
+}
+
 }  // namespace
 }  // namespace retold::annotate

@@ -19,4 +19,13 @@ std::optional<std::string> iso_day(int year, int month, int day);
 // Days since 1970-01-01 of a text that begins with an ISO day; nothing for another text and for days that do not exist.
 std::optional<long> day_number(std::string_view date);
 
+// The other way: the ISO day so many days after 1970-01-01; empty outside the years 1 to 9999.
+std::string iso_day(long day_number);
+
+// 1 (Monday) to 7 of a day.
+int weekday_of(long day_number);
+
+// The ISO week that holds the day, as "2031-W18".
+std::string iso_week(long day_number);
+
 }  // namespace retold::annotate

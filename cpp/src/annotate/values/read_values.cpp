@@ -1,0 +1,35 @@
+#include "retold/annotate/values/read_values.hpp"
+
+#include <optional>
+#include <string>
+
+#include "annotate/values/find_dates.hpp"
+#include "annotate/values/find_numbers.hpp"
+#include "retold/annotate/values/calendar.hpp"
+#include "retold/base/error.hpp"
+
+namespace retold::annotate {
+
+Values read_values(const TextReading& reading, const ValueOptions& options) {
+    std::optional<long> anchor;
+    if (!options.anchor.empty()) {
+        anchor = day_number(options.anchor);
+        if (!anchor || options.anchor.size() != 10) {
+            throw InvalidArgument("anchor", options.anchor, "expected an ISO day such as 2031-05-09");
+        }
+    }
+    const Pieces pieces(reading);
+    std::vector<bool> taken(pieces.size(), false);
+    Values values;
+    values.dates = find_dates(pieces, anchor, taken);
+    values.numbers = find_numbers(pieces, taken);
+    values.language = pieces.lexicon().language();
+    if (reading.language.empty()) {
+        constexpr double less_sure = 0.9;
+        for (Slot& slot : values.dates) slot.score *= less_sure;
+        for (Slot& slot : values.numbers) slot.score *= less_sure;
+    }
+    return values;
+}
+
+}  // namespace retold::annotate

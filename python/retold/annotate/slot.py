@@ -1,0 +1,43 @@
+"""The typed value that a text states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retold._shared.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A date, number, sum of money, share or span of time that a text states.
+
+    Attributes:
+        type: `date`, `number`, `money`, `percent` or `duration`.
+        value: A date as ISO 8601 as far as the text goes: `2031-09-11`, `XXXX-09-11` without a year, `2031-W18` a week,
+            `2031-Q2`, `2031-SU` a season, `199X` a decade, `XXXX-WXX-2` a Tuesday, `2031-05-03/2031-05-05` a range,
+            `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` for a word like "yesterday" without an anchor. A duration as
+            ISO 8601: `P3W`, `PT2H`. Every other value in decimal digits: `34500000`, `2.4`; a range as `3/5`.
+        bound: `at_least`, `at_most`, `about`, `between` (the value is a range) or None.
+        unit: Of money the ISO 4217 code, or the sign where it stands for many (`$`); of a duration `week` and the like;
+            of a number what is counted: `people`, `time`, `km` for what is counted most, else the word in the text.
+        span: Where it stands, bound and unit words included.
+        inferred: Whether a date was resolved from an anchor; False: it stands in the text as it is.
+        score: How sure that it is one, 0 to 1.
+        evidence: The rule that read it, in words.
+    """
+
+    type: str
+    value: str
+    bound: str | None
+    unit: str | None
+    span: Span
+    inferred: bool
+    score: float
+    evidence: str
+
+    @property
+    def number(self) -> float | None:
+        """The value as a number; None for dates, durations and ranges."""
+        return None if self.type in ("date", "duration") or "/" in self.value else float(self.value)
