@@ -1,6 +1,6 @@
 #include "annotate/values/find_numbers.hpp"
 
-#include <array>
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -36,7 +36,7 @@ class Finder {
         if (!number) return at;
         if (taken_[number->last - 1]) return at;
         if (number->ordinal || is_ordinal_in_digits(pieces_, *number)) return number->last;
-        Amount amount = measure(pieces_, *number);
+        Amount amount = measure(pieces_, *number, free_);
         if (!counts(*number, amount)) return number->last;
         add_range(amount);
         find_bounds(pieces_, amount);
@@ -141,8 +141,11 @@ class Finder {
             --amount.first;
     }
 
+    // A word that two numbers share ("2 or more 3") stays with the first.
     void add(const NumberPhrase& number, const Amount& amount) {
-        Slot slot{.value = {}, .unit = amount.unit, .span = pieces_.span_of(amount.first, amount.last), .evidence = {}};
+        const std::size_t first = std::max(amount.first, free_);
+        free_ = amount.last;
+        Slot slot{.value = {}, .unit = amount.unit, .span = pieces_.span_of(first, amount.last), .evidence = {}};
         slot.bound = amount.bound == Bound::none && number.collective ? Bound::about : amount.bound;
         slot.type = type_of(amount.kind);
         slot.evidence = number.digits ? "digits" : "number words";
@@ -170,6 +173,7 @@ class Finder {
 
     const Pieces& pieces_;
     const std::vector<bool>& taken_;
+    std::size_t free_ = 0;  // behind the last number
     std::vector<Slot> slots_;
 };
 

@@ -21,7 +21,8 @@ std::string text_of(const Pieces& pieces, std::size_t i) {
 
 class Measurer {
   public:
-    Measurer(const Pieces& pieces, const NumberPhrase& number) : pieces_(pieces), number_(number) {
+    Measurer(const Pieces& pieces, const NumberPhrase& number, std::size_t free)
+        : pieces_(pieces), number_(number), free_(free) {
         amount_.first = number.first;
         amount_.last = number.last;
         amount_.value = number.value;
@@ -83,7 +84,7 @@ class Measurer {
     }
 
     void look_before() {
-        if (amount_.first == 0) return;
+        if (amount_.first <= free_) return;
         std::size_t before = amount_.first - 1;
         const Meaning* money = pieces_.as(before, Role::currency, Side::before);
         if (money != nullptr && (money->side == Side::before || number_.digits) && money->name.size() > 0) {
@@ -177,13 +178,14 @@ class Measurer {
 
     const Pieces& pieces_;
     const NumberPhrase& number_;
+    std::size_t free_;
     Amount amount_;
 };
 
 }  // namespace
 
-Amount measure(const Pieces& pieces, const NumberPhrase& number) {
-    return Measurer(pieces, number).measure();
+Amount measure(const Pieces& pieces, const NumberPhrase& number, std::size_t free) {
+    return Measurer(pieces, number, free).measure();
 }
 
 }  // namespace retold::annotate

@@ -24,8 +24,8 @@ struct Amount {
     Bound bound = Bound::none;
 };
 
-// The number with the unit beside it.
-Amount measure(const Pieces& pieces, const NumberPhrase& number);
+// The number with the unit beside it. Pieces before `free` belong to something else.
+Amount measure(const Pieces& pieces, const NumberPhrase& number, std::size_t free = 0);
 
 // Adds the words around the amount that bound it, as "at least" and "or more".
 void find_bounds(const Pieces& pieces, Amount& amount);

@@ -124,6 +124,10 @@ TEST(Numbers, SharesAndDurationsHaveTheirType) {
     EXPECT_EQ(numbers("شهرين", "ar"), "شهرين=duration P2M month");
 }
 
+TEST(Numbers, AWordBetweenTwoNumbersBelongsToOne) {
+    EXPECT_EQ(numbers("5 million euros9 rupees", "en"), "5 million euros=money 5000000 EUR; 9 rupees=money 9 INR");
+}
+
 TEST(Numbers, PartsOfNamesTimesVersionsAndAddressesAreNone) {
     EXPECT_EQ(numbers("COVID-19, A320, Q3, 192.168.1.2, at 18:40, https://a.example/?q=30%25", "en"), "");
     EXPECT_EQ(numbers("the third man, 3rd place, section 5", "en"), "");
