@@ -4,12 +4,19 @@
 #include <cmath>
 #include <utility>
 
+#include "retold/compare/comparison_fields.hpp"
 #include "retold/text/code_points.hpp"
 
 namespace retold::compare {
 namespace {
 
 using Index = text::CodePointIndex;
+
+// Of the text that a member's spans refer to: a record of two texts has an index for each, one of a document only a.
+struct Indexes {
+    const Index& a;
+    const Index& b;
+};
 
 void convert(Span& span, const Index& index) {
     span = index.to_code_points(span);
@@ -19,17 +26,24 @@ void convert(std::vector<Span>& spans, const Index& index) {
     for (Span& span : spans) convert(span, index);
 }
 
-void convert(Alignment& alignment, const Index& a, const Index& b) {
-    for (Aligned& group : alignment.aligned) {
-        convert(group.a, a);
-        convert(group.b, b);
-        for (Change& change : group.changes) {
-            convert(change.a, a);
-            convert(change.b, b);
+void convert(std::optional<Span>& span, const Index& index) {
+    if (span) convert(*span, index);
+}
+
+// Every span that the description of the record and of the records inside names.
+template <Described Record>
+void convert(Record& record, const Indexes& indexes) {
+    for_each_field<Record>([&](const auto& field) {
+        auto& value = record.*field.member;
+        using Value = std::remove_cvref_t<decltype(value)>;
+        if constexpr (holds_spans<Value>) {
+            convert(value, field.refers == Refers::text_b ? indexes.b : indexes.a);
+        } else if constexpr (Described<Value>) {
+            convert(value, indexes);
+        } else if constexpr (lists_described<Value>) {
+            for (auto& inner : value) convert(inner, indexes);
         }
-    }
-    convert(alignment.only_a, a);
-    convert(alignment.only_b, b);
+    });
 }
 
 }  // namespace
@@ -40,7 +54,7 @@ std::size_t pair_index(std::size_t documents, std::size_t a, std::size_t b) {
 }
 
 Direction direction(const Pair& pair, const Alignment& alignment) {
-    constexpr float enough = 0.5F;
+    constexpr float enough = 0.5F;  // chosen: a date is enough on its own, any other single sign is not
     float for_a = 0;
     float for_b = 0;
     for (const Evidence& sign : alignment.direction) (sign.first == pair.a ? for_a : for_b) += sign.weight;
@@ -55,14 +69,11 @@ Comparison with_code_points(Comparison comparison) {
     indexes.reserve(comparison.documents.size());
     for (const Document& document : comparison.documents) indexes.emplace_back(document.raw);
     for (std::size_t i = 0; i < indexes.size(); ++i) {
-        Document& document = comparison.documents[i];
-        convert(document.body, indexes[i]);
-        convert(document.sentences, indexes[i]);
-        if (document.title) convert(*document.title, indexes[i]);
+        convert(comparison.documents[i], {indexes[i], indexes[i]});
     }
     for (const Pair& pair : comparison.pairs) {
         if (pair.alignment < 0) continue;
-        convert(comparison.alignments[static_cast<std::size_t>(pair.alignment)], indexes[pair.a], indexes[pair.b]);
+        convert(comparison.alignments[static_cast<std::size_t>(pair.alignment)], {indexes[pair.a], indexes[pair.b]});
     }
     comparison.offsets = Offsets::code_points;
     return comparison;

@@ -1,4 +1,6 @@
 #include <cmath>
+#include <concepts>
+#include <type_traits>
 
 #include "io/comparison_fields.hpp"
 #include "retold/base/error.hpp"
@@ -20,13 +22,8 @@ std::string well_formed(std::string_view text) {
 
 namespace {
 
-using compare::Aligned;
-using compare::Alignment;
-using compare::Change;
+using compare::Aspects;
 using compare::Comparison;
-using compare::Document;
-using compare::Evidence;
-using compare::Group;
 using compare::Pair;
 using compare::Relation;
 
@@ -35,83 +32,74 @@ double figure(float value) {
     return std::round(static_cast<double>(value) * 1e4) / 1e4;
 }
 
+Json write(float value) {
+    return figure(value);
+}
+
+Json write(bool value) {
+    return value;
+}
+
+template <std::unsigned_integral Number>
+Json write(Number value) {
+    return value;
+}
+
+Json write(const std::string& text) {
+    return well_formed(text);
+}
+
 Json write(Span span) {
     return Json::array({span.start, span.end});
 }
 
-Json write(const std::vector<Span>& spans) {
+// Without those that are 0; null where there was nothing to measure.
+Json write(const Aspects& aspects) {
+    Json json = Json::object();
+    for (const auto& [name, field] : compare::aspect_fields) {
+        const float value = aspects.*field;
+        if (value != 0) json[name] = value < 0 ? Json() : write(value);
+    }
+    return json;
+}
+
+template <Worded Kind>
+Json write(Kind kind) {
+    return word_of(kind);
+}
+
+template <Described Record>
+Json write(const Record& record);
+
+template <typename Value>
+Json write(const std::optional<Value>& value) {
+    return value ? write(*value) : Json();
+}
+
+template <typename Value>
+Json write(const std::vector<Value>& values) {
     Json list = Json::array();
-    for (const Span span : spans) list.push_back(write(span));
+    for (const Value& value : values) list.push_back(write(value));
     return list;
 }
 
-Json write(const Document& document) {
-    return {{"id", well_formed(document.id)},
-            {"title", document.title ? write(*document.title) : Json()},
-            {"date", document.date},
-            {"language", document.language},
-            {"background", document.background},
-            {"body", write(document.body)},
-            {"sentences", write(document.sentences)},
-            {"raw", well_formed(document.raw)}};
-}
-
-Json write(const Aligned& group) {
-    Json changes = Json::array();
-    for (const Change& change : group.changes) {
-        changes.push_back({{"kind", compare::change_kinds[static_cast<std::size_t>(change.kind)]},
-                           {"a", write(change.a)},
-                           {"b", write(change.b)}});
-    }
-    return {{"kind", compare::aligned_kinds[static_cast<std::size_t>(group.kind)]},
-            {"a", write(group.a)},
-            {"b", write(group.b)},
-            {"score", figure(group.score)},
-            {"changes", std::move(changes)}};
-}
-
-Json write(const Alignment& alignment) {
-    Json json = {{"aligned", Json::array()},
-                 {"only_a", write(alignment.only_a)},
-                 {"only_b", write(alignment.only_b)},
-                 {"direction", Json::array()}};
-    for (const Aligned& group : alignment.aligned) json["aligned"].push_back(write(group));
-    for (const Evidence& sign : alignment.direction) {
-        json["direction"].push_back({{"kind", sign.kind},
-                                     {"first", sign.first},
-                                     {"weight", figure(sign.weight)},
-                                     {"text", well_formed(sign.text)}});
-    }
+template <Described Record>
+Json write(const Record& record) {
+    Json json = Json::object();
+    for_each_field<Record>([&](const auto& field) {
+        const auto& value = record.*field.member;
+        if constexpr (!RecordNumber<std::remove_cvref_t<decltype(value)>>) json[field.name] = write(value);
+    });
     return json;
 }
 
 Json write(const Comparison& comparison, const Pair& pair) {
-    Json aspects = Json::object();
-    for (const auto& [name, field] : compare::aspect_fields) {
-        const float value = pair.aspects.*field;
-        if (value != 0) aspects[name] = value < 0 ? Json() : Json(figure(value));
-    }
-    Json json = {{"a", pair.a},
-                 {"b", pair.b},
-                 {"relation", to_string(pair.relation)},
-                 {"score", figure(pair.score)},
-                 {"margin", figure(pair.margin)},
-                 {"runner_up", to_string(pair.runner_up)},
-                 {"aspects", std::move(aspects)}};
+    Json json = write(pair);
     // Of many pages nearly all pairs have nothing to say.
     if (pair.relation != Relation::unrelated || pair.alignment >= 0)
-        json["reasons"] = compare::reasons(comparison, pair);
+        json["reasons"] = write(compare::reasons(comparison, pair));
     if (pair.alignment >= 0) json["alignment"] = write(comparison.alignments[static_cast<std::size_t>(pair.alignment)]);
     return json;
-}
-
-Json write(const std::vector<Group>& groups) {
-    Json list = Json::array();
-    for (const Group& group : groups) {
-        list.push_back(
-            {{"documents", group.documents}, {"label", well_formed(group.label)}, {"score", figure(group.score)}});
-    }
-    return list;
 }
 
 constexpr int widest_indent = 100;  // the library's writer reads past its blanks from some 600 on
@@ -121,12 +109,11 @@ constexpr int widest_indent = 100;  // the library's writer reads past its blank
 std::string to_json(const Comparison& comparison, int indent) {
     if (indent > widest_indent) throw InvalidArgument("indent", std::to_string(indent), "must be 100 at most");
     Json json = {{"format", format},
-                 {"offsets", offsets[static_cast<std::size_t>(comparison.offsets)]},
-                 {"documents", Json::array()},
+                 {"offsets", write(comparison.offsets)},
+                 {"documents", write(comparison.documents)},
                  {"stories", write(comparison.stories)},
                  {"topics", write(comparison.topics)},
                  {"pairs", Json::array()}};
-    for (const Document& document : comparison.documents) json["documents"].push_back(write(document));
     for (const Pair& pair : comparison.pairs) json["pairs"].push_back(write(comparison, pair));
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }

@@ -1,8 +1,10 @@
-// retold._core.compare: the opaque Comparison, positions in code points, its parts as plain tuples.
+// retold._core.compare: the opaque Comparison, positions in code points, its parts as members by name.
 #include <pybind11/stl.h>
 
-#include <cmath>
+#include <array>
+#include <type_traits>
 
+#include "compare/results.hpp"
 #include "convert.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/comparison.hpp"
@@ -13,86 +15,63 @@ namespace {
 
 using compare::Comparison;
 
-// The nearest double with four places, as the figures were rounded.
-double figure(float value) {
-    return std::round(static_cast<double>(value) * 1e4) / 1e4;
-}
-
-py::tuple to_tuple(Span span) {
-    return py::make_tuple(span.start, span.end);
-}
-
-py::list to_list(const std::vector<Span>& spans) {
-    py::list list;
-    for (const Span span : spans) list.append(to_tuple(span));
-    return list;
-}
-
-py::object share(float value) {
-    return value < 0 ? py::object(py::none()) : py::object(py::float_(figure(value)));
-}
-
-py::dict to_dict(const compare::Aspects& aspects) {
-    py::dict dict;
-    for (const auto& [name, field] : compare::aspect_fields) dict[name] = share(aspects.*field);
-    return dict;
-}
-
-py::tuple to_tuple(const compare::Aligned& group) {
-    py::list changes;
-    for (const auto& change : group.changes) {
-        changes.append(py::make_tuple(compare::change_kinds[static_cast<std::size_t>(change.kind)], to_tuple(change.a),
-                                      to_tuple(change.b)));
-    }
-    return py::make_tuple(compare::aligned_kinds[static_cast<std::size_t>(group.kind)], to_list(group.a),
-                          to_list(group.b), figure(group.score), changes);
-}
-
-py::tuple to_tuple(const compare::Pair& pair, const compare::Alignment& alignment) {
-    py::list groups;
-    for (const auto& group : alignment.aligned) groups.append(to_tuple(group));
-    py::list signs;
-    for (const auto& sign : alignment.direction) {
-        signs.append(py::make_tuple(sign.kind, sign.first, figure(sign.weight), to_str(sign.text)));
-    }
-    const compare::Direction direction = compare::direction(pair, alignment);
-    return py::make_tuple(groups, to_list(alignment.only_a), to_list(alignment.only_b),
-                          py::make_tuple(direction.first, figure(direction.confidence), signs));
-}
-
-py::tuple pair_tuple(const Comparison& comparison, std::size_t index) {
+// The keywords of Python's Pair: the members of the pair and of its alignment, and what is worked out from them.
+py::dict pair_members(const Comparison& comparison, std::size_t index, const py::object& classes,
+                      const py::object& span) {
     const compare::Pair& pair = comparison.pairs.at(index);
+    const Sides sides{pair.a, pair.b};
+    const ResultMaker maker(comparison, classes, span);
+    py::dict members = maker.members(pair, sides);
     py::list reasons;
     for (const auto& reason : compare::reasons(comparison, pair)) reasons.append(to_str(reason));
-    py::object alignment = py::none();
-    if (pair.alignment >= 0)
-        alignment = to_tuple(pair, comparison.alignments[static_cast<std::size_t>(pair.alignment)]);
-    return py::make_tuple(pair.a, pair.b, std::string(to_string(pair.relation)), figure(pair.score),
-                          figure(pair.margin), std::string(to_string(pair.runner_up)), reasons, to_dict(pair.aspects),
-                          alignment);
+    members["reasons"] = py::tuple(reasons);
+    if (pair.alignment < 0) return members;
+    const auto& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+    for (const auto& [name, value] : maker.members(alignment, sides)) members[name] = value;
+    const compare::Direction direction = compare::direction(pair, alignment);
+    py::dict told = maker.members(direction, sides);
+    told["evidence"] = members["direction"];
+    members["direction"] = direction.first ? classes.attr("Direction")(**told) : py::object(py::none());
+    members["sentences_compared"] = true;
+    return members;
 }
 
-py::tuple document_tuple(const Comparison& comparison, std::size_t number) {
-    const compare::Document& document = comparison.documents.at(number);
-    const py::object title = document.title ? py::object(to_tuple(*document.title)) : py::object(py::none());
-    return py::make_tuple(title, to_str(document.date), to_str(document.language), to_list(document.sentences),
-                          document.background);
+py::dict document_members(const Comparison& comparison, std::size_t number, const py::object& classes,
+                          const py::object& span) {
+    const ResultMaker maker(comparison, classes, span);
+    return maker.members(comparison.documents.at(number), {number, number}, {"raw", "body"});
 }
 
-py::list to_list(const std::vector<compare::Group>& groups) {
+py::list group_members(const Comparison& comparison, const std::vector<compare::Group>& groups) {
+    const py::object none = py::none();
+    const ResultMaker maker(comparison, none, none);
     py::list list;
-    for (const auto& group : groups)
-        list.append(py::make_tuple(group.documents, to_str(group.label), figure(group.score)));
+    for (const auto& group : groups) list.append(maker.members(group, {0, 0}));
     return list;
 }
 
-py::list omissions(const Comparison& comparison, std::size_t document) {
+py::list omission_members(const Comparison& comparison, std::size_t document, const py::object& span) {
+    const py::object none = py::none();
+    const ResultMaker maker(comparison, none, span);
     py::list list;
     for (const auto& omission : compare::omissions(comparison, document)) {
-        list.append(
-            py::make_tuple(omission.document, to_tuple(omission.span), omission.told_by, figure(omission.share)));
+        list.append(maker.members(omission, {omission.document, omission.document}, {"document"}));
     }
     return list;
+}
+
+// The members that the core describes, by struct; a test holds the Python classes against them.
+template <Described... Records>
+py::dict described(const std::array<const char*, sizeof...(Records)>& names) {
+    py::dict dict;
+    std::size_t next = 0;
+    const auto add = [&]<typename Record>(std::type_identity<Record>) {
+        py::list list;
+        for_each_field<Record>([&](const auto& field) { list.append(field.name); });
+        dict[names[next++]] = py::tuple(list);
+    };
+    (add(std::type_identity<Records>{}), ...);
+    return dict;
 }
 
 template <typename Field>
@@ -108,24 +87,28 @@ void bind_compare(py::module_& m) {
     py::class_<Comparison>(m, "Comparison")
         .def("ids", [](const Comparison& c) { return strings(c, &compare::Document::id); })
         .def("raws", [](const Comparison& c) { return strings(c, &compare::Document::raw); })
-        .def("document", &document_tuple, py::arg("number"))
+        .def("document", &document_members, py::arg("number"), py::arg("classes"), py::arg("span"))
         .def_property_readonly("pair_count", [](const Comparison& c) { return c.pairs.size(); })
-        .def("pair", &pair_tuple, py::arg("index"))
+        .def("pair", &pair_members, py::arg("index"), py::arg("classes"), py::arg("span"))
         .def(
             "pair_index",
             [](const Comparison& c, std::size_t a, std::size_t b) {
                 return compare::pair_index(c.documents.size(), a, b);
             },
             py::arg("a"), py::arg("b"))
-        .def("stories", [](const Comparison& c) { return to_list(c.stories); })
-        .def("topics", [](const Comparison& c) { return to_list(c.topics); })
-        .def("omissions", &omissions, py::arg("document"))
+        .def("stories", [](const Comparison& c) { return group_members(c, c.stories); })
+        .def("topics", [](const Comparison& c) { return group_members(c, c.topics); })
+        .def("omissions", &omission_members, py::arg("document"), py::arg("span"))
         .def(
             "to_json",
             [](const Comparison& c, int indent) { return to_str(without_gil([&] { return io::to_json(c, indent); })); },
             py::arg("indent") = -1)
         .def(
             "__eq__", [](const Comparison& a, const Comparison& b) { return a == b; }, py::is_operator());
+    m.attr("members") =
+        described<compare::Change, compare::Aligned, compare::Evidence, compare::Direction, compare::Pair,
+                  compare::Alignment, compare::Document, compare::Group, compare::Omission>(
+            {"Change", "Aligned", "Evidence", "Direction", "Pair", "Alignment", "Document", "Group", "Omission"});
     m.def(
         "from_json",
         [](const py::str& json) {

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from retold._core import InvalidArgument
 from retold._core import compare as _core
 from retold._shared.span import Span
+from retold.compare import results
 from retold.compare.frames import SHOWN, frame, html
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
+from retold.compare.results import Document, Omission, Pair, Story
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -108,12 +109,12 @@ class Comparison:
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """Groups of two or more pages that tell the same story, the closest first."""
-        return self._groups(self._core.stories())
+        return tuple(Story(**members) for members in self._core.stories())
 
     @cached_property
     def topics(self) -> tuple[Story, ...]:
         """Groups of two or more pages on the same matter, the closest first."""
-        return self._groups(self._core.topics())
+        return tuple(Story(**members) for members in self._core.topics())
 
     def document(self, id: str | int) -> Document:
         """The page with this id; those of a list have their numbers."""
@@ -132,10 +133,7 @@ class Comparison:
 
         A sentence counts as told by every page that has a sentence aligned with it.
         """
-        return tuple(
-            Omission(self._span(document, span), tuple(self._ids[i] for i in told_by), share)
-            for document, span, told_by, share in self._core.omissions(self._number(id))
-        )
+        return tuple(Omission(**members) for members in self._core.omissions(self._number(id), self._span))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The comparison as JSON, raw pages included; `docs/comparing.md` describes the format."""
@@ -184,58 +182,21 @@ class Comparison:
         except (KeyError, TypeError):
             raise InvalidArgument(f"id={id!r}: must be the id of a page, as {list(self._ids[:5])}") from None
 
-    def _span(self, document: int, span: tuple[int, int]) -> Span:
+    def _span(self, document: int, start: int, end: int) -> Span:
         raw = self._raws[document]
         if document not in self._lines:
             self._lines[document] = [i for i, c in enumerate(raw) if c == "\n"]
-        line = bisect_right(self._lines[document], span[0] - 1) + 1
-        return Span(self._ids[document], span[0], span[1], line, raw[span[0] : span[1]])
-
-    def _spans(self, document: int, spans: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
-        return tuple(self._span(document, span) for span in spans)
+        line = bisect_right(self._lines[document], start - 1) + 1
+        return Span(self._ids[document], start, end, line, raw[start:end])
 
     def _document(self, number: int) -> Document:
-        title, date, language, sentences, weights = self._core.document(number)
-        ran = (*self.capabilities, "word_weights") if weights else self.capabilities
-        return Document(
-            id=self._ids[number],
-            page=self._pages[number] if self._pages else None,
-            title=None if title is None else self._span(number, title),
-            date=date or None,
-            language=language,
-            sentences=self._spans(number, sentences),
-            capabilities=ran,
-        )
+        members = self._core.document(number, results, self._span)
+        ran = (*self.capabilities, "word_weights") if members.pop("background") else self.capabilities
+        members["date"] = members["date"] or None
+        return Document(page=self._pages[number] if self._pages else None, capabilities=ran, **members)
 
     def _pair(self, index: int) -> Pair:
-        a, b, relation, score, margin, runner_up, reasons, aspects, alignment = self._core.pair(index)
-        figures = (self._ids[a], self._ids[b], relation, score, margin, runner_up, tuple(reasons), aspects)
-        if alignment is None:
-            return Pair(*figures)
-        aligned, only_a, only_b, signs = alignment
-        return Pair(
-            *figures,
-            tuple(self._aligned(a, b, group) for group in aligned),
-            self._spans(a, only_a),
-            self._spans(b, only_b),
-            self._direction(signs),
-            True,
-        )
-
-    def _aligned(self, a: int, b: int, group: tuple[Any, ...]) -> Aligned:
-        kind, spans_a, spans_b, score, changes = group
-        words = (Change(what, self._span(a, left), self._span(b, right)) for what, left, right in changes)
-        return Aligned(kind, self._spans(a, spans_a), self._spans(b, spans_b), score, tuple(words))
-
-    def _direction(self, signs: tuple[Any, ...]) -> Direction | None:
-        first, confidence, found = signs
-        if first is None:
-            return None
-        evidence = tuple(Evidence(kind, self._ids[who], weight, text) for kind, who, weight, text in found)
-        return Direction(self._ids[first], confidence, evidence)
-
-    def _groups(self, groups: Sequence[tuple[Any, ...]]) -> tuple[Story, ...]:
-        return tuple(Story(tuple(self._ids[i] for i in numbers), label, score) for numbers, label, score in groups)
+        return Pair(**self._core.pair(index, results, self._span))
 
 
 def _restore(json: str, raws: tuple[str, ...]) -> Comparison:

@@ -100,6 +100,7 @@ struct Group {
 
 // What positions count.
 enum class Offsets : std::uint8_t { bytes, code_points };
+inline constexpr std::array<std::string_view, 2> offset_names = {"bytes", "code_points"};
 
 struct Comparison {
     Offsets offsets = Offsets::bytes;

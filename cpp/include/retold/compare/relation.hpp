@@ -19,6 +19,8 @@ enum class Relation : std::uint8_t {
     unrelated,
 };
 inline constexpr std::size_t relation_count = 7;
+inline constexpr std::array<std::string_view, relation_count> relation_names = {
+    "duplicate", "reprint", "contains", "retelling", "same_story", "same_topic", "unrelated"};
 
 // "duplicate", "same_story", ...; and back, nothing for another word.
 std::string_view to_string(Relation relation);
