@@ -13,8 +13,8 @@
 namespace retold::clean {
 namespace {
 
-constexpr double nearly = 0.25;
-constexpr double sure = 0.8;  // a line that looks so much like the story is not dropped for a phrase
+constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between kept lines less is enough
+constexpr double sure = 0.8;     // chosen: a line that looks so much like the story is not dropped for a phrase
 
 std::string cue_reason(const Cue& cue) {
     std::string reason = "cue \"";

@@ -15,7 +15,7 @@
 namespace retold::clean {
 
 // A line whose score is lower is not the story's, unless something else says so.
-inline constexpr double keep_from = 0.5;
+inline constexpr double keep_from = 0.5;  // from: the score is a probability; both answers are as likely here
 
 struct Work;
 

@@ -141,14 +141,14 @@ class Finder {
             const std::string_view left = word.substr(0, letters.ends[k - 1]);
             const std::string_view right = word.substr(letters.ends[k - 1]);
             const GluedWord glued{span, span.start + left.size(), true};
-            // Talibanto
+            // Harbourto
             if (small(1, size) && is_name(left, k, letters.upper[0]) && may_follow(right, size - k)) return glued;
-            // theTaliban
+            // theHarbour
             const bool turns = small(0, k) && letters.upper[k] && small(k + 1, size);
             const bool particle = std::find(particles.begin(), particles.end(), left) != particles.end();
             const bool stands_alone = size - k >= shortest_name && find_word(right).count > 0;
             if (turns && !particle && stands_alone && is_function_word(left)) return glued;
-            // PanelWith, saidTaliban
+            // PanelWith, saidHarbour
             const bool hump = !letters.upper[k - 1] && letters.upper[k];
             if (hump && !particle && known(left) && known(right)) loose = GluedWord{span, glued.split, false};
         }

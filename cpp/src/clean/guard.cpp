@@ -7,8 +7,8 @@
 namespace retold::clean {
 namespace {
 
-// Chosen by cross-validation of tools/train_clean: below the first nothing is decided by looks, from the second on
-// everything.
+// Below the first nothing is decided by looks, from the second on everything.
+// tuned: cross-validation of tools/train_clean (docs/cleaning.md)
 constexpr double edges_from = 0.75;
 constexpr double full_from = 0.9;
 constexpr std::size_t edge = 8;

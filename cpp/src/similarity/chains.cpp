@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t max_gap = 24;    // words between two runs of a chain, on either side
 constexpr std::size_t look_back = 48;  // runs that are tried as the one before
-constexpr double gap_cost = 0.25;      // of a word in a gap, in equal words
-constexpr double least_score = 0.5;
+constexpr double gap_cost = 0.25;      // chosen: of a word in a gap, in equal words
+constexpr double least_score = 0.5;    // chosen: half of the words of a chain are equal
 
 // What chaining a run behind another one gives.
 struct Link {

@@ -73,13 +73,13 @@ double jaro(std::u32string_view a, std::u32string_view b, double cutoff) {
 }
 
 double jaro_winkler(std::u32string_view a, std::u32string_view b, double cutoff) {
-    constexpr double weight = 0.1;
-    constexpr double boosted = 0.7;
+    constexpr double weight = 0.1;   // from: Winkler 1990
+    constexpr double boosted = 0.7;  // from: Winkler 1990
     std::size_t prefix = 0;
     while (prefix < std::min({a.size(), b.size(), std::size_t{4}}) && a[prefix] == b[prefix]) ++prefix;
     const double share = static_cast<double>(prefix) * weight;
     // About what Jaro must reach for the boosted value to reach the cutoff; the last word has the comparison below.
-    constexpr double rounding = 1e-9;
+    constexpr double rounding = 1e-9;  // chosen: more than double precision loses in a quotient
     const double needed = cutoff > boosted ? std::max(boosted, (share - cutoff) / (share - 1.0)) - rounding : cutoff;
     double similarity = jaro(a, b, std::min(needed, 1.0));
     if (similarity > boosted) similarity += share * (1.0 - similarity);

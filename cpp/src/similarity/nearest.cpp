@@ -16,7 +16,7 @@ namespace retold::similarity {
 namespace {
 
 constexpr std::size_t batch_queries = 32;  // that go over a block together, so that its table is read from cache
-constexpr float rounding = 1e-4F;          // more than single precision loses in a sum of unit vectors
+constexpr float rounding = 1e-4F;          // chosen: more than single precision loses in a sum of unit vectors
 
 struct Hit {
     double score;

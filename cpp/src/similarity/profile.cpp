@@ -54,7 +54,7 @@ unsigned reaching_scalar(const std::uint8_t* lane_counts, const std::uint8_t* ch
 
 // Whether strings of these lengths with so many common code points can reach the cutoff. Grows with `common`.
 bool could_reach(StringMeasure measure, double cutoff, std::size_t common, std::size_t a, std::size_t b) {
-    constexpr double rounding = 1e-9;
+    constexpr double rounding = 1e-9;  // chosen: more than double precision loses in a quotient
     const auto shared = static_cast<double>(common);
     const auto least = static_cast<double>(std::min(a, b));
     switch (measure) {

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, StringMeasure>, 8> names = {{
 }};
 
 std::size_t edit_limit(std::optional<double> cutoff) {
-    constexpr double enough = 1e15;  // no string is longer
+    constexpr double enough = 1e15;  // chosen: no string is longer
     return cutoff && *cutoff < enough ? static_cast<std::size_t>(*cutoff) : no_limit - 1;
 }
 

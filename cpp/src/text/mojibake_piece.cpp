@@ -8,12 +8,12 @@
 namespace retold::text {
 namespace {
 
-constexpr double bold_threshold = 1;   // more than that is asked of a bold reading without support
-constexpr double lossy_threshold = 2;  // the same for nothing but lossy sequences in an unusual encoding
-constexpr double most_support = 3;     // what support can add
-constexpr double support_share = .5;   // how much of another run's gain counts
-constexpr double text_share = .1;      // how much of the gain elsewhere in the text counts
-constexpr double most_text_support = 1;
+constexpr double bold_threshold = 1;     // chosen: asked of a bold reading without support
+constexpr double lossy_threshold = 2;    // chosen: the same for lossy sequences in an unusual encoding
+constexpr double most_support = 3;       // chosen: what support can add
+constexpr double support_share = .5;     // chosen: how much of another run's gain counts
+constexpr double text_share = .1;        // chosen: how much of the gain elsewhere in the text counts
+constexpr double most_text_support = 1;  // chosen: less than lossy_threshold, so that it never decides alone
 
 std::size_t index_of(SingleByte encoding) {
     return static_cast<std::size_t>(encoding);
@@ -195,7 +195,7 @@ void PieceRepair::drop_garble() {
 // Reads the runs that look odd, or then the others. Most text has none, and those that look well are only of use beside
 // others. Returns whether any reading gains enough to support others.
 bool PieceRepair::read_runs(bool odd_ones) {
-    constexpr double odd = .5;
+    constexpr double odd = .5;  // chosen: half of the run is unlikely as it stands
     bool gains = false;
     for (RunState& state : runs_) {
         const Run run = run_of(state);

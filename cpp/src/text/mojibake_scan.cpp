@@ -81,7 +81,7 @@ struct Alphabets {
     static const Alphabets& instance() {
         static const Alphabets alphabets = [] {
             constexpr char32_t last = 0x0700;
-            constexpr double common = .2;
+            constexpr double common = .2;  // chosen: rarity; the letters of ordinary words
             Alphabets made{std::vector<std::uint8_t>(last), std::vector<std::uint8_t>(last)};
             for (char32_t c = 0x0370; c < last; ++c) {
                 const Trait trait = trait_of(c);

@@ -95,17 +95,17 @@ TEST(Clean, HostileTextIsData) {
 
 TEST(CleanDate, AStatedDateIsThePages) {
     std::string raw = page_text;
-    raw.insert(raw.find("The ferry between"), "By Ada Brook\nPublished: July 6, 2031\n");
+    raw.insert(raw.find("The ferry between"), "By Ada Brook\nPublished: March 4, 2031\n");
     const Page page = clean(raw);
     ASSERT_TRUE(page.date);
-    EXPECT_EQ(page.date->value, "2031-07-06");
-    EXPECT_EQ(slice(raw, page.date->span), "July 6, 2031");
+    EXPECT_EQ(page.date->value, "2031-03-04");
+    EXPECT_EQ(slice(raw, page.date->span), "March 4, 2031");
     ASSERT_TRUE(page.byline);
     EXPECT_EQ(page.byline->value, "By Ada Brook");
 }
 
 TEST(CleanDate, APageClockAndATeasersDateAreNot) {
-    EXPECT_FALSE(clean("Saturday, July 6, 2031\n21.5 C\n" + page_text).date);
+    EXPECT_FALSE(clean("Tuesday, March 4, 2031\nWind: 12 km/h\n" + page_text).date);
     EXPECT_FALSE(clean(page_text + "Ten soups\nJuly 4, 2031\n").date);
 }
 

@@ -1,4 +1,4 @@
-// Words that lost the space between them, mostly where a link or a bold word ended ("Talibanto").
+// Words that lost the space between them, mostly where a link or a bold word ended ("the Harbourto").
 // A space is only certain in the strict form: one side is a capitalised word that stands elsewhere in the same
 // document, the other a function word of the language, and the whole occurs once. Everything looser is only told.
 #pragma once

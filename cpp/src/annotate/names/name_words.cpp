@@ -15,8 +15,8 @@
 namespace retold::annotate {
 namespace {
 
-constexpr std::size_t most_words = 32;
-constexpr std::size_t most_bytes = 1000;
+constexpr std::size_t most_words = 32;    // chosen: longer texts are no names
+constexpr std::size_t most_bytes = 1000;  // chosen: likewise
 
 std::u32string to_code_points(std::string_view text) {
     std::u32string points;

@@ -14,16 +14,16 @@ namespace {
 
 using Words = std::vector<std::u32string>;
 
-constexpr double initial_alike = 0.75;
-constexpr double skeleton_alike = 0.93;
-constexpr double least_alike = 0.7;  // of two words, to be matched
-constexpr double particle_weight = 0.3;
+constexpr double initial_alike = 0.75;   // chosen: an initial is weaker than a name and stronger than nothing
+constexpr double skeleton_alike = 0.93;  // chosen: vowels are what transliterations lose; a little less than equal
+constexpr double least_alike = 0.7;      // chosen: of two words, to be matched
+constexpr double particle_weight = 0.3;  // chosen: "de", "al", "von" are often left out
 
-// Weights of a logistic regression on public pairs of names (persons and companies); that of initials set by hand.
+// tuned: public pairs of names of persons and companies; logistic regression (docs/comparing.md)
 constexpr double of_unmatched = -2.5;
 constexpr double of_letters = 0.5;
 constexpr double of_skeleton = 2.7;
-constexpr double of_initials = 3.0;
+constexpr double of_initials = 3.0;  // chosen: set by hand beside the fitted ones
 
 bool has_digit(const std::u32string& word) {
     return std::ranges::any_of(word, [](char32_t c) { return c >= U'0' && c <= U'9'; });

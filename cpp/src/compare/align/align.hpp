@@ -21,7 +21,7 @@ struct Link {
 
 // The links, sorted by a; no sentence is in two. Time: sentences of a times those of b that share a term.
 // Pages with more than `max_sentence_pairs` pairs of sentences are not aligned.
-inline constexpr std::size_t max_sentence_pairs = 4'000'000;
+inline constexpr std::size_t max_sentence_pairs = 4'000'000;  // chosen: bounds the work for one pair of pages
 std::vector<Link> align(const Prepared& a, const Prepared& b, const std::vector<float>& idf,
                         const std::vector<std::string>& words);
 

@@ -10,9 +10,9 @@
 namespace retold::compare {
 namespace {
 
-constexpr double edited_share = 0.6;   // words in common, in order, of the longer side
-constexpr double partial_ratio = 0.6;  // length of the shorter to the longer side
-constexpr double partial_share = 0.5;  // words of the shorter side that the longer has, in order
+constexpr double edited_share = 0.6;   // chosen: words in common, in order, of the longer side
+constexpr double partial_ratio = 0.6;  // chosen: length of the shorter to the longer side
+constexpr double partial_share = 0.5;  // chosen: words of the shorter side that the longer has, in order
 
 std::span<const Token> tokens_of(const Prepared& page, std::uint32_t first, std::uint32_t last) {
     const std::uint32_t from = page.sentences[first].first;

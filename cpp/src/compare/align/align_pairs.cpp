@@ -10,9 +10,9 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t few_pages = 12;         // all of whose pairs are aligned
-constexpr double worth_aligning = 0.1;        // story probability
-constexpr float worth_aligning_text = 0.05F;  // containment
+constexpr std::size_t few_pages = 12;   // chosen: all of whose pairs are aligned
+constexpr double worth_aligning = 0.1;  // chosen: story probability; far below same_story, so that nothing is missed
+constexpr float worth_aligning_text = 0.05F;  // chosen: containment; one sentence of twenty
 
 bool is_worth_aligning(const Pair& pair, const Collection& collection) {
     const std::size_t a = collection.pages[pair.a].sentences.size();

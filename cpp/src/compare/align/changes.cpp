@@ -11,7 +11,7 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t max_word_pairs = 2'000'000;
+constexpr std::size_t max_word_pairs = 2'000'000;  // chosen: bounds the work for one group
 
 // length[i][j]: longest common subsequence of a[i..] and b[j..].
 class Lengths {
@@ -58,7 +58,7 @@ const Denials& denials_of(std::string_view language) {
 
 // One word in another spelling: all but a fifth of the letters in common, in order, and the first of them.
 bool same_word(std::string_view a, std::string_view b) {
-    constexpr std::size_t long_word = 4;
+    constexpr std::size_t long_word = 4;  // chosen: letters; shorter words are alike by chance
     if (std::min(a.size(), b.size()) < long_word || a.front() != b.front()) return false;
     const auto [left, right] = std::ranges::mismatch(a, b);
     const auto prefix = static_cast<std::size_t>(left - a.begin());

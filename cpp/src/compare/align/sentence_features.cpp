@@ -44,6 +44,7 @@ SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence,
 }
 
 double similarity(const SentenceFeatures& a, const SentenceFeatures& b) {
+    // chosen: words carry most, letters find inflected forms, facts weigh more than their share
     constexpr double word_part = 0.5;
     constexpr double letter_part = 0.3;
     constexpr double fact_part = 0.2;

@@ -9,7 +9,7 @@
 namespace retold::compare {
 
 void add_times(std::vector<Pair>& pairs, const std::vector<SourcePage>& pages) {
-    constexpr double half_after = 5;
+    constexpr double half_after = 5;  // chosen: days; follow-ups come within a week
     for (Pair& pair : pairs) {
         const auto a = annotate::day_number(pages[pair.a].date);
         const auto b = annotate::day_number(pages[pair.b].date);

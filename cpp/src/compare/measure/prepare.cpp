@@ -15,12 +15,12 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t lead_sentences = 5;
-constexpr std::size_t shingle_words = 5;
+constexpr std::size_t lead_sentences = 5;  // chosen: titles and leads say what a story is about
+constexpr std::size_t shingle_words = 5;   // from: Broder 1997; five words seldom meet by chance
 // How many documents the background counts for beside the pages given.
-constexpr double background_documents = 60;
+constexpr double background_documents = 60;  // chosen: reason not recorded
 // A word that the background does not know stands in about this share of documents.
-constexpr double unknown_share = 0.0005;
+constexpr double unknown_share = 0.0005;  // chosen: a quarter of the rarest share that the lists have (.002)
 
 // The words of all pages in byte order, and per page the number of each of its own words.
 struct Numbering {
@@ -63,7 +63,7 @@ std::vector<double> shares_from_sentences(const std::vector<Prepared>& pages, st
         }
     }
     std::vector<double> shares(terms, 0);
-    constexpr double few = 10;  // sentences that count for a page
+    constexpr double few = 10;  // chosen: sentences that count for a page
     for (std::size_t i = 0; i < terms; ++i) {
         const double share = (sentences_with[i] - 1.0) / std::max<double>(count, few);
         shares[i] = std::max(unknown_share, std::min(1.0, 2 * share));

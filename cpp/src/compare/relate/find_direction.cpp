@@ -11,11 +11,11 @@
 namespace retold::compare {
 namespace {
 
-constexpr float date_weight = 0.6F;
-constexpr float mark_weight = 0.15F;   // for each group more
-constexpr float number_weight = 0.1F;  // for each group more
-constexpr float most_weight = 0.4F;    // of one kind of sign
-constexpr int least_groups = 2;        // one group more may be chance
+constexpr float date_weight = 0.6F;    // chosen: a stated date is enough on its own
+constexpr float mark_weight = 0.15F;   // chosen: for each group more, up to most_weight
+constexpr float number_weight = 0.1F;  // chosen: for each group more
+constexpr float most_weight = 0.4F;    // chosen: of one kind of sign; none but a date decides alone
+constexpr int least_groups = 2;        // chosen: one group more may be chance
 
 bool is_quotation_mark(char32_t c) {
     return text::roles_of(c).quotes();

@@ -11,8 +11,8 @@
 namespace retold::compare {
 namespace {
 
-constexpr double story_likeness = 0.5;
-constexpr double topic_likeness = 0.5;
+constexpr double story_likeness = 0.5;  // from: same_story of relate.cpp
+constexpr double topic_likeness = 0.5;  // chosen: the middle of what is asked of a pair
 
 using Members = std::vector<std::uint32_t>;
 

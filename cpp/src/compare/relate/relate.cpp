@@ -9,18 +9,18 @@
 namespace retold::compare {
 namespace {
 
-constexpr double duplicate_jaccard = 0.8;
-constexpr double reprint_containment = 0.5;
-constexpr double contains_ratio = 0.6;  // words of the shorter to the longer page
-constexpr double retelling_share = 0.4;
-constexpr double retelling_groups = 3;
-constexpr double retelling_story = 0.3;
-constexpr double same_story = 0.5;
+constexpr double duplicate_jaccard = 0.8;    // chosen: a few words changed break five shingles each
+constexpr double reprint_containment = 0.5;  // chosen: more than half of a text is taken over, whatever else is added
+constexpr double contains_ratio = 0.6;       // chosen: words of the shorter to the longer page
+constexpr double retelling_share = 0.4;      // chosen: of the words of the shorter page, aligned with the other
+constexpr double retelling_groups = 3;       // chosen: aligned groups; one or two may be a quotation that both have
+constexpr double retelling_story = 0.3;      // chosen: below same_story, as aligned sentences are evidence of their own
+constexpr double same_story = 0.5;           // from: logistic regression, the point where both answers are as likely
 // With so much wording and so few names in common the pages fill one template with two events.
-constexpr double template_containment = 0.3;
-constexpr double template_facts = 0.3;
-constexpr double topic_words = 0.08;
-constexpr double topic_names = 0.15;
+constexpr double template_containment = 0.3;  // chosen: see the comment above
+constexpr double template_facts = 0.3;        // chosen: likewise
+constexpr double topic_words = 0.08;         // chosen: tf-idf cosine; says only that pages are worth naming together
+constexpr double topic_names = 0.15;         // chosen: weighted Jaccard; likewise
 
 double contained_of(const Aspects& aspects) {
     return std::max(aspects.containment_a, aspects.containment_b);
