@@ -81,10 +81,16 @@ bool is_raised(char32_t c) {
 constexpr std::size_t longest_reference = 32;  // bytes between [ and ]
 
 // Whether it is what references have in brackets: 12, 3–5, a, note 2, примечание 4: a single letter, or something short
-// that begins or ends with a digit; also what stands for a left-out end.
+// of letters and digits that begins or ends with a digit; also what stands for a left-out end.
 bool is_reference(std::string_view inside) {
     if (inside.empty() || inside.size() > longest_reference) return false;
     if (inside == "..." || inside == "…" || inside == "citation needed") return true;
+    for (std::size_t at = 0; at < inside.size();) {
+        const Unit unit = decode_at(inside, at);
+        const char32_t c = unit.code_point;
+        if (!is_alphanumeric(c) && !is_blank(c) && c != U'.' && c != U',' && c != U'-' && c != U'–') return false;
+        at += unit.size;
+    }
     const Unit first = decode_at(inside, 0);
     const Unit last = decode_before(inside, inside.size());
     if (is_digit(first.code_point) || is_digit(last.code_point)) return true;

@@ -103,8 +103,9 @@ TEST(EndsSentence, LooksPastReferences) {
           "“It fell.”[3]", "Er fiel.[Anm. 2]", "Он упал.[прим. 3]", "橋は落ちた。[注 1]", "It fell.[a]",
           "وہ گر گیا۔[۳]", "It fell.[citation needed]", "It fell.[3]\u200B"})
         EXPECT_TRUE(ends_sentence(text)) << text;
-    for (const char* text : {"as he wrote [3]", "It fell. [Applause]",
-                             "It fell.[see the long note on the page of errors 3]", "Wing[3]", "x²", "It fell.[]"})
+    for (const char* text :
+         {"as he wrote [3]", "It fell. [Applause]", "It fell.[see the long note on the page of errors 3]", "Wing[3]",
+          "x²", "It fell.[]", "It fell.[see:3]"})
         EXPECT_FALSE(ends_sentence(text)) << text;
 }
 
