@@ -8,7 +8,8 @@
 namespace retold::compare {
 namespace {
 
-constexpr float template_share = 0.5F;  // shared runs of words that only a template explains for pages of two stories
+constexpr float template_share =
+    0.5F;  // chosen: shared runs of words that only a template explains for pages of two stories
 
 std::string percent(float share) {
     return std::to_string(std::lround(share * 100)) + "%";

@@ -6,8 +6,8 @@
 namespace retold::annotate {
 namespace {
 
-constexpr std::size_t longest_ending = 8;  // letters that "*" stands for
-constexpr std::size_t most_spaces = 4;     // in the place of one
+constexpr std::size_t longest_ending = 8;  // chosen: letters that "*" stands for; a case ending or a verb's
+constexpr std::size_t most_spaces = 4;     // chosen: in the place of one; more is a column of a table
 
 bool is_word_letter(char32_t c) {
     if (c < 0x80) return c >= U'a' && c <= U'z';

@@ -6,7 +6,7 @@
 namespace retold::annotate {
 namespace {
 
-constexpr double most_units = 5000;  // further away nothing is told from now
+constexpr double most_units = 5000;  // chosen: further away nothing is told from now
 
 class RelativeDate {
   public:

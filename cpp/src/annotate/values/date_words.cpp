@@ -10,7 +10,7 @@
 namespace retold::annotate {
 namespace {
 
-constexpr std::size_t tense_window = 14;  // pieces that a word of the future reaches
+constexpr std::size_t tense_window = 14;  // chosen: pieces that a word of the future reaches, about a clause
 
 bool is_dash(const Pieces& pieces, std::size_t i) {
     return pieces.is_mark(i, U'-') || pieces.is_mark(i, 0x2013) || pieces.is_mark(i, 0x2014) || pieces.is_mark(i, U'~');

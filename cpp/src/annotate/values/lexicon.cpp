@@ -59,7 +59,7 @@ const Lexicons& lexicons() {
 
 // How many of the letters words of the lexicon cover, short ones left out.
 std::size_t covered(const Lexicon& lexicon, std::u32string_view letters) {
-    constexpr std::size_t shortest = 3;
+    constexpr std::size_t shortest = 3;  // chosen: letters; shorter words are shared by many languages
     std::size_t sum = 0;
     for (std::size_t at = 0; at < letters.size(); ++at) {
         if (!at_border(letters, at)) continue;
@@ -74,7 +74,7 @@ std::size_t covered(const Lexicon& lexicon, std::u32string_view letters) {
 }  // namespace
 
 const Lexicon& Lexicon::likely(std::u32string_view letters) {
-    constexpr std::size_t sample = 400;
+    constexpr std::size_t sample = 400;  // chosen: pieces; enough for a vote, and a text's length costs nothing
     letters = letters.substr(0, sample);
     const Lexicon* best = &of("en");
     std::size_t most = covered(*best, letters);

@@ -8,8 +8,8 @@
 namespace retold::annotate {
 namespace {
 
-constexpr double no_limit = 1e300;
-constexpr std::size_t most_pieces = 60;  // a longer chain of number words is no number
+constexpr double no_limit = 1e300;       // chosen: above every number that words can write
+constexpr std::size_t most_pieces = 60;  // chosen: a longer chain of number words is no number
 
 class Builder {
   public:

@@ -148,7 +148,7 @@ double exponent_behind(const Pieces& pieces, std::size_t& at) {
 }
 
 double decimals_in_words(const Pieces& pieces, std::size_t& at) {
-    constexpr std::size_t most_digits = 15;
+    constexpr std::size_t most_digits = 15;  // from: decimal digits that a double keeps
     double unit = 0.1;
     double value = 0;
     std::size_t next = at + 1;

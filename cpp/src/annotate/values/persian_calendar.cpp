@@ -6,7 +6,7 @@
 namespace retold::annotate {
 namespace {
 
-constexpr int cycle = 33;  // years, eight of them leap years
+constexpr int cycle = 33;  // from: years, eight of them leap years, of the calendar's 33-year rule
 constexpr std::array<int, 8> leap_years = {1, 5, 9, 13, 17, 22, 26, 30};
 
 constexpr long floor_divide(long a, long b) {
@@ -24,7 +24,7 @@ long leaps_before(int year) {
 }  // namespace
 
 long day_of_persian(int year, int month, int day) {
-    constexpr int known_year = 1400;
+    constexpr int known_year = 1400;   // from: it began on 20 March 2021
     constexpr long known_day = 18707;  // 2021-03-21, its first day
     const long days = 365L * (year - known_year) + leaps_before(year) - leaps_before(known_year);
     const long months = month <= 7 ? 31L * (month - 1) : 30L * (month - 1) + 6;

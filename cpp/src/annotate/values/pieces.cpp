@@ -8,7 +8,7 @@
 namespace retold::annotate {
 namespace {
 
-constexpr std::size_t most_digits = 18;  // a longer run is no number that anybody counts
+constexpr std::size_t most_digits = 18;  // chosen: a longer run is no number that anybody counts
 
 bool is_blank(char32_t c) {
     return c == U' ' || c == U'\n' || c == U'\t' || c == U'\r';

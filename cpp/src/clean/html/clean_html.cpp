@@ -40,7 +40,7 @@ class HtmlScores : public MarkupSource {
 
   private:
     static std::vector<double> levelled(const std::vector<double>& chances, const Work& work) {
-        constexpr double own_part = 0.6;
+        constexpr double own_part = 0.6;  // chosen: a line counts more than its neighbours together
         constexpr std::size_t reach = 2;
         std::vector<double> out;
         for (std::size_t i = 0; i < chances.size(); ++i) {

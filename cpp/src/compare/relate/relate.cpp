@@ -19,8 +19,8 @@ constexpr double same_story = 0.5;           // from: logistic regression, the p
 // With so much wording and so few names in common the pages fill one template with two events.
 constexpr double template_containment = 0.3;  // chosen: see the comment above
 constexpr double template_facts = 0.3;        // chosen: likewise
-constexpr double topic_words = 0.08;         // chosen: tf-idf cosine; says only that pages are worth naming together
-constexpr double topic_names = 0.15;         // chosen: weighted Jaccard; likewise
+constexpr double topic_words = 0.08;          // chosen: tf-idf cosine; says only that pages are worth naming together
+constexpr double topic_names = 0.15;          // chosen: weighted Jaccard; likewise
 
 double contained_of(const Aspects& aspects) {
     return std::max(aspects.containment_a, aspects.containment_b);

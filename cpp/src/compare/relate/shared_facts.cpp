@@ -6,8 +6,8 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t enough = 3;  // facts of its own that a page must have
-constexpr float rare = 3;          // idf; a word in about one of twenty documents
+constexpr std::size_t enough = 3;  // chosen: facts of its own that a page must have
+constexpr float rare = 3;          // chosen: idf; a word in about one of twenty documents
 
 // Terms that tell one event from another, ascending, each once.
 std::vector<std::uint32_t> facts_of(const Prepared& page, bool names, const std::vector<float>& idf) {
