@@ -47,16 +47,19 @@ bool Abbreviations::has_ending(std::string_view word) const {
         data_.endings, [&](std::string_view ending) { return word.size() > ending.size() && word.ends_with(ending); });
 }
 
-Abbreviation Abbreviations::kind_of(std::string_view word) {
-    const std::size_t longest = std::max(data_.longest, extra_.longest);
-    if (word.size() <= longest) {
+Abbreviation Abbreviations::kind_of_simple(std::string_view word) {
+    if (word.size() <= std::max(data_.longest, extra_.longest)) {
         if (const Abbreviation kind = listed(hash_(word)); kind != Abbreviation::none) return kind;
     }
-    if (has_ending(word)) return Abbreviation::may;
+    return has_ending(word) ? Abbreviation::may : Abbreviation::none;
+}
+
+Abbreviation Abbreviations::kind_of(std::string_view word) {
+    if (const Abbreviation kind = kind_of_simple(word); kind != Abbreviation::none) return kind;
     const std::string_view tail = word.substr(tail_of(word));
     // A single letter is no tail: it is what elision or a contraction leaves.
-    if (tail.size() == word.size() || tail.size() > longest || length(tail, 2) < 2) return Abbreviation::none;
-    return listed(hash_(tail));
+    const bool none = tail.size() == word.size() || tail.size() > std::max(data_.longest, extra_.longest);
+    return none || length(tail, 2) < 2 ? Abbreviation::none : listed(hash_(tail));
 }
 
 // The word before `part`, if only its full stop and one space stand between; else nothing.
@@ -67,6 +70,12 @@ std::string_view Abbreviations::part_before(std::string_view part) const {
     const std::size_t stop = start - space.size;
     if (!is_blank(space.code_point) || stop == 0 || text_[stop - 1] != '.') return {};
     return word_before(text_, stop - 1);
+}
+
+bool Abbreviations::numbers(std::string_view word, std::size_t least) {
+    const std::string_view before = part_before(word);
+    if (before.empty() || before.data() < text_.data() + least) return false;
+    return has_ending(before) || kind_of(before) == Abbreviation::number;
 }
 
 Abbreviations::Spaced Abbreviations::spaced(std::string_view word, std::size_t next) const {

@@ -19,7 +19,13 @@ class Abbreviations {
 
     // What the lists say about a word of the text, also behind a hyphen or an elided article ("Dipl.-Ing", "l'ing").
     Abbreviation kind_of(std::string_view word);
+    // The same for a word without hyphen and apostrophe.
+    Abbreviation kind_of_simple(std::string_view word);
     WordRole role_of(std::string_view word) { return data_.role(hash_(word)); }
+
+    // Whether the word stands behind an abbreviation that numbers follow, so that it is no ordinal ("nr. 5", "Uferstr.
+    // 5"). Reads back as far as `least`.
+    bool numbers(std::string_view word, std::size_t least);
 
     // The abbreviation of several words that the word, with a full stop behind it, is part of.
     struct Spaced {

@@ -1,5 +1,8 @@
 #include "tokenize/item_marks.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "tokenize/sentence_words.hpp"
 
 namespace retold::tokenize {
@@ -15,6 +18,17 @@ int value_of(std::string_view digits) {
         at += c.size;
     }
     return value;
+}
+
+bool is_short_number(std::string_view word) {
+    return length(word, 3) <= 2 && all_digits(word);
+}
+
+// Whether only short numbers stand between full stops; at most two.
+bool is_levels(std::string_view word) {
+    const std::size_t stop = word.find('.');
+    if (stop == std::string_view::npos) return is_short_number(word);
+    return is_short_number(word.substr(0, stop)) && is_short_number(word.substr(stop + 1));
 }
 
 // I to XXXIX in capitals or small letters; 0 if it is none.
@@ -36,7 +50,15 @@ int roman_value(std::string_view word) {
 }  // namespace
 
 bool is_item_mark(std::string_view word) {
-    return length(word, 2) == 1 || (length(word, 3) == 2 && all_digits(word)) || roman_value(word) > 0;
+    if (const std::size_t stop = word.find('.'); stop != std::string_view::npos) {
+        return is_short_number(word.substr(0, stop)) && is_levels(word.substr(stop + 1));
+    }
+    return length(word, 2) == 1 || is_short_number(word) || roman_value(word) > 0;
+}
+
+bool is_first_item(std::string_view word) {
+    static constexpr std::string_view firsts[] = {"a", "A", "i", "I", "а", "А", "α", "Α", "أ", "ا", "א", "क", "ক"};
+    return value_of(word) == 1 || std::ranges::find(firsts, word) != std::ranges::end(firsts);
 }
 
 std::string_view item_mark_at(std::string_view text, std::size_t at) {

@@ -5,8 +5,12 @@
 
 namespace retold::tokenize {
 
-// Whether a list item may be marked so: a number of one or two digits, a letter, a small Roman number.
+// Whether a list item may be marked so: a number of one or two digits, several of them with full stops between ("1.2"),
+// a letter, a small Roman number.
 bool is_item_mark(std::string_view word);
+
+// Whether a list may begin with the item: 1, a, i, or what other alphabets begin with.
+bool is_first_item(std::string_view word);
 
 // The mark at `at`, if a full stop or bracket is right behind it; nothing otherwise.
 std::string_view item_mark_at(std::string_view text, std::size_t at);

@@ -16,7 +16,8 @@ Verdict SentenceJudge::operator()(std::size_t at, std::size_t sentence_start) {
     if (follow.unit_end) return {run.end, run.end, false};
     if (const std::size_t closed = spaced_closer(run, follow); closed > 0) {
         const Follow after = read_follow(closed);
-        return {closed, closed, !after.unit_end && !is_lower(after.first) && !continues(after.first)};
+        const bool stop = !after.gap && may_end(mark_of(after.first));  // « non ! ».
+        return {closed, closed, !after.unit_end && !stop && !is_lower(after.first) && !continues(after.first)};
     }
     if (const std::size_t item = next_item(run, follow); item > 0) return {run.end, item, true};
     const bool ends = follow.gap ? ends_with_gap(run, follow) : ends_without_gap(run, follow);
@@ -179,7 +180,7 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     if (is_lower(follow.first) && (!follow.opened || run.closer == U')' || run.closer == U']')) return false;
     const std::string_view before = word_before(text_, run.start);
     if (before.empty()) return true;
-    if (is_item_mark(before) && starts_sentence(before)) return false;
+    if (is_item_mark(before) && starts_item(before)) return false;
     const Abbreviation kind = abbreviations_.kind_of(before);
     if (run.closer != 0 && run.closer != U')') return true;
     if (run.closer == 0 && length(before, 5) <= 4) {
@@ -210,7 +211,8 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     if (all_digits(before)) {
         const bool small = length(before, 3) <= 2;
         if (small && starts_line(run.start - before.size())) return false;
-        if (small && data_.ordinals) return next.starter() || follow.opened;
+        if (small && data_.ordinals)
+            return next.starter() || follow.opened || abbreviations_.numbers(before, sentence_start_);
     }
     return true;
 }
@@ -228,44 +230,6 @@ bool SentenceJudge::abbreviation_ends(Abbreviation kind, const Follow& follow, W
         default:
             return (follow.opened && is_upper(follow.first)) || next.starter();
     }
-}
-
-// Whether the sentence so far is only this word, and an opening bracket perhaps.
-bool SentenceJudge::starts_sentence(std::string_view word) const {
-    auto at = static_cast<std::size_t>(word.data() - text_.data());
-    while (at > sentence_start_) {
-        const Character c = character_before(text_, at);
-        if (!is_blank(c.code_point) && !is_opener(c.code_point)) return false;
-        at -= c.size;
-    }
-    return true;
-}
-
-// Where the list item starts whose mark is before the run, in a list without full stops: "1. Open it 2. Close it"; or
-// 0.
-std::size_t SentenceJudge::next_item(const Run& run, const Follow& follow) {
-    const bool marks = run.single && run.kind == Stop::full_stop && follow.gap && !is_lower(follow.first);
-    const std::string_view before = marks ? word_before(text_, run.start) : std::string_view();
-    const std::size_t start = run.start - before.size();
-    if (before.empty() || start <= sentence_start_ || !is_blank(character_before(text_, start).code_point)) return 0;
-    const bool initial = length(before, 2) == 1 && is_upper(character_at(before, 0).code_point);  // "J. K. Holt"
-    if (initial || !starts_next_item(start)) return 0;
-    return !data_.ordinals || abbreviations_.role_of(word_after(text_, follow.word)).starter() ? start : 0;
-}
-
-// Whether a list item begins at `at` that follows the one the sentence began as: "a. Open it. b. Close it."
-bool SentenceJudge::starts_next_item(std::size_t at) const {
-    const std::string_view next = item_mark_at(text_, at);
-    if (next.empty()) return false;
-    std::size_t start = sentence_start_;
-    for (std::size_t back = 0; start < at && back < reach; ++back) {
-        const Character c = character_at(text_, start);
-        if (!is_blank(c.code_point) && !is_opener(c.code_point)) break;
-        start += c.size;
-    }
-    const std::string_view first = item_mark_at(text_, start);
-    if (first.empty() || start >= at) return false;
-    return follows_item(first, next);
 }
 
 // Whether what stands right behind a closing mark goes on with its sentence: particles of Korean and Japanese, and

@@ -73,7 +73,7 @@ class SentenceJudge {
     bool abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const;
     bool joins_quotation(char32_t next, std::size_t at);
     bool starts_line(std::size_t at) const;
-    bool starts_sentence(std::string_view word) const;
+    bool starts_item(std::string_view word) const;
     std::size_t next_item(const Run& run, const Follow& follow);
     bool starts_next_item(std::size_t at) const;
 

@@ -9,6 +9,8 @@
 namespace retold::tokenize {
 namespace {
 
+constexpr std::size_t longest_item = 6;  // letters of a Roman number
+
 bool is_ascii_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -31,7 +33,7 @@ SentenceJudge::Plain SentenceJudge::judge_plain(std::size_t at) {
     }
     if (next >= text_.size()) return Plain::unsure;
     // A short word with a full stop may be the next part of an abbreviation ("Ph. D.") or the mark of a list item.
-    const bool short_next = text_.substr(next, 5).find_first_of(".)") != std::string_view::npos;
+    const bool short_next = std::ranges::any_of(text_.substr(next, 5), [](char c) { return c == '.' || c == ')'; });
     if (is_ascii_lower(text_[next])) return short_next ? Plain::unsure : Plain::goes_on;
     if (next == at + 1) return text_[next] >= '0' && text_[next] <= '9' ? Plain::goes_on : Plain::unsure;
     return is_ascii_upper(text_[next]) && !short_next ? judge_plain_word(at) : Plain::unsure;
@@ -47,8 +49,8 @@ SentenceJudge::Plain SentenceJudge::judge_plain_word(std::size_t end) {
         return Plain::unsure;
     if (start - 1 > least && text_[start - 2] == '.') return Plain::unsure;  // "v. Chr."
     const std::string_view word = text_.substr(start, end - start);
-    if (is_item_mark(word)) return Plain::unsure;
-    return abbreviations_.kind_of(word) == Abbreviation::none ? Plain::ends : Plain::unsure;
+    if (word.size() <= longest_item && is_item_mark(word)) return Plain::unsure;
+    return abbreviations_.kind_of_simple(word) == Abbreviation::none ? Plain::ends : Plain::unsure;
 }
 
 }  // namespace retold::tokenize

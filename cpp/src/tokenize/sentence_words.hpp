@@ -31,7 +31,9 @@ inline bool is_uncased(char32_t c) {
     return c >= 0x80 && text::is_letter(c) && !text::is_lower(c) && !text::is_upper(c);
 }
 
+// Marks that no sentence begins with: commas and the like, and signs between two things ("5 in. × 3 in.").
 constexpr bool continues(char32_t c) {
+    if (c == U'×' || c == U'÷' || c == U'±') return true;
     return c == U',' || c == U';' || c == U':' || c == U'،' || c == U'؛' || c == U'，' || c == U'、' || c == U'；' ||
            c == U'：' || c == U'&' || c == U'＆' || c == U'/';
 }

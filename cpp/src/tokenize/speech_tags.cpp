@@ -23,6 +23,14 @@ bool SpeechTags::may_name(std::string_view word, bool first, bool& other) {
     return !std::exchange(other, true);
 }
 
+// Behind an age between commas ("Holt, 43, asked"); `at` if there is none.
+std::size_t SpeechTags::behind_age(std::size_t at) const {
+    if (text_.substr(at, 2) != ", ") return at;
+    const std::string_view age = word_after(text_, at + 2);
+    const std::size_t end = at + 2 + age.size();
+    return all_digits(age) && text_.substr(end, 2) == ", " ? end + 1 : at;
+}
+
 bool SpeechTags::follow(std::size_t at) {
     constexpr int most_words = 6;
     bool cased = false;
@@ -38,6 +46,7 @@ bool SpeechTags::follow(std::size_t at) {
         if (cased && !may_name(word, words == 0, other)) return false;
         if (!cased && verb && words > 0 && ends_clause(at)) return true;
         if (at < text_.size() && text_[at] == '.') ++at;  // an initial, a title
+        at = behind_age(at);
         if (at >= text_.size() || !is_blank(character_at(text_, at).code_point)) return false;
         at += character_at(text_, at).size;
     }
@@ -64,8 +73,9 @@ bool SpeechTags::follow_unspaced(std::size_t at) {
     for (std::size_t count = 0; count <= most_characters && at < text_.size(); ++count) {
         const Character c = character_at(text_, at);
         if (!is_word(c.code_point)) {
-            // A comma or colon may lead to what is said next.
-            if (count < 2 || !may_end(stop_of(c.code_point))) return false;
+            // A colon leads to what is said next; a comma stands between two parts of one speech.
+            const bool comma = c.code_point == U'，' || c.code_point == U',';
+            if (count < 2 || !(comma || may_end(stop_of(c.code_point)))) return false;
             for (const std::size_t start : starts) {
                 if (is_verb(text_.substr(start, at - start))) return true;
             }

@@ -27,6 +27,7 @@ class SpeechTags {
   private:
     bool is_verb(std::string_view word) { return data_.role(hash_(word)).speech(); }
     bool ends_clause(std::size_t at) const;
+    std::size_t behind_age(std::size_t at) const;
     bool may_name(std::string_view word, bool first, bool& other);
 
     std::string_view text_;

@@ -71,6 +71,14 @@ TEST(Abbreviations, KeepTheirNumbersAndTimes) {
     });
 }
 
+TEST(Abbreviations, ThatNumbersFollowMakeThemNoOrdinals) {
+    EXPECT_EQ(split_as("de", "Sie wohnt in der Uferstr. 7. Montags kocht sie. Er las Nr. 4. Peter las Nr. 5."),
+              (Strings{"Sie wohnt in der Uferstr. 7.", "Montags kocht sie.", "Er las Nr. 4.", "Peter las Nr. 5."}));
+    EXPECT_EQ(split_as("sk", "Býva na Hlavnej č. 5. Prišiel domov."),
+              (Strings{"Býva na Hlavnej č. 5.", "Prišiel domov."}));
+    expect_whole({{"de", "Es gewann die 1. Mannschaft am 2. Spieltag."}});
+}
+
 TEST(Abbreviations, StandBehindElidedArticles) {
     expect_whole({
         {"it", "Lo dice l'ing. Amato, con l’avv. Berti e dell'arch. Corti."},
@@ -96,6 +104,10 @@ TEST(Abbreviations, SharedByManyLanguagesNeedNoLanguage) {
         {"ro", "Dl. ing. Popa și dr. Ana."},
     });
     EXPECT_EQ(split("It rained. Nobody came."), (Strings{"It rained.", "Nobody came."}));
+}
+
+TEST(Abbreviations, GoOnBeforeSignsBetweenTwoThings) {
+    expect_whole({{"en", "Each is 5 in. × 3 in. large."}, {"de", "Das Feld ist 5 m. × 3 m. groß."}});
 }
 
 TEST(Abbreviations, OfCallersMayHaveSpaces) {

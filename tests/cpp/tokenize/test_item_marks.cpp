@@ -10,7 +10,9 @@ namespace {
 TEST(ItemMarks, AreSmallNumbersLettersAndRomanNumbers) {
     for (const std::string_view word : {"1", "12", "٣", "१२", "a", "Я", "iv", "XII", "xxxix"})
         EXPECT_TRUE(is_item_mark(word)) << word;
-    for (const std::string_view word : {"", "123", "ab", "xI", "mix", "1a", "अब"})
+    for (const std::string_view word : {"1.2", "3.10.4", "٣.١"}) EXPECT_TRUE(is_item_mark(word)) << word;
+    for (const std::string_view word :
+         {"", "123", "ab", "xI", "mix", "1a", "अब", "1.", ".1", "1.234", "1.2.3.4", "a.1"})
         EXPECT_FALSE(is_item_mark(word)) << word;
 }
 
@@ -29,6 +31,20 @@ TEST(ItemMarks, StayWithTheirItemsOnOneLine) {
     EXPECT_EQ(split("(i.) Open it. (ii.) Close it. iii. Leave. Call 12. Then wait."),
               (Strings{"(i.) Open it.", "(ii.) Close it.", "iii. Leave.", "Call 12.", "Then wait."}));
     EXPECT_EQ(split("٣. افتح الصندوق. ٤. أغلقه."), (Strings{"٣. افتح الصندوق.", "٤. أغلقه."}));
+}
+
+TEST(ItemMarks, MayHaveSeveralLevels) {
+    EXPECT_EQ(split("1.1. Open it. 1.2. Close it. It costs 1.2. Then wait."),
+              (Strings{"1.1. Open it.", "1.2. Close it.", "It costs 1.2.", "Then wait."}));
+    EXPECT_EQ(split("२.१. डिब्बा खोलें। २.२. बंद करें।"), (Strings{"२.१. डिब्बा खोलें।", "२.२. बंद करें।"}));
+}
+
+TEST(ItemMarks, BehindAColonBeginAList) {
+    EXPECT_EQ(split("The steps are: 1. Open it. 2. Close it."),
+              (Strings{"The steps are: 1. Open it.", "2. Close it."}));
+    EXPECT_EQ(split("Порядок: а. Откройте ящик."), Strings{"Порядок: а. Откройте ящик."});
+    EXPECT_EQ(split("The score is now: 7. They lead."), (Strings{"The score is now: 7.", "They lead."}));
+    EXPECT_EQ(split("It was 2:1. They lead."), (Strings{"It was 2:1.", "They lead."}));
 }
 
 TEST(ItemMarks, EndTheItemBeforeThatHasNoFullStop) {

@@ -67,6 +67,8 @@ TEST(Sentences, SpacesInsideGuillemetsMayBeOfAnyKind) {
     const std::string narrow = "\u202F";
     EXPECT_EQ(split_as("fr", "Il dit\u00A0: «" + narrow + "La digue tient." + narrow + "» Elle part."),
               (Strings{"Il dit\u00A0: «" + narrow + "La digue tient." + narrow + "»", "Elle part."}));
+    EXPECT_EQ(split_as("fr", "Elle a dit « non ! ». Puis “ jamais ! ”. Il part."),
+              (Strings{"Elle a dit « non ! ».", "Puis “ jamais ! ”.", "Il part."}));
     EXPECT_EQ(split_as("fr", "Il pleut. «\u00A0Restez\u00A0!\u00A0» Elle part."),
               (Strings{"Il pleut.", "«\u00A0Restez\u00A0!\u00A0»", "Elle part."}));
 }

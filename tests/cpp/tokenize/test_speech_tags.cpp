@@ -12,6 +12,12 @@ TEST(SpeechTags, WithANameBelongToTheQuestionBefore) {
               (Strings{"“Who will pay?” Holt asked.", "Nobody knew."}));
     EXPECT_EQ(split_as("en", "\"We did it!\" Ilka van der Renn later said on Monday. “And you?” I asked."),
               (Strings{"\"We did it!\" Ilka van der Renn later said on Monday.", "“And you?” I asked."}));
+    EXPECT_EQ(split_as("en", "“Who pays?” Holt, 43, asked. “Who?” Holt, 43, left. He ran."),
+              (Strings{"“Who pays?” Holt, 43, asked.", "“Who?”", "Holt, 43, left.", "He ran."}));
+    EXPECT_EQ(split_as("id", "“Siapa yang bayar?” Budi bertanya. Tidak ada yang tahu."),
+              (Strings{"“Siapa yang bayar?” Budi bertanya.", "Tidak ada yang tahu."}));
+    EXPECT_EQ(split_as("vi", "“Ai trả tiền?” Nam hỏi. Không ai biết."),
+              (Strings{"“Ai trả tiền?” Nam hỏi.", "Không ai biết."}));
     EXPECT_EQ(split_as("tr", "“Kim ödeyecek?” Yılmaz sordu. Kimse bilmiyor."),
               (Strings{"“Kim ödeyecek?” Yılmaz sordu.", "Kimse bilmiyor."}));
 }
@@ -30,6 +36,8 @@ TEST(SpeechTags, WithoutCapitalsAreNothingButNameAndVerb) {
 TEST(SpeechTags, BehindAClosingMarkOfChineseEndTheSentence) {
     EXPECT_EQ(split_as("zh", "「橋要關閉。」林月說。市民不滿。"), (Strings{"「橋要關閉。」林月說。", "市民不滿。"}));
     EXPECT_EQ(split_as("zh", "“桥要关闭。”市长表示。市民不满。"), (Strings{"“桥要关闭。”市长表示。", "市民不满。"}));
+    EXPECT_EQ(split_as("zh", "“桥关了吗？”林月反问道，“谁知道？”市民不满。"),
+              (Strings{"“桥关了吗？”林月反问道，“谁知道？”", "市民不满。"}));
     EXPECT_EQ(split_as("zh", "「橋要關閉。」林月昨天離開了這座城市。"),
               (Strings{"「橋要關閉。」", "林月昨天離開了這座城市。"}));
 }
