@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-__all__ = ["row_sources", "row_times"]
+__all__ = ["is_missing", "row_sources", "row_times"]
 
 _UNKNOWN_SOURCE = 2**32 - 1
 
 
-def _is_missing(value: Any) -> bool:
+def is_missing(value: Any) -> bool:
     """None, NaN, NaT and pandas.NA: what is not equal to itself, or does not know."""
     if value is None:
         return True
@@ -38,13 +38,13 @@ def row_sources(sources: Sequence[Any] | None) -> np.ndarray[Any, np.dtype[np.ui
     import numpy as np
 
     codes: dict[Any, int] = {}
-    numbers = (_UNKNOWN_SOURCE if _is_missing(s) else codes.setdefault(s, len(codes)) for s in _listed(sources))
+    numbers = (_UNKNOWN_SOURCE if is_missing(s) else codes.setdefault(s, len(codes)) for s in _listed(sources))
     return np.fromiter(numbers, dtype=np.uint32)
 
 
 def _seconds(value: Any) -> float:
     """Seconds since 1970 of a date, a datetime (pandas', NumPy's too) or an ISO 8601 string; without a zone, UTC."""
-    if _is_missing(value):
+    if is_missing(value):
         return float("nan")
     if isinstance(value, str):
         try:
@@ -71,10 +71,10 @@ def row_times(
     import numpy as np
 
     values = list(times) if isinstance(times, np.ndarray) else _listed(times)
-    if all(_is_missing(value) or isinstance(value, (int, float, np.number)) for value in values):
+    if all(is_missing(value) or isinstance(value, (int, float, np.number)) for value in values):
         if isinstance(window, timedelta):
             raise InvalidArgument(f"window={window!r}: must be a number, as times are")
-        return np.array([float("nan") if _is_missing(value) else float(value) for value in values]), window
+        return np.array([float("nan") if is_missing(value) else float(value) for value in values]), window
     if window is not None and not isinstance(window, timedelta):
         raise InvalidArgument(f"window={window!r}: must be a datetime.timedelta, as times are dates")
     seconds = np.array([_seconds(value) for value in values], dtype=np.float64)

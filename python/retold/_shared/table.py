@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from retold._shared.column import is_index, plain_ids
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -67,6 +69,8 @@ def _arrow_column(values: Any) -> Any:
     import nanoarrow as na
     import numpy as np
 
+    if is_index(values):
+        values = plain_ids(values)
     if isinstance(values, Lists):
         items = _arrow_column(values.items)
         valid = None if values.valid.all() else np.packbits(values.valid, bitorder="little")
@@ -103,18 +107,27 @@ class Table(ABC):
     def _columns(self) -> Mapping[str, Any]:
         """Name to column: a NumPy array of numbers, a sequence of str or None, or Lists; all of one length."""
 
+    def _row_ids(self) -> Any:
+        """What names the rows: a pandas Index or a list; None where they are only numbered."""
+        return None
+
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
-        """The table as an Arrow stream of one struct array (the Arrow PyCapsule protocol)."""
+        """The table as an Arrow stream of one struct array (the Arrow PyCapsule protocol); ids come first, as `id`."""
         import nanoarrow as na
 
-        rows = _arrow_column(dict(self._columns()))
+        ids = self._row_ids()
+        named = {} if ids is None else {"id": plain_ids(ids)}
+        rows = _arrow_column({**named, **self._columns()})
         return na.c_array_stream(na.ArrayStream(rows)).__arrow_c_stream__(requested_schema)
 
     def to_pandas(self) -> pd.DataFrame:
-        """The table as a pandas DataFrame; needs pandas (`pip install retold[pandas]`)."""
+        """The table as a pandas DataFrame, its rows named by the ids; needs pandas (`pip install retold[pandas]`)."""
         import pandas as pd
 
-        return pd.DataFrame({name: _pandas_column(values) for name, values in self._columns().items()})
+        ids = self._row_ids()
+        index = ids if ids is None or is_index(ids) else pd.Index(ids, name="id", tupleize_cols=False)
+        frame = pd.DataFrame({name: _pandas_column(values) for name, values in self._columns().items()})
+        return frame if index is None else frame.set_axis(index, axis=0)
 
     def to_polars(self) -> pl.DataFrame:
         """The table as a polars DataFrame; needs polars (`pip install retold[polars]`)."""

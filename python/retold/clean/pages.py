@@ -2,37 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
+from retold._shared.column import same_ids, take_ids
 from retold._shared.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from retold._shared.column import Ids
     from retold.clean.page import Page
 
 __all__ = ["BlockTable", "Pages"]
 
 
 class Pages(Table):
-    """The pages of a column; a table of text, title, date, kept_share and flags. `pages[i]` is a Page, or None."""
+    """The pages of a column; a table of text, title, date, kept_share and flags. `pages[i]` is a Page, or None.
 
-    __slots__ = ("_pages",)
+    The verbs for columns take it as the column of its texts: `near_duplicates(pages)`, `words_column(pages)`.
 
-    def __init__(self, pages: list[Page | None]) -> None:
+    Attributes:
+        ids: What names the rows: the index of a pandas Series, or the ids that were given; None: they are numbered.
+    """
+
+    __slots__ = ("_pages", "ids")
+
+    def __init__(self, pages: list[Page | None], ids: Ids = None) -> None:
         self._pages = pages
+        self.ids = ids
 
     def __len__(self) -> int:
         return len(self._pages)
 
-    def __getitem__(self, row: int) -> Page | None:
+    @overload
+    def __getitem__(self, row: int) -> Page | None: ...
+    @overload
+    def __getitem__(self, row: slice) -> Pages: ...
+    def __getitem__(self, row: int | slice) -> Page | Pages | None:
+        if isinstance(row, slice):
+            return Pages(self._pages[row], None if self.ids is None else self.ids[row])
         return self._pages[row]
 
     def __iter__(self) -> Iterator[Page | None]:
         return iter(self._pages)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Pages) and self._pages == other._pages
+        return isinstance(other, Pages) and self._pages == other._pages and same_ids(self.ids, other.ids)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -50,19 +65,34 @@ class Pages(Table):
         names = ("text", "title", "date")
         return {**{name: column(name) for name in names}, "kept_share": shares, "flags": flags}
 
+    def _row_ids(self) -> Ids:
+        return self.ids
+
+    def _as_texts(self) -> tuple[list[str | None], Ids]:
+        return self.text, self.ids
+
+    @property
+    def text(self) -> list[str | None]:
+        """The story of every page, in the order of the rows; None where there was no page."""
+        return [None if page is None else page.text for page in self._pages]
+
     @property
     def blocks(self) -> BlockTable:
         """All blocks of all pages as one table."""
-        return BlockTable(self._pages)
+        return BlockTable(self._pages, self.ids)
 
 
 class BlockTable(Table):
-    """The blocks of many pages: page (row number), start, end, line, label, kept, reason, score, text."""
+    """The blocks of many pages: page (row number), start, end, line, label, kept, reason, score, text.
 
-    __slots__ = ("_pages",)
+    Where the pages have ids, `id` stands behind `page`.
+    """
 
-    def __init__(self, pages: list[Page | None]) -> None:
+    __slots__ = ("_ids", "_pages")
+
+    def __init__(self, pages: list[Page | None], ids: Ids = None) -> None:
         self._pages = pages
+        self._ids = ids
 
     def __len__(self) -> int:
         return sum(len(page.blocks) for page in self._pages if page is not None)
@@ -81,4 +111,12 @@ class BlockTable(Table):
         numbers = {name: column(name, "int64") for name in ("start", "end", "line")}
         texts = {name: [getattr(block, name) for _, block in rows] for name in ("label", "reason", "text")}
         page = np.array([i for i, _ in rows], dtype="int64")
-        return {"page": page, **numbers, **texts, "kept": column("kept", "bool"), "score": column("score", "float64")}
+        named = {} if self._ids is None else {"id": take_ids(self._ids, page)}
+        return {
+            "page": page,
+            **named,
+            **numbers,
+            **texts,
+            "kept": column("kept", "bool"),
+            "score": column("score", "float64"),
+        }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.clean.cues import Cues
 from retold.clean.page import Page
@@ -77,6 +78,7 @@ def clean_column(
     language: str = "auto",
     mode: str = "auto",
     rules: Sequence[Rule] = (),
+    ids: Any = None,
     threads: int | None = None,
     progress: Any = None,
 ) -> Pages:
@@ -89,6 +91,7 @@ def clean_column(
         language: As for `clean`.
         mode: As for `clean`.
         rules: As for `clean`; they run one page after the other.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: How many; None: as many as the CPUs this process may use. The result does not depend on it.
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
@@ -111,11 +114,13 @@ def clean_column(
     """
     known = None if template is None else template._core
     ready = read_rules(rules)
-    handles = _core.clean.clean_column(texts, sources, known, language, mode, threads, report_to(progress, "clean"))
+    column = as_column(texts, ids)
+    told = report_to(progress, "clean")
+    handles = _core.clean.clean_column(column.texts, sources, known, language, mode, threads, told)
     pages = [None if handle is None else Page(handle, handle.raw) for handle in handles]
     for rule in ready:
         pages = [None if page is None else apply_rule(rule, page) for page in pages]
-    return Pages(pages)
+    return Pages(pages, column.ids)
 
 
 def read_rules(rules: Sequence[Rule]) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from retold._core import InvalidArgument
 from retold._core.text import read_column
+from retold._shared.column import as_column
 from retold._shared.table import Table
 from retold.clean import Page
 from retold.files import read_folder
@@ -32,7 +33,7 @@ def _frame_columns(pages: Any) -> list[str] | None:
 def _values(frame: Any, name: str) -> list[Any]:
     """A column of a frame as a list."""
     try:
-        column = frame[name]
+        column = as_column(frame[name]).texts  # of DuckDB, a relation of one column
         give = next(getattr(column, name) for name in ("tolist", "to_list", "to_pylist") if hasattr(column, name))
     except (TypeError, StopIteration):
         kind = type(frame).__name__
@@ -52,6 +53,14 @@ def _frame_items(frame: Any, names: Sequence[str]) -> Iterable[tuple[Any, Any]]:
     return zip(ids, texts, strict=True)
 
 
+def _arrow_items(pages: Any) -> Iterable[tuple[Any, Any]]:
+    is_table = isinstance(pages, Table)
+    if is_table:  # the Pages of clean_column give Page objects
+        ids = getattr(pages, "ids", None)
+        return enumerate(pages) if ids is None else zip(ids, pages, strict=True)
+    return enumerate(read_column(pages))
+
+
 def _items(pages: Any) -> Iterable[tuple[Any, Any]]:
     if isinstance(pages, str | PathLike):
         return read_folder(pages).items()
@@ -63,8 +72,8 @@ def _items(pages: Any) -> Iterable[tuple[Any, Any]]:
     if hasattr(pages, "iloc"):  # a pandas Series
         return zip(pages.index, pages.tolist(), strict=True)
     arrow = hasattr(pages, "__arrow_c_array__") or hasattr(pages, "__arrow_c_stream__")
-    if arrow and not isinstance(pages, Table):  # the Pages of clean_column give Page objects
-        return enumerate(read_column(pages))
+    if arrow:
+        return _arrow_items(pages)
     if isinstance(pages, bytes | Page) or not isinstance(pages, Iterable):
         raise InvalidArgument(f"pages={type(pages).__name__}: must be a dict, a list, a column, a frame or a folder")
     return enumerate(pages)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold._shared.rows import row_sources, row_times
 from retold.similarity.pair import ShingleSettings
@@ -40,6 +41,7 @@ def near_duplicates(
     sources: Sequence[Any] | None = None,
     times: Sequence[Any] | None = None,
     window: float | timedelta | None = None,
+    ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> Pairs:
@@ -69,6 +71,7 @@ def near_duplicates(
         sources: A source a text; pairs within a source are not reported. None and NaN are no source.
         times: A time a text: numbers, datetimes or ISO strings. None, NaN and NaT are unknown and exclude nothing.
         window: Pairs further apart are not reported: a timedelta, or a number in the unit of numeric times.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: At most this many; None: all CPUs of this process.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -89,8 +92,9 @@ def near_duplicates(
     if max_df is not None and max_df < 1:
         raise _core.InvalidArgument(f"max_df={max_df}: must be None, or 1 or more")
     row_time, width = row_times(times, window)
+    column = as_column(texts, ids)
     columns, ignored = _core.similarity.near_duplicates(
-        texts,
+        column.texts,
         threshold=threshold,
         measure=measure,
         n=n,
@@ -105,7 +109,9 @@ def near_duplicates(
         threads=threads,
         progress=report_to(progress, "near duplicates"),
     )
-    return Pairs(*columns, ignored=ignored, texts=(texts, texts), settings=ShingleSettings(measure, n, unit))
+    settings = ShingleSettings(measure, n, unit)
+    both = (column.texts, column.texts), (column.ids, column.ids)
+    return Pairs(*columns, ignored=ignored, texts=both[0], ids=both[1], settings=settings)
 
 
 def minhash_column(
@@ -147,7 +153,7 @@ def minhash_column(
         True
     """
     return _core.similarity.minhash_column(
-        texts,
+        as_column(texts).texts,
         permutations=permutations,
         n=n,
         unit=unit,

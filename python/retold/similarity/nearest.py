@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.similarity.pair import ShingleSettings
 from retold.similarity.pairs import Pairs
@@ -25,6 +26,8 @@ def nearest(
     threshold: float | None = None,
     n: int = 1,
     weights: TermWeights | None = None,
+    ids: Any = None,
+    query_ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> Pairs:
@@ -42,6 +45,8 @@ def nearest(
         n: Words in a term.
         weights: Term weights of an earlier call (`Pairs.weights`), so that scores can be compared. None: those of
             `texts`.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
+        query_ids: The same for the queries.
         threads: At most this many; None: all CPUs of this process.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -60,11 +65,15 @@ def nearest(
     """
     if measure != "tfidf":
         raise _core.InvalidArgument(f"measure={measure!r}: must be 'tfidf'")
+    column = as_column(texts, ids)
+    asked = column if queries is None else as_column(queries, query_ids, "queries")
     if weights is None:
-        weights = _core.similarity.learn_weights(texts, n=n, threads=threads, progress=report_to(progress, "weights"))
+        weights = _core.similarity.learn_weights(
+            column.texts, n=n, threads=threads, progress=report_to(progress, "weights")
+        )
     columns = _core.similarity.nearest(
-        texts,
-        queries,
+        column.texts,
+        None if queries is None else asked.texts,
         weights,
         n=n,
         k=k,
@@ -72,5 +81,5 @@ def nearest(
         threads=threads,
         progress=report_to(progress, "nearest"),
     )
-    asked = texts if queries is None else queries
-    return Pairs(*columns, weights=weights, texts=(asked, texts), settings=ShingleSettings(measure, n, "word"))
+    texts_of, ids_of = zip(asked, column, strict=True)
+    return Pairs(*columns, weights=weights, texts=texts_of, ids=ids_of, settings=ShingleSettings(measure, n, "word"))

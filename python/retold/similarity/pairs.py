@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from retold._core import InvalidArgument
+from retold._shared.column import take_ids
 from retold._shared.table import Table
 from retold.similarity.explain import explain_pair, row_text
 from retold.similarity.pair import PairRow
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from retold._core.similarity import TermWeights
+    from retold._shared.column import Ids
     from retold.similarity.explain import Explanation
     from retold.similarity.pair import ShingleSettings
 
@@ -34,14 +36,19 @@ class Pairs(Table):
         ignored: How many different shingles were left out of all texts as too common (`max_df`).
         weights: The term weights that the scores rest on (`nearest`), else None.
 
-    Iterating gives `PairRow` objects. Equality compares the three columns; the texts are not pickled.
+        ids: What names the texts of the left and of the right rows: the index of a pandas Series, or the ids that were
+            given; None where rows are only numbered. As a table, pairs of named texts have `left_id` and `right_id`.
+
+    Iterating gives `PairRow` objects, a slice is again `Pairs`. Equality compares the three columns; the texts are not
+    pickled.
     """
 
-    __slots__ = ("_settings", "_texts", "ignored", "left", "right", "score", "weights")
+    __slots__ = ("_settings", "_texts", "ids", "ignored", "left", "right", "score", "weights")
 
     left: np.ndarray[Any, np.dtype[np.uint32]]
     right: np.ndarray[Any, np.dtype[np.uint32]]
     score: np.ndarray[Any, np.dtype[np.float64]]
+    ids: tuple[Ids, Ids]
     ignored: int
     weights: TermWeights | None
     _texts: tuple[Sequence[str | None], Sequence[str | None]] | None
@@ -56,6 +63,7 @@ class Pairs(Table):
         ignored: int = 0,
         weights: TermWeights | None = None,
         texts: tuple[Sequence[str | None], Sequence[str | None]] | None = None,
+        ids: tuple[Ids, Ids] = (None, None),
         settings: ShingleSettings | None = None,
     ) -> None:
         import numpy as np
@@ -65,6 +73,7 @@ class Pairs(Table):
             column = np.asarray(values, dtype=kind).view()
             column.flags.writeable = False
             object.__setattr__(self, name, column)
+        object.__setattr__(self, "ids", ids)
         object.__setattr__(self, "ignored", ignored)
         object.__setattr__(self, "weights", weights)
         object.__setattr__(self, "_texts", texts)
@@ -76,7 +85,14 @@ class Pairs(Table):
     def __len__(self) -> int:
         return len(self.left)
 
-    def __getitem__(self, index: int) -> PairRow:
+    @overload
+    def __getitem__(self, index: int) -> PairRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> Pairs: ...
+    def __getitem__(self, index: int | slice) -> PairRow | Pairs:
+        if isinstance(index, slice):
+            columns = (self.left[index], self.right[index], self.score[index])
+            return Pairs(*columns, texts=self._texts, **self._kept())
         return PairRow(int(self.left[index]), int(self.right[index]), float(self.score[index]))
 
     def __iter__(self) -> Iterator[PairRow]:
@@ -93,8 +109,10 @@ class Pairs(Table):
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        kept = {"ignored": self.ignored, "weights": self.weights, "settings": self._settings}
-        return _restore, ((self.left, self.right, self.score), kept)
+        return _restore, ((self.left, self.right, self.score), self._kept())
+
+    def _kept(self) -> dict[str, Any]:
+        return {"ids": self.ids, "ignored": self.ignored, "weights": self.weights, "settings": self._settings}
 
     def __repr__(self) -> str:
         shown = ", ".join(f"{p.left}-{p.right} {p.score:.3f}" for p in map(self.__getitem__, range(min(3, len(self)))))
@@ -106,7 +124,12 @@ class Pairs(Table):
         return self._settings
 
     def _columns(self) -> Mapping[str, Any]:
-        return {"left": self.left, "right": self.right, "score": self.score}
+        named = {
+            f"{name}_id": take_ids(ids, rows)
+            for name, ids, rows in (("left", self.ids[0], self.left), ("right", self.ids[1], self.right))
+            if ids is not None
+        }
+        return {"left": self.left, "right": self.right, **named, "score": self.score}
 
     def explain(self, index: int, *, texts: Any = None) -> Explanation:
         """Why two texts are a pair: what they share, where it stands in both, and how much it counts.
@@ -140,6 +163,10 @@ class Pairs(Table):
         left, right = (row_text(column, row) for column, row in zip(columns, (pair.left, pair.right), strict=True))
         return explain_pair(pair, left, right, self._settings, self.weights)
 
+    def _name(self, side: int, row: int) -> str:
+        ids = self.ids[side]
+        return escape(str(row if ids is None else ids[row]))
+
     def _excerpt(self, side: int, row: int) -> str:
         if self._texts is None:
             return ""
@@ -149,7 +176,7 @@ class Pairs(Table):
 
     def _repr_html_(self) -> str:
         rows = [
-            f"<tr><td>{p.left}</td><td>{p.right}</td><td>{p.score:.3f}</td>"
+            f"<tr><td>{self._name(0, p.left)}</td><td>{self._name(1, p.right)}</td><td>{p.score:.3f}</td>"
             f"<td>{self._excerpt(0, p.left)}</td><td>{self._excerpt(1, p.right)}</td></tr>"
             for p in map(self.__getitem__, range(min(_SHOWN, len(self))))
         ]

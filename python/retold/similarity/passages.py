@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from retold._core import InvalidArgument
 from retold._core import passages as _core
+from retold._shared.column import as_column, take_ids
 from retold._shared.progress import report_to
 from retold._shared.rows import row_sources
 from retold._shared.table import Table
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from retold._shared.column import Ids
     from retold._shared.progress import Progress
 
 __all__ = ["Passage", "Passages", "passages", "passages_column"]
@@ -93,11 +95,13 @@ class Passages(Table):
         words: Equal words, in order, int64.
         score: Twice the equal words over the words of both parts, float64.
         kind: "same" or "edited", a list of str.
+        ids: What names the texts: the index of a pandas Series, or the ids that were given, and then the table has
+            `a_id` and `b_id`; None where rows are only numbered.
 
     Iterating gives (a, b, Passage).
     """
 
-    __slots__ = ("a", "a_end", "a_start", "b", "b_end", "b_start", "kind", "score", "words")
+    __slots__ = ("a", "a_end", "a_start", "b", "b_end", "b_start", "ids", "kind", "score", "words")
     _names = ("a", "b", "a_start", "a_end", "b_start", "b_end", "words", "score")
     a: np.ndarray[Any, np.dtype[np.uint32]]
     b: np.ndarray[Any, np.dtype[np.uint32]]
@@ -108,12 +112,14 @@ class Passages(Table):
     words: np.ndarray[Any, np.dtype[np.int64]]
     score: np.ndarray[Any, np.dtype[np.float64]]
     kind: list[str]
+    ids: Ids
 
-    def __init__(self, columns: Sequence[np.ndarray[Any, Any]], kind: Sequence[str]) -> None:
+    def __init__(self, columns: Sequence[np.ndarray[Any, Any]], kind: Sequence[str], ids: Ids = None) -> None:
         for name, column in zip(self._names, columns, strict=True):
             column.flags.writeable = False
             object.__setattr__(self, name, column)
         object.__setattr__(self, "kind", list(kind))
+        object.__setattr__(self, "ids", ids)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"Passages are immutable: cannot set {name}")
@@ -140,13 +146,15 @@ class Passages(Table):
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Passages, (tuple(getattr(self, name) for name in self._names), self.kind)
+        return Passages, (tuple(getattr(self, name) for name in self._names), self.kind, self.ids)
 
     def __repr__(self) -> str:
         return f"Passages({len(self)} between {len(set(zip(self.a.tolist(), self.b.tolist(), strict=True)))} pairs)"
 
     def _columns(self) -> Mapping[str, Any]:
-        return {name: getattr(self, name) for name in self._names} | {"kind": self.kind}
+        named = {} if self.ids is None else {f"{side}_id": take_ids(self.ids, getattr(self, side)) for side in "ab"}
+        numbers = {name: getattr(self, name) for name in self._names}
+        return {"a": self.a, "b": self.b} | named | numbers | {"kind": self.kind}
 
     def _repr_html_(self) -> str:
         columns = self._columns()
@@ -168,6 +176,7 @@ def passages_column(
     *,
     min_words: int = 8,
     sources: Sequence[Any] | None = None,
+    ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> Passages:
@@ -182,6 +191,7 @@ def passages_column(
         texts: A column of texts: a list, an array, a pandas or polars Series, Arrow.
         min_words: How many equal words a passage has at least, 1 or more.
         sources: A source a text. None and NaN are no source.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: At most this many; None: all CPUs of this process.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
 
@@ -202,5 +212,8 @@ def passages_column(
         [(0, 2, Passage(a_start=9, a_end=60, b_start=0, b_end=51, words=11, score=1.0, kind='same'))]
     """
     _check_min_words(min_words)
-    columns = _core.passages_column(texts, min_words, row_sources(sources), threads, report_to(progress, "passages"))
-    return Passages(columns[:-1], ["same" if same else "edited" for same in columns[-1].tolist()])
+    column = as_column(texts, ids)
+    columns = _core.passages_column(
+        column.texts, min_words, row_sources(sources), threads, report_to(progress, "passages")
+    )
+    return Passages(columns[:-1], ["same" if same else "edited" for same in columns[-1].tolist()], column.ids)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from retold._core import InvalidArgument
 from retold._core import strings as _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.similarity.native_measure import native_measure
 from retold.similarity.pairs import Pairs
@@ -87,12 +88,13 @@ def matches(
         >>> strings.matches(["ferry sinks off the coast"], titles, cutoff=80)
         Pairs(2: 0-0 86.957, 0-2 82.353)
     """
+    asked, among = as_column(queries, name="queries"), as_column(choices, name="choices")
     tick = report_to(progress, "matches")
     if isinstance(measure, str):
-        columns = _core.matches(queries, choices, measure, cutoff, threads, tick)
+        columns = _core.matches(asked.texts, among.texts, measure, cutoff, threads, tick)
     else:
-        columns = _core.matches_by(queries, choices, _own_measure(measure), cutoff, None, threads, tick)
-    return Pairs(*columns, texts=(queries, choices))
+        columns = _core.matches_by(asked.texts, among.texts, _own_measure(measure), cutoff, None, threads, tick)
+    return Pairs(*columns, texts=(asked.texts, among.texts), ids=(asked.ids, among.ids))
 
 
 def best_matches(
@@ -131,9 +133,10 @@ def best_matches(
     """
     if k < 0:
         raise InvalidArgument(f"k={k}: must not be negative")
+    among = as_column(choices, name="choices")
     tick = report_to(progress, "matches")
     if isinstance(measure, str):
-        columns = _core.best_matches(query, choices, measure, k, cutoff, threads, tick)
+        columns = _core.best_matches(query, among.texts, measure, k, cutoff, threads, tick)
     else:
-        columns = _core.matches_by([query], choices, _own_measure(measure), cutoff, k, threads, tick)
-    return Pairs(*columns, texts=([query], choices))
+        columns = _core.matches_by([query], among.texts, _own_measure(measure), cutoff, k, threads, tick)
+    return Pairs(*columns, texts=([query], among.texts), ids=(None, among.ids))

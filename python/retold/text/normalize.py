@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.text.edited import Edited
 from retold.text.edited_column import EditedColumn
@@ -66,6 +67,7 @@ def normalize_column(
     spaces: bool = True,
     invisibles: bool = True,
     quotes: bool = False,
+    ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> EditedColumn:
@@ -78,6 +80,7 @@ def normalize_column(
         spaces: Tidy white space.
         invisibles: Drop what shows nothing and no script needs.
         quotes: Straight quotation marks.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
@@ -94,8 +97,9 @@ def normalize_column(
         >>> column[2].to_raw(2, 3)
         (3, 4)
     """
+    column = as_column(texts, ids)
     rows = _core.text.normalize_column(
-        texts,
+        column.texts,
         form=form,
         fold=fold,
         spaces=spaces,
@@ -104,4 +108,4 @@ def normalize_column(
         threads=threads,
         progress=report_to(progress, "normalize"),
     )
-    return EditedColumn([None if row is None else Edited(*row) for row in rows])
+    return EditedColumn([None if row is None else Edited(*row) for row in rows], column.ids)

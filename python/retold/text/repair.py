@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.text.edited import Edited
 from retold.text.edited_column import EditedColumn
@@ -67,11 +68,14 @@ def decode_entities(text: str) -> Edited:
     return Edited(*_core.text.decode_entities(text))
 
 
-def fix_encoding_column(texts: Any, *, threads: int | None = None, progress: Progress = None) -> EditedColumn:
+def fix_encoding_column(
+    texts: Any, *, ids: Any = None, threads: int | None = None, progress: Progress = None
+) -> EditedColumn:
     """Repair mojibake in every text of a column; see `fix_encoding`.
 
     Args:
         texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
@@ -85,15 +89,19 @@ def fix_encoding_column(texts: Any, *, threads: int | None = None, progress: Pro
         >>> retold.fix_encoding_column(["naÃ¯ve", None]).to_polars().rows()
         [('naïve', 1), (None, 0)]
     """
-    rows = _core.text.fix_encoding_column(texts, threads, report_to(progress, "repair"))
-    return EditedColumn([None if row is None else Edited(*row) for row in rows])
+    column = as_column(texts, ids)
+    rows = _core.text.fix_encoding_column(column.texts, threads, report_to(progress, "repair"))
+    return EditedColumn([None if row is None else Edited(*row) for row in rows], column.ids)
 
 
-def decode_entities_column(texts: Any, *, threads: int | None = None, progress: Progress = None) -> EditedColumn:
+def decode_entities_column(
+    texts: Any, *, ids: Any = None, threads: int | None = None, progress: Progress = None
+) -> EditedColumn:
     """Decode HTML character references in every text of a column; see `decode_entities`.
 
     Args:
         texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
@@ -107,5 +115,6 @@ def decode_entities_column(texts: Any, *, threads: int | None = None, progress: 
         >>> retold.decode_entities_column(["Q&amp;A", "R&D"])
         EditedColumn(2 texts, 1 changed)
     """
-    rows = _core.text.decode_entities_column(texts, threads, report_to(progress, "entities"))
-    return EditedColumn([None if row is None else Edited(*row) for row in rows])
+    column = as_column(texts, ids)
+    rows = _core.text.decode_entities_column(column.texts, threads, report_to(progress, "entities"))
+    return EditedColumn([None if row is None else Edited(*row) for row in rows], column.ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.span_columns import SpanColumn
 from retold.tokenize.spans import Spans
@@ -66,6 +67,7 @@ def sentences_column(
     newlines: Literal["auto", "break", "space"] = "auto",
     split_quotes: bool = True,
     abbreviations: Iterable[str] = (),
+    ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> SpanColumn:
@@ -77,6 +79,7 @@ def sentences_column(
         newlines: "auto", "break" or "space".
         split_quotes: Whether a quotation of several sentences is several.
         abbreviations: More abbreviations that never end a sentence.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -91,16 +94,18 @@ def sentences_column(
         >>> [(start, end) for start, end in column[0]], column[1]
         ([(0, 8), (9, 21)], None)
     """
+    column = as_column(texts, ids)
     return SpanColumn(
         *_core.tokenize.sentences_column(
-            texts,
+            column.texts,
             language=language,
             newlines=newlines,
             split_quotes=split_quotes,
             abbreviations=list(abbreviations),
             threads=threads,
             progress=report_to(progress, "sentences"),
-        )
+        ),
+        ids=column.ids,
     )
 
 
@@ -122,11 +127,14 @@ def paragraphs(text: str) -> Spans:
     return Spans(text, *_core.tokenize.paragraphs(text))
 
 
-def paragraphs_column(texts: Any, *, threads: int | None = None, progress: Progress = None) -> SpanColumn:
+def paragraphs_column(
+    texts: Any, *, ids: Any = None, threads: int | None = None, progress: Progress = None
+) -> SpanColumn:
     r"""The paragraphs of every text of a column; see `paragraphs`.
 
     Args:
         texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -141,7 +149,8 @@ def paragraphs_column(texts: Any, *, threads: int | None = None, progress: Progr
         [(0, 4), (6, 10)]
     """
     report = report_to(progress, "paragraphs")
-    return SpanColumn(*_core.tokenize.paragraphs_column(texts, threads=threads, progress=report))
+    column = as_column(texts, ids)
+    return SpanColumn(*_core.tokenize.paragraphs_column(column.texts, threads=threads, progress=report), ids=column.ids)
 
 
 def guess_language(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.span_columns import ShingleColumn
 from retold.tokenize.spans import Spans
@@ -68,6 +69,7 @@ def shingles_column(
     n: int = 5,
     *,
     unit: Literal["word", "char"] = "word",
+    ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> ShingleColumn:
@@ -77,6 +79,7 @@ def shingles_column(
         texts: A list of str, a pandas or polars Series, or any Arrow string column; null stays null.
         n: Words or characters in a shingle, at least 1.
         unit: "word" or "char".
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: None for all usable CPUs. The result does not depend on it.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -92,7 +95,8 @@ def shingles_column(
         ([(0, 12), (4, 17)], True)
     """
     report = report_to(progress, "shingles")
+    column = as_column(texts, ids)
     offsets, starts, ends, hashes, valid = _core.tokenize.shingles_column(
-        texts, n, unit=unit, threads=threads, progress=report
+        column.texts, n, unit=unit, threads=threads, progress=report
     )
-    return ShingleColumn(offsets, starts, ends, valid, hashes)
+    return ShingleColumn(offsets, starts, ends, hashes, valid, ids=column.ids)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from retold._shared.column import same_ids
 from retold._shared.table import Lists, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     import numpy as np
+
+    from retold._shared.column import Ids
+
+_Kind = TypeVar("_Kind", bound="SpanColumn")
 
 
 class SpanColumn(Table):
@@ -22,16 +27,19 @@ class SpanColumn(Table):
         starts: First code point of every range, int64.
         ends: Code point behind every range, int64.
         valid: Whether the row had a text, bool.
+        ids: What names the rows: the index of a pandas Series, or the ids that were given; None: they are numbered.
     """
 
-    __slots__ = ("ends", "offsets", "starts", "valid")
+    __slots__ = ("ends", "ids", "offsets", "starts", "valid")
+    ids: Ids
     offsets: np.ndarray[Any, np.dtype[np.int64]]
     starts: np.ndarray[Any, np.dtype[np.int64]]
     ends: np.ndarray[Any, np.dtype[np.int64]]
     valid: np.ndarray[Any, np.dtype[np.bool_]]
 
-    def __init__(self, offsets: Any, starts: Any, ends: Any, valid: Any) -> None:
+    def __init__(self, offsets: Any, starts: Any, ends: Any, valid: Any, *, ids: Ids = None) -> None:
         self._set(offsets=offsets, starts=starts, ends=ends, valid=valid.astype(bool))
+        object.__setattr__(self, "ids", ids)
 
     def _set(self, **arrays: Any) -> None:
         for name, array in arrays.items():
@@ -64,8 +72,14 @@ class SpanColumn(Table):
     def __len__(self) -> int:
         return len(self.valid)
 
-    def __getitem__(self, row: int) -> list[tuple[int, int]] | None:
-        """The ranges of a row as (start, end); None where the row had no text."""
+    @overload
+    def __getitem__(self, row: int) -> list[tuple[int, int]] | None: ...
+    @overload
+    def __getitem__(self: _Kind, row: slice) -> _Kind: ...
+    def __getitem__(self, row: int | slice) -> list[tuple[int, int]] | SpanColumn | None:
+        """The ranges of a row as (start, end), None where the row had no text; of a slice, the column of its rows."""
+        if isinstance(row, slice):
+            return self._slice(row)
         part = self.part(row)
         if not self.valid[row]:
             return None
@@ -74,20 +88,34 @@ class SpanColumn(Table):
     def __iter__(self) -> Iterator[list[tuple[int, int]] | None]:
         return (self[row] for row in range(len(self)))
 
+    def _slice(self: _Kind, rows: slice) -> _Kind:
+        import numpy as np
+
+        parts = [self.part(row) for row in range(*rows.indices(len(self)))]
+        ranges = np.concatenate([np.arange(p.start, p.stop) for p in parts]) if parts else np.zeros(0, dtype=np.int64)
+        sizes = np.array([0, *(p.stop - p.start for p in parts)], dtype=np.int64)
+        flat = [array[ranges] for array in self._parts()[1:-1]]
+        ids = None if self.ids is None else self.ids[rows]
+        return _restore(type(self), (np.cumsum(sizes), *flat, self.valid[rows].copy()), ids)
+
     def _parts(self) -> tuple[np.ndarray[Any, Any], ...]:
+        """Offsets first, `valid` last, between them the arrays of ranges: the arguments of the class."""
         return (self.offsets, self.starts, self.ends, self.valid)
+
+    def _row_ids(self) -> Ids:
+        return self.ids
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
         import numpy as np
 
-        return all(map(np.array_equal, self._parts(), other._parts()))
+        return all(map(np.array_equal, self._parts(), other._parts())) and same_ids(self.ids, other.ids)
 
     __hash__ = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), self._parts())
+        return _restore, (type(self), self._parts(), self.ids)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({len(self)} rows, {len(self.starts)} spans)"
@@ -106,12 +134,12 @@ class ShingleColumn(SpanColumn):
     __slots__ = ("hashes",)
     hashes: np.ndarray[Any, np.dtype[np.uint64]]
 
-    def __init__(self, offsets: Any, starts: Any, ends: Any, valid: Any, hashes: Any) -> None:
-        super().__init__(offsets, starts, ends, valid)
+    def __init__(self, offsets: Any, starts: Any, ends: Any, hashes: Any, valid: Any, *, ids: Ids = None) -> None:
+        super().__init__(offsets, starts, ends, valid, ids=ids)
         self._set(hashes=hashes)
 
     def _parts(self) -> tuple[np.ndarray[Any, Any], ...]:
-        return (*super()._parts(), self.hashes)
+        return (self.offsets, self.starts, self.ends, self.hashes, self.valid)
 
     def _columns(self) -> Mapping[str, Any]:
         return {**super()._columns(), "hashes": Lists(self.offsets, self.hashes, self.valid)}
@@ -127,9 +155,13 @@ class TokenColumn(SpanColumn):
     __slots__ = ("codes",)
     codes: np.ndarray[Any, np.dtype[np.uint8]]
 
-    def __init__(self, offsets: Any, starts: Any, ends: Any, codes: Any, valid: Any) -> None:
-        super().__init__(offsets, starts, ends, valid)
+    def __init__(self, offsets: Any, starts: Any, ends: Any, codes: Any, valid: Any, *, ids: Ids = None) -> None:
+        super().__init__(offsets, starts, ends, valid, ids=ids)
         self._set(codes=codes)
 
     def _parts(self) -> tuple[np.ndarray[Any, Any], ...]:
         return (self.offsets, self.starts, self.ends, self.codes, self.valid)
+
+
+def _restore(kind: type[_Kind], parts: tuple[Any, ...], ids: Ids) -> _Kind:
+    return kind(*parts, ids=ids)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.span_columns import SpanColumn, TokenColumn
 from retold.tokenize.spans import Spans, Tokens
@@ -80,6 +81,7 @@ def words_column(
     mentions: bool = False,
     hashtags: bool = False,
     hyphens: bool = False,
+    ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> TokenColumn:
@@ -94,6 +96,7 @@ def words_column(
         mentions: Names with "@".
         hashtags: Tags with "#".
         hyphens: Words with a hyphen between.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -110,10 +113,11 @@ def words_column(
     """
     patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
     report = report_to(progress, "words")
+    column = as_column(texts, ids)
     arrays = _core.tokenize.words_column(
-        texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
+        column.texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
     )
-    return TokenColumn(*arrays)
+    return TokenColumn(*arrays, ids=column.ids)
 
 
 def graphemes(text: str) -> Spans:
@@ -132,11 +136,14 @@ def graphemes(text: str) -> Spans:
     return Spans(text, *_core.tokenize.graphemes(text))
 
 
-def graphemes_column(texts: object, *, threads: int | None = None, progress: Progress = None) -> SpanColumn:
+def graphemes_column(
+    texts: object, *, ids: Any = None, threads: int | None = None, progress: Progress = None
+) -> SpanColumn:
     """The grapheme clusters of every text of a column; see `graphemes`.
 
     Args:
         texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
+        ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: How many threads; None for all CPUs that this process may use. The result is the same for any number.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
 
@@ -151,4 +158,5 @@ def graphemes_column(texts: object, *, threads: int | None = None, progress: Pro
         [(0, 2), (2, 3)]
     """
     report = report_to(progress, "graphemes")
-    return SpanColumn(*_core.tokenize.graphemes_column(texts, threads=threads, progress=report))
+    column = as_column(texts, ids)
+    return SpanColumn(*_core.tokenize.graphemes_column(column.texts, threads=threads, progress=report), ids=column.ids)

@@ -57,10 +57,18 @@ def test_anything_else_is_refused_with_its_name_and_value(texts):
 
 @pytest.mark.parametrize(
     "texts",
-    [{"a": "x"}, {"x"}, pd.DataFrame({"text": ["x"]}), pl.DataFrame({"text": ["x"]}), pa.table({"text": ["x"]})],
+    [
+        {"a": "x"},
+        {"x"},
+        pd.DataFrame({"text": ["x"], "id": [1]}),
+        pl.DataFrame({"text": ["x"], "id": [1]}),
+        pa.table({"text": ["x"], "id": [1]}),
+    ],
 )
 def test_what_has_keys_or_several_columns_is_refused_with_a_hint(texts):
-    with pytest.raises(retold.InvalidArgument, match=rf"{type(texts).__name__}: must be one column .*frame\['text'\]"):
+    with pytest.raises(
+        retold.InvalidArgument, match=rf"{type(texts).__name__}.*: must be one column .*frame\['text'\]"
+    ):
         retold.clean_column(texts)
 
 
