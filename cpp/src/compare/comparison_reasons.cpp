@@ -8,8 +8,17 @@
 namespace retold::compare {
 namespace {
 
-constexpr float template_share =
-    0.5F;  // chosen: shared runs of words that only a template explains for pages of two stories
+// What only a template explains for pages of two stories.
+constexpr float template_share = 0.5F;  // chosen: of the runs of words, in common
+constexpr float slotted_share = 0.15F;  // from: alike of shared_facts.cpp
+constexpr float slotted_lines = 0.5F;   // chosen: of the words, in aligned sentences
+
+bool from_template(const Pair& pair) {
+    const float copied = std::max(pair.aspects.containment_a, pair.aspects.containment_b);
+    const float aligned = std::min(pair.aspects.aligned_a, pair.aspects.aligned_b);
+    return pair.relation > Relation::same_story &&
+           (copied >= template_share || (copied >= slotted_share && aligned >= slotted_lines));
+}
 
 std::string percent(float share) {
     return std::to_string(std::lround(share * 100)) + "%";
@@ -68,9 +77,8 @@ std::vector<std::string> reasons(const Comparison& comparison, const Pair& pair)
         add_literal(words, comparison, pair);
         add_topic(words, pair.aspects);
     } else {
-        const float copied = std::max(pair.aspects.containment_a, pair.aspects.containment_b);
-        if (pair.relation > Relation::same_story && copied >= template_share)
-            words.emplace_back("much wording in common, but hardly a name: written from one template");
+        if (from_template(pair))
+            words.emplace_back("much wording in common, but other names and numbers: written from one template");
         add_topic(words, pair.aspects);
         add_aligned(words, comparison, pair);
         add_literal(words, comparison, pair);

@@ -23,7 +23,8 @@ void judge(Pair& pair, const Collection& collection, std::size_t groups) {
     const Prepared& a = collection.pages[pair.a];
     const Prepared& b = collection.pages[pair.b];
     const std::size_t pages = collection.pages.size();
-    const double facts = needs_facts(pair.aspects) ? shared_facts(a, b, collection.idf) : 1;
+    const double contained = std::max(pair.aspects.containment_a, pair.aspects.containment_b);
+    const double facts = shared_facts(a, b, contained, collection.idf);
     const Verdict verdict = relate(
         pair.aspects, {a.body_tokens, b.body_tokens, a.sentences.size(), b.sentences.size(), groups, pages, facts});
     pair.relation = verdict.relation;

@@ -16,21 +16,11 @@ constexpr double retelling_share = 0.4;      // chosen: of the words of the shor
 constexpr double retelling_groups = 3;       // chosen: aligned groups; one or two may be a quotation that both have
 constexpr double retelling_story = 0.3;      // chosen: below same_story, as aligned sentences are evidence of their own
 constexpr double same_story = 0.5;           // from: logistic regression, the point where both answers are as likely
-// With so much wording and so few names in common the pages fill one template with two events.
-constexpr double template_containment = 0.3;  // chosen: see the comment above
-constexpr double template_facts = 0.3;        // chosen: likewise
-constexpr double topic_words = 0.08;          // chosen: tf-idf cosine; says only that pages are worth naming together
-constexpr double topic_names = 0.15;          // chosen: weighted Jaccard; likewise
-
-double contained_of(const Aspects& aspects) {
-    return std::max(aspects.containment_a, aspects.containment_b);
-}
+constexpr double template_facts = 0.3;  // chosen: copies keep nearly all names and figures, other events hardly any
+constexpr double topic_words = 0.08;    // chosen: tf-idf cosine; says only that pages are worth naming together
+constexpr double topic_names = 0.15;    // chosen: weighted Jaccard; likewise
 
 }  // namespace
-
-bool needs_facts(const Aspects& aspects) {
-    return contained_of(aspects) >= template_containment;
-}
 
 double closeness(const Aspects& aspects, std::size_t pages) {
     const double literal = std::max(static_cast<double>(aspects.text),
@@ -47,7 +37,7 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
         if (sizes.words_a == sizes.words_b) return std::max(a, b);
         return sizes.words_a < sizes.words_b ? a : b;
     };
-    const double contained = contained_of(aspects);
+    const double contained = std::max(aspects.containment_a, aspects.containment_b);
     const double of_shorter = shorter_of(aspects.containment_a, aspects.containment_b);
     const double aligned = known(shorter_of(aspects.aligned_a, aspects.aligned_b), 0);
     const auto needed = std::min({retelling_groups, static_cast<double>(std::max<std::size_t>(1, sizes.sentences_a)),
@@ -56,7 +46,7 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
     const double topic = std::max(above(aspects.words, topic_words), above(known(aspects.names, 0), topic_names));
     const double enough_groups = static_cast<double>(sizes.groups) >= needed ? 1 : -0.1;
     const bool unequal = shorter < contains_ratio * longer;
-    const double one_event = needs_facts(aspects) ? above(sizes.facts, template_facts) : 1;
+    const double one_event = above(sizes.facts, template_facts);
     // How well each relation's condition holds, from the closest relation to the farthest; the first that holds is it.
     const std::array<double, relation_count> holds = {
         std::min(one_event, above(aspects.text, duplicate_jaccard)),

@@ -12,11 +12,8 @@ struct PairSizes {
     std::size_t sentences_b = 0;
     std::size_t groups = 0;  // aligned
     std::size_t pages = 2;   // of the comparison
-    double facts = 1;        // shared_facts, where needs_facts
+    double facts = 1;        // shared_facts
 };
-
-// Whether two pages have so much wording in common that only their facts tell one story from one template.
-bool needs_facts(const Aspects& aspects);
 
 // Closeness of any two pages, 0 to 1: half the story probability, a quarter what is aligned, a quarter what is literal.
 double closeness(const Aspects& aspects, std::size_t pages);

@@ -6,62 +6,98 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t enough = 3;  // chosen: facts of its own that a page must have
-constexpr float rare = 3;          // chosen: idf; a word in about one of twenty documents
+constexpr double alike = 0.15;           // chosen: containment; a slot in each run of seven words leaves about so much
+constexpr double much_alike = 0.3;       // chosen: containment; whole sentences without a slot
+constexpr std::size_t enough = 3;        // chosen: facts of its own that a page must have
+constexpr std::size_t enough_names = 2;  // chosen: of them; an update has new numbers, and perhaps a new day
+constexpr float rare = 3;                // chosen: idf; a word in about one of twenty documents
+constexpr double nothing_but = 0.6;      // chosen: of the words of its own; in rewritten text about a third are names
+constexpr double all_over = 0.6;         // chosen: of the sentences; a template has a slot in nearly all
 
-// Terms that tell one event from another, ascending, each once.
-std::vector<std::uint32_t> facts_of(const Prepared& page, bool names, const std::vector<float>& idf) {
-    std::vector<std::uint32_t> facts;
-    for (const Token& token : page.tokens) {
-        if (names ? token.name : token.number) facts.push_back(token.term);
-    }
-    for (const Sentence& sentence : page.sentences) {
-        if (!names || sentence.first == sentence.last) continue;
-        const Token& first = page.tokens[sentence.first];
-        if (!first.number && idf[first.term] >= rare) facts.push_back(first.term);
-    }
-    std::ranges::sort(facts);
-    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
-    return facts;
-}
+using Terms = std::vector<std::uint32_t>;
 
-// Terms of the page, ascending, each once.
-std::vector<std::uint32_t> terms_of(const Prepared& page) {
-    std::vector<std::uint32_t> terms;
-    for (const Token& token : page.tokens) terms.push_back(token.term);
+void sort_once(Terms& terms) {
     std::ranges::sort(terms);
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+}
+
+Terms terms_of(const Prepared& page) {
+    Terms terms;
+    for (const Token& token : page.tokens) terms.push_back(token.term);
+    sort_once(terms);
     return terms;
 }
 
-// The facts of one page and what the other has of them.
-struct Shared {
-    std::size_t own = 0;  // facts that the other lacks
-    double share = 1;     // idf-weighted, of those it has
+// The facts of one page and what the other has of them. Terms ascend, each once.
+struct Facts {
+    Terms names;
+    Terms numbers;
+    Terms own;  // words that the other lacks
+    double sentences = 0;
+    double differing = 0;  // sentences with a fact that the other lacks
 };
 
-Shared shared_of(const Prepared& page, const Prepared& other, bool names, const std::vector<float>& idf) {
-    const std::vector<std::uint32_t> theirs = terms_of(other);
-    Shared shared;
+Facts facts_of(const Prepared& page, const Terms& theirs, bool cased, const std::vector<float>& idf) {
+    Facts facts;
+    for (const Sentence& sentence : page.sentences) {
+        bool differs = false;
+        for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+            const Token& token = page.tokens[at];
+            const bool start = at == sentence.first && idf[token.term] >= rare;
+            const bool name = cased && !token.number && (token.name || start);
+            const bool own = !std::ranges::binary_search(theirs, token.term);
+            if (name) facts.names.push_back(token.term);
+            if (token.number) facts.numbers.push_back(token.term);
+            if (own) facts.own.push_back(token.term);
+            differs = differs || (own && (name || token.number));
+        }
+        facts.sentences += 1;
+        facts.differing += differs ? 1 : 0;
+    }
+    for (Terms* terms : {&facts.names, &facts.numbers, &facts.own}) sort_once(*terms);
+    return facts;
+}
+
+std::size_t count_own(const Terms& terms, const Facts& facts) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(terms, [&](std::uint32_t term) { return std::ranges::binary_search(facts.own, term); }));
+}
+
+// The share of the terms that the other page has, idf-weighted; 1 if there are none.
+double share_of(const Terms& terms, const Facts& facts, const std::vector<float>& idf) {
     double all = 0;
     double both = 0;
-    for (const std::uint32_t term : facts_of(page, names, idf)) {
-        const bool known = std::ranges::binary_search(theirs, term);
+    for (const std::uint32_t term : terms) {
         all += static_cast<double>(idf[term]);
-        both += known ? static_cast<double>(idf[term]) : 0.0;
-        shared.own += known ? 0U : 1U;
+        if (!std::ranges::binary_search(facts.own, term)) both += static_cast<double>(idf[term]);
     }
-    if (all > 0) shared.share = both / all;
-    return shared;
+    return all > 0 ? both / all : 1;
+}
+
+// Whether nothing but facts tells the page from the other, in most of its sentences. Without capitals the numbers say
+// where it differs, and what else differs may be names.
+bool differs_in_facts(const Facts& facts, bool cased) {
+    const std::size_t names = count_own(facts.names, facts);
+    const std::size_t numbers = count_own(facts.numbers, facts);
+    if (names + numbers < enough || facts.differing < all_over * facts.sentences) return false;
+    if (!cased) return true;
+    return names >= enough_names &&
+           static_cast<double>(names + numbers) >= nothing_but * static_cast<double>(facts.own.size());
 }
 
 }  // namespace
 
-double shared_facts(const Prepared& a, const Prepared& b, const std::vector<float>& idf) {
-    const bool names = a.cased && b.cased;
-    const Shared of_a = shared_of(a, b, names, idf);
-    const Shared of_b = shared_of(b, a, names, idf);
-    return std::min(of_a.own, of_b.own) < enough ? 1 : std::max(of_a.share, of_b.share);
+double shared_facts(const Prepared& a, const Prepared& b, double contained, const std::vector<float>& idf) {
+    if (contained < alike) return 1;
+    const bool cased = a.cased && b.cased;
+    const Facts of_a = facts_of(a, terms_of(b), cased, idf);
+    const Facts of_b = facts_of(b, terms_of(a), cased, idf);
+    const Terms& told_a = cased ? of_a.names : of_a.numbers;
+    const Terms& told_b = cased ? of_b.names : of_b.numbers;
+    const double share = std::max(share_of(told_a, of_a, idf), share_of(told_b, of_b, idf));
+    if (differs_in_facts(of_a, cased) && differs_in_facts(of_b, cased)) return cased ? 0 : share;
+    if (contained < much_alike || std::min(count_own(told_a, of_a), count_own(told_b, of_b)) < enough) return 1;
+    return share;
 }
 
 }  // namespace retold::compare

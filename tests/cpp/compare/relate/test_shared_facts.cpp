@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "cpp/compare/prepared_pages.hpp"
 #include "retold/compare/comparer.hpp"
 
@@ -10,8 +12,8 @@ namespace {
 
 double shared(const std::string& a, const std::string& b, const std::string& language = "en") {
     const Collection collection = prepared({a, b}, language);
-    const double one = shared_facts(collection.pages[0], collection.pages[1], collection.idf);
-    EXPECT_EQ(one, shared_facts(collection.pages[1], collection.pages[0], collection.idf));
+    const double one = shared_facts(collection.pages[0], collection.pages[1], 1, collection.idf);
+    EXPECT_EQ(one, shared_facts(collection.pages[1], collection.pages[0], 1, collection.idf));
     return one;
 }
 
@@ -61,6 +63,62 @@ TEST(SharedFacts, TellReportsFromOneTemplateFromCopies) {
     EXPECT_GE(relation_of(tarn, quake("5.6", "Korvia", "Alt Hessel", "Ole Sund")), Relation::same_topic);
     EXPECT_LE(relation_of(tarn, quake("4.2", "Tarn", "Belwin", "Mira Solvay")), Relation::reprint);
     EXPECT_LE(relation_of(tarn, quake("4.1", "Tarn", "Port Aune", "Mira Solvay")), Relation::reprint);
+}
+
+std::string forecast(const std::string& place, const std::string& day, const std::string& degrees,
+                     const std::string& wind, const std::string& expert) {
+    return "In " + place + " scheint am " + day + " die Sonne. Die Temperaturen erreichen " + degrees +
+           " Grad, in der Nacht wird es deutlich kühler. Der Wind weht mit " + wind +
+           " Kilometern in der Stunde. Das Wetter bleibt an den Tagen danach ruhig, sagte " + expert +
+           " vom Wetteramt.";
+}
+
+TEST(SharedFacts, TellTemplatesWhereAllNounsHaveCapitals) {
+    const std::string aune = forecast("Aune", "Montag", "24", "12", "Jan Holt");
+    EXPECT_GE(relation_of(aune, forecast("Belwin", "Freitag", "17", "40", "Ute Renn")), Relation::same_topic);
+    EXPECT_LE(relation_of(aune, forecast("Aune", "Montag", "25", "14", "Jan Holt")), Relation::retelling);
+    EXPECT_LE(relation_of(aune, forecast("Aune", "Dienstag", "25", "14", "Jan Holt")), Relation::retelling);
+}
+
+std::string match(const std::string& home, const std::string& guest, const std::string& score, const std::string& man,
+                  const std::string& minute) {
+    return home + " обыграл " + guest + " со счётом " + score + " в субботу. Победный гол забил " + man + " на " +
+           minute + "-й минуте. Тренер остался доволен игрой своей команды в этот дождливый вечер.";
+}
+
+TEST(SharedFacts, TellTemplatesThatHaveASlotInNearlyEverySentence) {
+    const std::string aune = match("Аун", "Хольм", "2:1", "Бергин", "78");
+    EXPECT_GE(relation_of(aune, match("Лунд", "Ренн", "3:0", "Далев", "12")), Relation::same_topic);
+    EXPECT_LE(relation_of(aune, match("Аун", "Хольм", "2:1", "Берген", "79")), Relation::retelling);
+}
+
+std::string quake_hi(const std::string& place, const std::string& size, const std::string& depth,
+                     const std::string& hours) {
+    return place + " में सोमवार को " + size + " तीव्रता का भूकंप आया। भूकंप की गहराई " + depth + " किलोमीटर थी। राहत दल " +
+           hours + " घंटे में गाँव तक पहुँच गए और लोगों को पानी दिया।";
+}
+
+TEST(SharedFacts, TellTemplatesByNumbersWhereNothingHasCapitals) {
+    const std::string aune = quake_hi("औने", "4.1", "10", "3");
+    EXPECT_GE(relation_of(aune, quake_hi("लुंड", "5.6", "33", "7")), Relation::same_topic);
+    EXPECT_LE(relation_of(aune, quake_hi("औने", "4.1", "12", "3")), Relation::retelling);
+}
+
+TEST(SharedFacts, AreNamedAmongTheReasons) {
+    const auto reasons_of = [](const std::string& a, const std::string& b) {
+        const Comparison comparison = compare_pages(source_pages({a, b}), {}, {});
+        return reasons(comparison, comparison.pairs.front());
+    };
+    const std::string words = "much wording in common, but other names and numbers: written from one template";
+    const std::string aune = forecast("Aune", "Montag", "24", "12", "Jan Holt");
+    EXPECT_EQ(reasons_of(aune, forecast("Belwin", "Freitag", "17", "40", "Ute Renn")).front(), words);
+    EXPECT_EQ(std::ranges::count(reasons_of(aune, aune), words), 0);
+}
+
+TEST(SharedFacts, AreNotAskedForWhereTheWordingIsNotAlike) {
+    const Collection collection =
+        prepared({"Then Aune met Holm, and Berg scored.", "Then Lund met Renn, and Dahl scored."});
+    EXPECT_EQ(shared_facts(collection.pages[0], collection.pages[1], 0.1, collection.idf), 1);
 }
 
 }  // namespace
