@@ -118,6 +118,8 @@ const std::vector<std::vector<std::uint32_t>>& updated_phrases() {
     return phrases;
 }
 
+}  // namespace
+
 bool says_updated(std::string_view raw, Span before) {
     std::vector<std::uint32_t> words = placed_words(raw, before).words;
     for (std::uint32_t& word : words) word = identity(word);
@@ -126,8 +128,6 @@ bool says_updated(std::string_view raw, Span before) {
         return std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), same) != words.end();
     });
 }
-
-}  // namespace
 
 std::vector<DateInLine> read_dates(std::string_view raw, Span line) {
     const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));

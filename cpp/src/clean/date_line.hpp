@@ -20,6 +20,9 @@ struct DateInLine {
 };
 std::vector<DateInLine> read_dates(std::string_view raw, Span line);
 
+// Whether the range has one of the words of languages/<tag>/updated.txt.
+bool says_updated(std::string_view raw, Span range);
+
 // The name after a copyright sign and year, up to the next full stop or "all rights".
 std::optional<Found> read_copyright_owner(std::string_view raw, Span line);
 

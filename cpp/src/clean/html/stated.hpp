@@ -14,8 +14,26 @@ namespace retold::clean {
 std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view html, std::string_view raw,
                                 std::string_view url);
 
+// What a script of JSON-LD says of the page's article; authors that are no people are called "group".
+std::vector<Stated> stated_in_json(const text::html::HtmlNote& note);
+
 // Takes the best of each name into page.html's list (`taken`) and the page's own fields.
 void take_stated(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken);
+
+// The day of publication and that of the last change.
+void take_days(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken);
+
+// The people who wrote the page, or who else stands for it.
+void take_people(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken,
+                 std::string_view outlet);
+
+// The blocks where a story's head is: from `above` to its title, from there to a few lines into the story.
+struct HeadRange {
+    std::size_t above = 0;
+    std::size_t title = 0;
+    std::size_t end = 0;
+};
+HeadRange head_range(const Page& page);
 
 // Spaces levelled, references decoded.
 std::string tidy(std::string_view text);
@@ -24,5 +42,13 @@ std::vector<std::uint32_t> words_of(std::string_view text);
 double covered(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 // The people that a byline names: no handle, address, desk, and not the outlet.
 std::vector<std::string> people_of(const std::string& given, std::string_view outlet);
+// How many bytes at the start of a line say that the author's name follows ("By "); 0 if none do.
+std::size_t author_front(std::string_view line);
+// Whether a line is about those who checked, edited or photographed, not about the author.
+bool names_other_work(std::string_view line);
+// What of a line stands before marks, places and numbers that follow a name.
+std::string_view name_part(std::string_view line);
+// Whether a name is written as people's names are: two words or more, in capitals where the script has them.
+bool looks_personal(const std::string& name);
 
 }  // namespace retold::clean

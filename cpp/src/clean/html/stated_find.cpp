@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "clean/html/json_ld.hpp"
 #include "clean/html/stated.hpp"
 
 namespace retold::clean {
@@ -16,7 +15,7 @@ struct MetaName {
     std::string_view name;
 };
 // In the order of trust.
-constexpr std::array<MetaName, 46> meta_names = {{
+constexpr std::array<MetaName, 51> meta_names = {{
     {"og:title", "title"},
     {"twitter:title", "title"},
     {"dc.title", "title"},
@@ -43,6 +42,11 @@ constexpr std::array<MetaName, 46> meta_names = {{
     {"article_date_original", "date"},
     {"og:pubdate", "date"},
     {"ptime", "date"},
+    {"published", "date"},
+    {"published-date", "date"},
+    {"published_date", "date"},
+    {"pub_date", "date"},
+    {"release_date", "date"},
     {"date", "date"},
     {"last-modified", "modified"},
     {"article:modified_time", "modified"},
@@ -72,12 +76,13 @@ class Finder {
 
     std::vector<Stated> find(std::string_view url) {
         for (const HtmlNote& note : page_.notes) {
-            if (note.kind == NoteKind::json_ld) read_json(note);
+            if (note.kind != NoteKind::json_ld) continue;
+            for (Stated& stated : stated_in_json(note)) found_.push_back(std::move(stated));
         }
         for (const MetaName& meta : meta_names) read_meta(meta);
         read_other_meta();
         for (const HtmlNote& note : page_.notes) read_note(note);
-        read_shown_authors();
+        read_shown_time();
         read_url(url);
         return std::move(found_);
     }
@@ -88,11 +93,10 @@ class Finder {
     }
     static Span span_of(text::html::SourceRange range) { return {range.start, range.end}; }
 
-    void read_json(const HtmlNote& note);
     void read_meta(const MetaName& meta);
     void read_other_meta();
     void read_note(const HtmlNote& note);
-    void read_shown_authors();
+    void read_shown_time();
     void read_url(std::string_view url);
 
     const text::html::HtmlText& page_;
@@ -103,60 +107,6 @@ class Finder {
 
 bool has_word(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
-}
-
-bool is_article(std::string_view type) {
-    return has_word(type, "Article") || has_word(type, "Posting") || has_word(type, "Report") ||
-           has_word(type, "Review") || type == "WebPage" || type == "VideoObject";
-}
-
-void Finder::read_json(const HtmlNote& note) {
-    const std::vector<LooseValue> values = read_loose_json(note.value);
-    std::vector<char> article(values.size(), 0);  // 2: an article, 1: another page
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const LooseValue& value = values[i];
-        std::uint32_t owner = value.parent;
-        if (values[owner].kind == LooseValue::Kind::array && value.key.empty() && values[owner].key == "@type")
-            owner = values[owner].parent;
-        const bool type = value.key == "@type" || (values[value.parent].key == "@type");
-        if (type && value.kind == LooseValue::Kind::text && is_article(value.value))
-            article[owner] =
-                std::max<char>(article[owner], value.value == "WebPage" || value.value == "VideoObject" ? 1 : 2);
-    }
-    const std::array<MetaName, 9> wanted = {{{"headline", "title"},
-                                             {"datePublished", "date"},
-                                             {"dateModified", "modified"},
-                                             {"author", "byline"},
-                                             {"creator", "byline"},
-                                             {"publisher", "outlet"},
-                                             {"inLanguage", "language"},
-                                             {"image", "image"},
-                                             {"url", "url"}}};
-    for (const char level : {char{2}, char{1}}) {
-        for (std::size_t i = 0; i < values.size(); ++i) {
-            const LooseValue& value = values[i];
-            if (value.kind != LooseValue::Kind::text) continue;
-            // The property of the article that the value is, or is the name or address of.
-            std::size_t at = i;
-            for (int steps = 0; steps < 3 && article[values[at].parent] != level && values[at].parent != at; ++steps)
-                at = values[at].parent;
-            if (article[values[at].parent] != level || values[at].parent == at) continue;
-            for (const MetaName& property : wanted) {
-                if (values[at].key != property.key) continue;
-                // Only its own name, or a plain list of names: not what it knows or where it learnt.
-                const std::string_view inner = at == i ? "" : value.key;
-                bool direct = true;
-                for (std::size_t k = values[i].parent; at != i && k != at; k = values[k].parent)
-                    direct = direct && values[k].key.empty();
-                if (!direct) continue;
-                const bool wants_address = property.name == "image" || property.name == "url";
-                if (!inner.empty() && inner != (wants_address ? "url" : "name")) continue;
-                if (level == 1 && property.name != "date" && property.name != "modified") continue;
-                add(property.name, value.value, "json-ld",
-                    {note.source.start + value.source.start, note.source.start + value.source.end});
-            }
-        }
-    }
 }
 
 void Finder::read_meta(const MetaName& meta) {
@@ -217,23 +167,8 @@ void Finder::read_note(const HtmlNote& note) {
     }
 }
 
-// Elements that call themselves the author's, those that say it plainest first.
-void Finder::read_shown_authors() {
-    for (const int plain : {2, 1, 0}) {
-        for (const HtmlNote& note : page_.notes) {
-            if (note.kind != NoteKind::item) continue;
-            const int says =
-                note.key == "author" || note.key == "name author"                                             ? 2
-                : note.key.substr(0, 6) == "author"                                                           ? 1
-                : has_word(note.key, "byline") || has_word(note.key, "author") || has_word(note.key, "autor") ? 0
-                                                                                                              : -1;
-            if (says != plain || note.text.size() > 120 || has_word(note.key, "bio")) continue;
-            std::string shown(slice(raw_, note.text));
-            const Span source = page_.edits.to_raw(note.text);
-            add("byline", shown.substr(0, shown.find('\n')), "item", source);
-        }
-    }
-    // Some <time> of the page, for want of a better.
+// Some <time> of the page, for want of a better.
+void Finder::read_shown_time() {
     for (const HtmlNote& note : page_.notes) {
         if (note.kind == NoteKind::time && !has_word(note.key, "modif") && !has_word(note.key, "updat") &&
             !note.value.empty()) {

@@ -4,6 +4,8 @@
 
 #include "clean/html/stated.hpp"
 #include "clean/lines.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
 #include "text/html/references.hpp"
 
 namespace retold::clean {
@@ -42,13 +44,24 @@ double covered(const std::vector<std::uint32_t>& a, const std::vector<std::uint3
 
 namespace {
 
-bool starts_with_word(std::string_view text, std::string_view word) {
-    if (text.size() <= word.size()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        if ((text[i] | 0x20) != (word[i] | 0x20)) return false;
-    }
-    const char next = text[word.size()];
-    return next == ' ' || next == ':' || text.substr(word.size(), 3) == "：";
+// Words that stand before an author's name, in lower case.
+constexpr std::array<std::string_view, 52> fronts = {
+    "by",        "written by",  "words by",   "story by",    "posted by",   "post by",
+    "text by",   "reported by", "article by", "authored by", "from",        "author",
+    "authors",   "author(s)",   "words",      "writer",      "posts by",    "view all posts by",
+    "text",      "von",         "autor",      "autorin",     "autoren",     "par",
+    "écrit par", "publié par",  "auteur",     "por",         "escrito por", "autora",
+    "di",        "scritto da",  "a cura di",  "door",        "auteur",      "av",
+    "tekst",     "af",          "od",         "napisał",     "автор",       "авторы",
+    "текст",     "作者",        "文",         "撰文",        "記者",        "记者",
+    "بقلم",      "نویسنده",     "yazan",      "yazar"};
+
+// The same, so that "THE AUTHOR" is "the author"; other scripts stay.
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return out;
 }
 
 bool is_paper(std::string_view name) {
@@ -59,21 +72,60 @@ bool is_paper(std::string_view name) {
                        [&](std::string_view kind) { return name.find(kind) != std::string_view::npos; });
 }
 
+// Whether a word is a handle: in lower case throughout, or with marks that names do not have. Initials ("dpa") are
+// none.
+bool is_handle(std::string_view name) {
+    constexpr std::size_t longest_initials = 4;
+    if (name.find(' ') != std::string_view::npos || name.size() <= longest_initials) return false;
+    bool small = true;
+    bool ascii = true;
+    for (const char c : name) {
+        small = small && !(c >= 'A' && c <= 'Z');
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    }
+    return name.find('_') != std::string_view::npos || (ascii && small && name.find('-') == std::string_view::npos);
+}
+
+// What stands where a name should and is none.
+bool is_no_name(std::string_view name, std::size_t words) {
+    const std::string low = lower(name);
+    for (const std::string_view label :
+         {"author",     "authors", "name",         "share",    "by",           "written by", "autor",
+          "von",        "por",     "par",          "writer",   "contributors", "about",      "about the author",
+          "guest",      "blog",    "news",         "facebook", "linkedin",     "instagram",  "email",
+          "home",       "n/a",     "none",         "null",     "user",         "team",       "the team",
+          "super user", "default", "insights from"}) {
+        if (low == label) return true;
+    }
+    for (const std::string_view desk :
+         {"staff",       "admin",         "editor",    "redaktion", "redaction", "newsroom",   "news desk",
+          "reporter",    "correspondent", "webmaster", "redacci",   "anonymous", "unknown",    "agency",
+          "contributor", "view all",      "follow",    "read more", "written",   "the author", "twitter",
+          "image",       "photo",         "licensed",  "sponsored", "edited",    "marketing",  "posted",
+          "publish",     "reviewed",      "comment",   "minute",    "by this",   "articles by"}) {
+        if (low == desk || (low.find(desk) != std::string::npos && words <= 4)) return true;
+    }
+    return false;
+}
+
+// "Ana Sol Staff Writer" and "Ana Sol, Senior Editor" are Ana Sol.
+void drop_role(std::string& name) {
+    for (const std::string_view role : {" Staff Writer", " Senior", " Staff Reporter", " Editor", " Chief",
+                                        " Correspondent", " Reporter", " Contributor", " Managing", " Associate Editor",
+                                        " Redakteur", " Redakteurin", " Special to", " For The", " says"}) {
+        const std::size_t at = name.find(role);
+        if (at == std::string::npos || name.substr(0, at).find(' ') == std::string::npos) continue;
+        if (at + role.size() == name.size() || name[at + role.size()] == ' ') name.resize(at);
+    }
+}
+
 // One author's name, or "" for what is none: handles, addresses, desks and the outlet itself.
 std::string person_of(std::string_view given, std::string_view outlet) {
     std::string name = tidy(given);
-    for (bool again = true; again;) {
-        again = false;
-        for (const std::string_view front :
-             {"by", "von", "par", "por", "di", "written by", "posted by", "from", "text", "автор", "reported by",
-              "view all posts by", "author", "authors", "words by", "story by", "posts by", "作者", "文"}) {
-            if (!starts_with_word(name, front)) continue;
-            const bool wide = name[front.size()] != ' ' && name[front.size()] != ':';
-            name = tidy(std::string_view(name).substr(front.size() + (wide ? 3 : 1)));
-            again = true;
-        }
-    }
-    constexpr std::array<std::string_view, 10> ends = {",", "|", ".", ":", " ", "→", "—", "\"", "–", "*"};
+    for (std::size_t front = author_front(name); front != 0 && front < name.size(); front = author_front(name))
+        name = tidy(std::string_view(name).substr(front));
+    constexpr std::array<std::string_view, 13> ends = {",",  "|", ".", ":", " ", "→", "—",
+                                                       "\"", "–", "*", "-", "⋅", "»"};
     for (bool again = true; again;) {
         const std::size_t size = name.size();
         for (const std::string_view end : ends) {
@@ -82,27 +134,96 @@ std::string person_of(std::string_view given, std::string_view outlet) {
         }
         again = name.size() != size;
     }
-    if (name.size() < 3 || name.find_first_of("@/0123456789<>{}[]") != std::string::npos) return {};
+    drop_role(name);
+    if (name.size() < 3 || name.find_first_of("@/0123456789<>{}[]") != std::string::npos || is_handle(name)) return {};
     const auto words = words_of(name);
-    if (words.empty() || words.size() > 6) return {};
+    if (words.empty() || words.size() > 6 || is_no_name(name, words.size())) return {};
     // A person's own site may have the person's name; a paper is no person.
     if (!outlet.empty() && covered(words, words_of(outlet)) > 0.99 &&
         (words.size() < 2 || words.size() > 3 || is_paper(name)))
         return {};
-    std::string low = name;
-    std::transform(low.begin(), low.end(), low.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    for (const std::string_view desk :
-         {"staff",         "admin",     "editor",    "redaktion",  "redaction", "newsroom", "news desk",   "reporter",
-          "correspondent", "webmaster", "redacci",   "anonymous",  "unknown",   "agency",   "contributor", "view all",
-          "follow",        "read more", "written",   "the author", "twitter",   "image",    "photo",       "licensed",
-          "sponsored",     "edited",    "marketing", "posted",     "publish"}) {
-        if (low == desk || (low.find(desk) != std::string::npos && words.size() <= 3)) return {};
-    }
     return name;
 }
 
+bool is_role(std::string_view part) {
+    std::string low(" ");
+    low.append(lower(part)).push_back(' ');
+    for (const std::string_view word :
+         {"officer",    "director",  "manager",    "expert",      "attorney",   "specialist",
+          "president",  "founder",   " ceo ",      " cto ",       " cfo ",      " md ",
+          " m.d. ",     " phd ",     " ph.d. ",    " rn ",        " rd ",       " ma ",
+          " mba ",      " dds ",     "editor",     "writer",      "reporter",   "correspondent",
+          "journalist", "redakteur", "head of",    "professor",   "analyst",    "consultant",
+          " jr ",       " jr. ",     "strategist", "contributor", "special to", "staff"}) {
+        if (low.find(word) != std::string::npos) return true;
+    }
+    return false;
+}
+
 }  // namespace
+
+std::size_t author_front(std::string_view line) {
+    const std::string low = lower(line.substr(0, 60));
+    std::size_t best = 0;
+    for (const std::string_view front : fronts) {
+        if (!low.starts_with(front)) continue;
+        const std::string_view rest = line.substr(front.size());
+        std::size_t marks = 0;
+        for (const std::string_view mark : {": ", ":", "：", " ", "／", "/", "●", "="}) {
+            if (rest.starts_with(mark)) {
+                marks = mark.size();
+                break;
+            }
+        }
+        // "byAna Sol": what parts the two is in the style sheet.
+        const bool glued = marks == 0 && front.size() == 2 && front == "by" && rest.size() > 3 && rest[0] >= 'A' &&
+                           rest[0] <= 'Z' && rest[1] >= 'a';
+        if (rest.empty() || marks != 0 || glued) best = std::max(best, front.size() + marks);
+    }
+    return best;
+}
+
+bool names_other_work(std::string_view line) {
+    const std::string low = lower(line);
+    for (const std::string_view work :
+         {"reviewed", "edited by", "fact check", "photo", "image", "illustrat", "translat", "supported by", "sponsored",
+          "geprüft", "foto:", "editing by", "updated by"}) {
+        if (low.find(work) != std::string::npos) return true;
+    }
+    return false;
+}
+
+std::string_view name_part(std::string_view line) {
+    for (const std::string_view end : {" - ", " – ", " — ", "|", "•", "·", "⋅", " on ", "/", "(", " in ", "\t"})
+        line = line.substr(0, line.find(end));
+    for (const std::string_view end : {" on", " in", " at"}) {
+        if (line.ends_with(end)) line.remove_suffix(end.size());
+    }
+    return line.substr(0, line.find_first_of("0123456789"));
+}
+
+bool looks_personal(const std::string& name) {
+    std::size_t capitals = 0;
+    std::size_t small = 0;
+    std::size_t words = 0;
+    bool start = true;
+    for (std::size_t at = 0; at < name.size();) {
+        const text::Unit decoded = text::decode_at(name, at);
+        at += decoded.size;
+        if (decoded.code_point == U' ') {
+            start = true;
+            continue;
+        }
+        if (start) {
+            ++words;
+            capitals += text::is_upper(decoded.code_point) ? 1U : 0U;
+            small += text::is_lower(decoded.code_point) ? 1U : 0U;
+        }
+        start = false;
+    }
+    if (capitals + small == 0) return true;  // a script without capitals
+    return words >= 2 && capitals >= 1 && small <= 3 && small < capitals + 2;
+}
 
 // Splits "A, B and C"; a comma before a role ("A, Politics editor") ends the names.
 std::vector<std::string> people_of(const std::string& given, std::string_view outlet) {
@@ -120,8 +241,10 @@ std::vector<std::string> people_of(const std::string& given, std::string_view ou
     std::vector<std::string> people;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(','), text.size());
-        std::string person = person_of(std::string_view(text).substr(0, end), outlet);
+        const std::string part = text.substr(0, end);
         text.erase(0, end + 1);
+        if (!people.empty() && is_role(part)) continue;
+        std::string person = person_of(part, outlet);
         if (!person.empty() && std::find(people.begin(), people.end(), person) == people.end())
             people.push_back(std::move(person));
     }

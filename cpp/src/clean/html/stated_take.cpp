@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "clean/date_line.hpp"
 #include "clean/html/markup_features.hpp"
 #include "clean/html/stated.hpp"
 #include "text/html/references.hpp"
@@ -39,29 +38,6 @@ std::string without_site(const std::string& title, std::string_view outlet) {
         }
     }
     return tidy(best);
-}
-
-// The day of a stated time, ISO 8601; "" if there is none.
-std::string day_of(std::string_view value) {
-    const std::string text = tidy(value.substr(0, 200));
-    const auto digits = [&](std::size_t from, std::size_t count) {
-        if (from + count > text.size()) return false;
-        return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
-                           text.begin() + static_cast<std::ptrdiff_t>(from + count),
-                           [](char c) { return c >= '0' && c <= '9'; });
-    };
-    std::string day;
-    if (digits(0, 4) && text.size() >= 10 && (text[4] == '-' || text[4] == '/' || text[4] == '.') && digits(5, 2) &&
-        digits(8, 2))
-        day.append(text, 0, 4).append("-").append(text, 5, 2).append("-").append(text, 8, 2);
-    else if (digits(0, 8) && !digits(0, 9))
-        day.append(text, 0, 4).append("-").append(text, 4, 2).append("-").append(text, 6, 2);
-    if (day.empty()) {
-        const auto found = read_date(text, {0, text.size()});
-        return found ? found->value : std::string();
-    }
-    const auto checked = read_date(day, {0, day.size()});
-    return checked ? checked->value : std::string();
 }
 
 const Stated* first_of(const std::vector<Stated>& all, std::string_view name) {
@@ -142,91 +118,6 @@ void take_title(Page& page, const std::vector<Stated>& all, std::vector<Stated>&
         return;
     page.title = Found{title, {}};
     taken.push_back({"title", title, from->origin, from->source});
-}
-
-// The short lines around the head of the story that it leaves out: from a little above the title to its first lines.
-std::vector<const Block*> head_lines(const Page& page) {
-    constexpr std::size_t above = 15;
-    constexpr std::size_t below = 8;
-    constexpr std::size_t longest = 90;  // bytes
-    std::size_t first = 0;
-    while (first < page.blocks.size() && !page.blocks[first].kept) ++first;
-    std::vector<const Block*> lines;
-    if (first == page.blocks.size()) return lines;
-    for (std::size_t i = first > above ? first - above : 0; i < std::min(page.blocks.size(), first + below); ++i) {
-        const Block& block = page.blocks[i];
-        if (!block.kept && block.label != Label::title && block.span.size() <= longest) lines.push_back(&block);
-    }
-    return lines;
-}
-
-// "By Ana Sol | 6 May", where no element says whose it is.
-std::optional<Found> printed_author(const Page& page) {
-    for (const Block* line : head_lines(page)) {
-        const std::string text = tidy(slice(page.raw, line->span));
-        constexpr std::array<std::string_view, 9> fronts = {"By ",  "BY ",  "by ",  "Written by ", "Posted by ",
-                                                            "Von ", "Par ", "Por ", "Автор: "};
-        for (const std::string_view front : fronts) {
-            if (!text.starts_with(front)) continue;
-            std::string name = text.substr(front.size());
-            for (const std::string_view end : {" - ", " – ", " — ", "|", "•", "·", " on ", "/", "("})
-                name = name.substr(0, name.find(end));
-            name = name.substr(0, name.find_first_of("0123456789"));
-            return Found{tidy(name), line->span};
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Found> printed_day(const Page& page) {
-    for (const Block* line : head_lines(page)) {
-        if (auto found = read_date(page.raw, line->span)) return found;
-    }
-    return std::nullopt;
-}
-
-// What was found in the order of trust; then what the page's lines say, its address, and some <time> in it.
-void take_days(Page& page, const std::vector<Stated>& all, std::vector<Stated>& taken) {
-    const auto take = [&](std::string_view wanted, std::string_view name, bool from_url) {
-        for (const Stated& stated : all) {
-            if (stated.name != wanted || (stated.origin == "url") != from_url) continue;
-            std::string day = day_of(stated.value);
-            if (day.empty()) continue;
-            if (name == "date") page.date = Found{day, {}};
-            taken.push_back({std::string(name), std::move(day), stated.origin, stated.source});
-            return true;
-        }
-        return false;
-    };
-    if (!take("date", "date", false) && !page.date && !take("date", "date", true)) {
-        page.date = printed_day(page);
-        if (!page.date) take("shown date", "date", false);
-    }
-    take("modified", "modified", false);
-}
-
-void take_people(Page& page, const std::vector<Stated>& all, std::vector<Stated>& taken, std::string_view outlet) {
-    std::vector<std::string> people;
-    const Stated* from = nullptr;
-    for (const Stated& stated : all) {
-        if (stated.name != "byline") continue;
-        // The first source that names somebody; JSON-LD has one entry per author.
-        if (from != nullptr && (stated.origin != "json-ld" || from->origin != "json-ld")) continue;
-        for (std::string& person : people_of(stated.value, outlet)) {
-            if (std::find(people.begin(), people.end(), person) == people.end() && people.size() < 12)
-                people.push_back(std::move(person));
-        }
-        if (!people.empty() && from == nullptr) from = &stated;
-    }
-    std::optional<Found> printed = page.byline;
-    if (people.empty() && (!printed || people_of(printed->value, outlet).empty())) printed = printed_author(page);
-    if (people.empty() && printed) people = people_of(printed->value, outlet);
-    page.byline.reset();
-    if (people.empty()) return;
-    std::string byline;
-    for (const std::string& person : people) byline.append(byline.empty() ? "" : ", ").append(person);
-    page.byline = Found{byline, from == nullptr ? printed->span : Span{}};
-    if (from != nullptr) taken.push_back({"byline", byline, from->origin, from->source});
 }
 
 }  // namespace

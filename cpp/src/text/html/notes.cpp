@@ -26,6 +26,20 @@ std::string lower(std::string_view text) {
 constexpr std::array<std::string_view, 10> telling = {"author",   "byline",  "writer",  "autor",    "auteur",
                                                       "dateline", "pubdate", "publish", "headline", "datum"};
 
+// Folders of sites under which their writers have pages.
+constexpr std::array<std::string_view, 13> writers = {
+    "/author/",  "/authors/",     "/autor/",        "/autoren/", "/auteur/", "/staff/",     "/writer/",
+    "/writers/", "/contributor/", "/contributors/", "/people/",  "/person/", "/journalist/"};
+
+// Whether an address is that of a writer's page, not of the list of them.
+bool is_writers(std::string_view address) {
+    const std::string text = lower(address);
+    return std::any_of(writers.begin(), writers.end(), [&](std::string_view folder) {
+        const std::size_t at = text.find(folder);
+        return at != std::string::npos && at + folder.size() < text.size();
+    });
+}
+
 bool tells(std::string_view names) {
     const std::string text = lower(names);
     return std::any_of(telling.begin(), telling.end(),
@@ -79,7 +93,7 @@ void Notes::start_tag(const TagToken& token) {
             takes_script_ = lower(find(token, "type")).find("ld+json") != std::string::npos;
             break;
         case Tag::meta:
-            if (find(token, "content", &value).empty()) break;
+            if (find(token, "content", &value).empty() && find(token, "value", &value).empty()) break;
             for (const std::string_view name : {"property", "name", "itemprop", "http-equiv"}) {
                 const std::string_view key = find(token, name);
                 if (key.empty()) continue;
@@ -103,7 +117,9 @@ std::uint32_t Notes::open_item(const TagToken& token) {
     const std::string_view prop = find(token, "itemprop");
     if (token.tag == Tag::time) {
         if (find(token, "datetime", &value).empty()) find(token, "content", &value);
-        const bool published = !find(token, "pubdate", nullptr).empty();
+        const bool published =
+            std::any_of(token.attributes.begin(), token.attributes.end(),
+                        [](const Attribute& attribute) { return is_name(attribute.name, "pubdate"); });
         std::string key = lower(prop);
         key.append(" ").append(lower(find(token, "class"))).append(published ? " pubdate" : "");
         add(NoteKind::time, std::move(key), value);
@@ -113,7 +129,8 @@ std::uint32_t Notes::open_item(const TagToken& token) {
     } else {
         std::string key = lower(find(token, "rel"));
         if (key != "author") key.clear();
-        for (const std::string_view name : {"class", "id"}) {
+        if (key.empty() && token.tag == Tag::a && is_writers(find(token, "href"))) key = "author link";
+        for (const std::string_view name : {"class", "id", "data-testid", "slot"}) {
             const std::string_view names = find(token, name);
             if (!names.empty() && tells(names)) key.append(" ").append(lower(names));
         }

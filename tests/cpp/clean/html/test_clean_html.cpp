@@ -62,6 +62,66 @@ TEST_F(CleanHtml, StatedDaysAndPeopleAreWeighed) {
     EXPECT_FALSE(clean_html("<meta name=date content='2031-02-30'>" + story).date);
 }
 
+// A page with a head: what stands between headline and story, and what is stated.
+std::string page_with(const std::string& stated, const std::string& below_title) {
+    std::string html = stated + story;
+    const std::size_t at = html.find("</h1>") + 5;
+    return html.insert(at, below_title);
+}
+
+TEST_F(CleanHtml, TheDayThatIsShownBeatsTheOneOfMachines) {
+    const std::string stated_day = "<meta property='article:published_time' content='2031-05-07T01:30:00Z'>";
+    const auto day = [&](const std::string& shown) {
+        const Page page = clean_html(page_with(stated_day, shown));
+        return page.date ? page.date->value : "none";
+    };
+    EXPECT_EQ(day("<div>6 May 2031</div>"), "2031-05-06");  // where it is still the day before
+    EXPECT_EQ(day("<div><time datetime='2031-05-06T23:30:00-02:00'>11:30 pm</time></div>"), "2031-05-06");
+    EXPECT_EQ(day("<div>Updated: 9 May 2031</div>"), "2031-05-07");
+    EXPECT_EQ(day("<div>Updated</div><div>9 May 2031</div>"), "2031-05-07");
+    EXPECT_EQ(day("<div>7 May 2031</div><div>9 May 2031</div>"), "2031-05-07");
+    EXPECT_EQ(day("<figcaption>The dam on 1 April 2029. Photo: Li Wei.</figcaption>"), "2031-05-07");
+    EXPECT_EQ(day("<div>@dam · 5 May 2031</div>"), "2031-05-07");
+}
+
+TEST_F(CleanHtml, ADayOfChangeIsNoDayOfPublication) {
+    const Page page = clean_html(page_with("", "<div>Обновлено: 9 мая 2031</div><div>6 мая 2031</div>"));
+    ASSERT_TRUE(page.date);
+    EXPECT_EQ(page.date->value, "2031-05-06");
+    ASSERT_NE(stated(page, "modified"), nullptr);
+    EXPECT_EQ(stated(page, "modified")->value, "2031-05-09");
+    EXPECT_EQ(stated(page, "modified")->origin, "text");
+}
+
+TEST_F(CleanHtml, AuthorsAreReadFromTheHead) {
+    const auto byline = [&](const std::string& stated_author, const std::string& shown) {
+        const Page page = clean_html(page_with(stated_author, shown));
+        return page.byline ? page.byline->value : "none";
+    };
+    EXPECT_EQ(byline("", "<div>By</div><div>Ana Sol | 6 May 2031</div>"), "Ana Sol");
+    EXPECT_EQ(byline("", "<p><a href='/authors/ana-sol'>Ana Sol</a></p>"), "Ana Sol");
+    EXPECT_EQ(byline("", "<p><a href='/authors/'>All Our Writers</a></p>"), "none");
+    EXPECT_EQ(byline("", "<div class='author'><div>Author</div><div>Ольга Ко</div></div>"), "Ольга Ко");
+    EXPECT_EQ(byline("", "<div class='byline'>Reviewed by Li Wei</div>"), "none");
+    EXPECT_EQ(byline("<meta name=author content='asol_77'>", "<div>By Ana Sol</div>"), "Ana Sol");
+    EXPECT_EQ(byline("<meta name=author content='Ana Sol, Senior Editor'>", ""), "Ana Sol");
+}
+
+TEST_F(CleanHtml, JsonLdPointsAtItsAuthors) {
+    const Page page = clean_html(
+        "<script type='application/ld+json'>{\"@graph\": [{\"@type\": \"NewsArticle\", \"author\": {\"@id\": \"#a\"}},"
+        "{\"@type\": \"Person\", \"@id\": \"#a\", \"name\": \"村上 春樹\"}]}</script>" +
+        story);
+    ASSERT_TRUE(page.byline);
+    EXPECT_EQ(page.byline->value, "村上 春樹");
+    const Page group = clean_html(
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"author\": {\"@type\": \"Organization\","
+        "\"name\": \"Harbour Wire\"}}</script>" +
+        page_with("", "<div>By Ana Sol</div>"));
+    ASSERT_TRUE(group.byline);
+    EXPECT_EQ(group.byline->value, "Ana Sol");
+}
+
 TEST_F(CleanHtml, FeaturesAreOnePerNameAndBlock) {
     const HtmlFeatures page = html_features(story, "article 1.5\nbody -1\n");
     ASSERT_EQ(page.blocks.size(), 3U);
@@ -90,6 +150,11 @@ TEST(People, AreNamesAndNothingElse) {
     EXPECT_EQ(people_of("https://a.example/jane", ""), Names{});
     EXPECT_EQ(people_of("Harbour Post", "Harbour Post"), Names{});
     EXPECT_EQ(people_of("Written by: Li Wei |", ""), Names{"Li Wei"});
+    EXPECT_EQ(people_of("Li Wei, PhD, Staff Writer", ""), Names{"Li Wei"});
+    EXPECT_EQ(people_of("byAna Sol", ""), Names{"Ana Sol"});
+    EXPECT_EQ(people_of("dpa", ""), Names{"dpa"});
+    for (const char* none : {"Author", "Written by", "liwei_sea", "seafarer", "News desk", "View all posts"})
+        EXPECT_EQ(people_of(none, ""), Names{}) << none;
 }
 
 }  // namespace

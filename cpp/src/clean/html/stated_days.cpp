@@ -1,0 +1,179 @@
+// The day of a page: what its markup states, weighed against what its head shows.
+#include <algorithm>
+#include <array>
+
+#include "clean/date_line.hpp"
+#include "clean/html/stated.hpp"
+
+namespace retold::clean {
+
+HeadRange head_range(const Page& page) {
+    constexpr std::size_t reach = 6;
+    constexpr std::size_t longest_head = 40;
+    HeadRange range;
+    std::size_t first = 0;
+    while (first < page.blocks.size() && !page.blocks[first].kept) ++first;
+    if (first == page.blocks.size()) return range;
+    std::size_t title = std::min(first + reach, page.blocks.size() - 1);
+    while (title > 0 && page.blocks[title].label != Label::title) --title;
+    const bool titled = page.blocks[title].label == Label::title && title + longest_head > first;
+    range.title = titled ? title : (first > reach ? first - reach : 0);
+    range.above = range.title > reach ? range.title - reach : 0;
+    range.end = std::min(std::max(first, title) + reach, page.blocks.size());
+    return range;
+}
+
+namespace {
+
+// The day of a stated time, ISO 8601; "" if there is none.
+std::string day_of(std::string_view value) {
+    const std::string text = tidy(value.substr(0, 200));
+    const auto digits = [&](std::size_t from, std::size_t count) {
+        if (from + count > text.size()) return false;
+        return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                           text.begin() + static_cast<std::ptrdiff_t>(from + count),
+                           [](char c) { return c >= '0' && c <= '9'; });
+    };
+    std::string day;
+    if (digits(0, 4) && text.size() >= 10 && (text[4] == '-' || text[4] == '/' || text[4] == '.') && digits(5, 2) &&
+        digits(8, 2))
+        day.append(text, 0, 4).append("-").append(text, 5, 2).append("-").append(text, 8, 2);
+    else if (digits(0, 8) && !digits(0, 9))
+        day.append(text, 0, 4).append("-").append(text, 4, 2).append("-").append(text, 6, 2);
+    if (day.empty()) {
+        const auto found = read_date(text, {0, text.size()});
+        return found ? found->value : std::string();
+    }
+    const auto checked = read_date(day, {0, day.size()});
+    return checked ? checked->value : std::string();
+}
+
+struct ShownDay {
+    Found day;
+    bool updated = false;  // by the words before it
+};
+
+// Whether a line may say when the page was published: short, and neither a sentence nor somebody's post.
+bool may_date(const Page& page, const Block& block) {
+    constexpr std::size_t longest = 120;  // bytes
+    constexpr std::size_t most_words = 14;
+    constexpr std::size_t most_kept = 6;
+    if (block.label == Label::title || block.label == Label::credit || block.span.size() > longest) return false;
+    const std::string_view text = slice(page.raw, block.span);
+    if (text.find('@') != std::string_view::npos || (text.ends_with('.') && !text.ends_with("m."))) return false;
+    return words_of(text).size() <= (block.kept ? most_kept : most_words);
+}
+
+// The <time> elements of a line that give their day to machines; words before each say of what.
+std::vector<ShownDay> times_of(const Page& page, const Block& block, Span line) {
+    std::vector<ShownDay> days;
+    for (const text::html::HtmlNote& note : page.html->page.notes) {
+        if (note.kind != text::html::NoteKind::time || !block.span.contains(note.text) || note.text.empty()) continue;
+        std::string day = day_of(note.value);
+        if (day.empty()) continue;
+        const bool updated = note.key.find("modif") != std::string::npos ||
+                             note.key.find("updat") != std::string::npos ||
+                             says_updated(page.raw, {line.start, std::clamp(note.text.end, line.start, line.end)});
+        days.push_back({Found{std::move(day), block.span}, updated});
+        line.start = std::clamp(note.text.end, line.start, line.end);
+    }
+    return days;
+}
+
+// Dates that stand nearly alone in a line; a short line before may say of what.
+std::vector<ShownDay> days_of_lines(const Page& page, std::size_t from, std::size_t to) {
+    constexpr std::size_t longest_label = 40;
+    std::vector<ShownDay> days;
+    for (std::size_t i = from; i < to; ++i) {
+        if (!may_date(page, page.blocks[i])) continue;
+        Span line = page.blocks[i].span;
+        if (i > from) {
+            const Span label = page.blocks[i - 1].span;
+            const std::string_view before = slice(page.raw, label);
+            if (label.size() <= longest_label && before.find_first_of("0123456789") == std::string_view::npos)
+                line.start = label.start;
+        }
+        std::vector<DateInLine> read = read_dates(page.raw, line);
+        const std::vector<ShownDay> times = times_of(page, page.blocks[i], line);
+        if (times.size() > read.size() || (times.size() == 1 && read.size() == 1))
+            days.insert(days.end(), times.begin(), times.end());
+        else
+            for (DateInLine& found : read) days.push_back({std::move(found.date), found.updated});
+    }
+    return days;
+}
+
+// 2031-05-06 and 2031-06-05, where a page writes 05/06/2031 its own way.
+bool swapped(const std::string& a, const std::string& b) {
+    return a.size() == 10 && b.size() == 10 && a.substr(0, 4) == b.substr(0, 4) && a.substr(5, 2) == b.substr(8, 2) &&
+           a.substr(8, 2) == b.substr(5, 2);
+}
+
+std::optional<Stated> stated_day(const std::vector<Stated>& all, std::string_view name, bool of_address = false) {
+    for (const Stated& candidate : all) {
+        if (candidate.name != name || (candidate.origin == "url") != of_address) continue;
+        std::string day = day_of(candidate.value);
+        if (!day.empty()) return Stated{candidate.name, std::move(day), candidate.origin, candidate.source};
+    }
+    return std::nullopt;
+}
+
+const ShownDay* first_day(const std::vector<ShownDay>& days, bool updated) {
+    const auto at = std::find_if(days.begin(), days.end(), [&](const ShownDay& day) { return day.updated == updated; });
+    return at == days.end() ? nullptr : &*at;
+}
+
+// The day that the head shows where it contradicts the stated one: what is shown is the page's word to its readers, in
+// its own time zone. Several days, or one for an update, contradict nothing.
+const ShownDay* contradicting(const std::vector<ShownDay>& head, const std::string& stated) {
+    const ShownDay* shown = first_day(head, false);
+    if (shown == nullptr) return nullptr;
+    for (const ShownDay& day : head) {
+        if (!day.updated && (day.day.value != shown->day.value || swapped(day.day.value, stated))) return nullptr;
+    }
+    return shown->day.value == stated ? nullptr : shown;
+}
+
+// The only day in lines of the whole page that are taken for dates.
+std::optional<Found> only_day(const Page& page) {
+    std::optional<Found> only;
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        if (page.blocks[i].label != Label::date) continue;
+        for (ShownDay& day : days_of_lines(page, i, i + 1)) {
+            if (only && only->value != day.day.value) return std::nullopt;
+            if (!only) only = std::move(day.day);
+        }
+    }
+    return only;
+}
+
+}  // namespace
+
+void take_days(Page& page, const std::vector<Stated>& all, std::vector<Stated>& taken) {
+    const auto take = [&](const std::optional<Stated>& stated) {
+        if (!stated) return false;
+        page.date = Found{stated->value, {}};
+        taken.push_back({"date", stated->value, stated->origin, stated->source});
+        return true;
+    };
+    const auto show = [&](const ShownDay* day) {
+        if (day != nullptr) page.date = day->day;
+        return day != nullptr;
+    };
+    const HeadRange range = head_range(page);
+    const std::vector<ShownDay> head = days_of_lines(page, range.title, range.end);
+    const std::optional<Stated> published = stated_day(all, "date");
+    if (published) {
+        if (!show(contradicting(head, published->value))) take(published);
+    } else if (!show(first_day(head, false)) && !page.date && !take(stated_day(all, "date", true))) {
+        const std::vector<ShownDay> above = days_of_lines(page, range.above, range.title);
+        if (!show(first_day(above, false)) && !show(first_day(head, true)) && !take(stated_day(all, "shown date")))
+            page.date = only_day(page);
+    }
+    if (const auto modified = stated_day(all, "modified"))
+        taken.push_back(*modified);
+    else if (const ShownDay* updated = first_day(head, true))
+        taken.push_back({"modified", updated->day.value, "text", updated->day.span});
+}
+
+}  // namespace retold::clean
