@@ -1,0 +1,59 @@
+// Where subjects, objects and reported clauses begin and end around a word of saying: marks, small words, capitals.
+#pragma once
+#include <cstdint>
+
+#include "annotate/quotes/saying.hpp"
+#include "annotate/quotes/scene.hpp"
+
+namespace retold::annotate {
+
+class Clause {
+  public:
+    Clause(const Scene& scene, const Frame& frame) : scene_(scene), frame_(frame) {}
+
+    std::uint32_t begin() const { return frame_.first; }
+    std::uint32_t end() const { return frame_.last; }
+    bool inside(std::uint32_t i) const { return i >= frame_.first && i < frame_.last; }
+
+    // A comma, colon, dash between clauses, stop or bracket.
+    bool is_boundary(std::uint32_t i) const;
+    bool ends_sentence(std::uint32_t i) const;
+    bool is_colon(std::uint32_t i) const;
+    // `i` moved over words of these kinds, phrases as wholes; back: to the first of them.
+    std::uint32_t skip(std::uint32_t i, Words words) const;
+    std::uint32_t skip_back(std::uint32_t i, Words words) const;
+    std::uint32_t skip_marks(std::uint32_t i) const;       // pauses and dashes
+    std::uint32_t skip_marks_back(std::uint32_t i) const;  // the item behind the last that is none
+
+    // Who stands before a verb that begins at `verb`: back to a boundary or a word that opens a clause; over an
+    // apposition between commas.
+    ItemRange subject_before(std::uint32_t verb) const;
+    // Who stands behind a verb, as in "said X": up to a boundary, adverbs at its start left out.
+    ItemRange subject_behind(std::uint32_t verb_end) const;
+    // Who stands behind "according to": up to a boundary, or the end of the capitals in languages where the verb
+    // follows.
+    ItemRange source_behind(std::uint32_t at) const;
+
+    // Where what is reported begins behind a verb: behind its link, its adverbs, whom it was told.
+    struct Start {
+        std::uint32_t at = 0;
+        bool linked = false;
+        bool comma = false;  // a comma parts it from the verb
+        ItemRange addressee;
+    };
+    Start content_behind(std::uint32_t verb_end, bool told) const;
+    // Where it ends: before the stop, or before ", adding ...".
+    std::uint32_t content_end(std::uint32_t from, bool phrase) const;
+    // The range without marks at its ends.
+    ItemRange trimmed(ItemRange range) const;
+
+  private:
+    ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
+    std::uint32_t addressee_end(std::uint32_t at) const;
+    std::uint32_t find_link(std::uint32_t at) const;
+
+    const Scene& scene_;
+    const Frame& frame_;
+};
+
+}  // namespace retold::annotate

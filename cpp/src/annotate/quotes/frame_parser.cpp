@@ -1,0 +1,222 @@
+#include "annotate/quotes/frame_parser.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t shortest_speech = 4;  // chosen: words in marks that speak without a comma; titles are shorter
+
+}  // namespace
+
+FrameParser::FrameParser(const Scene& scene) : scene_(scene), taken_(scene.parts.size(), false) {}
+
+std::vector<Saying> FrameParser::run() {
+    for (frame_ = 0; frame_ < scene_.frames.size(); ++frame_) parse(frame_);
+    return std::move(sayings_);
+}
+
+void FrameParser::add(Saying saying) {
+    saying.frame = frame_;
+    for (const ItemRange range : saying.content) {
+        for (std::uint32_t i = range.first; i < range.last; ++i)
+            if (scene_.is_part(i)) taken_[scene_.items[i].part] = true;
+    }
+    if (saying.subject.empty()) saying.carries = true;
+    if (saying.venue.empty()) saying.venue = venue_of(saying);
+    sayings_.push_back(std::move(saying));
+}
+
+// "in an interview with X", where the sentence has it outside of what is said.
+ItemRange FrameParser::venue_of(const Saying& saying) const {
+    const Clause clause(scene_, scene_.frames[frame_]);
+    for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
+        const auto inside = [&](ItemRange range) { return i >= range.first && i < range.last; };
+        if (!scene_.has(i, Word::venue) || std::ranges::any_of(saying.content, inside)) continue;
+        std::uint32_t last = i;
+        while (last < clause.end() && !clause.is_boundary(last) && !scene_.is_part(last) &&
+               (last < scene_.items[i].end || !scene_.has(last, Word::verb | Word::link | Word::kept_link))) {
+            ++last;
+        }
+        return {i, last};
+    }
+    return {};
+}
+
+void FrameParser::parse(std::uint32_t frame) {
+    const Clause clause(scene_, scene_.frames[frame]);
+    for (std::uint32_t i = clause.begin(); i < clause.end();) {
+        const Words words = scene_.items[i].words;
+        std::uint32_t next = words != 0 ? scene_.items[i].end : i + 1;
+        if ((words & Word::source) != 0) {
+            parse_source(clause, i);
+        } else if ((words & Word::sourced) != 0) {
+            parse_sourced(clause, i);
+        } else if ((words & Word::as) != 0 && (i == clause.begin() || clause.is_boundary(i - 1))) {
+            next = std::max(next, parse_as(clause, i));
+        } else if ((words & (Word::verb | Word::trail)) != 0 && is_verb(clause, i)) {
+            next = std::max(next, parse_verb(clause, i));
+        }
+        i = next;
+    }
+    parse_leftovers(frame);
+}
+
+// Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
+// a sentence.
+bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
+    if (at == clause.begin() || clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
+    if (scene_.items[at].capital) return false;
+    if (scene_.speech.order() == WordOrder::verb_last) return true;
+    if (is_possessive(slice(scene_.reading.text, scene_.span_of(at - 1, at)))) return false;
+    if (scene_.has(at, Word::noun))
+        return scene_.has(at - 1, Word::pronoun | Word::who | Word::helper | Word::adverb) ||
+               scene_.items[at - 1].capital;
+    return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
+}
+
+std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
+    Verb verb{.first = clause.skip_back(at, Word::helper),
+              .last = scene_.items[at].end,
+              .words = scene_.items[at].words,
+              .subject = {}};
+    verb.subject = clause.subject_before(verb.first);
+    if (scene_.speech.order() == WordOrder::verb_last) {
+        parse_verb_last(clause, at);
+        return verb.last;
+    }
+    // "was called", "is expected": nobody speaks, unless marks stand by.
+    const bool passive = verb.first < at && scene_.has(at - 1, Word::passive);
+    if (says_part_before(clause, verb) || says_part_behind(clause, verb)) return verb.last;
+    if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;
+    if (!passive) says_behind(clause, verb);
+    return verb.last;
+}
+
+// Whether the marked part is speech where a verb of saying stands by it: it is long, or a mark or nothing parts them.
+bool FrameParser::speaks(std::uint32_t part_item, const Clause& clause) const {
+    const MarkedPart& part = scene_.parts[scene_.items[part_item].part];
+    if (part.dash) return true;
+    const MarkRole last = scene_.reading.tokens[part.last - 1].role;
+    if (last == MarkRole::pause || last == MarkRole::stop) return true;
+    if (part_item + 1 < clause.end() && (scene_.is(part_item + 1, MarkRole::pause) || scene_.is_break(part_item + 1))) {
+        return true;
+    }
+    return scene_.count_words(part_item, part_item + 1) >= shortest_speech;
+}
+
+// Items behind `at` that are no adverbs and no closing adjunct: what a verb there may report.
+std::uint32_t FrameParser::rest_behind(const Clause& clause, std::uint32_t at) const {
+    constexpr std::uint32_t longest_tail = 9;  // chosen: items of a closing adjunct ("in a statement on Monday")
+    at = clause.skip(at, Word::adverb | Word::time);
+    if (at < clause.end() && scene_.has(at, Word::preposition | Word::venue)) {
+        std::uint32_t tail = at;
+        while (tail < clause.end() && tail - at < longest_tail && !clause.is_boundary(tail) && !scene_.is_part(tail) &&
+               !scene_.has(tail, Word::link | Word::kept_link))
+            ++tail;
+        if (tail >= clause.end() || clause.is_boundary(tail)) at = tail;
+    }
+    return at;
+}
+
+// Speech that goes on behind "said X": a part after a comma or colon, or right there.
+void FrameParser::go_on(const Clause& clause, std::uint32_t from, Saying& saying) {
+    constexpr std::uint32_t reach = 12;  // chosen: items from the verb to where speech goes on
+    for (std::uint32_t i = from; i < clause.end() && i - from < reach; ++i) {
+        if (!scene_.is_part(i)) {
+            if (scene_.has(i, Word::verb | Word::trail)) return;
+            continue;
+        }
+        if (i == from || clause.is_boundary(i - 1)) saying.content.push_back({i, i + 1});
+        return;
+    }
+}
+
+// "...", X said. "...", said X.
+bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
+    if ((verb.words & Word::trail) != 0 && (verb.words & Word::verb) == 0) return false;
+    const auto part_at = [&](std::uint32_t from) {
+        const std::uint32_t behind = clause.skip_marks_back(from);
+        return behind > clause.begin() && scene_.is_part(behind - 1) ? behind - 1 : no_part;
+    };
+    const std::uint32_t verb_first = clause.skip_back(verb.first, Word::adverb | Word::helper);
+    std::uint32_t part = part_at(verb_first);
+    ItemRange subject = part != no_part ? clause.subject_behind(verb.last) : verb.subject;
+    if (part == no_part && !subject.empty())
+        part = part_at(clause.skip_back(subject.first, Word::adverb | Word::time | Word::conjunction));
+    if (part == no_part || taken(part) || !speaks(part, clause)) return false;
+    Saying saying{.content = {{part, part + 1}},
+                  .cue = {{verb.first, verb.last}},
+                  .subject = subject,
+                  .score = 0.95,
+                  .rule = "marks before a verb of saying"};
+    const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
+    if (behind.linked) return false;
+    saying.venue = behind.addressee;
+    if (part > clause.begin() && scene_.is_word(part - 1) && !scene_.parts[scene_.items[part].part].dash) {
+        saying.content = {clause.trimmed({clause.begin(), part + 1})};
+        saying.rule = "clause with marks before a verb of saying";
+    }
+    go_on(clause, std::max(subject.last, verb.last), saying);
+    add(std::move(saying));
+    return true;
+}
+
+// X said: "..."; X said, "..."; X said "..."
+bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
+    const ItemRange behind = clause.subject_behind(verb.last);
+    const bool inverted = verb.subject.empty() || scene_.speech.order() == WordOrder::verb_first;
+    Clause::Start start = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
+    ItemRange subject = verb.subject;
+    if (!(start.at < clause.end() && scene_.is_part(start.at)) && inverted && !behind.empty()) {
+        const std::uint32_t at = clause.skip_marks(behind.last);
+        if (at == clause.end() || !scene_.is_part(at)) return false;
+        start = {.at = at, .linked = false, .comma = at > behind.last, .addressee = {}};
+        subject = behind;
+    }
+    const std::uint32_t part = start.at;
+    if (part >= clause.end() || !scene_.is_part(part) || start.linked || taken(part)) return false;
+    const std::uint32_t left = clause.skip_marks(part + 1);
+    const bool alone =
+        left >= clause.end() || clause.is_boundary(part + 1) || scene_.has(left, Word::verb | Word::trail);
+    if (!start.comma && !alone && !speaks(part, clause)) return false;
+    if ((verb.words & Word::call) != 0 && !start.comma) return false;
+    Saying saying{.content = {{part, part + 1}},
+                  .cue = {{verb.first, verb.last}},
+                  .subject = subject,
+                  .venue = start.addressee,
+                  .score = 0.95,
+                  .rule = "marks behind a verb of saying"};
+    if (!start.comma && !alone) {
+        // "said “one” and two": the clause goes on.
+        saying.content = {clause.trimmed({part, clause.content_end(part, false)})};
+        saying.rule = "clause with marks behind a verb of saying";
+    }
+    add(std::move(saying));
+    return true;
+}
+
+// "..." X laughed. The marks are a sentence of their own.
+bool FrameParser::says_sentence_before(const Clause& clause, const Verb& verb) {
+    if (frame_ == 0 || scene_.frames[frame_].starts_paragraph || (verb.words & (Word::say | Word::tell)) == 0)
+        return false;
+    const Frame& before = scene_.frames[frame_ - 1];
+    const std::uint32_t part = before.last - 1;
+    if (!scene_.is_part(part) || taken(part)) return false;
+    if (rest_behind(clause, verb.last) < clause.end() && !clause.is_boundary(rest_behind(clause, verb.last))) {
+        if (!verb.subject.empty()) return false;
+    }
+    ItemRange subject = verb.subject;
+    if (subject.empty()) subject = clause.subject_behind(verb.last);
+    if (clause.skip(clause.begin(), Word::conjunction | Word::adverb) < subject.first && subject.first < verb.first)
+        return false;
+    add({.content = {{part, part + 1}},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = 0.85,
+         .rule = "marks, then a sentence with a verb of saying"});
+    return true;
+}
+
+}  // namespace retold::annotate

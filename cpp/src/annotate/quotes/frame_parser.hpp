@@ -1,0 +1,58 @@
+// The rules of attribution: who says what, sentence by sentence, for languages whose verbs stand between subject and
+// what is said, or first; and phrases such as "according to".
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotate/quotes/clause.hpp"
+#include "annotate/quotes/saying.hpp"
+#include "annotate/quotes/scene.hpp"
+
+namespace retold::annotate {
+
+class FrameParser {
+  public:
+    explicit FrameParser(const Scene& scene);
+
+    // Sayings of all sentences, in order. Linear time.
+    std::vector<Saying> run();
+
+  private:
+    struct Verb {
+        std::uint32_t first = 0;  // items with their auxiliaries
+        std::uint32_t last = 0;
+        Words words = 0;
+        ItemRange subject;
+    };
+
+    void parse(std::uint32_t frame);
+    std::uint32_t parse_verb(const Clause& clause, std::uint32_t at);
+    bool says_part_before(const Clause& clause, const Verb& verb);
+    bool says_part_behind(const Clause& clause, const Verb& verb);
+    bool says_before(const Clause& clause, const Verb& verb);
+    bool says_behind(const Clause& clause, const Verb& verb);
+    bool says_sentence_before(const Clause& clause, const Verb& verb);
+    void parse_source(const Clause& clause, std::uint32_t at);
+    void parse_sourced(const Clause& clause, std::uint32_t at);
+    std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
+    void parse_verb_last(const Clause& clause, std::uint32_t at);
+    void parse_leftovers(std::uint32_t frame);
+
+    ItemRange venue_of(const Saying& saying) const;
+    bool inside_reported(std::uint32_t item) const;
+    ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
+    bool is_verb(const Clause& clause, std::uint32_t at) const;
+    bool speaks(std::uint32_t part_item, const Clause& clause) const;
+    std::uint32_t rest_behind(const Clause& clause, std::uint32_t at) const;
+    void go_on(const Clause& clause, std::uint32_t from, Saying& saying);
+    void add(Saying saying);
+    bool taken(std::uint32_t part_item) const { return taken_[scene_.items[part_item].part]; }
+
+    const Scene& scene_;
+    std::vector<Saying> sayings_;
+    std::vector<bool> taken_;  // parts that a saying has
+    std::uint32_t frame_ = 0;
+};
+
+}  // namespace retold::annotate

@@ -1,0 +1,109 @@
+// Reported clauses before, around and behind a word of saying.
+#include <utility>
+
+#include "annotate/quotes/frame_parser.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t shortest_clause = 3;  // chosen: words; less is an aside
+
+}  // namespace
+
+// ..., X said. ..., said X. ..., X said, ...
+bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
+    if ((verb.words & (Word::say | Word::tell)) == 0) return false;
+    const bool inverted = verb.subject.empty() || scene_.is(verb.first - (verb.first > 0 ? 1U : 0U), MarkRole::pause);
+    const std::uint32_t own = inverted ? clause.skip_back(verb.first, Word::adverb | Word::helper) : verb.subject.first;
+    if (own <= clause.begin()) return false;
+    const std::uint32_t lead = clause.skip_back(own, Word::conjunction | Word::adverb | Word::time);
+    if (lead <= clause.begin() || !(scene_.is(lead - 1, MarkRole::pause) || scene_.is_break(lead - 1)) ||
+        clause.is_colon(lead - 1))
+        return false;
+    ItemRange subject = verb.subject;
+    std::uint32_t rest = rest_behind(clause, verb.last);
+    const auto closed = [&](std::uint32_t at) { return at >= clause.end() || clause.is_boundary(at); };
+    if (inverted) {
+        subject = clause.subject_behind(verb.last);
+        if (subject.empty() || subject.last - subject.first > 12) return false;
+        rest = rest_behind(clause, subject.last);
+    }
+    if (!closed(rest)) return false;
+    const ItemRange before = clause.trimmed({clause.begin(), lead - 1});
+    if (scene_.count_words(before.first, before.last) < shortest_clause) return false;
+    const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
+    if (behind.linked || clause.is_colon(rest)) return false;
+    Saying saying{.content = {before},
+                  .cue = {{verb.first, verb.last}},
+                  .subject = subject,
+                  .venue = behind.addressee,
+                  .score = 0.8,
+                  .rule = "clause before a verb of saying"};
+    if (rest + 1 < clause.end() && !scene_.is(rest, MarkRole::stop)) {
+        const ItemRange more = clause.trimmed({rest, clause.content_end(rest + 1, false)});
+        if (scene_.count_words(more.first, more.last) >= shortest_clause) saying.content.push_back(more);
+    }
+    add(std::move(saying));
+    return true;
+}
+
+// X said that ...; X said ...; X denied the charge.
+bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
+    ItemRange subject = verb.subject;
+    std::uint32_t from = verb.last;
+    const bool trails = (verb.words & Word::trail) != 0;
+    if (!trails && (subject.empty() || scene_.speech.order() == WordOrder::verb_first)) {
+        const ItemRange behind = clause.subject_behind(verb.last);
+        if (!behind.empty()) {
+            subject = behind;
+            from = behind.last;
+        }
+    }
+    const Clause::Start start = clause.content_behind(from, (verb.words & Word::tell) != 0);
+    if (!start.linked && inside_reported(verb.first)) return false;
+    const bool clausal = start.linked || start.comma || (verb.words & Word::say) != 0;
+    const ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
+    const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;
+    if (content.empty() || scene_.count_words(content.first, content.last) < shortest) return false;
+    if (!start.linked && start.comma && !clause.is_colon(start.at - 1) && (verb.words & Word::say) == 0) return false;
+    Saying saying{.content = {content},
+                  .cue = {{verb.first, verb.last}},
+                  .subject = subject,
+                  .venue = start.addressee,
+                  .score = start.linked ? 0.85
+                           : clausal    ? 0.7
+                                        : 0.6,
+                  .rule = start.linked ? "clause with a link behind a verb of saying"
+                          : clausal    ? "clause behind a verb of saying"
+                                       : "object of a verb of saying"};
+    if (trails) {
+        saying.subject = subject_of_frame(clause, verb.first);
+        saying.carries = saying.subject.empty();
+    }
+    add(std::move(saying));
+    return true;
+}
+
+// Whether the item lies in what a saying of this sentence reports.
+bool FrameParser::inside_reported(std::uint32_t item) const {
+    if (sayings_.empty() || sayings_.back().frame != frame_) return false;
+    const ItemRange content = sayings_.back().content.back();
+    return item >= content.first && item < content.last;
+}
+
+// Who a participle speaks for: the subject of the saying before it in the sentence, else who opens the sentence.
+ItemRange FrameParser::subject_of_frame(const Clause& clause, std::uint32_t before) const {
+    if (!sayings_.empty() && sayings_.back().frame == frame_) return sayings_.back().subject;
+    std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
+    if (first < before && scene_.has(first, Word::preposition)) {  // "On Monday, X ..."
+        std::uint32_t comma = first;
+        while (comma < before && !scene_.is(comma, MarkRole::pause)) ++comma;
+        if (comma < before) first = comma + 1;
+    }
+    if (first < before && scene_.has(first, Word::pronoun)) return {first, first + 1};
+    std::uint32_t last = first;
+    while (last < before && last - first < 8 && !clause.is_boundary(last) && !scene_.is_part(last)) ++last;
+    return {first, last};
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,114 @@
+// Sources without a verb ("according to X"), verbs in a clause with "as", speech that nothing introduces.
+#include <algorithm>
+#include <utility>
+
+#include "annotate/quotes/frame_parser.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t shortest_clause = 2;  // chosen: words; one word is no statement
+
+}  // namespace
+
+// "According to X, ..."; "..., according to X"; "..., according to X, ..."
+void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
+    const std::uint32_t behind = scene_.items[at].end;
+    ItemRange source = clause.source_behind(behind);
+    if (source.empty()) return;
+    const std::uint32_t lead = clause.skip_back(at, Word::conjunction | Word::adverb);
+    const bool first = lead == clause.begin() || clause.is_colon(lead - 1) ||
+                       (clause.is_boundary(lead - 1) && scene_.count_words(clause.begin(), lead) < shortest_clause);
+    Saying saying{.cue = {{at, behind}}, .subject = source, .score = 0.85, .rule = "source with a preposition"};
+    std::uint32_t next = source.last;
+    if (next < clause.end() && scene_.is(next, MarkRole::opening)) {  // "the Union (UEF), ..."
+        while (next < clause.end() && !scene_.is(next, MarkRole::closing)) ++next;
+        next = std::min(next + 1, clause.end());
+    }
+    if (!first) {
+        const ItemRange before = clause.trimmed({clause.begin(), lead});
+        if (scene_.count_words(before.first, before.last) >= shortest_clause) saying.content.push_back(before);
+    }
+    const bool mid = next < clause.end() && scene_.is(next, MarkRole::pause);
+    if (first || mid) {
+        std::uint32_t from = clause.skip_marks(next);
+        // An apposition: ", the mayor, ...".
+        for (std::uint32_t i = from; first && mid && i < clause.end() && i - from < 5; ++i) {
+            if (scene_.is(i, MarkRole::pause) && i > from && !scene_.has(from, Word::pronoun)) {
+                from = i + 1;
+                break;
+            }
+        }
+        const ItemRange after = clause.trimmed({from, clause.content_end(from, false)});
+        if (scene_.count_words(after.first, after.last) >= shortest_clause) saying.content.push_back(after);
+    }
+    if (!saying.content.empty()) add(std::move(saying));
+}
+
+// "X zufolge ..."
+void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
+    std::uint32_t first = at;
+    while (first > clause.begin() && at - first < 16 &&
+           !(clause.is_boundary(first - 1) && !scene_.is(first - 1, MarkRole::closing)))
+        --first;
+    first = std::min(clause.skip(first, Word::conjunction | Word::adverb), at);
+    if (first == at) return;
+    Saying saying{.cue = {{at, scene_.items[at].end}},
+                  .subject = {first, at},
+                  .score = 0.85,
+                  .rule = "source with a postposition"};
+    const std::uint32_t from = clause.skip_marks(scene_.items[at].end);
+    const ItemRange after = clause.trimmed({from, clause.content_end(from, false)});
+    const ItemRange before = clause.trimmed({clause.begin(), first});
+    if (scene_.count_words(after.first, after.last) >= shortest_clause) {
+        saying.content.push_back(after);
+    } else if (scene_.count_words(before.first, before.last) >= shortest_clause) {
+        saying.content.push_back(before);
+    } else {
+        return;
+    }
+    add(std::move(saying));
+}
+
+// "As X said, ..."; "..., as X said"; the item behind the clause with "as", 0 where it says nothing.
+std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
+    std::uint32_t verb = clause.end();
+    std::uint32_t last = scene_.items[at].end;
+    for (; last < clause.end() && !(clause.is_boundary(last) && !scene_.is_part(last)); ++last)
+        if (verb == clause.end() && scene_.has(last, Word::say)) verb = last;
+    if (verb == clause.end()) return 0;
+    const std::uint32_t behind = scene_.items[verb].end;
+    ItemRange subject{scene_.items[at].end, clause.skip_back(verb, Word::helper | Word::adverb)};
+    if (subject.empty()) subject = {clause.skip(behind, Word::preposition | Word::adverb | Word::time), last};
+    Saying saying{.cue = {{verb, behind}}, .subject = subject, .score = 0.8, .rule = "clause with as"};
+    const ItemRange before = clause.trimmed({clause.begin(), at});
+    if (scene_.count_words(before.first, before.last) >= shortest_clause) saying.content.push_back(before);
+    const ItemRange after = clause.trimmed({last, clause.content_end(last, false)});
+    if (scene_.count_words(after.first, after.last) >= shortest_clause) saying.content.push_back(after);
+    if (saying.content.empty()) return 0;
+    add(std::move(saying));
+    return last;
+}
+
+// Parts that no word of saying has: they go on with the speech before, stand alone, or are none.
+void FrameParser::parse_leftovers(std::uint32_t frame) {
+    const Clause clause(scene_, scene_.frames[frame]);
+    for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
+        if (!scene_.is_part(i) || taken(i)) continue;
+        const MarkedPart& part = scene_.parts[scene_.items[i].part];
+        const bool alone = clause.skip_marks(clause.begin()) == i &&
+                           (i + 1 >= clause.end() || (clause.is_boundary(i + 1) && i + 2 >= clause.end()));
+        Saying* before = sayings_.empty() ? nullptr : &sayings_.back();
+        const bool spoken = before != nullptr && scene_.is_part(before->content.back().last - 1);
+        if (part.continues && spoken) {
+            before->content.push_back({i, i + 1});
+            taken_[scene_.items[i].part] = true;
+        } else if (alone && spoken && before->frame + 1 == frame && !scene_.frames[frame].starts_paragraph) {
+            before->content.push_back({i, i + 1});
+            before->frame = frame;
+            taken_[scene_.items[i].part] = true;
+        }
+    }
+}
+
+}  // namespace retold::annotate

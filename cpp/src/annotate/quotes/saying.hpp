@@ -1,0 +1,26 @@
+// What a rule found: who (not yet by name) says what, in items of the scene.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace retold::annotate {
+
+struct ItemRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    bool empty() const { return first >= last; }
+};
+
+struct Saying {
+    std::uint32_t frame = 0;
+    std::vector<ItemRange> content = {};
+    std::vector<ItemRange> cue = {};
+    ItemRange subject = {};  // who speaks; empty: who spoke before
+    ItemRange venue = {};
+    bool carries = false;  // the subject is that of the saying before
+    double score = 0;
+    std::string_view rule = {};
+};
+
+}  // namespace retold::annotate

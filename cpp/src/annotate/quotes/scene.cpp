@@ -1,0 +1,158 @@
+#include "annotate/quotes/scene.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "annotate/quotes/dash_parts.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::size_t longest_sentence = 512;  // chosen: items; what runs on without a stop is cut, and costs no more
+
+// Also behind an apostrophe: d'Or, l'Azienda.
+bool has_capital(std::string_view text, const ReadToken& token) {
+    if (token.capital) return true;
+    const std::string_view word = slice(text, token.span);
+    std::size_t at = word.find('\'');
+    std::size_t size = 1;
+    if (at == std::string_view::npos) {
+        at = word.find("\u2019");
+        size = 3;
+    }
+    if (at == std::string_view::npos || at > 3 || at + size >= word.size()) return false;
+    return text::is_upper(text::decode_at(word, at + size).code_point);
+}
+
+class LayOut {
+  public:
+    LayOut(Scene& scene, const std::vector<bool>& starts) : scene_(scene), starts_(starts) {}
+
+    void run() {
+        const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+        std::size_t part = 0;
+        for (std::uint32_t t = 0; t < tokens.size();) {
+            while (part < scene_.parts.size() && scene_.parts[part].end <= t) ++part;
+            const bool in_part = part < scene_.parts.size() && scene_.parts[part].begin <= t;
+            Item item{.first = t, .last = t + 1};
+            if (in_part) {
+                item.part = static_cast<std::uint32_t>(part);
+                item.last = scene_.parts[part].end;
+                item.role = MarkRole::other;
+            } else {
+                read_word(item);
+            }
+            item.spaced = tokens[t].spaced;
+            begin_frame(item);
+            scene_.items.push_back(item);
+            t = std::max(item.last, t + 1);
+        }
+        close_frame();
+        find_ends();
+    }
+
+  private:
+    void read_word(Item& item) {
+        const ReadToken& token = scene_.reading.tokens[item.first];
+        item.role = token.role;
+        item.capital = has_capital(scene_.reading.text, token);
+        const SpeechWords::Match match = scene_.speech.longest(scene_.reading.letters, token.first);
+        item.words = match.words;
+        ends_.push_back(match.end);
+    }
+
+    void begin_frame(const Item& item) {
+        if (!scene_.items.empty() && !begins_frame(item)) return;
+        close_frame();
+        if (starts_[item.first]) ++paragraph_;
+        scene_.frames.push_back({.first = static_cast<std::uint32_t>(scene_.items.size()),
+                                 .last = 0,
+                                 .starts_paragraph = starts_[item.first],
+                                 .paragraph = paragraph_});
+    }
+    bool begins_frame(const Item& item) const {
+        if (starts_[item.first]) return true;
+        if (scene_.items.size() - scene_.frames.back().first >= longest_sentence) return true;
+        const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+        const Item& before = scene_.items.back();
+        if (tokens[item.first].sentence == tokens[before.last - 1].sentence) return false;
+        // What follows a quotation in small letters belongs to it.
+        if (before.part != no_part && item.part == no_part) return item.capital || !scene_.speech.cased();
+        return true;
+    }
+    void close_frame() {
+        if (!scene_.frames.empty()) scene_.frames.back().last = static_cast<std::uint32_t>(scene_.items.size());
+    }
+
+    // From letters to items: where each phrase ends.
+    void find_ends() {
+        std::size_t word = 0;
+        for (std::uint32_t i = 0; i < scene_.items.size(); ++i) {
+            Item& item = scene_.items[i];
+            item.end = i + 1;
+            if (scene_.is_part(i)) continue;
+            const std::size_t end = ends_[word++];
+            if (item.words == 0) continue;
+            while (item.end < scene_.items.size() && !scene_.is_part(item.end) &&
+                   scene_.reading.tokens[scene_.items[item.end].first].first < end) {
+                ++item.end;
+            }
+            // A phrase that a marked part cuts is none.
+            if (scene_.reading.tokens[scene_.items[item.end - 1].last - 1].last < end) {
+                item.words = 0;
+                item.end = i + 1;
+            }
+        }
+    }
+
+    Scene& scene_;
+    const std::vector<bool>& starts_;
+    std::vector<std::size_t> ends_;
+    std::uint32_t paragraph_ = 0;
+};
+
+}  // namespace
+
+bool Scene::is_mark(std::uint32_t i, std::string_view mark) const {
+    return !is_part(i) && slice(reading.text, reading.tokens[items[i].first].span) == mark;
+}
+
+bool Scene::is_break(std::uint32_t i) const {
+    return is(i, MarkRole::dash) && (items[i].spaced || i + 1 >= items.size() || items[i + 1].spaced ||
+                                     reading.tokens[items[i].first].span.size() > 1);
+}
+
+std::uint32_t Scene::count_words(std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = first; i < last; ++i) {
+        for (std::uint32_t t = items[i].first; t < items[i].last; ++t)
+            count += reading.tokens[t].role == MarkRole::none ? 1U : 0U;
+    }
+    return count;
+}
+
+Span Scene::span_of(std::uint32_t first, std::uint32_t last) const {
+    return {reading.tokens[items[first].first].span.start, reading.tokens[items[last - 1].last - 1].span.end};
+}
+
+Span Scene::span_of(const MarkedPart& part) const {
+    return {reading.tokens[part.first].span.start, reading.tokens[part.last - 1].span.end};
+}
+
+bool is_possessive(std::string_view word) {
+    return word.ends_with("'s") || word.ends_with("\u2019s") || word.ends_with("s'") || word.ends_with("s\u2019");
+}
+
+Scene lay_out(const TextReading& reading) {
+    const SpeechWords& speech = SpeechWords::of(reading.language);
+    const std::vector<bool> starts = paragraph_starts(reading);
+    std::vector<MarkedPart> parts = find_marked_parts(reading, starts);
+    if (speech.dashes()) add_dash_parts(reading, speech, starts, parts);
+    Scene scene{.reading = reading, .speech = speech, .parts = std::move(parts), .items = {}, .frames = {}};
+    LayOut(scene, starts).run();
+    return scene;
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,59 @@
+// A text laid out for attribution: sentences as items - words, marks, marked parts - with what the words of saying do.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotate/quotes/marked_parts.hpp"
+#include "annotate/quotes/speech_words.hpp"
+#include "retold/annotate/reader/reading.hpp"
+
+namespace retold::annotate {
+
+inline constexpr std::uint32_t no_part = ~std::uint32_t{0};
+
+// A word, a mark, or a whole marked part with its marks.
+struct Item {
+    std::uint32_t first = 0;  // tokens [first, last)
+    std::uint32_t last = 0;
+    std::uint32_t part = no_part;
+    MarkRole role = MarkRole::none;
+    Words words = 0;        // of the longest phrase that starts here
+    std::uint32_t end = 0;  // the item behind that phrase; at least the next one
+    bool capital = false;
+    bool spaced = false;
+};
+
+// A sentence; what its marked parts hold counts as one item.
+struct Frame {
+    std::uint32_t first = 0;  // items [first, last)
+    std::uint32_t last = 0;
+    bool starts_paragraph = false;
+    std::uint32_t paragraph = 0;
+};
+
+struct Scene {
+    const TextReading& reading;
+    const SpeechWords& speech;
+    std::vector<MarkedPart> parts;
+    std::vector<Item> items;
+    std::vector<Frame> frames;
+
+    bool is_part(std::uint32_t i) const { return items[i].part != no_part; }
+    bool is_word(std::uint32_t i) const { return !is_part(i) && items[i].role == MarkRole::none; }
+    bool has(std::uint32_t i, Words words) const { return (items[i].words & words) != 0; }
+    bool is(std::uint32_t i, MarkRole role) const { return !is_part(i) && items[i].role == role; }
+    bool is_mark(std::uint32_t i, std::string_view mark) const;
+    // A dash that stands between clauses, not within a word.
+    bool is_break(std::uint32_t i) const;
+    std::uint32_t count_words(std::uint32_t first, std::uint32_t last) const;  // of items; parts count theirs
+    Span span_of(std::uint32_t first, std::uint32_t last) const;               // of items
+    Span span_of(const MarkedPart& part) const;
+};
+
+// Whether the word has an English possessive ending.
+bool is_possessive(std::string_view word);
+
+Scene lay_out(const TextReading& reading);
+
+}  // namespace retold::annotate

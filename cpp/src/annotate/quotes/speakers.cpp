@@ -1,0 +1,168 @@
+#include "annotate/quotes/speakers.hpp"
+
+#include <algorithm>
+
+#include "retold/text/normalize.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr Words no_name = Word::pronoun | Word::article | Word::conjunction | Word::adverb | Word::time |
+                          Word::preposition | Word::verb | Word::trail | Word::source | Word::link | Word::kept_link |
+                          Word::helper | Word::who | Word::as;
+constexpr std::uint32_t memory = 4;  // chosen: paragraphs after which a pronoun means nobody any more
+
+std::string key_of(std::string_view name) {
+    std::string key;
+    text::append_fold_key(name, key);
+    return key;
+}
+
+// The words of a name, without a possessive ending.
+std::string_view without_possessive(std::string_view name) {
+    for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"})
+        if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+    return name;
+}
+
+}  // namespace
+
+Speakers::Speakers(const Scene& scene) : scene_(scene) {
+    collect();
+}
+
+bool Speakers::is_name(std::uint32_t i) const {
+    const Item& item = scene_.items[i];
+    if (!scene_.is_word(i) || !item.capital) return false;
+    return !scene_.has(i, no_name) || scene_.has(i, Word::role);
+}
+
+std::string Speakers::written(ItemRange run) const {
+    return std::string(without_possessive(slice(scene_.reading.text, scene_.span_of(run.first, run.last))));
+}
+
+std::vector<Speakers::Run> Speakers::runs_in(ItemRange range) const {
+    constexpr std::uint32_t longest = 8;  // chosen: items of a name with its particles
+    std::vector<Run> runs;
+    const auto text_of = [&](std::uint32_t i) { return slice(scene_.reading.text, scene_.span_of(i, i + 1)); };
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (!is_name(i)) continue;
+        ItemRange run{i, i + 1};
+        while (run.last < range.last && run.last - run.first < longest && !is_possessive(text_of(run.last - 1))) {
+            if (is_name(run.last)) {
+                ++run.last;
+                continue;
+            }
+            // A particle or hyphen between two: "van der Steur", "Dobrzanska-Kruk", "Ministry of Health".
+            std::uint32_t next = run.last;
+            while (next < range.last && next - run.last < 3 &&
+                   (scene_.has(next, Word::preposition | Word::article) ||
+                    (scene_.is(next, MarkRole::dash) && !scene_.is_break(next)) || scene_.is_mark(next, ".")) &&
+                   !scene_.has(next, Word::time))
+                ++next;
+            if (next == run.last || next >= range.last || !is_name(next)) break;
+            run.last = next + 1;
+        }
+        const bool governed = (run.first > range.first && scene_.has(run.first - 1, Word::preposition)) ||
+                              (is_possessive(text_of(run.last - 1)) && run.last < range.last);
+        while (run.first + 1 < run.last && (scene_.has(run.first, Word::role) || scene_.is_mark(run.first, ".")))
+            ++run.first;
+        runs.push_back({run, governed});
+        i = run.last - 1;
+    }
+    return runs;
+}
+
+void Speakers::remember(ItemRange run) {
+    const std::string name = written(run);
+    const std::string key = key_of(name);
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        if (!is_name(i)) continue;
+        const std::string word = key_of(without_possessive(slice(scene_.reading.text, scene_.span_of(i, i + 1))));
+        const auto [found, fresh] = full_.try_emplace(word, name);
+        if (fresh) continue;
+        const std::string other = key_of(found->second);
+        if (found->second.empty() || other == key || other.find(key) != std::string::npos) continue;
+        if (key.find(other) != std::string::npos) {
+            found->second = name;  // the longer form
+        } else {
+            found->second.clear();
+        }
+    }
+}
+
+void Speakers::collect() {
+    if (!scene_.speech.cased()) return;
+    for (const Frame& frame : scene_.frames) {
+        for (const Run& run : runs_in({frame.first, frame.last})) {
+            if (run.items.last - run.items.first < 2) continue;
+            remember(run.items);
+            // "the Union (UEF)"
+            const std::uint32_t at = run.items.last;
+            if (at + 2 < frame.last && scene_.is(at, MarkRole::opening) && is_name(at + 1) &&
+                scene_.is(at + 2, MarkRole::closing))
+                full_.insert_or_assign(key_of(written({at + 1, at + 2})), written(run.items));
+        }
+    }
+}
+
+std::string Speakers::full_name(const std::string& name) const {
+    const auto found = full_.find(key_of(name));
+    return found == full_.end() || found->second.empty() ? name : found->second;
+}
+
+Speaker Speakers::by_name(ItemRange subject) const {
+    const std::vector<Run> runs = runs_in(subject);
+    const Run* best = nullptr;
+    for (const Run& run : runs) {
+        if (run.governed) continue;
+        const auto size = [](const Run& r) { return r.items.last - r.items.first; };
+        if (best == nullptr || size(run) > size(*best) || (size(*best) == 1 && size(run) >= 1)) best = &run;
+    }
+    if (best == nullptr) return {};
+    const std::string name = written(best->items);
+    const bool one = best->items.last - best->items.first == 1;
+    const std::string full = one ? full_name(name) : name;
+    return {full, scene_.span_of(best->items.first, best->items.last),
+            full == name ? "named at the verb" : "the full name that has this part"};
+}
+
+// Scripts without capitals: what is left of the subject without titles and small words.
+Speaker Speakers::by_words(ItemRange subject) const {
+    return {{}, scene_.span_of(subject.first, subject.last), "words at the verb"};
+}
+
+Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const {
+    if (last_.name.empty() || paragraph > last_paragraph_ + memory) return {{}, span, {}};
+    return {last_.name, span, evidence};
+}
+
+Speaker Speakers::find(const Saying& saying) {
+    const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
+    Speaker found;
+    ItemRange subject = saying.subject;
+    if (saying.carries || subject.empty()) {
+        found = last_named(std::nullopt, paragraph, "who spoke before");
+        if (saying.carries) found.span = last_.span;
+    } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun)) {
+        found = last_named(scene_.span_of(subject.first, subject.last), paragraph, "a pronoun: who spoke before");
+    } else {
+        if (scene_.has(subject.first, Word::who) && subject.first > scene_.frames[saying.frame].first) {
+            while (subject.first > scene_.frames[saying.frame].first && saying.subject.first - subject.first < 8)
+                --subject.first;
+        }
+        if (scene_.speech.cased()) found = by_name(subject);
+        if (!found.span) found = by_words(subject);
+    }
+    if (!found.name.empty()) {
+        last_ = found;
+        last_paragraph_ = paragraph;
+    } else if (found.span) {
+        last_.span = found.span;
+        last_.name.clear();
+        last_paragraph_ = paragraph;
+    }
+    return found;
+}
+
+}  // namespace retold::annotate

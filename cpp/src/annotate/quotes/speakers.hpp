@@ -1,0 +1,52 @@
+// Who speaks: the words before or behind a verb of saying led to the fullest name that the text gives, pronouns to who
+// was named last. What nothing tells stays unknown.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotate/quotes/saying.hpp"
+#include "annotate/quotes/scene.hpp"
+
+namespace retold::annotate {
+
+struct Speaker {
+    std::string name;  // empty: unknown
+    std::optional<Span> span;
+    std::string_view evidence;
+};
+
+class Speakers {
+  public:
+    explicit Speakers(const Scene& scene);
+
+    // To be asked in the order of the text.
+    Speaker find(const Saying& saying);
+
+  private:
+    // A run of names among the items.
+    struct Run {
+        ItemRange items;
+        bool governed = false;  // a preposition or possessive makes it part of another phrase
+    };
+    std::vector<Run> runs_in(ItemRange range) const;
+    bool is_name(std::uint32_t i) const;
+    void collect();
+    void remember(ItemRange run);
+    std::string written(ItemRange run) const;
+    std::string full_name(const std::string& name) const;
+    Speaker by_name(ItemRange subject) const;
+    Speaker by_words(ItemRange subject) const;
+    Speaker last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const;
+
+    const Scene& scene_;
+    // A word of a name, folded, to the full name; empty where two have it.
+    std::map<std::string, std::string, std::less<>> full_;
+    Speaker last_;
+    std::uint32_t last_paragraph_ = 0;
+};
+
+}  // namespace retold::annotate

@@ -1,0 +1,89 @@
+"""Quotations of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from retold import _core
+from retold._shared.span import Span
+
+if TYPE_CHECKING:
+    from retold._core.annotate import _Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a text reports somebody to have said.
+
+    Attributes:
+        kind: `direct` (all of it in marks or after a dash), `mixed` (reported, with parts in marks) or `indirect`.
+        content: What is said, in order, without outer marks; two spans where "X said" parts it.
+        parts: What stands in marks or after a dash, without them.
+        speaker: The fullest name of the speaker that the text gives; None: nothing tells it.
+        speaker_span: The words that stand for the speaker; None: there are none.
+        cue: The words of saying; empty: there are none.
+        venue: To whom or where it was said; None: nothing tells it.
+        score: How sure that it is a quotation, 0 to 1.
+        evidence: The rule that found it, in words.
+        speaker_evidence: How the speaker was found, in words; None: not found.
+    """
+
+    kind: str
+    content: tuple[Span, ...]
+    parts: tuple[Span, ...]
+    speaker: str | None
+    speaker_span: Span | None
+    cue: tuple[Span, ...]
+    venue: Span | None
+    score: float
+    evidence: str
+    speaker_evidence: str | None
+
+
+def quotes(text: str, *, language: str = "auto") -> list[Quote]:
+    """What a text reports somebody to have said: in marks, after a dash, or in its own words.
+
+    Marks that only name or distance (titles, so-called things) are no quotations. The speaker is who stands at the word
+    of saying, led to the fullest name of the text; a pronoun, or nobody, is led to who was named last.
+
+    Args:
+        text: Any text; malformed characters and marks without a partner never raise.
+        language: "auto" (a guess from the text) or a BCP 47 tag. Without words of saying for the language only what
+            stands in marks is found.
+
+    Returns:
+        The quotations in order; a reported one may hold another. Positions are code points.
+
+    Cost: linear in the text; about 1 ms for a page of 5 kB.
+
+    Example:
+        >>> import retold
+        >>> text = '"The dam is safe," said Mayor Ruth Okoro. She added that the repairs would take a month.'
+        >>> for quote in retold.quotes(text):
+        ...     print(quote.kind, quote.speaker, [span.text for span in quote.content])
+        direct Ruth Okoro ['The dam is safe,']
+        indirect Ruth Okoro ['that the repairs would take a month']
+    """
+
+    def span(place: _Place) -> Span:
+        start, end, line = place
+        return Span("", start, end, line, text[start:end])
+
+    return [
+        Quote(
+            kind,
+            tuple(map(span, content)),
+            tuple(map(span, parts)),
+            speaker or None,
+            span(speaker_span) if speaker_span else None,
+            tuple(map(span, cue)),
+            span(venue) if venue else None,
+            score,
+            evidence,
+            speaker_evidence or None,
+        )
+        for (kind, content, parts, speaker, speaker_span, cue, venue, score, evidence, speaker_evidence) in (
+            _core.annotate.quotes(text, language=language)
+        )
+    ]
