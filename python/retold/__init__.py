@@ -25,6 +25,7 @@ _HOMES = {
     "annotate": ("Quote", "Slot", "dates", "numbers", "quotes"),
     "clean": ("Block", "Cues", "Page", "Pages", "Template", "clean_column", "clean_html", "clean_html_column"),
     "compare": ("Comparison", "Pair", "same_name"),
+    "frames": ("dedup", "duplicates"),
     "similarity": (
         "Explanation",
         "GroupTable",

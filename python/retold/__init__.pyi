@@ -27,6 +27,8 @@ from retold.compare import Comparison as Comparison
 from retold.compare import Pair as Pair
 from retold.compare import compare as compare
 from retold.compare import same_name as same_name
+from retold.frames import dedup as dedup
+from retold.frames import duplicates as duplicates
 from retold.similarity import Explanation as Explanation
 from retold.similarity import GroupTable as GroupTable
 from retold.similarity import Index as Index

@@ -18,7 +18,7 @@ def test_bad_arguments_and_bad_data_have_one_root():
 
 
 @pytest.mark.parametrize(
-    "module", ["numpy", "pandas", "pyarrow", "polars", "matplotlib", "duckdb", "scipy", "nanoarrow"]
+    "module", ["numpy", "pandas", "pyarrow", "polars", "matplotlib", "duckdb", "scipy", "nanoarrow", "narwhals"]
 )
 def test_import_is_light(module):
     code = f"import sys, retold; sys.exit({module!r} in sys.modules)"

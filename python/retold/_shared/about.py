@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Packages that some calls can use when they are there.
-OPTIONAL = ("pandas", "polars", "pyarrow", "scipy", "tqdm", "zstandard")
+OPTIONAL = ("duckdb", "pandas", "polars", "pyarrow", "scipy", "tqdm", "zstandard")
 
 
 def about() -> dict[str, str | None]:
@@ -24,7 +24,7 @@ def about() -> dict[str, str | None]:
         "platform": platform.platform(),
         **_core.build_info(),
     }
-    for package in ("numpy", "nanoarrow", *OPTIONAL):
+    for package in ("numpy", "nanoarrow", "narwhals", *OPTIONAL):
         try:
             facts[package] = version(package)
         except PackageNotFoundError:

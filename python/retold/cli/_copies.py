@@ -1,4 +1,4 @@
-"""What `similar` and `dedup` share: the options of the join, and the rule by which a copy goes."""
+"""What `similar` and `dedup` share: the options of the join."""
 
 from __future__ import annotations
 
@@ -54,34 +54,3 @@ def find_pairs(records: Sequence[Record], options: argparse.Namespace, **more: A
         sources=[record.source for record in records] if options.across_sources else None,
         **more,
     )
-
-
-def keep_first(pairs: Pairs, *, ones_are_equal: bool) -> dict[int, tuple[int, float]]:
-    """What goes, with the row it duplicates and their score.
-
-    Rows are taken in order: one goes if it is a near copy of an earlier row that stays, and it goes for the closest
-    of them, the first of equals. A copy of a row that has gone is no reason, so nothing goes by a chain of
-    likenesses; but a row with the very set of a row that has gone goes with it.
-
-    Args:
-        pairs: Near duplicates; of rows with one set, only the pairs with the first of them need be there.
-        ones_are_equal: Whether a score of 1 means one and the same set, as with jaccard.
-
-    Returns:
-        For each row that goes, the row it duplicates and their score.
-
-    Example:
-        >>> keep_first(retold.Pairs([0, 1], [1, 2], [0.9, 0.8]), ones_are_equal=True)
-        {1: (0, 0.9)}
-    """
-    earlier: dict[int, list[tuple[float, int]]] = {}
-    for pair in pairs:
-        earlier.setdefault(pair.right, []).append((-pair.score, pair.left))
-    gone: dict[int, tuple[int, float]] = {}
-    for row in sorted(earlier):
-        staying = min((one for one in earlier[row] if one[1] not in gone), default=None)
-        if staying is not None:
-            gone[row] = (staying[1], -staying[0])
-        elif ones_are_equal and any(score == -1.0 for score, _ in earlier[row]):
-            gone[row] = gone[next(left for score, left in earlier[row] if score == -1.0)]
-    return gone

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._shared.writing import write_files
-from retold.cli._copies import add_join_arguments, find_pairs, keep_first
+from retold.cli._copies import add_join_arguments, find_pairs
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put_json, say
 from retold.files import read_records
+from retold.similarity.keep_first import keep_first
 
 if TYPE_CHECKING:
     import argparse

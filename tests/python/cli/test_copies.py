@@ -7,7 +7,6 @@ import pytest
 
 import retold
 from retold.cli import main
-from retold.cli._copies import keep_first
 
 STORY = "The mayor opened the new bridge over the river on Monday morning and thanked the builders"
 ROWS = [
@@ -97,14 +96,3 @@ def test_a_table_in_another_encoding_is_read_and_said_to_be(tmp_path, capsys):
 @pytest.mark.parametrize("wrong", [["--threshold", "0"], ["--threshold", "x"], ["--n", "0"], ["--measure", "cosine"]])
 def test_wrong_options_are_wrong_usage(news, wrong):
     assert main(["dedup", news, *wrong]) == 2
-
-
-def test_nothing_goes_by_a_chain_of_likenesses():
-    chain = retold.Pairs([0, 1, 2], [1, 2, 3], [0.9, 0.8, 0.9])
-    assert keep_first(chain, ones_are_equal=True) == {1: (0, 0.9), 3: (2, 0.9)}
-
-
-def test_a_row_with_the_set_of_one_that_went_goes_with_it():
-    pairs = retold.Pairs([0, 1], [1, 2], [0.9, 1.0])
-    assert keep_first(pairs, ones_are_equal=True) == {1: (0, 0.9), 2: (0, 0.9)}
-    assert keep_first(pairs, ones_are_equal=False) == {1: (0, 0.9)}
