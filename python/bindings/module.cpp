@@ -20,6 +20,7 @@ void bind_strings(py::module_& m);
 void bind_strings_own(py::module_& m);
 void bind_text(py::module_& m);
 void bind_normalize(py::module_& m);
+void bind_names(py::module_& m);
 void bind_quotes(py::module_& m);
 void bind_values(py::module_& m);
 void bind_words(py::module_& m);
@@ -66,7 +67,8 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_similarity_index(similarity);
     bind_similarity_joins(similarity);
 
-    auto annotate = m.def_submodule("annotate", "What one text states: dates, numbers, quotations");
+    auto annotate = m.def_submodule("annotate", "What one text states: names, dates, numbers, quotations");
+    bind_names(annotate);
     bind_values(annotate);
     bind_quotes(annotate);
 

@@ -22,7 +22,7 @@ _AREAS = ("clean", "compare", "report", "results", "samples", "similarity", "str
 # Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {
     "_shared.about": ("about",),
-    "annotate": ("Quote", "Slot", "dates", "numbers", "quotes"),
+    "annotate": ("Name", "Quote", "Slot", "dates", "names", "numbers", "quotes"),
     "clean": ("Block", "Cues", "Page", "Pages", "Template", "clean_column", "clean_html", "clean_html_column"),
     "compare": ("Comparison", "Pair", "same_name"),
     "frames": ("dedup", "duplicates"),

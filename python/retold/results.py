@@ -1,6 +1,7 @@
 """The types of results: what `compare` gives, down to single spans of the raw pages."""
 
 from retold._shared.span import Span
+from retold.annotate.name import Name
 from retold.annotate.slot import Slot
 from retold.compare.comparison import Comparison, PairList, Ranked
 from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
@@ -12,6 +13,7 @@ __all__ = [
     "Direction",
     "Document",
     "Evidence",
+    "Name",
     "Omission",
     "Pair",
     "PairList",

@@ -1,0 +1,113 @@
+#include "annotate/names/capital_runs.hpp"
+
+#include <algorithm>
+
+#include "retold/tokenize/token.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr NameWords heads = bits(NameWord::organisation, NameWord::place, NameWord::thing);
+constexpr NameWords quoting = heads | bit(NameWord::form);  // what a name in quotation marks may stand behind
+constexpr std::uint32_t most_small_words = 3;               // chosen: "and of the" is the longest chain
+constexpr std::uint32_t most_quoted = 5;                    // chosen: tokens; longer quotations are titles or speech
+
+}  // namespace
+
+bool CapitalRuns::starts(std::uint32_t i) const {
+    if (!page_.is_word(i) || !page_.is_capital(i) || page_.token(i).kind != tokenize::TokenKind::letter) return false;
+    if (page_[i].function_word && !page_.token(i).capitals) {
+        // "The Hague", "La Paz": an article inside a sentence, with a capital behind it
+        return !page_[i].initial && !page_[i].headline && page_.is(i, bit(NameWord::article)) &&
+               page_.is_capital(i + 1);
+    }
+    if (page_.token(i).last - page_.token(i).first == 1) {
+        return page_.is_mark(i + 1, U'.') && !page_.token(i + 1).spaced && page_.is_capital(i + 2);
+    }
+    return true;
+}
+
+std::uint32_t CapitalRuns::word_end(std::uint32_t i) const {
+    std::uint32_t end = i + 1;
+    const std::size_t size = page_.token(i).last - page_.token(i).first;
+    const bool initial = size == 1 || (size == 3 && page_.reading().letters[page_.token(i).first + 1] == U'.');
+    if (initial && page_.is_mark(end, U'.') && !page_.token(end).spaced && page_.same_sentence(i, end)) return end + 1;
+    while (page_.is_mark(end, U'-') && !page_.token(end).spaced && page_.is_word(end + 1) &&
+           !page_.token(end + 1).spaced)
+        end += 2;
+    return end;
+}
+
+// Behind ", Inc.", " S.p.A.", " e. V." at `at`; `at` where there is none.
+std::uint32_t CapitalRuns::legal_form_end(std::uint32_t at) const {
+    const std::uint32_t form = page_.is_mark(at, U',') ? at + 1 : at;
+    if (!page_.is(form, bit(NameWord::form)) || !page_.same_sentence(form, at) || !page_.token(form).spaced) return at;
+    const std::uint32_t last = page_[form].phrase_last;
+    // the stop of "Ltd." at the end of a sentence is the sentence's
+    const bool ends = last == form + 2 && page_.is_mark(last - 1, U'.') && !page_.same_sentence(form, last);
+    return ends && page_.letters(form).find(U'.') == std::u32string_view::npos ? last - 1 : last;
+}
+
+// Behind a short name in quotation marks, where one opens at `at`.
+std::uint32_t CapitalRuns::quoted_end(std::uint32_t at) const {
+    const MarkRole role = at < page_.size() ? page_.token(at).role : MarkRole::none;
+    if ((role != MarkRole::opening && role != MarkRole::quotation) || page_.is_mark(at, U'(')) return at;
+    if (!page_.is_capital(at + 1)) return at;
+    for (std::uint32_t i = at + 2; i < page_.size() && i <= at + most_quoted + 1; ++i) {
+        const MarkRole closing = page_.token(i).role;
+        if (closing == MarkRole::closing || closing == MarkRole::quotation) return i + 1;
+        if (!page_.is_word(i) && closing != MarkRole::dash) return at;
+    }
+    return at;
+}
+
+// Where small words at `at` lead to another capitalised word: the token of that word; `at` where they do not.
+std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, NameWords held) const {
+    std::uint32_t i = at;
+    bool particles = true;
+    bool links = true;
+    for (std::uint32_t small = 0; small < most_small_words && i < page_.size(); ++small) {
+        if (page_.token(i).capital && small > 0) break;
+        if (!page_.is(i, bits(NameWord::particle, NameWord::link)) &&
+            page_.token(i).kind != tokenize::TokenKind::symbol && !page_.is_mark(i, U'&'))
+            return at;
+        particles = particles && page_.is(i, bit(NameWord::particle));
+        links = links && page_.is(i, bit(NameWord::link));
+        i = page_[i].phrase_last;
+    }
+    if (!starts(i) || !page_.same_sentence(first, i) || !page_.token(i).spaced) return at;
+    if (particles || page_.is_mark(at, U'&')) return i;
+    return links && (held & heads) != 0 ? i : at;
+}
+
+// Vietnamese: behind a syllable in lower case that belongs to the capitalised one before it, in a headed name.
+std::uint32_t CapitalRuns::syllable_end(std::uint32_t at) const {
+    if (!syllables_ || !page_.is_word(at) || page_.is_capital(at) || page_[at].words != 0) return at;
+    const bool ends = at + 1 >= page_.size() || !page_.is_word(at + 1) || page_.is_capital(at + 1);
+    return ends ? at + 1 : at;
+}
+
+std::uint32_t CapitalRuns::end_of(std::uint32_t first) const {
+    NameWords held = 0;
+    std::uint32_t at = first;
+    while (true) {
+        held |= page_[at].words;
+        const bool head = page_.is(at, heads) && !page_[at].compound;
+        at = head ? std::max(word_end(at), page_[at].phrase_last) : word_end(at);
+        if ((held & heads) != 0) at = syllable_end(at);
+        const std::uint32_t form = legal_form_end(at);
+        if (form != at) return form;
+        if (at >= page_.size() || !page_.same_sentence(first, at)) return at;
+        if ((held & quoting) != 0) {
+            const std::uint32_t quoted = quoted_end(at);
+            if (quoted != at) return quoted;
+        }
+        if (starts(at) && page_.token(at).spaced) continue;
+        if (page_.is_number(at)) return at;
+        const std::uint32_t next = joined_end(first, at, held);
+        if (next == at) return at;
+        at = next;
+    }
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,30 @@
+// Runs of capitalised words that may be names, with the small words, marks and legal forms between and behind them.
+#pragma once
+#include <cstdint>
+
+#include "annotate/names/name_page.hpp"
+
+namespace retold::annotate {
+
+class CapitalRuns {
+  public:
+    explicit CapitalRuns(const NamePage& page) : page_(page), syllables_(page.lexicon().has_option("syllables")) {}
+
+    // Whether a run may start at token i.
+    bool starts(std::uint32_t i) const;
+    // The token behind the run that starts at `first`.
+    std::uint32_t end_of(std::uint32_t first) const;
+    // The token behind the capitalised word at i with what belongs to it: hyphens, the stop of an initial.
+    std::uint32_t word_end(std::uint32_t i) const;
+
+  private:
+    std::uint32_t joined_end(std::uint32_t first, std::uint32_t at, NameWords held) const;
+    std::uint32_t legal_form_end(std::uint32_t at) const;
+    std::uint32_t quoted_end(std::uint32_t at) const;
+    std::uint32_t syllable_end(std::uint32_t at) const;
+
+    const NamePage& page_;
+    bool syllables_;  // words of the language are written as syllables
+};
+
+}  // namespace retold::annotate

@@ -1,0 +1,95 @@
+#include "annotate/names/look_around.hpp"
+
+#include <algorithm>
+
+namespace retold::annotate {
+namespace {
+
+constexpr NameWords titles = bits(NameWord::role, NameWord::honorific);
+constexpr std::uint32_t reach = 5;  // chosen: tokens between a title with its office and the name
+
+class Surroundings {
+  public:
+    explicit Surroundings(const NamePage& page) : page_(page) {}
+
+    // `bound`: the token behind the name before it, which owns what stands there.
+    void look(FoundName& name, std::uint32_t bound) const {
+        before(name, bound);
+        behind(name);
+    }
+
+  private:
+    void before(FoundName& name, std::uint32_t bound) const;
+    void behind(FoundName& name) const;
+    void take_role(FoundName& name, std::uint32_t first) const;
+
+    const NamePage& page_;
+};
+
+void Surroundings::take_role(FoundName& name, std::uint32_t first) const {
+    name.around |= page_[first].words & (titles | bits(NameWord::feminine, NameWord::masculine));
+    if (name.role_first != name.role_last) return;
+    name.role_first = first;
+    name.role_last = page_[first].phrase_last;
+}
+
+// A title right before, or a few words before where only small words, or a comma, stand between.
+void Surroundings::before(FoundName& name, std::uint32_t bound) const {
+    const std::uint32_t at = name.first;
+    if (at == 0) return;
+    if (name.role_first != name.role_last) {
+        name.around |= bit(NameWord::role);
+        return;
+    }
+    name.around |= page_[at - 1].words & bits(NameWord::preposition, NameWord::speech, NameWord::article);
+    if (at > 1 && page_[at - 1].role_first != at - 1 && page_.is_mark(at - 1, U'.'))
+        take_role(name, page_[at - 1].role_first);
+    if (page_[at].role_first != at) {
+        take_role(name, page_[at].role_first);
+        return;
+    }
+    if (page_.is(at - 1, bits(NameWord::link, NameWord::preposition))) return;  // "mayor of London"
+    for (std::uint32_t back = 1; back <= reach && at - bound >= back; ++back) {
+        const std::uint32_t i = at - back;
+        if (!page_.same_sentence(i, at)) return;
+        if (!page_.is_word(i) && !(back == 1 && page_.is_mark(i, U','))) return;
+        if (page_.is(i, bits(NameWord::speech))) return;
+        if (page_.is(i, bit(NameWord::role)) && page_[i].phrase_last <= at) {
+            take_role(name, i);
+            return;
+        }
+    }
+}
+
+void Surroundings::behind(FoundName& name) const {
+    const std::uint32_t at = name.last;
+    if (!page_.same_sentence(name.first, at)) return;
+    name.around |= page_[at].words & bits(NameWord::speech, NameWord::subject, NameWord::honorific);
+    const bool comma = page_.is_mark(at, U',');
+    const bool bracket = page_.is_mark(at, U'(');
+    if ((comma || bracket) && page_.is_number(at + 1)) {
+        const std::size_t digits = page_.token(at + 1).last - page_.token(at + 1).first;
+        name.aged = digits == 2 && (comma || page_.is_mark(at + 2, U')'));
+    }
+    if (!comma) return;
+    for (std::uint32_t i = at + 1; i < at + reach && page_.same_sentence(i, at) && page_.is_word(i); ++i) {
+        if (page_.is(i, bit(NameWord::role))) {
+            take_role(name, i);
+            return;
+        }
+        if (page_.token(i).capital && !page_.lexicon().has_option("capital nouns")) return;
+    }
+}
+
+}  // namespace
+
+void look_around(const NamePage& page, std::vector<FoundName>& names) {
+    const Surroundings surroundings(page);
+    std::uint32_t bound = 0;
+    for (FoundName& name : names) {
+        surroundings.look(name, bound);
+        bound = name.last;
+    }
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,44 @@
+#include "annotate/names/name_kinds.hpp"
+
+namespace retold::annotate {
+
+std::string_view to_string(NameKind kind) {
+    switch (kind) {
+        case NameKind::person:
+            return "person";
+        case NameKind::organisation:
+            return "organisation";
+        case NameKind::place:
+            return "place";
+        case NameKind::other:
+            return "other";
+        case NameKind::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+KindVote vote_of(const NamePage& page, const FoundName& name) {
+    const auto inside = [&](NameWord word) { return (name.inside & bit(word)) != 0; };
+    const auto around = [&](NameWord word) { return (name.around & bit(word)) != 0; };
+    const bool several = name.last - name.first > 1;
+    if (inside(NameWord::form)) return {NameKind::organisation, 9, "legal form"};
+    if (around(NameWord::honorific)) return {NameKind::person, 8, "form of address"};
+    if (name.aged && !inside(NameWord::organisation)) return {NameKind::person, 7, "age behind it"};
+    if (inside(NameWord::organisation)) return {NameKind::organisation, 7, "head noun of an organisation"};
+    if (inside(NameWord::thing)) return {NameKind::other, 6, "head noun of another thing"};
+    if (inside(NameWord::place)) return {NameKind::place, 6, "head noun of a place"};
+    if (inside(NameWord::land)) return {NameKind::place, 6, "known place"};
+    if (name.acronym) return {NameKind::organisation, 3, "acronym"};
+    if (around(NameWord::role) && (page[name.first].role_first != name.first || name.role_last < name.first))
+        return {NameKind::person, 6, "title before it"};
+    if (inside(NameWord::given)) return {NameKind::person, 5, "given name"};
+    if (around(NameWord::subject)) return {NameKind::person, 3, "acts in the sentence"};
+    if (around(NameWord::speech) && !around(NameWord::preposition))
+        return {NameKind::person, several ? 4 : 3, "verb of speech beside it"};
+    if (around(NameWord::role)) return {NameKind::person, 4, "title close by"};
+    if (around(NameWord::preposition)) return {NameKind::place, 2, "preposition before it"};
+    return {};
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,55 @@
+"""Names of a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from retold import _core
+from retold._shared.span import Span
+from retold.annotate.name import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from retold._core.annotate import _Place
+
+
+def names(text: str, *, language: str = "auto", aliases: Mapping[str, str] | None = None) -> list[Name]:
+    """The persons, organisations and places that a text names, each with all its writings.
+
+    Capitals, titles, head nouns ("Ministry of ..."), legal forms, acronyms in brackets and verbs of speech tell names;
+    in scripts without capitals titles, head nouns, verbs of speech, family names and repetition do. Writings of one
+    name are brought together: parts, initials, acronyms, cases, accents, near spellings with a second witness. A
+    surname that two people of the text share is not given to either unless title, gender or order tell.
+
+    Args:
+        text: Any text; malformed characters are no names and never raise.
+        language: "auto" (a guess from the text) or a BCP 47 tag.
+        aliases: Writings that you know, and whose they are: `{"the Iron Lady": "Margaret Thatcher"}`. They are found
+            wherever they stand as whole words, in any case, and lead to the name given.
+
+    Returns:
+        The names by first mention; no two mentions overlap. Positions are code points.
+
+    Raises:
+        InvalidArgument: an alias or its name is empty.
+
+    Cost: linear in the text; about 2 ms for a page of 5 kB.
+
+    Example:
+        >>> import retold
+        >>> text = "Minister Ada Krone met the Harbour Workers Union (HWU). Krone said the HWU had agreed."
+        >>> for name in retold.names(text, language="en"):
+        ...     print(name.canonical, name.kind, [span.text for span in name.mentions])
+        Ada Krone person ['Ada Krone', 'Krone']
+        Harbour Workers Union organisation ['Harbour Workers Union', 'HWU', 'HWU']
+    """
+    rows = _core.annotate.names(text, aliases=list((aliases or {}).items()), language=language)
+
+    def spans(places: list[_Place]) -> tuple[Span, ...]:
+        return tuple(Span("", start, end, line, text[start:end]) for start, end, line in places)
+
+    return [
+        Name(canonical, kind, spans(mentions), spans(roles), tuple(writings), tuple(evidence), score)
+        for canonical, kind, mentions, roles, writings, evidence, score in rows
+    ]
