@@ -63,8 +63,13 @@ from retold.tokenize import Spans as Spans
 from retold.tokenize import TokenColumn as TokenColumn
 from retold.tokenize import Tokenizer as Tokenizer
 from retold.tokenize import Tokens as Tokens
+from retold.tokenize import Vocabulary as Vocabulary
+from retold.tokenize import collocations as collocations
+from retold.tokenize import frequencies as frequencies
 from retold.tokenize import graphemes as graphemes
 from retold.tokenize import graphemes_column as graphemes_column
+from retold.tokenize import keyness as keyness
+from retold.tokenize import kwic as kwic
 from retold.tokenize import paragraphs as paragraphs
 from retold.tokenize import paragraphs_column as paragraphs_column
 from retold.tokenize import sentences as sentences

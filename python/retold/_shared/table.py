@@ -5,12 +5,13 @@ A result class inherits `Table` and gives its columns; the libraries are importe
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from retold._shared.column import is_index, plain_ids
+from retold._shared.storable import storable
+from retold._shared.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,18 +22,15 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
 @dataclass(frozen=True)
 class Lists:
     """A column with a list per row: row i has items offsets[i] to offsets[i + 1]; a row that is not valid is null.
 
-    The items are numbers, or structs: an array for each of their fields.
+    The items are numbers, texts, or structs: an array for each of their fields.
     """
 
     offsets: np.ndarray[Any, Any]
-    items: np.ndarray[Any, Any] | dict[str, np.ndarray[Any, Any]]
+    items: np.ndarray[Any, Any] | Texts | dict[str, np.ndarray[Any, Any]]
     valid: np.ndarray[Any, Any]
 
     def __len__(self) -> int:
@@ -40,6 +38,7 @@ class Lists:
 
     def rows(self) -> list[list[Any] | None]:
         """The rows as Python lists, structs as tuples."""
+        flat: list[Any]
         if isinstance(self.items, dict):
             flat = list(zip(*(field.tolist() for field in self.items.values()), strict=True))
         else:
@@ -48,40 +47,15 @@ class Lists:
         return [flat[first:last] if valid else None for first, last, valid in bounds]
 
 
-def storable(value: Any) -> Any:
-    r"""A cell as Arrow, and pandas with it, can hold it: lone surrogates become U+FFFD, so that positions stay.
-
-    Example:
-        >>> storable("b\ud83d"), storable(None)
-        ('b\ufffd', None)
-    """
-    if not isinstance(value, str):
-        return value
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", value)
-    return value
-
-
-def _arrow_column(values: Any) -> Any:
+def arrow_column(values: Any) -> Any:
     """The column as a nanoarrow array; NumPy arrays of numbers are shared, not copied."""
     import nanoarrow as na
     import numpy as np
 
     if is_index(values):
         values = plain_ids(values)
-    if isinstance(values, Lists):
-        items = _arrow_column(values.items)
-        valid = None if values.valid.all() else np.packbits(values.valid, bitorder="little")
-        return na.c_array_from_buffers(
-            na.large_list(items.schema), len(values), [valid, values.offsets], children=[items]
-        )
-    if isinstance(values, dict):
-        fields = {name: _arrow_column(array) for name, array in values.items()}
-        schema = na.struct({name: field.schema for name, field in fields.items()})
-        length = max((len(field) for field in fields.values()), default=0)
-        return na.c_array_from_buffers(schema, length, [None], children=list(fields.values()))
+    if isinstance(values, Texts | Lists | dict):
+        return _nested_column(values)
     if isinstance(values, np.ndarray) and values.dtype == bool:
         return na.c_array(values.tolist(), na.bool_())
     if isinstance(values, np.ndarray):
@@ -92,9 +66,30 @@ def _arrow_column(values: Any) -> Any:
         return na.c_array([storable(value) for value in values], na.string())
 
 
+def _nested_column(values: Texts | Lists | dict[str, Any]) -> Any:
+    """Texts, lists and structs, from the buffers that they have."""
+    import nanoarrow as na
+    import numpy as np
+
+    if isinstance(values, Texts):
+        return na.c_array_from_buffers(na.large_string(), len(values), [None, values.offsets, values.data])
+    if isinstance(values, Lists):
+        items = arrow_column(values.items)
+        valid = None if values.valid.all() else np.packbits(values.valid, bitorder="little")
+        return na.c_array_from_buffers(
+            na.large_list(items.schema), len(values), [valid, values.offsets], children=[items]
+        )
+    fields = {name: arrow_column(array) for name, array in values.items()}
+    schema = na.struct({name: field.schema for name, field in fields.items()})
+    length = max((len(field) for field in fields.values()), default=0)
+    return na.c_array_from_buffers(schema, length, [None], children=list(fields.values()))
+
+
 def _pandas_column(values: Any) -> Any:
     if isinstance(values, Lists):
         return values.rows()
+    if isinstance(values, Texts):
+        return values.tolist()
     return [storable(value) for value in values] if isinstance(values, (list, tuple)) else values
 
 
@@ -105,7 +100,7 @@ class Table(ABC):
 
     @abstractmethod
     def _columns(self) -> Mapping[str, Any]:
-        """Name to column: a NumPy array of numbers, a sequence of str or None, or Lists; all of one length."""
+        """Name to column: an array of numbers, a sequence of str or None, Texts, Lists or an Index; of one length."""
 
     def _row_ids(self) -> Any:
         """What names the rows: a pandas Index or a list; None where they are only numbered."""
@@ -117,7 +112,7 @@ class Table(ABC):
 
         ids = self._row_ids()
         named = {} if ids is None else {"id": plain_ids(ids)}
-        rows = _arrow_column({**named, **self._columns()})
+        rows = arrow_column({**named, **self._columns()})
         return na.c_array_stream(na.ArrayStream(rows)).__arrow_c_stream__(requested_schema)
 
     def to_pandas(self) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
-from retold._shared.table import storable
+from retold._shared.storable import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -106,6 +106,7 @@ def sentences_column(
             progress=report_to(progress, "sentences"),
         ),
         ids=column.ids,
+        texts=column.texts,
     )
 
 
@@ -150,7 +151,11 @@ def paragraphs_column(
     """
     report = report_to(progress, "paragraphs")
     column = as_column(texts, ids)
-    return SpanColumn(*_core.tokenize.paragraphs_column(column.texts, threads=threads, progress=report), ids=column.ids)
+    return SpanColumn(
+        *_core.tokenize.paragraphs_column(column.texts, threads=threads, progress=report),
+        ids=column.ids,
+        texts=column.texts,
+    )
 
 
 def guess_language(text: str) -> str | None:

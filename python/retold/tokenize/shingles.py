@@ -99,4 +99,4 @@ def shingles_column(
     offsets, starts, ends, hashes, valid = _core.tokenize.shingles_column(
         column.texts, n, unit=unit, threads=threads, progress=report
     )
-    return ShingleColumn(offsets, starts, ends, hashes, valid, ids=column.ids)
+    return ShingleColumn(offsets, starts, ends, hashes, valid, ids=column.ids, texts=column.texts)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from retold._core import InvalidArgument
+from retold._core.text import read_column
 from retold._shared.column import same_ids
 from retold._shared.table import Lists, Table
+from retold._shared.texts import Texts, cut_texts, take_texts
+from retold.tokenize.flat_spans import FlatSpans, SpanLists
+from retold.tokenize.spans import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,16 +35,18 @@ class SpanColumn(Table):
         ids: What names the rows: the index of a pandas Series, or the ids that were given; None: they are numbered.
     """
 
-    __slots__ = ("ends", "ids", "offsets", "starts", "valid")
+    __slots__ = ("_texts", "ends", "ids", "offsets", "starts", "valid")
     ids: Ids
+    _texts: Any
     offsets: np.ndarray[Any, np.dtype[np.int64]]
     starts: np.ndarray[Any, np.dtype[np.int64]]
     ends: np.ndarray[Any, np.dtype[np.int64]]
     valid: np.ndarray[Any, np.dtype[np.bool_]]
 
-    def __init__(self, offsets: Any, starts: Any, ends: Any, valid: Any, *, ids: Ids = None) -> None:
+    def __init__(self, offsets: Any, starts: Any, ends: Any, valid: Any, *, ids: Ids = None, texts: Any = None) -> None:
         self._set(offsets=offsets, starts=starts, ends=ends, valid=valid.astype(bool))
         object.__setattr__(self, "ids", ids)
+        object.__setattr__(self, "_texts", texts)
 
     def _set(self, **arrays: Any) -> None:
         for name, array in arrays.items():
@@ -96,7 +103,8 @@ class SpanColumn(Table):
         sizes = np.array([0, *(p.stop - p.start for p in parts)], dtype=np.int64)
         flat = [array[ranges] for array in self._parts()[1:-1]]
         ids = None if self.ids is None else self.ids[rows]
-        return _restore(type(self), (np.cumsum(sizes), *flat, self.valid[rows].copy()), ids)
+        texts = None if self._texts is None else read_column(self._texts)[rows]
+        return _restore(type(self), (np.cumsum(sizes), *flat, self.valid[rows].copy()), ids, texts)
 
     def _parts(self) -> tuple[np.ndarray[Any, Any], ...]:
         """Offsets first, `valid` last, between them the arrays of ranges: the arguments of the class."""
@@ -104,6 +112,61 @@ class SpanColumn(Table):
 
     def _row_ids(self) -> Ids:
         return self.ids
+
+    def flat(self, *, texts: Any = None) -> FlatSpans:
+        """A table with a row for every range: the number of its text, id, start, end, text, and kind for tokens.
+
+        Args:
+            texts: The column that was read. Needed only after unpickling: the result of a call knows its texts.
+
+        Returns:
+            The table; in Arrow and polars no range is a Python object, in pandas each is a str.
+
+        Raises:
+            InvalidArgument: The texts are not known, or are not those.
+
+        Cost: linear in the texts.
+
+        Example:
+            >>> retold.words_column(["Мост закрыт.", "No!"]).flat().to_polars().rows()[1:]
+            [(0, 5, 11, 'закрыт', 'letter'), (1, 0, 2, 'No', 'letter')]
+        """
+        import numpy as np
+
+        rows = np.repeat(np.arange(len(self), dtype=np.int64), self.counts)
+        return FlatSpans(rows, self.starts, self.ends, self._cut(texts), kinds=self._kinds(), ids=self.ids)
+
+    def lists(self, *, texts: Any = None) -> SpanLists:
+        """The wordings of the ranges of every row, as a table of one column of lists; for Arrow without a copy more.
+
+        Args:
+            texts: As for `flat`.
+
+        Raises:
+            InvalidArgument: As for `flat`.
+
+        Example:
+            >>> list(retold.words_column(["мост closed", None]).lists())
+            [['мост', 'closed'], None]
+        """
+        return SpanLists(Lists(self.offsets, self._cut(texts), self.valid), self.ids)
+
+    def _cut(self, texts: Any) -> Texts:
+        known = self._texts if texts is None else texts
+        if known is None:
+            raise InvalidArgument("texts=None: must be given for a column without its texts, as after unpickling")
+        rows = read_column(known)
+        if len(rows) != len(self):
+            raise InvalidArgument(f"texts={len(rows)} texts: must be the {len(self)} that were read")
+        if any(size and self.ends[last - 1] > len(row or "") for row, size, last in self._sizes(rows)):
+            raise InvalidArgument("texts: must be those that were read")
+        return cut_texts(rows, self.offsets, self.starts, self.ends)
+
+    def _sizes(self, rows: list[str | None]) -> Iterator[tuple[str | None, int, int]]:
+        return zip(rows, self.counts.tolist(), self.offsets[1:].tolist(), strict=True)
+
+    def _kinds(self) -> Texts | None:
+        return None
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
@@ -134,8 +197,8 @@ class ShingleColumn(SpanColumn):
     __slots__ = ("hashes",)
     hashes: np.ndarray[Any, np.dtype[np.uint64]]
 
-    def __init__(self, offsets: Any, starts: Any, ends: Any, hashes: Any, valid: Any, *, ids: Ids = None) -> None:
-        super().__init__(offsets, starts, ends, valid, ids=ids)
+    def __init__(self, offsets: Any, starts: Any, ends: Any, hashes: Any, valid: Any, **more: Any) -> None:
+        super().__init__(offsets, starts, ends, valid, **more)
         self._set(hashes=hashes)
 
     def _parts(self) -> tuple[np.ndarray[Any, Any], ...]:
@@ -155,13 +218,16 @@ class TokenColumn(SpanColumn):
     __slots__ = ("codes",)
     codes: np.ndarray[Any, np.dtype[np.uint8]]
 
-    def __init__(self, offsets: Any, starts: Any, ends: Any, codes: Any, valid: Any, *, ids: Ids = None) -> None:
-        super().__init__(offsets, starts, ends, valid, ids=ids)
+    def __init__(self, offsets: Any, starts: Any, ends: Any, codes: Any, valid: Any, **more: Any) -> None:
+        super().__init__(offsets, starts, ends, valid, **more)
         self._set(codes=codes)
 
     def _parts(self) -> tuple[np.ndarray[Any, Any], ...]:
         return (self.offsets, self.starts, self.ends, self.codes, self.valid)
 
+    def _kinds(self) -> Texts:
+        return take_texts(KINDS, self.codes)
 
-def _restore(kind: type[_Kind], parts: tuple[Any, ...], ids: Ids) -> _Kind:
-    return kind(*parts, ids=ids)
+
+def _restore(kind: type[_Kind], parts: tuple[Any, ...], ids: Ids, texts: Any = None) -> _Kind:
+    return kind(*parts, ids=ids, texts=texts)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
+from retold.tokenize.term_lists import TermLists
+from retold.tokenize.vocabulary import Vocabulary, learn_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
-    import numpy as np
     import scipy.sparse
 
     from retold._shared.progress import Progress
@@ -21,53 +23,6 @@ STOP_WORD_LANGUAGES = tuple(_core.tokenize.stop_word_languages())
 
 STEM_LANGUAGES = tuple(_core.tokenize.stem_languages())
 """Languages with a stemmer; empty if this build has none."""
-
-
-@dataclass(frozen=True, eq=False)
-class TermLists:
-    """The tokens of a column, as numbers. `len`, iteration and indexing give the rows as lists of str.
-
-    Attributes:
-        types: The distinct tokens, sorted by code points.
-        ids: Every token as an index into types, uint32, row after row.
-        offsets: Row i has ids[offsets[i]:offsets[i + 1]], int64.
-    """
-
-    types: list[str]
-    ids: np.ndarray[Any, np.dtype[np.uint32]]
-    offsets: np.ndarray[Any, np.dtype[np.int64]]
-
-    def __len__(self) -> int:
-        return len(self.offsets) - 1
-
-    def __getitem__(self, row: int) -> list[str]:
-        if not -len(self) <= row < len(self):
-            raise IndexError(row)
-        row %= len(self)
-        return [self.types[i] for i in self.ids[self.offsets[row] : self.offsets[row + 1]].tolist()]
-
-    def __iter__(self) -> Iterator[list[str]]:
-        return (self[row] for row in range(len(self)))
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, TermLists):
-            return NotImplemented
-        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
-
-    def __hash__(self) -> int:
-        return hash((len(self), len(self.ids), tuple(self.types[:8])))
-
-    def __repr__(self) -> str:
-        return f"TermLists({len(self)} rows, {len(self.ids)} tokens, {len(self.types)} types)"
-
-    def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
-        """The rows as an Arrow large_list of string (the Arrow PyCapsule protocol)."""
-        import nanoarrow as na
-
-        words = na.c_array([self.types[i] for i in self.ids.tolist()], na.string())
-        lists = na.c_array_from_buffers(na.large_list(na.string()), len(self), [None, self.offsets], children=[words])
-        capsules: tuple[object, object] = lists.__arrow_c_array__(requested_schema)
-        return capsules
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +106,40 @@ class Tokenizer:
         table = self._table(texts, threads, progress)
         return TermLists(table.types(), table.ids(), table.offsets())
 
+    def fit(
+        self,
+        texts: Any,
+        *,
+        min_texts: int = 1,
+        max_terms: int | None = None,
+        threads: int | None = None,
+        progress: Progress = None,
+    ) -> Vocabulary:
+        """The vocabulary of a collection, by which other texts become matrices with the same columns.
+
+        Args:
+            texts: As in `tokens_column`.
+            min_texts: Terms in fewer texts are left out.
+            max_terms: At most so many, those in most texts; of equals the first by code points.
+            threads: None for all usable CPUs.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+
+        Returns:
+            The vocabulary; `transform` gives the matrices.
+
+        Raises:
+            InvalidArgument: A number is negative.
+
+        Example:
+            >>> Tokenizer().fit(["Снег идёт.", "Снег."], min_texts=2).terms
+            ['снег']
+        """
+        for name, value in (("min_texts", min_texts), ("max_terms", max_terms or 0)):
+            if value < 0:
+                raise _core.InvalidArgument(f"{name}={value!r}: must not be negative")
+        lists = self.tokens_column(texts, threads=threads, progress=progress)
+        return learn_vocabulary(self, lists, min_texts, max_terms)
+
     def matrix(
         self,
         texts: Any,
@@ -189,7 +178,7 @@ class Tokenizer:
 
     def _table(self, texts: Any, threads: int | None, progress: Progress) -> Any:
         report = report_to(progress, "words")
-        table = self._handle.read(texts, threads=threads, progress=report)
+        table = self._handle.read(as_column(texts).texts, threads=threads, progress=report)
         return table if self.keep is None else table.select([bool(kept) for kept in self.keep(table.types())])
 
 

@@ -117,7 +117,7 @@ def words_column(
     arrays = _core.tokenize.words_column(
         column.texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
     )
-    return TokenColumn(*arrays, ids=column.ids)
+    return TokenColumn(*arrays, ids=column.ids, texts=column.texts)
 
 
 def graphemes(text: str) -> Spans:
@@ -159,4 +159,8 @@ def graphemes_column(
     """
     report = report_to(progress, "graphemes")
     column = as_column(texts, ids)
-    return SpanColumn(*_core.tokenize.graphemes_column(column.texts, threads=threads, progress=report), ids=column.ids)
+    return SpanColumn(
+        *_core.tokenize.graphemes_column(column.texts, threads=threads, progress=report),
+        ids=column.ids,
+        texts=column.texts,
+    )
