@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from retold._core import InvalidArgument
 from retold.tokenize.term_lists import distinct
@@ -14,9 +14,15 @@ if TYPE_CHECKING:
 
     from retold._shared.progress import Progress
     from retold.tokenize.term_lists import TermLists
-    from retold.tokenize.tokenizer import Tokenizer
 
 __all__ = ["Vocabulary"]
+
+
+class ReadsTerms(Protocol):
+    """A `Tokenizer`, as far as a vocabulary needs one."""
+
+    def tokens_column(self, texts: Any, *, threads: int | None = None, progress: Progress = None) -> TermLists:
+        """The terms of every text of a column."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +36,7 @@ class Vocabulary:
         document_counts: How many of them have each term, int64.
     """
 
-    tokenizer: Tokenizer
+    tokenizer: ReadsTerms
     terms: list[str]
     documents: int
     document_counts: np.ndarray[Any, np.dtype[np.int64]]
@@ -108,7 +114,7 @@ class Vocabulary:
         return columns[columns >= 0], rows[columns >= 0]
 
 
-def learn_vocabulary(tokenizer: Tokenizer, lists: TermLists, min_texts: int, max_terms: int | None) -> Vocabulary:
+def learn_vocabulary(tokenizer: ReadsTerms, lists: TermLists, min_texts: int, max_terms: int | None) -> Vocabulary:
     """The terms of some texts that occur in enough of them; the most frequent if there are too many."""
     import numpy as np
 
