@@ -32,6 +32,7 @@ void bind_similarity_joins(py::module_& m);
 void bind_tokenizer(py::module_& m);
 void bind_compare(py::module_& m);
 void bind_compare_table(py::module_& m);
+void bind_facts(py::module_& m);
 void bind_compare_pages(py::module_& m);
 
 }  // namespace retold::bindings
@@ -75,6 +76,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
     bind_compare(compare);
     bind_compare_table(compare);
+    bind_facts(compare);
     bind_compare_pages(compare);
 
     auto clean = m.def_submodule("clean", "What belongs to the story on a page, and why the rest does not");

@@ -4,7 +4,7 @@ from retold._shared.span import Span
 from retold.annotate.name import Name
 from retold.annotate.slot import Slot
 from retold.compare.comparison import Comparison, PairList, Ranked
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
+from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Fact, Omission, Pair, Story
 
 __all__ = [
     "Aligned",
@@ -13,6 +13,7 @@ __all__ = [
     "Direction",
     "Document",
     "Evidence",
+    "Fact",
     "Name",
     "Omission",
     "Pair",

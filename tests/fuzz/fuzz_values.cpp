@@ -33,6 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto values = retold::annotate::read_values(reading, {"2031-05-09"});
     check(values.dates, text.size());
     check(values.numbers, text.size());
+    check(values.times, text.size());
     const auto again = retold::annotate::read_values(reading, {"2031-05-09"});
     require(again.dates == values.dates && again.numbers == values.numbers, "the same twice");
     return 0;

@@ -12,22 +12,25 @@ namespace {
 
 using Index = text::CodePointIndex;
 
+using Turn = Span (Index::*)(Span) const;  // to code points or to bytes
+
 // Of the text that a member's spans refer to: a record of two texts has an index for each, one of a document only a.
 struct Indexes {
     const Index& a;
     const Index& b;
+    Turn turn;
 };
 
-void convert(Span& span, const Index& index) {
-    span = index.to_code_points(span);
+void convert(Span& span, const Index& index, Turn turn) {
+    span = (index.*turn)(span);
 }
 
-void convert(std::vector<Span>& spans, const Index& index) {
-    for (Span& span : spans) convert(span, index);
+void convert(std::vector<Span>& spans, const Index& index, Turn turn) {
+    for (Span& span : spans) convert(span, index, turn);
 }
 
-void convert(std::optional<Span>& span, const Index& index) {
-    if (span) convert(*span, index);
+void convert(std::optional<Span>& span, const Index& index, Turn turn) {
+    if (span) convert(*span, index, turn);
 }
 
 // Every span that the description of the record and of the records inside names.
@@ -37,7 +40,7 @@ void convert(Record& record, const Indexes& indexes) {
         auto& value = record.*field.member;
         using Value = std::remove_cvref_t<decltype(value)>;
         if constexpr (holds_spans<Value>) {
-            convert(value, field.refers == Refers::text_b ? indexes.b : indexes.a);
+            convert(value, field.refers == Refers::text_b ? indexes.b : indexes.a, indexes.turn);
         } else if constexpr (Described<Value>) {
             convert(value, indexes);
         } else if constexpr (lists_described<Value>) {
@@ -63,19 +66,35 @@ Direction direction(const Pair& pair, const Alignment& alignment) {
     return {for_a > for_b ? pair.a : pair.b, std::min(lead / (for_a + for_b + enough), 1.0F)};
 }
 
-Comparison with_code_points(Comparison comparison) {
-    if (comparison.offsets == Offsets::code_points) return comparison;
+namespace {
+
+void convert(Comparison& comparison, Turn turn) {
     std::vector<Index> indexes;
     indexes.reserve(comparison.documents.size());
     for (const Document& document : comparison.documents) indexes.emplace_back(document.raw);
     for (std::size_t i = 0; i < indexes.size(); ++i) {
-        convert(comparison.documents[i], {indexes[i], indexes[i]});
+        convert(comparison.documents[i], {indexes[i], indexes[i], turn});
     }
     for (const Pair& pair : comparison.pairs) {
         if (pair.alignment < 0) continue;
-        convert(comparison.alignments[static_cast<std::size_t>(pair.alignment)], {indexes[pair.a], indexes[pair.b]});
+        auto& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+        convert(alignment, {indexes[pair.a], indexes[pair.b], turn});
     }
+}
+
+}  // namespace
+
+Comparison with_code_points(Comparison comparison) {
+    if (comparison.offsets == Offsets::code_points) return comparison;
+    convert(comparison, &Index::to_code_points);
     comparison.offsets = Offsets::code_points;
+    return comparison;
+}
+
+Comparison with_bytes(Comparison comparison) {
+    if (comparison.offsets == Offsets::bytes) return comparison;
+    convert(comparison, &Index::to_bytes);
+    comparison.offsets = Offsets::bytes;
     return comparison;
 }
 

@@ -14,7 +14,7 @@ class Slot:
     """A date, number, sum of money, share or span of time that a text states.
 
     Attributes:
-        type: `date`, `number`, `money`, `percent` or `duration`.
+        type: `date`, `number`, `money`, `percent`, `duration` or `time` (of the clock: `T17:30`).
         value: A date as ISO 8601 as far as the text goes: `2031-09-11`, `XXXX-09-11` without a year, `2031-W18` a week,
             `2031-Q2`, `2031-SU` a season, `199X` a decade, `XXXX-WXX-2` a Tuesday, `2031-05-03/2031-05-05` a range,
             `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` for a word like "yesterday" without an anchor. A duration as
@@ -26,6 +26,7 @@ class Slot:
         inferred: Whether a date was resolved from an anchor; False: it stands in the text as it is.
         score: How sure that it is one, 0 to 1.
         evidence: The rule that read it, in words.
+        speaker: Who says it, where it stands in a quotation; None: the text says it in its own voice.
     """
 
     type: str
@@ -36,6 +37,7 @@ class Slot:
     inferred: bool
     score: float
     evidence: str
+    speaker: str | None = None
 
     @property
     def number(self) -> float | None:

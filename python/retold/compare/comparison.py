@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from retold._core import InvalidArgument
 from retold._core import compare as _core
 from retold._shared.span import Span
+from retold.annotate.slot import Slot
 from retold.compare import results
 from retold.compare.frames import SHOWN, frame, html
-from retold.compare.results import Document, Omission, Pair, Story
+from retold.compare.results import Document, Fact, Omission, Pair, Story
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -94,7 +95,7 @@ class Comparison:
     @property
     def capabilities(self) -> tuple[str, ...]:
         """Which kinds of finding were looked for."""
-        return ("relations", "alignment", "stories", "topics", "direction", "omissions")
+        return ("relations", "alignment", "stories", "topics", "direction", "omissions", "facts")
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -115,6 +116,15 @@ class Comparison:
     def topics(self) -> tuple[Story, ...]:
         """Groups of two or more pages on the same matter, the closest first."""
         return tuple(Story(**members) for members in self._core.topics())
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the pages say of the same things and whether they agree; conflicts first. Found when first asked for.
+
+        Dates, numbers, sums, shares, durations and clock times, led together by aligned sentences and the words around
+        them. Nothing is resolved from a day: "Tuesday" and "24 May" are never a conflict.
+        """
+        return tuple(Fact(**members) for members in _core.facts(self._core, Slot, self._span))
 
     def document(self, id: str | int) -> Document:
         """The page with this id; those of a list have their numbers."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from retold._shared.span import Span
+from retold.annotate.slot import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,30 @@ class Omission:
     span: Span
     told_by: tuple[str, ...]
     share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What several pages say of one thing, and whether they agree.
+
+    Attributes:
+        label: The words that the pages share around it.
+        type: `date`, `number`, `money`, `percent`, `duration` or `time`.
+        cells: What each page says, by its id: the value with its span. Pages without it are not in.
+        status: `conflict` (values that cannot both be true), `compatible` (a bound, a rounded number, a date that is
+            less exact), `agree`, or `only_in_one` (no other page of its story has it).
+        outliers: Ids of the pages that differ from what most say; none where there is no majority.
+        why: The reason for the status, in words.
+        score: How sure that all cells are of one thing, 0 to 1.
+    """
+
+    label: str
+    type: str
+    cells: Mapping[str, Slot]
+    status: str
+    outliers: tuple[str, ...]
+    why: str
+    score: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@
 
 namespace retold::annotate {
 
-enum class SlotType : std::uint8_t { date, number, money, percent, duration };
+enum class SlotType : std::uint8_t { date, number, money, percent, duration, time, polarity };
 
 // How the value bounds what is meant. `between`: two values, "3/5".
 enum class Bound : std::uint8_t { none, at_least, at_most, about, between };
@@ -16,7 +16,8 @@ enum class Bound : std::uint8_t { none, at_least, at_most, about, between };
 struct Slot {
     SlotType type = SlotType::number;
     // date: ISO 8601 as far as the text goes ("XXXX-09-11" without a year, "2031-05/2031-07" for a range), PAST_REF and
-    // the like for "yesterday" without an anchor. duration: ISO 8601 ("P3W"). Others: decimal digits ("34500000").
+    // the like for "yesterday" without an anchor. duration: ISO 8601 ("P3W"). time: of the clock ("T17:30"). Others:
+    // decimal digits ("34500000"). polarity: negated, denied, admitted, affirmed.
     std::string value;
     Bound bound = Bound::none;
     // Money: an ISO 4217 code or the sign in the text. duration: "week" and the like. number: what is counted, in
@@ -26,6 +27,7 @@ struct Slot {
     bool inferred = false;      // a date resolved from an anchor, not stated in full
     double score = 1;           // 0 to 1: how sure that it is one
     std::string_view evidence;  // the rule that read it
+    std::string speaker = {};   // who says it; empty: the text in its own voice
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 

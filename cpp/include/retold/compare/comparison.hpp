@@ -138,5 +138,7 @@ std::vector<Omission> omissions(const Comparison& comparison, std::size_t docume
 
 // Every span of the comparison as code points of its raw text instead of bytes. Linear time; no effect the second time.
 Comparison with_code_points(Comparison comparison);
+// The same the other way round.
+Comparison with_bytes(Comparison comparison);
 
 }  // namespace retold::compare

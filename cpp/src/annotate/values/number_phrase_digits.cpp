@@ -126,6 +126,16 @@ double place_of(double value, const Pieces& pieces) {
     return place == 1 ? 0 : place;
 }
 
+// Whether a sign of money stands before the digits that end before piece `at`: "€26m" are millions, "a 26m pool" is
+// none.
+static bool is_sum_before(const Pieces& pieces, std::size_t at) {
+    std::size_t first = at;
+    while (first > 0 && pieces.glued(first) &&
+           (pieces.is_digits(first - 1) || pieces.is_mark(first - 1, U'.') || pieces.is_mark(first - 1, U',')))
+        --first;
+    return first > 0 && first < at && pieces.as(first - 1, Role::currency, Side::before) != nullptr;
+}
+
 double letter_scale(const Pieces& pieces, std::size_t at) {
     if (at >= pieces.size() || pieces[at].kind == PieceKind::mark || pieces[at].size() > 2) return 0;
     const std::string_view word = slice(pieces.reading().text, pieces.span_of(at, at + 1));
@@ -133,6 +143,7 @@ double letter_scale(const Pieces& pieces, std::size_t at) {
     if (word == "k" || (word == "K" && glued)) return 1e3;
     if (word == "M" || (word == "MM" && glued)) return 1e6;
     if ((word == "b" || word == "B") && glued) return 1e9;
+    if (word == "m" && glued && is_sum_before(pieces, at)) return 1e6;
     return 0;
 }
 

@@ -121,6 +121,7 @@ class Measurer {
             return true;
         }
         if (amount_.kind != AmountKind::bare) return true;
+        if (is_degrees(pieces_, next)) return set(AmountKind::noun, next + 2, "°" + text_of(pieces_, next + 1));
         if (glued) return false;
         if (pieces_.as(next, Role::tenth) != nullptr) {
             amount_.value *= 10;

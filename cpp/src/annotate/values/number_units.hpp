@@ -33,6 +33,9 @@ void find_bounds(const Pieces& pieces, Amount& amount);
 // Digits with a fraction written beside or as digits: 3/4, 1 4/5.
 std::optional<NumberPhrase> read_with_fraction(const Pieces& pieces, std::size_t at);
 
+// "°C", "° F" at piece `at`.
+bool is_degrees(const Pieces& pieces, std::size_t at);
+
 // "1st", "3.", "2º", "12回" behind "第".
 bool is_ordinal_in_digits(const Pieces& pieces, const NumberPhrase& number);
 

@@ -46,6 +46,10 @@ std::optional<NumberPhrase> read_share(const Pieces& pieces, const NumberPhrase&
 void find_bounds(const Pieces& pieces, Amount& amount) {
     if (amount.bound == Bound::between) return;
     std::size_t first = amount.first;
+    // "up to Â£2.5m": a pound sign in the wrong encoding has a letter before it.
+    if (first > 0 && pieces.glued(first) && pieces[first - 1].size() == 1 &&
+        pieces.reading().letters[pieces[first - 1].first] == U'â')
+        --first;
     if (first > 0 && pieces.as(first - 1, Role::of) != nullptr &&
         bound_at(pieces, first - 2, Side::before) != Bound::none)
         --first;
@@ -92,7 +96,14 @@ std::optional<NumberPhrase> read_with_fraction(const Pieces& pieces, std::size_t
     return number;
 }
 
+bool is_degrees(const Pieces& pieces, std::size_t at) {
+    if (!pieces.is_mark(at, U'°') || at + 1 >= pieces.size() || pieces[at + 1].size() != 1) return false;
+    const char32_t scale = pieces.reading().letters[pieces[at + 1].first];
+    return scale == U'c' || scale == U'f' || scale == U'с';  // the last one is Cyrillic
+}
+
 bool is_ordinal_in_digits(const Pieces& pieces, const NumberPhrase& number) {
+    if (is_degrees(pieces, number.last)) return false;
     if (number.first > 0) {
         const Meaning* mark = pieces.as(number.first - 1, Role::ordinal_mark);
         if (mark != nullptr && mark->side == Side::before) return true;

@@ -5,6 +5,7 @@
 
 #include "annotate/values/find_dates.hpp"
 #include "annotate/values/find_numbers.hpp"
+#include "annotate/values/find_times.hpp"
 #include "retold/annotate/values/calendar.hpp"
 #include "retold/base/error.hpp"
 
@@ -23,11 +24,13 @@ Values read_values(const TextReading& reading, const ValueOptions& options) {
     Values values;
     values.dates = find_dates(pieces, anchor, taken);
     values.numbers = find_numbers(pieces, taken);
+    values.times = find_times(pieces, taken);
     values.language = pieces.lexicon().language();
     if (reading.language.empty()) {
         constexpr double less_sure = 0.9;  // chosen: a tenth less; says that the language was guessed
         for (Slot& slot : values.dates) slot.score *= less_sure;
         for (Slot& slot : values.numbers) slot.score *= less_sure;
+        for (Slot& slot : values.times) slot.score *= less_sure;
     }
     return values;
 }

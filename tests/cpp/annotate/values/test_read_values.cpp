@@ -31,6 +31,16 @@ std::string numbers(std::string_view text, std::string_view language) {
     return shown;
 }
 
+// "text=value" of each clock time.
+std::string times(std::string_view text, std::string_view language) {
+    std::string shown;
+    for (const Slot& slot : read_values(read_text(text, language)).times) {
+        if (!shown.empty()) shown += "; ";
+        shown += std::string(slice(text, slot.span)) + "=" + slot.value;
+    }
+    return shown;
+}
+
 TEST(Dates, AreReadInManyLanguages) {
     EXPECT_EQ(dates("Er kam am 3. März 2028.", "de"), "3. März 2028=2028-03-03");
     EXPECT_EQ(dates("le 1er avril 2029", "fr"), "1er avril 2029=2029-04-01");
@@ -128,10 +138,29 @@ TEST(Numbers, AWordBetweenTwoNumbersBelongsToOne) {
     EXPECT_EQ(numbers("5 million euros9 rupees", "en"), "5 million euros=money 5000000 EUR; 9 rupees=money 9 INR");
 }
 
+TEST(Numbers, DegreesAndMillionsOfMoneyAreReadAgainstTheDigits) {
+    EXPECT_EQ(numbers("€26m, £2.5m and a 25m pool", "en"), "€26m=money 26000000 EUR; £2.5m=money 2500000 GBP");
+    EXPECT_EQ(numbers("14 °C, bei 40°C", "de"), "14 °C=number 14 °C; 40°C=number 40 °C");
+    EXPECT_EQ(numbers("до 30 °С", "ru"), "до 30 °С=number 30 °С at_most");
+}
+
 TEST(Numbers, PartsOfNamesTimesVersionsAndAddressesAreNone) {
     EXPECT_EQ(numbers("COVID-19, A320, Q3, 192.168.1.2, at 18:40, https://a.example/?q=30%25", "en"), "");
     EXPECT_EQ(numbers("the third man, 3rd place, section 5", "en"), "");
     EXPECT_EQ(numbers("on 11 September 2031", "en"), "");
+}
+
+TEST(Times, AreReadByColonClockWordOrLeadingZero) {
+    EXPECT_EQ(times("at 17:30, 5 p.m. and 3:20 a.m.", "en"), "17:30=T17:30; 5 p.m.=T17:00; 3:20 a.m.=T03:20");
+    EXPECT_EQ(times("um 4.20 Uhr, Freitag, 17 Uhr", "de"), "4.20 Uhr=T04:20; 17 Uhr=T17:00");
+    EXPECT_EQ(times("la nuit, à 17h30", "fr"), "17h30=T17:30");
+    EXPECT_EQ(times("kl. 18.30", "sv"), "18.30=T18:30");
+    EXPECT_EQ(times("下午3点", "zh"), "下午3点=T15:00");
+    EXPECT_EQ(times("шесть утра, 07.45", "ru"), "07.45=T07:45");
+}
+
+TEST(Times, ScoresDecimalsVersionsAndDatesAreNone) {
+    EXPECT_EQ(times("4.20 metres, 10:3, 192.168.10.20, 1:02:03.4, 11.09.2031, 25:10, 8.5 per cent", "en"), "");
 }
 
 TEST(Values, AGuessAtTheListsLowersScores) {

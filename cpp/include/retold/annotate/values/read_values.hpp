@@ -19,6 +19,7 @@ struct ValueOptions {
 struct Values {
     std::vector<Slot> dates;    // sorted, not overlapping
     std::vector<Slot> numbers;  // the same; durations are here
+    std::vector<Slot> times;    // of the clock; the same
     // Of the word lists that were used. Where the language is not known (TextReading::language is empty), those whose
     // words the text has most of: a guess, and scores say so (they are a tenth lower). Empty: no lists.
     std::string language;

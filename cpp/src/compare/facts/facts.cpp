@@ -1,0 +1,219 @@
+#include "retold/compare/facts/facts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "compare/facts/byte_view.hpp"
+#include "compare/facts/find_opposites.hpp"
+#include "compare/facts/link_values.hpp"
+#include "compare/facts/page_values.hpp"
+#include "compare/facts/settle.hpp"
+
+namespace retold::compare {
+namespace {
+
+struct LinkOfPair {
+    Link link;
+    std::uint32_t a = 0;  // documents
+    std::uint32_t b = 0;
+};
+
+// Whether a value stands for one thing wherever it stands on a page: a sum of money, a share, a number of three digits.
+bool is_telling(const annotate::Slot& slot) {
+    using annotate::SlotType;
+    constexpr std::size_t digits = 3;  // chosen: shorter numbers count many things
+    if (slot.type == SlotType::money || slot.type == SlotType::percent) return true;
+    return slot.type == SlotType::number && slot.value.size() >= digits;
+}
+
+// Values joined by links; one page has one value in a group, or several equal ones.
+class Groups {
+  public:
+    explicit Groups(const std::vector<std::vector<PlacedSlot>>& pages) : pages_(pages) {
+        for (const auto& page : pages) {
+            first_.push_back(members_.size());
+            for (std::size_t i = 0; i < page.size(); ++i) {
+                parent_.push_back(members_.size());
+                members_.push_back({{static_cast<std::uint32_t>(first_.size() - 1), static_cast<std::uint32_t>(i)}});
+            }
+        }
+        scores_.resize(parent_.size(), 0);
+    }
+
+    void join(const LinkOfPair& found) {
+        const std::size_t left = root(first_[found.a] + found.link.a);
+        const std::size_t right = root(first_[found.b] + found.link.b);
+        if (left == right || !fit(left, right)) return;
+        auto& into = members_[left];
+        into.insert(into.end(), members_[right].begin(), members_[right].end());
+        members_[right].clear();
+        parent_[right] = left;
+        scores_[left] = std::max({scores_[left], scores_[right], found.link.score});
+    }
+
+    // A sum, a share or a long number that a page gives twice is one thing.
+    void join_repetitions() {
+        for (std::size_t page = 0; page < pages_.size(); ++page) {
+            std::map<std::tuple<annotate::SlotType, std::string, std::string>, std::size_t> seen;
+            for (std::size_t i = 0; i < pages_[page].size(); ++i) {
+                const annotate::Slot& slot = pages_[page][i].slot;
+                if (!is_telling(slot)) continue;
+                const auto [known, fresh] = seen.try_emplace({slot.type, slot.value, slot.unit}, first_[page] + i);
+                if (fresh) continue;
+                const std::size_t into = root(known->second);
+                members_[into].push_back(members_[first_[page] + i].front());
+                members_[first_[page] + i].clear();
+                parent_[first_[page] + i] = into;
+            }
+        }
+    }
+
+    std::vector<ValueGroup> take() {
+        std::vector<ValueGroup> groups;
+        for (std::size_t i = 0; i < members_.size(); ++i) {
+            if (!members_[i].empty()) groups.push_back({std::move(members_[i]), scores_[i]});
+        }
+        return groups;
+    }
+
+  private:
+    std::size_t root(std::size_t i) {
+        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+        return i;
+    }
+
+    const annotate::Slot& slot(const ValueGroup::Member& member) const {
+        return pages_[member.document][member.value].slot;
+    }
+
+    bool fit(std::size_t left, std::size_t right) const {
+        for (const auto& x : members_[left]) {
+            for (const auto& y : members_[right]) {
+                const Agreement agreement = agreement_of(slot(x), slot(y)).agreement;
+                if (agreement == Agreement::incomparable) return false;
+                if (x.document == y.document && agreement != Agreement::equal) return false;
+            }
+        }
+        return true;
+    }
+
+    const std::vector<std::vector<PlacedSlot>>& pages_;
+    std::vector<std::size_t> first_;
+    std::vector<std::size_t> parent_;
+    std::vector<std::vector<ValueGroup::Member>> members_;
+    std::vector<float> scores_;
+};
+
+const Alignment* alignment_of(const Comparison& comparison, std::size_t a, std::size_t b) {
+    const Pair& pair = comparison.pairs[pair_index(comparison.documents.size(), a, b)];
+    return pair.alignment < 0 ? nullptr : &comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+}
+
+Relation relation_of(const Comparison& comparison, std::size_t a, std::size_t b) {
+    return comparison.pairs[pair_index(comparison.documents.size(), a, b)].relation;
+}
+
+std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector<std::vector<PlacedSlot>>& pages,
+                                 const RunOptions& run) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    for (std::uint32_t a = 0; a < pages.size(); ++a) {
+        for (std::uint32_t b = a + 1; b < pages.size(); ++b) {
+            if (relation_of(comparison, a, b) != Relation::unrelated) pairs.emplace_back(a, b);
+        }
+    }
+    std::vector<std::vector<Link>> links(pairs.size());
+    const auto weight = [&](std::size_t row) { return pages[pairs[row].first].size() + 1; };
+    parallel_for(chunks_by_weight(pairs.size(), weight, 1024), run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            const auto [a, b] = pairs[row];
+            links[row] = link_values(pages[a], pages[b], alignment_of(comparison, a, b),
+                                     relation_of(comparison, a, b) <= Relation::same_story);
+        }
+    });
+    std::vector<LinkOfPair> all;
+    for (std::size_t row = 0; row < pairs.size(); ++row) {
+        for (const Link& link : links[row]) all.push_back({link, pairs[row].first, pairs[row].second});
+    }
+    std::ranges::stable_sort(all, [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
+    return all;
+}
+
+// The statements of each page that another page of its story denies, and the links between them.
+class Statements {
+  public:
+    Statements(const Comparison& comparison, const std::vector<PageReading>& readings) : pages(readings.size()) {
+        for (std::uint32_t a = 0; a < pages.size(); ++a) {
+            for (std::uint32_t b = a + 1; b < pages.size(); ++b) {
+                const Alignment* alignment = alignment_of(comparison, a, b);
+                if (alignment == nullptr || relation_of(comparison, a, b) > Relation::same_story) continue;
+                for (const Opposite& found : find_opposites(readings[a], readings[b], *alignment)) {
+                    const Agreement agreement = agreement_of(found.a.slot, found.b.slot).agreement;
+                    links.push_back(
+                        {{number_of(a, found.a), number_of(b, found.b), found.score, true, agreement}, a, b});
+                }
+            }
+        }
+    }
+
+    std::vector<std::vector<PlacedSlot>> pages;
+    std::vector<LinkOfPair> links;
+
+  private:
+    std::uint32_t number_of(std::uint32_t document, const PlacedSlot& statement) {
+        auto& known = pages[document];
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            if (says_no(known[i].slot) == says_no(statement.slot) &&
+                overlap(known[i].slot.span, statement.slot.span) > 0)
+                return static_cast<std::uint32_t>(i);
+        }
+        known.push_back(statement);
+        return static_cast<std::uint32_t>(known.size() - 1);
+    }
+};
+
+std::vector<Fact> facts_of_values(const Comparison& comparison, std::vector<PageReading>& readings,
+                                  const RunOptions& run) {
+    std::vector<std::vector<PlacedSlot>> pages;
+    for (PageReading& reading : readings) pages.push_back(std::move(reading.values));
+    Groups groups(pages);
+    groups.join_repetitions();
+    for (const LinkOfPair& link : link_all(comparison, pages, run)) groups.join(link);
+    return settle(groups.take(), pages, comparison);
+}
+
+// Only what the pages contradict each other in: a page denies many things that others do not speak of.
+std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::vector<PageReading>& readings) {
+    Statements statements(comparison, readings);
+    std::ranges::stable_sort(statements.links,
+                             [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
+    Groups groups(statements.pages);
+    for (const LinkOfPair& link : statements.links) groups.join(link);
+    std::vector<Fact> found = settle(groups.take(), statements.pages, comparison);
+    std::erase_if(found, [](const Fact& fact) { return fact.status != FactStatus::conflict; });
+    return found;
+}
+
+}  // namespace
+
+std::vector<Fact> facts(const Comparison& comparison, const RunOptions& run) {
+    const ByteView view(comparison);
+    const Comparison& bytes = view.comparison();
+    std::vector<PageReading> readings(bytes.documents.size());
+    const auto chunks =
+        chunks_by_weight(readings.size(), [&](std::size_t row) { return bytes.documents[row].raw.size() + 1; });
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row)
+            readings[row] = read_page_values(bytes.documents[row]);
+    });
+    std::vector<Fact> all = facts_of_values(bytes, readings, run);
+    for (Fact& fact : facts_of_statements(bytes, readings)) all.push_back(std::move(fact));
+    sort_facts(all);
+    view.restore(all);
+    return all;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,123 @@
+#include "compare/facts/find_opposites.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "compare/facts/agreement.hpp"
+#include "compare/facts/link_values.hpp"
+
+namespace retold::compare {
+namespace {
+
+constexpr float same_cue = 0.2F;     // tuned: stories; words around two cues that deny the same
+constexpr float same_matter = 0.5F;  // tuned: stories; of the words around a cue, that the other side has as well
+constexpr std::size_t spread = 3;    // chosen: words of a statement for one that is around the cue too
+constexpr float clear = 0.5F;        // chosen: words around a denial and an admission of the same
+
+using Range = std::vector<const PlacedSlot*>;
+
+// The cues that lie in the sentences.
+Range cues_in(const PageReading& page, const std::vector<Span>& sentences) {
+    Range cues;
+    for (const Span sentence : sentences) {
+        const auto first = std::ranges::lower_bound(page.cues, sentence.start, {},
+                                                    [](const PlacedSlot& cue) { return cue.slot.span.start; });
+        for (auto it = first; it != page.cues.end() && it->slot.span.start < sentence.end; ++it) cues.push_back(&*it);
+    }
+    return cues;
+}
+
+std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>& sentences) {
+    std::vector<NearWord> words;
+    for (const Span sentence : sentences) {
+        const auto first = std::ranges::lower_bound(page.words, sentence.start, {},
+                                                    [](const NearWord& word) { return word.span.start; });
+        for (auto it = first; it != page.words.end() && it->span.start < sentence.end; ++it) words.push_back(*it);
+    }
+    return words;
+}
+
+// Takes the best partners among the cues of two sides away, those of equal sign too; what stays has no partner.
+std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range& a, Range& b) {
+    struct Choice {
+        float score;
+        std::size_t i;
+        std::size_t j;
+    };
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const float score = shared_near(*a[i], *b[j]);
+            if (score >= same_cue) choices.push_back({score, i, j});
+        }
+    }
+    std::ranges::stable_sort(choices, [](const Choice& x, const Choice& y) { return x.score > y.score; });
+    std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> partners;
+    for (const auto& [score, i, j] : choices) {
+        if (a[i] == nullptr || b[j] == nullptr) continue;
+        partners.emplace_back(std::exchange(a[i], nullptr), std::exchange(b[j], nullptr));
+    }
+    std::erase(a, nullptr);
+    std::erase(b, nullptr);
+    return partners;
+}
+
+// Where the other side says what the cue denies: from the first to the last word of those around the cue.
+std::optional<PlacedSlot> affirmed(const PlacedSlot& cue, const std::vector<NearWord>& words, float& score) {
+    if (cue.total <= 0) return std::nullopt;
+    PlacedSlot place{.slot = {.value = "affirmed", .unit = {}, .span = {}, .evidence = "no word that denies"},
+                     .near = {}};
+    place.slot.type = annotate::SlotType::polarity;
+    std::vector<std::uint64_t> seen;
+    float shared = 0;
+    std::size_t length = 0;
+    std::size_t last_length = 0;
+    for (const NearWord& word : words) {
+        length += seen.empty() ? 0U : 1U;
+        const auto found = std::ranges::lower_bound(cue.near, word.stem, {}, &NearWord::stem);
+        if (found == cue.near.end() || found->stem != word.stem) continue;
+        if (std::ranges::find(seen, word.stem) != seen.end()) continue;
+        seen.push_back(word.stem);
+        shared += found->weight;
+        if (place.slot.span.empty()) place.slot.span = word.span;
+        place.slot.span.end = std::max(place.slot.span.end, word.span.end);
+        last_length = length;
+    }
+    score = shared / cue.total;
+    if (score < same_matter || seen.size() < 2 || last_length > spread * seen.size()) return std::nullopt;
+    return place;
+}
+
+}  // namespace
+
+std::vector<Opposite> find_opposites(const PageReading& a, const PageReading& b, const Alignment& alignment) {
+    std::vector<Opposite> found;
+    for (const Aligned& group : alignment.aligned) {
+        Range left = cues_in(a, group.a);
+        Range right = cues_in(b, group.b);
+        if (left.empty() && right.empty()) continue;
+        for (const auto& [x, y] : take_partners(left, right)) {
+            const float score = shared_near(*x, *y);
+            const bool opposite = says_no(x->slot) != says_no(y->slot);
+            if (!opposite || score >= clear || (x->slot.value != "negated" && y->slot.value != "negated"))
+                found.push_back({*x, *y, score});
+        }
+        // Who denies a thing is only contradicted by who admits it: a page that keeps silent says nothing.
+        const auto tells_nothing = [](const PlacedSlot* cue) { return cue->slot.value != "negated"; };
+        std::erase_if(left, tells_nothing);
+        std::erase_if(right, tells_nothing);
+        // An even number of cues without partner may cancel out: "not without" and "with".
+        if ((left.size() + right.size()) % 2 == 0) continue;
+        float score = 0;
+        for (const PlacedSlot* cue : left) {
+            if (auto place = affirmed(*cue, words_in(b, group.b), score)) found.push_back({*cue, *place, score});
+        }
+        for (const PlacedSlot* cue : right) {
+            if (auto place = affirmed(*cue, words_in(a, group.a), score)) found.push_back({*place, *cue, score});
+        }
+    }
+    return found;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,20 @@
+// Aligned sentences of which one denies what the other states.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compare/facts/page_values.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// Two statements of opposite sign, or of the same.
+struct Opposite {
+    PlacedSlot a;  // of type polarity; value: negated, denied, admitted or affirmed
+    PlacedSlot b;
+    float score = 0;  // how much of the words around is the same
+};
+
+std::vector<Opposite> find_opposites(const PageReading& a, const PageReading& b, const Alignment& alignment);
+
+}  // namespace retold::compare

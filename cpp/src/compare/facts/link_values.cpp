@@ -1,0 +1,178 @@
+#include "compare/facts/link_values.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "retold/base/flat_table.hpp"
+
+namespace retold::compare {
+namespace {
+
+using annotate::SlotType;
+
+// How much of the words around must be the same. Equal values are evidence themselves; values that differ need more.
+// Tuned on the three stories and the five pages of the development sets.
+constexpr float equal_alone = 0.3F;        // chosen: no alignment
+constexpr float different_aligned = 0.2F;  // tuned: stories, seeds
+constexpr float different_story = 0.32F;   // tuned: stories, seeds; pages of one story, no alignment
+constexpr float different_topic = 0.35F;   // tuned: stories, seeds; pages of one topic
+constexpr float other_unit = 0.25F;        // chosen: added where units differ, or only one value has one
+constexpr float slip_worth = 0.1F;         // tuned: stories; 41 for 14, 8.5 for 85: the value as a slip would leave it
+constexpr float unit_worth = 0.12F;        // chosen: for the same unit of two counts
+constexpr float close_weight = 0.75F;      // from: the weight of a word two tokens away (page_values.cpp)
+constexpr float aligned_worth = 0.8F;      // chosen: other values of aligned sentences before equal ones elsewhere
+constexpr float equal_worth = 1;           // chosen: equal values are linked before others
+constexpr std::size_t most_rivals = 400;   // chosen: values that share a word; a word of more of them tells nothing
+
+bool is_bare_number(const annotate::Slot& slot) {
+    return slot.type == SlotType::number;
+}
+
+// The digits that a value is written with, sorted; "8.5" and "85", "41" and "14" have the same ones.
+std::string digits_of(std::string_view value) {
+    std::string digits;
+    for (const char c : value) {
+        if (c >= '0' && c <= '9') digits.push_back(c);
+    }
+    while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+    std::ranges::sort(digits);
+    return digits;
+}
+
+// Whether one value may be the other after a slip: exchanged digits, a lost point, another unit, another day of the
+// month.
+bool may_be_slip(const annotate::Slot& a, const annotate::Slot& b, bool related) {
+    if (a.type == SlotType::date) {
+        constexpr std::size_t month = 7;  // from: the length of "XXXX-09" and "2031-09"
+        return a.value.size() > month && b.value.size() > month &&
+               std::string_view(a.value).substr(4, 3) == std::string_view(b.value).substr(4, 3);
+    }
+    const std::string left = digits_of(a.value);
+    return (left.size() > 1 || (related && a.unit != b.unit)) && left == digits_of(b.value);
+}
+
+// Whether a word stands against both values or next but one: "17 brass instruments" and "19 instruments".
+bool share_close_word(const PlacedSlot& a, const PlacedSlot& b) {
+    for (const NearWord& word : a.near) {
+        if (word.weight < close_weight) continue;
+        const auto found = std::ranges::lower_bound(b.near, word.stem, {}, &NearWord::stem);
+        if (found != b.near.end() && found->stem == word.stem && found->weight >= close_weight) return true;
+    }
+    return false;
+}
+
+class Linker {
+  public:
+    Linker(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b, bool story)
+        : a_(a), b_(b), story_(story) {}
+
+    void add_aligned(const Alignment& alignment) {
+        for (const Aligned& group : alignment.aligned) {
+            const auto left = inside(a_, group.a);
+            const auto right = inside(b_, group.b);
+            for (const std::uint32_t i : left) {
+                for (const std::uint32_t j : right) consider(i, j, true);
+            }
+        }
+    }
+
+    // Values that share a word that few values have.
+    void add_near() {
+        FlatTable<std::uint64_t, std::vector<std::uint32_t>> holders;
+        for (std::uint32_t j = 0; j < b_.size(); ++j) {
+            for (const NearWord& word : b_[j].near) holders[word.stem].push_back(j);
+        }
+        std::vector<std::uint32_t> rivals;
+        for (std::uint32_t i = 0; i < a_.size(); ++i) {
+            rivals.clear();
+            for (const NearWord& word : a_[i].near) {
+                const auto* found = holders.find(word.stem);
+                if (found != nullptr && found->size() <= most_rivals)
+                    rivals.insert(rivals.end(), found->begin(), found->end());
+            }
+            std::ranges::sort(rivals);
+            rivals.erase(std::unique(rivals.begin(), rivals.end()), rivals.end());
+            for (const std::uint32_t j : rivals) consider(i, j, false);
+        }
+    }
+
+    std::vector<Link> best() {
+        std::ranges::stable_sort(links_, [](const Link& x, const Link& y) { return x.score > y.score; });
+        std::vector<bool> taken_a(a_.size(), false);
+        std::vector<bool> taken_b(b_.size(), false);
+        std::vector<Link> chosen;
+        for (Link& link : links_) {
+            if (taken_a[link.a] || taken_b[link.b]) continue;
+            taken_a[link.a] = taken_b[link.b] = true;
+            link.score = std::min(link.score / (equal_worth + aligned_worth + 1), 1.0F);
+            chosen.push_back(link);
+        }
+        return chosen;
+    }
+
+  private:
+    static std::vector<std::uint32_t> inside(const std::vector<PlacedSlot>& slots, const std::vector<Span>& sentences) {
+        std::vector<std::uint32_t> numbers;
+        for (const Span sentence : sentences) {
+            const auto first = std::ranges::lower_bound(slots, sentence.start, {},
+                                                        [](const PlacedSlot& p) { return p.slot.span.start; });
+            for (auto it = first; it != slots.end() && it->slot.span.start < sentence.end; ++it)
+                numbers.push_back(static_cast<std::uint32_t>(it - slots.begin()));
+        }
+        return numbers;
+    }
+
+    void consider(std::uint32_t i, std::uint32_t j, bool aligned) {
+        const PlacedSlot& a = a_[i];
+        const PlacedSlot& b = b_[j];
+        const Agreement agreement = agreement_of(a.slot, b.slot).agreement;
+        if (agreement == Agreement::incomparable) return;
+        const bool equal = agreement != Agreement::different;
+        float near = shared_near(a, b);
+        const bool close = share_close_word(a, b);
+        if (is_bare_number(a.slot) && a.slot.unit == b.slot.unit && !a.slot.unit.empty()) near += unit_worth;
+        if (!equal && may_be_slip(a.slot, b.slot, aligned || story_)) near += slip_worth;
+        float needed = aligned ? different_aligned : (story_ ? different_story : different_topic);
+        if (equal) needed = aligned ? 0 : equal_alone;
+        if (!equal && !close && a.slot.unit != b.slot.unit && digits_of(a.slot.value) != digits_of(b.slot.value))
+            needed += other_unit;
+        if (near < needed) return;
+        const float score = near + (aligned ? aligned_worth : 0) + (equal ? equal_worth : 0);
+        links_.push_back({i, j, score, aligned, agreement});
+    }
+
+    const std::vector<PlacedSlot>& a_;
+    const std::vector<PlacedSlot>& b_;
+    bool story_;
+    std::vector<Link> links_;
+};
+
+}  // namespace
+
+float shared_near(const PlacedSlot& a, const PlacedSlot& b) {
+    if (a.total == 0 || b.total == 0) return 0;
+    float shared = 0;
+    for (auto left = a.near.begin(), right = b.near.begin(); left != a.near.end() && right != b.near.end();) {
+        if (left->stem == right->stem) {
+            shared += std::min(left->weight, right->weight);
+            ++left;
+            ++right;
+        } else if (left->stem < right->stem) {
+            ++left;
+        } else {
+            ++right;
+        }
+    }
+    return 2 * shared / (a.total + b.total);
+}
+
+std::vector<Link> link_values(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b,
+                              const Alignment* alignment, bool story) {
+    Linker linker(a, b, story);
+    if (alignment != nullptr) linker.add_aligned(*alignment);
+    linker.add_near();
+    return linker.best();
+}
+
+}  // namespace retold::compare

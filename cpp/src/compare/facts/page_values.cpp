@@ -1,0 +1,142 @@
+#include "compare/facts/page_values.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "compare/facts/denials.hpp"
+#include "retold/annotate/reader/reading.hpp"
+#include "retold/annotate/values/read_values.hpp"
+#include "retold/base/hash.hpp"
+#include "retold/text/utf8.hpp"
+#include "retold/tokenize/stemmer.hpp"
+#include "retold/tokenize/stop_words.hpp"
+
+namespace retold::compare {
+namespace {
+
+constexpr std::size_t reach = 14;    // chosen: tokens on each side, about a clause or two
+constexpr float half_weight = 6;     // chosen: tokens after which a word counts half
+constexpr std::size_t shortest = 2;  // chosen: letters of a word; one ideograph is one in two words
+
+class NearWords {
+  public:
+    explicit NearWords(const annotate::TextReading& reading)
+        : reading_(reading), stops_(tokenize::StopWords::of(reading.language)) {
+        const auto languages = tokenize::stemming_available() ? tokenize::stem_languages() : std::vector<std::string>{};
+        if (std::ranges::find(languages, reading.language) != languages.end()) stemmer_.emplace(reading.language);
+        stems_.reserve(reading.tokens.size());
+        for (const annotate::ReadToken& token : reading.tokens) stems_.push_back(stem_of(token));
+    }
+
+    void add_to(PlacedSlot& placed) const {
+        const auto& tokens = reading_.tokens;
+        const Span span = placed.slot.span;
+        const auto before = [](const annotate::ReadToken& token, std::size_t at) { return token.span.end <= at; };
+        const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.start, before);
+        const auto start = static_cast<std::size_t>(first - tokens.begin());
+        std::size_t behind = start;
+        while (behind < tokens.size() && tokens[behind].span.start < span.end) ++behind;
+        if (start == tokens.size()) return;
+        const auto sentence = tokens[start].sentence;
+        placed.sentence = reading_.sentences[sentence].span.start;
+        // The unit counts as a near word: it is the best of them.
+        for (std::size_t i = start; i < behind; ++i) add(placed, i, 1);
+        for (std::size_t step = 1; step <= reach; ++step) {
+            if (step <= start && tokens[start - step].sentence == sentence) add(placed, start - step, step);
+            const std::size_t next = behind + step - 1;
+            if (next < tokens.size() && tokens[next].sentence == sentence) add(placed, next, step);
+        }
+        std::ranges::sort(placed.near, [](const NearWord& a, const NearWord& b) {
+            return a.stem != b.stem ? a.stem < b.stem : a.weight > b.weight;
+        });
+        const auto same = [](const NearWord& a, const NearWord& b) { return a.stem == b.stem; };
+        placed.near.erase(std::unique(placed.near.begin(), placed.near.end(), same), placed.near.end());
+        for (const NearWord& word : placed.near) placed.total += word.weight;
+    }
+
+    std::vector<NearWord> all() const {
+        std::vector<NearWord> words;
+        for (std::size_t i = 0; i < stems_.size(); ++i) {
+            if (stems_[i] != 0) words.push_back({stems_[i], 0, reading_.tokens[i].span});
+        }
+        return words;
+    }
+
+  private:
+    void add(PlacedSlot& placed, std::size_t token, std::size_t step) const {
+        if (stems_[token] == 0) return;
+        const float weight = half_weight / (half_weight + static_cast<float>(step));
+        placed.near.push_back({stems_[token], weight, reading_.tokens[token].span});
+    }
+
+    // 0 for marks, numbers and function words.
+    std::uint64_t stem_of(const annotate::ReadToken& token) const {
+        using Kind = tokenize::TokenKind;
+        if (token.kind != Kind::letter && token.kind != Kind::kana && token.kind != Kind::ideograph) return 0;
+        std::string word;
+        for (std::size_t i = token.first; i < token.last; ++i) text::append_utf8(word, reading_.letters[i]);
+        if (token.last < token.first + shortest && token.kind == Kind::letter) return 0;
+        if (stops_.contains_word(word)) return 0;
+        return hash_bytes(stemmer_ ? (*stemmer_)(word) : word);
+    }
+
+    const annotate::TextReading& reading_;
+    const tokenize::StopWords& stops_;
+    std::optional<tokenize::Stemmer> stemmer_;
+    std::vector<std::uint64_t> stems_;
+};
+
+// `values`: sorted.
+bool in_a_value(Span span, const std::vector<PlacedSlot>& values) {
+    const auto behind =
+        std::ranges::upper_bound(values, span.start, {}, [](const PlacedSlot& p) { return p.slot.span.start; });
+    return behind != values.begin() && overlap(std::prev(behind)->slot.span, span) > 0;
+}
+
+}  // namespace
+
+std::string only_story(const Document& document) {
+    std::string text(document.raw.size(), '\n');
+    const auto keep = [&](Span span) {
+        std::copy(document.raw.begin() + static_cast<std::ptrdiff_t>(span.start),
+                  document.raw.begin() + static_cast<std::ptrdiff_t>(span.end),
+                  text.begin() + static_cast<std::ptrdiff_t>(span.start));
+    };
+    for (const Span span : document.body) keep(span);
+    if (document.title) keep(*document.title);
+    return text;
+}
+
+PageReading read_page_values(const Document& document) {
+    const std::string text = only_story(document);
+    const auto reading = annotate::read_text(text, document.language.empty() ? "auto" : document.language);
+    // Open dates are compared as the page has them: what an anchor adds is inferred and proves no conflict.
+    annotate::Values values = annotate::read_values(reading);
+    const NearWords words(reading);
+    PageReading page;
+    const auto place = [&](annotate::Slot slot, std::vector<PlacedSlot>& list) {
+        list.push_back({.slot = std::move(slot), .near = {}});
+        words.add_to(list.back());
+    };
+    for (auto* list : {&values.dates, &values.numbers, &values.times}) {
+        for (annotate::Slot& slot : *list) place(std::move(slot), page.values);
+    }
+    std::ranges::stable_sort(page.values, {}, [](const PlacedSlot& p) { return p.slot.span.start; });
+    for (const StanceWord& word : find_stances(reading)) {
+        if (in_a_value(word.span, page.values)) continue;  // "no more than 50"
+        annotate::Slot slot{
+            .value = std::string(to_string(word.stance)),
+            .unit = {},
+            .span = word.span,
+            .evidence = word.stance == Stance::negated ? "word that denies" : "verb that denies or admits"};
+        slot.type = annotate::SlotType::polarity;
+        place(std::move(slot), page.cues);
+    }
+    page.words = words.all();
+    return page;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,38 @@
+// The values that a page states, each with the words around it.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "retold/annotate/slot.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// A stem near a value; nearer ones weigh more.
+struct NearWord {
+    std::uint64_t stem = 0;  // its hash
+    float weight = 0;
+    Span span;
+};
+
+struct PlacedSlot {
+    annotate::Slot slot;         // its span in bytes of the raw page
+    std::vector<NearWord> near;  // sorted by stem, one of each
+    float total = 0;             // of their weights
+    std::size_t sentence = 0;    // where its sentence starts
+};
+
+struct PageReading {
+    std::vector<PlacedSlot> values;  // dates, numbers, clock times, in the order of the page
+    std::vector<PlacedSlot> cues;    // of type polarity: words that deny or admit
+    std::vector<NearWord> words;     // all content words, without weights
+};
+
+// `body` and `title`: bytes of `raw`. Linear time.
+PageReading read_page_values(const Document& document);
+
+// The page with every byte outside its body and title as a line end: positions stay those of the raw page.
+std::string only_story(const Document& document);
+
+}  // namespace retold::compare

@@ -1,0 +1,159 @@
+#include "compare/facts/settle.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "compare/facts/agreement.hpp"
+
+namespace retold::compare {
+namespace {
+
+using annotate::Slot;
+
+constexpr std::size_t label_words = 3;  // chosen: enough to tell rows of a table apart
+
+class Settler {
+  public:
+    Settler(const std::vector<std::vector<PlacedSlot>>& pages, const Comparison& comparison)
+        : pages_(pages), comparison_(comparison), in_story_(pages.size(), false) {
+        for (const Group& story : comparison.stories) {
+            for (const std::uint32_t document : story.documents) in_story_[document] = true;
+        }
+    }
+
+    std::vector<Fact> settle(const std::vector<ValueGroup>& groups) const {
+        std::vector<Fact> facts;
+        for (const ValueGroup& group : groups) {
+            if (group.members.size() == 1 && !in_story_[group.members.front().document]) continue;
+            facts.push_back(fact_of(group));
+        }
+        return facts;
+    }
+
+  private:
+    Fact fact_of(const ValueGroup& group) const {
+        Fact fact;
+        auto members = group.members;
+        std::ranges::sort(members, [](const auto& x, const auto& y) {
+            return std::pair{x.document, x.value} < std::pair{y.document, y.value};
+        });
+        for (const auto& member : members) {
+            if (!fact.cells.empty() && fact.cells.back().document == member.document) continue;
+            fact.cells.push_back({member.document, pages_[member.document][member.value].slot});
+        }
+        fact.type = fact.cells.front().slot.type;
+        fact.score = group.score;
+        fact.label = label_of(members);
+        judge(fact);
+        return fact;
+    }
+
+    void judge(Fact& fact) const {
+        if (fact.cells.size() == 1) {
+            fact.status = FactStatus::only_in_one;
+            fact.why = "no other page of its story has it";
+            return;
+        }
+        Agreement worst = Agreement::equal;
+        std::string_view why;
+        for (std::size_t i = 0; i < fact.cells.size(); ++i) {
+            for (std::size_t j = i + 1; j < fact.cells.size(); ++j) {
+                const Verdict verdict = agreement_of(fact.cells[i].slot, fact.cells[j].slot);
+                if (verdict.agreement <= worst) continue;
+                worst = verdict.agreement;
+                why = verdict.why;
+            }
+        }
+        if (worst == Agreement::equal) {
+            fact.status = FactStatus::agree;
+            fact.why = "the same value";
+        } else if (worst == Agreement::compatible) {
+            fact.status = FactStatus::compatible;
+            fact.why = std::string(why);
+        } else {
+            fact.status = FactStatus::conflict;
+            find_outliers(fact);
+        }
+    }
+
+    // The documents outside the largest set of cells that go together, if it is larger than every other.
+    static void find_outliers(Fact& fact) {
+        std::vector<std::vector<std::size_t>> camps;
+        for (std::size_t i = 0; i < fact.cells.size(); ++i) {
+            const auto home = std::ranges::find_if(camps, [&](const std::vector<std::size_t>& camp) {
+                return std::ranges::all_of(camp, [&](std::size_t other) {
+                    return agreement_of(fact.cells[other].slot, fact.cells[i].slot).agreement <= Agreement::compatible;
+                });
+            });
+            if (home == camps.end())
+                camps.push_back({i});
+            else
+                home->push_back(i);
+        }
+        std::ranges::stable_sort(camps, [](const auto& x, const auto& y) { return x.size() > y.size(); });
+        if (camps.size() > 1 && camps[0].size() == camps[1].size()) {
+            fact.why = "the pages give different values, none of them more often";
+            return;
+        }
+        for (const Cell& cell : fact.cells) {
+            const auto number = static_cast<std::size_t>(&cell - fact.cells.data());
+            if (std::ranges::find(camps[0], number) == camps[0].end()) fact.outliers.push_back(cell.document);
+        }
+        fact.why = std::to_string(camps[0].size());
+        fact.why.append(" of ").append(std::to_string(fact.cells.size())).append(" pages agree against the rest");
+    }
+
+    // The words around it that most of its pages share, in the order of the first page; of one page its nearest words.
+    std::string label_of(const std::vector<ValueGroup::Member>& members) const {
+        const auto words_of = [&](const ValueGroup::Member& m) { return pages_[m.document][m.value].near.size(); };
+        const auto& told =
+            *std::ranges::max_element(members, {}, [&](const auto& m) { return words_of(m) > 0 ? 1 : 0; });
+        const PlacedSlot& first = pages_[told.document][told.value];
+        std::vector<std::pair<float, const NearWord*>> words;
+        for (const NearWord& word : first.near) {
+            if (first.slot.span.contains(word.span) && first.slot.unit.empty()) continue;
+            float weight = 0;
+            for (const auto& member : members) {
+                const auto& near = pages_[member.document][member.value].near;
+                const auto found = std::ranges::lower_bound(near, word.stem, {}, &NearWord::stem);
+                if (found != near.end() && found->stem == word.stem) weight += found->weight;
+            }
+            words.emplace_back(weight, &word);
+        }
+        std::ranges::stable_sort(words, [](const auto& x, const auto& y) {
+            return x.first != y.first ? x.first > y.first : x.second->span.start < y.second->span.start;
+        });
+        if (words.size() > label_words) words.resize(label_words);
+        std::ranges::sort(words, {}, [](const auto& word) { return word.second->span.start; });
+        std::string label;
+        const std::string& raw = comparison_.documents[told.document].raw;
+        for (const auto& [weight, word] : words) {
+            if (!label.empty()) label.push_back(' ');
+            label.append(slice(raw, word->span));
+        }
+        return label;
+    }
+
+    const std::vector<std::vector<PlacedSlot>>& pages_;
+    const Comparison& comparison_;
+    std::vector<bool> in_story_;
+};
+
+}  // namespace
+
+void sort_facts(std::vector<Fact>& facts) {
+    const auto rank = [](const Fact& fact) {
+        return std::tuple{fact.status == FactStatus::conflict ? 0 : 1, -static_cast<int>(fact.cells.size()),
+                          fact.cells.front().document, fact.cells.front().slot.span.start};
+    };
+    std::ranges::stable_sort(facts, [&](const Fact& x, const Fact& y) { return rank(x) < rank(y); });
+}
+
+std::vector<Fact> settle(const std::vector<ValueGroup>& groups, const std::vector<std::vector<PlacedSlot>>& pages,
+                         const Comparison& comparison) {
+    return Settler(pages, comparison).settle(groups);
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,82 @@
+#include "compare/facts/agreement.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace retold::compare {
+namespace {
+
+using annotate::Bound;
+using annotate::Slot;
+using annotate::SlotType;
+
+Slot slot(SlotType type, std::string value, Bound bound = Bound::none, std::string unit = {}) {
+    Slot made{.value = std::move(value), .unit = std::move(unit), .span = {}, .evidence = {}};
+    made.type = type;
+    made.bound = bound;
+    return made;
+}
+
+Agreement numbers(std::string a, std::string b, Bound bound_a = Bound::none, Bound bound_b = Bound::none) {
+    return agreement_of(slot(SlotType::number, std::move(a), bound_a), slot(SlotType::number, std::move(b), bound_b))
+        .agreement;
+}
+
+Agreement dates(std::string a, std::string b) {
+    return agreement_of(slot(SlotType::date, std::move(a)), slot(SlotType::date, std::move(b))).agreement;
+}
+
+TEST(AgreementOf, BoundsAreIntervals) {
+    EXPECT_EQ(numbers("50", "50"), Agreement::equal);
+    EXPECT_EQ(numbers("50", "60", Bound::at_least), Agreement::compatible);
+    EXPECT_EQ(numbers("50", "40", Bound::at_least), Agreement::different);
+    EXPECT_EQ(numbers("2.5", "3.5", Bound::at_most, Bound::at_most), Agreement::different);
+    EXPECT_EQ(numbers("2.5", "2.5", Bound::at_most, Bound::at_least), Agreement::different);
+    EXPECT_EQ(numbers("3/5", "4", Bound::between), Agreement::compatible);
+    EXPECT_EQ(numbers("3/5", "6", Bound::between), Agreement::different);
+}
+
+TEST(AgreementOf, RoundedAndApproximateNumbersAreCompatible) {
+    EXPECT_EQ(numbers("84000", "84300"), Agreement::compatible);
+    EXPECT_EQ(numbers("300", "320", Bound::about), Agreement::compatible);
+    EXPECT_EQ(numbers("14", "41"), Agreement::different);
+    EXPECT_EQ(numbers("8.5", "85"), Agreement::different);
+}
+
+TEST(AgreementOf, WhatADateLeavesOpenContradictsNothing) {
+    EXPECT_EQ(dates("XXXX-09-11", "2031-09-11"), Agreement::compatible);
+    EXPECT_EQ(dates("XXXX-09-11", "XXXX-09-15"), Agreement::different);
+    EXPECT_EQ(dates("2031-09", "2031-09-11"), Agreement::compatible);
+    EXPECT_EQ(dates("PAST_REF", "2031-09-11"), Agreement::incomparable);
+    EXPECT_EQ(dates("PAST_REF", "PAST_REF"), Agreement::incomparable);
+    EXPECT_EQ(dates("XXXX-WXX-2", "2031-09-11"), Agreement::incomparable);
+    EXPECT_EQ(dates("XXXX-WXX-2", "XXXX-WXX-3"), Agreement::different);
+    EXPECT_EQ(dates("XXXX-06-03/XXXX-07-01", "XXXX-06-03/XXXX-07-11"), Agreement::different);
+}
+
+TEST(AgreementOf, OtherKindsAndCurrenciesAreNotCompared) {
+    EXPECT_EQ(agreement_of(slot(SlotType::number, "5"), slot(SlotType::percent, "5")).agreement,
+              Agreement::incomparable);
+    EXPECT_EQ(
+        agreement_of(slot(SlotType::money, "5", Bound::none, "EUR"), slot(SlotType::money, "5", Bound::none, "GBP"))
+            .agreement,
+        Agreement::incomparable);
+}
+
+TEST(AgreementOf, NineHoursAreNotNineDays) {
+    EXPECT_EQ(agreement_of(slot(SlotType::duration, "PT9H", Bound::none, "hour"),
+                           slot(SlotType::duration, "P9D", Bound::none, "day"))
+                  .agreement,
+              Agreement::different);
+}
+
+TEST(AgreementOf, ADenialContradictsAnAdmission) {
+    const auto polarity = [](const char* value) { return slot(SlotType::polarity, value); };
+    EXPECT_EQ(agreement_of(polarity("denied"), polarity("negated")).agreement, Agreement::equal);
+    EXPECT_EQ(agreement_of(polarity("denied"), polarity("admitted")).agreement, Agreement::different);
+    EXPECT_EQ(agreement_of(polarity("affirmed"), polarity("negated")).agreement, Agreement::different);
+}
+
+}  // namespace
+}  // namespace retold::compare

@@ -1,0 +1,126 @@
+#include "retold/compare/facts/facts.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "retold/compare/comparer.hpp"
+
+namespace retold::compare {
+namespace {
+
+const std::string harbour =
+    "Crane falls in the harbour of Aune\n"
+    "A crane fell on a cargo ship in the harbour of Aune on 14 May and hurt 17 dockers, the port authority said.\n"
+    "The damage comes to at most 2.5 million euros, the insurer Norwall said on the quay.\n"
+    "The port authority denied that the crane had been inspected in March.\n"
+    "The harbour will not reopen before the inspectors have seen the second crane.\n";
+const std::string harbour_retold =
+    "Crane falls down in Aune harbour\n"
+    "In the harbour of Aune a crane fell on a cargo ship on 14 May, and 71 dockers were hurt, the port authority "
+    "said.\n"
+    "The damage comes to at least 2.5 million euros, said the insurer Norwall on the quay.\n"
+    "The port authority admitted that the crane had been inspected in March.\n"
+    "The harbour will reopen before the inspectors have seen the second crane.\n";
+
+Comparison compared(const std::vector<std::string>& texts, const std::string& language) {
+    std::vector<SourcePage> pages;
+    for (const std::string& text : texts)
+        pages.push_back(page_of_lines(std::string(1, static_cast<char>('a' + pages.size())), text));
+    CompareOptions options;
+    options.language = language;
+    return compare_pages(pages, options, {});
+}
+
+// "type: a's words / b's words" of each conflict, sorted.
+std::vector<std::string> conflicts(const std::vector<std::string>& texts, const std::string& language) {
+    const Comparison comparison = compared(texts, language);
+    std::vector<std::string> shown;
+    for (const Fact& fact : facts(comparison)) {
+        if (fact.status != FactStatus::conflict) continue;
+        std::string line(to_string(fact.type));
+        for (const Cell& cell : fact.cells) {
+            line.append(cell.document == fact.cells.front().document ? ": " : " / ");
+            line.append(slice(comparison.documents[cell.document].raw, cell.slot.span));
+        }
+        shown.push_back(line);
+    }
+    std::ranges::sort(shown);
+    return shown;
+}
+
+TEST(Facts, OtherValuesOfTheSameThingAreConflicts) {
+    const std::vector<std::string> expected = {
+        "money: at most 2.5 million euros / at least 2.5 million euros", "number: 17 dockers / 71 dockers",
+        "polarity: denied / admitted",
+        "polarity: not / harbour will reopen before the inspectors have seen the second crane"};
+    EXPECT_EQ(conflicts({harbour, harbour_retold}, "en"), expected);
+}
+
+TEST(Facts, EqualValuesInOtherWritingAgree) {
+    const Comparison comparison = compared({harbour, harbour_retold}, "en");
+    const auto all = facts(comparison);
+    const auto date = std::ranges::find(all, annotate::SlotType::date, &Fact::type);
+    ASSERT_NE(date, all.end());
+    EXPECT_EQ(date->status, FactStatus::agree);
+    EXPECT_EQ(date->cells.size(), 2U);
+    EXPECT_TRUE(date->outliers.empty());
+}
+
+TEST(Facts, WhoStandsAloneIsNamed) {
+    const Comparison comparison = compared({harbour, harbour, harbour_retold}, "en");
+    const auto all = facts(comparison);
+    ASSERT_EQ(all.front().status, FactStatus::conflict);
+    EXPECT_EQ(all.front().cells.size(), 3U);
+    EXPECT_EQ(all.front().outliers, std::vector<std::uint32_t>{2});
+    EXPECT_EQ(all.front().why, "2 of 3 pages agree against the rest");
+}
+
+TEST(Facts, AreFoundInOtherScripts) {
+    const std::vector<std::string> russian = {
+        "В порту Аунэ упал кран\nВ порту Аунэ на грузовое судно упал кран, пострадали 17 рабочих, сообщила охрана "
+        "порта.\n"
+        "Ущерб составил 2,5 млн рублей, заявил страховщик.\nРаботы начнутся в 7:30.\n",
+        "Кран упал в порту Аунэ\nВ порту Аунэ на грузовое судно упал кран, пострадали 71 рабочих, сообщила охрана "
+        "порта.\n"
+        "Ущерб составил 2,5 млн рублей, заявил страховщик.\nРаботы начнутся в 7:50.\n"};
+    EXPECT_EQ(conflicts(russian, "ru"),
+              (std::vector<std::string>{"number: 17 рабочих / 71 рабочих", "time: 7:30 / 7:50"}));
+    const std::vector<std::string> urdu = {
+        "بندرگاہ میں کرین گر گئی\nبندرگاہ میں ایک کرین گرنے سے 17 افراد زخمی ہوئے، حکام نے بتایا۔\n"
+        "انشورنس کمپنی کے مطابق نقصان 25 لاکھ روپے ہے۔\nوزیر نے منگل کو بندرگاہ کا دورہ کیا۔\n",
+        "بندرگاہ میں کرین گر گئی\nبندرگاہ میں ایک کرین گرنے سے 71 افراد زخمی ہوئے، حکام نے بتایا۔\n"
+        "انشورنس کمپنی کے مطابق نقصان 25 لاکھ روپے ہے۔\nوزیر نے منگل کو بندرگاہ کا دورہ کیا۔\n"};
+    EXPECT_EQ(conflicts(urdu, "ur"), (std::vector<std::string>{"number: 17 افراد / 71 افراد"}));
+}
+
+TEST(Facts, PositionsCountWhatTheComparisonCounts) {
+    const std::string a =
+        "„Überfall“ in der Bäckerei Größe\nIn der Bäckerei Größe fehlen seit Montag 350 Brötchen, sagte die Chefin.\n";
+    const std::string b =
+        "„Überfall“ in der Bäckerei Größe\nIn der Bäckerei Größe fehlen seit Montag 530 Brötchen, sagte die Chefin.\n";
+    const Comparison bytes = compared({a, b}, "de");
+    const Comparison points = with_code_points(bytes);
+    auto in_bytes = facts(bytes);
+    const auto in_points = facts(points);
+    ASSERT_EQ(in_bytes.size(), in_points.size());
+    ASSERT_EQ(in_bytes.front().cells.size(), 2U);
+    EXPECT_EQ(slice(a, in_bytes.front().cells[0].slot.span), "350 Brötchen");
+    EXPECT_EQ(in_points.front().cells[0].slot.span.size(), 12U);
+    EXPECT_EQ(with_bytes(points), bytes);
+}
+
+TEST(Facts, TheOrderOfPagesOnlyTurnsThem) {
+    EXPECT_EQ(conflicts({harbour, harbour_retold}, "en").size(), conflicts({harbour_retold, harbour}, "en").size());
+}
+
+TEST(Facts, EmptyAndHostilePagesGiveNone) {
+    EXPECT_TRUE(facts(compared({}, "en")).empty());
+    EXPECT_TRUE(facts(compared({"", "\n\n"}, "en")).empty());
+    const std::string digits(100'000, '7');
+    EXPECT_TRUE(conflicts({digits, digits + "\n1 2 3"}, "en").empty());
+}
+
+}  // namespace
+}  // namespace retold::compare
