@@ -15,6 +15,10 @@ constexpr Words small = Word::adverb | Word::time;
 bool Clause::is_boundary(std::uint32_t i) const {
     if (scene_.is_part(i)) return false;
     const MarkRole role = scene_.items[i].role;
+    if (role == MarkRole::pause && i + 1 < end() && !scene_.items[i].spaced && !scene_.items[i + 1].spaced &&
+        scene_.is_number(i + 1)) {
+        return false;  // 18:40
+    }
     return role == MarkRole::pause || role == MarkRole::opening || role == MarkRole::closing ||
            role == MarkRole::quotation || scene_.is_break(i) || (role == MarkRole::stop && ends_sentence(i));
 }
@@ -39,13 +43,27 @@ std::uint32_t Clause::skip_back(std::uint32_t i, Words words) const {
     constexpr std::uint32_t longest_phrase = 4;  // chosen: items; phrases of small words are short
     for (bool moved = true; moved;) {
         moved = false;
-        for (std::uint32_t n = 1; n <= longest_phrase && i >= begin() + n; ++n) {
-            if (!scene_.has(i - n, words) || scene_.items[i - n].end != i) continue;
-            i -= n;
-            moved = true;
-            break;
+        for (std::uint32_t n = longest_phrase; n > 0 && !moved; --n) {
+            moved = i >= begin() + n && scene_.has(i - n, words) && scene_.items[i - n].end == i;
+            if (moved) i -= n;
         }
     }
+    return i;
+}
+
+std::uint32_t Clause::skip_bracket(std::uint32_t i) const {
+    constexpr std::uint32_t longest_bracket = 12;  // chosen: items; short forms and ages, no clauses
+    if (i >= end() || !scene_.is(i, MarkRole::opening)) return i;
+    for (std::uint32_t close = i; close < end() && close - i < longest_bracket; ++close)
+        if (scene_.is(close, MarkRole::closing)) return close + 1;
+    return i;
+}
+
+std::uint32_t Clause::skip_bracket_back(std::uint32_t i) const {
+    constexpr std::uint32_t longest_bracket = 12;  // chosen: items; as above
+    if (i <= begin() || !scene_.is(i - 1, MarkRole::closing)) return i;
+    for (std::uint32_t open = i - 1; open > begin() && i - open < longest_bracket; --open)
+        if (scene_.is(open, MarkRole::opening)) return open;
     return i;
 }
 
@@ -68,27 +86,50 @@ ItemRange Clause::noun_phrase_before_comma(std::uint32_t comma) const {
     return {first, comma};
 }
 
+// Whether it has capitals that no sentence or preposition explains.
+bool Clause::has_name(ItemRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (!scene_.is_part(i) && scene_.items[i].capital && i > begin() && !scene_.has(i, Word::time) &&
+            !scene_.has(i - 1, Word::preposition)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "Jane Roe, the mayor of Oa, a port, said": the phrase that a comma closes before `last`, and the one before that
+// comma; the first that names somebody, else the outer one.
+ItemRange Clause::apposed_subject(std::uint32_t last) const {
+    const ItemRange none{last, last};
+    ItemRange outer = none;
+    ItemRange inner = none;
+    std::uint32_t close = last - 1;
+    for (int phrases = 0; phrases < 4 && close > begin() && last - close < longest_apposition; ++phrases) {
+        const ItemRange phrase = noun_phrase_before_comma(close);
+        if (phrase.empty() || is_colon(phrase.first - (phrase.first > begin() ? 1U : 0U))) break;
+        const bool opens = phrase.first == begin() || scene_.is(phrase.first - 1, MarkRole::pause) ||
+                           scene_.is(phrase.first - 1, MarkRole::opening);
+        if (!opens) break;
+        if (phrases > 0) {
+            const bool adjunct = scene_.has(phrase.first, Word::preposition | Word::time | Word::conjunction) &&
+                                 !scene_.has(phrase.first, Word::article);
+            if (adjunct) break;
+            outer = phrase;
+            if (has_name(phrase) || !scene_.speech.cased()) return phrase;
+        } else {
+            inner = phrase;
+        }
+        if (phrase.first == begin()) break;
+        close = phrase.first - 1;
+    }
+    return !outer.empty() && has_name(inner) ? inner : outer;
+}
+
 ItemRange Clause::subject_before(std::uint32_t verb) const {
     const std::uint32_t last = skip_back(verb, Word::adverb | Word::helper | Word::time);
     if (last == begin()) return {last, last};
-    if (scene_.is(last - 1, MarkRole::pause) || scene_.is(last - 1, MarkRole::closing)) {
-        // An apposition: the comma before it, and what stands before that.
-        std::uint32_t open = last - 1;
-        for (int appositions = 0; appositions < 3;) {
-            if (open == begin() || last - open > longest_apposition) return {last, last};
-            --open;
-            if (scene_.is_part(open) || is_colon(open)) return {last, last};
-            if (!scene_.is(open, MarkRole::pause) && !scene_.is(open, MarkRole::opening)) continue;
-            const ItemRange phrase = noun_phrase_before_comma(open);
-            // "Jane Roe, the mayor of Oa, a port, said": on to the first.
-            const bool another = phrase.first > begin() + 1 && scene_.is(phrase.first - 1, MarkRole::pause) &&
-                                 !phrase.empty() && scene_.has(phrase.first, Word::article | Word::who);
-            if (!another) return phrase;
-            open = phrase.first;
-            ++appositions;
-        }
-        return {last, last};
-    }
+    if (const std::uint32_t open = skip_bracket_back(last); open < last) return noun_phrase_before_comma(open);
+    if (scene_.is(last - 1, MarkRole::pause)) return apposed_subject(last);
     if (scene_.has(last - 1, Word::pronoun) && scene_.items[last - 1].end == last) return {last - 1, last};
     std::uint32_t first = last;
     while (first > begin() && last - first < longest_subject) {
@@ -105,7 +146,14 @@ ItemRange Clause::subject_before(std::uint32_t verb) const {
         first = i;
     }
     first = std::min(skip(first, small | Word::conjunction), last);
-    return {first, last};
+    return {first, before_topic({first, last})};
+}
+
+// Where a word such as Hindi "ne" ends the subject; the end of the range where there is none.
+std::uint32_t Clause::before_topic(ItemRange range) const {
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i)
+        if (scene_.has(i, Word::topic)) return i;
+    return range.last;
 }
 
 ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
@@ -123,7 +171,8 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
                                    scene_.items[last + 1].capital && scene_.items[last + 2].capital;
             if (named || last == first || !name_next) break;
         }
-        named = named || (scene_.items[last].capital && last > first) || scene_.has(last, Word::pronoun);
+        named = named || scene_.has(last, Word::pronoun) ||
+                (scene_.items[last].capital && last > first && !scene_.has(last - 1, Word::preposition));
         if (scene_.has(last, Word::pronoun) && last == first) {
             ++last;
             break;
@@ -138,6 +187,7 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
     bool named = false;
     const bool second = scene_.speech.order() == WordOrder::verb_second;
     while (last < end() && last - at < longest_subject && !is_boundary(last)) {
+        if (!scene_.speech.cased() && last > at && scene_.has(last, Word::verb | Word::who | Word::link)) break;
         const bool inner = scene_.is_part(last) || scene_.items[last].capital ||
                            scene_.has(last, Word::article | Word::role | Word::preposition);
         if (second && named && !inner) break;
@@ -167,6 +217,10 @@ std::uint32_t Clause::addressee_end(std::uint32_t at) const {
     return last;
 }
 
+std::uint32_t Clause::behind_link(std::uint32_t link) const {
+    return scene_.has(link, Word::kept_link) || scene_.items[link].cut ? link : scene_.items[link].end;
+}
+
 Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     Start start{.at = verb_end, .addressee = {}};
     std::uint32_t at = skip(verb_end, small);
@@ -180,7 +234,7 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     if (link != end()) {
         if (adjunct) start.addressee = trimmed({at, link});
         start.linked = true;
-        start.at = scene_.has(link, Word::kept_link) ? link : scene_.items[link].end;
+        start.at = behind_link(link);
         return start;
     }
     if (told) {
@@ -191,7 +245,9 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     // Adjuncts up to a mark: "said on Monday in Berlin: ...".
     if (at < end() && scene_.has(at, Word::preposition | Word::venue)) {
         std::uint32_t mark = at;
-        while (mark < end() && mark - at < longest_adjunct && !is_boundary(mark) && !scene_.is_part(mark)) ++mark;
+        while (mark < end() && mark - at < longest_adjunct && !is_boundary(mark) &&
+               !(scene_.is_part(mark) && !scene_.is_title(mark)))
+            ++mark;
         if (mark < end() && (scene_.is(mark, MarkRole::pause) || scene_.is_part(mark))) {
             if (start.addressee.empty()) start.addressee = {at, mark};
             at = mark;
@@ -201,7 +257,7 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     start.at = start.comma ? at + 1 : at;
     if (start.comma && start.at < end() && scene_.has(start.at, Word::link | Word::kept_link)) {
         start.linked = true;
-        if (scene_.has(start.at, Word::link)) start.at = scene_.items[start.at].end;
+        start.at = behind_link(start.at);
     }
     return start;
 }
@@ -209,22 +265,30 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
 std::uint32_t Clause::content_end(std::uint32_t from, bool phrase) const {
     for (std::uint32_t i = from; i < end(); ++i) {
         if (scene_.is_part(i)) continue;
-        if (scene_.is(i, MarkRole::pause) && i + 1 < end()) {
+        if (scene_.is_mark(i, ";") || scene_.is_mark(i, "؛") || scene_.is_mark(i, "；")) return i;
+        if (is_boundary(i) && scene_.is(i, MarkRole::pause) && i + 1 < end()) {
             const std::uint32_t next = skip(i + 1, Word::adverb | Word::conjunction);
             if (next < end() && scene_.has(next, Word::trail | Word::source)) return i;
             if (phrase && !scene_.is_part(i + 1)) return i;
         }
         if (phrase && scene_.has(i, Word::trail) && i > from) return i;
+        // "... and denied": the same subject goes on.
+        if (i > from && scene_.has(i, Word::conjunction) && !scene_.has(i, Word::verb)) {
+            const std::uint32_t next = skip(i + 1, Word::adverb | Word::helper);
+            if (next < end() && scene_.has(next, Word::verb) && !scene_.has(next, Word::noun) && scene_.speech.cased())
+                return scene_.is(i - 1, MarkRole::pause) ? i - 1 : i;
+        }
     }
     return end();
 }
 
 ItemRange Clause::trimmed(ItemRange range) const {
     const auto is_edge = [&](std::uint32_t i) {
-        return !scene_.is_part(i) && scene_.items[i].role != MarkRole::none && scene_.items[i].role != MarkRole::other;
+        return scene_.is(i, MarkRole::pause) || scene_.is(i, MarkRole::stop) || scene_.is(i, MarkRole::dash) ||
+               scene_.is(i, MarkRole::quotation);
     };
-    while (!range.empty() && is_edge(range.first)) ++range.first;
-    while (!range.empty() && is_edge(range.last - 1)) --range.last;
+    while (!range.empty() && (is_edge(range.first) || scene_.is(range.first, MarkRole::closing))) ++range.first;
+    while (!range.empty() && (is_edge(range.last - 1) || scene_.is(range.last - 1, MarkRole::opening))) --range.last;
     return range;
 }
 

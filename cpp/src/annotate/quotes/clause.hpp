@@ -22,6 +22,9 @@ class Clause {
     // `i` moved over words of these kinds, phrases as wholes; back: to the first of them.
     std::uint32_t skip(std::uint32_t i, Words words) const;
     std::uint32_t skip_back(std::uint32_t i, Words words) const;
+    // `i` behind a bracket that opens there; before one that closes there.
+    std::uint32_t skip_bracket(std::uint32_t i) const;
+    std::uint32_t skip_bracket_back(std::uint32_t i) const;
     std::uint32_t skip_marks(std::uint32_t i) const;       // pauses and dashes
     std::uint32_t skip_marks_back(std::uint32_t i) const;  // the item behind the last that is none
 
@@ -45,11 +48,15 @@ class Clause {
     // Where it ends: before the stop, or before ", adding ...".
     std::uint32_t content_end(std::uint32_t from, bool phrase) const;
     // The range without marks at its ends.
+    std::uint32_t before_topic(ItemRange range) const;
     ItemRange trimmed(ItemRange range) const;
 
   private:
+    bool has_name(ItemRange range) const;
+    ItemRange apposed_subject(std::uint32_t last) const;
     ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
     std::uint32_t addressee_end(std::uint32_t at) const;
+    std::uint32_t behind_link(std::uint32_t link) const;
     std::uint32_t find_link(std::uint32_t at) const;
 
     const Scene& scene_;

@@ -19,6 +19,17 @@ std::vector<Saying> FrameParser::run() {
 
 void FrameParser::add(Saying saying) {
     saying.frame = frame_;
+    // A quotation over several paragraphs: the parts before belong to it.
+    for (std::size_t i = 0; i < saying.content.size(); ++i) {
+        const ItemRange range = saying.content[i];
+        if (range.last != range.first + 1 || !scene_.is_part(range.first)) continue;
+        const std::uint32_t part = scene_.items[range.first].part;
+        if (!scene_.parts[part].continues || part == 0 || taken_[part - 1]) continue;
+        const std::uint32_t before = scene_.item_of_part[part - 1];
+        saying.content.insert(saying.content.begin() + static_cast<std::ptrdiff_t>(i), {before, before + 1});
+        taken_[part - 1] = true;
+        i = static_cast<std::size_t>(-1);  // from the start: it may go on further back
+    }
     for (const ItemRange range : saying.content) {
         for (std::uint32_t i = range.first; i < range.last; ++i)
             if (scene_.is_part(i)) taken_[scene_.items[i].part] = true;
@@ -67,6 +78,7 @@ void FrameParser::parse(std::uint32_t frame) {
 // a sentence.
 bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     if (at == clause.begin() || clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
+    if (!scene_.speech.cased()) return true;
     if (scene_.items[at].capital) return false;
     if (scene_.speech.order() == WordOrder::verb_last) return true;
     if (is_possessive(slice(scene_.reading.text, scene_.span_of(at - 1, at)))) return false;
@@ -82,6 +94,10 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
               .words = scene_.items[at].words,
               .subject = {}};
     verb.subject = clause.subject_before(verb.first);
+    const std::uint32_t lead = clause.skip_back(verb.first, Word::adverb | Word::helper);
+    const bool goes_on = lead > clause.begin() && scene_.has(lead - 1, Word::conjunction);
+    if (goes_on && verb.subject.empty() && !sayings_.empty() && sayings_.back().frame == frame_)
+        verb.subject = sayings_.back().subject;  // "... and denied"
     if (scene_.speech.order() == WordOrder::verb_last) {
         parse_verb_last(clause, at);
         return verb.last;
@@ -146,13 +162,15 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     if (part == no_part && !subject.empty())
         part = part_at(clause.skip_back(subject.first, Word::adverb | Word::time | Word::conjunction));
     if (part == no_part || taken(part) || !speaks(part, clause)) return false;
+    if (part > clause.begin() && scene_.is_title(part)) return false;
     Saying saying{.content = {{part, part + 1}},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,
                   .score = 0.95,
                   .rule = "marks before a verb of saying"};
+    if (clause.content_behind(std::max(subject.last, verb.last), false).linked) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
-    if (behind.linked) return false;
+    if ((verb.words & Word::call) != 0 && !scene_.speech.cased()) saying = called(clause, verb, part);
     saying.venue = behind.addressee;
     if (part > clause.begin() && scene_.is_word(part - 1) && !scene_.parts[scene_.items[part].part].dash) {
         saying.content = {clause.trimmed({clause.begin(), part + 1})};
@@ -161,6 +179,20 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     go_on(clause, std::max(subject.last, verb.last), saying);
     add(std::move(saying));
     return true;
+}
+
+// "the film “a letter” called": what is called stands before the marks; behind a comma or the word that ends the
+// subject.
+Saying FrameParser::called(const Clause& clause, const Verb& verb, std::uint32_t part) const {
+    std::uint32_t first = part;
+    while (first > clause.begin() && !clause.is_boundary(first - 1) && !scene_.has(first - 1, Word::topic)) --first;
+    ItemRange subject{first, first};
+    if (first > clause.begin()) subject = clause.subject_before(scene_.has(first - 1, Word::topic) ? first - 1 : first);
+    return {.content = {{first, part + 1}},
+            .cue = {{verb.first, verb.last}},
+            .subject = subject,
+            .score = 0.85,
+            .rule = "what is called, marks, a verb of calling"};
 }
 
 // X said: "..."; X said, "..."; X said "..."
@@ -182,6 +214,7 @@ bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
         left >= clause.end() || clause.is_boundary(part + 1) || scene_.has(left, Word::verb | Word::trail);
     if (!start.comma && !alone && !speaks(part, clause)) return false;
     if ((verb.words & Word::call) != 0 && !start.comma) return false;
+    if (part > clause.begin() && !start.comma && scene_.is_title(part)) return false;
     Saying saying{.content = {{part, part + 1}},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,

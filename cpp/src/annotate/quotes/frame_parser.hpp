@@ -37,11 +37,16 @@ class FrameParser {
     void parse_sourced(const Clause& clause, std::uint32_t at);
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
     void parse_verb_last(const Clause& clause, std::uint32_t at);
+    ItemRange subject_first(const Clause& clause, std::uint32_t before) const;
+    std::uint32_t quoted_before(const Clause& clause, std::uint32_t verb) const;
+    bool says_sentence_before_last(const Clause& clause, ItemRange cue);
+    std::string_view text_of(std::uint32_t item) const;
     void parse_leftovers(std::uint32_t frame);
 
     ItemRange venue_of(const Saying& saying) const;
     bool inside_reported(std::uint32_t item) const;
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
+    Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
     bool speaks(std::uint32_t part_item, const Clause& clause) const;
     std::uint32_t rest_behind(const Clause& clause, std::uint32_t at) const;

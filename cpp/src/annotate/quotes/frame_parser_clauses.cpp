@@ -13,7 +13,12 @@ constexpr std::uint32_t shortest_clause = 3;  // chosen: words; less is an aside
 // ..., X said. ..., said X. ..., X said, ...
 bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if ((verb.words & (Word::say | Word::tell)) == 0) return false;
-    const bool inverted = verb.subject.empty() || scene_.is(verb.first - (verb.first > 0 ? 1U : 0U), MarkRole::pause);
+    const bool comma = verb.first > clause.begin() && scene_.is(verb.first - 1, MarkRole::pause);
+    // "X, a mayor, said ...": no inversion.
+    const bool apposed = comma && !verb.subject.empty() &&
+                         verb.subject.first <= clause.skip(clause.begin(), Word::conjunction | Word::adverb) + 1;
+    const bool inverted = verb.subject.empty() || comma;
+    if (apposed || (inverted && !scene_.speech.cased() && scene_.speech.order() != WordOrder::verb_first)) return false;
     const std::uint32_t own = inverted ? clause.skip_back(verb.first, Word::adverb | Word::helper) : verb.subject.first;
     if (own <= clause.begin()) return false;
     const std::uint32_t lead = clause.skip_back(own, Word::conjunction | Word::adverb | Word::time);
@@ -26,7 +31,7 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if (inverted) {
         subject = clause.subject_behind(verb.last);
         if (subject.empty() || subject.last - subject.first > 12) return false;
-        rest = rest_behind(clause, subject.last);
+        rest = rest_behind(clause, clause.skip_bracket(subject.last));
     }
     if (!closed(rest)) return false;
     const ItemRange before = clause.trimmed({clause.begin(), lead - 1});
@@ -61,6 +66,8 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     }
     const Clause::Start start = clause.content_behind(from, (verb.words & Word::tell) != 0);
     if (!start.linked && inside_reported(verb.first)) return false;
+    const bool verb_first = scene_.speech.order() == WordOrder::verb_first;
+    if (verb_first && !start.linked && !start.comma && (verb.words & (Word::state | Word::call)) == 0) return false;
     const bool clausal = start.linked || start.comma || (verb.words & Word::say) != 0;
     const ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
     const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;

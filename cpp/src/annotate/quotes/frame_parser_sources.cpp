@@ -19,11 +19,15 @@ void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     const std::uint32_t lead = clause.skip_back(at, Word::conjunction | Word::adverb);
     const bool first = lead == clause.begin() || clause.is_colon(lead - 1) ||
                        (clause.is_boundary(lead - 1) && scene_.count_words(clause.begin(), lead) < shortest_clause);
+    if (!first && behind == at + 1 && !clause.is_boundary(lead - 1)) return;  // "nach", "secondo" within a clause
     Saying saying{.cue = {{at, behind}}, .subject = source, .score = 0.85, .rule = "source with a preposition"};
-    std::uint32_t next = source.last;
-    if (next < clause.end() && scene_.is(next, MarkRole::opening)) {  // "the Union (UEF), ..."
-        while (next < clause.end() && !scene_.is(next, MarkRole::closing)) ++next;
-        next = std::min(next + 1, clause.end());
+    std::uint32_t next = clause.skip_bracket(source.last);
+    if (next < clause.end() && !scene_.speech.cased() && scene_.has(next, Word::verb)) {  // Chinese "ju X tongbao"
+        saying.cue.push_back({next, scene_.items[next].end});
+        next = scene_.items[next].end;
+    }
+    if (next < clause.end() && scene_.has(next, Word::who | Word::link) && next > source.last - 1) {
+        while (next < clause.end() && !scene_.is(next, MarkRole::pause)) ++next;  // a clause about the source
     }
     if (!first) {
         const ItemRange before = clause.trimmed({clause.begin(), lead});
@@ -48,9 +52,11 @@ void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
 // "X zufolge ..."
 void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
     std::uint32_t first = at;
-    while (first > clause.begin() && at - first < 16 &&
-           !(clause.is_boundary(first - 1) && !scene_.is(first - 1, MarkRole::closing)))
-        --first;
+    while (first > clause.begin() && at - first < 16) {
+        const std::uint32_t open = clause.skip_bracket_back(first);
+        if (open == first && clause.is_boundary(first - 1)) break;
+        first = std::min(open, first - 1);
+    }
     first = std::min(clause.skip(first, Word::conjunction | Word::adverb), at);
     if (first == at) return;
     Saying saying{.cue = {{at, scene_.items[at].end}},

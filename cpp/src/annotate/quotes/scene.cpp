@@ -39,6 +39,7 @@ class LayOut {
             Item item{.first = t, .last = t + 1};
             if (in_part) {
                 item.part = static_cast<std::uint32_t>(part);
+                scene_.item_of_part[part] = static_cast<std::uint32_t>(scene_.items.size());
                 item.last = scene_.parts[part].end;
                 item.role = MarkRole::other;
             } else {
@@ -99,6 +100,7 @@ class LayOut {
                    scene_.reading.tokens[scene_.items[item.end].first].first < end) {
                 ++item.end;
             }
+            item.cut = scene_.reading.tokens[scene_.items[item.end - 1].last - 1].last > end;
             // A phrase that a marked part cuts is none.
             if (scene_.reading.tokens[scene_.items[item.end - 1].last - 1].last < end) {
                 item.words = 0;
@@ -124,6 +126,13 @@ bool Scene::is_break(std::uint32_t i) const {
                                      reading.tokens[items[i].first].span.size() > 1);
 }
 
+bool Scene::is_title(std::uint32_t i) const {
+    constexpr std::uint32_t longest_title = 6;  // chosen: words; longer ones are rare without a stop
+    const MarkedPart& part = parts[items[i].part];
+    if (i == 0 || part.dash || reading.tokens[part.last - 1].role == MarkRole::stop) return false;
+    return has(i - 1, Word::article | Word::preposition | Word::thing) && count_words(i, i + 1) <= longest_title;
+}
+
 std::uint32_t Scene::count_words(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t count = 0;
     for (std::uint32_t i = first; i < last; ++i) {
@@ -146,11 +155,13 @@ bool is_possessive(std::string_view word) {
 }
 
 Scene lay_out(const TextReading& reading) {
-    const SpeechWords& speech = SpeechWords::of(reading.language);
+    const SpeechWords& speech = SpeechWords::of(reading);
     const std::vector<bool> starts = paragraph_starts(reading);
     std::vector<MarkedPart> parts = find_marked_parts(reading, starts);
     if (speech.dashes()) add_dash_parts(reading, speech, starts, parts);
-    Scene scene{.reading = reading, .speech = speech, .parts = std::move(parts), .items = {}, .frames = {}};
+    Scene scene{
+        .reading = reading, .speech = speech, .parts = std::move(parts), .items = {}, .frames = {}, .item_of_part = {}};
+    scene.item_of_part.resize(scene.parts.size(), no_part);
     LayOut(scene, starts).run();
     return scene;
 }

@@ -22,6 +22,7 @@ struct Item {
     std::uint32_t end = 0;  // the item behind that phrase; at least the next one
     bool capital = false;
     bool spaced = false;
+    bool cut = false;  // the phrase ends within its word: "qu'aucune"
 };
 
 // A sentence; what its marked parts hold counts as one item.
@@ -38,14 +39,19 @@ struct Scene {
     std::vector<MarkedPart> parts;
     std::vector<Item> items;
     std::vector<Frame> frames;
+    std::vector<std::uint32_t> item_of_part;
 
     bool is_part(std::uint32_t i) const { return items[i].part != no_part; }
     bool is_word(std::uint32_t i) const { return !is_part(i) && items[i].role == MarkRole::none; }
     bool has(std::uint32_t i, Words words) const { return (items[i].words & words) != 0; }
     bool is(std::uint32_t i, MarkRole role) const { return !is_part(i) && items[i].role == role; }
+    bool is_number(std::uint32_t i) const { return reading.tokens[items[i].first].kind == tokenize::TokenKind::number; }
     bool is_mark(std::uint32_t i, std::string_view mark) const;
     // A dash that stands between clauses, not within a word.
     bool is_break(std::uint32_t i) const;
+    // Whether the marked part is short and the word before it an article, a preposition or what has a title: it names
+    // something, and nobody speaks.
+    bool is_title(std::uint32_t i) const;
     std::uint32_t count_words(std::uint32_t first, std::uint32_t last) const;  // of items; parts count theirs
     Span span_of(std::uint32_t first, std::uint32_t last) const;               // of items
     Span span_of(const MarkedPart& part) const;

@@ -34,7 +34,7 @@ Speakers::Speakers(const Scene& scene) : scene_(scene) {
 bool Speakers::is_name(std::uint32_t i) const {
     const Item& item = scene_.items[i];
     if (!scene_.is_word(i) || !item.capital) return false;
-    return !scene_.has(i, no_name) || scene_.has(i, Word::role);
+    return item.cut || !scene_.has(i, no_name) || scene_.has(i, Word::role);
 }
 
 std::string Speakers::written(ItemRange run) const {
@@ -56,7 +56,7 @@ std::vector<Speakers::Run> Speakers::runs_in(ItemRange range) const {
             // A particle or hyphen between two: "van der Steur", "Dobrzanska-Kruk", "Ministry of Health".
             std::uint32_t next = run.last;
             while (next < range.last && next - run.last < 3 &&
-                   (scene_.has(next, Word::preposition | Word::article) ||
+                   (scene_.has(next, Word::particle) || (next > run.last && scene_.has(next, Word::article)) ||
                     (scene_.is(next, MarkRole::dash) && !scene_.is_break(next)) || scene_.is_mark(next, ".")) &&
                    !scene_.has(next, Word::time))
                 ++next;
@@ -128,8 +128,53 @@ Speaker Speakers::by_name(ItemRange subject) const {
 }
 
 // Scripts without capitals: what is left of the subject without titles and small words.
-Speaker Speakers::by_words(ItemRange subject) const {
-    return {{}, scene_.span_of(subject.first, subject.last), "words at the verb"};
+ItemRange Speakers::bare_name(ItemRange subject) const {
+    const bool titles_behind = scene_.speech.order() == WordOrder::verb_last;
+    std::uint32_t first = subject.first;
+    for (std::uint32_t i = subject.first; i < subject.last; ++i) {
+        if (titles_behind && i > first && scene_.has(i, Word::role)) return {first, i};
+        if (i > first && scene_.is(i, MarkRole::opening)) return {first, i};
+        const std::uint32_t end = std::max(scene_.items[i].end, i + 1);
+        const bool leads = scene_.has(i, Word::role | Word::article | Word::thing);
+        if (leads && end < subject.last) first = end;
+        if (!leads && i > first &&
+            (scene_.has(i, Word::preposition | Word::time | Word::who | Word::verb | Word::adverb | Word::venue) ||
+             scene_.reading.tokens[scene_.items[i].first].kind == tokenize::TokenKind::number))
+            return {first, i};
+    }
+    return {first, subject.last};
+}
+
+Speaker Speakers::by_words(ItemRange subject) {
+    if (scene_.speech.cased()) return {{}, scene_.span_of(subject.first, subject.last), {}};
+    const ItemRange bare = bare_name(subject);
+    std::string name = written(bare);
+    constexpr std::string_view particles[] = {"은", "는", "이", "가", "에"};
+    if (scene_.reading.language == "ko" && name.size() > 6) {
+        for (const std::string_view particle : particles)
+            if (name.ends_with(particle)) name.resize(name.size() - particle.size());
+    }
+    constexpr std::uint32_t longest_name = 8;  // chosen: words, or characters of scripts without spaces
+    if (scene_.count_words(bare.first, bare.last) > longest_name)
+        return {{}, scene_.span_of(bare.first, bare.last), {}};
+    std::string full = known_form(name);
+    const bool longer = full != name;
+    return {std::move(full), scene_.span_of(bare.first, bare.last),
+            longer ? "the full name that has this part" : "named at the verb"};
+}
+
+// The one name met before that holds this one as a part.
+std::string Speakers::known_form(const std::string& name) {
+    constexpr std::size_t most_known = 64;  // chosen: speakers of a page; more are not looked through
+    const std::string* form = nullptr;
+    for (const std::string& known : known_) {
+        if (known.size() <= name.size() || known.find(name) == std::string::npos) continue;
+        if (form != nullptr) return name;
+        form = &known;
+    }
+    if (form != nullptr) return *form;
+    if (known_.size() < most_known && std::ranges::find(known_, name) == known_.end()) known_.push_back(name);
+    return name;
 }
 
 Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const {

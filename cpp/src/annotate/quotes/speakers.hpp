@@ -39,12 +39,15 @@ class Speakers {
     std::string written(ItemRange run) const;
     std::string full_name(const std::string& name) const;
     Speaker by_name(ItemRange subject) const;
-    Speaker by_words(ItemRange subject) const;
+    ItemRange bare_name(ItemRange subject) const;
+    Speaker by_words(ItemRange subject);
+    std::string known_form(const std::string& name);
     Speaker last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const;
 
     const Scene& scene_;
     // A word of a name, folded, to the full name; empty where two have it.
     std::map<std::string, std::string, std::less<>> full_;
+    std::vector<std::string> known_;  // names of scripts without capitals
     Speaker last_;
     std::uint32_t last_paragraph_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "retold/base/error.hpp"
 #include "retold/base/resources.hpp"
@@ -39,6 +40,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"time", Word::time},
     {"noun", Word::noun},
     {"passive", Word::passive},
+    {"particle", Word::particle},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({
@@ -53,15 +55,26 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
+std::vector<std::string_view> phrases_of(std::string_view line) {
+    std::vector<std::string_view> phrases;
+    while (!line.empty()) {
+        const std::size_t comma = std::min(line.find(','), line.size());
+        if (const std::string_view phrase = trimmed(line.substr(0, comma)); !phrase.empty()) phrases.push_back(phrase);
+        line.remove_prefix(std::min(comma + 1, line.size()));
+    }
+    return phrases;
+}
+
 }  // namespace
 
 void SpeechWords::read(std::string_view tag) {
     empty_ = false;
     const WordList list = language_list(tag, "speech");
+    std::vector<std::string_view> prefixes;
     for (const auto& [line, number] : list.plain()) {
         const std::size_t colon = std::min(line.find(':'), line.size());
         const std::string_view key = std::string_view(line).substr(0, colon);
-        std::string_view phrases = std::string_view(line).substr(std::min(colon + 1, line.size()));
+        const std::string_view phrases = std::string_view(line).substr(std::min(colon + 1, line.size()));
         if (key == "order") {
             const auto* const order =
                 std::ranges::find(orders, trimmed(phrases), &std::pair<std::string_view, WordOrder>::first);
@@ -73,12 +86,16 @@ void SpeechWords::read(std::string_view tag) {
             (key == "dashes" ? dashes_ : cased_) = key == "dashes";
             continue;
         }
+        if (key == "prefix") {
+            prefixes = phrases_of(phrases);
+            continue;
+        }
         const auto* const found = std::ranges::find(keys, key, &std::pair<std::string_view, Words>::first);
         if (found == keys.end()) list.fail(number, "unknown key");
-        while (!phrases.empty()) {
-            const std::size_t comma = std::min(phrases.find(','), phrases.size());
-            phrases_.add(trimmed(phrases.substr(0, comma)), found->second);
-            phrases.remove_prefix(std::min(comma + 1, phrases.size()));
+        for (const std::string_view phrase : phrases_of(phrases)) {
+            phrases_.add(phrase, found->second);
+            for (const std::string_view prefix : prefixes)
+                phrases_.add(std::string(prefix).append(phrase), found->second);
         }
     }
 }
@@ -92,8 +109,50 @@ struct SpeechLists {
     }
 };
 
-const SpeechWords& SpeechWords::of(std::string_view language) {
+namespace {
+
+const SpeechLists& lists() {
     static const SpeechLists all;
+    return all;
+}
+
+// How many of the letters its words cover, in pieces between borders.
+std::size_t covered(const SpeechWords& speech, std::u32string_view letters) {
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        if (!at_border(letters, at)) continue;
+        const SpeechWords::Match match = speech.longest(letters, at);
+        if (match.end <= at) continue;
+        sum += match.end - at;
+        at = match.end - 1;
+    }
+    return sum;
+}
+
+}  // namespace
+
+const SpeechWords& SpeechWords::of(const TextReading& reading) {
+    constexpr std::size_t sample = 800;  // chosen: letters; a few sentences tell, and a text's length costs nothing
+    constexpr std::size_t surely_covered = 4;  // chosen: one letter of so many, small words among them
+    constexpr std::size_t least_covered = 14;  // chosen: likewise; less is chance
+    const std::u32string_view letters = std::u32string_view(reading.letters).substr(0, sample);
+    const SpeechWords* best = &of(reading.language);
+    std::size_t most = covered(*best, letters);
+    if ((!reading.language.empty() && best->empty()) || !best->cased()) return *best;
+    if (most * surely_covered >= letters.size()) return *best;
+    // Guesses of the language know some languages only, and take others for them.
+    most = std::max(most + most / 2, letters.size() / least_covered);
+    for (const auto& [language, speech] : lists().by_language) {
+        const std::size_t sum = covered(speech, letters);
+        if (sum <= most) continue;
+        best = &speech;
+        most = sum;
+    }
+    return *best;
+}
+
+const SpeechWords& SpeechWords::of(std::string_view language) {
+    const SpeechLists& all = lists();
     const auto found = all.by_language.find(tokenize::primary_language(language));
     return found == all.by_language.end() ? all.none : found->second;
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "retold/annotate/reader/phrase_table.hpp"
+#include "retold/annotate/reader/reading.hpp"
 
 namespace retold::annotate {
 
@@ -28,13 +29,14 @@ struct Word {
     static constexpr Words conjunction = 1U << 15U;
     static constexpr Words role = 1U << 16U;  // "minister", "Dr.": no part of the name
     static constexpr Words article = 1U << 17U;
-    static constexpr Words venue = 1U << 18U;    // "in an interview with"
-    static constexpr Words thing = 1U << 19U;    // "the book": what stands behind it in marks is a title
-    static constexpr Words topic = 1U << 20U;    // "は": ends the subject
-    static constexpr Words quoting = 1U << 21U;  // "と", "diye": behind what is said
-    static constexpr Words time = 1U << 22U;     // "Monday": a capital that is no name
-    static constexpr Words noun = 1U << 23U;     // "plans": a verb only behind a name or pronoun
-    static constexpr Words passive = 1U << 24U;  // "was" of "was called"
+    static constexpr Words venue = 1U << 18U;     // "in an interview with"
+    static constexpr Words thing = 1U << 19U;     // "the book": what stands behind it in marks is a title
+    static constexpr Words topic = 1U << 20U;     // "は": ends the subject
+    static constexpr Words quoting = 1U << 21U;   // "と", "diye": behind what is said
+    static constexpr Words time = 1U << 22U;      // "Monday": a capital that is no name
+    static constexpr Words noun = 1U << 23U;      // "plans": a verb only behind a name or pronoun
+    static constexpr Words passive = 1U << 24U;   // "was" of "was called"
+    static constexpr Words particle = 1U << 25U;  // "van der": joins two words of a name
     static constexpr Words verb = say | state | call | tell;
 };
 
@@ -45,6 +47,10 @@ class SpeechWords {
   public:
     // Of a language without a list: one that knows no words. Read once, then shared.
     static const SpeechWords& of(std::string_view language);
+
+    // Of the text's language; where that is not known, or its words cover little of the text's start, of the one whose
+    // words cover most; none where they cover next to nothing.
+    static const SpeechWords& of(const TextReading& reading);
 
     struct Match {
         std::size_t end = 0;  // letters; 0: nothing

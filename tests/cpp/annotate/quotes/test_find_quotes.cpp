@@ -84,6 +84,68 @@ TEST(FindQuotes, MarksWithoutPartnerHarmNothing) {
               (Lines{"direct: It was old, <Ruth Okoro, Ruth Okoro> said"}));
 }
 
+TEST(FindQuotes, LanguagesHaveTheirMarksAndOrders) {
+    EXPECT_EQ(shown("„Es hält“, sagte Jana Ruh am Montag, „noch lange.“", "de"),
+              (Lines{"direct: Es hält | noch lange. <Jana Ruh, Jana Ruh> sagte"}));
+    EXPECT_EQ(shown("« Le pont tiendra », assure la maire, Lise Aubin.", "fr"),
+              (Lines{"direct: Le pont tiendra <Lise Aubin, Lise Aubin> assure"}));
+    EXPECT_EQ(shown("«El puente aguanta», dijo la alcaldesa, Inés Robla.", "es"),
+              (Lines{"direct: El puente aguanta <Inés Robla, Inés Robla> dijo"}));
+    EXPECT_EQ(shown("”Bron håller”, säger Nils Ekvall.", "sv"),
+              (Lines{"direct: Bron håller <Nils Ekvall, Nils Ekvall> säger"}));
+    EXPECT_EQ(shown("‘De brug houdt’, zegt Piet van der Laan.", "nl"),
+              (Lines{"direct: De brug houdt <Piet van der Laan, Piet van der Laan> zegt"}));
+    EXPECT_EQ(shown("Vali Esra Koç, “Köprü sağlam” dedi.", "tr"),
+              (Lines{"direct: Köprü sağlam <Esra Koç, Esra Koç> dedi"}));
+    EXPECT_EQ(shown("«Η γέφυρα αντέχει», είπε η Άννα Ρούσσου.", "el"),
+              (Lines{"direct: Η γέφυρα αντέχει <Άννα Ρούσσου, Άννα Ρούσσου> είπε"}));
+    EXPECT_EQ(shown("“Jembatan ini kuat,” kata Sari Wulandari.", "id"),
+              (Lines{"direct: Jembatan ini kuat, <Sari Wulandari, Sari Wulandari> kata"}));
+}
+
+TEST(FindQuotes, ScriptsWithoutCapitalsHaveSpeakers) {
+    EXPECT_EQ(shown("وقالت سلمى النجار إن «الجسر آمن».", "ar"),
+              (Lines{"direct: الجسر آمن <سلمى النجار, سلمى النجار> وقالت"}));
+    EXPECT_EQ(shown("نسرین کاوه گفت که پل محکم است.", "fa"),
+              (Lines{"indirect: پل محکم است <نسرین کاوه, نسرین کاوه> گفت"}));
+    EXPECT_EQ(shown("ترجمان نادیہ شاہ نے کہا کہ پل مضبوط ہے۔", "ur"),
+              (Lines{"indirect: پل مضبوط ہے <نادیہ شاہ, نادیہ شاہ> کہا"}));
+    EXPECT_EQ(shown("मंत्री रेखा सोनी ने कहा, “पुल मज़बूत है।”", "hi"), (Lines{"direct: पुल मज़बूत है। <रेखा सोनी, रेखा सोनी> कहा"}));
+    EXPECT_EQ(shown("市长林月表示，大桥很安全。", "zh"), (Lines{"indirect: 大桥很安全 <林月, 林月> 表示"}));
+    EXPECT_EQ(shown("田中花子市長は「橋は安全だ」と述べた。", "ja"),
+              (Lines{"direct: 橋は安全だ <田中花子, 田中花子> 述べた"}));
+    EXPECT_EQ(shown("김하나 씨는 \"다리는 안전하다\"고 말했다.", "ko"),
+              (Lines{"direct: 다리는 안전하다 <김하나, 김하나> 말했다"}));
+}
+
+TEST(FindQuotes, SourcesStandBeforeOrBehindTheirWord) {
+    EXPECT_EQ(shown("Laut Polizei kostet der Umbau zwei Millionen.", "de"),
+              (Lines{"indirect: kostet der Umbau zwei Millionen <Polizei, Polizei> Laut"}));
+    EXPECT_EQ(shown("Jana Ruh zufolge hält die Brücke.", "de"),
+              (Lines{"indirect: hält die Brücke <Jana Ruh, Jana Ruh> zufolge"}));
+    EXPECT_EQ(shown("По словам Анны Левиной, мост выдержит.", "ru"),
+              (Lines{"indirect: мост выдержит <Анны Левиной, Анны Левиной> По словам"}));
+    EXPECT_EQ(shown("रेखा सोनी के अनुसार पुल मज़बूत है।", "hi"), (Lines{"indirect: पुल मज़बूत है <रेखा सोनी, रेखा सोनी> के अनुसार"}));
+}
+
+TEST(FindQuotes, DashesOpenSpeechWhereSomebodySpeaks) {
+    EXPECT_EQ(shown("— Мост выдержит, — сказала Анна Левина. — Мы проверили.", "ru"),
+              (Lines{"direct: Мост выдержит | Мы проверили. <Анна Левина, Анна Левина> сказала"}));
+    EXPECT_EQ(shown("– Bron håller, säger Nils Ekvall. Vi har mätt.", "sv"),
+              (Lines{"direct: Bron håller | Vi har mätt. <Nils Ekvall, Nils Ekvall> säger"}));
+    EXPECT_EQ(shown("— мост;\n— дорога.", "ru"), Lines{});
+}
+
+TEST(FindQuotes, TheSameSubjectGoesOn) {
+    EXPECT_EQ(shown("Ruth Okoro said the dam was safe and denied that it leaked.", "en"),
+              (Lines{"indirect: the dam was safe <Ruth Okoro, Ruth Okoro> said",
+                     "indirect: that it leaked <Ruth Okoro, Ruth Okoro> denied"}));
+}
+
+TEST(FindQuotes, ATextOfAnUnknownLanguageIsReadByTheWordsItHas) {
+    EXPECT_EQ(shown("Phát ngôn viên Trần Hà cho biết rằng cây cầu vẫn an toàn.", "auto").size(), 1U);
+}
+
 TEST(FindQuotes, WithoutWordsOfALanguageThereIsNothingToReport) {
     EXPECT_EQ(shown("Ruth Okoro said that the dam was safe.", "xx"), Lines{});
     EXPECT_TRUE(find_quotes(read_text("")).empty());
