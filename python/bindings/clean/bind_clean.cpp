@@ -8,6 +8,7 @@
 #include "retold/base/error.hpp"
 #include "retold/clean/cleaner.hpp"
 #include "retold/clean/cues.hpp"
+#include "retold/clean/html/clean_html.hpp"
 #include "retold/io/cues_json.hpp"
 
 namespace retold::bindings {
@@ -22,7 +23,7 @@ std::unique_ptr<PageHandle> clean_text(const py::str& text, const std::string& l
     options.models = models;
     options.lists = {cues, stop_words};
     const TextInput input(text);
-    return without_gil([&] { return hold(clean::clean(input.view(), options)); });
+    return without_gil([&] { return hold(clean::clean_any(input.view(), options)); });
 }
 
 // (value, start, end) in code points, or None.

@@ -3,7 +3,7 @@
 
 #include "clean/page_handle.hpp"
 #include "retold/base/error.hpp"
-#include "retold/clean/cleaner.hpp"
+#include "retold/clean/html/clean_html.hpp"
 #include "retold/io/template_json.hpp"
 
 namespace retold::bindings {
@@ -35,7 +35,7 @@ py::list clean_column(const py::object& texts, const py::object& sources, const 
             for (std::size_t row = chunk.first; row < chunk.last; ++row) {
                 if (column->null(row)) continue;
                 if (source_column) options.source = source_column->text(row, scratch);
-                pages[row] = std::make_unique<PageHandle>(clean::clean(column->text(row, scratch), options));
+                pages[row] = std::make_unique<PageHandle>(clean::clean_any(column->text(row, scratch), options));
             }
         });
     });

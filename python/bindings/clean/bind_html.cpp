@@ -4,6 +4,7 @@
 #include "clean/page_handle.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/html/clean_html.hpp"
+#include "retold/text/html/looks_like_html.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -73,6 +74,13 @@ void bind_clean_html(py::module_& m) {
           py::arg("words") = "");
     m.def("clean_html_column", &clean_many, py::arg("pages"), py::arg("sources"), py::arg("urls"), py::arg("template_"),
           py::arg("language"), py::arg("mode"), py::arg("threads"), py::arg("progress"));
+    m.def(
+        "looks_like_html",
+        [](const py::str& text) {
+            const TextInput input(text);
+            return text::html::looks_like_html(input.view());
+        },
+        py::arg("text"));
     m.def("html_feature_names", [] {
         const auto names = clean::html_feature_names();
         return std::vector<std::string>(names.begin(), names.end());

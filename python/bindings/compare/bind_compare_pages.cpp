@@ -18,7 +18,7 @@ SourcePage to_page(std::string id, const clean::Page& cleaned) {
     for (const clean::Block& block : cleaned.blocks) {
         if (block.kept) page.body.push_back(block.span);
     }
-    if (cleaned.title) page.title = cleaned.title->span;
+    if (cleaned.title && !cleaned.title->span.empty()) page.title = cleaned.title->span;
     if (cleaned.date) page.date = cleaned.date->value;
     return page;
 }

@@ -36,7 +36,8 @@ def clean(
     r"""Say of every line of a page whether it belongs to the story, and why.
 
     Args:
-        text: The page as plain text, one line per paragraph, heading or link as browsers and scrapers give it.
+        text: The page as plain text, one line per paragraph, heading or link as browsers and scrapers give it. What
+            looks like HTML is read as `clean_html` does (`page.raw` are its lines), with the flag "read_as_html".
         source: The site that the page is from, as named when the template was learned.
         template: What is known of sites, from `Template.learn`.
         language: BCP 47 tag, or "auto".
@@ -64,7 +65,8 @@ def clean(
         'nav'
     """
     known = None if template is None else template._core
-    page = Page(_core.clean.clean(text, language=language, mode=mode, source=source or "", template_=known), text)
+    core = _core.clean.clean(text, language=language, mode=mode, source=source or "", template_=known)
+    page = Page(core, core.raw if "read_as_html" in core.flags else text)
     for rule in read_rules(rules):
         page = apply_rule(rule, page)
     return page

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HELP = "what belongs to the story, and why the rest does not"
 EXAMPLES = """examples:
   retold clean page.txt                              the text of the story
+  retold clean page.html                             the same of a page as it came off the web, or of a WARC file
   retold clean page.txt --format diff                every line, what goes in red with label and reason
   retold clean pages/ --format jsonl > clean.jsonl   text, title, date and the account of every line, a page per line
   retold clean pages.jsonl --learn-template t.json   learn each source's standing lines from these pages, keep them
@@ -43,9 +44,10 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "diff", "jsonl"),
+        choices=("text", "diff", "json", "jsonl"),
         default="text",
-        help="text: the kept lines, pages parted by an empty line; diff: all lines, marked; jsonl: with the audit",
+        help="text: the kept lines, pages parted by an empty line; diff: all lines, marked; json, jsonl: with the "
+        "audit, a page per line",
     )
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="of --format diff; auto: in a terminal"
@@ -86,6 +88,7 @@ def _audit(name: str, source: str | None, page: Page) -> dict[str, Any]:
         "language": page.language,
         "kept_share": round(page.kept_share, 4),
         "flags": list(page.flags),
+        "evidence": {name: list(found) for name, found in page.evidence.items()},
         "blocks": [{field: getattr(block, field) for field in fields} for block in page.blocks],
         "edits": [list(edit) for edit in page.edits],
     }
@@ -107,7 +110,7 @@ def _template(options: argparse.Namespace, records: Iterable[Record]) -> Templat
 
 def run(options: argparse.Namespace) -> int:
     """Cleans every page and prints it."""
-    from retold.clean import Cues, clean
+    from retold.clean import Cues, clean, clean_html
 
     skipped = reported_skips()
     rules = [Cues.load(path) for path in options.rules]
@@ -116,15 +119,12 @@ def run(options: argparse.Namespace) -> int:
         records = list(records)
     template = _template(options, records)
     for number, record in enumerate(records):
-        page = clean(
-            record.text,
-            source=record.source,
-            template=template,
-            language=options.language,
-            mode=options.mode,
-            rules=rules,
-        )
-        if options.format == "jsonl":
+        how = {"template": template, "language": options.language, "mode": options.mode, "rules": rules}
+        if record.html is None:
+            page = clean(record.text, source=record.source, **how)
+        else:
+            page = clean_html(record.html, source=record.source, url=record.url, **how)
+        if options.format in ("json", "jsonl"):
             put_json(_audit(record.id, record.source, page))
         elif options.format == "diff":
             _print_diff(record.id, page, coloured=_is_coloured(options.color))

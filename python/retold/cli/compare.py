@@ -14,10 +14,12 @@ from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
+    from retold.clean import Page
     from retold.cli._arguments import Parser
     from retold.compare import Comparison
-    from retold.files import Skipped
+    from retold.files import Record, Skipped
 
 HELP = "how pages copy, reprint and retell each other, sentence by sentence"
 EXAMPLES = """examples:
@@ -62,16 +64,22 @@ def _check(options: argparse.Namespace) -> None:
             raise WrongUsage(f"compare: {name} is an input and would be overwritten")
 
 
-def _pages(options: argparse.Namespace, skipped: Skipped) -> dict[str, str]:
+def _page_of(record: Record) -> Page:
+    from retold.clean import clean_html
+
+    return clean_html(record.html or "", source=record.source, url=record.url)
+
+
+def _pages(options: argparse.Namespace, skipped: Skipped) -> Mapping[str, str | Page]:
     if options.samples:
         from retold import samples
 
         return samples.load()
-    pages: dict[str, str] = {}
+    pages: dict[str, str | Page] = {}
     for record in read_records(options.files, read_options(options), skipped):
         if record.id in pages:
             raise DataError(f"two pages have the id {record.id!r}; name another column with --id-column")
-        pages[record.id] = record.text
+        pages[record.id] = record.text if record.html is None else _page_of(record)
     if not pages:
         raise DataError("no pages to compare")
     return pages

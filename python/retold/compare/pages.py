@@ -11,7 +11,7 @@ from retold._core import InvalidArgument
 from retold._core.text import read_column
 from retold._shared.column import as_column
 from retold._shared.table import Table
-from retold.clean import Page
+from retold.clean import Page, clean_html_column
 from retold.files import read_folder
 
 if TYPE_CHECKING:
@@ -61,9 +61,15 @@ def _arrow_items(pages: Any) -> Iterable[tuple[Any, Any]]:
     return enumerate(read_column(pages))
 
 
+def _folder_items(folder: str | PathLike[str]) -> Iterable[tuple[str, Any]]:
+    records = read_folder(folder)
+    html = clean_html_column([record.html for record in records])
+    return ((record.id, record.text if page is None else page) for record, page in zip(records, html, strict=True))
+
+
 def _items(pages: Any) -> Iterable[tuple[Any, Any]]:
     if isinstance(pages, str | PathLike):
-        return read_folder(pages).items()
+        return _folder_items(pages)
     if isinstance(pages, Mapping):
         return pages.items()
     names = _frame_columns(pages)

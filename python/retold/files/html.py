@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from retold import _core
+from retold.files.record import Record
 
-__all__ = ["html_to_text"]
+__all__ = ["html_record", "html_to_text"]
 
 
 def html_to_text(html: str) -> str:
@@ -24,3 +25,12 @@ def html_to_text(html: str) -> str:
         'One two&\nthree'
     """
     return str(_core.clean.clean_html(html, url="", language="auto", mode="off").raw)
+
+
+def html_record(name: str, html: str, *, source: str | None = None, url: str | None = None) -> Record:
+    """A page that was given as HTML, with the lines that its reader sees.
+
+    Raises:
+        Error: This build reads no HTML.
+    """
+    return Record(name, html_to_text(html), source, html, url)

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import IO, cast
 
 from retold._core import DataError
-from retold.files.html import html_to_text
 from retold.files.zst import open_zst
 from retold.text.decode import decode
 
-FORMATS = ("txt", "html", "jsonl", "csv", "parquet")
+FORMATS = ("txt", "html", "jsonl", "csv", "parquet", "warc")
 _EXTENSIONS = {
     ".txt": "txt",
     ".html": "html",
@@ -22,6 +21,7 @@ _EXTENSIONS = {
     ".csv": "csv",
     ".tsv": "csv",
     ".parquet": "parquet",
+    ".warc": "warc",
 }
 _COMPRESSIONS = (".gz", ".zst")
 _BINARY_STARTS = (
@@ -103,8 +103,8 @@ def is_binary(data: bytes) -> bool:
     return 20 * control > len(head)
 
 
-def read_page(stream: IO[bytes], name: str, kind: str) -> str:
-    """One page of text from a stream; `kind` is "txt" or "html".
+def read_page(stream: IO[bytes], name: str) -> str:
+    """One page from a stream, decoded.
 
     Raises:
         DataError: The bytes are not text, or more than a page can be.
@@ -114,5 +114,4 @@ def read_page(stream: IO[bytes], name: str, kind: str) -> str:
         raise DataError(f"{name}: larger than {MAX_PAGE_BYTES >> 20} MiB, which no page is")
     if is_binary(data):
         raise DataError(f"{name}: not text (binary data)")
-    text = decode(data).text
-    return html_to_text(text) if kind == "html" else text
+    return decode(data).text

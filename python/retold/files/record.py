@@ -16,11 +16,16 @@ Row: TypeAlias = "tuple[str, dict[str, Any]]"
 
 @dataclass(frozen=True)
 class Record:
-    """One text with its name and, if known, its source (outlet); `others` are the other columns of its row."""
+    """One text with its name and, if known, its source (outlet); `others` are the other columns of its row.
+
+    Of a page that was HTML `html` is that, decoded, and `text` the lines that its reader sees.
+    """
 
     id: str
     text: str
     source: str | None = None
+    html: str | None = field(default=None, repr=False)
+    url: str | None = None
     others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

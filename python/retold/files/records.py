@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
+from retold.files.html import html_record
 from retold.files.pages import DAMAGED, format_of, open_binary, read_page, stem_of
 from retold.files.record import ReadOptions, Record, Skipped
 from retold.files.table_rows import csv_rows, json_rows, parquet_rows
+from retold.files.warc import warc_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +92,7 @@ def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped:
         source = row.get(source_column)
         name = str(row[id_column]) if id_column in row else f"{own}:{number}"
         others = {key: value for key, value in row.items() if key not in (text_column, id_column, source_column)}
-        yield Record(name, text, None if source is None else str(source), others)
+        yield Record(name, text, None if source is None else str(source), others=others)
 
 
 def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
@@ -106,7 +108,11 @@ def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterato
     with nullcontext(sys.stdin.buffer) if standard else open_binary(item.path) as stream:
         try:
             if kind in _PAGES:
-                yield Record(own, read_page(stream, name, kind))
+                page = read_page(stream, name)
+                yield html_record(own, page) if kind == "html" else Record(own, page)
+                return
+            if kind == "warc":
+                yield from warc_records(stream, name, skipped)
                 return
             rows = json_rows(stream, name, skipped) if kind == "jsonl" else csv_rows(stream, name, skipped)
             yield from _table_records(rows, own, options, skipped)
@@ -119,6 +125,7 @@ def read_records(paths: Iterable[str | Path], options: ReadOptions, skipped: Ski
 
     Args:
         paths: Files, folders (their .txt and .html pages, in the order of their names) and "-" for standard input.
+            A WARC file is its responses that are HTML.
         options: Format and columns.
         skipped: Hears of everything that is passed over.
 
@@ -139,8 +146,8 @@ def read_records(paths: Iterable[str | Path], options: ReadOptions, skipped: Ski
         yield from records
 
 
-def read_folder(path: str | PathLike[str]) -> dict[str, str]:
-    """The pages of a folder by id: its .txt and .html files (also .gz and .zst), other files left alone.
+def read_folder(path: str | PathLike[str]) -> list[Record]:
+    """The pages of a folder: its .txt and .html files (also .gz and .zst), other files left alone.
 
     Raises:
         DataError: The folder does not exist, holds no page, or one of its pages cannot be read.
@@ -150,7 +157,7 @@ def read_folder(path: str | PathLike[str]) -> dict[str, str]:
         raise DataError(f"{folder}: not a folder")
     problems: list[str] = []
     skipped = Skipped(lambda name, reason: problems.append(f"{name}: {reason}"))
-    pages = {record.id: record.text for record in read_records([folder], ReadOptions(), skipped)}
+    pages = list(read_records([folder], ReadOptions(), skipped))
     if skipped.unreadable:
         raise DataError(next(problem for problem in problems if "not a page" not in problem))
     return pages

@@ -110,3 +110,38 @@ def test_a_page_of_text_has_no_html():
     assert page.html is None
     with pytest.raises(retold.Error, match="not given as HTML"):
         page.html_span(0, 1)
+
+
+def test_clean_reads_html_as_html_and_says_so():
+    page = retold.clean(PAGE)
+    assert page.text == retold.clean_html(PAGE).text
+    assert "read_as_html" in page.flags
+    assert page.html == PAGE
+    column = retold.clean_column([PAGE, STORY[0], None])
+    assert column[0] == page
+    assert "read_as_html" not in column[1].flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tag <p> begins a paragraph, and <div> a division.",
+        "<p> is how a paragraph begins.",
+        "<3 is a heart",
+        "<Reuters> The ferry sailed. </Reuters>",
+        "یہ <b>متن</b> ہے۔",
+    ],
+)
+def test_prose_with_tags_in_it_stays_text(text):
+    page = retold.clean(text)
+    assert page.raw == text
+    assert page.html is None
+
+
+def test_pages_of_a_folder_may_be_html(tmp_path):
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("\n".join(STORY), encoding="utf-8")
+    comparison = retold.compare(tmp_path)
+    assert comparison.document("a").page.html == PAGE
+    assert comparison.document("a").title is not None
+    assert comparison.pair("a", "b").relation in {"duplicate", "reprint", "contains"}

@@ -275,3 +275,19 @@ def test_ctrl_c_while_writing_leaves_nothing(pages, tmp_path, monkeypatch, capsy
 def test_the_package_runs_as_the_program():
     done = subprocess.run([sys.executable, "-m", "retold", "--version"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, f"retold {retold.__version__}\n")
+
+
+def test_clean_reads_html_files_by_their_markup(tmp_path, capsys):
+    story = "The ferry will sail again in spring, the town council said on Monday, after two years of repairs."
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<title>Ferry to sail again | Harbour Post</title><nav><a href=/>Home</a></nav><h1>Ferry to sail again</h1>"
+        f"<div class=byline>By Ana Sol</div><p>{story}<p hidden>Unseen.",
+        encoding="utf-8",
+    )
+    assert main(["clean", str(page)]) == 0
+    assert capsys.readouterr().out == story + "\n"
+    assert main(["clean", str(page), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["title"], told["byline"]) == ("Ferry to sail again", "Ana Sol")
+    assert told["evidence"]["byline"][1] == "item"

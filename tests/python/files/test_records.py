@@ -29,9 +29,9 @@ def test_a_folder_gives_its_pages_by_name_and_names_the_rest(tmp_path):
     (tmp_path / ".hidden.txt").write_text("no page", encoding="utf-8")
     (tmp_path / "below").mkdir()
     records, told = read(tmp_path)
-    assert records == [Record("a", "پہلا صفحہ"), Record("b", "Zweite Seite")]
+    assert records == [Record("a", "پہلا صفحہ", html="<p>پہلا صفحہ</p>"), Record("b", "Zweite Seite")]
     assert told == [("notes.md", "not a page (.txt, .html)")]
-    assert read_folder(tmp_path) == {"a": "پہلا صفحہ", "b": "Zweite Seite"}
+    assert {page.id: page.text for page in read_folder(tmp_path)} == {"a": "پہلا صفحہ", "b": "Zweite Seite"}
 
 
 def test_an_empty_folder_is_an_error(tmp_path):
@@ -162,3 +162,11 @@ c</pre><noscript>hidden</noscript><p>unclosed <b>bold"""
 def test_broken_html_never_fails():
     assert html_to_text("<<<p>a</x></p></div><svg><svg>no</svg></svg>b<!-- c") != ""
     assert html_to_text("<script>" * 1000) == ""
+
+
+def test_html_pages_keep_their_html(tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text("<p>Die F&auml;hre fährt.", encoding="utf-8")
+    [page] = read(path)[0]
+    assert page.text == "Die Fähre fährt."
+    assert page.html == "<p>Die F&auml;hre fährt."

@@ -6,6 +6,7 @@
 #include "clean/html/stated.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/clean/html/clean_html.hpp"
+#include "retold/text/html/looks_like_html.hpp"
 
 namespace retold::clean {
 namespace {
@@ -88,6 +89,15 @@ Page clean_html(std::string_view html, const HtmlOptions& options) {
     if (source->page.too_deep) page.flags.emplace_back("nested_too_deep");
     assemble(page);
     return page;
+}
+
+Page clean_any(std::string_view page, const CleanOptions& options) {
+    if (!text::html::html_available() || !text::html::looks_like_html(page)) return clean(page, options);
+    HtmlOptions of_html;
+    of_html.clean = options;
+    Page done = clean_html(page, of_html);
+    done.flags.emplace_back("read_as_html");
+    return done;
 }
 
 }  // namespace retold::clean

@@ -21,6 +21,10 @@ struct HtmlOptions {
 // never on markup. Linear time.
 Page clean_html(std::string_view html, const HtmlOptions& options = {});
 
+// Cleans a page that may be either: as HTML, with the flag "read_as_html", where it looks like it and this build reads
+// it; else as plain text.
+Page clean_any(std::string_view page, const CleanOptions& options = {});
+
 // The built-in model of HTML pages, read once.
 const TreeModel& built_in_html_model();
 
