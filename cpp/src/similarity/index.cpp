@@ -200,6 +200,7 @@ std::vector<IndexHit> Index::query(std::vector<std::uint64_t> hashes, double thr
     }
     std::ranges::sort(hits);
     std::vector<IndexHit> out;
+    out.reserve(hits.size());
     for (const auto& [value, document] : hits) out.push_back({documents_[document].id, -value});
     return out;
 }

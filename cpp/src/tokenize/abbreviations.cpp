@@ -26,15 +26,6 @@ std::string_view part_at(std::string_view text, std::size_t at) {
     return end < text.size() && text[end] == '.' ? word : std::string_view();
 }
 
-// Behind the one space at `at`; `at` itself if there is none or more than one.
-std::size_t behind_space(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return at;
-    const Character space = character_at(text, at);
-    const std::size_t next = at + space.size;
-    if (!is_blank(space.code_point) || next >= text.size() || is_blank(character_at(text, next).code_point)) return at;
-    return next;
-}
-
 }  // namespace
 
 Abbreviation Abbreviations::listed(std::uint64_t hash) const {
@@ -62,13 +53,11 @@ Abbreviation Abbreviations::kind_of(std::string_view word) {
     return none || length(tail, 2) < 2 ? Abbreviation::none : listed(hash_(tail));
 }
 
-// The word before `part`, if only its full stop and one space stand between; else nothing.
+// The word before `part`, if only its full stop and blanks stand between; else nothing.
 std::string_view Abbreviations::part_before(std::string_view part) const {
     const auto start = static_cast<std::size_t>(part.data() - text_.data());
-    if (start == 0) return {};
-    const Character space = character_before(text_, start);
-    const std::size_t stop = start - space.size;
-    if (!is_blank(space.code_point) || stop == 0 || text_[stop - 1] != '.') return {};
+    const std::size_t stop = before_blanks(text_, start);
+    if (stop == start || stop == 0 || text_[stop - 1] != '.') return {};
     return word_before(text_, stop - 1);
 }
 
@@ -93,7 +82,7 @@ Abbreviations::Spaced Abbreviations::spaced(std::string_view word, std::size_t n
         const std::string_view part = part_at(text_, next);
         if (part.empty() || part.size() > longest_part) break;
         parts[last++] = part;
-        next = behind_space(text_, next + part.size() + 1);
+        next = behind_blanks(text_, next + part.size() + 1);
     }
     if (last - first < 2) return {};
     std::string key;

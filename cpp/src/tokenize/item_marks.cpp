@@ -47,6 +47,31 @@ int roman_value(std::string_view word) {
     return value;
 }
 
+// Where the bullet stands again, behind a blank and an item that is not empty.
+std::vector<std::size_t> bulleted(std::string_view text, Span sentence, std::size_t size) {
+    const std::string_view bullet = text.substr(sentence.start, size);
+    std::vector<std::size_t> starts;
+    std::size_t item = behind_blanks(text, sentence.start + size);
+    std::size_t at = item;
+    while ((at = text.find(bullet, at)) < sentence.end) {
+        if (at > item && is_blank(character_before(text, at).code_point)) starts.push_back(at);
+        at += size;
+        item = behind_blanks(text, at);
+    }
+    return starts;
+}
+
+// Where the item starts whose mark is before the bracket at `end`, if it follows `last`; else `end`.
+std::size_t bracketed(std::string_view text, std::size_t end, std::string_view last, bool opened) {
+    const std::string_view mark = word_before(text, end);
+    const std::size_t start = end - mark.size() - (opened ? 1 : 0);
+    if (mark.empty() || !is_item_mark(mark) || !follows_item(last, mark)) return end;
+    if ((opened && text[start] != '(') || !is_blank(character_before(text, start).code_point)) return end;
+    const std::size_t word = behind_blanks(text, end + 1);
+    const bool refers = opened && (word >= text.size() || is_lower(character_at(text, word).code_point));
+    return refers ? end : start;
+}
+
 }  // namespace
 
 bool is_item_mark(std::string_view word) {
@@ -73,6 +98,26 @@ bool follows_item(std::string_view first, std::string_view second) {
     if (const int value = roman_value(first); value > 0 && roman_value(second) == value + 1) return true;
     const bool letters = length(first, 2) == 1 && length(second, 2) == 1;
     return letters && character_at(second, 0).code_point == character_at(first, 0).code_point + 1;
+}
+
+std::vector<std::size_t> inner_items(std::string_view text, Span sentence) {
+    const Character first = character_at(text, sentence.start);
+    if (is_plain_bullet(first.code_point)) return bulleted(text, sentence, first.size);
+    const bool opened = first.code_point == U'(';
+    std::string_view last = word_after(text, sentence.start + (opened ? 1 : 0));
+    std::size_t at = sentence.start + (opened ? 1 : 0) + last.size();
+    std::vector<std::size_t> starts;
+    if (last.empty() || !is_item_mark(last)) return starts;
+    if (text.substr(at, 1) != ")") return starts;
+    std::size_t item = behind_blanks(text, at + 1);
+    while ((at = text.find(')', at + 1)) < sentence.end) {
+        const std::size_t start = bracketed(text, at, last, opened);
+        if (start == at || start <= item) continue;
+        starts.push_back(start);
+        last = word_before(text, at);
+        item = behind_blanks(text, at + 1);
+    }
+    return starts;
 }
 
 }  // namespace retold::tokenize

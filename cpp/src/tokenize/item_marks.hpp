@@ -2,6 +2,9 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
+#include <vector>
+
+#include "retold/base/span.hpp"
 
 namespace retold::tokenize {
 
@@ -17,5 +20,10 @@ std::string_view item_mark_at(std::string_view text, std::size_t at);
 
 // Whether the second mark comes right after the first: 1 and 2, b and c, ii and iii.
 bool follows_item(std::string_view first, std::string_view second);
+
+// Where further items begin in a sentence that begins with one, ascending: behind bullets, or numbers with a bracket
+// ("• Open it • Close it", "1) Open it 2) Close it"). Marks in two brackets start an item only before a capital, as
+// they also refer to one: "(a) Rule (b) holds". Linear time.
+std::vector<std::size_t> inner_items(std::string_view text, Span sentence);
 
 }  // namespace retold::tokenize

@@ -48,6 +48,11 @@ constexpr bool is_opener(char32_t c) {
     return text::roles_of(c).opens() || c == U'-' || c == U'–' || c == U'—' || c == U'•';
 }
 
+// Bullets that are nothing else, so that one inside a line starts an item, too.
+constexpr bool is_plain_bullet(char32_t c) {
+    return c == U'•' || c == U'‣' || c == U'⁃' || c == U'◦' || c == U'▪' || c == U'●' || c == U'■';
+}
+
 // Bullets of a list.
 constexpr bool is_bullet(char32_t c) {
     switch (c) {

@@ -28,8 +28,8 @@ SentenceJudge::Run SentenceJudge::read_run(std::size_t at) {
     Run run{at, at, Stop::none, true, 0};
     for (std::size_t next = at; next < text_.size();) {
         Character c = character_at(text_, next);
-        const std::size_t blank = next > at && c.code_point == U' ' && next + 1 < text_.size() ? c.size : 0;
-        if (blank > 0) c = character_at(text_, next + 1);
+        const std::size_t blank = next > at ? blanks_in_run(next) : 0;
+        if (blank > 0) c = character_at(text_, next + blank);
         const Stop kind = mark_of(c.code_point);
         if (!may_end(kind)) break;
         const std::size_t end = next + blank + c.size;
@@ -48,6 +48,14 @@ SentenceJudge::Run SentenceJudge::read_run(std::size_t at) {
     read_closers(run);
     read_references(run);
     return run;
+}
+
+// The bytes of the blanks at `at`, if the line or paragraph goes on behind them.
+std::size_t SentenceJudge::blanks_in_run(std::size_t at) const {
+    const Character c = character_at(text_, at);
+    if (!is_blank(c.code_point) || (line_breaks_ && line_break_of(c.code_point) != LineBreak::none)) return 0;
+    const std::size_t behind = line_breaks_ ? at + c.size : behind_blanks(text_, at);
+    return behind < text_.size() ? behind - at : 0;
 }
 
 void SentenceJudge::read_closers(Run& run) {
@@ -74,8 +82,8 @@ bool SentenceJudge::closes(char32_t mark, std::size_t at, std::size_t behind) {
 }
 
 // [12], [a], [note 3], [...], ¹ belong to the sentence they follow.
-void SentenceJudge::read_references(Run& run) const {
-    std::size_t end = run.end;
+void SentenceJudge::read_references(Run& run) {
+    std::size_t end = run.end + footnote_at(run);
     for (int marks = 0; marks < 8 && end < text_.size(); ++marks) {
         const std::size_t start = end + (text_.substr(end).starts_with(" [") ? 1 : 0);
         const std::size_t size = text::reference_at(text_, start);
@@ -85,6 +93,21 @@ void SentenceJudge::read_references(Run& run) const {
     if (end == run.end || (end < text_.size() && !is_blank(character_at(text_, end).code_point))) return;
     run.end = end;
     if (run.closer == 0) run.closer = U']';
+}
+
+// The digits of a footnote's number that is no longer raised, behind a word and before a capital: "left.1 She".
+std::size_t SentenceJudge::footnote_at(const Run& run) {
+    if (run.kind != Stop::full_stop || run.end >= text_.size() || !is_digit(character_at(text_, run.end).code_point))
+        return 0;
+    const std::string_view number = word_after(text_, run.end);
+    const std::string_view before = word_before(text_, run.start);
+    if (length(number, 3) > 2 || !all_digits(number) || length(before, 3) < 3) return 0;
+    if (!is_lower(character_before(before, before.size()).code_point) ||
+        abbreviations_.kind_of(before) != Abbreviation::none)
+        return 0;
+    const std::size_t next = behind_blanks(text_, run.end + number.size());
+    const bool capital = next < text_.size() && is_upper(character_at(text_, next).code_point);
+    return capital && next > run.end + number.size() ? number.size() : 0;
 }
 
 SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
@@ -110,8 +133,13 @@ SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
         follow.first = c.code_point;
         if (is_opener(c.code_point)) {
             follow.opened = true;
-        } else if (!follow.opened || !is_blank(c.code_point) || line_break_of(c.code_point) != LineBreak::none) {
+        } else if (!follow.opened || !is_blank(c.code_point)) {
             return follow;
+        } else if (line_break_of(c.code_point) != LineBreak::none) {
+            const LineEnd end = read_line_end(text_, follow.word);
+            if (line_breaks_ || end.lines > 1) return follow;
+            follow.word = end.next;
+            continue;
         }
         follow.word += c.size;
         follow.first = 0;
@@ -121,7 +149,7 @@ SentenceJudge::Follow SentenceJudge::read_follow(std::size_t from) const {
 
 // The end of a closing quotation mark that a space parts from the run (". ” They"), or 0.
 std::size_t SentenceJudge::spaced_closer(const Run& run, const Follow& follow) const {
-    if (run.closer != 0 || !follow.gap || follow.start != run.end + character_at(text_, run.end).size) return 0;
+    if (run.closer != 0 || !follow.gap) return 0;
     const Character c = character_at(text_, follow.start);
     const text::MarkRoles roles = text::roles_of(c.code_point);
     const bool closes = roles.closes() && !roles.mostly_opens() && (c.code_point >= 0x80 || c.code_point == U')');
@@ -191,6 +219,7 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     }
     const Character initial = character_at(before, 0);
     const bool one = initial.size == before.size();
+    if (one && is_lower(initial.code_point) && is_digit(follow.first) && is_bracketed(before)) return false;
     const bool ordinal = data_.ordinals && is_roman(before);
     if (kind == Abbreviation::none && !one && !ordinal && !is_digit(initial.code_point) &&
         before.find('.') == std::string_view::npos) {
@@ -210,11 +239,16 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     if (ordinal) return next.starter() || follow.opened;
     if (all_digits(before)) {
         const bool small = length(before, 3) <= 2;
-        if (small && starts_line(run.start - before.size())) return false;
         if (small && data_.ordinals)
             return next.starter() || follow.opened || abbreviations_.numbers(before, sentence_start_);
     }
     return true;
+}
+
+// Whether an opening bracket stands right before the word: "(b. 1960)".
+bool SentenceJudge::is_bracketed(std::string_view word) const {
+    const auto start = static_cast<std::size_t>(word.data() - text_.data());
+    return start > 0 && (text_[start - 1] == '(' || text_[start - 1] == '[');
 }
 
 bool SentenceJudge::abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const {
@@ -239,16 +273,6 @@ bool SentenceJudge::joins_quotation(char32_t next, std::size_t at) {
     if (script == text::Script::hangul) return true;
     if (script == text::Script::hiragana) return tags_.follow_particle(at);
     return script == text::Script::han && tags_.follow_unspaced(at);
-}
-
-bool SentenceJudge::starts_line(std::size_t at) const {
-    for (std::size_t back = 0; at > 0 && back < reach; ++back) {
-        const Character c = character_before(text_, at);
-        if (line_break_of(c.code_point) != LineBreak::none) return true;
-        if (!is_blank(c.code_point)) return false;
-        at -= c.size;
-    }
-    return at == 0;
 }
 
 }  // namespace retold::tokenize

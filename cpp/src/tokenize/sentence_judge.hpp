@@ -63,7 +63,9 @@ class SentenceJudge {
     Run read_run(std::size_t at);
     void read_closers(Run& run);
     bool closes(char32_t mark, std::size_t at, std::size_t behind);
-    void read_references(Run& run) const;
+    void read_references(Run& run);
+    std::size_t blanks_in_run(std::size_t at) const;
+    std::size_t footnote_at(const Run& run);
     Follow read_follow(std::size_t from) const;
     std::size_t spaced_closer(const Run& run, const Follow& follow) const;
 
@@ -72,7 +74,7 @@ class SentenceJudge {
     bool full_stop_ends(const Run& run, const Follow& follow);
     bool abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const;
     bool joins_quotation(char32_t next, std::size_t at);
-    bool starts_line(std::size_t at) const;
+    bool is_bracketed(std::string_view word) const;
     bool starts_item(std::string_view word) const;
     std::size_t next_item(const Run& run, const Follow& follow);
     bool starts_next_item(std::size_t at) const;

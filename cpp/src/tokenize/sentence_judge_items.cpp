@@ -7,6 +7,15 @@
 
 namespace retold::tokenize {
 
+namespace {
+
+// What may stand before the mark of an item.
+bool leads_item(char32_t c) {
+    return is_blank(c) || is_opener(c) || is_plain_bullet(c);
+}
+
+}  // namespace
+
 // Whether the sentence so far is only this word, and an opening bracket perhaps, or its list begins behind a colon.
 bool SentenceJudge::starts_item(std::string_view word) const {
     auto at = static_cast<std::size_t>(word.data() - text_.data());
@@ -15,7 +24,7 @@ bool SentenceJudge::starts_item(std::string_view word) const {
     while (at > least) {
         const Character c = character_before(text_, at);
         if (c.code_point == U':' || c.code_point == U'：') return blank && is_first_item(word);
-        if (!is_blank(c.code_point) && !is_opener(c.code_point)) return false;
+        if (!leads_item(c.code_point)) return false;
         blank = true;
         at -= c.size;
     }
@@ -28,10 +37,14 @@ std::size_t SentenceJudge::next_item(const Run& run, const Follow& follow) {
     const bool marks = run.single && run.kind == Stop::full_stop && follow.gap && !is_lower(follow.first);
     const std::string_view before = marks ? word_before(text_, run.start) : std::string_view();
     const std::size_t start = run.start - before.size();
-    if (before.empty() || start <= sentence_start_ || !is_blank(character_before(text_, start).code_point)) return 0;
+    if (before.empty() || start <= sentence_start_ || !leads_item(character_before(text_, start).code_point)) return 0;
     const bool initial = length(before, 2) == 1 && is_upper(character_at(before, 0).code_point);  // "J. K. Holt"
     if (initial || !starts_next_item(start)) return 0;
-    return !data_.ordinals || abbreviations_.role_of(word_after(text_, follow.word)).starter() ? start : 0;
+    const bool ordinal = data_.ordinals && run.closer != U')' && all_digits(before);
+    if (ordinal && !abbreviations_.role_of(word_after(text_, follow.word)).starter()) return 0;
+    const std::size_t behind = before_blanks(text_, start);
+    const Character bullet = character_before(text_, std::max<std::size_t>(behind, 1));
+    return behind > sentence_start_ && is_plain_bullet(bullet.code_point) ? behind - bullet.size : start;
 }
 
 // Whether a list item begins at `at` that follows the one the sentence began as: "a. Open it. b. Close it."
@@ -41,7 +54,7 @@ bool SentenceJudge::starts_next_item(std::size_t at) const {
     std::size_t start = sentence_start_;
     for (std::size_t back = 0; start < at && back < reach; ++back) {
         const Character c = character_at(text_, start);
-        if (!is_blank(c.code_point) && !is_opener(c.code_point)) break;
+        if (!leads_item(c.code_point)) break;
         start += c.size;
     }
     const std::string_view first = item_mark_at(text_, start);

@@ -14,6 +14,9 @@ constexpr std::size_t longest_item = 6;  // letters of a Roman number
 bool is_ascii_lower(char c) {
     return c >= 'a' && c <= 'z';
 }
+bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 bool is_ascii_upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -35,7 +38,8 @@ SentenceJudge::Plain SentenceJudge::judge_plain(std::size_t at) {
     // A short word with a full stop may be the next part of an abbreviation ("Ph. D.") or the mark of a list item.
     const bool short_next = std::ranges::any_of(text_.substr(next, 5), [](char c) { return c == '.' || c == ')'; });
     if (is_ascii_lower(text_[next])) return short_next ? Plain::unsure : Plain::goes_on;
-    if (next == at + 1) return text_[next] >= '0' && text_[next] <= '9' ? Plain::goes_on : Plain::unsure;
+    if (next == at + 1)
+        return is_ascii_digit(text_[next]) && at > 0 && is_ascii_digit(text_[at - 1]) ? Plain::goes_on : Plain::unsure;
     return is_ascii_upper(text_[next]) && !short_next ? judge_plain_word(at) : Plain::unsure;
 }
 
@@ -47,7 +51,8 @@ SentenceJudge::Plain SentenceJudge::judge_plain_word(std::size_t end) {
     if (start > least && is_ascii_upper(text_[start - 1])) --start;
     if (start == least || (text_[start - 1] != ' ' && text_[start - 1] != '\n') || end - start < 2)
         return Plain::unsure;
-    if (start - 1 > least && text_[start - 2] == '.') return Plain::unsure;  // "v. Chr."
+    const std::size_t gap = before_blanks(text_, start);
+    if (gap > 0 && text_[gap - 1] == '.') return Plain::unsure;  // "v. Chr."
     const std::string_view word = text_.substr(start, end - start);
     if (word.size() <= longest_item && is_item_mark(word)) return Plain::unsure;
     return abbreviations_.kind_of_simple(word) == Abbreviation::none ? Plain::ends : Plain::unsure;

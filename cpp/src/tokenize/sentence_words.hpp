@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "tokenize/marks.hpp"
 #include "tokenize/stops.hpp"
@@ -36,6 +37,30 @@ constexpr bool continues(char32_t c) {
     if (c == U'×' || c == U'÷' || c == U'±') return true;
     return c == U',' || c == U';' || c == U':' || c == U'،' || c == U'؛' || c == U'，' || c == U'、' || c == U'；' ||
            c == U'：' || c == U'&' || c == U'＆' || c == U'/';
+}
+
+// Behind the blanks at `at`, at most one line end among them; `at` itself if there are none.
+inline std::size_t behind_blanks(std::string_view text, std::size_t at) {
+    bool line = false;
+    while (at < text.size()) {
+        const Character c = character_at(text, at);
+        if (!is_blank(c.code_point)) break;
+        if (c.code_point != U'\r' && line_break_of(c.code_point) != LineBreak::none && std::exchange(line, true)) break;
+        at += c.size;
+    }
+    return at;
+}
+
+// Where the blanks before `end` start, as above.
+inline std::size_t before_blanks(std::string_view text, std::size_t end) {
+    bool line = false;
+    while (end > 0) {
+        const Character c = character_before(text, end);
+        if (!is_blank(c.code_point)) break;
+        if (c.code_point != U'\r' && line_break_of(c.code_point) != LineBreak::none && std::exchange(line, true)) break;
+        end -= c.size;
+    }
+    return end;
 }
 
 // Number of characters, counted up to `most`.

@@ -25,10 +25,11 @@ bool SpeechTags::may_name(std::string_view word, bool first, bool& other) {
 
 // Behind an age between commas ("Holt, 43, asked"); `at` if there is none.
 std::size_t SpeechTags::behind_age(std::size_t at) const {
-    if (text_.substr(at, 2) != ", ") return at;
-    const std::string_view age = word_after(text_, at + 2);
-    const std::size_t end = at + 2 + age.size();
-    return all_digits(age) && text_.substr(end, 2) == ", " ? end + 1 : at;
+    if (at >= text_.size() || text_[at] != ',') return at;
+    const std::string_view age = word_after(text_, behind_blanks(text_, at + 1));
+    if (!all_digits(age)) return at;
+    const auto end = static_cast<std::size_t>(age.data() - text_.data()) + age.size();
+    return end < text_.size() && text_[end] == ',' ? end + 1 : at;
 }
 
 bool SpeechTags::follow(std::size_t at) {
@@ -47,8 +48,9 @@ bool SpeechTags::follow(std::size_t at) {
         if (!cased && verb && words > 0 && ends_clause(at)) return true;
         if (at < text_.size() && text_[at] == '.') ++at;  // an initial, a title
         at = behind_age(at);
-        if (at >= text_.size() || !is_blank(character_at(text_, at).code_point)) return false;
-        at += character_at(text_, at).size;
+        const std::size_t next = behind_blanks(text_, at);
+        if (next == at || next == text_.size()) return false;
+        at = next;
     }
     return false;
 }

@@ -225,10 +225,9 @@ Segment next_segment(std::string_view text, std::size_t start) {
 
 TokenKind kind_of_piece(std::string_view piece) {
     TokenKind kind = TokenKind::symbol;
-    char32_t first = 0;
     for (std::size_t at = 0; at < piece.size();) {
         const Unit unit = next_unit(piece, at);
-        if (at == 0) kind = plain_kind(first = unit.code_point);
+        if (at == 0) kind = plain_kind(unit.code_point);
         at += unit.size;
         const WordBreak found = word_class(unit.code_point).kind();
         if (in(found, letters) || found == WordBreak::hangul) return TokenKind::letter;

@@ -39,6 +39,19 @@ TEST(Abbreviations, WrittenWithSpacesAreOneWord) {
     });
 }
 
+TEST(Abbreviations, WrittenWithSpacesMayBeWrapped) {
+    expect_whole({{"de", "Sie kam mit Dr. h.  c. Maier, z.\t B. Montags."}, {"fr", "Vers 300 av.  J.-C. Environ."}});
+    SentenceOptions options;
+    options.language = "de";
+    options.newlines = Newlines::space;
+    EXPECT_EQ(split("Sie kam z.\nB. Montags u.\r\na. Dienstags.", options).size(), 1U);
+}
+
+TEST(Abbreviations, OfOneLetterInBracketsKeepTheirYear) {
+    expect_whole(
+        {{"es", "Paz (n. 1960) vive aquí."}, {"en", "Holt (b. 1960) left."}, {"ru", "Орлов (р. 1960) уехал."}});
+}
+
 TEST(Abbreviations, OfSeveralWordsMayEndASentenceAsThoseOfOneDo) {
     EXPECT_EQ(split_as("de", "Das Geld bekam der Deichwacht e. V. Er sammelt weiter."),
               (Strings{"Das Geld bekam der Deichwacht e. V.", "Er sammelt weiter."}));

@@ -39,6 +39,22 @@ TEST(ItemMarks, MayHaveSeveralLevels) {
     EXPECT_EQ(split("२.१. डिब्बा खोलें। २.२. बंद करें।"), (Strings{"२.१. डिब्बा खोलें।", "२.२. बंद करें।"}));
 }
 
+TEST(ItemMarks, WithBracketsAndBulletsPartItemsWithoutStops) {
+    EXPECT_EQ(split("1) Open it 2) Close it 3) Leave"), (Strings{"1) Open it", "2) Close it", "3) Leave"}));
+    EXPECT_EQ(split("٣) افتح ٤) أغلق"), (Strings{"٣) افتح", "٤) أغلق"}));
+    EXPECT_EQ(split("(a) Откройте (b) Закройте"), (Strings{"(a) Откройте", "(b) Закройте"}));
+    EXPECT_EQ(split("▪ खोलें ▪ बंद करें"), (Strings{"▪ खोलें", "▪ बंद करें"}));
+    EXPECT_EQ(split("• 9. Open it • 10. Close it"), (Strings{"• 9. Open it", "• 10. Close it"}));
+    for (const std::string_view whole : {"(a) What rule (b) says holds", "Home • News", "He said 1) no 2) yes",
+                                         "1) 2) 3)", "• • •", ") )", "1) a 3) b"})
+        EXPECT_EQ(split(whole), Strings{std::string(whole)});
+}
+
+TEST(ItemMarks, WithBracketsAreNoOrdinals) {
+    EXPECT_EQ(split_as("de", "1.) Kasten 2.) Pumpe"), (Strings{"1.) Kasten", "2.) Pumpe"}));
+    EXPECT_EQ(split_as("da", "a. Kassen b. Pumpen"), (Strings{"a. Kassen", "b. Pumpen"}));
+}
+
 TEST(ItemMarks, BehindAColonBeginAList) {
     EXPECT_EQ(split("The steps are: 1. Open it. 2. Close it."),
               (Strings{"The steps are: 1. Open it.", "2. Close it."}));

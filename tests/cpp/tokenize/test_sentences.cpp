@@ -73,6 +73,30 @@ TEST(Sentences, SpacesInsideGuillemetsMayBeOfAnyKind) {
               (Strings{"Il pleut.", "«\u00A0Restez\u00A0!\u00A0»", "Elle part."}));
 }
 
+TEST(Sentences, KeepClosingMarksBehindSeveralSpacesOrALineEnd) {
+    SentenceOptions options;
+    options.newlines = Newlines::space;
+    EXPECT_EQ(split("« Il pleut.\n» Elle part. “ Non !  ” Il reste.", options),
+              (Strings{"« Il pleut.\n»", "Elle part.", "“ Non !  ”", "Il reste."}));
+}
+
+TEST(Sentences, OfWrappedTextGoOnBehindDashes) {
+    SentenceOptions options;
+    options.newlines = Newlines::space;
+    EXPECT_EQ(split("„Kto?”\n– zapytał Nowak. «Кто?» —\nспросил Орлов.", options),
+              (Strings{"„Kto?”\n– zapytał Nowak.", "«Кто?» —\nспросил Орлов."}));
+    EXPECT_EQ(split("We need:\n- apples\n- pears", options), (Strings{"We need:", "- apples", "- pears"}));
+    EXPECT_EQ(split("Han bor på Storgatan\n5. Mötet är slut.", options),
+              (Strings{"Han bor på Storgatan\n5.", "Mötet är slut."}));
+}
+
+TEST(Sentences, NumbersOfFootnotesThatAreNotRaisedAreReferences) {
+    EXPECT_EQ(split("The dam held.1 Nobody came.23 It is version.2 now. It cost 3.5 Crowns."),
+              (Strings{"The dam held.1", "Nobody came.23", "It is version.2 now.", "It cost 3.5 Crowns."}));
+    EXPECT_EQ(split_as("ru", "Дамба стоит.4 Никто не пришёл."), (Strings{"Дамба стоит.4", "Никто не пришёл."}));
+    EXPECT_EQ(split_as("en", "See Fig.2 Above."), Strings{"See Fig.2 Above."});
+}
+
 TEST(Sentences, RaisedFiguresAreReferences) {
     EXPECT_EQ(split("The dam held.¹ Nobody came.²³ It is 5 m² wide. They left.† Why?"),
               (Strings{"The dam held.¹", "Nobody came.²³", "It is 5 m² wide.", "They left.†", "Why?"}));
