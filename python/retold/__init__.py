@@ -85,7 +85,7 @@ __all__ = ["DataError", "Error", "InvalidArgument", "__version__", *_AREAS, *_HO
 
 
 def __getattr__(name: str) -> object:
-    if name in _AREAS:
+    if name in _AREAS or name == "sklearn":  # not in __all__: it needs scikit-learn
         return import_module(f"retold.{name}")
     if name not in _HOME_OF:
         raise AttributeError(f"module 'retold' has no attribute {name!r}", name=name, obj=sys.modules[__name__])

@@ -12,6 +12,7 @@ tomllib = pytest.importorskip("tomllib", reason="Python 3.11 reads TOML by itsel
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
+PACKAGE_OF = {"sklearn": "scikit-learn"}  # modules that are not named like their package
 FOR_DEVELOPERS = {"test", "dev", "bench", "train"}
 
 
@@ -31,7 +32,7 @@ def imported():
                 found.add(node.module.partition(".")[0])
             elif isinstance(node, ast.Call) and "import_module" in ast.unparse(node.func):
                 found |= {arg.value.partition(".")[0] for arg in node.args if isinstance(arg, ast.Constant)}
-    return found
+    return {PACKAGE_OF.get(module, module) for module in found}
 
 
 def test_what_an_extra_installs_is_used_by_the_package():

@@ -20,7 +20,7 @@ PYTHON_FLOORS = (
     ("tokenize",),
     ("similarity", "clean"),
     ("annotate", "files"),
-    ("compare", "frames"),
+    ("compare", "frames", "sklearn"),
     ("report", "samples"),
     ("cli",),
 )
