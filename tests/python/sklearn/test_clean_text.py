@@ -22,22 +22,12 @@ def test_frames_come_out_with_the_index_that_went_in():
 
 def test_a_template_is_learned_from_the_pages_of_fit():
     strange = "Our readers support us: become a friend of the Lamp today and read without end."
-    places = [
-        "ferry",
-        "council",
-        "bridge",
-        "harvest",
-        "school",
-        "theatre",
-        "river",
-        "market",
-        "library",
-        "station",
-        "museum",
-        "garden",
-    ]
-    told = "The {0} of the old town was opened again on Monday.\nPeople came to the {0} and stayed until night.\n"
-    pages = [told.format(place) + strange for place in places]
+    places = "ferry council bridge harvest school theatre river market library station museum garden"
+    told = (
+        "The {0} of the old town was opened again on Monday.\n"
+        "People came to the {0} from all over, said the mayor, and stayed until night.\n"
+    )
+    pages = [told.format(place) + strange for place in places.split()]
     learned = CleanText(learn_template=True).fit(pages)
     story = "The road to the pass was closed on Friday, after the flood, the council said."
     assert learned.transform([f"The pass is closed\n{story}\n{strange}"]).tolist() == [story]
