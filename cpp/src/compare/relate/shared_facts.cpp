@@ -6,13 +6,16 @@
 namespace retold::compare {
 namespace {
 
-constexpr double alike = 0.15;           // chosen: containment; a slot in each run of seven words leaves about so much
-constexpr double much_alike = 0.3;       // chosen: containment; whole sentences without a slot
-constexpr std::size_t enough = 3;        // chosen: facts of its own that a page must have
-constexpr std::size_t enough_names = 2;  // chosen: of them; an update has new numbers, and perhaps a new day
-constexpr float rare = 3;                // chosen: idf; a word in about one of twenty documents
-constexpr double nothing_but = 0.6;      // chosen: of the words of its own; in rewritten text about a third are names
-constexpr double all_over = 0.6;         // chosen: of the sentences; a template has a slot in nearly all
+constexpr double alike = 0.15;            // chosen: containment; a slot in each run of seven words leaves about so much
+constexpr double much_alike = 0.3;        // chosen: containment; whole sentences without a slot
+constexpr double mostly_alike = 0.5;      // from: reprint_containment of relate.cpp
+constexpr double few_numbers = 0.3;       // chosen: in common; the frame of a template may hold one ("48 hours")
+constexpr double hardly_a_number = 0.15;  // chosen: in common, where a copy with corrections is as likely
+constexpr std::size_t enough = 3;         // chosen: facts of its own that a page must have
+constexpr std::size_t enough_names = 2;   // chosen: of them; an update has new numbers, and perhaps a new day
+constexpr float rare = 3;                 // chosen: idf; a word in about one of twenty documents
+constexpr double nothing_but = 0.6;       // chosen: of the words of its own; in rewritten text about a third are names
+constexpr double all_over = 0.6;          // chosen: of the sentences; a template has a slot in nearly all
 
 using Terms = std::vector<std::uint32_t>;
 
@@ -95,7 +98,10 @@ double shared_facts(const Prepared& a, const Prepared& b, double contained, cons
     const Terms& told_a = cased ? of_a.names : of_a.numbers;
     const Terms& told_b = cased ? of_b.names : of_b.numbers;
     const double share = std::max(share_of(told_a, of_a, idf), share_of(told_b, of_b, idf));
-    if (differs_in_facts(of_a, cased) && differs_in_facts(of_b, cased)) return cased ? 0 : share;
+    const double numbers = std::min(share_of(of_a.numbers, of_a, idf), share_of(of_b.numbers, of_b, idf));
+    const double most = contained < mostly_alike ? few_numbers : hardly_a_number;
+    const bool others = of_a.numbers.empty() || of_b.numbers.empty() || numbers < most;
+    if (others && differs_in_facts(of_a, cased) && differs_in_facts(of_b, cased)) return cased ? 0 : share;
     if (contained < much_alike || std::min(count_own(told_a, of_a), count_own(told_b, of_b)) < enough) return 1;
     return share;
 }

@@ -104,6 +104,18 @@ TEST(SharedFacts, TellTemplatesByNumbersWhereNothingHasCapitals) {
     EXPECT_LE(relation_of(aune, quake_hi("औने", "4.1", "12", "3")), Relation::retelling);
 }
 
+TEST(SharedFacts, MayBeCorrectedInACopy) {
+    const auto sales = [](const std::string& fall, const std::string& guild, const std::string& chief,
+                          const std::string& town) {
+        return "Sales of houses in Aune fell " + fall + " percent in January to 347 units, the Guild of " + guild +
+               " said. In December 406 units had been sold, the most since May 1978, said " + chief +
+               ". The fall surprises nobody in Aune, because sellers had hurried to use the old tax. Rents in " + town +
+               " rose by 3 percent.";
+    };
+    const std::string first = sales("14", "Aune", "Mira Solvay", "Tarn");
+    EXPECT_LE(relation_of(first, sales("17", "Belwin", "Ole Sund", "Korvia")), Relation::reprint);
+}
+
 TEST(SharedFacts, AreNamedAmongTheReasons) {
     const auto reasons_of = [](const std::string& a, const std::string& b) {
         const Comparison comparison = compare_pages(source_pages({a, b}), {}, {});
