@@ -22,6 +22,7 @@ void bind_text(py::module_& m);
 void bind_normalize(py::module_& m);
 void bind_names(py::module_& m);
 void bind_quotes(py::module_& m);
+void bind_annotate(py::module_& m);
 void bind_values(py::module_& m);
 void bind_words(py::module_& m);
 void bind_sentences(py::module_& m);
@@ -70,6 +71,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
 
     auto annotate = m.def_submodule("annotate", "What one text states: names, dates, numbers, quotations");
     bind_names(annotate);
+    bind_annotate(annotate);
     bind_values(annotate);
     bind_quotes(annotate);
 

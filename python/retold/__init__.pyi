@@ -12,6 +12,7 @@ from retold._shared.about import about as about
 from retold.annotate import Name as Name
 from retold.annotate import Quote as Quote
 from retold.annotate import Slot as Slot
+from retold.annotate import annotate as annotate
 from retold.annotate import dates as dates
 from retold.annotate import names as names
 from retold.annotate import numbers as numbers

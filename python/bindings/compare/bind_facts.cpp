@@ -1,33 +1,23 @@
-// retold._core.compare: the facts of a comparison, as the keywords of retold.compare.results.Fact.
+// retold._core.compare: what the pages of a comparison state, each by itself and beside the others.
 #include <pybind11/stl.h>
 
+#include <optional>
 #include <string>
 
+#include "annotate/annotation_rows.hpp"
 #include "convert.hpp"
 #include "retold/compare/comparison.hpp"
 #include "retold/compare/facts/facts.hpp"
+#include "retold/compare/findings/findings.hpp"
 
 namespace retold::bindings {
 namespace {
 
 using compare::Comparison;
 
-py::object or_none(std::string_view text) {
-    return text.empty() ? py::object(py::none()) : py::object(to_str(text));
-}
-
-py::dict slot_members(const annotate::Slot& slot, std::uint32_t document, const py::object& span) {
-    py::dict members;
-    members["type"] = to_str(to_string(slot.type));
-    members["value"] = to_str(slot.value);
-    members["bound"] = or_none(to_string(slot.bound));
-    members["unit"] = or_none(slot.unit);
-    members["span"] = span(document, slot.span.start, slot.span.end);
-    members["inferred"] = slot.inferred;
-    members["score"] = slot.score;
-    members["evidence"] = to_str(slot.evidence);
-    members["speaker"] = or_none(slot.speaker);
-    return members;
+// Spans of a document by Python's (document, start, end) -> Span.
+AnnotationRows rows_of(std::size_t document, const py::object& span) {
+    return AnnotationRows([document, &span](Span place) { return span(document, place.start, place.end); });
 }
 
 py::dict fact_members(const Comparison& comparison, const compare::Fact& fact, const py::object& slot_class,
@@ -35,7 +25,7 @@ py::dict fact_members(const Comparison& comparison, const compare::Fact& fact, c
     const auto id_of = [&](std::uint32_t document) { return to_str(comparison.documents.at(document).id); };
     py::dict cells;
     for (const auto& cell : fact.cells)
-        cells[id_of(cell.document)] = slot_class(**slot_members(cell.slot, cell.document, span));
+        cells[id_of(cell.document)] = slot_class(**rows_of(cell.document, span).members(cell.slot));
     py::tuple outliers(fact.outliers.size());
     for (std::size_t i = 0; i < fact.outliers.size(); ++i) outliers[i] = id_of(fact.outliers[i]);
     py::dict members;
@@ -58,11 +48,20 @@ py::list facts(const Comparison& comparison, const py::object& slot_class, const
     return list;
 }
 
+py::list findings(const Comparison& comparison, const py::object& span, const std::optional<std::int64_t>& threads) {
+    const RunOptions run = run_options(threads, py::none());
+    const auto found = without_gil([&] { return compare::findings(comparison, run); });
+    py::list list;
+    for (std::size_t i = 0; i < found.size(); ++i) list.append(rows_of(i, span).all(found[i]));
+    return list;
+}
+
 }  // namespace
 
 void bind_facts(py::module_& m) {
     m.def("facts", &facts, py::arg("comparison"), py::arg("slot_class"), py::arg("span"),
           py::arg("threads") = py::none());
+    m.def("findings", &findings, py::arg("comparison"), py::arg("span"), py::arg("threads") = py::none());
 }
 
 }  // namespace retold::bindings

@@ -1,7 +1,13 @@
+from collections.abc import Callable
+from typing import Any
+
 _Row = tuple[str, str, str, str, int, int, int, bool, float, str]
 _Place = tuple[int, int, int]
 _NameRow = tuple[str, str, list[_Place], list[_Place], list[str], list[str], float]
 
+def annotate(
+    text: str, *, anchor: str, language: str, aliases: list[tuple[str, str]], span: Callable[[int, int], object]
+) -> dict[str, Any]: ...
 def dates(text: str, *, anchor: str, language: str) -> list[_Row]: ...
 def numbers(text: str, *, language: str) -> list[_Row]: ...
 

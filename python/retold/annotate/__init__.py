@@ -1,9 +1,14 @@
 """What one text states: names, dates, numbers, quotations, each with its place in the text."""
 
+from retold._shared.callable_area import make_callable
+from retold.annotate.document import Document
 from retold.annotate.find_names import names
 from retold.annotate.name import Name
 from retold.annotate.quotes import Quote, quotes
 from retold.annotate.slot import Slot
 from retold.annotate.values import dates, numbers
+from retold.annotate.verb import annotate
 
-__all__ = ["Name", "Quote", "Slot", "dates", "names", "numbers", "quotes"]
+__all__ = ["Document", "Name", "Quote", "Slot", "annotate", "dates", "names", "numbers", "quotes"]
+
+make_callable(__name__, annotate)

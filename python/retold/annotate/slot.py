@@ -41,5 +41,5 @@ class Slot:
 
     @property
     def number(self) -> float | None:
-        """The value as a number; None for dates, durations and ranges."""
-        return None if self.type in ("date", "duration") or "/" in self.value else float(self.value)
+        """The value of a number, sum or share; None for ranges and all other types."""
+        return float(self.value) if self.type in ("number", "money", "percent") and "/" not in self.value else None

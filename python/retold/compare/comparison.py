@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 from retold._core import InvalidArgument
 from retold._core import compare as _core
 from retold._shared.span import Span
+from retold.annotate.document import Findings
 from retold.annotate.slot import Slot
+from retold.annotate.verb import stated
 from retold.compare import results
 from retold.compare.frames import SHOWN, frame, html
 from retold.compare.results import Document, Fact, Omission, Pair, Story
@@ -95,7 +97,18 @@ class Comparison:
     @property
     def capabilities(self) -> tuple[str, ...]:
         """Which kinds of finding were looked for."""
-        return ("relations", "alignment", "stories", "topics", "direction", "omissions", "facts")
+        return (
+            "relations",
+            "alignment",
+            "stories",
+            "topics",
+            "direction",
+            "omissions",
+            "facts",
+            "quotes",
+            "names",
+            "slots",
+        )
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -203,7 +216,14 @@ class Comparison:
         members = self._core.document(number, results, self._span)
         ran = (*self.capabilities, "word_weights") if members.pop("background") else self.capabilities
         members["date"] = members["date"] or None
-        return Document(page=self._pages[number] if self._pages else None, capabilities=ran, **members)
+        findings = Findings(lambda: stated(self._findings[number]))
+        page = self._pages[number] if self._pages else None
+        return Document(page=page, capabilities=ran, findings=findings, **members)
+
+    @cached_property
+    def _findings(self) -> list[dict[str, Any]]:
+        # Of all pages at once: one name has one canonical form on all of them.
+        return _core.findings(self._core, self._span)
 
     def _pair(self, index: int) -> Pair:
         return Pair(**self._core.pair(index, results, self._span))

@@ -8,10 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from retold._shared.span import Span
+from retold.annotate.document import Document
 from retold.annotate.slot import Slot
+
+__all__ = [
+    "Aligned",
+    "Change",
+    "Direction",
+    "Document",
+    "Evidence",
+    "Fact",
+    "Omission",
+    "Pair",
+    "Story",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,27 +190,3 @@ class Fact:
     outliers: tuple[str, ...]
     why: str
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A page of a comparison, and what was found in it.
-
-    Attributes:
-        id: Its id.
-        page: The cleaned page (`retold.clean.Page`); None if the comparison was read from JSON or a pickle.
-        title: Where its title stands, or None.
-        date: ISO day of publication as the page states it, or None.
-        language: BCP 47 tag, or an empty string.
-        sentences: The sentences of its body.
-        capabilities: Which rules ran on this page: those of the comparison, and "word_weights" where the common words
-            of its language are known beforehand.
-    """
-
-    id: str
-    page: Any
-    title: Span | None
-    date: str | None
-    language: str
-    sentences: tuple[Span, ...]
-    capabilities: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ SHOWN = {
     "Story": (["Group"], set(), set()),
     "Omission": (["Omission"], {"document"}, set()),  # the span has it
     "Pair": (["Pair", "Alignment"], {"alignment"}, {"reasons", "sentences_compared"}),
-    "Document": (["Document"], {"raw", "body", "background"}, {"page", "capabilities"}),
+    "Document": (["Document"], {"raw", "body", "background"}, {"page", "capabilities", "findings"}),
 }
 
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compare/facts/denials.hpp"
+#include "compare/only_story.hpp"
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/annotate/values/read_values.hpp"
 #include "retold/base/hash.hpp"
@@ -97,18 +98,6 @@ bool in_a_value(Span span, const std::vector<PlacedSlot>& values) {
 }
 
 }  // namespace
-
-std::string only_story(const Document& document) {
-    std::string text(document.raw.size(), '\n');
-    const auto keep = [&](Span span) {
-        std::copy(document.raw.begin() + static_cast<std::ptrdiff_t>(span.start),
-                  document.raw.begin() + static_cast<std::ptrdiff_t>(span.end),
-                  text.begin() + static_cast<std::ptrdiff_t>(span.start));
-    };
-    for (const Span span : document.body) keep(span);
-    if (document.title) keep(*document.title);
-    return text;
-}
 
 PageReading read_page_values(const Document& document) {
     const std::string text = only_story(document);

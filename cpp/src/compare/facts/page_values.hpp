@@ -32,7 +32,4 @@ struct PageReading {
 // `body` and `title`: bytes of `raw`. Linear time.
 PageReading read_page_values(const Document& document);
 
-// The page with every byte outside its body and title as a line end: positions stay those of the raw page.
-std::string only_story(const Document& document);
-
 }  // namespace retold::compare

@@ -1,0 +1,30 @@
+// All that one text states, read once: quotations, names, and typed values.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "retold/annotate/names/read_names.hpp"
+#include "retold/annotate/quotes/quote.hpp"
+#include "retold/annotate/slot.hpp"
+
+namespace retold::annotate {
+
+struct Annotations {
+    std::string language;  // BCP 47 primary tag; empty: not known
+    std::vector<Quote> quotes;
+    std::vector<Name> names;
+    std::vector<Slot> slots;  // dates, numbers, clock times in the order of the text; `speaker` of those in a quotation
+};
+
+struct AnnotateOptions {
+    std::string_view language = "auto";
+    std::string_view anchor = {};  // see ValueOptions
+    std::span<const NameAlias> aliases = {};
+};
+
+// Speakers have the canonical names of `names` where they are among them. Linear time. Throws InvalidArgument for an
+// anchor that is no ISO day or an empty alias.
+Annotations annotate(std::string_view text, const AnnotateOptions& options = {});
+
+}  // namespace retold::annotate

@@ -1,0 +1,70 @@
+#include "retold/compare/findings/findings.hpp"
+
+#include <optional>
+#include <string>
+
+#include "compare/findings/fold_names.hpp"
+#include "compare/only_story.hpp"
+#include "retold/annotate/values/calendar.hpp"
+#include "retold/text/code_points.hpp"
+
+namespace retold::compare {
+namespace {
+
+using annotate::Annotations;
+
+template <typename Turn>
+void turn_spans(Annotations& page, const Turn& turn) {
+    const auto all = [&](std::vector<Span>& spans) {
+        for (Span& span : spans) span = turn(span);
+    };
+    for (annotate::Quote& quote : page.quotes) {
+        all(quote.content);
+        all(quote.parts);
+        all(quote.cue);
+        if (quote.speaker_span) quote.speaker_span = turn(*quote.speaker_span);
+        if (quote.venue) quote.venue = turn(*quote.venue);
+    }
+    for (annotate::Name& name : page.names) {
+        all(name.mentions);
+        all(name.roles);
+    }
+    for (annotate::Slot& slot : page.slots) slot.span = turn(slot.span);
+}
+
+Annotations read(const Document& document, Offsets offsets) {
+    std::optional<text::CodePointIndex> index;
+    if (offsets == Offsets::code_points) index.emplace(document.raw);
+    const std::string text = only_story(document, index ? &*index : nullptr);
+    const bool dated = annotate::day_number(document.date).has_value();
+    Annotations page =
+        annotate::annotate(text, {.language = document.language.empty() ? "auto" : std::string_view(document.language),
+                                  .anchor = dated ? std::string_view(document.date) : std::string_view{}});
+    if (index) turn_spans(page, [&](Span span) { return index->to_code_points(span); });
+    return page;
+}
+
+}  // namespace
+
+std::vector<Annotations> findings(const Comparison& comparison, const RunOptions& run) {
+    std::vector<Annotations> pages(comparison.documents.size());
+    const auto weight = [&](std::size_t row) { return comparison.documents[row].raw.size() + 1; };
+    parallel_for(chunks_by_weight(pages.size(), weight), run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row)
+            pages[row] = read(comparison.documents[row], comparison.offsets);
+    });
+    std::vector<bool> folded(pages.size(), false);
+    for (const auto* groups : {&comparison.topics, &comparison.stories}) {
+        for (const Group& group : *groups) {
+            std::vector<std::uint32_t> fresh;
+            for (const std::uint32_t document : group.documents) {
+                if (!folded[document]) fresh.push_back(document);
+                folded[document] = true;
+            }
+            fold_names(pages, fresh);
+        }
+    }
+    return pages;
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,89 @@
+"""What was found in one page or text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from retold._shared.span import Span
+    from retold.annotate.name import Name
+    from retold.annotate.quotes import Quote
+    from retold.annotate.slot import Slot
+
+
+class Stated(NamedTuple):
+    """The quotations, names and values of one text."""
+
+    quotes: tuple[Quote, ...] = ()
+    names: tuple[Name, ...] = ()
+    slots: tuple[Slot, ...] = ()
+
+
+class Findings:
+    """What a text states, found when it is first asked for; a pickle holds what was found."""
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], Stated]) -> None:
+        self._find: Callable[[], Stated] | None = find
+        self._found: Stated | None = None
+
+    def get(self) -> Stated:
+        """The findings."""
+        if self._found is None:
+            self._found = Stated() if self._find is None else self._find()
+            self._find = None
+        return self._found
+
+    def __getstate__(self) -> Stated:
+        return self.get()
+
+    def __setstate__(self, state: Stated) -> None:
+        self._find, self._found = None, Stated(*state)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page or text, and what was found in it.
+
+    Attributes:
+        id: Its id; empty for a text that was annotated alone.
+        page: The cleaned page (`retold.clean.Page`); None if there is none, as of a comparison read from JSON.
+        title: Where its title stands, or None.
+        date: ISO day of publication as the page states it, or None.
+        language: BCP 47 tag, or an empty string.
+        sentences: The sentences of its body, where it was compared.
+        capabilities: Which rules ran on this page: those of the comparison, and "word_weights" where the common words
+            of its language are known beforehand.
+        quotes: Who said what (`Quote`), in the order of the page.
+        names: Who and what is named (`Name`), by first mention. In a comparison one name has one canonical form on all
+            pages of a topic.
+        slots: Dates, numbers, sums, shares, durations and clock times (`Slot`), in the order of the page.
+    """
+
+    id: str
+    page: Any
+    title: Span | None
+    date: str | None
+    language: str
+    sentences: tuple[Span, ...] = ()
+    capabilities: tuple[str, ...] = ()
+    findings: Findings = field(default_factory=lambda: Findings(Stated), repr=False, compare=False)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Who said what."""
+        return self.findings.get().quotes
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Who and what is named."""
+        return self.findings.get().names
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Dates, numbers, sums, shares, durations and clock times."""
+        return self.findings.get().slots
