@@ -4,6 +4,7 @@
 #include "clean/page_handle.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/html/clean_html.hpp"
+#include "retold/clean/html/page_markup.hpp"
 #include "retold/text/html/looks_like_html.hpp"
 
 namespace retold::bindings {
@@ -81,6 +82,18 @@ void bind_clean_html(py::module_& m) {
             return text::html::looks_like_html(input.view());
         },
         py::arg("text"));
+    m.def(
+        "to_markdown",
+        [](const PageHandle& handle, bool links) {
+            return to_str(without_gil([&] { return clean::to_markdown(handle.page, {links}); }));
+        },
+        py::arg("page"), py::arg("links"));
+    m.def(
+        "to_html",
+        [](const PageHandle& handle, bool links) {
+            return to_str(without_gil([&] { return clean::to_html(handle.page, {links}); }));
+        },
+        py::arg("page"), py::arg("links"));
     m.def("html_feature_names", [] {
         const auto names = clean::html_feature_names();
         return std::vector<std::string>(names.begin(), names.end());

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from retold import _core
 from retold.clean.block import Block
 from retold.clean.page_html import page_html
 from retold.text import Edit
@@ -158,6 +159,34 @@ class Page:
     def edits(self) -> tuple[Edit, ...]:
         """Every change from `raw` to `text`, what was dropped included."""
         return tuple(map(Edit._make, self._core.edits))
+
+    def to_markdown(self, *, links: bool = False) -> str:
+        r"""Title and story as Markdown: headings, lists, quotations, tables, strong and emphasised text.
+
+        Of a page that was not given as HTML every kept line is a paragraph. Nothing that the page says is markup.
+
+        Args:
+            links: The links of the text too, to http, https, mailto and places on the same site.
+
+        Cost: linear time.
+
+        Example:
+            >>> import retold
+            >>> html = "<h1>Ferry</h1><p>It <b>sails</b> to:<ul><li>Holm<li>Aune</ul>"
+            >>> print(retold.clean_html(html, mode="off").to_markdown())
+            # Ferry
+            <BLANKLINE>
+            It **sails** to:
+            <BLANKLINE>
+            - Holm
+            - Aune
+            <BLANKLINE>
+        """
+        return str(_core.clean.to_markdown(self._core, links))
+
+    def to_html(self, *, links: bool = False) -> str:
+        """The same as HTML: an article of plain elements without attributes but `href`; everything else is escaped."""
+        return str(_core.clean.to_html(self._core, links))
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Lead a range of `text` back to the range of `raw` that it comes from.

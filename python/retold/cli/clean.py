@@ -44,10 +44,10 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "diff", "json", "jsonl"),
+        choices=("text", "markdown", "html", "diff", "json", "jsonl"),
         default="text",
-        help="text: the kept lines, pages parted by an empty line; diff: all lines, marked; json, jsonl: with the "
-        "audit, a page per line",
+        help="text: the kept lines, pages parted by an empty line; markdown, html: title and story with their "
+        "structure; diff: all lines, marked; json, jsonl: with the audit, a page per line",
     )
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="of --format diff; auto: in a terminal"
@@ -129,5 +129,7 @@ def run(options: argparse.Namespace) -> int:
         elif options.format == "diff":
             _print_diff(record.id, page, coloured=_is_coloured(options.color))
         else:
-            put(("\n" if number else "") + page.text)
+            shown = {"markdown": page.to_markdown, "html": page.to_html}
+            told = shown[options.format]().rstrip("\n") if options.format in shown else page.text
+            put(("\n" if number else "") + told)
     return SKIPPED if skipped.unreadable else FINE

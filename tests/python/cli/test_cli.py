@@ -291,3 +291,5 @@ def test_clean_reads_html_files_by_their_markup(tmp_path, capsys):
     told = json.loads(capsys.readouterr().out)
     assert (told["title"], told["byline"]) == ("Ferry to sail again", "Ana Sol")
     assert told["evidence"]["byline"][1] == "item"
+    assert main(["clean", str(page), "--format", "markdown"]) == 0
+    assert capsys.readouterr().out == f"# Ferry to sail again\n\n{story}\n"

@@ -133,6 +133,7 @@ bool Reader::start_tag(const TagToken& token) {
     // Two links side by side are two words, whatever stands between them in the style sheet.
     if (token.tag == Tag::a && link_ended_ && writer_.line_open()) writer_.space();
     if (token.tag == Tag::button && writer_.line_open()) writer_.space();
+    if (token.tag == Tag::img) writer_.part_words();
     link_ended_ = false;
     notes_.start_tag(token);
     if (has(token.tag, empty)) {

@@ -6,9 +6,30 @@
 #include "text/html/references.hpp"
 
 namespace retold::text::html {
+namespace {
+
+// Whether the text ends, or goes on, in a word of a script that has spaces (two bytes: all from Latin to Arabic).
+bool ends_word(std::string_view text) {
+    if (text.empty()) return false;
+    const auto last = static_cast<unsigned char>(text.back());
+    if (last < 0x80) return last > ' ' && last != '(' && last != '[' && last != '-';
+    return text.size() > 1 && (static_cast<unsigned char>(text[text.size() - 2]) & 0xE0U) == 0xC0U;
+}
+
+bool begins_word(std::string_view text) {
+    if (text.empty()) return false;
+    const auto first = static_cast<unsigned char>(text.front());
+    const auto letter = static_cast<unsigned char>(first | 0x20U);
+    return (first >= '0' && first <= '9') || (letter >= 'a' && letter <= 'z') || (first & 0xE0U) == 0xC0U;
+}
+
+}  // namespace
 
 // Puts source [start, end) into the text, as it stands or, if it is a reference, decoded.
 void LineWriter::write(std::size_t start, std::size_t end, std::string_view decoded) {
+    const std::string_view next = decoded.empty() ? html_.substr(start, end - start) : decoded;
+    space_ = space_ || (parted_ && open_ && ends_word(out_.text) && begins_word(next));
+    parted_ = false;
     const bool first = out_.lines.empty();
     const std::string_view separator = !open_ ? (first ? "" : "\n") : space_ ? " " : "";
     if (!open_) {

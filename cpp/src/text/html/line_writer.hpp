@@ -22,6 +22,8 @@ class LineWriter {
     void cut();
     // A space is due, although the source has none.
     void space() { space_ = true; }
+    // The same, if what follows would else be one word with what is there: a picture stands between.
+    void part_words() { parted_ = true; }
     // To be called once, at the end of the page.
     void finish();
 
@@ -35,6 +37,7 @@ class LineWriter {
     std::size_t done_ = 0;  // of the source
     bool open_ = false;     // the line has characters
     bool space_ = false;    // a space is due before the next character
+    bool parted_ = false;   // a space is due if it is a letter
 };
 
 }  // namespace retold::text::html

@@ -29,7 +29,7 @@ TEST_F(ReadHtml, BlocksEndLinesAndInlineElementsDoNot) {
               "One twothree\nfour\nfive\nsix");
     EXPECT_EQ(text_of("<p>Der <nobr>Fluss</nobr> stieg<wbr>hoch, <x-note>sagte</x-note> <o:p>er</o:p>.</p>"),
               "Der Fluss stieghoch, sagte er.");
-    EXPECT_EQ(text_of("<p>a<meta itemprop=x content=y>b<link itemprop=z href=u>c<input>d<img src=e alt=f>g"), "abcdg");
+    EXPECT_EQ(text_of("<p>a<meta itemprop=x content=y>b<link itemprop=z href=u>c<input>d<img src=e alt=f>g"), "abcd g");
     EXPECT_EQ(text_of("<ul><li>یک<li>دو</ul><dl><dt>три<dd>四</dl><table><tr><td>ห้า<td>6</table>"),
               "یک\nدو\nтри\n四\nห้า\n6");
 }

@@ -1,0 +1,19 @@
+// The story of a page with its structure: as Markdown (CommonMark, tables as GitHub has them) and as plain, safe HTML.
+#pragma once
+#include <string>
+
+#include "retold/clean/page.hpp"
+
+namespace retold::clean {
+
+struct MarkupOptions {
+    bool links = false;  // links of the text too; only to http, https, mailto and places on the same site
+};
+
+// Title, headings, paragraphs, lists, quotations, tables, preformatted text, and in them strong, emphasised and code.
+// Of a page that was not given as HTML every kept line is a paragraph. Nothing of the page is markup in the result.
+// Linear time.
+std::string to_markdown(const Page& page, const MarkupOptions& options = {});
+std::string to_html(const Page& page, const MarkupOptions& options = {});
+
+}  // namespace retold::clean

@@ -1,0 +1,81 @@
+#include "retold/clean/html/page_markup.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "retold/clean/html/clean_html.hpp"
+
+namespace retold::clean {
+namespace {
+
+class PageMarkup : public testing::Test {
+  protected:
+    void SetUp() override {
+        if (!text::html::html_available()) GTEST_SKIP() << "this build reads no HTML";
+    }
+    static Page page_of(std::string_view html) {
+        HtmlOptions options;
+        options.clean.mode = Mode::off;
+        return clean_html(html, options);
+    }
+    static std::string markdown(std::string_view html, bool links = false) {
+        return to_markdown(page_of(html), {links});
+    }
+    static std::string html_of(std::string_view html, bool links = false) { return to_html(page_of(html), {links}); }
+};
+
+TEST_F(PageMarkup, TextKeepsItsWeight) {
+    EXPECT_EQ(markdown("<p>The <b>old</b> ferry <i> Aune </i>sails <code>a*b</code>."),
+              "The **old** ferry *Aune* sails `a*b`.\n");
+    EXPECT_EQ(markdown("<p>a <b>b</b>"), "a **b**\n");
+    EXPECT_EQ(markdown("<p><b>a</b> b"), "**a** b\n");
+    EXPECT_EQ(markdown("<p>a <b>b <i>c</b> d</i> e"), "a **b c** d e\n");
+    EXPECT_EQ(markdown("<p>a <b></b><b> </b>b <b><strong>c</strong></b>"), "a b **c**\n");
+    EXPECT_EQ(html_of("<p>یہ <em>متن</em> ہے"), "<article>\n<p>یہ <em>متن</em> ہے</p>\n</article>\n");
+}
+
+TEST_F(PageMarkup, ListsQuotationsAndTablesKeepTheirShape) {
+    EXPECT_EQ(markdown("<p>a</p><ul><li>b<ul><li>c</ul><li>d<p>e</ul><ol><li>f<li>g</ol>"),
+              "a\n\n- b\n    - c\n- d\n\n    e\n1. f\n2. g\n");
+    EXPECT_EQ(markdown("<h3>a</h3><blockquote><p>b<p>c</blockquote><p>d"), "### a\n\n> b\n>\n> c\n\nd\n");
+    EXPECT_EQ(markdown("<p>x<table><tr><th>a<th>b<tr><td>c|d<td>e</table>"),
+              "x\n\n| a | b |\n| --- | --- |\n| c\\|d | e |\n");
+    EXPECT_EQ(html_of("<p>a<ul><li>b<ul><li>c</ul><li>d</ul>"),
+              "<article>\n<p>a</p>\n<ul><li>b<ul><li>c</li></ul>\n</li>\n<li>d</li></ul>\n</article>\n");
+    EXPECT_EQ(html_of("<p>x<table><tr><td>a<td>b</table>"),
+              "<article>\n<p>x</p>\n<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n</article>\n");
+}
+
+TEST_F(PageMarkup, WhatHoldsTheWholeStoryIsNoList) {
+    EXPECT_EQ(markdown("<ul><li><p>a<p>b</ul>"), "a\n\nb\n");
+    EXPECT_EQ(markdown("<table><tr><td><p>a<p>b</table>"), "a\n\nb\n");
+}
+
+TEST_F(PageMarkup, TextIsNeverMarkup) {
+    EXPECT_EQ(markdown("<p># a<p>1. b<p>- c<p>*d* [e](f) &lt;g> `h` &amp;amp;"),
+              "\\# a\n\n1\\. b\n\n\\- c\n\n\\*d\\* \\[e\\](f) \\<g> \\`h\\` \\&amp;\n");
+    EXPECT_EQ(html_of("<p>&lt;script>&quot;&amp;"), "<article>\n<p>&lt;script&gt;&quot;&amp;</p>\n</article>\n");
+    EXPECT_EQ(to_markdown(clean("*a*\n<b>")), "\\*a\\*\n\n\\<b>\n");
+}
+
+TEST_F(PageMarkup, LinksLeadToPagesOnly) {
+    const std::string html =
+        "<p>a <a href='/x?b=1&amp;c=2'>d</a> <a href=' javascript:e'>f</a> <a href=JavaScript:g>h</a>";
+    EXPECT_EQ(markdown(html, true), "a [d](</x?b=1&c=2>) f h\n");
+    EXPECT_EQ(markdown(html), "a d f h\n");
+    EXPECT_EQ(html_of(html, true), "<article>\n<p>a <a href=\"/x?b=1&amp;c=2\">d</a> f h</p>\n</article>\n");
+    EXPECT_EQ(html_of("<p>a <a href='https://b.example/&quot;>'>c</a>", true),
+              "<article>\n<p>a <a href=\"https://b.example/&quot;&gt;\">c</a></p>\n</article>\n");
+}
+
+TEST_F(PageMarkup, AnyMarkupGivesSome) {
+    for (const std::string_view html :
+         {"", "<", "<b>", "</b>a", "<p>\xFF<b>\xC0", "<li><table><tr><td><li>a", "<a href>b"}) {
+        EXPECT_NO_THROW(markdown(html, true)) << html;
+        EXPECT_NO_THROW(html_of(html, true)) << html;
+    }
+}
+
+}  // namespace
+}  // namespace retold::clean
