@@ -1,13 +1,17 @@
 #include "annotate/names/acronyms.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <iterator>
+#include <unordered_map>
+
+#include "retold/base/hash.hpp"
 
 namespace retold::annotate {
 namespace {
 
-constexpr std::size_t most_letters = 12;  // chosen: longer ones are words
-constexpr std::uint32_t most_words = 12;  // chosen: names of bodies that have an acronym are shorter
+constexpr std::size_t most_letters = 12;       // chosen: longer ones are words
+constexpr std::uint32_t most_in_brackets = 8;  // chosen: letters spelled as words, as Urdu writes them
+constexpr std::uint32_t most_words = 12;       // chosen: names of bodies that have an acronym are shorter
 
 bool spells_from(std::u32string_view acronym, const std::vector<std::u32string_view>& words,
                  const std::vector<bool>& small, std::size_t word, std::size_t letter) {
@@ -25,12 +29,39 @@ bool spells_from(std::u32string_view acronym, const std::vector<std::u32string_v
     }
 }
 
-// The one word between brackets that open at token `at`; nothing if there is another thing.
-std::optional<std::uint32_t> bracketed(const NamePage& page, std::uint32_t at) {
-    if (!page.is_mark(at, U'(') || !page.is_word(at + 1) || !page.is_mark(at + 2, U')')) return std::nullopt;
-    const std::size_t size = page.token(at + 1).last - page.token(at + 1).first;
-    if (size < 2 || size > most_letters || page.token(at + 1).kind != tokenize::TokenKind::letter) return std::nullopt;
-    return at + 1;
+// The token of the closing bracket, where brackets with one to four short words open at token `at`; else `at`.
+std::uint32_t bracket_end(const NamePage& page, std::uint32_t at) {
+    if (!page.is_mark(at, U'(')) return at;
+    std::uint32_t last = at + 1;
+    std::size_t letters = 0;
+    for (; last <= at + most_in_brackets && page.is_word(last); ++last) {
+        if (page.is_number(last)) return at;
+        letters += page.token(last).last - page.token(last).first;
+    }
+    return last > at + 1 && page.is_mark(last, U')') && letters > 1 && letters <= most_letters ? last : at;
+}
+
+// Whether the words stand elsewhere too, as far as the count of the first tells.
+bool is_repeated(const NamePage& page, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) {
+        if (page.use(i).lower < 2) return false;
+    }
+    return true;
+}
+
+// Whether the letters of the shorter are among those of the longer, in order.
+bool is_shortened(std::u32string_view longer, std::u32string_view shorter) {
+    std::size_t at = 0;
+    for (const char32_t letter : longer) at += at < shorter.size() && shorter[at] == letter ? 1U : 0U;
+    return at == shorter.size();
+}
+
+// Where the name of a body starts that ends before token `at`; `at` where there is none. The names are in order.
+std::uint32_t body_before(const std::vector<FoundName>& names, std::uint32_t at) {
+    const auto next = std::ranges::lower_bound(names, at, {}, &FoundName::first);
+    if (next == names.begin()) return at;
+    const FoundName& name = *std::prev(next);
+    return name.last == at && (name.inside & bit(NameWord::organisation)) != 0 ? name.first : at;
 }
 
 // The first token of the words before `at` that the acronym stands for; `at` where there are none.
@@ -46,17 +77,14 @@ std::uint32_t definition(const NamePage& page, std::uint32_t at, std::u32string_
             break;
         }
         words.insert(words.begin(), page.letters(i));
-        small.insert(small.begin(), page.is(i, bits(NameWord::particle, NameWord::link)) || page[i].function_word);
+        const NameWords passed = bits(NameWord::particle, NameWord::link) | (cased ? 0 : bit(NameWord::organisation));
+        small.insert(small.begin(), page.is(i, passed) || page[i].function_word);
         if (words.size() == 1 && acronym.size() < 3) continue;
-        if (small.front() || (cased && !page.is_capital(i))) continue;
+        if ((small.front() && cased) || (cased && !page.is_capital(i))) continue;
         if (spells_from(acronym, words, small, 0, 0)) best = i;
         if (best != at && !cased) break;
     }
     return best;
-}
-
-bool has_case(const NamePage& page, std::uint32_t i) {
-    return page.token(i).capital;
 }
 
 FoundName made(const NamePage& page, std::uint32_t first, std::uint32_t last, std::string_view why) {
@@ -69,6 +97,43 @@ FoundName made(const NamePage& page, std::uint32_t first, std::uint32_t last, st
     return name;
 }
 
+// The names with the spelled ones in the place of those that they overlap; acronyms know what they mean.
+std::vector<FoundName> merged(std::vector<FoundName> names, const std::vector<FoundName>& spelled) {
+    std::vector<FoundName> all;
+    auto next = names.begin();
+    for (FoundName name : spelled) {
+        while (next != names.end() && next->last <= name.first) all.push_back(*next++);
+        while (next != names.end() && next->first < name.last) ++next;
+        if (name.acronym) name.meant = all.back().first;
+        all.push_back(name);
+    }
+    all.insert(all.end(), next, names.end());
+    return all;
+}
+
+// Acronyms of scripts without capitals wherever else they stand.
+void find_again(const NamePage& page, std::vector<FoundName>& names) {
+    std::unordered_map<std::uint64_t, std::uint32_t, HashKey> by_word;  // the first word: an acronym's number
+    for (std::uint32_t n = 0; n < names.size(); ++n) {
+        if (names[n].acronym) by_word.emplace(page[names[n].first].word, n);
+    }
+    std::vector<FoundName> again;
+    auto next = names.begin();
+    for (std::uint32_t i = 0; i < page.size(); ++i) {
+        while (next != names.end() && next->last <= i) ++next;
+        const auto found = by_word.find(page[i].word);
+        if (found == by_word.end() || (next != names.end() && next->first <= i)) continue;
+        const FoundName& acronym = names[found->second];
+        const std::uint32_t size = acronym.last - acronym.first;
+        if (i + size > page.size() || page.letters(i, i + size) != page.letters(acronym.first, acronym.last)) continue;
+        again.push_back(made(page, i, i + size, "acronym that the text explains"));
+        again.back().acronym = true;
+        again.back().meant = acronym.meant;
+    }
+    names.insert(names.end(), again.begin(), again.end());
+    std::ranges::stable_sort(names, {}, &FoundName::first);
+}
+
 }  // namespace
 
 bool spells(std::u32string_view acronym, const std::vector<std::u32string_view>& words,
@@ -78,26 +143,29 @@ bool spells(std::u32string_view acronym, const std::vector<std::u32string_view>&
 }
 
 void find_acronyms(const NamePage& page, std::vector<FoundName>& names) {
+    const bool cased = !page.lexicon().has_option("no capitals");
     std::vector<FoundName> spelled;
     for (std::uint32_t at = 1; at + 2 < page.size(); ++at) {
-        const auto acronym = bracketed(page, at);
-        if (!acronym) continue;
-        const std::uint32_t first = definition(page, at, page.letters(*acronym), has_case(page, *acronym));
+        const std::uint32_t last = bracket_end(page, at);
+        if (last == at) continue;
+        const bool one = last == at + 2;
+        std::uint32_t first = at;
+        if (one) first = definition(page, at, page.letters(at + 1), cased && page.is_capital(at + 1));
+        std::string_view why = "spelled out before its acronym";
+        if (first == at && !cased) {
+            const std::uint32_t body = body_before(names, at);
+            const bool told = body < at && (is_repeated(page, at + 1, last) ||
+                                            is_shortened(page.letters(body, at), page.letters(at + 1, last)));
+            if (told) first = body;
+            why = "before brackets with a shorter name";
+        }
         if (first == at) continue;
-        spelled.push_back(made(page, first, at, "spelled out before its acronym"));
-        spelled.push_back(made(page, *acronym, *acronym + 1, "acronym in brackets"));
+        spelled.push_back(made(page, first, at, why));
+        spelled.push_back(made(page, at + 1, last, "acronym in brackets"));
         spelled.back().acronym = true;
     }
-    std::vector<FoundName> all;
-    auto next = names.begin();
-    for (FoundName& name : spelled) {
-        while (next != names.end() && next->last <= name.first) all.push_back(*next++);
-        while (next != names.end() && next->first < name.last) ++next;
-        if (name.acronym) name.meant = static_cast<std::uint32_t>(all.size() - 1);
-        all.push_back(name);
-    }
-    all.insert(all.end(), next, names.end());
-    names = std::move(all);
+    names = merged(std::move(names), spelled);
+    if (!cased && !spelled.empty()) find_again(page, names);
 }
 
 }  // namespace retold::annotate

@@ -10,6 +10,7 @@ namespace {
 constexpr NameWords heads = bits(NameWord::organisation, NameWord::place, NameWord::thing);
 constexpr NameWords quoting = heads | bit(NameWord::form);  // what a name in quotation marks may stand behind
 constexpr std::uint32_t most_small_words = 3;               // chosen: "and of the" is the longest chain
+constexpr std::uint32_t longest_run = 24;                   // chosen: tokens; no name is longer
 constexpr std::uint32_t most_quoted = 5;                    // chosen: tokens; longer quotations are titles or speech
 
 }  // namespace
@@ -97,7 +98,7 @@ std::uint32_t CapitalRuns::end_of(std::uint32_t first) const {
         if ((held & heads) != 0) at = syllable_end(at);
         const std::uint32_t form = legal_form_end(at);
         if (form != at) return form;
-        if (at >= page_.size() || !page_.same_sentence(first, at)) return at;
+        if (at >= page_.size() || at > first + longest_run || !page_.same_sentence(first, at)) return at;
         if ((held & quoting) != 0) {
             const std::uint32_t quoted = quoted_end(at);
             if (quoted != at) return quoted;

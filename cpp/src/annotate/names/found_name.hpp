@@ -16,7 +16,7 @@ struct FoundName {
     NameWords around = 0;          // what stands beside it: role, honorific, speech, preposition
     std::uint32_t role_first = 0;  // tokens of the title beside it; empty: none
     std::uint32_t role_last = 0;
-    std::uint32_t meant = no_name;  // of an acronym: the found name that it stands behind in brackets
+    std::uint32_t meant = no_name;  // of an acronym: the first token of the words that it stands for
     std::uint32_t alias = no_name;  // its row of the alias table
     bool acronym = false;
     bool aged = false;                                    // a person's age stands behind it

@@ -49,6 +49,7 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
         return;
     }
     if (page_.is(at - 1, bits(NameWord::link, NameWord::preposition))) return;  // "mayor of London"
+    if (page_.lexicon().has_option("no capitals")) return;
     for (std::uint32_t back = 1; back <= reach && at - bound >= back; ++back) {
         const std::uint32_t i = at - back;
         if (!page_.same_sentence(i, at)) return;
@@ -69,7 +70,7 @@ void Surroundings::behind(FoundName& name) const {
     const bool bracket = page_.is_mark(at, U'(');
     if ((comma || bracket) && page_.is_number(at + 1)) {
         const std::size_t digits = page_.token(at + 1).last - page_.token(at + 1).first;
-        name.aged = digits == 2 && (comma || page_.is_mark(at + 2, U')'));
+        name.aged = digits == 2 && !page_.is(at + 2, bit(NameWord::time)) && (comma || page_.is_mark(at + 2, U')'));
     }
     if (!comma) return;
     for (std::uint32_t i = at + 1; i < at + reach && page_.same_sentence(i, at) && page_.is_word(i); ++i) {

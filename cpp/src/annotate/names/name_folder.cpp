@@ -17,16 +17,20 @@ constexpr std::uint32_t none = FoundName::no_name;
 
 }  // namespace
 
-std::uint64_t NameFolder::key(std::u32string_view word) {
+std::uint64_t NameFolder::key(std::u32string_view word) const {
     std::uint64_t packed = 0;
-    for (const char32_t letter : word.substr(0, 2)) packed = (packed << 21U) | letter;
+    for (const char32_t letter : word.substr(0, beginnings_ ? 1 : 2)) packed = (packed << 21U) | letter;
     return packed;
 }
 
 void NameFolder::read_forms() {
+    const bool articles = page_.lexicon().has_option("definite names");
     for (const FoundName& name : names_) {
         NameForm form = name_words(slice(page_.reading().text, name.span));
         while ((name.inside & bit(NameWord::form)) != 0 && form.size() > 1 && form.back().size() == 1) form.pop_back();
+        for (std::u32string& word : form) {
+            if (articles && word.size() > 4 && word.starts_with(U"al")) word.erase(0, 2);
+        }
         if (form.empty()) form.push_back(std::u32string(page_.letters(name.first, name.last)));
         forms_.push_back(std::move(form));
     }
@@ -122,9 +126,14 @@ void NameFolder::note_initials(std::uint32_t entry) {
 
 void NameFolder::fold_acronym(std::uint32_t name) {
     const FoundName& found = names_[name];
-    if (found.meant != none && entry_of_[found.meant] != none) {
-        assign(name, entry_of_[found.meant]);
-        return;
+    if (found.meant != none) {
+        const auto full = std::ranges::lower_bound(names_, found.meant, {}, &FoundName::first);
+        const auto number = static_cast<std::uint32_t>(full - names_.begin());
+        if (number < names_.size() && number != name) {
+            if (entry_of_[number] == none) note_initials(add_entry(number));
+            assign(name, entry_of_[number]);
+            return;
+        }
     }
     const std::u32string& word = forms_[name].front();
     for (const std::uint32_t entry : near(forms_[name])) {
@@ -154,12 +163,18 @@ std::vector<NameEntry> NameFolder::fold() {
     }
     std::ranges::stable_sort(order, [&](auto a, auto b) { return forms_[a].size() > forms_[b].size(); });
     const auto singles = std::ranges::find_if(order, [&](auto name) { return forms_[name].size() < 2; });
-    std::for_each(order.begin(), singles, [&](auto name) { fold_full(name); });
-    std::for_each(singles, order.end(), [&](auto name) {
-        if (names_[name].acronym) fold_acronym(name);
+    if (beginnings_) {  // the longest of one word first
+        std::stable_sort(singles, order.end(),
+                         [&](auto a, auto b) { return forms_[a].front().size() > forms_[b].front().size(); });
+    }
+    std::for_each(order.begin(), singles, [&](auto name) {
+        if (names_[name].meant == none) fold_full(name);
+    });
+    std::ranges::for_each(order, [&](auto name) {
+        if (names_[name].acronym && entry_of_[name] == none) fold_acronym(name);
     });
     std::for_each(singles, order.end(), [&](auto name) {
-        if (!names_[name].acronym) fold_part(name);
+        if (entry_of_[name] == none) fold_part(name);
     });
     for (NameEntry& entry : entries_) {
         std::ranges::sort(entry.found);

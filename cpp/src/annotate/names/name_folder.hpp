@@ -20,6 +20,7 @@ class NameFolder {
         : page_(page),
           names_(names),
           aliases_(aliases),
+          beginnings_(page.lexicon().has_option("part by beginning")),
           forms_of_(page.lexicon().case_endings()),
           entry_of_(names.size(), FoundName::no_name) {}
 
@@ -44,11 +45,13 @@ class NameFolder {
     NameKind kind_so_far(const NameEntry& entry) const;
     std::u32string_view role_of(const FoundName& name) const;
     bool shares_role(const NameEntry& entry, std::u32string_view role) const;
-    static std::uint64_t key(std::u32string_view word);
+    std::uint64_t key(std::u32string_view word) const;
+    bool is_part(std::u32string_view held, std::u32string_view word) const;
 
     const NamePage& page_;
     const std::vector<FoundName>& names_;
     std::span<const NameAlias> aliases_;
+    bool beginnings_;  // a part of a name is its beginning: Chinese, Japanese, Korean
     NameForms forms_of_;
     std::vector<NameForm> forms_;  // of each found name
     std::vector<std::uint32_t> entry_of_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "annotate/names/name_kinds.hpp"
@@ -13,12 +14,18 @@ namespace {
 constexpr NameWords heads = bits(NameWord::organisation, NameWord::place, NameWord::thing);
 constexpr NameWords genders = bits(NameWord::feminine, NameWord::masculine);
 
+// Enough places of a name to tell what it is; looking at all would be quadratic.
+std::span<const std::uint32_t> first_of(const std::vector<std::uint32_t>& found) {
+    constexpr std::size_t most_places = 16;  // chosen: as many say it all
+    return std::span(found).first(std::min(found.size(), most_places));
+}
+
 }  // namespace
 
 NameKind NameFolder::kind_so_far(const NameEntry& entry) const {
     int best = 0;
     NameKind kind = NameKind::unknown;
-    for (const std::uint32_t name : entry.found) {
+    for (const std::uint32_t name : first_of(entry.found)) {
         const KindVote vote = vote_of(page_, names_[name]);
         if (vote.weight > best) {
             best = vote.weight;
@@ -29,17 +36,27 @@ NameKind NameFolder::kind_so_far(const NameEntry& entry) const {
     return kind;
 }
 
+// Whether the word may stand for a word of a name.
+bool NameFolder::is_part(std::u32string_view held, std::u32string_view word) const {
+    return forms_of_.same_word(held, word) || (beginnings_ && held.starts_with(word));
+}
+
 // Whether the word alone may stand for the entry: any word of a person's, the first or last of others'.
 bool NameFolder::owns(const NameEntry& entry, const std::u32string& word, bool persons) const {
     const NameKind kind = kind_so_far(entry);
     const bool person = kind == NameKind::person || (kind == NameKind::unknown && (entry.words & heads) == 0);
     if (person != persons) return false;
     return std::ranges::any_of(entry.forms, [&](const NameForm& form) {
-        if (form.size() < 2) return form.size() == 1 && forms_of_.same_word(form.front(), word);
+        if (form.size() < 2) {
+            const std::u32string& held = form.front();
+            return form.size() == 1 &&
+                   (persons ? is_part(held, word)
+                            : forms_of_.same_word(held, word) ||
+                                  (beginnings_ && held.size() == word.size() + 1 && held.starts_with(word)));
+        }
         if (!persons) return forms_of_.same_word(form.front(), word) || forms_of_.same_word(form.back(), word);
-        return std::ranges::any_of(form, [&](const auto& held) {
-            return held.size() > 1 && !is_particle(held) && forms_of_.same_word(held, word);
-        });
+        return std::ranges::any_of(
+            form, [&](const auto& held) { return held.size() > 1 && !is_particle(held) && is_part(held, word); });
     });
 }
 
@@ -56,7 +73,7 @@ std::u32string_view NameFolder::role_of(const FoundName& name) const {
 }
 
 bool NameFolder::shares_role(const NameEntry& entry, std::u32string_view role) const {
-    return std::ranges::any_of(entry.found, [&](std::uint32_t name) {
+    return std::ranges::any_of(first_of(entry.found), [&](std::uint32_t name) {
         const std::u32string_view held = role_of(names_[name]);
         return !held.empty() && (held.ends_with(role) || role.ends_with(held));
     });

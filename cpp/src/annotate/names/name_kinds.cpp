@@ -28,6 +28,7 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (inside(NameWord::organisation)) return {NameKind::organisation, 7, "head noun of an organisation"};
     if (inside(NameWord::thing)) return {NameKind::other, 6, "head noun of another thing"};
     if (inside(NameWord::place)) return {NameKind::place, 6, "head noun of a place"};
+    if (around(NameWord::town)) return {NameKind::place, 5, "kind of place beside it"};
     if (inside(NameWord::land)) return {NameKind::place, 6, "known place"};
     if (name.acronym) return {NameKind::organisation, 3, "acronym"};
     if (around(NameWord::role) && (page[name.first].role_first != name.first || name.role_last < name.first))

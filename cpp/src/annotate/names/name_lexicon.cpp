@@ -22,6 +22,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, NameWords>>({
     {"honorific he", bits(NameWord::honorific, NameWord::masculine)},
     {"organisation", bits(NameWord::organisation)},
     {"place", bits(NameWord::place)},
+    {"town", bits(NameWord::town)},
     {"thing", bits(NameWord::thing)},
     {"form", bits(NameWord::form)},
     {"particle", bits(NameWord::particle)},
@@ -34,6 +35,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, NameWords>>({
     {"land", bits(NameWord::land)},
     {"never", bits(NameWord::never)},
     {"common", bits(NameWord::common)},
+    {"of", bits(NameWord::of)},
     {"subject", bits(NameWord::subject)},
     {"measure", bits(NameWord::measure)},
     {"she", bits(NameWord::she)},
@@ -162,6 +164,11 @@ void NameLexicon::read(const std::string& tag) {
         const std::size_t colon = line.find(':');
         if (colon == std::string_view::npos) throw DataError("name_words.txt: no key in \"" + std::string(line) + "\"");
         add_phrases(line.substr(0, colon), line.substr(colon + 1));
+    }
+    if (has_option("common words")) {
+        for (const auto& [line, number] : language_list(tag, "word_shares").plain()) {
+            for (const std::string_view word : split_words(line)) add(word, bit(NameWord::common));
+        }
     }
     for (const auto& [line, number] : language_list(tag, "speech_verbs").plain()) {
         for (const std::string_view word : split_words(line)) add(word, bit(NameWord::speech));

@@ -18,7 +18,8 @@ enum class NameWord : std::uint8_t {
     role,          // title or office of a person: minister, Dr.
     honorific,     // of a person, never said alone: Mr, san
     organisation,  // head noun of an organisation: ministry, bank
-    place,         // head noun of a place: river, street
+    place,         // head noun of a place, part of its name: river, street
+    town,          // the like, no part of it: city, village
     thing,         // head noun of other names: prize, festival
     form,          // legal form: Ltd
     particle,      // small word inside names of persons: van, bin
@@ -31,6 +32,7 @@ enum class NameWord : std::uint8_t {
     land,     // country, city, continent
     never,    // capitalised and yet no name: nationalities, days
     common,   // ordinary word that a name does not contain
+    of,       // joins a body and its officers, behind the body: Hindi ke
     subject,  // mark of the one who acts, behind a name: Hindi ne
     measure,  // capitalised quantity: German "Ende", "Millionen"
     time,     // month or weekday
@@ -69,8 +71,8 @@ class NameLexicon {
     NameWords ending(std::u32string_view word) const;
     // Whether the word may end in this: case endings, longest first.
     const std::vector<std::u32string>& case_endings() const { return case_endings_; }
-    bool is_function_word(std::string_view folded) const {
-        return stop_words_ != nullptr && stop_words_->contains(folded);
+    bool is_function_word(std::string_view word) const {
+        return stop_words_ != nullptr && stop_words_->contains_word(word);
     }
     const std::string& language() const { return language_; }
     bool empty() const { return language_.empty(); }

@@ -21,6 +21,11 @@ std::size_t stem_size(std::u32string_view word, bool any) {
     return any || rest.empty() || rest == U"s" ? at : word.size();
 }
 
+// Arabic "and", written on the word.
+bool is_and(char32_t letter) {
+    return letter == U'و' || letter == U'ف';
+}
+
 }  // namespace
 
 NamePage::NamePage(const TextReading& reading, const NameLexicon& lexicon)
@@ -33,11 +38,27 @@ NamePage::NamePage(const TextReading& reading, const NameLexicon& lexicon)
     count_uses();
 }
 
+void NamePage::push_characters(const ReadToken& token) {
+    for (std::size_t letter = token.first; letter < token.last; ++letter) {
+        ReadToken one = token;
+        one.first = letter;
+        one.last = letter + 1;
+        one.span = reading_.span_of(letter, letter + 1);
+        one.spaced = token.spaced && letter == token.first;
+        read_.push_back(one);
+    }
+}
+
 // An article or preposition in lower case before an apostrophe and a capital is a word of its own.
 void NamePage::read_tokens() {
     const bool elisions = lexicon_.has_option("elisions");
+    const bool characters = lexicon_.has_option("characters");
     read_.reserve(reading_.tokens.size());
     for (const ReadToken& token : reading_.tokens) {
+        if (characters && token.kind >= tokenize::TokenKind::kana && token.last > token.first + 1) {
+            push_characters(token);
+            continue;
+        }
         read_.push_back(token);
         if (!elisions || token.capital) continue;
         const std::u32string_view word =
@@ -84,12 +105,22 @@ Span NamePage::name_span(std::uint32_t first, std::uint32_t last) const {
     return {token(first).span.start, reading_.span_of(end.first, end.first + size).end};
 }
 
+// Whether a token of those from i on ends at that letter.
+bool NamePage::ends_token(std::uint32_t i, std::size_t letter) const {
+    while (i < size() && token(i).last < letter) ++i;
+    return i < size() && token(i).last == letter;
+}
+
 void NamePage::look_up() {
+    const bool clitics = lexicon_.has_option("clitics");
+    const bool whole = lexicon_.has_option("no capitals") && !lexicon_.has_option("characters");
     for (std::uint32_t i = 0; i < size(); ++i) {
         NameToken& name = tokens_[i];
         name.phrase_last = i + 1;
-        const auto match = lexicon_.at(reading_.letters, token(i).first);
-        if (match.end > token(i).first) {
+        auto match = lexicon_.at(reading_.letters, token(i).first);
+        if (match.end == 0 && clitics && token(i).last - token(i).first > 3 && is_and(reading_.letters[token(i).first]))
+            match = lexicon_.at(reading_.letters, token(i).first + 1);
+        if (match.end > token(i).first && (!whole || ends_token(i, match.end))) {
             name.words = match.words;
             while (name.phrase_last < size() && token(name.phrase_last).last <= match.end &&
                    token(name.phrase_last).first < match.end)
@@ -114,7 +145,7 @@ void NamePage::number_words() {
         const auto [found, fresh] = numbers.try_emplace(key, static_cast<std::uint32_t>(uses_.size()));
         if (fresh) uses_.emplace_back();
         tokens_[i].word = found->second;
-        tokens_[i].function_word = lexicon_.is_function_word(key);
+        tokens_[i].function_word = lexicon_.is_function_word(text(i));
     }
 }
 

@@ -57,7 +57,9 @@ class NamePage {
 
   private:
     void read_tokens();
+    void push_characters(const ReadToken& token);
     void look_up();
+    bool ends_token(std::uint32_t i, std::size_t letter) const;
     void number_words();
     void look_at_sentences();
     bool starts_anew(std::uint32_t mark) const;

@@ -6,6 +6,7 @@
 #include "annotate/names/acronyms.hpp"
 #include "annotate/names/alias_names.hpp"
 #include "annotate/names/capital_names.hpp"
+#include "annotate/names/cued_names.hpp"
 #include "annotate/names/fold_names.hpp"
 #include "annotate/names/look_around.hpp"
 #include "annotate/names/name_kinds.hpp"
@@ -91,6 +92,7 @@ class Writer {
     // Words of more than a letter.
     std::size_t fullness(const FoundName& found) const {
         std::size_t words = 0;
+        if (page_.lexicon().has_option("part by beginning") && !found.acronym) return found.span.size();
         for (std::uint32_t i = found.first; i < found.last && !found.acronym; ++i)
             words += page_.is_word(i) && page_.token(i).last - page_.token(i).first > 1 ? 1U : 0U;
         return words;
@@ -130,7 +132,7 @@ Names read_names(const TextReading& reading, const NameOptions& options) {
     const NameLexicon& lexicon =
         reading.language.empty() ? NameLexicon::likely(reading.letters) : NameLexicon::of(reading.language);
     const NamePage page(reading, lexicon);
-    std::vector<FoundName> found = find_capital_names(page);
+    std::vector<FoundName> found = lexicon.has_option("no capitals") ? find_cued_names(page) : find_capital_names(page);
     find_acronyms(page, found);
     find_aliases(page, options.aliases, found);
     look_around(page, found);

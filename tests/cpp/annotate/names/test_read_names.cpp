@@ -93,6 +93,32 @@ TEST(Names, AnAliasTableLeadsWritingsToItsName) {
     EXPECT_THROW(read_names(read_text(text, "en"), {{&empty, 1}}), InvalidArgument);
 }
 
+TEST(Names, ScriptsWithoutCapitalsAreReadByTitlesVerbsAndHeads) {
+    EXPECT_EQ(names("قالت وزيرة النقل هدى المرعي إن الميناء مغلق. وأضافت المرعي أن شركة الشحن الكبرى توقفت.", "ar"),
+              "هدى المرعي(person): هدى المرعي, المرعي; شركة الشحن الكبرى(organisation): شركة الشحن الكبرى");
+    EXPECT_EQ(names("بهرام کاوندی، وزیر نیرو، گفت آب کم است. کاوندی به خانه رفت.", "fa"),
+              "بهرام کاوندی(person): بهرام کاوندی, کاوندی");
+    EXPECT_EQ(names("وزیر صحت ناہید درخانی نے کہا کہ ہسپتال بند ہے۔ درخانی نے انکار کیا۔", "ur"),
+              "ناہید درخانی(person): ناہید درخانی, درخانی");
+    EXPECT_EQ(names("महापौर सुधा नागवाल ने कहा कि बाज़ार बंद है। नागवाल ने मना किया।", "hi"),
+              "सुधा नागवाल(person): सुधा नागवाल, नागवाल");
+}
+
+TEST(Names, ScriptsWithoutSpacesAreReadByFamilyNamesAndTitles) {
+    EXPECT_EQ(names("市长林守安说，桥已关闭。“明天开，”林守安表示。", "zh"), "林守安(person): 林守安, 林守安");
+    EXPECT_EQ(names("評論家艾琳・韋克表示同意。", "zh"), "艾琳・韋克(person): 艾琳・韋克");
+    EXPECT_EQ(names("北原市の森川朋子市長は述べた。森川氏とレイ・ハンソンさんは帰った。", "ja"),
+              "北原市(place): 北原市; 森川朋子(person): 森川朋子, 森川; レイ・ハンソン(person): レイ・ハンソン");
+    EXPECT_EQ(names("김도현 사무국장은 \"열겠다\"고 말했다. 김 국장은 떠났다.", "ko"), "김도현(person): 김도현, 김");
+    EXPECT_EQ(names("นายสมชาย ใจกล้า กล่าวว่าปิด", "th"), "สมชาย ใจกล้า(person): สมชาย ใจกล้า");
+}
+
+TEST(Names, ShortNamesInBracketsAreTheBodyBefore) {
+    EXPECT_EQ(names("पूर्वी रेशम बुनकर महासंघ (पूरेबु) ने मना किया। पूरेबु के लोग गए।", "hi"),
+              "पूर्वी रेशम बुनकर महासंघ(organisation): पूर्वी रेशम बुनकर महासंघ, पूरेबु, पूरेबु");
+    EXPECT_EQ(names("东川水务集团（东水集团）通报停水。", "zh"), "东川水务集团(organisation): 东川水务集团, 东水集团");
+}
+
 TEST(Names, TextsWithoutListsAndBadTextsAreData) {
     EXPECT_EQ(names("", "en"), "");
     EXPECT_EQ(names("😀 \xFF\xFE ((( \"", "en"), "");
