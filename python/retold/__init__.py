@@ -17,7 +17,19 @@ except ImportError as problem:
     ) from problem
 
 # Modules that are attributes of the package; those named like a verb can be called as it: `retold.clean(text)`.
-_AREAS = ("annotate", "clean", "compare", "report", "results", "samples", "similarity", "strings", "text", "tokenize")
+_AREAS = (
+    "annotate",
+    "clean",
+    "compare",
+    "plot",
+    "report",
+    "results",
+    "samples",
+    "similarity",
+    "strings",
+    "text",
+    "tokenize",
+)
 
 # Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {

@@ -1,3 +1,4 @@
+from retold import plot as plot
 from retold import report as report
 from retold import results as results
 from retold import samples as samples

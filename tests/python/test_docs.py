@@ -13,7 +13,14 @@ from retold.cli import main
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
-OPTIONAL = {"to_pandas": "pandas", "numba": "numba", "matrix": "scipy"}
+OPTIONAL = {
+    "to_pandas": "pandas",
+    "numba": "numba",
+    "pandas": "pandas",
+    "retold.plot": "matplotlib",
+    "sklearn": "sklearn",
+    "matrix": "scipy",
+}
 VALUE = re.compile(r"['\"\d({\[]|[A-Z]\w+\(")  # how a comment begins that shows a result
 
 

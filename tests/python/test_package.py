@@ -25,7 +25,7 @@ def test_import_is_light(module):
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-AREAS = ["clean", "compare", "report", "results", "samples", "similarity", "strings", "text", "tokenize"]
+AREAS = ["clean", "compare", "plot", "report", "results", "samples", "similarity", "strings", "text", "tokenize"]
 
 
 def run(code):
