@@ -84,7 +84,7 @@ Page clean_html(std::string_view html, const HtmlOptions& options) {
     const HtmlScores scores(*source, options.model != nullptr ? *options.model : built_in_html_model(),
                             own.empty() ? built_in_markup_words() : own);
     clean_raw(page, options.clean, &scores);
-    take_stated(page, find_stated(source->page, source->html, page.raw, options.url), source->stated);
+    take_stated(page, find_stated(source->page, page.raw, options.url), source->stated);
     if (reading.unhidden != 0) page.flags.emplace_back("hidden_text_read");
     if (source->page.too_deep) page.flags.emplace_back("nested_too_deep");
     assemble(page);

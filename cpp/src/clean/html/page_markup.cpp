@@ -101,8 +101,8 @@ std::string Writer::inline_of(const Block& block, bool markdown) const {
         for (; next != marks.end() && next->at == at; ++next) {
             if (code && next->kind != InlineKind::code) continue;  // text in code is as it stands
             if (next->kind == InlineKind::code && markdown) {
-                const std::size_t end = page_.raw.find('`', at);
-                if (next->opens && end < block.span.end) continue;
+                const std::string_view rest = slice(page_.raw, {at, block.span.end});
+                if (next->opens && rest.find('`') != std::string_view::npos) continue;
                 if (!next->opens && !code) continue;
                 code = next->opens;
             }

@@ -11,8 +11,7 @@
 namespace retold::clean {
 
 // All candidates, the most trusted first. Linear in the notes.
-std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view html, std::string_view raw,
-                                std::string_view url);
+std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view raw, std::string_view url);
 
 // What a script of JSON-LD says of the page's article; authors that are no people are called "group".
 std::vector<Stated> stated_in_json(const text::html::HtmlNote& note);

@@ -130,9 +130,12 @@ Span raw_of(const Page& page, std::size_t from, std::size_t to) {
 
 // What JSON-LD says, or the first <meta> that names somebody; JSON-LD has one entry per author.
 Byline stated_in(const std::vector<Stated>& all, std::string_view name, std::string_view outlet) {
+    constexpr int most_looked_at = 200;
+    int looked_at = 0;
     Byline found;
     for (const Stated& stated : all) {
         if (stated.name != name) continue;
+        if (++looked_at > most_looked_at) break;
         if (!found.people.empty() && (stated.origin != "json-ld" || found.origin != "json-ld")) continue;
         for (std::string& person : people_of(stated.value, outlet)) {
             if (found.people.empty()) found.source = stated.source;

@@ -134,11 +134,14 @@ const ShownDay* contradicting(const std::vector<ShownDay>& head, const std::stri
     return shown->day.value == stated ? nullptr : shown;
 }
 
-// The only day in lines of the whole page that are taken for dates.
+// The only day in lines of the whole page that are taken for dates; a page of many dates has no one of its own.
 std::optional<Found> only_day(const Page& page) {
+    constexpr std::size_t most_lines = 50;
+    std::size_t lines = 0;
     std::optional<Found> only;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         if (page.blocks[i].label != Label::date) continue;
+        if (++lines > most_lines) return std::nullopt;
         for (ShownDay& day : days_of_lines(page, i, i + 1)) {
             if (only && only->value != day.day.value) return std::nullopt;
             if (!only) only = std::move(day.day);

@@ -71,8 +71,11 @@ constexpr std::array<MetaName, 51> meta_names = {{
 
 class Finder {
   public:
-    Finder(const text::html::HtmlText& page, std::string_view html, std::string_view raw)
-        : page_(page), html_(html), raw_(raw) {}
+    Finder(const text::html::HtmlText& page, std::string_view raw) : page_(page), raw_(raw) {
+        for (const HtmlNote& note : page.notes) {
+            if (note.kind == NoteKind::meta) metas_.push_back(&note);
+        }
+    }
 
     std::vector<Stated> find(std::string_view url) {
         for (const HtmlNote& note : page_.notes) {
@@ -100,8 +103,8 @@ class Finder {
     void read_url(std::string_view url);
 
     const text::html::HtmlText& page_;
-    std::string_view html_;
     std::string_view raw_;
+    std::vector<const HtmlNote*> metas_;
     std::vector<Stated> found_;
 };
 
@@ -110,9 +113,8 @@ bool has_word(std::string_view text, std::string_view word) {
 }
 
 void Finder::read_meta(const MetaName& meta) {
-    for (const HtmlNote& note : page_.notes) {
-        if (note.kind == NoteKind::meta && note.key == meta.key)
-            add(meta.name, note.value, "meta", span_of(note.source));
+    for (const HtmlNote* note : metas_) {
+        if (note->key == meta.key) add(meta.name, note->value, "meta", span_of(note->source));
     }
 }
 
@@ -196,9 +198,8 @@ void Finder::read_url(std::string_view url) {
 
 }  // namespace
 
-std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view html, std::string_view raw,
-                                std::string_view url) {
-    return Finder(page, html, raw).find(url);
+std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view raw, std::string_view url) {
+    return Finder(page, raw).find(url);
 }
 
 }  // namespace retold::clean

@@ -10,6 +10,8 @@ using text::html::no_element;
 using text::html::Tag;
 using Kind = StoryPart::Kind;
 
+constexpr unsigned deepest_list = 10;  // deeper ones are not told apart
+
 class Parts {
   public:
     explicit Parts(const Page& page) : page_(page) {
@@ -87,7 +89,7 @@ class Parts {
             if (item == no_element) return;
             part.kind = Kind::item;
             part.element = item;
-            part.level = element.list_depth - least_lists_;
+            part.level = std::min(element.list_depth - least_lists_, deepest_list);
             part.ordered = tag_of(list) == Tag::ol;
         }
     }

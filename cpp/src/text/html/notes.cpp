@@ -31,19 +31,29 @@ constexpr std::array<std::string_view, 13> writers = {
     "/author/",  "/authors/",     "/autor/",        "/autoren/", "/auteur/", "/staff/",     "/writer/",
     "/writers/", "/contributor/", "/contributors/", "/people/",  "/person/", "/journalist/"};
 
+// Where one of the words, in lower case, ends in the text; npos if none is in its first 200 bytes.
+template <std::size_t count>
+std::size_t behind_any(std::string_view text, const std::array<std::string_view, count>& words) {
+    constexpr std::size_t looked_at = 200;
+    text = text.substr(0, looked_at);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char first = low(text[at]);
+        for (const std::string_view word : words) {
+            if (word[0] == first && at + word.size() <= text.size() && is_name(text.substr(at, word.size()), word))
+                return at + word.size();
+        }
+    }
+    return std::string_view::npos;
+}
+
 // Whether an address is that of a writer's page, not of the list of them.
 bool is_writers(std::string_view address) {
-    const std::string text = lower(address);
-    return std::any_of(writers.begin(), writers.end(), [&](std::string_view folder) {
-        const std::size_t at = text.find(folder);
-        return at != std::string::npos && at + folder.size() < text.size();
-    });
+    const std::size_t end = behind_any(address, writers);
+    return end != std::string_view::npos && end < address.size();
 }
 
 bool tells(std::string_view names) {
-    const std::string text = lower(names);
-    return std::any_of(telling.begin(), telling.end(),
-                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
+    return behind_any(names, telling) != std::string_view::npos;
 }
 
 }  // namespace

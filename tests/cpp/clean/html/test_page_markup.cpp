@@ -69,6 +69,14 @@ TEST_F(PageMarkup, LinksLeadToPagesOnly) {
               "<article>\n<p>a <a href=\"https://b.example/&quot;&gt;\">c</a></p>\n</article>\n");
 }
 
+TEST_F(PageMarkup, ListsAreTenDeepAtMost) {
+    std::string html = "<p>a";
+    for (int i = 0; i < 100; ++i) html += "<ul><li>b";
+    const std::string text = markdown(html);
+    EXPECT_NE(text.find("\n" + std::string(36, ' ') + "- b"), std::string::npos);
+    EXPECT_EQ(text.find(std::string(37, ' ')), std::string::npos);
+}
+
 TEST_F(PageMarkup, AnyMarkupGivesSome) {
     for (const std::string_view html :
          {"", "<", "<b>", "</b>a", "<p>\xFF<b>\xC0", "<li><table><tr><td><li>a", "<a href>b"}) {
