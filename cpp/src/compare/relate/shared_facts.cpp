@@ -9,7 +9,7 @@ namespace {
 constexpr double alike = 0.15;            // chosen: containment; a slot in each run of seven words leaves about so much
 constexpr double much_alike = 0.3;        // chosen: containment; whole sentences without a slot
 constexpr double mostly_alike = 0.5;      // from: reprint_containment of relate.cpp
-constexpr double few_numbers = 0.3;       // chosen: in common; the frame of a template may hold one ("48 hours")
+constexpr double few_numbers = 0.5;       // chosen: in common; the frame of a template holds some ("1,000 dollars")
 constexpr double hardly_a_number = 0.15;  // chosen: in common, where a copy with corrections is as likely
 constexpr std::size_t enough = 3;         // chosen: facts of its own that a page must have
 constexpr std::size_t enough_names = 2;   // chosen: of them; an update has new numbers, and perhaps a new day
