@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from retold._shared.column import is_index, plain_ids
 from retold._shared.storable import storable
 from retold._shared.texts import Texts
+from retold._shared.view import ROWS, cell, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,13 +39,15 @@ class Lists:
 
     def rows(self) -> list[list[Any] | None]:
         """The rows as Python lists, structs as tuples."""
-        flat: list[Any]
-        if isinstance(self.items, dict):
-            flat = list(zip(*(field.tolist() for field in self.items.values()), strict=True))
-        else:
-            flat = self.items.tolist()
+        flat = self.part(0, int(self.offsets[-1]))
         bounds = zip(self.offsets[:-1].tolist(), self.offsets[1:].tolist(), self.valid.tolist(), strict=True)
         return [flat[first:last] if valid else None for first, last, valid in bounds]
+
+    def part(self, first: int, last: int) -> list[Any]:
+        """Items by number, of whatever rows, structs as tuples."""
+        if isinstance(self.items, dict):
+            return list(zip(*(field[first:last].tolist() for field in self.items.values()), strict=True))
+        return list(self.items[first:last].tolist())
 
 
 def arrow_column(values: Any) -> Any:
@@ -93,6 +96,16 @@ def _pandas_column(values: Any) -> Any:
     return [storable(value) for value in values] if isinstance(values, (list, tuple)) else values
 
 
+def _at(column: Any, row: int) -> Any:
+    """One cell, as Python has it; of a list its first items."""
+    if isinstance(column, Lists):
+        first, last = column.offsets[row : row + 2].tolist()
+        some = column.part(first, min(last, first + ROWS))
+        return f"{last - first}: {', '.join(map(str, some))}" if column.valid[row] else None
+    value = column[row]
+    return value.item() if hasattr(value, "item") else value
+
+
 class Table(ABC):
     """Base of results that are tables."""
 
@@ -105,6 +118,14 @@ class Table(ABC):
     def _row_ids(self) -> Any:
         """What names the rows: a pandas Index or a list; None where they are only numbered."""
         return None
+
+    def _repr_html_(self) -> str:
+        ids, columns = self._row_ids(), dict(self._columns())
+        size = len(next(iter(columns.values()))) if columns else 0
+        shown = range(min(ROWS, size))
+        named = {} if ids is None else {"id": ids}
+        rows = [[cell(_at(column, row)) for column in (*named.values(), *columns.values())] for row in shown]
+        return view(repr(self), [*named, *columns], rows, size)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """The table as an Arrow stream of one struct array (the Arrow PyCapsule protocol); ids come first, as `id`."""

@@ -31,6 +31,13 @@ class Texts:
     def __len__(self) -> int:
         return len(self.offsets) - 1
 
+    def __getitem__(self, place: int | slice) -> Any:
+        """One text, or, of a slice without a step, the column of its texts."""
+        if isinstance(place, slice):
+            first, last, _ = place.indices(len(self))
+            return Texts(self.offsets[first : max(first, last) + 1], self.data)
+        return self[place : place + 1].tolist()[0]
+
     def tolist(self) -> list[str]:
         """The texts as str.
 
@@ -38,8 +45,10 @@ class Texts:
             >>> cut_texts(["ein Wort"], [0, 2], [0, 4], [3, 8]).tolist()
             ['ein', 'Wort']
         """
-        data, bounds = self.data.tobytes(), self.offsets.tolist()
-        return [data[first:last].decode() for first, last in pairwise(bounds)]
+        bounds = self.offsets.tolist()
+        start = bounds[0]
+        data = self.data[start : bounds[-1]].tobytes()
+        return [data[first - start : last - start].decode() for first, last in pairwise(bounds)]
 
 
 def cut_texts(rows: Sequence[str | None], offsets: Any, starts: Any, ends: Any) -> Texts:

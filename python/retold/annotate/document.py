@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from retold.annotate.document_view import document_html
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -45,7 +47,7 @@ class Findings:
         self._find, self._found = None, Stated(*state)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A page or text, and what was found in it.
 
@@ -72,6 +74,13 @@ class Document:
     sentences: tuple[Span, ...] = ()
     capabilities: tuple[str, ...] = ()
     findings: Findings = field(default_factory=lambda: Findings(Stated), repr=False, compare=False)
+
+    def __repr__(self) -> str:
+        title = "" if self.title is None else f", {self.title.text[:60]!r}"
+        return f"<Document {self.id!r}{title}, {len(self.sentences)} sentences>"
+
+    def _repr_html_(self) -> str:
+        return document_html(self)
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retold import _core
 from retold._shared.progress import report_to
+from retold._shared.view import ROWS, box, cell, grid
 from retold._shared.writing import write_files
 
 if TYPE_CHECKING:
@@ -111,6 +112,11 @@ class Template:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Template.from_json, (self.to_json(),)
+
+    def _repr_html_(self) -> str:
+        lines = [(source, line) for source in list(self.sites)[:ROWS] for line in self.lines(source)[:ROWS]]
+        rows = [[cell(source), cell(line.groups), cell(line.text)] for source, line in lines[: 4 * ROWS]]
+        return box(repr(self), (), grid(("site", "stories", "line"), rows, len(self.sites) - ROWS, "sites"))
 
     def __repr__(self) -> str:
         return f"Template({len(self.sites)} sites)"

@@ -181,7 +181,9 @@ class Comparison:
         return hash((self._ids, self._raws))
 
     def __repr__(self) -> str:
-        return f"<Comparison of {len(self)} pages: {len(self.stories)} stories, {len(self.topics)} topics>"
+        stories = "1 story" if len(self.stories) == 1 else f"{len(self.stories)} stories"
+        topics = "1 topic" if len(self.topics) == 1 else f"{len(self.topics)} topics"
+        return f"<Comparison of {len(self)} pages: {stories}, {topics}>"
 
     def to_html(self, path: str | PathLike[str] | None = None) -> str:
         """The report as one self-contained HTML page; also written to `path` if given."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
 from retold._shared.storable import storable
+from retold._shared.view import box, grid, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,20 +50,16 @@ def html(
     title: str, ids: Sequence[str], stories: Sequence[Story], matrix: Sequence[Sequence[Pair | None]], *, left_out: int
 ) -> str:
     """What a notebook shows: the stories, and the matrix of relations (None on its diagonal)."""
-    head = "".join(f"<th>{escape(id)}</th>" for id in ids)
-    lines = [f"<tr><th></th>{head}</tr>"]
-    for id, row in zip(ids, matrix, strict=True):
-        lines.append(f"<tr><th>{escape(id)}</th>{''.join(map(_cell, row))}</tr>")
+    rows = [[text(id), *map(_cell, row)] for id, row in zip(ids, matrix, strict=True)]
     told = "".join(
-        f"<li>{escape(story.label[:120])} <small>({escape(', '.join(story.documents[:SHOWN]))})</small></li>"
+        f'<li dir="auto">{text(story.label, 120)} <small>({text(", ".join(story.documents[:SHOWN]))})</small></li>'
         for story in stories[:SHOWN]
     )
-    more = f"<p>The first {len(ids)} of {len(ids) + left_out} pages.</p>" if left_out else ""
-    return f"<div><b>{escape(title)}</b><ul>{told}</ul><table>{''.join(lines)}</table>{more}</div>"
+    return box(title, (), f"<ul>{told}</ul>{grid(['', *ids], rows, left_out, 'pages')}")
 
 
 def _cell(pair: Pair | None) -> str:
     if pair is None:
-        return "<td></td>"
+        return ""
     why = escape("; ".join(pair.reasons), quote=True)
-    return f'<td title="{why}">{escape(pair.relation.replace("_", " "))}<br><small>{pair.score:.2f}</small></td>'
+    return f'<span title="{why}">{escape(pair.relation.replace("_", " "))}<br><small>{pair.score:.2f}</small></span>'

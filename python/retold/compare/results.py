@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from retold._shared.span import Span
 from retold.annotate.document import Document
 from retold.annotate.slot import Slot
+from retold.compare.views import pair_html
 
 __all__ = [
     "Aligned",
@@ -80,7 +81,7 @@ class Direction:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Pair:
     """How two pages relate.
 
@@ -114,6 +115,13 @@ class Pair:
     only_b: tuple[Span, ...] = ()
     direction: Direction | None = None
     sentences_compared: bool = False
+
+    def __repr__(self) -> str:
+        found = f"{len(self.aligned)} aligned" if self.sentences_compared else "sentences not compared"
+        return f"<Pair {self.a!r} {self.b!r}: {self.relation} {self.score:.2f}, {found}>"
+
+    def _repr_html_(self) -> str:
+        return pair_html(self)
 
     def mirrored(self) -> Pair:
         """The same pair with a and b exchanged, groups in the order of the new a."""

@@ -99,13 +99,6 @@ class GroupTable(Table):
         )
         return f"GroupTable({len(self)}{'; ' + shown if shown else ''}{', ...' if len(self) > 3 else ''})"
 
-    def _repr_html_(self) -> str:
-        rows = zip(*(column[:_SHOWN].tolist() for column in self._columns().values()), strict=True)
-        body = "".join("<tr>" + "".join(f"<td>{value}</td>" for value in row) + "</tr>" for row in rows)
-        head = "".join(f"<th>{name}</th>" for name in self._columns())
-        more = f"<p>{len(self) - _SHOWN} smaller groups</p>" if len(self) > _SHOWN else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
-
     def _columns(self) -> Mapping[str, Any]:
         return {"group": self.group, "texts": self.texts, "representative": self.representative}
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from retold._core.similarity import Index as _Index
 from retold._shared.progress import report_to
+from retold._shared.view import ROWS, cell, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,6 +156,11 @@ class Index:
 
     def __repr__(self) -> str:
         return f"Index({self.measure!r}, n={self.n}, unit={self.unit!r}, {len(self)} texts)"
+
+    def _repr_html_(self) -> str:
+        facts = [f"measure {self.measure}", f"shingles of {self.n} {self.unit}s"]
+        rows = [[cell(id_)] for id_ in self.ids()[:ROWS]]
+        return view(f"Index of {len(self)} texts", ("id",), rows, len(self), facts=facts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self._core.to_bytes(),)

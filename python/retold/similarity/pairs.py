@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
 from retold._core import InvalidArgument
 from retold._shared.column import take_ids
 from retold._shared.table import Table
+from retold._shared.view import text, view
 from retold.similarity.explain import explain_pair, row_text
 from retold.similarity.pair import PairRow
 
@@ -165,24 +165,18 @@ class Pairs(Table):
 
     def _name(self, side: int, row: int) -> str:
         ids = self.ids[side]
-        return escape(str(row if ids is None else ids[row]))
+        return text(row if ids is None else ids[row])
 
     def _excerpt(self, side: int, row: int) -> str:
-        if self._texts is None:
-            return ""
-        text = row_text(self._texts[side], row)
-        text = " ".join(text[:400].split())
-        return escape(text[:100] + ("…" if len(text) > 100 else ""))
+        return "" if self._texts is None else text(row_text(self._texts[side], row)[:400], 100)
 
     def _repr_html_(self) -> str:
-        rows = [
-            f"<tr><td>{self._name(0, p.left)}</td><td>{self._name(1, p.right)}</td><td>{p.score:.3f}</td>"
-            f"<td>{self._excerpt(0, p.left)}</td><td>{self._excerpt(1, p.right)}</td></tr>"
-            for p in map(self.__getitem__, range(min(_SHOWN, len(self))))
-        ]
-        head = "".join(f"<th>{name}</th>" for name in ("left", "right", "score", "text of left", "text of right"))
-        more = f"<p>{len(self) - _SHOWN} more pairs</p>" if len(self) > _SHOWN else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>{more}"
+        rows = []
+        for p in self[:_SHOWN]:
+            texts = (self._excerpt(0, p.left), self._excerpt(1, p.right))
+            rows.append([self._name(0, p.left), self._name(1, p.right), f"{p.score:.3f}", *texts])
+        names = ("left", "right", "score", "text of left", "text of right")
+        return view(f"{len(self)} pairs", names, rows, len(self))
 
 
 def _restore(columns: tuple[Any, Any, Any], kept: dict[str, Any]) -> Pairs:

@@ -156,20 +156,6 @@ class Passages(Table):
         numbers = {name: getattr(self, name) for name in self._names}
         return {"a": self.a, "b": self.b} | named | numbers | {"kind": self.kind}
 
-    def _repr_html_(self) -> str:
-        columns = self._columns()
-        head = "".join(f"<th>{name}</th>" for name in columns)
-        rows = [
-            "".join(
-                f"<td>{format(column[i], '.3f') if name == 'score' else column[i]}</td>"
-                for name, column in columns.items()
-            )
-            for i in range(min(10, len(self)))
-        ]
-        more = f"<p>{len(self) - 10} more passages</p>" if len(self) > 10 else ""
-        body = "".join(f"<tr>{row}</tr>" for row in rows)
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
-
 
 def passages_column(
     texts: Any,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from retold._shared.view import box, marked
 
 if TYPE_CHECKING:
     from retold import _core
@@ -75,6 +78,15 @@ class Edited:
             InvalidArgument: The range lies outside the raw text.
         """
         return self._map.from_raw(start, end)
+
+    def _repr_html_(self) -> str:
+        """The changed text with its edits marked, and the reasons below."""
+        reasons = Counter(edit.reason for edit in self.edits)
+        facts = [f"{reason}: {count}" for reason, count in reasons.most_common()]
+        spans = [(edit.start, edit.end) for edit in self.edits if edit.end > edit.start]
+        shown = marked(self.text, spans, 4000)
+        body = f'<div dir="auto" style="white-space:pre-wrap;overflow-wrap:anywhere">{shown}</div>'
+        return box(f"{len(self._map)} edits", facts, body)
 
     def __repr__(self) -> str:
         shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"

@@ -9,6 +9,7 @@ from retold._core.text import read_column
 from retold._shared.column import same_ids
 from retold._shared.table import Lists, Table
 from retold._shared.texts import Texts, cut_texts, take_texts
+from retold._shared.view import ROWS, cell, marked, view
 from retold.tokenize.flat_spans import FlatSpans, SpanLists
 from retold.tokenize.spans import KINDS
 
@@ -167,6 +168,19 @@ class SpanColumn(Table):
 
     def _kinds(self) -> Texts | None:
         return None
+
+    def _repr_html_(self) -> str:
+        """The first texts with their ranges marked, where the texts are known."""
+        if self._texts is None:
+            return super()._repr_html_()
+        shown = range(min(ROWS, len(self)))
+        names = shown if self.ids is None else self.ids
+        texts = read_column(self._texts)[: len(shown)]
+        rows = [
+            [cell(names[row]), cell(int(self.counts[row])), "–" if text is None else marked(text, self[row] or ())]
+            for row, text in zip(shown, texts, strict=True)
+        ]
+        return view(repr(self), ("row" if self.ids is None else "id", "spans", "text"), rows, len(self))
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

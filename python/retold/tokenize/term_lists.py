@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from retold._core import InvalidArgument
 from retold._shared.table import Lists, arrow_column
 from retold._shared.texts import take_texts
+from retold._shared.view import ROWS, cell, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,13 @@ class TermLists:
 
     def __repr__(self) -> str:
         return f"TermLists({len(self)} rows, {len(self.ids)} tokens, {len(self.types)} types)"
+
+    def _repr_html_(self) -> str:
+        counts = self.offsets[1:] - self.offsets[:-1]
+        rows = [
+            [cell(row), cell(int(counts[row])), cell(" · ".join(self[row][:60]))] for row in range(min(ROWS, len(self)))
+        ]
+        return view(repr(self), ("row", "tokens", "first tokens"), rows, len(self))
 
     def __arrow_c_array__(self, requested_schema: object = None) -> tuple[object, object]:
         """The rows as an Arrow large_list of large_string (the Arrow PyCapsule protocol)."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from retold._core import InvalidArgument
+from retold._shared.view import ROWS, cell, view
 from retold.tokenize.term_lists import distinct
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ class Vocabulary:
 
     def __repr__(self) -> str:
         return f"Vocabulary({len(self)} terms of {self.documents} texts)"
+
+    def _repr_html_(self) -> str:
+        order = sorted(range(len(self)), key=lambda column: -int(self.document_counts[column]))[:ROWS]
+        rows = [[cell(self.terms[column]), cell(int(self.document_counts[column]))] for column in order]
+        return view(repr(self), ("term", "texts"), rows, len(self))
 
     @property
     def idf(self) -> np.ndarray[Any, np.dtype[np.float64]]:

@@ -21,7 +21,7 @@ def test_groups_are_a_table_and_a_value(described):
     assert pickle.loads(pickle.dumps(described)) == described
     assert described.to_pandas().columns.tolist() == ["group", "texts", "representative"]
     assert repr(described) == "GroupTable(2; 1: 3 texts, 0: 2 texts)"
-    assert "<td>3</td>" in described._repr_html_()
+    assert ">3</td>" in described._repr_html_()
     with pytest.raises(AttributeError):
         described.group = described.texts
 

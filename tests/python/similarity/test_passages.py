@@ -97,7 +97,7 @@ def test_a_column_gives_rows_and_code_points():
     ]
     assert found.to_pyarrow().num_rows == 1
     assert pickle.loads(pickle.dumps(found)) == found
-    assert "<td>same</td>" in found._repr_html_()
+    assert ">same</td>" in found._repr_html_()
 
 
 def test_texts_of_one_source_are_not_compared():
