@@ -78,9 +78,10 @@ std::uint32_t Clause::skip_marks_back(std::uint32_t i) const {
 }
 
 ItemRange Clause::noun_phrase_before_comma(std::uint32_t comma) const {
+    constexpr std::uint32_t longest_phrase = 28;  // chosen: items; an apposition with a clause in it
     std::uint32_t first = comma;
-    while (first > begin() && comma - first < longest_subject && !is_boundary(first - 1) &&
-           !scene_.is_part(first - 1) && !scene_.has(first - 1, Word::kept_link | Word::link)) {
+    while (first > begin() && comma - first < longest_phrase && !is_boundary(first - 1) && !scene_.is_part(first - 1) &&
+           !scene_.has(first - 1, Word::kept_link | Word::link)) {
         --first;
     }
     return {first, comma};
@@ -89,10 +90,8 @@ ItemRange Clause::noun_phrase_before_comma(std::uint32_t comma) const {
 // Whether it has capitals that no sentence or preposition explains.
 bool Clause::has_name(ItemRange range) const {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-        if (!scene_.is_part(i) && scene_.items[i].capital && i > begin() && !scene_.has(i, Word::time) &&
-            !scene_.has(i - 1, Word::preposition)) {
-            return true;
-        }
+        if (scene_.is_part(i) || !scene_.items[i].capital || scene_.has(i, Word::time)) continue;
+        if (i > begin() ? !scene_.has(i - 1, Word::preposition) : scene_.items[i].words == 0) return true;
     }
     return false;
 }
@@ -107,7 +106,8 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
     for (int phrases = 0; phrases < 4 && close > begin() && last - close < longest_apposition; ++phrases) {
         const ItemRange phrase = noun_phrase_before_comma(close);
         if (phrase.empty() || is_colon(phrase.first - (phrase.first > begin() ? 1U : 0U))) break;
-        const bool opens = phrase.first == begin() || scene_.is(phrase.first - 1, MarkRole::pause) ||
+        const bool opens = phrase.first == begin() || scene_.is_part(phrase.first - 1) ||
+                           scene_.is(phrase.first - 1, MarkRole::pause) ||
                            scene_.is(phrase.first - 1, MarkRole::opening);
         if (!opens) break;
         if (phrases > 0) {
@@ -119,7 +119,7 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
         } else {
             inner = phrase;
         }
-        if (phrase.first == begin()) break;
+        if (phrase.first == begin() || scene_.is_part(phrase.first - 1)) break;
         close = phrase.first - 1;
     }
     return !outer.empty() && has_name(inner) ? inner : outer;
@@ -135,13 +135,13 @@ ItemRange Clause::subject_before(std::uint32_t verb) const {
     while (first > begin() && last - first < longest_subject) {
         const std::uint32_t i = first - 1;
         if (scene_.is_part(i) || is_boundary(i)) break;
-        if (scene_.has(i, Word::link | Word::kept_link | Word::as | Word::source)) break;
+        if (scene_.has(i, Word::link | Word::kept_link | Word::as | Word::source | Word::opener)) break;
         if (scene_.has(i, Word::who)) {
             first = i;
             break;
         }
         if (scene_.has(i, Word::conjunction) &&
-            (i == begin() || is_boundary(i - 1) || scene_.has(first, Word::pronoun)))
+            (first == last || i == begin() || is_boundary(i - 1) || scene_.has(first, Word::pronoun)))
             break;
         first = i;
     }

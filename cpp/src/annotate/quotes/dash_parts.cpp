@@ -77,6 +77,7 @@ class DashSpeech {
 
     void add(std::uint32_t begin, std::uint32_t first, std::uint32_t last) {
         const std::uint32_t end = last;
+        while (first < last && (token(first).role == MarkRole::stop || token(first).role == MarkRole::pause)) ++first;
         while (last > first && (token(last - 1).role == MarkRole::pause || is_dash(last - 1))) --last;
         if (first < last) parts_.push_back({.begin = begin, .end = end, .first = first, .last = last, .dash = true});
     }

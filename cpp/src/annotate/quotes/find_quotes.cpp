@@ -15,7 +15,8 @@ Quote quote_of(const Scene& scene, const Saying& saying, Speaker speaker) {
     bool outside = false;
     for (const ItemRange range : saying.content) {
         for (std::uint32_t i = range.first; i < range.last; ++i)
-            if (scene.is_part(i)) quote.parts.push_back(scene.span_of(scene.parts[scene.items[i].part]));
+            if (scene.is_part(i) && (range.last == range.first + 1 || !scene.is_named(i)))
+                quote.parts.push_back(scene.span_of(scene.parts[scene.items[i].part]));
         const bool part = range.last == range.first + 1 && scene.is_part(range.first);
         outside = outside || !part;
         quote.content.push_back(part ? quote.parts.back() : scene.span_of(range.first, range.last));
@@ -34,8 +35,12 @@ Quote quote_of(const Scene& scene, const Saying& saying, Speaker speaker) {
 }  // namespace
 
 std::vector<Quote> find_quotes(const TextReading& reading) {
+    return find_quotes(reading, read_names(reading));
+}
+
+std::vector<Quote> find_quotes(const TextReading& reading, const Names& names) {
     const Scene scene = lay_out(reading);
-    Speakers speakers(scene);
+    Speakers speakers(scene, names);
     std::vector<Quote> quotes;
     for (const Saying& saying : FrameParser(scene).run())
         quotes.push_back(quote_of(scene, saying, speakers.find(saying)));

@@ -34,7 +34,7 @@ void FrameParser::add(Saying saying) {
         for (std::uint32_t i = range.first; i < range.last; ++i)
             if (scene_.is_part(i)) taken_[scene_.items[i].part] = true;
     }
-    if (saying.subject.empty()) saying.carries = true;
+    if (saying.subject.empty() && !saying.anonymous) saying.carries = true;
     if (saying.venue.empty()) saying.venue = venue_of(saying);
     sayings_.push_back(std::move(saying));
 }
@@ -66,6 +66,8 @@ void FrameParser::parse(std::uint32_t frame) {
             parse_sourced(clause, i);
         } else if ((words & Word::as) != 0 && (i == clause.begin() || clause.is_boundary(i - 1))) {
             next = std::max(next, parse_as(clause, i));
+        } else if ((words & Word::claim) != 0 && parse_claim(clause, i)) {
+            next = scene_.items[i].end;
         } else if ((words & (Word::verb | Word::trail)) != 0 && is_verb(clause, i)) {
             next = std::max(next, parse_verb(clause, i));
         }
@@ -83,7 +85,7 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     if (scene_.speech.order() == WordOrder::verb_last) return true;
     if (is_possessive(slice(scene_.reading.text, scene_.span_of(at - 1, at)))) return false;
     if (scene_.has(at, Word::noun))
-        return scene_.has(at - 1, Word::pronoun | Word::who | Word::helper | Word::adverb) ||
+        return scene_.has(at - 1, Word::pronoun | Word::people | Word::who | Word::helper | Word::adverb) ||
                scene_.items[at - 1].capital;
     return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
 }
@@ -96,14 +98,16 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     verb.subject = clause.subject_before(verb.first);
     const std::uint32_t lead = clause.skip_back(verb.first, Word::adverb | Word::helper);
     const bool goes_on = lead > clause.begin() && scene_.has(lead - 1, Word::conjunction);
-    if (goes_on && verb.subject.empty() && !sayings_.empty() && sayings_.back().frame == frame_)
-        verb.subject = sayings_.back().subject;  // "... and denied"
+    if (goes_on && verb.subject.empty()) verb.subject = subject_of_frame(clause, verb.first);  // "... and denied"
     if (scene_.speech.order() == WordOrder::verb_last) {
         parse_verb_last(clause, at);
         return verb.last;
     }
     // "was called", "is expected": nobody speaks, unless marks stand by.
-    const bool passive = verb.first < at && scene_.has(at - 1, Word::passive);
+    // "is saying": a verb with its own subject.
+    if (verb.first < at && (verb.words & Word::trail) != 0)
+        verb.words = (verb.words & ~Word::trail) | Word::state | Word::say;
+    const bool passive = verb.first < at && scene_.has(at - 1, Word::passive) && !scene_.has(at, Word::trail);
     if (says_part_before(clause, verb) || says_part_behind(clause, verb)) return verb.last;
     if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;
     if (!passive) says_behind(clause, verb);
@@ -201,6 +205,7 @@ bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
     const bool inverted = verb.subject.empty() || scene_.speech.order() == WordOrder::verb_first;
     Clause::Start start = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     ItemRange subject = verb.subject;
+    if ((verb.words & Word::trail) != 0) subject = subject_of_frame(clause, verb.first);
     if (!(start.at < clause.end() && scene_.is_part(start.at)) && inverted && !behind.empty()) {
         const std::uint32_t at = clause.skip_marks(behind.last);
         if (at == clause.end() || !scene_.is_part(at)) return false;

@@ -33,6 +33,7 @@ class FrameParser {
     bool says_before(const Clause& clause, const Verb& verb);
     bool says_behind(const Clause& clause, const Verb& verb);
     bool says_sentence_before(const Clause& clause, const Verb& verb);
+    bool parse_claim(const Clause& clause, std::uint32_t at);
     void parse_source(const Clause& clause, std::uint32_t at);
     void parse_sourced(const Clause& clause, std::uint32_t at);
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
@@ -41,9 +42,11 @@ class FrameParser {
     std::uint32_t quoted_before(const Clause& clause, std::uint32_t verb) const;
     bool says_sentence_before_last(const Clause& clause, ItemRange cue);
     std::string_view text_of(std::uint32_t item) const;
+    void go_on_reporting(const Clause& clause, std::uint32_t frame);
     void parse_leftovers(std::uint32_t frame);
 
     ItemRange venue_of(const Saying& saying) const;
+    bool ends_in_name(const Clause& clause, const Verb& verb) const;
     bool inside_reported(std::uint32_t item) const;
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;

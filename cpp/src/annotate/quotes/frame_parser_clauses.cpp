@@ -10,6 +10,16 @@ constexpr std::uint32_t shortest_clause = 3;  // chosen: words; less is an aside
 
 }  // namespace
 
+// "..., reports the agency X": what stands behind the verb up to a mark is short and ends in a name.
+bool FrameParser::ends_in_name(const Clause& clause, const Verb& verb) const {
+    constexpr std::uint32_t longest_name = 8;  // chosen: items; an office and a name
+    const ItemRange behind = clause.subject_behind(verb.last);
+    if (behind.empty() || behind.last - behind.first > longest_name) return false;
+    const std::uint32_t next = clause.skip_bracket(behind.last);
+    const bool part = next < clause.end() && scene_.is_part(next);
+    return part || (scene_.items[behind.last - 1].capital && (next >= clause.end() || clause.is_boundary(next)));
+}
+
 // ..., X said. ..., said X. ..., X said, ...
 bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if ((verb.words & (Word::say | Word::tell)) == 0) return false;
@@ -18,7 +28,9 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     const bool apposed = comma && !verb.subject.empty() &&
                          verb.subject.first <= clause.skip(clause.begin(), Word::conjunction | Word::adverb) + 1;
     const bool inverted = verb.subject.empty() || comma;
-    if (apposed || (inverted && !scene_.speech.cased() && scene_.speech.order() != WordOrder::verb_first)) return false;
+    if ((apposed && !ends_in_name(clause, verb)) ||
+        (inverted && !scene_.speech.cased() && scene_.speech.order() != WordOrder::verb_first))
+        return false;
     const std::uint32_t own = inverted ? clause.skip_back(verb.first, Word::adverb | Word::helper) : verb.subject.first;
     if (own <= clause.begin()) return false;
     const std::uint32_t lead = clause.skip_back(own, Word::conjunction | Word::adverb | Word::time);
@@ -37,7 +49,7 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     const ItemRange before = clause.trimmed({clause.begin(), lead - 1});
     if (scene_.count_words(before.first, before.last) < shortest_clause) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
-    if (behind.linked || clause.is_colon(rest)) return false;
+    if (behind.linked || (clause.is_colon(rest) && !inverted)) return false;
     Saying saying{.content = {before},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,
@@ -102,11 +114,19 @@ bool FrameParser::inside_reported(std::uint32_t item) const {
 ItemRange FrameParser::subject_of_frame(const Clause& clause, std::uint32_t before) const {
     if (!sayings_.empty() && sayings_.back().frame == frame_) return sayings_.back().subject;
     std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
-    if (first < before && scene_.has(first, Word::preposition)) {  // "On Monday, X ..."
+    // "On Monday, X ..., adding"; "Citing the report, X ...": behind the comma.
+    const bool adjunct = first < clause.end() && scene_.has(first, Word::preposition | Word::trail | Word::opener);
+    const std::uint32_t limit = before == clause.begin() ? clause.end() : before;
+    if (adjunct || before == clause.begin()) {
         std::uint32_t comma = first;
-        while (comma < before && !scene_.is(comma, MarkRole::pause)) ++comma;
-        if (comma < before) first = comma + 1;
+        while (comma < limit && !scene_.is(comma, MarkRole::pause)) ++comma;
+        if (comma < limit) first = comma + 1;
     }
+    for (std::uint32_t from = first + 1; from != first;) {  // ", however, X"
+        from = first;
+        first = clause.skip(clause.skip_marks(first), Word::adverb | Word::time | Word::conjunction);
+    }
+    before = limit;
     if (first < before && scene_.has(first, Word::pronoun)) return {first, first + 1};
     std::uint32_t last = first;
     while (last < before && last - first < 8 && !clause.is_boundary(last) && !scene_.is_part(last)) ++last;

@@ -19,6 +19,9 @@ void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     const std::uint32_t lead = clause.skip_back(at, Word::conjunction | Word::adverb);
     const bool first = lead == clause.begin() || clause.is_colon(lead - 1) ||
                        (clause.is_boundary(lead - 1) && scene_.count_words(clause.begin(), lead) < shortest_clause);
+    const bool so = scene_.has(at, Word::as) &&
+                    scene_.speech.order() == WordOrder::verb_second;  // German "so X": only between commas
+    if (so && (first || !scene_.items[std::min(behind, clause.end() - 1)].capital)) return;
     if (!first && behind == at + 1 && !clause.is_boundary(lead - 1)) return;  // "nach", "secondo" within a clause
     Saying saying{.cue = {{at, behind}}, .subject = source, .score = 0.85, .rule = "source with a preposition"};
     std::uint32_t next = clause.skip_bracket(source.last);
@@ -58,6 +61,15 @@ void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
         first = std::min(open, first - 1);
     }
     first = std::min(clause.skip(first, Word::conjunction | Word::adverb), at);
+    // "the damage X zufolge amounts to": only the name before it is the source.
+    constexpr Words small = Word::article | Word::particle | Word::role | Word::preposition;
+    std::uint32_t name = at;
+    while (scene_.speech.order() == WordOrder::verb_second && name > first &&
+           (scene_.items[name - 1].capital || scene_.has(name - 1, small) || !scene_.is_word(name - 1) ||
+            scene_.reading.tokens[scene_.items[name - 1].first].span.size() == 1)) {
+        --name;
+    }
+    if (name < at) first = name;
     if (first == at) return;
     Saying saying{.cue = {{at, scene_.items[at].end}},
                   .subject = {first, at},
@@ -66,14 +78,42 @@ void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
     const std::uint32_t from = clause.skip_marks(scene_.items[at].end);
     const ItemRange after = clause.trimmed({from, clause.content_end(from, false)});
     const ItemRange before = clause.trimmed({clause.begin(), first});
-    if (scene_.count_words(after.first, after.last) >= shortest_clause) {
-        saying.content.push_back(after);
-    } else if (scene_.count_words(before.first, before.last) >= shortest_clause) {
+    const bool follows = scene_.count_words(after.first, after.last) >= shortest_clause;
+    const bool parted = name < at && first > clause.begin() && !clause.is_boundary(first - 1);
+    if ((!follows || parted) && scene_.count_words(before.first, before.last) >= shortest_clause)
         saying.content.push_back(before);
-    } else {
-        return;
-    }
+    if (follows) saying.content.push_back(after);
+    if (saying.content.empty()) return;
     add(std::move(saying));
+}
+
+// "X's claim that ...", "a promise by X to ...": a noun of saying, whose clause or infinitive stands behind it.
+bool FrameParser::parse_claim(const Clause& clause, std::uint32_t at) {
+    if (at == clause.begin() && !scene_.items[at].capital) return false;
+    const std::uint32_t behind = scene_.items[at].end;
+    const bool owned = at > clause.begin() && is_possessive(slice(scene_.reading.text, scene_.span_of(at - 1, at)));
+    std::uint32_t link = behind;
+    ItemRange subject{at, at};
+    if (link < clause.end() && scene_.has(link, Word::of) && !scene_.has(link, Word::kept_link)) {
+        subject = clause.source_behind(link + 1);  // "by X", "from X"
+        subject.last = std::min(subject.last, link + 5);
+        while (subject.last > subject.first + 1 && !scene_.items[subject.last - 1].capital) --subject.last;
+        link = subject.last;
+    }
+    if (link >= clause.end() || !scene_.has(link, Word::kept_link | Word::link)) return false;
+    if (owned) subject = {at - 1, at};
+    while (owned && subject.first > clause.begin() && scene_.is_word(subject.first - 1) &&
+           scene_.items[subject.first - 1].capital)
+        --subject.first;
+    const ItemRange content = clause.trimmed({link, clause.content_end(link, false)});
+    if (scene_.count_words(content.first, content.last) < shortest_clause + 1) return false;
+    add({.content = {content},
+         .cue = {{at, behind}},
+         .subject = subject,
+         .anonymous = subject.empty(),
+         .score = 0.6,
+         .rule = "clause behind a noun of saying"});
+    return true;
 }
 
 // "As X said, ..."; "..., as X said"; the item behind the clause with "as", 0 where it says nothing.
@@ -96,9 +136,26 @@ std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     return last;
 }
 
+// A sentence in the mood of reports, behind one that reports: it belongs to the same speaker.
+void FrameParser::go_on_reporting(const Clause& clause, std::uint32_t frame) {
+    if (sayings_.empty() || sayings_.back().frame + 1 != frame || scene_.frames[frame].starts_paragraph) return;
+    Saying& before = sayings_.back();
+    if (scene_.is_part(before.content.back().first)) return;
+    for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
+        if (!scene_.has(i, Word::reported)) continue;
+        const ItemRange content = clause.trimmed({clause.begin(), clause.end()});
+        for (std::uint32_t p = content.first; p < content.last; ++p)
+            if (scene_.is_part(p)) taken_[scene_.items[p].part] = true;
+        before.content.push_back(content);
+        before.frame = frame;
+        return;
+    }
+}
+
 // Parts that no word of saying has: they go on with the speech before, stand alone, or are none.
 void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
+    go_on_reporting(clause, frame);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
         if (!scene_.is_part(i) || taken(i)) continue;
         const MarkedPart& part = scene_.parts[scene_.items[i].part];

@@ -18,7 +18,8 @@ struct Saying {
     std::vector<ItemRange> cue = {};
     ItemRange subject = {};  // who speaks; empty: who spoke before
     ItemRange venue = {};
-    bool carries = false;  // the subject is that of the saying before
+    bool carries = false;    // the subject is that of the saying before
+    bool anonymous = false;  // nothing says whose it is
     double score = 0;
     std::string_view rule = {};
 };

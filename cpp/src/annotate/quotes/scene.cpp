@@ -133,6 +133,11 @@ bool Scene::is_title(std::uint32_t i) const {
     return has(i - 1, Word::article | Word::preposition | Word::thing) && count_words(i, i + 1) <= longest_title;
 }
 
+bool Scene::is_named(std::uint32_t i) const {
+    if (!is_title(i)) return false;
+    return has(i - 1, Word::thing) || !speech.cased() || reading.tokens[parts[items[i].part].first].capital;
+}
+
 std::uint32_t Scene::count_words(std::uint32_t first, std::uint32_t last) const {
     std::uint32_t count = 0;
     for (std::uint32_t i = first; i < last; ++i) {

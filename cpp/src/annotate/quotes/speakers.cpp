@@ -1,6 +1,7 @@
 #include "annotate/quotes/speakers.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "retold/text/normalize.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr Words no_name = Word::pronoun | Word::article | Word::conjunction | Word::adverb | Word::time |
                           Word::preposition | Word::verb | Word::trail | Word::source | Word::link | Word::kept_link |
                           Word::helper | Word::who | Word::as;
+constexpr std::string_view pronoun_evidence = "a pronoun: who spoke before";
 constexpr std::uint32_t memory = 4;  // chosen: paragraphs after which a pronoun means nobody any more
 
 std::string key_of(std::string_view name) {
@@ -27,8 +29,47 @@ std::string_view without_possessive(std::string_view name) {
 
 }  // namespace
 
-Speakers::Speakers(const Scene& scene) : scene_(scene) {
+Speakers::Speakers(const Scene& scene, const Names& names) : scene_(scene), names_known_(!names.language.empty()) {
     collect();
+    for (const Name& name : names.names) {
+        if (name.kind == NameKind::organisation || name.kind == NameKind::place) things_.insert(name.canonical);
+        for (const Span span : name.mentions) mentions_.push_back({span, &name, false});
+        for (const Span span : name.roles) mentions_.push_back({span, &name, true});
+    }
+    std::ranges::sort(mentions_, {}, [](const Mention& mention) { return mention.span.start; });
+}
+
+// The longest mention that shares letters with the span.
+const Speakers::Mention* Speakers::mention_in(Span span, bool role) const {
+    auto at =
+        std::ranges::lower_bound(mentions_, span.start, {}, [](const Mention& mention) { return mention.span.end; });
+    const Mention* best = nullptr;
+    for (; at != mentions_.end() && at->span.start < span.end; ++at) {
+        if (at->role != role || at->span.end <= span.start) continue;
+        if (best == nullptr || at->span.size() > best->span.size()) best = &*at;
+    }
+    return best;
+}
+
+// Led to the name that the whole text gives, where the words are a mention of it or stand for it.
+Speaker Speakers::resolve(Speaker found) const {
+    if (!found.span) return found;
+    if (!found.name.empty() && !found.evidence.starts_with("a pronoun")) {
+        const Mention* mention = mention_in(*found.span, false);
+        if (mention == nullptr && names_known_ && scene_.speech.cased()) {
+            found.name.clear();  // what no rule of names takes for one
+            found.evidence = {};
+        } else if (mention != nullptr) {
+            if (mention->name->canonical != found.name) found.evidence = "the full name that has this part";
+            found.name = mention->name->canonical;
+        }
+        return found;
+    }
+    if (const Mention* mention = mention_in(*found.span, true)) {
+        found.name = mention->name->canonical;
+        found.evidence = "words that stand for a name of the text";
+    }
+    return found;
 }
 
 bool Speakers::is_name(std::uint32_t i) const {
@@ -178,6 +219,9 @@ std::string Speakers::known_form(const std::string& name) {
 }
 
 Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const {
+    // A personal pronoun means somebody before something, where both were named.
+    const bool person = evidence == pronoun_evidence && things_.contains(last_.name) && !last_person_.empty();
+    if (person && paragraph <= person_paragraph_ + memory) return {last_person_, span, evidence};
     if (last_.name.empty() || paragraph > last_paragraph_ + memory) return {{}, span, {}};
     return {last_.name, span, evidence};
 }
@@ -186,18 +230,26 @@ Speaker Speakers::find(const Saying& saying) {
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
     Speaker found;
     ItemRange subject = saying.subject;
+    if (saying.anonymous) return {};
     if (saying.carries || subject.empty()) {
         found = last_named(std::nullopt, paragraph, "who spoke before");
         if (saying.carries) found.span = last_.span;
     } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun)) {
-        found = last_named(scene_.span_of(subject.first, subject.last), paragraph, "a pronoun: who spoke before");
+        const bool of_things = scene_.has(subject.last - 1, Word::people);  // "it", "they"
+        found = last_named(scene_.span_of(subject.first, subject.last), paragraph,
+                           of_things ? "a pronoun: who was named before" : pronoun_evidence);
     } else {
-        if (scene_.has(subject.first, Word::who) && subject.first > scene_.frames[saying.frame].first) {
-            while (subject.first > scene_.frames[saying.frame].first && saying.subject.first - subject.first < 8)
-                --subject.first;
-        }
+        const bool relative = scene_.has(subject.first, Word::who);
+        const std::uint32_t begin = scene_.frames[saying.frame].first;
+        while (relative && subject.first > begin && saying.subject.first - subject.first < 8) --subject.first;
         if (scene_.speech.cased()) found = by_name(subject);
         if (!found.span) found = by_words(subject);
+        if (relative) found.span = scene_.span_of(saying.subject.first, saying.subject.first + 1);
+    }
+    found = resolve(std::move(found));
+    if (!found.name.empty() && !things_.contains(found.name)) {
+        last_person_ = found.name;
+        person_paragraph_ = paragraph;
     }
     if (!found.name.empty()) {
         last_ = found;

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "annotate/quotes/saying.hpp"
 #include "annotate/quotes/scene.hpp"
+#include "retold/annotate/names/read_names.hpp"
 
 namespace retold::annotate {
 
@@ -21,7 +23,8 @@ struct Speaker {
 
 class Speakers {
   public:
-    explicit Speakers(const Scene& scene);
+    // `names`: of the same text.
+    Speakers(const Scene& scene, const Names& names);
 
     // To be asked in the order of the text.
     Speaker find(const Saying& saying);
@@ -33,6 +36,13 @@ class Speakers {
         bool governed = false;  // a preposition or possessive makes it part of another phrase
     };
     std::vector<Run> runs_in(ItemRange range) const;
+    struct Mention {
+        Span span;
+        const Name* name;
+        bool role;
+    };
+    Speaker resolve(Speaker found) const;
+    const Mention* mention_in(Span span, bool role) const;
     bool is_name(std::uint32_t i) const;
     void collect();
     void remember(ItemRange run);
@@ -45,6 +55,11 @@ class Speakers {
     Speaker last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const;
 
     const Scene& scene_;
+    std::vector<Mention> mentions_;              // sorted
+    std::set<std::string, std::less<>> things_;  // names of organisations and places
+    bool names_known_ = false;                   // names were looked for by lists of the language
+    std::string last_person_;
+    std::uint32_t person_paragraph_ = 0;
     // A word of a name, folded, to the full name; empty where two have it.
     std::map<std::string, std::string, std::less<>> full_;
     std::vector<std::string> known_;  // names of scripts without capitals

@@ -41,6 +41,11 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"noun", Word::noun},
     {"passive", Word::passive},
     {"particle", Word::particle},
+    {"claim", Word::claim},
+    {"of", Word::of},
+    {"opener", Word::opener},
+    {"people", Word::people},
+    {"reported", Word::reported},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({

@@ -37,6 +37,11 @@ struct Word {
     static constexpr Words noun = 1U << 23U;      // "plans": a verb only behind a name or pronoun
     static constexpr Words passive = 1U << 24U;   // "was" of "was called"
     static constexpr Words particle = 1U << 25U;  // "van der": joins two words of a name
+    static constexpr Words claim = 1U << 26U;     // "allegation": a noun with a clause behind it
+    static constexpr Words of = 1U << 27U;        // "by": between such a noun and whose it is
+    static constexpr Words opener = 1U << 28U;    // "because": a clause begins
+    static constexpr Words people = 1U << 29U;    // "officials": who speaks, but no name
+    static constexpr Words reported = 1U << 30U;  // German "sei": the sentence goes on reporting
     static constexpr Words verb = say | state | call | tell;
 };
 

@@ -119,8 +119,8 @@ TEST(FindQuotes, ScriptsWithoutCapitalsHaveSpeakers) {
 }
 
 TEST(FindQuotes, SourcesStandBeforeOrBehindTheirWord) {
-    EXPECT_EQ(shown("Laut Polizei kostet der Umbau zwei Millionen.", "de"),
-              (Lines{"indirect: kostet der Umbau zwei Millionen <Polizei, Polizei> Laut"}));
+    EXPECT_EQ(shown("Laut Jana Ruh kostet der Umbau zwei Millionen.", "de"),
+              (Lines{"indirect: kostet der Umbau zwei Millionen <Jana Ruh, Jana Ruh> Laut"}));
     EXPECT_EQ(shown("Jana Ruh zufolge hält die Brücke.", "de"),
               (Lines{"indirect: hält die Brücke <Jana Ruh, Jana Ruh> zufolge"}));
     EXPECT_EQ(shown("По словам Анны Левиной, мост выдержит.", "ru"),
@@ -140,6 +140,24 @@ TEST(FindQuotes, TheSameSubjectGoesOn) {
     EXPECT_EQ(shown("Ruth Okoro said the dam was safe and denied that it leaked.", "en"),
               (Lines{"indirect: the dam was safe <Ruth Okoro, Ruth Okoro> said",
                      "indirect: that it leaked <Ruth Okoro, Ruth Okoro> denied"}));
+}
+
+TEST(FindQuotes, NounsOfSayingHaveClauses) {
+    EXPECT_EQ(shown("They heard Ruth Okoro\u2019s claim that the dam was safe.", "en"),
+              (Lines{"indirect: that the dam was safe <Ruth Okoro, Ruth Okoro\u2019s> claim"}));
+    EXPECT_EQ(shown("There were allegations that the dam leaked.", "en"),
+              (Lines{"indirect: that the dam leaked <> allegations"}));
+}
+
+TEST(FindQuotes, AGermanReportGoesOnInItsMood) {
+    EXPECT_EQ(shown("Jana Ruh sagte, die Brücke halte. Sie sei im Mai geprüft worden. Es regnete.", "de"),
+              (Lines{"indirect: die Brücke halte | Sie sei im Mai geprüft worden <Jana Ruh, Jana Ruh> sagte"}));
+}
+
+TEST(FindQuotes, TheNamedSpeakOfThemselvesThoughTheyStandInACommaPair) {
+    EXPECT_EQ(shown("Ruth Okoro, an engineer from Oa, said the dam would fail.", "en"),
+              (Lines{"indirect: the dam would fail <Ruth Okoro, Ruth Okoro> said"}));
+    EXPECT_EQ(shown("Critics, she said, had seen the dam leak.", "en").size(), 1U);
 }
 
 TEST(FindQuotes, ATextOfAnUnknownLanguageIsReadByTheWordsItHas) {
