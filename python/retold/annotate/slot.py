@@ -14,7 +14,9 @@ class Slot:
     """A date, number, sum of money, share or span of time that a text states.
 
     Attributes:
-        type: `date`, `number`, `money`, `percent`, `duration` or `time` (of the clock: `T17:30`).
+        type: `date`, `number`, `money`, `percent`, `duration` or `time` (of the clock: `T17:30`); among
+            the facts of a comparison also `polarity` (`denied`, `admitted`, `negated`, `affirmed`) and `attribution`
+            (the speaker).
         value: A date as ISO 8601 as far as the text goes: `2031-09-11`, `XXXX-09-11` without a year, `2031-W18` a week,
             `2031-Q2`, `2031-SU` a season, `199X` a decade, `XXXX-WXX-2` a Tuesday, `2031-05-03/2031-05-05` a range,
             `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` for a word like "yesterday" without an anchor. A duration as

@@ -182,10 +182,12 @@ class Fact:
 
     Attributes:
         label: The words that the pages share around it.
-        type: `date`, `number`, `money`, `percent`, `duration` or `time`.
+        type: `date`, `number`, `money`, `percent`, `duration`, `time`, `polarity` (denied or not) or `attribution` (who
+            says it).
         cells: What each page says, by its id: the value with its span. Pages without it are not in.
         status: `conflict` (values that cannot both be true), `compatible` (a bound, a rounded number, a date that is
-            less exact), `agree`, or `only_in_one` (no other page of its story has it).
+            less exact), `agree`, `only_in_one` (no other page of its story has it), or `scope` (one page says itself
+            what another gives to a speaker).
         outliers: Ids of the pages that differ from what most say; none where there is no majority.
         why: The reason for the status, in words.
         score: How sure that all cells are of one thing, 0 to 1.

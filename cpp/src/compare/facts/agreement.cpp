@@ -7,6 +7,9 @@
 #include <optional>
 #include <string>
 
+#include "retold/annotate/names/same_name.hpp"
+#include "retold/text/normalize.hpp"
+
 namespace retold::compare {
 namespace {
 
@@ -15,6 +18,7 @@ using annotate::Slot;
 using annotate::SlotType;
 
 constexpr double about_share = 0.1;  // chosen: "about 300" may be 270 to 330
+constexpr double may_be_one = 0.4;   // chosen: below the .5 of same_name; two speakers must be surely two
 constexpr double tolerance = 1e-9;   // chosen: more than double precision loses
 
 struct Interval {
@@ -144,6 +148,23 @@ Verdict compare_dates(const Slot& a, const Slot& b) {
 
 }  // namespace
 
+// Two speakers must be surely two: "Ada Krone" and "Krone of the harbour board" share a word.
+static bool same_speaker(std::string_view a, std::string_view b) {
+    if (a == b || annotate::same_name(a, b) >= may_be_one) return true;
+    constexpr std::size_t long_word = 4;  // chosen: bytes; shorter words are particles
+    const std::string left = text::fold_key(a);
+    std::string right(1, ' ');
+    right.append(text::fold_key(b)).append(" ");
+    for (std::size_t start = 0; start < left.size();) {
+        const std::size_t end = std::min(left.find(' ', start), left.size());
+        std::string word(1, ' ');
+        word.append(left, start, end - start).append(" ");
+        if (end - start >= long_word && right.find(word) != std::string::npos) return true;
+        start = end + 1;
+    }
+    return false;
+}
+
 bool says_no(const Slot& slot) {
     return slot.value == "negated" || slot.value == "denied";
 }
@@ -168,6 +189,10 @@ Verdict agreement_of(const Slot& a, const Slot& b) {
             return {Agreement::different, {}};
         case SlotType::polarity:
             return {says_no(a) == says_no(b) ? Agreement::equal : Agreement::different, {}};
+        case SlotType::attribution:
+            if (a.value.empty() != b.value.empty())
+                return {Agreement::compatible, "one page says itself what another gives to a speaker"};
+            return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
         case SlotType::time:
             return {a.value == b.value ? Agreement::equal : Agreement::different, {}};
         default:

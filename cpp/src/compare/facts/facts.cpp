@@ -9,9 +9,11 @@
 
 #include "compare/facts/byte_view.hpp"
 #include "compare/facts/find_opposites.hpp"
+#include "compare/facts/find_speakers.hpp"
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/page_values.hpp"
 #include "compare/facts/settle.hpp"
+#include "retold/compare/findings/findings.hpp"
 
 namespace retold::compare {
 namespace {
@@ -142,37 +144,45 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
     return all;
 }
 
-// The statements of each page that another page of its story denies, and the links between them.
+// Statements of each page that stand beside those of another page of its story, and the links between them.
 class Statements {
   public:
-    Statements(const Comparison& comparison, const std::vector<PageReading>& readings) : pages(readings.size()) {
-        for (std::uint32_t a = 0; a < pages.size(); ++a) {
-            for (std::uint32_t b = a + 1; b < pages.size(); ++b) {
-                const Alignment* alignment = alignment_of(comparison, a, b);
-                if (alignment == nullptr || relation_of(comparison, a, b) > Relation::same_story) continue;
-                for (const Opposite& found : find_opposites(readings[a], readings[b], *alignment)) {
-                    const Agreement agreement = agreement_of(found.a.slot, found.b.slot).agreement;
-                    links.push_back(
-                        {{number_of(a, found.a), number_of(b, found.b), found.score, true, agreement}, a, b});
-                }
-            }
+    explicit Statements(std::size_t documents) : pages_(documents) {}
+
+    void add(std::uint32_t a, std::uint32_t b, const std::vector<Opposite>& opposites) {
+        for (const Opposite& found : opposites) {
+            const Agreement agreement = agreement_of(found.a.slot, found.b.slot).agreement;
+            links_.push_back({{number_of(a, found.a), number_of(b, found.b), found.score, true, agreement}, a, b});
         }
     }
 
-    std::vector<std::vector<PlacedSlot>> pages;
-    std::vector<LinkOfPair> links;
+    // Only what the pages do not agree in: a page says many things that others do not speak of.
+    std::vector<Fact> settled(const Comparison& comparison) {
+        std::ranges::stable_sort(links_,
+                                 [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
+        Groups groups(pages_);
+        for (const LinkOfPair& link : links_) groups.join(link);
+        std::vector<Fact> found = settle(groups.take(), pages_, comparison);
+        std::erase_if(found, [](const Fact& fact) {
+            return fact.status != FactStatus::conflict && fact.status != FactStatus::scope;
+        });
+        return found;
+    }
 
   private:
     std::uint32_t number_of(std::uint32_t document, const PlacedSlot& statement) {
-        auto& known = pages[document];
+        auto& known = pages_[document];
         for (std::size_t i = 0; i < known.size(); ++i) {
-            if (says_no(known[i].slot) == says_no(statement.slot) &&
-                overlap(known[i].slot.span, statement.slot.span) > 0)
+            if (overlap(known[i].slot.span, statement.slot.span) > 0 &&
+                agreement_of(known[i].slot, statement.slot).agreement == Agreement::equal)
                 return static_cast<std::uint32_t>(i);
         }
         known.push_back(statement);
         return static_cast<std::uint32_t>(known.size() - 1);
     }
+
+    std::vector<std::vector<PlacedSlot>> pages_;
+    std::vector<LinkOfPair> links_;
 };
 
 std::vector<Fact> facts_of_values(const Comparison& comparison, std::vector<PageReading>& readings,
@@ -185,16 +195,23 @@ std::vector<Fact> facts_of_values(const Comparison& comparison, std::vector<Page
     return settle(groups.take(), pages, comparison);
 }
 
-// Only what the pages contradict each other in: a page denies many things that others do not speak of.
-std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::vector<PageReading>& readings) {
-    Statements statements(comparison, readings);
-    std::ranges::stable_sort(statements.links,
-                             [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
-    Groups groups(statements.pages);
-    for (const LinkOfPair& link : statements.links) groups.join(link);
-    std::vector<Fact> found = settle(groups.take(), statements.pages, comparison);
-    std::erase_if(found, [](const Fact& fact) { return fact.status != FactStatus::conflict; });
-    return found;
+// Denials and speakers, of pages of one story whose sentences are aligned.
+std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::vector<PageReading>& readings,
+                                      const RunOptions& run) {
+    const std::vector<annotate::Annotations> stated = findings(comparison, run);
+    Statements denials(readings.size());
+    Statements speakers(readings.size());
+    for (std::uint32_t a = 0; a < readings.size(); ++a) {
+        for (std::uint32_t b = a + 1; b < readings.size(); ++b) {
+            const Alignment* alignment = alignment_of(comparison, a, b);
+            if (alignment == nullptr || relation_of(comparison, a, b) > Relation::same_story) continue;
+            denials.add(a, b, find_opposites(readings[a], readings[b], *alignment));
+            speakers.add(a, b, find_speakers(readings[a], stated[a], readings[b], stated[b], *alignment));
+        }
+    }
+    std::vector<Fact> all = denials.settled(comparison);
+    for (Fact& fact : speakers.settled(comparison)) all.push_back(std::move(fact));
+    return all;
 }
 
 }  // namespace
@@ -210,7 +227,7 @@ std::vector<Fact> facts(const Comparison& comparison, const RunOptions& run) {
             readings[row] = read_page_values(bytes.documents[row]);
     });
     std::vector<Fact> all = facts_of_values(bytes, readings, run);
-    for (Fact& fact : facts_of_statements(bytes, readings)) all.push_back(std::move(fact));
+    for (Fact& fact : facts_of_statements(bytes, readings, run)) all.push_back(std::move(fact));
     sort_facts(all);
     view.restore(all);
     return all;

@@ -70,7 +70,8 @@ class Settler {
             fact.status = FactStatus::agree;
             fact.why = "the same value";
         } else if (worst == Agreement::compatible) {
-            fact.status = FactStatus::compatible;
+            const bool said = fact.type == annotate::SlotType::attribution;
+            fact.status = said ? FactStatus::scope : FactStatus::compatible;
             fact.why = std::string(why);
         } else {
             fact.status = FactStatus::conflict;

@@ -71,6 +71,13 @@ TEST(AgreementOf, NineHoursAreNotNineDays) {
               Agreement::different);
 }
 
+TEST(AgreementOf, TwoSpeakersMustBeSurelyTwo) {
+    const auto said = [](const char* value) { return slot(SlotType::attribution, value); };
+    EXPECT_EQ(agreement_of(said("Ada Krone"), said("Oskar Lindahl")).agreement, Agreement::different);
+    EXPECT_EQ(agreement_of(said("Ada Krone"), said("Krone of the harbour board")).agreement, Agreement::equal);
+    EXPECT_EQ(agreement_of(said("Ada Krone"), said("")).agreement, Agreement::compatible);
+}
+
 TEST(AgreementOf, ADenialContradictsAnAdmission) {
     const auto polarity = [](const char* value) { return slot(SlotType::polarity, value); };
     EXPECT_EQ(agreement_of(polarity("denied"), polarity("negated")).agreement, Agreement::equal);

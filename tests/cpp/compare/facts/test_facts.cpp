@@ -58,6 +58,34 @@ TEST(Facts, OtherValuesOfTheSameThingAreConflicts) {
     EXPECT_EQ(conflicts({harbour, harbour_retold}, "en"), expected);
 }
 
+TEST(Facts, OneStatementOfTwoSpeakersIsAConflict) {
+    const std::string told =
+        "Crane falls in the harbour of Aune\nA crane fell on a cargo ship in the harbour of Aune on 14 May.\n"
+        "“The inspectors never looked at the second crane in winter,” said Ada Krone, the mayor.\n"
+        "Oskar Lindahl, a docker, saw the crane fall on the ship, and Lindahl called for help.\n";
+    std::string exchanged = told;
+    exchanged.replace(exchanged.find("said Ada Krone, the mayor"), 25, "said Oskar Lindahl, a docker");
+    const auto found = conflicts({told, exchanged}, "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found.front().starts_with("attribution: The inspectors never looked")) << found.front();
+    EXPECT_TRUE(conflicts({told, told}, "en").empty());
+}
+
+TEST(Facts, WhatOnePageSaysItselfAndAnotherGivesToASpeakerIsAQuestionOfScope) {
+    const std::string opening =
+        "Crane falls in the harbour of Aune\nA crane fell on a cargo ship in the harbour of Aune on 14 May.\n";
+    const Comparison comparison = compared(
+        {opening + "The inspectors never looked at the second crane of the harbour in winter.\n",
+         opening + "Ada Krone, the mayor, said that the inspectors never looked at the second crane in winter.\n"},
+        "en");
+    const auto all = facts(comparison);
+    const auto said = std::ranges::find(all, annotate::SlotType::attribution, &Fact::type);
+    ASSERT_NE(said, all.end());
+    EXPECT_EQ(said->status, FactStatus::scope);
+    EXPECT_EQ(said->cells[0].slot.speaker, "");
+    EXPECT_EQ(said->cells[1].slot.speaker, "Ada Krone");
+}
+
 TEST(Facts, EqualValuesInOtherWritingAgree) {
     const Comparison comparison = compared({harbour, harbour_retold}, "en");
     const auto all = facts(comparison);

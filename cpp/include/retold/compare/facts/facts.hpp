@@ -18,8 +18,10 @@ enum class FactStatus : std::uint8_t {
     compatible,   // values that may both be true: a bound, a rounded number, a date without its year
     conflict,     // values that cannot both be true
     only_in_one,  // no other page of its story has it
+    scope,        // one page says itself what another gives to a speaker
 };
-inline constexpr std::array<std::string_view, 4> fact_statuses = {"agree", "compatible", "conflict", "only_in_one"};
+inline constexpr std::array<std::string_view, 5> fact_statuses = {"agree", "compatible", "conflict", "only_in_one",
+                                                                  "scope"};
 
 // What one page says of it.
 struct Cell {

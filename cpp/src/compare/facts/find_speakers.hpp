@@ -1,0 +1,17 @@
+// Who says it: aligned sentences that give one statement to two speakers, or to a speaker and to the page itself.
+#pragma once
+#include <vector>
+
+#include "compare/facts/find_opposites.hpp"
+#include "compare/facts/page_values.hpp"
+#include "retold/annotate/annotations.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// Slots of type attribution: the value is the speaker, empty where the page says it in its own voice. Only speakers who
+// are named at the quotation count: a pronoun or a role may be read wrongly.
+std::vector<Opposite> find_speakers(const PageReading& a, const annotate::Annotations& stated_a, const PageReading& b,
+                                    const annotate::Annotations& stated_b, const Alignment& alignment);
+
+}  // namespace retold::compare
