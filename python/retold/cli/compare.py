@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from retold._core import DataError
 from retold.cli._arguments import WrongUsage
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, FOUND, SKIPPED, put, say
-from retold.compare.differences import ONE_STORY, differences
+from retold.compare.differences import ONE_STORY
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from retold.clean import Page
     from retold.cli._arguments import Parser
     from retold.compare import Comparison
+    from retold.compare.results import Fact
     from retold.files import Record, Skipped
 
 HELP = "how pages copy, reprint and retell each other, sentence by sentence"
@@ -28,8 +30,12 @@ EXAMPLES = """examples:
   retold compare articles.jsonl --text-column body --id-column url --html report.html
   retold compare --samples --html report.html                 five invented pages, to see what it does
   retold compare pages/ --fail-on reprint                     exit code 4 if one page reprints another
+  retold compare pages/ --fail-on conflict                    exit code 4 if pages contradict each other
 """
 STDOUT = "-"
+NAMED = 20  # conflicts named on stderr
+VALUES = 5  # of one conflict on stderr
+QUOTED = 80  # characters of a value on stderr
 
 
 def add_arguments(parser: Parser) -> None:
@@ -46,8 +52,8 @@ def add_arguments(parser: Parser) -> None:
         default=[],
         choices=("conflict", *ONE_STORY),
         metavar="WHAT",
-        help="exit with 4 if any pair is a " + ", ".join(ONE_STORY) + ", or if pages state a different number for the "
-        "same thing or deny what the other says (conflict); may be repeated",
+        help="exit with 4 if any pair is a " + ", ".join(ONE_STORY) + ", or if pages state of the same thing what "
+        "cannot both be true, as two dates or numbers (conflict); may be repeated",
     )
 
 
@@ -112,16 +118,38 @@ def _write(comparison: Comparison, options: argparse.Namespace) -> None:
         _print_pairs(comparison)
 
 
-def _found(comparison: Comparison, wanted: list[str]) -> str | None:
-    """The first thing that --fail-on asked for, in words."""
-    for row in comparison.pairs.ranked(*ONE_STORY) if wanted else ():
-        if row.relation in wanted:
-            return f"{row.a} and {row.b}: {row.relation}"
-        for difference in differences(comparison.pairs[row.number]) if "conflict" in wanted else ():
-            if difference.is_conflict:
-                a, b = difference.a, difference.b
-                return f"{a.document} line {a.line} {a.text!r}, {b.document} line {b.line} {b.text!r}"
-    return None
+def _plural(count: int, what: str) -> str:
+    """`1 page`, `5 pages`."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
+def _stated(fact: Fact) -> str:
+    """What each page says of a conflict: one value of those that agree, and how many more give it."""
+    said: dict[tuple[str, str | None, str | None], list[str]] = {}
+    for page, slot in fact.cells.items():
+        words = " ".join(slot.span.text.split())
+        words = words if len(words) <= QUOTED else words[:QUOTED] + "…"
+        by = f" by {slot.speaker}" if slot.speaker else ""
+        said.setdefault((slot.value, slot.unit, slot.bound), []).append(f"{page} line {slot.span.line} {words!r}{by}")
+    values = [
+        places[0] + (f" and {_plural(len(places) - 1, 'more page')}" if len(places) > 1 else "")
+        for places in said.values()
+    ]
+    return ", ".join(values[:VALUES]) + (
+        f" and {_plural(len(values) - VALUES, 'other value')}" if values[VALUES:] else ""
+    )
+
+
+def _found(comparison: Comparison, wanted: list[str]) -> list[str]:
+    """What --fail-on asked for and was found, in words: the closest pair, every conflict up to a cap."""
+    rows = (row for row in comparison.pairs.ranked(*ONE_STORY) if row.relation in wanted)
+    found = [f"{row.a} and {row.b}: {row.relation}" for row in islice(rows, 1)]
+    if "conflict" in wanted:
+        conflicts = [fact for fact in comparison.facts if fact.status == "conflict"]
+        found += [f"conflict ({fact.label}): {_stated(fact)}" for fact in conflicts[:NAMED]]
+        if len(conflicts) > NAMED:
+            found.append(f"{_plural(len(conflicts) - NAMED, 'more conflict')}")
+    return found
 
 
 def run(options: argparse.Namespace) -> int:
@@ -133,7 +161,8 @@ def run(options: argparse.Namespace) -> int:
     comparison = compare(_pages(options, skipped), language=options.language)
     _write(comparison, options)
     found = _found(comparison, options.fail_on)
-    if found is not None:
-        say(f"--fail-on: {found}")
+    for message in found:
+        say(f"--fail-on: {message}")
+    if found:
         return FOUND
     return SKIPPED if skipped.unreadable else FINE

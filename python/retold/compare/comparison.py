@@ -168,8 +168,13 @@ class Comparison:
         return cls(_core.from_json(text))
 
     def to_frame(self, kind: str = "pairs") -> pd.DataFrame:
-        """A pandas table of `pairs` or `passages` (aligned sentences)."""
-        return frame(kind, self.pairs)
+        """A pandas table: one row per element of `kind`.
+
+        `pairs`; `passages` (aligned sentences); `facts` (cells: what a page says of a fact, `fact` is its number in
+        `.facts`); `quotes` (quotations with speaker and page); `names` (names of each page, where they first stand).
+        Start and end are code points of the raw page.
+        """
+        return frame(kind, self)
 
     def __len__(self) -> int:
         return len(self._ids)

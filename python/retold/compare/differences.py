@@ -38,11 +38,6 @@ class Difference:
     a: Span
     b: Span
 
-    @property
-    def is_conflict(self) -> bool:
-        """Whether both pages cannot be right: two numbers for one thing, or a denial of what the other says."""
-        return self.kind in ("number", "negation")
-
 
 def _only_number(span: Span) -> Span | None:
     """The number in a span, if there is exactly one."""

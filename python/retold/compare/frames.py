@@ -3,47 +3,94 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from retold._core import InvalidArgument
 from retold._shared.storable import storable
 from retold._shared.view import box, grid, text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     import pandas as pd
 
-    from retold.compare.results import Pair, Story
+    from retold._shared.span import Span
+    from retold.compare.results import Document, Fact, Pair, Story
 
-COLUMNS = {
-    "pairs": ("a", "b", "relation", "score", "margin", "runner_up", "first", "reasons"),
-    "passages": ("a", "b", "kind", "score", "a_start", "a_end", "a_text", "b_start", "b_end", "b_text"),
-}
 SHOWN = 12  # pages whose matrix still fits a notebook
 
 
-def _pairs(pairs: Iterable[Pair]) -> Iterator[tuple[Any, ...]]:
-    for p in pairs:
+class Compared(Protocol):
+    """What tables are made of: a `Comparison`, which imports this module."""
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
+        """Every pair of pages."""
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """What the pages say of the same things."""
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """The pages."""
+
+
+def _pairs(comparison: Compared) -> Iterator[tuple[Any, ...]]:
+    for p in comparison.pairs:
         first = p.direction.first if p.direction else None
         yield p.a, p.b, p.relation, p.score, p.margin, p.runner_up, first, "; ".join(p.reasons)
 
 
-def _passages(pairs: Iterable[Pair]) -> Iterator[tuple[Any, ...]]:
-    for p in pairs:
+def _passages(comparison: Compared) -> Iterator[tuple[Any, ...]]:
+    for p in comparison.pairs:
         for g in p.aligned:
-            sides = [(s[0].start, s[-1].end, " ".join(span.text for span in s)) for s in (g.a, g.b)]
-            yield p.a, p.b, g.kind, g.score, *sides[0], *sides[1]
+            yield p.a, p.b, g.kind, g.score, *_place(g.a), *_place(g.b)
 
 
-def frame(kind: str, pairs: Iterable[Pair]) -> pd.DataFrame:
+def _facts(comparison: Compared) -> Iterator[tuple[Any, ...]]:
+    for number, fact in enumerate(comparison.facts):
+        for page, slot in fact.cells.items():
+            value = (slot.value, slot.unit, slot.bound, page in fact.outliers, slot.speaker)
+            yield number, fact.label, fact.type, fact.status, page, *value, *_place([slot.span]), fact.score, fact.why
+
+
+def _quotes(comparison: Compared) -> Iterator[tuple[Any, ...]]:
+    for document in comparison.documents:
+        for q in document.quotes:
+            cue, venue = " ".join(span.text for span in q.cue), q.venue.text if q.venue else None
+            yield document.id, q.speaker, q.kind, *_place(q.content), cue, venue, q.score, q.evidence
+
+
+def _names(comparison: Compared) -> Iterator[tuple[Any, ...]]:
+    for document in comparison.documents:
+        for n in document.names:
+            first = min([*n.mentions, *n.roles], key=lambda span: span.start)
+            counts = len(n.mentions), len(n.roles)
+            yield document.id, n.canonical, n.kind, *counts, "; ".join(n.aliases), first.start, first.end, n.score
+
+
+def _place(spans: Sequence[Span]) -> tuple[int, int, str]:
+    return spans[0].start, spans[-1].end, " ".join(span.text for span in spans)
+
+
+_TABLES = {
+    "pairs": (_pairs, "a b relation score margin runner_up first reasons"),
+    "passages": (_passages, "a b kind score a_start a_end a_text b_start b_end b_text"),
+    "facts": (_facts, "fact label type status page value unit bound outlier speaker start end text score why"),
+    "quotes": (_quotes, "page speaker kind start end text cue venue score evidence"),
+    "names": (_names, "page name kind mentions roles aliases start end score"),
+}
+
+
+def frame(kind: str, comparison: Compared) -> pd.DataFrame:
     """The table of one kind; see `Comparison.to_frame`."""
-    if kind not in COLUMNS:
-        raise InvalidArgument(f"kind={kind!r}: must be one of {', '.join(COLUMNS)}")
+    if kind not in _TABLES:
+        raise InvalidArgument(f"kind={kind!r}: must be one of {', '.join(_TABLES)}")
     import pandas as pd
 
-    rows = _pairs(pairs) if kind == "pairs" else _passages(pairs)
-    return pd.DataFrame([[storable(cell) for cell in row] for row in rows], columns=list(COLUMNS[kind]))
+    rows, columns = _TABLES[kind]
+    return pd.DataFrame([[storable(cell) for cell in row] for row in rows(comparison)], columns=columns.split())
 
 
 def html(

@@ -205,18 +205,52 @@ def test_fail_on_a_relation_ends_with_code_4_and_names_the_pair(pages, capsys):
     assert main(["compare", str(pages), "--fail-on", "duplicate"]) == 0
 
 
-def test_fail_on_conflict_names_the_two_numbers(tmp_path, capsys):
-    body = (
-        "The depot in Brennick will close on May {}, said Ulla Fenn of the tram line. Forty drivers move to Osthaven."
-    )
-    for name, day in [("a", 3), ("b", 8)]:
-        (tmp_path / f"{name}.txt").write_text(body.format(day), encoding="utf-8")
-    assert main(["compare", str(tmp_path), "--fail-on", "conflict"]) == 4
+QUAY = (
+    "A crane fell on a cargo ship in the harbour of Aune on 14 May and hurt {} dockers, the port authority said.\n\n"
+    "The insurer Norwall said on the quay that the damage comes to {} million euros.\n"
+)
+
+
+def written(folder, **pages):
+    for name, text in pages.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    return str(folder)
+
+
+def test_fail_on_conflict_names_each_conflict_with_pages_lines_and_words(tmp_path, capsys):
+    pages = {"a": QUAY.format(17, 3), "b": QUAY.format(71, 3), "c": QUAY.format(17, 3)}
+    assert main(["compare", written(tmp_path, **pages), "--fail-on", "conflict"]) == 4
+    out, err = capsys.readouterr()
+    assert out.startswith("a\tb\t")
+    (message,) = err.splitlines()
+    assert message.startswith("retold: --fail-on: conflict (")
+    assert message.endswith("a line 1 '17 dockers' and 1 more page, b line 1 '71 dockers'")
+
+
+def test_fail_on_conflict_is_content_with_bounds_and_other_writings(tmp_path, capsys):
+    pages = {"a": QUAY.format(17, 3), "b": QUAY.format("at least 15", "3.0").replace("14 May", "May 14")}
+    assert main(["compare", written(tmp_path, **pages), "--fail-on", "conflict"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_fail_on_conflict_reads_denials_of_any_script_and_hides_no_controls(tmp_path, capsys):
+    ru = "Кран упал в порту Ауне 14 мая и ранил {} докеров, сообщило управление порта. Судно «Нортон» повреждено.\n"
+    pages = {"a\u202e": ru.format(17), "b": ru.format(71)}
+    assert main(["compare", written(tmp_path, **pages), "--fail-on", "conflict"]) == 4
     err = capsys.readouterr().err
-    assert "'3'" in err
-    assert "'8'" in err
-    (tmp_path / "b.txt").write_text(body.format(3), encoding="utf-8")
-    assert main(["compare", str(tmp_path), "--fail-on", "conflict"]) == 0
+    assert "a\\u202e line 1 '17 докеров'" in err
+    assert "\u202e" not in err
+
+
+def test_fail_on_a_relation_and_conflict_names_both(tmp_path, capsys):
+    pages = {"a": QUAY.format(17, 3), "b": QUAY.format(71, 3)}
+    relation = retold.compare(pages).pair("a", "b").relation
+    folder = written(tmp_path, **pages)
+    assert main(["compare", folder, "--fail-on", "conflict", "--fail-on", relation]) == 4
+    assert [line.split(": ")[2].split(" (")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "a and b",
+        "conflict",
+    ]
 
 
 def test_standard_input_is_a_text(monkeypatch, capsys):
