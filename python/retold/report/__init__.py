@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING
 
 from retold._core import __version__
 from retold._shared.writing import write_files
+from retold.report._facts import conflicts, together
 from retold.report._html import Html, element, join
+from retold.report._omissions import omitted
 from retold.report._overview import differing, headline, matrix, verdict
 from retold.report._pages import flagged, pages
 from retold.report._plan import Limits, Plan
 from retold.report._side_by_side import pair_section
+from retold.report._statements import statements
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -63,9 +66,14 @@ def to_html(comparison: Comparison, path: str | PathLike[str] | None = None, *, 
         The page. Lone surrogates of a text are shown as labels, so that it is valid UTF-8.
     """
     plan = Plan(comparison, limits or Limits())
+    # The pages come last: they mark every place that something before them leads to.
     parts: list[tuple[str, str, Html | None]] = [
+        ("conflicts", "Where the pages contradict each other", conflicts(comparison, plan)),
+        ("facts", "What goes together", together(comparison, plan)),
+        ("statements", "Who says what", statements(comparison, plan)),
+        ("omissions", "What each page leaves out", omitted(comparison, plan)),
         ("matrix", "Who resembles whom", matrix(comparison, plan)),
-        ("differences", "Numbers, denials and names that differ", differing(plan)),
+        ("differences", "Changed in sentences that say the same", differing(plan)),
         ("pairs", "Side by side", _pairs(plan, len(comparison.pairs))),
         ("flags", "To look at", flagged(comparison)),
         ("pages", "The pages, cleaned", pages(comparison, plan)),

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from retold.compare.differences import GRAVE, Difference, differences
+from retold.report._facts import contradictions
 from retold.report._html import Html, element, join
 from retold.report._marks import snippet
 from retold.report._words import (
@@ -43,7 +44,7 @@ def headline(comparison: Comparison) -> str:
 
 
 def verdict(comparison: Comparison, plan: Plan) -> Html:
-    """The headline and a sentence for each close pair, each linked to its evidence."""
+    """Who contradicts whom, and a sentence for each close pair, each linked to its evidence."""
     close = [pair for pair in plan.pairs if pair.relation in CLOSE]
     lines = [
         element("li", element("a", pair_sentence(pair), href=f"#{plan.pair_anchor(pair)}"), ".")
@@ -59,7 +60,7 @@ def verdict(comparison: Comparison, plan: Plan) -> Html:
         names = join(*(join(", " if i else "", page_name(id)) for i, id in enumerate(alone[:5])))
         more = f" and {len(alone) - 5:,} more" if len(alone) > 5 else ""
         lines.append(element("li", "Outside: ", names, more, "."))
-    return element("ul", *lines, class_="verdict")
+    return element("ul", *contradictions(plan), *lines, class_="verdict")
 
 
 def matrix(comparison: Comparison, plan: Plan) -> Html:

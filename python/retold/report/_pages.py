@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,26 @@ from retold.report._side_by_side import bar
 from retold.report._words import page_name, plural
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from retold.compare import Comparison, Document
     from retold.report._plan import Plan
 
 
-def _line(anchor: str, block: Any, seen: set[int]) -> Html:
+def _marked(plan: Plan, id: str, block: Any, places: Sequence[tuple[int, int]]) -> Html:
+    """The line with a mark around every span that something in the report leads to."""
+    parts: list[Html | str] = []
+    at = block.start
+    for start, end in places[bisect_left(places, (block.start, 0)) : bisect_left(places, (block.end, 0))]:
+        until = min(end, block.end)
+        parts.append(block.text[at - block.start : start - block.start])
+        said = block.text[start - block.start : until - block.start]
+        parts.append(element("mark", said, class_="place", id=plan.place_anchor(id, start)))
+        at = until
+    return join(*parts, block.text[at - block.start :])
+
+
+def _line(anchor: str, block: Any, seen: set[int], words: Html) -> Html:
     state = "kept" if block.kept else "title" if block.label == "title" else "dropped"
     why = join(
         element("span", block.label, class_=f"label l-{block.label}"),
@@ -26,7 +42,7 @@ def _line(anchor: str, block: Any, seen: set[int]) -> Html:
     return element(
         "div",
         element("span", block.line, class_="line"),
-        element("p", block.text, dir="auto"),
+        element("p", words, dir="auto"),
         element("span", why, class_="because"),
         class_=f"block {state}",
         id=f"{anchor}-{block.line}" if first else None,
@@ -66,6 +82,7 @@ def page_section(plan: Plan, document: Document, *, unfolded: bool) -> Html:
     facts.append(f"dropped: {dropped}" if dropped else "nothing dropped")
     blocks = page.blocks[: plan.limits.lines]
     seen: set[int] = set()
+    places = plan.places(document.id)
     return element(
         "details",
         head,
@@ -74,7 +91,11 @@ def page_section(plan: Plan, document: Document, *, unfolded: bool) -> Html:
         element("p", "Flags: ", ", ".join(page.flags), class_="flags") if page.flags else None,
         _repairs(page),
         plan.cap_note(len(blocks), len(page.blocks), "line", "shown"),
-        element("div", *(_line(anchor, block, seen) for block in blocks), class_="lines"),
+        element(
+            "div",
+            *(_line(anchor, block, seen, _marked(plan, document.id, block, places)) for block in blocks),
+            class_="lines",
+        ),
         class_="page",
         open=unfolded,
     )

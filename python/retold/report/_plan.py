@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from retold.compare.differences import ONE_STORY
@@ -11,7 +13,10 @@ from retold.report._html import Html, element
 from retold.report._words import CLOSE, page_name, plural
 
 if TYPE_CHECKING:
-    from retold.compare import Comparison, Pair
+    from collections.abc import Sequence
+
+    from retold.compare import Comparison, Pair, Span
+    from retold.compare.results import Fact
 
 
 @dataclass(frozen=True)
@@ -23,12 +28,22 @@ class Limits:
         pairs: Pairs side by side, the closest first.
         pages: Cleaned pages.
         lines: Lines of one page.
+        facts: Facts that contradict each other, that go together, and that agree, each.
+        columns: Pages in one table of facts, those that differ first.
+        statements: Statements under "Who says what".
+        omissions: Sentences that a page leaves out, of each page.
+        related: Pairs of pages that have anything in common, beyond which facts are not looked for.
     """
 
     matrix: int = 40
     pairs: int = 60
     pages: int = 60
     lines: int = 600
+    facts: int = 40
+    columns: int = 12
+    statements: int = 120
+    omissions: int = 5
+    related: int = 4000
 
 
 class Plan:
@@ -43,11 +58,16 @@ class Plan:
         self.matrix_pages = together[: limits.matrix]
         self.counts: Counter[str] = Counter()  # of relations
         self.pairs = self._closest(comparison)
+        related = self.counts.total() - self.counts["unrelated"]
+        self.facts: Sequence[Fact] | None = comparison.facts if related <= limits.related else None
         self.close = sum(self.counts[relation] for relation in CLOSE)
         self._shown = {(pair.a, pair.b) for pair in self.pairs}
         told = [id for pair in self.pairs for id in (pair.a, pair.b)]
         self.pages = list(dict.fromkeys([*together[: limits.pages], *told]))[: limits.pages]
         self._page_set = frozenset(self.pages)
+        self._comparison = comparison
+        self._lines: dict[str, list[tuple[int, int]]] = {}  # shown of a page, as ranges of its raw text
+        self._places: dict[str, dict[int, int]] = {}  # linked spans of a page, start to end
 
     def _closest(self, comparison: Comparison) -> list[Pair]:
         """The closest pairs; those that only share a topic, or nothing, where there are few."""
@@ -79,9 +99,36 @@ class Plan:
         name = page_name(id)
         return element("a", name, href=f"#{self.page_anchor(id)}") if self.has_page(id) else name
 
+    def span_link(self, span: Span, content: Html) -> Html:
+        """Content linked to the span in the raw page, which gets a mark there; only content if it is not shown."""
+        lines = self._shown_lines(span.document)
+        number = bisect_right(lines, span.start, key=itemgetter(0)) - 1
+        if number < 0 or span.start >= lines[number][1]:
+            return content
+        places = self._places.setdefault(span.document, {})
+        places[span.start] = max(span.end, places.get(span.start, 0))
+        return element("a", content, href=f"#{self.place_anchor(span.document, span.start)}")
+
+    def _shown_lines(self, id: str) -> list[tuple[int, int]]:
+        if id not in self._lines:
+            page = self._comparison.document(id).page if self.has_page(id) else None
+            blocks = page.blocks[: self.limits.lines] if page is not None else ()
+            self._lines[id] = [(block.start, block.end) for block in blocks]
+        return self._lines[id]
+
+    def place_anchor(self, id: str, start: int) -> str:
+        """The anchor of a span in the raw page."""
+        return f"at-{self._number[id] + 1}-{start}"
+
+    def places(self, id: str) -> list[tuple[int, int]]:
+        """The spans of a page that were linked so far, in order, each ending where the next begins."""
+        found = sorted(self._places.get(id, {}).items())
+        after = [start for start, _ in found[1:]] + [end for _, end in found[-1:]]
+        return [(start, min(end, limit)) for (start, end), limit in zip(found, after, strict=True)]
+
     @staticmethod
-    def cap_note(shown: int, total: int, what: str, where: str) -> Html | None:
-        """Says that something is left out, if it is."""
+    def cap_note(shown: int, total: int, what: str, where: str, *, rest: str = "the JSON") -> Html | None:
+        """Says that something is left out, if it is, and where it is."""
         if shown >= total:
             return None
-        return element("p", f"{shown:,} of {plural(total, what)} {where}; the rest is in the JSON.", class_="cap")
+        return element("p", f"{shown:,} of {plural(total, what)} {where}; the rest is in {rest}.", class_="cap")

@@ -50,6 +50,19 @@ CHANGES = {
     "form": "spelling, case or marks differ",
 }
 
+TYPES = {
+    "date": "date",
+    "number": "number",
+    "money": "sum of money",
+    "percent": "share",
+    "duration": "duration",
+    "time": "time of day",
+    "polarity": "denied or not",
+    "attribution": "who says it",
+}
+
+SPEECH = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}
+
 
 def plural(count: int, one: str, many: str | None = None) -> str:
     """`1 page`, `5 pages`.
@@ -86,6 +99,22 @@ def sign(wording: Wording) -> Html:
 def page_name(name: str) -> Html:
     """A page's id, isolated so that its direction does not disturb the line."""
     return element("bdi", name or "(no name)", class_="id")
+
+
+def isolated(words: str) -> Html:
+    """Words of a page within a sentence of the report, so that their direction does not disturb it."""
+    return element("bdi", words)
+
+
+def shortened(words: str, most: int) -> str:
+    r"""Words on one line, cut where they are long.
+
+    Example:
+        >>> shortened("one  two\nthree", 7), shortened("one", 7)
+        ('one two…', 'one')
+    """
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[:most].rstrip() + "…"
 
 
 def pair_sentence(pair: Pair) -> Html:

@@ -1,0 +1,142 @@
+"""What the report says of facts, statements and omissions: in words, linked to the raw pages, within its limits."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+import retold
+from retold.report import Limits, to_html
+
+A = (
+    "Crane falls in the harbour of Aune\n\n"
+    "A crane fell on a cargo ship in the harbour of Aune on 14 May and hurt 17 dockers, the port authority said.\n\n"
+    '"We heard it crack," said Mira Solvay, the harbour master.\n\n'
+    "The insurer Norwall said on the quay that the damage comes to 3 million euros.\n"
+)
+B = A.replace("17 dockers", "71 dockers").replace("comes to 3", "comes to at most 4")
+
+
+class Reader(HTMLParser):
+    """The anchors, links and visible text of a page."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.attributes, self.text = [], [], []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def words(html):
+    return " ".join("".join(Reader(html).text).split())
+
+
+def section(html, anchor):
+    found = re.search(rf'<section id="{anchor}">(.*?)</section>', html, re.DOTALL)
+    return found[1] if found else None
+
+
+@pytest.fixture(scope="module")
+def html():
+    return to_html(retold.compare({"one": A, "two": A, "three": B}))
+
+
+def test_the_verdict_begins_with_who_contradicts_whom(html):
+    assert "<h1>All 3 pages tell one story</h1>" in html
+    verdict = words(html[html.index('<ul class="verdict">') :].partition("</ul>")[0])
+    assert verdict.startswith("three says “71 dockers”, most pages “17 dockers” (")
+    assert 'href="#conflict-1"' in html
+    assert 'id="conflict-1"' in html
+
+
+def test_contradictions_come_first_with_the_page_that_stands_alone_marked(html):
+    assert re.findall(r'<section id="([a-z]+)">', html)[:3] == ["conflicts", "facts", "statements"]
+    cells = re.findall(r"<td(?: class=\"(\w+)\")? data-page=\"(\w+)\".*?<bdi>(.*?)</bdi>", section(html, "conflicts"))
+    assert cells == [("", "one", "17 dockers"), ("", "two", "17 dockers"), ("outlier", "three", "71 dockers")]
+
+
+def test_a_cell_leads_to_its_words_in_the_raw_page(html):
+    (anchor,) = re.findall(r'<td class="outlier".*?href="#(.*?)"', section(html, "conflicts"))
+    assert f'<mark class="place" id="{anchor}">71 dockers</mark>' in section(html, "pages")
+
+
+def test_every_link_has_its_place_once(html):
+    read = Reader(html)
+    ids = [value for name, value in read.attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+    assert {value.removeprefix("#") for name, value in read.attributes if name == "href"} <= set(ids)
+
+
+def test_bounds_go_together_and_are_no_contradiction(html):
+    assert "at most 4 million euros" in words(section(html, "facts"))
+    assert "million" not in words(section(html, "conflicts"))
+
+
+def test_statements_of_one_speaker_stand_together_with_all_pages_that_have_them(html):
+    (group,) = [g for g in section(html, "statements").split("<tbody>") if "Mira Solvay" in g]
+    assert words(group) == "Mira Solvay3 pages“We heard it crack,” quotedone two three"
+
+
+def test_one_statement_of_two_speakers_names_both():
+    said = (
+        "“The inspectors never looked at the second crane in winter,” said {}.\n\n"
+        "Oskar Lindahl, a docker, called help.\n"
+    )
+    pages = {"one": A + said.format("Ada Krone, the mayor"), "two": A + said.format("Oskar Lindahl, a docker")}
+    html = to_html(retold.compare(pages))
+    assert "one has it said by Ada Krone, two has it said by Oskar Lindahl" in words(html)
+    assert "who says it" in words(section(html, "conflicts"))
+
+
+def test_pages_without_contradiction_say_so():
+    html = to_html(retold.compare({"one": A, "two": A}))
+    assert section(html, "conflicts") is None
+    assert re.search(r"No contradiction among \d facts that pages share\.", words(html))
+
+
+def test_what_a_page_leaves_out_names_who_tells_it():
+    more = A + "\nThe quay at Hesk stays shut until the wreck of the barge is lifted by divers.\n"
+    html = to_html(retold.compare({"one": A, "two": more, "three": more}))
+    assert "The quay at Hesk stays shut" in words(section(html, "omissions"))
+    assert "in two, three" in words(section(html, "omissions"))
+
+
+def test_limits_are_kept_and_said():
+    pages = {f"p{n}": A.replace("17", str(20 + n)).replace("crack", f"crack {n} times") for n in range(9)}
+    html = to_html(retold.compare(pages), limits=Limits(columns=4, statements=3))
+    assert "4 of 9 pages in the table, those that differ first; the rest is in Comparison.facts." in words(html)
+    assert "3 of " in words(section(html, "statements"))
+    assert section(html, "conflicts").count('scope="col"') == 4
+    none = to_html(retold.compare(pages), limits=Limits(related=5))
+    assert section(none, "conflicts") is None
+    assert "contradictions were not looked for; Comparison.facts finds them." in words(none)
+
+
+def test_links_lead_nowhere_beyond_the_lines_shown():
+    html = to_html(retold.compare({"one": A, "two": B}), limits=Limits(lines=1))
+    assert "71 dockers" in words(section(html, "conflicts"))
+    assert 'href="#at-' not in html
+
+
+ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>\u202e"
+
+
+def test_hostile_facts_speakers_and_ids_stay_text():
+    body = A.replace("Mira Solvay", f"Mira {ATTACK} Solvay").replace("dockers", f"dockers{ATTACK}")
+    html = to_html(retold.compare({f"one{ATTACK}": f"{ATTACK}\n{body}", "two": body.replace("17", "71")}))
+    read = Reader(html)
+    assert {"script", "img"}.isdisjoint(read.tags)
+    assert [name for name, _ in read.attributes if name.startswith("on") or name in ("src", "style")] == []
+    assert "\u202e" not in html
+
+
+def test_other_scripts_keep_their_direction():
+    urdu = "کراچی میں کرین گر گئی اور {} مزدور زخمی ہوئے، بندرگاہ نے کہا۔ جہاز 14 مئی کو آیا تھا۔"
+    html = to_html(retold.compare({"ایک": urdu.format(17), "دو": urdu.format(71)}))
+    assert re.search(r"<bdi>17[^<]*</bdi>", section(html, "conflicts"))
