@@ -33,6 +33,9 @@ std::uint32_t CapitalRuns::word_end(std::uint32_t i) const {
     const std::size_t size = page_.token(i).last - page_.token(i).first;
     const bool initial = size == 1 || (size == 3 && page_.reading().letters[page_.token(i).first + 1] == U'.');
     if (initial && page_.is_mark(end, U'.') && !page_.token(end).spaced && page_.same_sentence(i, end)) return end + 1;
+    if (page_.is_mark(end, U'\'') && !page_.token(end).spaced && page_.is_capital(end + 1) &&
+        page_.token(end + 1).spaced)
+        return end + 1;  // "Parents' League"
     while (page_.is_mark(end, U'-') && !page_.token(end).spaced && page_.is_word(end + 1) &&
            !page_.token(end + 1).spaced)
         end += 2;
@@ -77,8 +80,12 @@ std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, Nam
         i = page_[i].phrase_last;
     }
     if (!starts(i) || !page_.same_sentence(first, i) || !page_.token(i).spaced) return at;
-    if (particles || page_.is_mark(at, U'&')) return i;
-    return links && (held & heads) != 0 ? i : at;
+    if (page_.is_mark(at, U'&')) return i;
+    // nouns stand with "von" and "und" between them as names do
+    const bool person = !nouns_ || page_.is(first, bit(NameWord::given)) || page_[first].role_first != first;
+    if (particles && person && (!nouns_ || i == at + 1)) return i;
+    const NameWords linking = nouns_ ? bits(NameWord::organisation, NameWord::thing) : heads;
+    return links && (held & linking) != 0 ? i : at;
 }
 
 // Vietnamese: behind a syllable in lower case that belongs to the capitalised one before it, in a headed name.

@@ -8,7 +8,10 @@ namespace retold::annotate {
 
 class CapitalRuns {
   public:
-    explicit CapitalRuns(const NamePage& page) : page_(page), syllables_(page.lexicon().has_option("syllables")) {}
+    explicit CapitalRuns(const NamePage& page)
+        : page_(page),
+          nouns_(page.lexicon().has_option("capital nouns")),
+          syllables_(page.lexicon().has_option("syllables")) {}
 
     // Whether a run may start at token i.
     bool starts(std::uint32_t i) const;
@@ -24,6 +27,7 @@ class CapitalRuns {
     std::uint32_t syllable_end(std::uint32_t at) const;
 
     const NamePage& page_;
+    bool nouns_;      // nouns have capitals
     bool syllables_;  // words of the language are written as syllables
 };
 

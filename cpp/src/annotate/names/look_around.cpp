@@ -78,7 +78,9 @@ void Surroundings::behind(FoundName& name) const {
             take_role(name, i);
             return;
         }
-        if (page_.token(i).capital && !page_.lexicon().has_option("capital nouns")) return;
+        const bool possessive = page_.name_span(i, i + 1).end < page_.span(i, i + 1).end;  // "Norland's minister"
+        const bool other = page_.token(i).capital && !possessive && !page_.is(i, bit(NameWord::never));
+        if (other && !page_.lexicon().has_option("capital nouns")) return;
     }
 }
 

@@ -63,7 +63,8 @@ bool NameFolder::owns(const NameEntry& entry, const std::u32string& word, bool p
 NameFolder::Candidates NameFolder::owners(std::uint32_t name, bool persons) const {
     Candidates found;
     for (const std::uint32_t entry : near(forms_[name])) {
-        if (owns(entries_[entry], forms_[name].front(), persons)) found.push_back(entry);
+        if (entries_[entry].doubt.empty() && owns(entries_[entry], forms_[name].front(), persons))
+            found.push_back(entry);
     }
     return found;
 }
@@ -98,6 +99,13 @@ NameFolder::Candidates NameFolder::better(Candidates candidates, std::uint32_t n
                                    [&](const auto& form) { return std::ranges::find(form, word) != form.end(); });
     });
     keep([&](std::uint32_t entry) { return entries_[entry].first < found.first; });
+    // the word alone stood for somebody before, when the others had not been named yet
+    keep([&](std::uint32_t entry) {
+        return std::ranges::any_of(first_of(entries_[entry].found), [&](std::uint32_t held) {
+            return forms_[held].size() == 1 && names_[held].first < found.first &&
+                   forms_of_.same_word(forms_[held].front(), word);
+        });
+    });
     return candidates;
 }
 
@@ -128,6 +136,11 @@ void NameFolder::fold_part(std::uint32_t name) {
     for (const std::uint32_t entry : candidates) {
         const FoundName& full = names_[entries_[entry].found.front()];
         doubt += (doubt.empty() ? "may be " : " or ") + std::string(slice(page_.reading().text, full.span));
+    }
+    for (const std::uint32_t entry : near(forms_[name])) {
+        if (entries_[entry].doubt != doubt) continue;
+        assign(name, entry);
+        return;
     }
     entries_[add_entry(name)].doubt = std::move(doubt);
 }

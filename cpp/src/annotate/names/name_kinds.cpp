@@ -36,9 +36,9 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (inside(NameWord::given)) return {NameKind::person, 5, "given name"};
     if (around(NameWord::subject)) return {NameKind::person, 3, "acts in the sentence"};
     if (around(NameWord::speech) && !around(NameWord::preposition))
-        return {NameKind::person, several ? 4 : 3, "verb of speech beside it"};
+        return {NameKind::person, several ? 4 : 1, "verb of speech beside it"};
     if (around(NameWord::role)) return {NameKind::person, 4, "title close by"};
-    if (around(NameWord::preposition)) return {NameKind::place, 2, "preposition before it"};
+    if (around(NameWord::preposition)) return {NameKind::place, several ? 1 : 2, "preposition before it"};
     return {};
 }
 

@@ -135,6 +135,12 @@ bool NameLexicon::has_option(std::string_view option) const {
     return std::ranges::find(options_, option) != options_.end();
 }
 
+std::u32string NameLexicon::same_role(std::u32string_view role) const {
+    std::u32string letters(role);
+    const auto found = same_roles_.find(letters);
+    return found == same_roles_.end() ? letters : found->second;
+}
+
 void NameLexicon::add(std::string_view phrase, NameWords words) {
     if (phrase.front() == '*') {
         const std::u32string letters = fold_letters(phrase.substr(1));
@@ -148,6 +154,13 @@ void NameLexicon::add(std::string_view phrase, NameWords words) {
 void NameLexicon::add_phrases(std::string_view key, std::string_view phrases) {
     if (key == "option") {
         for_each_phrase(phrases, [&](std::string_view phrase) { options_.emplace_back(phrase); });
+    } else if (key == "same role") {
+        std::u32string first;
+        for_each_phrase(phrases, [&](std::string_view phrase) {
+            const std::u32string letters = fold_letters(phrase);
+            if (first.empty()) first = letters;
+            same_roles_[letters] = first;
+        });
     } else if (key == "case") {
         for_each_phrase(phrases, [&](std::string_view phrase) { case_endings_.push_back(fold_letters(phrase)); });
     } else {

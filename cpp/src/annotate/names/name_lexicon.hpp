@@ -77,6 +77,8 @@ class NameLexicon {
     const std::string& language() const { return language_; }
     bool empty() const { return language_.empty(); }
     bool has_option(std::string_view option) const;
+    // The title that stands for all that mean the same as this one; itself where it stands alone. Folded.
+    std::u32string same_role(std::u32string_view role) const;
 
   private:
     friend struct NameLexicons;
@@ -89,6 +91,7 @@ class NameLexicon {
     std::size_t longest_ending_ = 0;
     std::vector<std::u32string> case_endings_;
     std::vector<std::string> options_;
+    std::unordered_map<std::u32string, std::u32string> same_roles_;
     const tokenize::StopWords* stop_words_ = nullptr;
     std::string language_;
 };

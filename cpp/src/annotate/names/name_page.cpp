@@ -21,6 +21,17 @@ std::size_t stem_size(std::u32string_view word, bool any) {
     return any || rest.empty() || rest == U"s" ? at : word.size();
 }
 
+// "techWeek": a small letter, and a capital inside.
+bool has_inner_capital(std::string_view text, Span span) {
+    if (span.size() < 4 || text::is_upper(text::decode_at(text, span.start).code_point)) return false;
+    for (std::size_t at = span.start; at < span.end;) {
+        const text::Unit unit = text::decode_at(text, at);
+        if (unit.code_point < 0x80 && text::is_upper(unit.code_point)) return true;
+        at += unit.size;
+    }
+    return false;
+}
+
 // Arabic "and", written on the word.
 bool is_and(char32_t letter) {
     return letter == U'و' || letter == U'ف';
@@ -60,6 +71,7 @@ void NamePage::read_tokens() {
             continue;
         }
         read_.push_back(token);
+        read_.back().capital = token.capital || has_inner_capital(reading_.text, token.span);
         if (!elisions || token.capital) continue;
         const std::u32string_view word =
             std::u32string_view(reading_.letters).substr(token.first, token.last - token.first);

@@ -12,6 +12,7 @@
 #include "annotate/names/name_kinds.hpp"
 #include "annotate/names/name_lexicon.hpp"
 #include "annotate/names/name_page.hpp"
+#include "annotate/names/name_roles.hpp"
 #include "retold/base/error.hpp"
 
 namespace retold::annotate {
@@ -52,15 +53,17 @@ class Writer {
         for (const std::uint32_t number : entry.found) {
             const FoundName& found = found_[number];
             name.mentions.push_back(found.span);
-            if (name.kind == NameKind::person && found.role_first != found.role_last)
-                name.roles.push_back(page_.span(found.role_first, found.role_last));
             add_once(name.evidence, std::string(found.evidence));
         }
         if (!entry.doubt.empty()) add_once(name.evidence, entry.doubt);
         name.canonical = canonical(entry);
         for (const Span span : name.mentions) add_alias(name, span);
-        for (const Span span : name.roles) add_alias(name, span);
         return name;
+    }
+
+    void add_roles(Name& name, std::vector<Span> roles) const {
+        for (const Span span : roles) add_alias(name, span);
+        name.roles = std::move(roles);
     }
 
   private:
@@ -107,7 +110,7 @@ class Writer {
         }
         int most = 0;
         for (const NameKind kind : kinds) {
-            if (votes[static_cast<std::size_t>(kind)] <= most) continue;
+            if (votes[static_cast<std::size_t>(kind)] <= std::max(most, 1)) continue;  // one faint sign tells nothing
             most = votes[static_cast<std::size_t>(kind)];
             name.kind = kind;
         }
@@ -139,12 +142,20 @@ Names read_names(const TextReading& reading, const NameOptions& options) {
     Names names;
     names.language = lexicon.language();
     const Writer writer(page, found);
-    for (const NameEntry& entry : fold_names(page, found, options.aliases)) {
+    std::vector<NameEntry> entries = fold_names(page, found, options.aliases);
+    for (NameEntry& entry : entries) {
         names.names.push_back(writer.name(entry));
+        entry.kind = names.names.back().kind;
+    }
+    auto roles = find_roles(page, found, entries);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const NameEntry& entry = entries[i];
+        Name& name = names.names[i];
+        writer.add_roles(name, std::move(roles[i]));
         if (entry.alias == FoundName::no_name) continue;
         const NameAlias& alias = options.aliases[entry.alias];
-        set_canonical(names.names.back(), alias.canonical);
-        if (alias.kind != NameKind::unknown) names.names.back().kind = alias.kind;
+        set_canonical(name, alias.canonical);
+        if (alias.kind != NameKind::unknown) name.kind = alias.kind;
     }
     std::ranges::stable_sort(names.names, {}, [](const Name& name) { return name.mentions.front().start; });
     return names;

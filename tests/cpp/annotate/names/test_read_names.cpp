@@ -33,7 +33,7 @@ TEST(Names, AreCapitalRunsWithoutTitlesAndPossessives) {
 
 TEST(Names, ASentenceStartIsNoEvidence) {
     EXPECT_EQ(names("Rain fell. Workers left. Tolveg said so, and in Tolveg they agreed.", "en"),
-              "Tolveg(person): Tolveg, Tolveg");
+              "Tolveg(place): Tolveg, Tolveg");
 }
 
 TEST(Names, PartsInitialsAndSpellingsAreOneName) {
@@ -76,6 +76,21 @@ TEST(Names, CasesOfOneNameAreOne) {
               "Marek Lisiak(person): Marek Lisiak, Lisiaka");
     EXPECT_EQ(names("Vali Elif Sönmezli konuştu. Sönmezli'nin sözleri tartışıldı.", "tr"),
               "Elif Sönmezli(person): Elif Sönmezli, Sönmezli");
+}
+
+TEST(Names, ATitleAloneIsWhoseItIs) {
+    const std::string_view text =
+        "Ada Krone, Norland's first minister, spoke. The Norlandic Prime Minister left. The mayor, too.";
+    const Names found = read_names(read_text(text, "en"));
+    ASSERT_EQ(found.names.front().canonical, "Ada Krone");
+    ASSERT_EQ(found.names.front().roles.size(), 2U);
+    EXPECT_EQ(slice(text, found.names.front().roles[0]), "Norland's first minister");
+    EXPECT_EQ(slice(text, found.names.front().roles[1]), "Prime Minister");
+}
+
+TEST(Names, TheBareSurnameStaysWithWhomItFirstStoodFor) {
+    EXPECT_EQ(names("Mayor Ada Krone spoke. On Monday Krone said no. Judge Paul Krone was away. Krone left.", "en"),
+              "Ada Krone(person): Ada Krone, Krone, Krone; Paul Krone(person): Paul Krone");
 }
 
 TEST(Names, KindsComeFromEvidence) {

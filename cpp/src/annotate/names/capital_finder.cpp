@@ -1,0 +1,212 @@
+#include "annotate/names/capital_finder.hpp"
+
+#include <algorithm>
+
+namespace retold::annotate {
+namespace {
+
+constexpr NameWords titles = bits(NameWord::role, NameWord::honorific);
+constexpr NameWords heads = bits(NameWord::organisation, NameWord::place, NameWord::thing, NameWord::form);
+constexpr NameWords known = bits(NameWord::given, NameWord::land);
+constexpr NameWords no_name = bits(NameWord::never, NameWord::time, NameWord::measure, NameWord::common);
+constexpr std::size_t longest_acronym = 6;  // chosen: longer ones are words in capitals
+
+}  // namespace
+
+bool CapitalFinder::headed(Range range) const {
+    return (words_in(range) & heads) != 0;
+}
+
+std::vector<FoundName> CapitalFinder::find() {
+    for (std::uint32_t i = 0; i < page_.size();) {
+        if (!runs_.starts(i)) {
+            ++i;
+            continue;
+        }
+        const std::uint32_t last = runs_.end_of(i);
+        split({i, last});
+        i = last;
+    }
+    take_parts();
+    split_known();
+    if (capital_nouns_) take_genitives();
+    std::ranges::sort(found_, {}, &FoundName::first);
+    return std::move(found_);
+}
+
+NameWords CapitalFinder::words_in(Range range) const {
+    NameWords words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) words |= page_[i].words;
+    return words;
+}
+
+std::uint32_t CapitalFinder::words_of(Range range) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (page_.is_word(i)) ++words;
+    }
+    return words;
+}
+
+bool CapitalFinder::is_acronym(std::uint32_t i) const {
+    const std::size_t size = page_.token(i).last - page_.token(i).first;
+    return page_.token(i).capitals && size >= 2 && size <= longest_acronym && !page_[i].headline;
+}
+
+// A run holds names with titles between them: "Kepala BPSB Dr. Ketut Amerthaya".
+void CapitalFinder::split(Range run) {
+    std::uint32_t start = run.first;
+    for (std::uint32_t i = run.first; i < run.last;) {
+        const std::uint32_t next = std::max(i + 1, page_[i].phrase_last);
+        const bool surname =
+            next == run.last && next == i + 1 && i > start && !capital_nouns_ && page_.is(start, bit(NameWord::given));
+        const bool titled =
+            !surname && page_.is(i, titles) && !page_.is(i, bits(NameWord::given, NameWord::organisation));
+        const bool timed = page_.is(i, bit(NameWord::time)) && !page_.is(i, bit(NameWord::given)) && i > start;
+        if (titled || timed) {
+            take({start, i});
+            start = next;
+        }
+        i = next;
+    }
+    take({start, run.last});
+}
+
+// Whether the first word is there because a sentence starts, and no part of the name.
+bool CapitalFinder::drops_first(Range range) const {
+    const std::uint32_t i = range.first;
+    const std::uint32_t words = words_of(range);
+    if (page_.is(i, no_name) && !headed(range)) return true;
+    if (page_.is(i, bit(NameWord::measure))) return true;
+    if (is_hidden(i) && page_.is(i, bits(NameWord::speech, NameWord::preposition))) return true;
+    if (i > 0 && page_.is_number(i - 1) && capital_nouns_) return true;
+    if (!is_hidden(i) && !capital_nouns_) return page_[i].function_word && !page_.is(i, bit(NameWord::article));
+    if (page_.is(i, bits(NameWord::given, NameWord::land, NameWord::organisation))) return false;
+    const bool hyphened = page_.is_mark(i + 1, U'-') && i + 2 < range.last && !page_.is_capital(i + 2);
+    if (page_[i].function_word || (hyphened && page_.use(i).inside == 0)) return true;
+    if (words >= 2 && page_.use(i).lower > 0) return true;
+    return words >= 3 && page_.is(i + 1, bit(NameWord::given));
+}
+
+Range CapitalFinder::trimmed(Range range) const {
+    const auto is_loose = [&](std::uint32_t i) {
+        return !page_.is_word(i) || (!page_.token(i).capital && !page_.is(i, bit(NameWord::form)));
+    };
+    while (!range.empty() && (is_loose(range.first) || drops_first(range)))
+        range.first = std::max(range.first + 1, is_loose(range.first) ? range.first + 1 : runs_.word_end(range.first));
+    const auto ends_loose = [&](std::uint32_t i) {
+        if (page_.is_word(i) && !page_.token(i).capital && i > range.first && page_.token(i).spaced)
+            return !page_.is(i, bit(NameWord::form)) && page_.is(i, bits(NameWord::link, NameWord::particle));
+        if (page_.is_word(i)) return page_.is(i, bit(NameWord::time)) && !page_.is(i, bit(NameWord::given));
+        const MarkRole role = page_.token(i).role;
+        return role != MarkRole::closing && role != MarkRole::quotation && !page_.is_mark(i, U'.');
+    };
+    while (!range.empty() && (ends_loose(range.last - 1) ||
+                              (page_.token(range.last - 1).capitals && page_.is(range.last - 1, bit(NameWord::never)))))
+        --range.last;
+    return range;
+}
+
+// German: whether the word has an ending of adjectives, as the first before a noun has ("Graue Möwe").
+bool CapitalFinder::is_adjective(std::uint32_t i) const {
+    const std::u32string_view word = page_.letters(i);
+    return std::ranges::any_of(page_.lexicon().case_endings(), [&](const std::u32string& ending) {
+        return ending.starts_with(U'e') && word.ends_with(ending);
+    });
+}
+
+// The rule by which the words are a name; empty: none.
+std::string_view CapitalFinder::reason(Range range) const {
+    const NameWords words = words_in(range);
+    if (words_of(range) == 1) return quoted(range) ? "head noun before the quotation marks" : reason_of_one(range);
+    if ((words & bit(NameWord::form)) != 0) return "legal form";
+    if ((words & known) != 0) return "a known name among its words";
+    if (headed(range)) return "head noun of a name";
+    if (page_[range.first].headline) {
+        for (std::uint32_t i = range.first; i < range.last; ++i) {
+            if (page_.is_word(i) && page_.token(i).capital && page_.use(i).inside == 0) return {};
+        }
+        return "capitals elsewhere in the text";
+    }
+    if (!capital_nouns_) return "capitals inside a sentence";
+    const bool seen = !is_hidden(range.first) || page_.use(range.first).inside > 0 ||
+                      page_.is(range.last, bit(NameWord::speech)) || page_[range.first].role_first != range.first ||
+                      !is_adjective(range.first);
+    return seen ? "nouns without an article between them" : std::string_view();
+}
+
+std::string_view CapitalFinder::reason_of_one(Range range) const {
+    const std::uint32_t i = range.first;
+    const WordUse& use = page_.use(i);
+    if (is_acronym(i)) return "capitals throughout";
+    if (page_.is(i, no_name | titles)) return {};
+    if (page_.is(i, bit(NameWord::land))) return "known place";
+    if (i > 0 && page_[i].role_first != i) return "title before it";
+    if (page_.is(i, bit(NameWord::given))) return "given name";
+    if (capital_nouns_) return reason_of_noun(range);
+    const bool place_or_body = page_[i].compound && page_.is(i, heads) && use.lower == 0;
+    if (place_or_body && (!is_hidden(i) || page_.is(i + 1, bit(NameWord::speech)))) return "ending of a name";
+    if (page_.is(i, heads)) return {};
+    if (use.lower > use.inside) return {};
+    if (!is_hidden(i)) return "capitals inside a sentence";
+    return use.inside > 0 && use.lower == 0 ? "capitals elsewhere in the text" : std::string_view();
+}
+
+// German: nouns have capitals too.
+std::string_view CapitalFinder::reason_of_noun(Range range) const {
+    const std::uint32_t i = range.first;
+    if (i == 0 || page_.is(i - 1, bit(NameWord::article)) || page_.is_number(i - 1)) return {};
+    const WordUse& use = page_.use(i);
+    const NameWords end = page_[i].words;
+    if ((end & bits(NameWord::organisation, NameWord::thing)) != 0) return {};
+    const bool behind_preposition = page_.is(i - 1, bit(NameWord::preposition));
+    if (behind_preposition && (end & bit(NameWord::place)) != 0) return "ending of a place behind a preposition";
+    if (page_.is(i - 1, bit(NameWord::speech)) && (end & titles) == 0 && page_.same_sentence(i - 1, i))
+        return "noun without an article behind a verb of speech";
+    if (behind_preposition && use.inside + use.initial >= 2) return "repeated without an article";
+    return {};
+}
+
+FoundName CapitalFinder::made(Range range, std::string_view why) const {
+    FoundName name;
+    name.first = range.first;
+    name.last = range.last;
+    name.span = page_.name_span(range.first, range.last);
+    name.inside = words_in(range);
+    name.acronym = words_of(range) == 1 && is_acronym(range.first);
+    name.evidence = why;
+    return name;
+}
+
+void CapitalFinder::push(Range range, std::string_view why) {
+    const std::uint32_t at = range.first;
+    const bool prefixed =
+        at > 1 && page_.is_mark(at - 1, U'-') && !page_.token(at).spaced && page_.is(at - 2, bit(NameWord::particle));
+    if (prefixed) range.first = at - 2;  // "al-Sadr"
+    for (std::uint32_t i = range.first; i < range.last; ++i) of_name_[page_[i].word] = true;
+    found_.push_back(made(range, why));
+}
+
+// Of one head noun and a name in quotation marks, the name.
+Range CapitalFinder::inside_quotes(Range range) const {
+    const std::uint32_t opening = range.first + 1;
+    if (range.size() < 4 || page_.is_word(opening) || !page_.is(range.first, heads & ~bit(NameWord::form)))
+        return range;
+    const MarkRole role = page_.token(opening).role;
+    if (role != MarkRole::opening && role != MarkRole::quotation) return range;
+    return {opening + 1, range.last - 1};
+}
+
+void CapitalFinder::take(Range range) {
+    range = trimmed(range);
+    if (range.empty()) return;
+    range = inside_quotes(range);
+    const std::string_view why = reason(range);
+    if (!why.empty()) {
+        push(range, why);
+    } else if (words_of(range) == 1 && !page_.is(range.first, no_name | titles | heads)) {
+        open_.push_back(range);
+    }
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,67 @@
+// How names are found in scripts with capitals: runs of capitalised words are cut at titles, trimmed, and kept where a
+// rule says that they are names; then parts of names kept, and names that stand side by side.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "annotate/names/capital_runs.hpp"
+#include "annotate/names/found_name.hpp"
+
+namespace retold::annotate {
+
+// Tokens [first, last).
+struct Range {
+    std::uint32_t first;
+    std::uint32_t last;
+    std::uint32_t size() const { return last - first; }
+    bool empty() const { return first >= last; }
+};
+
+class CapitalFinder {
+  public:
+    explicit CapitalFinder(const NamePage& page)
+        : page_(page),
+          runs_(page),
+          capital_nouns_(page.lexicon().has_option("capital nouns")),
+          of_name_(page.word_count(), false) {}
+
+    std::vector<FoundName> find();
+
+  private:
+    void split(Range run);
+    void take(Range range);
+    Range trimmed(Range range) const;
+    Range inside_quotes(Range range) const;
+    void take_genitives();
+    bool drops_first(Range range) const;
+    std::string_view reason(Range range) const;
+    std::string_view reason_of_one(Range range) const;
+    std::string_view reason_of_noun(Range range) const;
+    void take_parts();
+    void split_known();
+    std::uint64_t sequence(Range range) const;
+    FoundName made(Range range, std::string_view why) const;
+    void push(Range range, std::string_view why);
+    NameWords words_in(Range range) const;
+    std::uint32_t words_of(Range range) const;
+    bool is_acronym(std::uint32_t i) const;
+    bool is_adjective(std::uint32_t i) const;
+    // Whether it stands in quotation marks behind a head noun.
+    bool quoted(Range range) const {
+        return range.first > 1 && !page_.is_word(range.first - 1) &&
+               page_.is(range.first - 2, bit(NameWord::organisation));
+    }
+    bool headed(Range range) const;
+    bool is_hidden(std::uint32_t i) const { return page_[i].initial || page_[i].headline; }
+
+    const NamePage& page_;
+    CapitalRuns runs_;
+    bool capital_nouns_;
+    std::vector<bool> of_name_;  // by word: whether it is part of a name that was taken
+    std::vector<FoundName> found_;
+    std::vector<Range> open_;  // one word, taken only if it is part of another name
+};
+
+}  // namespace retold::annotate

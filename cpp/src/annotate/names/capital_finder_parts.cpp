@@ -1,0 +1,72 @@
+#include "annotate/names/capital_finder.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "retold/base/hash.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr NameWords heads = bits(NameWord::organisation, NameWord::place, NameWord::thing, NameWord::form);
+
+}  // namespace
+
+void CapitalFinder::take_parts() {
+    const std::vector<bool> of_name = of_name_;
+    for (const Range range : open_) {
+        if (of_name[page_[range.first].word]) push(range, "part of a name in the text");
+    }
+}
+
+// A key of the words of the range, head nouns left out.
+std::uint64_t CapitalFinder::sequence(Range range) const {
+    std::uint64_t key = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (!page_.is(i, heads)) key = mix(key ^ (page_[i].word + 1));
+    }
+    return key;
+}
+
+// Two names that stand side by side behind a title, where the text has the first alone elsewhere: "mayor of" is not
+// written between "Wali Kota" and its town.
+void CapitalFinder::split_known() {
+    std::unordered_set<std::uint64_t, HashKey> alone;
+    for (const FoundName& name : found_) alone.insert(sequence({name.first, name.last}));
+    const std::size_t count = found_.size();
+    for (std::size_t n = 0; n < count; ++n) {
+        const Range range{found_[n].first, found_[n].last};
+        const std::uint32_t words = words_of(range);
+        if (words < 3 || words > 6 || page_[range.first].role_first == range.first || headed(range)) continue;
+        for (std::uint32_t cut = range.first + 1; cut + 1 < range.last; ++cut) {
+            if (!alone.contains(sequence({range.first, cut})) || !page_.is_capital(cut)) continue;
+            const std::string_view why = found_[n].evidence;
+            push({cut, range.last}, "title before it");
+            found_.back().role_first = page_[range.first].role_first;
+            found_.back().role_last = range.first;
+            found_[n] = made({range.first, cut}, why);
+            break;
+        }
+    }
+}
+
+// German: "Lohners Vertrag" is a name with a thing of hers, where the text has the name without the ending.
+void CapitalFinder::take_genitives() {
+    std::unordered_set<std::uint64_t, HashKey> last_words;
+    const auto key = [&](std::u32string_view word) {
+        std::uint64_t packed = 0;
+        for (const char32_t letter : word) packed = mix(packed ^ letter);
+        return packed;
+    };
+    for (const FoundName& name : found_) {
+        if (page_.is_word(name.last - 1)) last_words.insert(key(page_.letters(name.last - 1)));
+    }
+    for (FoundName& name : found_) {
+        const std::u32string_view word = page_.letters(name.first);
+        if (name.last - name.first < 2 || word.size() < 4 || !word.ends_with(U's')) continue;
+        if (last_words.contains(key(word.substr(0, word.size() - 1))))
+            name = made({name.first, name.first + 1}, "genitive of a name in the text");
+    }
+}
+
+}  // namespace retold::annotate
