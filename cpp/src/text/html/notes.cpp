@@ -12,13 +12,9 @@ namespace {
 constexpr std::size_t most_notes = 5000;  // a page with more says nothing by them
 constexpr std::size_t longest_value = 4000;
 
-char low(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 std::string lower(std::string_view text) {
     std::string out(text.substr(0, 200));
-    std::transform(out.begin(), out.end(), out.begin(), low);
+    std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
     return out;
 }
 
@@ -31,37 +27,47 @@ constexpr std::array<std::string_view, 13> writers = {
     "/author/",  "/authors/",     "/autor/",        "/autoren/", "/auteur/", "/staff/",     "/writer/",
     "/writers/", "/contributor/", "/contributors/", "/people/",  "/person/", "/journalist/"};
 
-// Where one of the words, in lower case, ends in the text; npos if none is in its first 200 bytes.
-template <std::size_t count>
-std::size_t behind_any(std::string_view text, const std::array<std::string_view, count>& words) {
-    constexpr std::size_t looked_at = 200;
-    text = text.substr(0, looked_at);
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char first = low(text[at]);
-        for (const std::string_view word : words) {
-            if (word[0] == first && at + word.size() <= text.size() && is_name(text.substr(at, word.size()), word))
-                return at + word.size();
-        }
-    }
-    return std::string_view::npos;
+constexpr std::size_t looked_at = 200;  // bytes of a name or an address
+
+constexpr std::size_t pair_of(char first, char second) {
+    return (static_cast<std::size_t>(first) & 31U) * 32 + (static_cast<std::size_t>(second) & 31U);
+}
+
+// The pairs of letters that telling words begin with: hardly any place of a name needs a closer look.
+constexpr std::array<bool, 1024> telling_pairs = [] {
+    std::array<bool, 1024> pairs{};
+    for (const std::string_view word : telling) pairs[pair_of(word[0], word[1])] = true;
+    return pairs;
+}();
+
+bool begins_with(std::string_view text, std::string_view word) {
+    return text.size() >= word.size() && is_name(text.substr(0, word.size()), word);
 }
 
 // Whether an address is that of a writer's page, not of the list of them.
 bool is_writers(std::string_view address) {
-    const std::size_t end = behind_any(address, writers);
-    return end != std::string_view::npos && end < address.size();
+    const std::string_view text = address.substr(0, looked_at);
+    for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+        const std::string_view rest = text.substr(at);
+        for (const std::string_view folder : writers) {
+            if (begins_with(rest, folder)) return rest.size() > folder.size();
+        }
+    }
+    return false;
 }
 
 bool tells(std::string_view names) {
-    return behind_any(names, telling) != std::string_view::npos;
+    const std::string_view text = names.substr(0, looked_at);
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        if (!telling_pairs[pair_of(text[at], text[at + 1])]) continue;
+        const std::string_view rest = text.substr(at);
+        const auto here = [&](std::string_view word) { return begins_with(rest, word); };
+        if (std::any_of(telling.begin(), telling.end(), here)) return true;
+    }
+    return false;
 }
 
 }  // namespace
-
-bool is_name(std::string_view name, std::string_view wanted) {
-    return name.size() == wanted.size() &&
-           std::equal(name.begin(), name.end(), wanted.begin(), [](char a, char b) { return low(a) == b; });
-}
 
 std::string_view Notes::find(const TagToken& token, std::string_view name, Span* where) const {
     for (const Attribute& attribute : token.attributes) {

@@ -1,5 +1,6 @@
 // What markup says of a page beside its text: titles, <meta>, <link>, JSON-LD, <time>, named items.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -8,8 +9,15 @@
 
 namespace retold::text::html {
 
-// Whether an attribute has this name; `wanted` in lower case.
-bool is_name(std::string_view name, std::string_view wanted);
+constexpr char ascii_lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+// Whether a name of the source is `wanted`, which is in lower case.
+inline bool is_name(std::string_view name, std::string_view wanted) {
+    return name.size() == wanted.size() &&
+           std::equal(name.begin(), name.end(), wanted.begin(), [](char a, char b) { return ascii_lower(a) == b; });
+}
 
 class Notes {
   public:
