@@ -143,7 +143,7 @@ bool Reader::start_tag(const TagToken& token) {
     if (drawing && token.self_closing) return false;
     OpenElement element = element_of(token);
     if (!element.inside.unseen && !element.inside.hidden) element.note = notes_.open_item(token);
-    if (!open_.push(std::move(element))) page_.too_deep = true;
+    if (!open_.push(element)) page_.too_deep = true;
     return !in_drawing();
 }
 

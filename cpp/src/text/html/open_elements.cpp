@@ -31,7 +31,7 @@ bool OpenElements::push(OpenElement element) {
     }
     if (!stack_.empty()) element.index = stack_.back().children++;
     ++open_[static_cast<std::size_t>(element.tag)];
-    stack_.push_back(std::move(element));
+    stack_.push_back(element);
     return true;
 }
 
