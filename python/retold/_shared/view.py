@@ -81,8 +81,9 @@ def marked(whole: str, spans: Iterable[tuple[int, int]], longest: int = LONGEST)
     """
     parts, done = [], 0
     for start, end in spans:
-        if end > longest:
+        if start >= longest:
             break
+        end = min(end, longest)  # noqa: PLW2901
         parts.append(escape(whole[done:start]))
         parts.append(f'<mark style="{_MARK}">{escape(whole[start:end])}</mark>')
         done = end

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, field
-from html import escape
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from retold._shared.view import box, grid, marked
 from retold.tokenize.shingles import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from retold._core.similarity import TermWeights
     from retold.similarity.pair import PairRow, ShingleSettings
     from retold.tokenize.shingles import Shingles
 
 __all__ = ["Explanation", "SharedShingle", "explain_pair", "row_text"]
+
+_SHOWN = 4000  # chosen: characters of each text, so that a view stays below 50 KB
 
 SpanTuples: TypeAlias = "tuple[tuple[int, int], ...]"
 
@@ -47,7 +49,7 @@ class SharedShingle:
     weight: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Explanation:
     """Why two texts are a pair.
 
@@ -62,8 +64,8 @@ class Explanation:
     pair: PairRow
     measure: str
     shared: tuple[SharedShingle, ...]
-    left_text: str = field(repr=False)
-    right_text: str = field(repr=False)
+    left_text: str
+    right_text: str
 
     def spans(self, side: Literal["left", "right"]) -> list[tuple[int, int]]:
         """All shared places in one text, those that overlap or touch as one."""
@@ -75,21 +77,18 @@ class Explanation:
                 merged.append((start, end))
         return merged
 
+    def __repr__(self) -> str:
+        of = f"{self.measure} of {self.pair.left} and {self.pair.right}"
+        return f"Explanation({of}: {self.pair.score:.3f}, {len(self.shared)} shared)"
+
     def _repr_html_(self) -> str:
-        pair = self.pair
-        what = f"{escape(self.measure)} of {pair.left} and {pair.right}: {pair.score:.3f}"
-        head = f"<p>{what}, {len(self.shared)} shared</p>"
-        cells = (_marked(self.left_text, self.spans("left")), _marked(self.right_text, self.spans("right")))
-        style = "white-space:pre-wrap;text-align:left;vertical-align:top"
-        return head + "<table><tr>" + "".join(f'<td style="{style}">{cell}</td>' for cell in cells) + "</tr></table>"
-
-
-def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    parts, at = [], 0
-    for start, end in spans:
-        parts += [escape(text[at:start]), "<mark>", escape(text[start:end]), "</mark>"]
-        at = end
-    return "".join([*parts, escape(text[at:])])
+        """Both texts side by side, what they share marked; of long texts the beginning."""
+        sides = [
+            marked(self.left_text, self.spans("left"), _SHOWN),
+            marked(self.right_text, self.spans("right"), _SHOWN),
+        ]
+        title = f"{self.measure} of {self.pair.left} and {self.pair.right}: {self.pair.score:.3f}"
+        return box(title, [f"{len(self.shared)} shared"], grid(("left", "right"), [sides]))
 
 
 def _places(shingles: Shingles) -> dict[int, list[tuple[int, int]]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any, overload
 
 from retold import _core
+from retold._shared.view import cell, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 KINDS = _core.tokenize.kinds  # of tokens, in the order of their codes
-SHOWN = 60  # how many pieces a notebook shows
+SHOWN = 20  # chosen: pieces that a notebook shows
 
 
 class Spans:
@@ -81,15 +81,9 @@ class Spans:
         return (str(self.starts[index]), str(self.ends[index]), self[index])
 
     def _repr_html_(self) -> str:
-        titles = ("start", "end", "text", "kind")
-        rows = [self._row(index) for index in range(min(len(self), SHOWN))]
-        head = "".join(f"<th>{title}</th>" for title in titles[: len(rows[0]) if rows else 3])
-        body = "".join(
-            "<tr>" + "".join(f'<td style="text-align:left">{escape(cell)}</td>' for cell in row) + "</tr>"
-            for row in rows
-        )
-        more = f"<p>… and {len(self) - SHOWN} more</p>" if len(self) > SHOWN else ""
-        return f"<table><tr>{head}</tr>{body}</table>{more}"
+        rows = [list(map(cell, self._row(index))) for index in range(min(len(self), SHOWN))]
+        titles = ("start", "end", "text", "kind")[: len(rows[0]) if rows else 3]
+        return view(f"{len(self)} {type(self).__name__.lower()}", titles, rows, len(self))
 
 
 class Tokens(Spans):

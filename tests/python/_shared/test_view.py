@@ -49,6 +49,9 @@ RESULTS = {
     "Pairs": lambda: retold.near_duplicates(SERIES, threshold=0.1, n=2),
     "Passages": lambda: retold.passages_column([STORY, STORY, HOSTILE, HOSTILE]),
     "GroupTable": lambda: retold.describe_groups(retold.near_duplicates([STORY, STORY]), [0, 0]),
+    "Explanation": lambda: retold.near_duplicates([STORY + HOSTILE * 9] * 2).explain(0),
+    "Spans": lambda: retold.sentences("<b>Ein Satz.</b> " * 90),
+    "Tokens": lambda: retold.words(HOSTILE + STORY),
     "Template": template,
     "Index": index,
     "Comparison": lambda: retold.compare(PAGES | {"<b>": HOSTILE}),
@@ -137,4 +140,6 @@ def test_cells_and_rows():
     assert [cell(value) for value in (None, float("nan"), 1.23456, "a\nb", True)] == ["–", "–", "1.235", "a b", "True"]
     assert cell("ы" * 1000) == "ы" * 239 + "…"
     assert "3 more rows" in grid(("a",), [["x"]], 3)
-    assert marked("long text", [(0, 4), (5, 9)], 6).endswith(">long</mark> t…")
+    cut = marked("long text", [(0, 4), (5, 9)], 6)
+    assert re.findall(">([^<>]+)</mark>", cut) == ["long", "t"]
+    assert cut.endswith("</mark>…")
