@@ -121,7 +121,7 @@ def _tables(comparison: Comparison, plan: Plan, facts: Sequence[Row]) -> Html:
     for story, members in sorted(groups.items(), key=lambda item: item[0] or len(comparison.stories) + 1):
         if len(groups) > 1:
             label = shortened(comparison.stories[story - 1].label, 120) if story else "Beyond one story"
-            parts.append(element("h3", label, dir="auto"))
+            parts.append(element("h3", isolated(label)))
         parts.append(_table(comparison, plan, members))
     return join(*parts)
 

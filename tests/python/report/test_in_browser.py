@@ -91,6 +91,24 @@ def test_a_cell_of_the_matrix_leads_to_its_pair_and_unfolds_it(changed):
     assert changed.locator(f"details.pair[open] span#{anchor}").count() == 1
 
 
+def test_a_cell_of_a_contradiction_leads_to_its_words_in_the_raw_page(changed):
+    cell = changed.locator("#conflicts td.outlier a").first
+    cell.click()
+    place = changed.locator("mark.place:target")
+    assert place.inner_text() == cell.inner_text()
+    top = place.evaluate("e => e.getBoundingClientRect().top")
+    assert 0 <= top < 900
+    assert place.evaluate("e => getComputedStyle(e.closest('.block')).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_cells_name_their_page_where_the_table_is_narrow(changed):
+    changed.set_viewport_size({"width": 360, "height": 800})
+    cell = changed.locator("#conflicts td.outlier").first
+    name = cell.evaluate("e => getComputedStyle(e, '::before').content")
+    assert cell.get_attribute("data-page") in name
+    assert not changed.locator("#conflicts thead").first.is_visible()
+
+
 def test_a_line_number_leads_to_the_raw_line(page):
     link = page.locator(".pair[open] a.line").first
     target = link.get_attribute("href").removeprefix("#")
