@@ -146,7 +146,7 @@ def _found(comparison: Comparison, wanted: list[str]) -> list[str]:
     found = [f"{row.a} and {row.b}: {row.relation}" for row in islice(rows, 1)]
     if "conflict" in wanted:
         conflicts = [fact for fact in comparison.facts if fact.status == "conflict"]
-        found += [f"conflict ({fact.label}): {_stated(fact)}" for fact in conflicts[:NAMED]]
+        found += [f"conflict ({fact.label or fact.type}): {_stated(fact)}" for fact in conflicts[:NAMED]]
         if len(conflicts) > NAMED:
             found.append(f"{_plural(len(conflicts) - NAMED, 'more conflict')}")
     return found

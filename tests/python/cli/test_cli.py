@@ -242,6 +242,19 @@ def test_fail_on_conflict_reads_denials_of_any_script_and_hides_no_controls(tmp_
     assert "\u202e" not in err
 
 
+def test_fail_on_conflict_names_who_is_said_to_have_said_it(tmp_path, capsys):
+    said = (
+        QUAY.format(17, 3)
+        + "\n“Nobody looked at the second crane in winter,” said {}.\n\nOskar Lindahl, a docker, left.\n"
+    )
+    pages = {"a": said.format("Ada Krone, the mayor"), "b": said.format("Oskar Lindahl, a docker")}
+    assert main(["compare", written(tmp_path, **pages), "--fail-on", "conflict"]) == 4
+    (message,) = capsys.readouterr().err.splitlines()
+    assert " by Ada Krone, b line " in message
+    assert message.endswith(" by Oskar Lindahl")
+    assert "()" not in message
+
+
 def test_fail_on_a_relation_and_conflict_names_both(tmp_path, capsys):
     pages = {"a": QUAY.format(17, 3), "b": QUAY.format(71, 3)}
     relation = retold.compare(pages).pair("a", "b").relation
