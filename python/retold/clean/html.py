@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.clean.page import Page
 from retold.clean.pages import Pages
@@ -82,6 +83,7 @@ def clean_html_column(
     language: str = "auto",
     mode: str = "auto",
     rules: Sequence[Rule] = (),
+    ids: Any = None,
     threads: int | None = None,
     progress: Any = None,
 ) -> Pages:
@@ -95,6 +97,7 @@ def clean_html_column(
         language: As for `clean`.
         mode: As for `clean_html`.
         rules: As for `clean`.
+        ids: A name for each page, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: How many; None: as many as the CPUs this process may use. The result does not depend on it.
         progress: As for `clean_column`.
 
@@ -114,12 +117,13 @@ def clean_html_column(
         ('Menu\nIt rained on Monday.', None)
     """
     known = None if template is None else template._core
-    if isinstance(pages, list | tuple):
-        pages = [decode(page).text if isinstance(page, bytes) else page for page in pages]
+    texts, names = as_column(pages, ids, "pages")
+    if isinstance(texts, list | tuple):
+        texts = [decode(page).text if isinstance(page, bytes) else page for page in texts]
     ready = read_rules(rules)
     told = report_to(progress, "clean")
-    handles = _core.clean.clean_html_column(pages, sources, urls, known, language, mode, threads, told)
+    handles = _core.clean.clean_html_column(texts, sources, urls, known, language, mode, threads, told)
     done = [None if handle is None else Page(handle, handle.raw) for handle in handles]
     for rule in ready:
         done = [None if page is None else apply_rule(rule, page) for page in done]
-    return Pages(done)
+    return Pages(done, names)

@@ -76,6 +76,16 @@ def test_every_verb_for_columns_names_its_rows():
         assert result.to_pyarrow()["id"].to_pylist() == ["а", "ب", "乙", "d", "5"]
 
 
+def test_html_pages_keep_their_index():
+    series = pd.Series(["<p>Плотина устояла.", None], index=["a", "b"])
+    assert retold.clean_html_column(series, mode="off").to_pandas()["text"].tolist()[0] == "Плотина устояла."
+    assert retold.clean_html_column(series, mode="off").ids.tolist() == ["a", "b"]
+    pages = (page for page in ["<p>پل بند ہے۔", b"<p>\xe6\xa1\xa5"])
+    named = retold.clean_html_column(pages, mode="off", ids=[7, 8])
+    assert named.text == ["پل بند ہے۔", "桥"]
+    assert named.to_polars()["id"].to_list() == [7, 8]
+
+
 def test_slices_are_of_the_same_kind_and_keep_the_names():
     for result in columns_of(ROWS, ids=list("abcde")):
         part = result[1:4]
