@@ -4,8 +4,19 @@
 #include <string>
 
 #include "retold/base/error.hpp"
+#include "retold/base/language_tag.hpp"
 
 namespace retold::bindings {
+
+std::string language_option(const py::object& value) {
+    if (py::isinstance<py::str>(value)) {
+        const TextInput text(value);
+        if (text.view() == "auto" || parse_language_tag(text)) return check_language(text);
+    }
+    // As Python writes it: a lone surrogate cannot stand in a message.
+    const std::string shown = py::repr(value);
+    throw InvalidArgument("language", shown.size() > 80 ? shown.substr(0, 60) + "..." : shown, language_wanted);
+}
 
 RunOptions run_options(const std::optional<std::int64_t>& threads, const py::object& progress) {
     using Clock = std::chrono::steady_clock;

@@ -16,6 +16,9 @@
 
 namespace retold::bindings {
 
+// An argument `language`: "auto" or the canonical BCP 47 tag. Throws InvalidArgument for anything else.
+std::string language_option(const py::object& value);
+
 template <typename Work>
 auto without_gil(Work&& work) {
     const py::gil_scoped_release release;

@@ -41,7 +41,8 @@ def main() -> None:
     if options.cross_validate:
         return
     record = [
-        "Source: made by tools/train_clean. Licence: Apache-2.0.",
+        "Source: made by tools/train_clean.",
+        "Licence: Apache-2.0",
         f"Trained on {len(pages)} pages, {len(wire)} agency reports: {SOURCES}. The texts are no part of this file.",
         f"Parameters: {Sizes()}, lines {trees.LINES}, titles {trees.TITLES}, pages {trees.PAGES}",
         f"Cross-validation, {options.folds} folds, sites kept apart, whole cleaning without templates:",

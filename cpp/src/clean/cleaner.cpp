@@ -6,6 +6,7 @@
 
 #include "clean/decide.hpp"
 #include "retold/base/error.hpp"
+#include "retold/base/language_tag.hpp"
 
 namespace retold::clean {
 namespace {
@@ -22,7 +23,9 @@ void keep_all(Page& page) {
 
 }  // namespace
 
-void clean_raw(Page& page, const CleanOptions& options, const MarkupSource* markup) {
+void clean_raw(Page& page, const CleanOptions& given, const MarkupSource* markup) {
+    CleanOptions options = given;
+    options.language = check_language(given.language);
     page.blocks = split_blocks(page.raw);
     if (options.mode == Mode::off) {
         page.language = options.language == "auto" ? "und" : options.language;

@@ -85,11 +85,8 @@ enum SoftCue : std::uint8_t {
     soft_count
 };
 
-// Sets Line::cues and Line::stops, and counts stop words per language: {language, count}, most frequent first.
-struct LanguageVotes {
-    std::vector<std::pair<std::string_view, std::size_t>> counts;
-};
-LanguageVotes mark_words(Lines& lines, WordLists lists = {});
+// Sets Line::cues and Line::stops: words of all languages that have cues.
+void mark_words(Lines& lines, WordLists lists = {});
 
 // Whether a word belongs to a soft cue group, in any language.
 bool is_soft(std::uint32_t word, SoftCue group);

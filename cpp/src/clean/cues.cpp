@@ -10,7 +10,7 @@
 
 #include "clean/cue_table.hpp"
 #include "retold/base/hash.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::clean {
 namespace {

@@ -8,7 +8,7 @@
 #include "clean/lines.hpp"
 #include "clean/show.hpp"
 #include "retold/annotate/values/calendar.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -87,6 +87,7 @@ std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c) 
     }
     if (a.month != 0 && is_day(b) && is_year(c)) return make(a, c, c.number, a.month, b.number);
     if (is_day(a) && b.month != 0 && is_year(c)) return make(a, c, c.number, b.month, a.number);
+    if (is_year(a) && b.month != 0 && is_day(c)) return make(a, c, a.number, b.month, c.number);
     if (!is_day(a) || !is_day(b) || !is_year(c)) return std::nullopt;
     if (a.after == U'.' && b.after == U'.') return make(a, c, c.number, b.number, a.number);
     if (a.after != b.after || (a.after != U'/' && a.after != U'-')) return std::nullopt;

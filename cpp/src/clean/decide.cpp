@@ -9,6 +9,8 @@
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
+#include "retold/base/languages.hpp"
+#include "retold/tokenize/language.hpp"
 
 namespace retold::clean {
 namespace {
@@ -29,28 +31,28 @@ std::string template_reason(const Work& work, const TemplateLine& line) {
     return reason;
 }
 
-// The language of most stop words, if they make up enough of the page.
-std::string guess_language(const LanguageVotes& votes, const Story& story) {
-    if (votes.counts.empty()) return "und";
-    const auto& [language, count] = votes.counts.front();
-    const std::size_t next = votes.counts.size() > 1 ? votes.counts[1].second : 0;
-    if (count * 10 < story.words || count == 0 || count == next) return "und";
-    return std::string(language);
+// The language of the longest line, which is seldom furniture; of the page, if that line does not tell.
+std::string language_of(const Page& page) {
+    if (page.blocks.empty()) return "und";
+    const auto longest =
+        std::ranges::max_element(page.blocks, {}, [](const Block& block) { return block.span.size(); });
+    std::string language = tokenize::guess_language(slice(page.raw, longest->span));
+    if (language.empty()) language = tokenize::guess_language(page.raw);
+    return language.empty() ? "und" : language;
 }
 
 // A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; of other
 // languages only where it is the whole line, since inserts come from elsewhere. One loose word at the front of a full
 // sentence is no cue.
 bool holds(const Work& work, std::size_t i, const Cue& cue) {
-    const std::string_view language = std::string_view(work.page.language).substr(0, 2);
-    if (cue.source != "en" && cue.source.size() == 2 && language != cue.source && cue.where != CueWhere::line)
-        return false;
+    if (cue.source != "en" && cue.source != work.cue_language && cue.where != CueWhere::line) return false;
     const bool one_word = cue.phrase.find(' ') == std::string::npos;
     return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
 }
 
 void find_cues(Work& work) {
     const CueList::Table* table = built_in_cues().table();
+    work.cue_language = nearest_language(work.page.language, "cues");
     work.cues.reserve(work.lines.lines.size());
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
         const Line& line = work.lines.lines[i];
@@ -185,10 +187,10 @@ void flag(Work& work) {
 
 void tell_capabilities(Work& work) {
     Page& page = work.page;
-    const auto languages = cue_languages();
-    const std::string language = page.language.substr(0, 2);
-    if (std::find(languages.begin(), languages.end(), language) != languages.end()) {
-        page.capabilities.push_back("cues:" + language);
+    if (!work.cue_language.empty()) {
+        page.capabilities.push_back("cues:" + std::string(work.cue_language));
+    } else if (page.language != "und") {
+        page.capabilities.emplace_back("no_cues");
     }
     for (const char* name : {"repeats", "line_model"}) page.capabilities.emplace_back(name);
     if (!work.story.stops_known) page.capabilities.emplace_back("no_stop_words");
@@ -213,12 +215,12 @@ void Work::keep(std::size_t i, std::string reason) {
 void observe(Work& work) {
     Page& page = work.page;
     work.lines = scan_lines(page.raw, page.blocks);
-    const LanguageVotes votes = mark_words(work.lines, work.options.lists);
+    page.language = work.options.language == "auto" ? language_of(page) : work.options.language;
+    mark_words(work.lines, work.options.lists);
     find_template_lines(work);
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.
     work.story = find_story(work.lines);
-    page.language = work.options.language == "auto" ? guess_language(votes, work.story) : work.options.language;
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);
     work.by_looks.assign(page.blocks.size(), false);

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "clean/cue_table.hpp"
@@ -41,6 +42,7 @@ struct Work {
     Lines lines;
     Story story;
     Repeats repeats;
+    std::string_view cue_language;                    // the folder whose cues count, beside English ones; may be empty
     std::vector<const Cue*> cues;                     // per block: the cue that its words fulfil
     std::vector<const TemplateLine*> template_lines;  // per block: the site's line that it is; may be empty
     CueMarks marks;

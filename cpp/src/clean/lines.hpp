@@ -26,7 +26,7 @@ struct Line {
     std::uint32_t commas = 0;
     std::uint32_t sentences = 0;   // ends of sentences inside the line
     std::uint32_t separators = 0;  // | » › · • / between words
-    std::uint32_t stops = 0;       // stop words of any language
+    std::uint32_t stops = 0;       // stop words, after mark_words
     std::uint32_t cues = 0;        // bits of soft cue groups (cues.hpp)
     std::uint64_t key = 0;         // equal for lines with equal words
     char32_t front = 0;            // first and last character

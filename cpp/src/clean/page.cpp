@@ -4,6 +4,7 @@
 #include <array>
 
 #include "clean/repair.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::clean {
 using text::EditReason;
@@ -53,7 +54,9 @@ void assemble(Page& page) {
     if (raw_end < page.raw.size()) {
         page.edits.add({raw_end, page.raw.size()}, {page.text.size(), page.text.size()}, EditReason::dropped);
     }
-    split_glued_words(page.text, page.edits, page.language);
+    // Where names take endings, as "Carpaților" of "Carpați", an ending may look like a function word glued to the
+    // name: only in languages that clean has cues for, where this was measured.
+    if (!nearest_language(page.language, "cues").empty()) split_glued_words(page.text, page.edits, page.language);
 }
 
 }  // namespace retold::clean

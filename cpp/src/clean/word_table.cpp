@@ -1,14 +1,13 @@
-// Stop words of all languages and the soft cue groups, in one table from word to bits: a page's language and its
-// function words are counted in the same pass.
+// Stop words and the soft cue groups, in one table from word to bits. Both are those of the languages that have cues:
+// what the models were trained with. A language with stop words alone is one of no list here, as it was to them.
 #include <algorithm>
 #include <array>
 #include <bitset>
-#include <map>
 #include <vector>
 
 #include "clean/cue_table.hpp"
 #include "retold/base/flat_table.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::clean {
 namespace {
@@ -17,25 +16,21 @@ constexpr std::array<std::string_view, soft_count> soft_names = {
     "subscribe", "account", "cookie", "advert", "related", "share",  "comment", "legal",
     "credit",    "time",    "nav",    "media",  "contact", "byline", "speech",  "you"};
 
+struct Entry {
+    std::uint32_t soft = 0;
+    bool stop = false;
+};
+
 class WordTable {
   public:
-    struct Entry {
-        std::uint32_t soft = 0;
-        std::uint32_t first_language = 0;  // of those it is a stop word of; see languages_of
-        std::uint32_t language_count = 0;
-    };
-
     WordTable() {
-        read_stop_words();
-        for (const std::string_view tag : languages_with("cues")) read_soft(language_list(tag, "cues"));
+        for (const std::string_view tag : languages_with("cues")) {
+            read_stop_words(language_list(tag, "stop_words"));
+            read_soft(language_list(tag, "cues"));
+        }
     }
 
     const Entry* find(std::uint32_t word) const { return present_[word >> 16U] ? entries_.find(word) : nullptr; }
-
-    const std::vector<std::string_view>& languages() const { return languages_; }
-    std::span<const std::uint16_t> languages_of(const Entry& entry) const {
-        return std::span(numbers_).subspan(entry.first_language, entry.language_count);
-    }
 
   private:
     Entry& entry(std::uint32_t word) {
@@ -43,21 +38,10 @@ class WordTable {
         return entries_[word];
     }
 
-    void read_stop_words() {
-        std::map<std::uint32_t, std::vector<std::uint16_t>> languages_of;
-        for (std::uint16_t number = 0; number < languages_.size(); ++number) {
-            for (const auto& [line, line_number] : language_list(languages_[number], "stop_words").plain()) {
-                const auto words = word_hashes(line);
-                if (words.size() != 1) continue;
-                std::vector<std::uint16_t>& numbers = languages_of[identity(words.front())];
-                if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
-            }
-        }
-        for (const auto& [word, numbers] : languages_of) {
-            Entry& made = entry(word);
-            made.first_language = static_cast<std::uint32_t>(numbers_.size());
-            made.language_count = static_cast<std::uint32_t>(numbers.size());
-            numbers_.insert(numbers_.end(), numbers.begin(), numbers.end());
+    void read_stop_words(const WordList& list) {
+        for (const auto& [line, number] : list.plain()) {
+            const auto words = word_hashes(line);
+            if (words.size() == 1) entry(identity(words.front())).stop = true;
         }
     }
 
@@ -76,8 +60,6 @@ class WordTable {
 
     FlatTable<std::uint32_t, Entry> entries_;
     std::bitset<1U << 16U> present_;  // of the upper halves of the words: most words of a page are not in the table
-    std::vector<std::string_view> languages_ = languages_with("stop_words");
-    std::vector<std::uint16_t> numbers_;  // of languages, the runs that entries name
 };
 
 const WordTable& word_table() {
@@ -87,30 +69,23 @@ const WordTable& word_table() {
 
 }  // namespace
 
-LanguageVotes mark_words(Lines& lines, WordLists lists) {
+void mark_words(Lines& lines, WordLists lists) {
     const WordTable& table = word_table();
-    std::vector<std::size_t> votes(table.languages().size());
     for (Line& line : lines.lines) {
         for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
             if (word == number_word) continue;
-            const WordTable::Entry* entry = table.find(identity(word));
+            const Entry* entry = table.find(identity(word));
             if (entry == nullptr) continue;
             if (lists.cues) line.cues |= entry->soft;
-            if (entry->language_count == 0 || !lists.stop_words) continue;
+            if (!entry->stop || !lists.stop_words) continue;
             ++line.stops;
             word |= function_word;
-            for (const std::uint16_t number : table.languages_of(*entry)) ++votes[number];
         }
     }
-    LanguageVotes result;
-    for (std::size_t i = 0; i < votes.size(); ++i) result.counts.emplace_back(table.languages()[i], votes[i]);
-    std::stable_sort(result.counts.begin(), result.counts.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    return result;
 }
 
 bool is_soft(std::uint32_t word, SoftCue group) {
-    const WordTable::Entry* entry = word_table().find(identity(word));
+    const Entry* entry = word_table().find(identity(word));
     return entry != nullptr && ((entry->soft >> group) & 1U) != 0;
 }
 

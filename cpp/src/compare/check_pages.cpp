@@ -5,12 +5,14 @@
 
 #include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
+#include "retold/base/language_tag.hpp"
 
 namespace retold::compare {
 
 void check_pages(const std::vector<SourcePage>& pages, const CompareOptions& options) {
     std::unordered_set<std::string_view, HashKey> ids;
     for (const SourcePage& page : pages) {
+        if (!page.language.empty()) check_language(page.language);
         if (!ids.insert(page.id).second) throw InvalidArgument("pages", page.id, "ids must be unique");
         std::size_t at = 0;
         for (const Span span : page.body) {

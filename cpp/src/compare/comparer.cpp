@@ -8,6 +8,7 @@
 #include "compare/rank_pages.hpp"
 #include "compare/relate/find_groups.hpp"
 #include "compare/relate/judge_pairs.hpp"
+#include "retold/base/language_tag.hpp"
 
 namespace retold::compare {
 namespace {
@@ -26,7 +27,7 @@ Document document_of(const SourcePage& source, const Prepared& page) {
 Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOptions& options, const RunOptions& run) {
     check_pages(pages, options);
     const std::vector<std::uint32_t> ranks = rank_pages(pages);
-    const Collection collection = prepare(pages, options.language, run);
+    const Collection collection = prepare(pages, check_language(options.language), run);
 
     Comparison result;
     for (std::size_t i = 0; i < pages.size(); ++i)

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <numeric>
+#include <vector>
 
 #include "retold/text/char_class.hpp"
-#include "retold/tokenize/stop_words.hpp"
 #include "tokenize/marks.hpp"
+#include "tokenize/script_data.hpp"
 #include "tokenize/word_hash.hpp"
-#include "tokenize/word_table.hpp"
 
 namespace retold::tokenize {
 namespace {
@@ -19,44 +18,21 @@ using text::Script;
 
 constexpr std::size_t sample_size = 500;  // bytes from each of two places, as far as they are needed
 constexpr std::size_t longest = 24;       // bytes of a function word
+constexpr std::size_t script_count = 40;
 
-constexpr auto latin_languages =
-    std::to_array<std::string_view>({"en", "de", "fr", "es", "it", "pt", "nl", "pl", "tr"});
-constexpr auto cyrillic_languages = std::to_array<std::string_view>({"ru"});
-constexpr auto devanagari_languages = std::to_array<std::string_view>({"hi"});
-constexpr auto arabic_languages = std::to_array<std::string_view>({"ar", "fa", "ur"});
-
-struct ScriptLanguage {
-    Script script;
-    std::string_view language;
-};
-// Scripts that point at one language.
-constexpr auto script_languages = std::to_array<ScriptLanguage>({{Script::greek, "el"},
-                                                                 {Script::hangul, "ko"},
-                                                                 {Script::thai, "th"},
-                                                                 {Script::hebrew, "he"},
-                                                                 {Script::armenian, "hy"},
-                                                                 {Script::ethiopic, "am"},
-                                                                 {Script::myanmar, "my"}});
-
-// Function words of the languages that share a script, each with a bit per language.
-template <const auto& languages>
-const WordTable& function_words() {
-    static const WordTable table = [] {
-        WordTable words;
-        for (std::size_t i = 0; i < languages.size(); ++i) {
-            for (const std::string& word : StopWords::of(languages[i]).words()) words[word] |= 1U << i;
-        }
-        return words;
-    }();
-    return table;
+bool follows_apostrophe(std::string_view text, std::size_t at) {
+    if (at == 0) return false;
+    const char32_t before = character_before(text, at).code_point;
+    return before == U'\'' || before == U'’';
 }
 
-// What a sample shows: letters by script, and the hashes of its words.
+// What a sample shows: letters by script, those beyond ASCII, and the hashes of its words.
 struct Sample {
-    std::array<unsigned, 40> letters{};
+    std::array<unsigned, script_count> letters{};
     std::array<std::uint64_t, sample_size + 2> words;  // the first word_count
     std::size_t word_count = 0;
+    std::array<char32_t, sample_size + 2> beyond_ascii;  // letters and marks, the first letter_count
+    std::size_t letter_count = 0;
 
     explicit Sample(std::string_view text) : hash_(text) {}
 
@@ -70,13 +46,14 @@ struct Sample {
             const Character c = character_at(part, at);
             if (c.code_point >= 0x80 && (text::is_letter(c.code_point) || text::is_mark(c.code_point))) {
                 ++letters[static_cast<std::size_t>(text::script_of(c.code_point))];
+                beyond_ascii[letter_count++] = c.code_point;
             } else {
-                take(part.substr(start, at - start));
+                take(part.substr(start, at - start), follows_apostrophe(part, start));
                 start = at + c.size;
             }
             at += c.size;
         }
-        take(part.substr(start));
+        take(part.substr(start), follows_apostrophe(part, start));
     }
 
     unsigned count(Script script) const { return letters[static_cast<std::size_t>(script)]; }
@@ -87,8 +64,10 @@ struct Sample {
         return letter >= 'a' && letter <= 'z';
     }
 
-    void take(std::string_view word) {
-        if (!word.empty() && word.size() <= longest) words[word_count++] = hash_(word);
+    // The "s" of "today's" is no word.
+    void take(std::string_view word, bool after_apostrophe) {
+        if (word.empty() || word.size() > longest || (word.size() == 1 && after_apostrophe)) return;
+        words[word_count++] = hash_(word);
     }
 
     WordHasher hash_;
@@ -97,30 +76,55 @@ struct Sample {
 // How sure an answer must be: `clear` spares the rest of the sample.
 enum class Evidence { clear, any };
 
-// The language with most function words, if it has a few and clearly more than the next.
-template <const auto& languages>
-std::string by_words(const Sample& sample, Evidence evidence) {
-    const WordTable& table = function_words<languages>();
-    std::array<unsigned, languages.size() + 1> votes{};  // one more, so that there is a second
+// How much of the sample speaks for each of the languages that share a script: its function words, less twice the
+// letters that it is not written with.
+std::vector<int> scores_of(const ScriptData& data, const Sample& sample, std::vector<unsigned>& votes) {
     for (std::size_t word = 0; word < sample.word_count; ++word) {
-        for (std::uint32_t bits = table.find(sample.words[word]); bits != 0; bits &= bits - 1) {
-            ++votes[static_cast<std::size_t>(std::countr_zero(bits))];
-        }
+        for (const std::uint16_t language : data.with_word(sample.words[word])) ++votes[language];
     }
-    const auto best = std::ranges::max_element(votes);
-    const unsigned most = *best;
-    *best = 0;
-    const unsigned second = *std::ranges::max_element(votes);
-    if (most < 2 || most * 4 < second * 5) return {};
-    if (evidence == Evidence::clear && (most < 8 || most < second * 2)) return {};
-    return std::string(languages[static_cast<std::size_t>(best - votes.begin())]);
+    int known = 0;
+    std::vector<int> own(votes.size());  // letters that it is written with
+    for (std::size_t letter = 0; letter < sample.letter_count; ++letter) {
+        const auto& languages = data.with_letter(sample.beyond_ascii[letter]);
+        if (!languages.empty()) ++known;
+        for (const std::uint16_t language : languages) ++own[language];
+    }
+    std::vector<int> scores(votes.size());
+    for (std::size_t i = 0; i < votes.size(); ++i) {
+        scores[i] = static_cast<int>(votes[i]) - (data.has_letters(i) ? 2 * (known - own[i]) : 0);
+    }
+    return scores;
+}
+
+// The language with the best score, if it is clearly better than every other one; or else, as closely related languages
+// share most of their words, if those that only one of the two has nearly all speak for it.
+std::string by_words(const ScriptData& data, const Sample& sample, Evidence evidence) {
+    std::vector<unsigned> votes(data.languages().size());
+    const std::vector<int> scores = scores_of(data, sample, votes);
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+    if (best == scores.size() || scores[best] <= 0 || votes[best] < (evidence == Evidence::clear ? 8U : 2U)) return {};
+    std::vector<int> shared(votes.size());  // words of the best that another has too
+    for (std::size_t word = 0; word < sample.word_count; ++word) {
+        const auto& languages = data.with_word(sample.words[word]);
+        if (!std::ranges::binary_search(languages, best)) continue;
+        for (const std::uint16_t language : languages) ++shared[language];
+    }
+    for (std::size_t other = 0; other < scores.size(); ++other) {
+        if (other == best) continue;
+        const int own = scores[best] - shared[other];
+        const int against = scores[other] - shared[other];
+        const bool clear = evidence == Evidence::clear;
+        const bool more = clear ? scores[best] >= 2 * scores[other] : scores[best] * 4 >= scores[other] * 5;
+        if (!more && (clear || own < 2 || own < 3 * against)) return {};
+    }
+    return std::string(data.languages()[best]);
 }
 
 // The language of the sample as far as its letters and words tell; empty if they do not.
 std::string judge(const Sample& sample, Evidence evidence) {
     const unsigned kana = sample.count(Script::hiragana) + sample.count(Script::katakana);
     const unsigned han = sample.count(Script::han);
-    std::array<unsigned, 40> letters = sample.letters;
+    std::array<unsigned, script_count> letters = sample.letters;
     letters[static_cast<std::size_t>(Script::common)] = letters[static_cast<std::size_t>(Script::other)] = 0;
     const auto most = static_cast<Script>(std::ranges::max_element(letters) - letters.begin());
     const unsigned found = letters[static_cast<std::size_t>(most)];
@@ -128,15 +132,12 @@ std::string judge(const Sample& sample, Evidence evidence) {
     const bool clear = evidence == Evidence::clear;
     if (clear && (found < 20 || found * 10 < std::accumulate(letters.begin(), letters.end(), 0U) * 9)) return {};
     if (most == Script::han || most == Script::hiragana || most == Script::katakana) {
-        if (kana * 10 > han + kana) return "ja";
-        return clear ? "" : "zh";  // kana may follow
+        if (kana * 10 > han + kana) return std::string(ScriptData::of(Script::hiragana).only_language());
+        return clear ? std::string() : std::string(ScriptData::of(Script::han).only_language());  // kana may follow
     }
-    if (most == Script::latin) return by_words<latin_languages>(sample, evidence);
-    if (most == Script::arabic) return by_words<arabic_languages>(sample, evidence);
-    if (most == Script::cyrillic) return by_words<cyrillic_languages>(sample, evidence);
-    if (most == Script::devanagari) return by_words<devanagari_languages>(sample, evidence);
-    const auto script = std::ranges::find(script_languages, most, &ScriptLanguage::script);
-    return script == script_languages.end() ? std::string() : std::string(script->language);
+    const ScriptData& data = ScriptData::of(most);
+    const std::string_view only = data.only_language();
+    return only.empty() ? by_words(data, sample, evidence) : std::string(only);
 }
 
 // The longest well-formed part of up to `most` bytes from `at` on.
@@ -161,12 +162,6 @@ std::string guess_language(std::string_view text) {
         if (std::string language = judge(sample, Evidence::clear); !language.empty()) return language;
     }
     return judge(sample, Evidence::any);
-}
-
-std::string primary_language(std::string_view tag) {
-    std::string language(tag.substr(0, tag.find_first_of("-_")));
-    for (char& c : language) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    return language;
 }
 
 }  // namespace retold::tokenize

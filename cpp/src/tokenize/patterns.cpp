@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "retold/base/language_tag.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
+#include "retold/tokenize/inner_marks.hpp"
 
 namespace retold::tokenize {
 namespace {
@@ -191,14 +193,13 @@ bool is_hyphen(std::string_view piece) {
     return piece == "-" || piece == "\u2010" || piece == "\u2011";
 }
 
-// Joins word, hyphen, word.
-std::vector<Token> join_hyphens(std::string_view text, const std::vector<Token>& tokens) {
+// Joins word, joint, word; `fits(before, joint, after)` says which.
+template <typename Fits>
+std::vector<Token> join(const std::vector<Token>& tokens, const Fits& fits) {
     std::vector<Token> joined;
     joined.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const bool inside = !joined.empty() && is_word(joined.back().kind) && i + 1 < tokens.size() &&
-                            is_word(tokens[i + 1].kind) && is_hyphen(slice(text, tokens[i].span));
-        if (!inside) {
+        if (joined.empty() || i + 1 == tokens.size() || !fits(joined.back(), tokens[i], tokens[i + 1])) {
             joined.push_back(tokens[i]);
             continue;
         }
@@ -207,6 +208,19 @@ std::vector<Token> join_hyphens(std::string_view text, const std::vector<Token>&
         if (joined.back().kind != tokens[i].kind) joined.back().kind = TokenKind::letter;
     }
     return joined;
+}
+
+std::vector<Token> join_hyphens(std::string_view text, const std::vector<Token>& tokens) {
+    return join(tokens, [text](const Token& before, const Token& joint, const Token& after) {
+        return is_word(before.kind) && is_word(after.kind) && is_hyphen(slice(text, joint.span));
+    });
+}
+
+std::vector<Token> join_letters(std::string_view text, const std::vector<Token>& tokens, std::string_view marks) {
+    return join(tokens, [text, marks](const Token& before, const Token& joint, const Token& after) {
+        return before.kind == TokenKind::letter && after.kind == TokenKind::letter && joint.span.size() == 1 &&
+               marks.find(text[joint.span.start]) != std::string_view::npos;
+    });
 }
 
 // Puts one token in the place of all that a pattern covers; cuts tokens at its ends.
@@ -248,13 +262,20 @@ std::vector<Span> find_patterns(std::string_view text, const PatternOptions& pat
     return spans;
 }
 
+bool changes_words(std::string_view text, const PatternOptions& patterns) {
+    return patterns.any() || !inner_marks(text, patterns.language).empty();
+}
+
 std::vector<Token> words(std::string_view text, const WordOptions& options, const PatternOptions& patterns) {
-    if (!patterns.any()) return words(text, options);
+    check_language(patterns.language);
+    const std::string_view marks = inner_marks(text, patterns.language);
+    if (!patterns.any() && marks.empty()) return words(text, options);
     WordOptions all = options;
     all.keep = Keep::all;
     std::vector<Token> tokens = words(text, all);
     const std::vector<Span> spans = find_patterns(text, patterns);
     if (!spans.empty()) tokens = put_patterns(tokens, spans);
+    if (!marks.empty()) tokens = join_letters(text, tokens, marks);
     if (patterns.hyphens) tokens = join_hyphens(text, tokens);
     if (options.keep == Keep::words) std::erase_if(tokens, [](const Token& token) { return !is_word(token.kind); });
     return tokens;

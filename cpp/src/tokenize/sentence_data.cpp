@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "retold/base/languages.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/tokenize/sentences.hpp"
 
@@ -47,9 +48,9 @@ void read_abbreviations(const WordList& list, SentenceData& data) {
     }
 }
 
-// Gives a bit to the words of a list, if the language has it.
+// Gives a bit to the words of the list that serves the language, if there is one.
 void read_words(std::string_view language, std::string_view kind, std::uint32_t bit, SentenceData& data) {
-    for (const auto& [line, number] : language_list(language, kind).plain()) {
+    for (const auto& [line, number] : language_list(nearest_language(language, kind), kind).plain()) {
         for (const std::string_view word : split_words(line)) data.words[word] |= bit;
     }
 }
@@ -79,7 +80,8 @@ std::map<std::string, SentenceData, std::less<>> read_all() {
 const SentenceData& sentence_data(std::string_view language) {
     static const auto all = read_all();
     static const SentenceData shared = read_shared();
-    const auto found = all.find(language);
+    auto found = all.find(language);
+    if (found == all.end()) found = all.find(nearest_language(language, kind_of_file));
     return found == all.end() ? shared : found->second;
 }
 

@@ -54,7 +54,8 @@ struct SentenceData {
     }
 };
 
-// The lists of a primary language tag; what many languages share (shared/abbreviations.txt) if the language has none.
+// The lists of the folder that is nearest to a language tag; what many languages share (shared/abbreviations.txt) if
+// there is none.
 const SentenceData& sentence_data(std::string_view language);
 
 }  // namespace retold::tokenize

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "retold/base/error.hpp"
+#include "retold/base/language_tag.hpp"
 #include "retold/tokenize/language.hpp"
 #include "tokenize/item_marks.hpp"
 #include "tokenize/line_end.hpp"
@@ -101,7 +102,8 @@ struct SentenceSplitter::State {
 SentenceSplitter::SentenceSplitter(const SentenceOptions& options) {
     auto state = std::make_unique<State>();
     state->options = options;
-    if (options.language != "auto") state->data = &sentence_data(primary_language(options.language));
+    state->options.language = check_language(options.language);
+    if (options.language != "auto") state->data = &sentence_data(state->options.language);
     for (const std::string& abbreviation : options.abbreviations) {
         std::string_view word = abbreviation;
         while (word.ends_with('.')) word.remove_suffix(1);

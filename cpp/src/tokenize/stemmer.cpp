@@ -4,7 +4,7 @@
 #include <array>
 
 #include "retold/base/error.hpp"
-#include "retold/tokenize/language.hpp"
+#include "retold/base/language_tag.hpp"
 
 #if defined(RETOLD_WITH_STEMMER)
 #include <libstemmer.h>
@@ -16,18 +16,31 @@ namespace retold::tokenize {
 
 namespace {
 
-// What Snowball is asked for by name; a build of libstemmer may lack some.
-constexpr auto candidates = std::to_array<const char*>({"ar", "ca", "da", "de", "el", "en", "es", "et", "eu", "fi",
-                                                        "fr", "ga", "hi", "hu", "hy", "id", "it", "lt", "ne", "nl",
-                                                        "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi"});
+struct Candidate {
+    std::string_view language;
+    const char* name;  // what Snowball is asked for
+};
+// A build of libstemmer may lack some.
+constexpr auto candidates = std::to_array<Candidate>(
+    {{"ar", "ar"}, {"ca", "ca"}, {"da", "da"}, {"de", "de"}, {"el", "el"}, {"en", "en"}, {"es", "es"}, {"et", "et"},
+     {"eu", "eu"}, {"fi", "fi"}, {"fr", "fr"}, {"ga", "ga"}, {"hi", "hi"}, {"hu", "hu"}, {"hy", "hy"}, {"id", "id"},
+     {"it", "it"}, {"lt", "lt"}, {"nb", "no"}, {"ne", "ne"}, {"nl", "nl"}, {"pt", "pt"}, {"ro", "ro"}, {"ru", "ru"},
+     {"sr", "sr"}, {"sv", "sv"}, {"ta", "ta"}, {"tr", "tr"}, {"yi", "yi"}});
 
 struct Delete {
     void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 using Handle = std::unique_ptr<sb_stemmer, Delete>;
 
-Handle open(const char* language) {
-    return Handle(sb_stemmer_new(language, "UTF_8"));
+// The stemmer of a language, by the first part of its tag; null if there is none.
+Handle open(std::string_view language) {
+    const auto found = std::ranges::find(candidates, language, &Candidate::language);
+    return found == candidates.end() ? Handle() : Handle(sb_stemmer_new(found->name, "UTF_8"));
+}
+
+std::string first_part(std::string_view tag) {
+    const auto read = parse_language_tag(tag);
+    return read ? read->language : std::string();
 }
 
 }  // namespace
@@ -42,17 +55,21 @@ bool stemming_available() {
 
 std::vector<std::string> stem_languages() {
     std::vector<std::string> languages;
-    for (const char* language : candidates) {
-        if (open(language)) languages.emplace_back(language);
+    for (const Candidate& candidate : candidates) {
+        if (open(candidate.language)) languages.emplace_back(candidate.language);
     }
     return languages;
 }
 
+std::string stem_language(std::string_view tag) {
+    std::string language = first_part(tag);
+    return open(language) ? language : std::string();
+}
+
 Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>()) {
-    const std::string primary = primary_language(language);
-    if (std::ranges::find(candidates, primary) != candidates.end()) state_->handle = open(primary.c_str());
+    state_->handle = open(first_part(language));
     if (!state_->handle)
-        throw InvalidArgument("stem", "true", "there is no stemmer for the language '" + primary + "'");
+        throw InvalidArgument("stem", "true", "there is no stemmer for the language '" + std::string(language) + "'");
 }
 
 std::string Stemmer::operator()(std::string_view word) const {
@@ -72,6 +89,9 @@ bool stemming_available() {
     return false;
 }
 std::vector<std::string> stem_languages() {
+    return {};
+}
+std::string stem_language(std::string_view) {
     return {};
 }
 Stemmer::Stemmer(std::string_view) {

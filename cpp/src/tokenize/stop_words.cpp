@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <map>
 
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 #include "retold/text/normalize.hpp"
-#include "retold/tokenize/language.hpp"
 
 namespace retold::tokenize {
 
@@ -29,7 +28,8 @@ struct StopWordLists {
 const StopWords& StopWords::of(std::string_view language) {
     static const StopWordLists lists;
     static const StopWords none;
-    const auto found = lists.by_language.find(primary_language(language));
+    auto found = lists.by_language.find(language);
+    if (found == lists.by_language.end()) found = lists.by_language.find(nearest_language(language, kind_of_file));
     return found == lists.by_language.end() ? none : found->second;
 }
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "retold/base/hash.hpp"
+#include "retold/base/language_tag.hpp"
 #include "retold/text/normalize.hpp"
 #include "retold/text/utf8.hpp"
 #include "retold/tokenize/language.hpp"
@@ -106,7 +107,7 @@ class Terms {
         if (!stops_.empty() || options_.language_stop_words) {
             const std::string folded = options_.fold ? std::string(word) : text::fold_key(word);
             if (stops_.contains(folded)) return dropped;
-            if (options_.language_stop_words && StopWords::of(language).contains(folded)) return dropped;
+            if (options_.language_stop_words && stop_words_of(language).contains(folded)) return dropped;
         }
         if (!options_.stem) return intern_(word);
         const Stemmer* stemmer = stemmer_of(language);
@@ -120,10 +121,18 @@ class Terms {
     }
 
   private:
+    const StopWords& stop_words_of(std::string_view language) {
+        if (language_stops_ == nullptr || language != language_) {
+            language_ = language;
+            language_stops_ = &StopWords::of(language);
+        }
+        return *language_stops_;
+    }
+
     const Stemmer* stemmer_of(std::string_view language) {
         auto found = stemmers_.find(language);
         if (found == stemmers_.end()) {
-            const bool known = std::ranges::binary_search(languages_, language);
+            const bool known = !stem_language(language).empty();
             found = stemmers_.emplace(language, known ? std::make_unique<Stemmer>(language) : nullptr).first;
         }
         return found->second.get();
@@ -132,7 +141,8 @@ class Terms {
     const TokenizerOptions& options_;
     const std::unordered_set<std::string, HashKey, std::equal_to<>>& stops_;
     WordInterner intern_;
-    std::vector<std::string> languages_ = options_.stem ? stem_languages() : std::vector<std::string>();
+    std::string language_;  // of language_stops_
+    const StopWords* language_stops_ = nullptr;
     std::unordered_map<std::string, std::unique_ptr<Stemmer>, HashKey, std::equal_to<>> stemmers_;
 };
 
@@ -201,7 +211,7 @@ Tokenizer::Tokenizer(const TokenizerOptions& options) {
     state->options = options;
     state->guess = options.language == "auto";
     state->per_language = options.stem || options.language_stop_words;
-    if (!state->guess) state->options.language = primary_language(options.language);
+    state->options.language = check_language(options.language);
     for (const std::string& word : options.stop_words) state->stop_words.insert(text::fold_key(word));
     if (options.stem) Stemmer(state->guess ? "en" : options.language);
     state_ = std::move(state);

@@ -14,9 +14,10 @@ namespace {
 using AliasRows = std::vector<std::pair<std::string, std::string>>;
 
 // `span`: (start, end) in code points to Python's Span.
-py::dict annotate_text(const py::str& source, const std::string& anchor, const std::string& language,
+py::dict annotate_text(const py::str& source, const std::string& anchor, const py::object& tag,
                        const AliasRows& aliases, const py::object& span) {
     const TextInput text(source);
+    const std::string language = language_option(tag);
     std::vector<annotate::NameAlias> table;
     table.reserve(aliases.size());
     for (const auto& [writing, canonical] : aliases) table.push_back({writing, canonical, {}});

@@ -38,8 +38,9 @@ class Places {
 };
 
 // (canonical, kind, mentions, roles, aliases, evidence, score) of each name.
-py::list names(const py::str& source, const AliasRows& aliases, const std::string& language) {
+py::list names(const py::str& source, const AliasRows& aliases, const py::object& tag) {
     const TextInput text(source);
+    const std::string language = language_option(tag);
     std::vector<annotate::NameAlias> table;
     table.reserve(aliases.size());
     for (const auto& [writing, canonical] : aliases) table.push_back({writing, canonical, {}});

@@ -27,8 +27,9 @@ class Lines {
 
 // (kind, content, parts, speaker, speaker_span, cue, venue, score, evidence, speaker_evidence) of each quote; a span is
 // (start, end, line), start and end in code points, lines from 1.
-py::list quotes(const py::str& source, const std::string& language) {
+py::list quotes(const py::str& source, const py::object& tag) {
     const TextInput text(source);
+    const std::string language = language_option(tag);
     const std::vector<annotate::Quote> found =
         without_gil([&] { return annotate::find_quotes(annotate::read_text(text.view(), language)); });
     const text::CodePointIndex index(text.view());

@@ -30,16 +30,17 @@ py::list to_rows(std::string_view text, const std::vector<annotate::Slot>& slots
     return rows;
 }
 
-annotate::Values values_of(std::string_view text, const std::string& anchor, const std::string& language) {
+annotate::Values values_of(std::string_view text, const std::string& anchor, const py::object& tag) {
+    const std::string language = language_option(tag);
     return without_gil([&] { return annotate::read_values(annotate::read_text(text, language), {anchor}); });
 }
 
-py::list dates(const py::str& source, const std::string& anchor, const std::string& language) {
+py::list dates(const py::str& source, const std::string& anchor, const py::object& language) {
     const TextInput text(source);
     return to_rows(text.view(), values_of(text.view(), anchor, language).dates);
 }
 
-py::list numbers(const py::str& source, const std::string& language) {
+py::list numbers(const py::str& source, const py::object& language) {
     const TextInput text(source);
     return to_rows(text.view(), values_of(text.view(), "", language).numbers);
 }

@@ -16,7 +16,7 @@ namespace {
 
 using clean::Page;
 
-std::unique_ptr<PageHandle> clean_text(const py::str& text, const std::string& language, const std::string& mode,
+std::unique_ptr<PageHandle> clean_text(const py::str& text, const py::object& language, const std::string& mode,
                                        const std::string& source, const clean::Template* site_template,
                                        const clean::Models* models, bool cues, bool stop_words) {
     clean::CleanOptions options = clean_options(language, mode, source, site_template);

@@ -17,7 +17,7 @@ std::unique_ptr<TextColumn> optional_column(const py::object& source) {
 
 // One handle per row, None for null.
 py::list clean_column(const py::object& texts, const py::object& sources, const Template* site_template,
-                      const std::string& language, const std::string& mode, const std::optional<std::int64_t>& threads,
+                      const py::object& language, const std::string& mode, const std::optional<std::int64_t>& threads,
                       const py::object& progress) {
     const auto column = make_column(texts);
     const auto source_column = optional_column(sources);
@@ -64,10 +64,10 @@ py::list line_tuples(const Template& site_template, const std::string& source) {
 
 }  // namespace
 
-clean::CleanOptions clean_options(const std::string& language, const std::string& mode, const std::string& source,
+clean::CleanOptions clean_options(const py::object& language, const std::string& mode, const std::string& source,
                                   const Template* site_template) {
     clean::CleanOptions options;
-    options.language = language;
+    options.language = language_option(language);
     const auto found = clean::mode_from(mode);
     if (!found) throw InvalidArgument("mode", mode, "must be auto, full, edges or off");
     options.mode = *found;

@@ -19,7 +19,7 @@ clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::
     return options;
 }
 
-std::unique_ptr<PageHandle> clean_one(const py::str& html, const std::string& url, const std::string& language,
+std::unique_ptr<PageHandle> clean_one(const py::str& html, const std::string& url, const py::object& language,
                                       const std::string& mode, const std::string& source,
                                       const clean::Template* site_template, const clean::TreeModel* model,
                                       const std::string& words) {
@@ -30,7 +30,7 @@ std::unique_ptr<PageHandle> clean_one(const py::str& html, const std::string& ur
 }
 
 py::list clean_many(const py::object& pages, const py::object& sources, const py::object& urls,
-                    const clean::Template* site_template, const std::string& language, const std::string& mode,
+                    const clean::Template* site_template, const py::object& language, const std::string& mode,
                     const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(pages);
     const auto optional = [&](const py::object& other, const char* name) -> std::unique_ptr<TextColumn> {

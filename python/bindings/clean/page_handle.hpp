@@ -34,7 +34,7 @@ py::tuple page_state(const PageHandle& handle);
 std::unique_ptr<PageHandle> page_from_state(const py::tuple& state);
 
 // The options of one page or of a column; throws InvalidArgument for an unknown mode.
-clean::CleanOptions clean_options(const std::string& language, const std::string& mode, const std::string& source,
+clean::CleanOptions clean_options(const py::object& language, const std::string& mode, const std::string& source,
                                   const clean::Template* site_template);
 
 }  // namespace retold::bindings

@@ -33,7 +33,7 @@ compare::Embeddings to_embeddings(const std::optional<FloatRows>& rows, std::siz
     return {{rows->data(), rows->data() + rows->size()}, static_cast<std::size_t>(rows->shape(1))};
 }
 
-compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, const py::str& language,
+compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, const py::object& language,
                                   const std::optional<FloatRows>& embeddings,
                                   const std::optional<std::int64_t>& threads, const py::object& progress) {
     std::vector<SourcePage> pages;
@@ -42,7 +42,7 @@ compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, 
             to_page(std::string(TextInput(ids[i].cast<py::str>()).view()), cleaned[i].cast<const PageHandle&>().page));
     }
     compare::CompareOptions options;
-    options.language = std::string(TextInput(language).view());
+    options.language = language_option(language);
     options.embeddings = to_embeddings(embeddings, pages.size());
     const RunOptions run = run_options(threads, progress);
     return without_gil([&] { return with_code_points(compare::compare_pages(pages, options, run)); });

@@ -27,16 +27,18 @@ py::tuple spans_of(const py::str& source, const Find& find) {
     return py::make_tuple(to_array(std::move(points.starts)), to_array(std::move(points.ends)));
 }
 
-py::tuple sentences(const py::str& source, const std::string& language, const std::string& newlines, bool split_quotes,
+py::tuple sentences(const py::str& source, const py::object& language, const std::string& newlines, bool split_quotes,
                     const std::vector<std::string>& abbreviations) {
-    const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
+    const tokenize::SentenceSplitter split(
+        {language_option(language), read_newlines(newlines), split_quotes, abbreviations});
     return spans_of(source, [&](std::string_view text) { return split(text); });
 }
 
-py::tuple sentences_column(const py::object& texts, const std::string& language, const std::string& newlines,
+py::tuple sentences_column(const py::object& texts, const py::object& language, const std::string& newlines,
                            bool split_quotes, const std::vector<std::string>& abbreviations,
                            const std::optional<std::int64_t>& threads, const py::object& progress) {
-    const tokenize::SentenceSplitter split({language, read_newlines(newlines), split_quotes, abbreviations});
+    const tokenize::SentenceSplitter split(
+        {language_option(language), read_newlines(newlines), split_quotes, abbreviations});
     return spans_of_column(texts, run_options(threads, progress), false,
                            [&](std::string_view text, FoundSpans& found) { found.append(text, split(text)); });
 }
@@ -64,6 +66,7 @@ void bind_sentences(py::module_& m) {
         "guess_language", [](const py::str& source) { return tokenize::guess_language(TextInput(source)); },
         py::arg("text"));
     m.def("sentence_languages", &tokenize::sentence_languages);
+    m.def("check_language", &language_option, py::arg("language"));
 }
 
 }  // namespace retold::bindings

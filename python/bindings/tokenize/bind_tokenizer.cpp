@@ -63,9 +63,10 @@ void bind_table(py::module_& m) {
 void bind_tokenizer(py::module_& m) {
     bind_table(m);
     py::class_<tokenize::Tokenizer>(m, "Tokenizer")
-        .def(py::init([](const std::string& language, bool fold, bool language_stop_words,
+        .def(py::init([](const py::object& language, bool fold, bool language_stop_words,
                          const std::vector<std::string>& stop_words, bool stem, std::size_t min_length) {
-                 return tokenize::Tokenizer({language, fold, language_stop_words, stop_words, stem, min_length});
+                 return tokenize::Tokenizer(
+                     {language_option(language), fold, language_stop_words, stop_words, stem, min_length});
              }),
              py::kw_only(), py::arg("language"), py::arg("fold"), py::arg("language_stop_words"), py::arg("stop_words"),
              py::arg("stem"), py::arg("min_length"))
@@ -79,7 +80,8 @@ void bind_tokenizer(py::module_& m) {
             },
             py::arg("texts"), py::kw_only(), py::arg("threads"), py::arg("progress"));
     m.def(
-        "stop_words", [](const std::string& language) { return tokenize::StopWords::of(language).words(); },
+        "stop_words",
+        [](const py::object& language) { return tokenize::StopWords::of(language_option(language)).words(); },
         py::arg("language"));
     m.def("stop_word_languages", &tokenize::stop_word_languages);
     m.def("stem_languages", &tokenize::stem_languages);

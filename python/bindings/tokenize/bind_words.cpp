@@ -15,8 +15,9 @@ tokenize::WordOptions word_options(bool keep_all) {
     return options;
 }
 
-tokenize::PatternOptions pattern_options(const std::vector<std::string>& names) {
+tokenize::PatternOptions pattern_options(const py::object& language, const std::vector<std::string>& names) {
     tokenize::PatternOptions patterns;
+    patterns.language = language_option(language);
     for (const std::string& name : names) {
         patterns.urls = patterns.urls || name == "urls";
         patterns.emails = patterns.emails || name == "emails";
@@ -27,18 +28,22 @@ tokenize::PatternOptions pattern_options(const std::vector<std::string>& names) 
     return patterns;
 }
 
-py::tuple words(const py::str& source, bool keep_all, const std::vector<std::string>& patterns) {
+py::tuple words(const py::str& source, const py::object& language, bool keep_all,
+                const std::vector<std::string>& patterns) {
     const TextInput text(source);
+    const tokenize::PatternOptions joined = pattern_options(language, patterns);
     TokenArrays arrays;
-    without_gil([&] { arrays.append(text, word_options(keep_all), pattern_options(patterns)); });
+    without_gil([&] { arrays.append(text, word_options(keep_all), joined); });
     return py::make_tuple(to_array(std::move(arrays.starts)), to_array(std::move(arrays.ends)),
                           to_array(std::move(arrays.kinds)));
 }
 
-py::tuple words_column(const py::object& texts, bool keep_all, const std::vector<std::string>& patterns,
-                       const std::optional<std::int64_t>& threads, const py::object& progress) {
+py::tuple words_column(const py::object& texts, const py::object& language, bool keep_all,
+                       const std::vector<std::string>& patterns, const std::optional<std::int64_t>& threads,
+                       const py::object& progress) {
     const auto column = make_column(texts);
-    return tokens_of_column(*column, word_options(keep_all), pattern_options(patterns), run_options(threads, progress));
+    return tokens_of_column(*column, word_options(keep_all), pattern_options(language, patterns),
+                            run_options(threads, progress));
 }
 
 py::tuple graphemes(const py::str& source) {
@@ -57,9 +62,10 @@ py::tuple graphemes_column(const py::object& texts, const std::optional<std::int
 }  // namespace
 
 void bind_words(py::module_& m) {
-    m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"));
-    m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("keep_all"), py::arg("patterns"),
-          py::arg("threads"), py::arg("progress"));
+    m.def("words", &words, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("keep_all"),
+          py::arg("patterns"));
+    m.def("words_column", &words_column, py::arg("texts"), py::kw_only(), py::arg("language"), py::arg("keep_all"),
+          py::arg("patterns"), py::arg("threads"), py::arg("progress"));
     m.def("graphemes", &graphemes, py::arg("text"));
     m.def("graphemes_column", &graphemes_column, py::arg("texts"), py::kw_only(), py::arg("threads"),
           py::arg("progress"));

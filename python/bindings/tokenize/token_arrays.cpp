@@ -43,7 +43,7 @@ void TokenArrays::append(std::span<const tokenize::Token> tokens, text::PointCou
 void TokenArrays::append(std::string_view text, const tokenize::WordOptions& options,
                          const tokenize::PatternOptions& patterns) {
     text::PointCounter counter(text);
-    if (patterns.any()) {
+    if (tokenize::changes_words(text, patterns)) {
         const std::vector<tokenize::Token> tokens = tokenize::words(text, options, patterns);
         for (std::size_t at = 0; at < tokens.size(); at += batch) {
             append(std::span(tokens).subspan(at, std::min(batch, tokens.size() - at)), counter);

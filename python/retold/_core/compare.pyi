@@ -39,7 +39,7 @@ def compare_pages(
     ids: list[str],
     pages: list[Any],
     *,
-    language: str = ...,
+    language: object = ...,
     embeddings: npt.NDArray[np.float32] | None = ...,
     threads: int | None = ...,
     progress: Callable[[int, int], object] | None = ...,

@@ -9,14 +9,20 @@ _Hashes: TypeAlias = np.ndarray[Any, np.dtype[np.uint64]]
 kinds: tuple[str, ...]
 
 def words(
-    text: str, *, keep_all: bool, patterns: list[str]
+    text: str, *, language: object, keep_all: bool, patterns: list[str]
 ) -> tuple[_Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]]]: ...
 def words_column(
-    texts: object, *, keep_all: bool, patterns: list[str], threads: int | None, progress: object
+    texts: object,
+    *,
+    language: object,
+    keep_all: bool,
+    patterns: list[str],
+    threads: int | None,
+    progress: object,
 ) -> tuple[_Offsets, _Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]], np.ndarray[Any, np.dtype[np.bool_]]]: ...
 def graphemes(text: str) -> tuple[_Offsets, _Offsets]: ...
 def sentences(
-    text: str, *, language: str, newlines: str, split_quotes: bool, abbreviations: list[str]
+    text: str, *, language: object, newlines: str, split_quotes: bool, abbreviations: list[str]
 ) -> tuple[_Offsets, _Offsets]: ...
 def paragraphs(text: str) -> tuple[_Offsets, _Offsets]: ...
 def paragraphs_column(
@@ -26,12 +32,13 @@ def graphemes_column(
     texts: object, *, threads: int | None, progress: Callable[[int, int], object] | None
 ) -> tuple[_Offsets, _Offsets, _Offsets, np.ndarray[Any, np.dtype[np.uint8]]]: ...
 def guess_language(text: str) -> str: ...
+def check_language(language: object) -> str: ...
 def sentence_languages() -> list[str]: ...
 def shingles(text: str, n: int, *, unit: str) -> tuple[_Hashes, _Offsets, _Offsets]: ...
 def sentences_column(
     texts: object,
     *,
-    language: str,
+    language: object,
     newlines: str,
     split_quotes: bool,
     abbreviations: list[str],
@@ -41,7 +48,7 @@ def sentences_column(
 def shingles_column(
     texts: object, n: int, *, unit: str, threads: int | None, progress: Callable[[int, int], object] | None
 ) -> tuple[_Offsets, _Offsets, _Offsets, _Hashes, np.ndarray[Any, np.dtype[np.uint8]]]: ...
-def stop_words(language: str) -> list[str]: ...
+def stop_words(language: object) -> list[str]: ...
 def stop_word_languages() -> list[str]: ...
 def stem_languages() -> list[str]: ...
 
@@ -58,7 +65,7 @@ class Tokenizer:
     def __init__(
         self,
         *,
-        language: str,
+        language: object,
         fold: bool,
         language_stop_words: bool,
         stop_words: Sequence[str],

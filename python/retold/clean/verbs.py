@@ -40,7 +40,8 @@ def clean(
             looks like HTML is read as `clean_html` does (`page.raw` are its lines), with the flag "read_as_html".
         source: The site that the page is from, as named when the template was learned.
         template: What is known of sites, from `Template.learn`.
-        language: BCP 47 tag, or "auto".
+        language: BCP 47 tag of the page, or "auto". It chooses the cues that count beside English ones; without a list
+            the page's `capabilities` say "no_cues".
         mode: "full" decides on every line; "edges" cuts before and after the story only; "off" keeps everything;
             "auto" is "full" unless the page looks clean already: then hardly anything goes.
         rules: Callables that get the list of blocks and return, per block, None or (label, reason); cue files, as

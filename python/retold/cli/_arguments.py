@@ -39,6 +39,21 @@ class Parser(argparse.ArgumentParser):
             self.error(f"unexpected argument {argument!r}")
 
 
+def add_language(parser: Parser, what: str = "BCP 47 tag") -> None:
+    """`--language TAG`, checked before anything is read."""
+    parser.add_argument("--language", type=_language, default="auto", metavar="TAG", help=f"{what}; default: auto")
+
+
+def _language(text: str) -> str:
+    from retold._core import InvalidArgument
+    from retold._core.tokenize import check_language
+
+    try:
+        return check_language(text)
+    except InvalidArgument:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither 'auto' nor a BCP 47 tag, as 'de' or 'zh-Hant'") from None
+
+
 def positive(text: str) -> int:
     """A whole number from 1."""
     try:

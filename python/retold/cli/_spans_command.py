@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retold.cli._arguments import add_language
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put, put_json
 from retold.files import read_records
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def add_span_arguments(parser: Parser) -> None:
     """Input, language and output format."""
     add_input_arguments(parser)
-    parser.add_argument("--language", default="auto", metavar="TAG", help="BCP 47 tag; default: auto")
+    add_language(parser)
     parser.add_argument(
         "--format",
         choices=("lines", "jsonl"),

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from retold.cli._arguments import add_language
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
 from retold.files import read_records
@@ -34,7 +35,7 @@ _KEPT, _TITLE, _DROPPED, _PLAIN = "\x1b[32m", "\x1b[1m", "\x1b[31m", "\x1b[0m"
 def add_arguments(parser: Parser) -> None:
     """Options of the command."""
     add_input_arguments(parser)
-    parser.add_argument("--language", default="auto", metavar="TAG", help="BCP 47 tag; default: auto")
+    add_language(parser)
     parser.add_argument(
         "--mode",
         choices=("auto", "full", "edges", "off"),

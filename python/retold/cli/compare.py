@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._core import DataError
-from retold.cli._arguments import WrongUsage
+from retold.cli._arguments import WrongUsage, add_language
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, FOUND, SKIPPED, put, say
 from retold.compare.differences import ONE_STORY
@@ -42,7 +42,7 @@ def add_arguments(parser: Parser) -> None:
     """Options of the command."""
     add_input_arguments(parser, files="*")
     parser.add_argument("--samples", action="store_true", help="compare the sample pages of the package")
-    parser.add_argument("--language", default="auto", metavar="TAG", help="BCP 47 tag of all pages; default: auto")
+    add_language(parser, "BCP 47 tag of all pages")
     writing = parser.add_argument_group("writing")
     writing.add_argument("--html", metavar="FILE", help="the report, one file without scripts; - for standard output")
     writing.add_argument("--json", metavar="FILE", help="the whole comparison; - for standard output")

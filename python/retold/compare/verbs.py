@@ -55,8 +55,8 @@ def compare(
         A `Comparison`. Positions are code points into the raw pages.
 
     Raises:
-        InvalidArgument: No pages but something else, ids that are not different, or an embedder with another number of
-            rows.
+        InvalidArgument: No pages but something else, ids that are not different, a language that is no tag, or an
+            embedder with another number of rows.
         DataError: A folder that cannot be read.
 
     Example:

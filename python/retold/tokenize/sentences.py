@@ -31,8 +31,8 @@ def sentences(
 
     Args:
         text: Any str.
-        language: "auto" (see `guess_language`) or a BCP 47 tag. `SENTENCE_LANGUAGES` have lists of their own; for
-            others the general rules run.
+        language: "auto" (see `guess_language`) or a BCP 47 tag, which takes the nearest lists of `SENTENCE_LANGUAGES`
+            ("pt-BR" those of "pt"); for others the general rules run.
         newlines: What a single line end means: "break" ends a sentence, "space" does not, "auto" tells hard-wrapped
             text from one paragraph per line. An empty line always ends a sentence.
         split_quotes: Whether a quotation of several sentences is several; False keeps short quotations whole.
@@ -42,7 +42,7 @@ def sentences(
         The sentences; together they hold every character that is not a space.
 
     Raises:
-        InvalidArgument: `newlines` is none of these, or an abbreviation is empty.
+        InvalidArgument: `newlines` is none of these, `language` is no tag, or an abbreviation is empty.
 
     Example:
         >>> list(retold.sentences("Gen. Amra came at 3 p.m. Friday. “Why now?” he asked."))
@@ -161,14 +161,15 @@ def paragraphs_column(
 def guess_language(text: str) -> str | None:
     """The language whose script and function words the text shows, or None if that is not clear.
 
-    A cheap guess for choosing word lists: the script decides where it can, function words among languages that
-    share one. It looks at up to 1,000 bytes of the text.
+    A cheap guess for choosing word lists: the script decides where it can, function words and letters among languages
+    that share one (`STOP_WORD_LANGUAGES`). It looks at up to 1,000 bytes of the text. A language without lists may be
+    taken for a near one.
 
     Args:
         text: Any str.
 
     Returns:
-        A BCP 47 primary tag, as "en", or None.
+        A BCP 47 tag, as "en" or "sr-Latn", or None.
 
     Example:
         >>> retold.tokenize.guess_language("Der Rat hat das Gesetz nicht beschlossen.")

@@ -41,7 +41,8 @@ class Tokenizer:
         keep: A filter of your own: gets the list of distinct terms, returns a truth value for each. Runs once a call.
 
     Raises:
-        InvalidArgument: An option is none of these, or the language named has no stemmer or no list of stop words.
+        InvalidArgument: An option is none of these, `language` is no tag, or the language named has no stemmer or no
+            list of stop words.
         Error: Stems are asked for and this build has none.
 
     Example:
@@ -65,6 +66,7 @@ class Tokenizer:
             raise _core.InvalidArgument(f"stop_words={own!r}: must be None, 'language' or a list of words")
         if self.min_length < 0:
             raise _core.InvalidArgument(f"min_length={self.min_length!r}: must be at least 0")
+        object.__setattr__(self, "language", _core.tokenize.check_language(self.language))
         if by_language and self.language != "auto" and not _core.tokenize.stop_words(self.language):
             raise _core.InvalidArgument(f"stop_words='language': there is no list for the language {self.language!r}")
         words = [] if own is None or by_language else list(own)

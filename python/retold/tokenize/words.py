@@ -29,12 +29,14 @@ def words(
 ) -> Tokens:
     """The words of a text.
 
-    Boundaries are those of UAX #29 in the flavour of CLDR's root locale: ":" and "@" do not join letters. Han, kana,
-    Thai, Lao, Khmer and Burmese are cut into words by ICU's dictionaries. A lone surrogate is a symbol. Linear time.
+    Boundaries are those of UAX #29 in the flavour of CLDR's root locale: ":" and "@" do not join letters, but for the
+    ":" of Swedish and Finnish. Han, kana, Thai, Lao, Khmer and Burmese are cut into words by ICU's dictionaries. A lone
+    surrogate is a symbol. Linear time.
 
     Args:
         text: Any str.
-        language: "auto" or a BCP 47 tag. The rules are the same for all languages.
+        language: A BCP 47 tag, or "auto" (`guess_language`, asked only where a text has a ":" between letters). The
+            rules are the same for all languages, except that in Swedish and Finnish "EU:n" is one word.
         keep: "words" for letters, numbers, kana and ideographs; "all" for spaces, punctuation and symbols too, so that
             the tokens cover the text without gaps.
         urls: Addresses (scheme://… and www.…) are one token each, without punctuation that ends the sentence.
@@ -56,9 +58,11 @@ def words(
         ['letter', 'punctuation']
         >>> list(retold.words("@desk: well-known, see www.news.example.", mentions=True, urls=True, hyphens=True))
         ['@desk', 'well-known', 'see', 'www.news.example']
+        >>> list(retold.words("EU:s budget", language="sv"))
+        ['EU:s', 'budget']
     """
     patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
-    return Tokens(text, *_core.tokenize.words(text, keep_all=_keep_all(keep), patterns=patterns))
+    return Tokens(text, *_core.tokenize.words(text, language=language, keep_all=_keep_all(keep), patterns=patterns))
 
 
 def _keep_all(keep: str) -> bool:
@@ -89,7 +93,7 @@ def words_column(
 
     Args:
         texts: A list of str or None, an array, a pandas or polars Series, or anything with the Arrow C interface.
-        language: "auto" or a BCP 47 tag. The rules are the same for all languages.
+        language: As for `words`; "auto" guesses for each text.
         keep: "words" or "all", as for `words`.
         urls: As for `words`, like the next four.
         emails: E-mail addresses.
@@ -115,7 +119,12 @@ def words_column(
     report = report_to(progress, "words")
     column = as_column(texts, ids)
     arrays = _core.tokenize.words_column(
-        column.texts, keep_all=_keep_all(keep), patterns=patterns, threads=threads, progress=report
+        column.texts,
+        language=language,
+        keep_all=_keep_all(keep),
+        patterns=patterns,
+        threads=threads,
+        progress=report,
     )
     return TokenColumn(*arrays, ids=column.ids, texts=column.texts)
 

@@ -35,7 +35,7 @@ TEST(Abbreviations, WrittenWithSpacesAreOneWord) {
         {"sv", "Bron, d. v. s. Norra bron, är stängd."},
         {"da", "Broen, f. eks. Nordbroen, er lukket."},
         {"cs", "Most, t. j. Severní most, je uzavřen."},
-        {"", "Sie kamen u. a. Anfang Mai."},
+        {"und", "Sie kamen u. a. Anfang Mai."},
     });
 }
 
@@ -132,7 +132,7 @@ TEST(Abbreviations, OfCallersMayHaveSpaces) {
 }
 
 TEST(Abbreviations, ThatNothingListsButOneLetterEachGoOn) {
-    expect_whole({{"de", "Das ist m. W. Sache des Rats."}, {"", "Sie kam m. W. Gestern."}});
+    expect_whole({{"de", "Das ist m. W. Sache des Rats."}, {"und", "Sie kam m. W. Gestern."}});
     EXPECT_EQ(split_as("en", "Take plan b. The dam holds."), (Strings{"Take plan b.", "The dam holds."}));
 }
 

@@ -34,11 +34,5 @@ TEST(GuessLanguage, SaysNothingWithoutEvidence) {
     EXPECT_EQ(guess_language("Amra Ole Sund"), "");
 }
 
-TEST(PrimaryLanguage, IsTheFirstSubtagInLowerCase) {
-    EXPECT_EQ(primary_language("pt-BR"), "pt");
-    EXPECT_EQ(primary_language("EN_us"), "en");
-    EXPECT_EQ(primary_language("zh"), "zh");
-}
-
 }  // namespace
 }  // namespace retold::tokenize

@@ -145,3 +145,23 @@ def test_pages_of_a_folder_may_be_html(tmp_path):
     assert comparison.document("a").page.html == PAGE
     assert comparison.document("a").title is not None
     assert comparison.pair("a", "b").relation in {"duplicate", "reprint", "contains"}
+
+
+@pytest.mark.parametrize("tag", ["nonsense-tag!!", "", None, 7])
+def test_a_language_that_is_no_tag_is_refused(tag):
+    for verb in (lambda: retold.clean_html(PAGE, language=tag), lambda: retold.clean_html_column([], language=tag)):
+        with pytest.raises(retold.InvalidArgument, match=r"^language="):
+            verb()
+
+
+def test_a_tag_takes_the_nearest_lists():
+    assert "cues:en" in retold.clean_html(PAGE, language="en_GB").capabilities
+
+
+@pytest.mark.parametrize(
+    ("stated", "language"), [("pt_br", "pt-BR"), ("not a tag!!", "und"), ("auto", "und"), ("", "und")]
+)
+def test_a_stated_language_is_a_tag_or_none(stated, language):
+    page = retold.clean_html(f"<html lang='{stated}'><body><p>Olav Holm, Oslo 12:30</p></body></html>")
+    assert page.language == language
+    assert len(retold.compare([page]).documents) == 1

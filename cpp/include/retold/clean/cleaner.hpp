@@ -25,7 +25,8 @@ struct CleanOptions {
     WordLists lists;                          // for judging what is left without them
 };
 
-// Cleans one page. Never throws on text. Linear time; memory about the page again plus its blocks.
+// Cleans one page. Never throws on text; InvalidArgument for a language that is no tag. Linear time; memory about the
+// page again plus its blocks.
 Page clean(std::string_view raw, const CleanOptions& options = {});
 
 // What a user says of a block: a label and the reason.

@@ -25,8 +25,9 @@ struct CompareOptions {
 // Compares every page with every other. Positions in the result are bytes. The result does not depend on the number of
 // threads, and but for the order of documents and pairs not on that of the pages.
 // Sentences are aligned for all pairs of up to 12 pages, among more for pairs that may tell one story or share text.
-// Throws InvalidArgument for a repeated id, spans outside the page and embeddings of another size; never for text.
-// Time: about 10 ms for 5 pages of 500 words; for 1,000 pages a few seconds, most of it for alignment.
+// Throws InvalidArgument for a repeated id, a language that is no tag, spans outside the page and embeddings of another
+// size; never for text. Time: about 10 ms for 5 pages of 500 words; for 1,000 pages a few seconds, most of it for
+// alignment.
 Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOptions& options = {},
                          const RunOptions& run = {});
 

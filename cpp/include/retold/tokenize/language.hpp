@@ -6,12 +6,9 @@
 
 namespace retold::tokenize {
 
-// The BCP 47 primary tag of the language whose script and function words the text shows, or "" if that is not clear.
-// Tells en de fr es it pt nl pl tr (Latin), ru, el, ar fa ur, hi, zh ja ko, th, he, hy, am, my. Looks at up to 1,000
-// bytes from two places; constant time.
+// The BCP 47 tag of the language whose script and function words the text shows, or "" if that is not clear. Tells the
+// languages with a list of function words, by its folder's tag, and those that have a script of their own. Looks at up
+// to 1,000 bytes from two places; bounded time.
 std::string guess_language(std::string_view text);
-
-// The primary tag of a BCP 47 tag in lower case, as "pt" of "pt-BR".
-std::string primary_language(std::string_view tag);
 
 }  // namespace retold::tokenize

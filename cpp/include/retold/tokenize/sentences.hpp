@@ -20,7 +20,8 @@ enum class Newlines {
 };
 
 struct SentenceOptions {
-    // "auto" (guess_language) or a BCP 47 tag. Without lists for the language only the general rules run.
+    // "auto" (guess_language) or a BCP 47 tag, which takes the nearest lists (nearest_language). Without lists for the
+    // language only the general rules run.
     std::string language = "auto";
     Newlines newlines = Newlines::automatic;
     // Whether a quotation of several sentences is several sentences; false keeps short quotations whole.
@@ -32,6 +33,7 @@ struct SentenceOptions {
 // A prepared splitter: immutable, to be used from many threads.
 class SentenceSplitter {
   public:
+    // Throws InvalidArgument for a language that is no tag, and abbreviations without letters.
     explicit SentenceSplitter(const SentenceOptions& options = {});
     ~SentenceSplitter();
     SentenceSplitter(SentenceSplitter&&) noexcept;
@@ -54,7 +56,7 @@ std::vector<Span> sentences(std::string_view text, const SentenceOptions& option
 // time but for finding them.
 bool is_wrapped(std::string_view text);
 
-// Languages with lists of their own, as BCP 47 primary tags, sorted.
+// The folders with lists of their own, as BCP 47 tags, sorted.
 std::vector<std::string> sentence_languages();
 
 }  // namespace retold::tokenize

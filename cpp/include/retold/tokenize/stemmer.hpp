@@ -10,8 +10,11 @@ namespace retold::tokenize {
 // Whether this build can stem at all.
 bool stemming_available();
 
-// Primary BCP 47 tags of the languages that have a stemmer in this build, sorted.
+// BCP 47 tags of the languages that have a stemmer in this build, sorted.
 std::vector<std::string> stem_languages();
+
+// Which of them a BCP 47 tag takes: that of its language, "" if there is none. Region and script do not matter.
+std::string stem_language(std::string_view tag);
 
 // A stemmer of one language. Not for use from several threads at once.
 class Stemmer {

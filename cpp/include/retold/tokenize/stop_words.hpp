@@ -12,7 +12,8 @@ namespace retold::tokenize {
 // The function words of one language, by fold key (text::fold_key).
 class StopWords {
   public:
-    // The list of a BCP 47 tag's primary language; empty if there is none. Read once, then shared.
+    // The list of the folder that is nearest to a BCP 47 tag (nearest_language); empty if there is none. Read once,
+    // then shared.
     static const StopWords& of(std::string_view language);
 
     // Whether the word, given by its fold key, is in the list. Constant time.
@@ -33,7 +34,7 @@ class StopWords {
 // Whether the word as written is a function word of the language.
 bool is_stop_word(std::string_view word, std::string_view language);
 
-// Languages with a list, as BCP 47 primary tags, sorted.
+// The folders with a list, as BCP 47 tags, sorted.
 std::vector<std::string> stop_word_languages();
 
 }  // namespace retold::tokenize

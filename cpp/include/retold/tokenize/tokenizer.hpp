@@ -36,7 +36,8 @@ struct TokenTable {
 // Prepared, immutable, to be used from many threads.
 class Tokenizer {
   public:
-    // Throws InvalidArgument for a language without a stemmer if stems are asked for, Error if this build has none.
+    // Throws InvalidArgument for a language that is no tag, or has no stemmer if stems are asked for, Error if this
+    // build has none.
     explicit Tokenizer(const TokenizerOptions& options = {});
     ~Tokenizer();
     Tokenizer(Tokenizer&&) noexcept;

@@ -7,8 +7,7 @@
 
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/base/error.hpp"
-#include "retold/base/resources.hpp"
-#include "retold/tokenize/language.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -96,7 +95,7 @@ std::size_t covered(const NameLexicon& lexicon, std::u32string_view letters) {
 
 const NameLexicon& NameLexicon::of(std::string_view language) {
     const NameLexicons& all = lexicons();
-    const auto found = all.by_language.find(tokenize::primary_language(language));
+    const auto found = all.by_language.find(nearest_language(language, "name_words"));
     return found == all.by_language.end() ? all.none : found->second;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "retold/base/languages.hpp"
 #include "retold/text/normalize.hpp"
 
 namespace retold::annotate {
@@ -191,7 +192,7 @@ Speaker Speakers::by_words(ItemRange subject) {
     const ItemRange bare = bare_name(subject);
     std::string name = written(bare);
     constexpr std::string_view particles[] = {"은", "는", "이", "가", "에"};
-    if (scene_.reading.language == "ko" && name.size() > 6) {
+    if (nearest_language(scene_.reading.language, "speech") == "ko" && name.size() > 6) {
         for (const std::string_view particle : particles)
             if (name.ends_with(particle)) name.resize(name.size() - particle.size());
     }

@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "retold/base/error.hpp"
-#include "retold/base/resources.hpp"
-#include "retold/tokenize/language.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -158,7 +157,7 @@ const SpeechWords& SpeechWords::of(const TextReading& reading) {
 
 const SpeechWords& SpeechWords::of(std::string_view language) {
     const SpeechLists& all = lists();
-    const auto found = all.by_language.find(tokenize::primary_language(language));
+    const auto found = all.by_language.find(nearest_language(language, "speech"));
     return found == all.by_language.end() ? all.none : found->second;
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "retold/base/hash.hpp"
+#include "retold/base/language_tag.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
 #include "retold/text/utf8.hpp"
@@ -109,8 +110,9 @@ class Reader {
 };
 
 std::string language_of(const PageText& page, const std::vector<Span>& regions, std::string_view language) {
-    if (language != "auto") return tokenize::primary_language(language);
-    if (!page.language.empty() && page.language != "und") return tokenize::primary_language(page.language);
+    if (language != "auto") return check_language(language);
+    const std::string stated = stated_language(page.language);
+    if (stated != "auto" && stated != "und") return stated;
     if (regions.empty()) return {};
     const auto longest = std::ranges::max_element(regions, {}, &Span::size);
     return tokenize::guess_language(slice(page.raw, *longest));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "retold/base/language_tag.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
@@ -101,7 +102,8 @@ Span TextReading::span_of(std::size_t first, std::size_t last) const {
 
 TextReading read_text(std::string_view text, std::string_view language) {
     TextReading reading{.text = text, .language = {}, .letters = {}, .offsets = {}, .sentences = {}, .tokens = {}};
-    reading.language = language == "auto" ? tokenize::guess_language(text) : tokenize::primary_language(language);
+    reading.language = check_language(language);
+    if (reading.language == "auto") reading.language = tokenize::guess_language(text);
     tokenize::SentenceOptions options;
     if (!reading.language.empty()) options.language = reading.language;
     for (const Span span : tokenize::sentences(text, options)) reading.sentences.push_back({span, 0, 0});

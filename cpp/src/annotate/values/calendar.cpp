@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "retold/base/hash.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 #include "retold/text/normalize.hpp"
 
 namespace retold::annotate {

@@ -9,8 +9,8 @@ namespace {
 
 // Languages that write the ordinal of a day with a full stop: "16. Mai".
 bool has_ordinal_stop(const Pieces& pieces) {
-    constexpr std::string_view languages[] = {"de", "da", "nb", "no", "fi", "cs", "hu",
-                                              "sk", "sl", "hr", "sr", "pl", "tr"};
+    constexpr std::string_view languages[] = {"de", "da", "nb", "fi",      "cs", "hu", "sk",
+                                              "sl", "hr", "sr", "sr-Latn", "pl", "tr"};
     return std::ranges::find(languages, pieces.lexicon().language()) != std::end(languages);
 }
 

@@ -7,8 +7,8 @@
 
 #include "annotate/values/lexicon_keys.hpp"
 #include "retold/annotate/reader/reading.hpp"
+#include "retold/base/languages.hpp"
 #include "retold/base/resources.hpp"
-#include "retold/tokenize/language.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -44,7 +44,7 @@ struct Lexicons {
                 if (fresh) lexicon.read("shared/units.txt", "units");
                 lexicon.language_ = tag;
                 lexicon.read("languages/" + std::string(tag) + "/" + std::string(kind) + ".txt", kind);
-                lexicon.has_dates_ = true;
+                lexicon.has_numbers_ = lexicon.has_numbers_ || kind == "number_words";
             }
         }
     }
@@ -78,11 +78,15 @@ const Lexicon& Lexicon::likely(std::u32string_view letters) {
     letters = letters.substr(0, sample);
     const Lexicon* best = &of("en");
     std::size_t most = covered(*best, letters);
-    for (const auto& [language, lexicon] : lexicons().by_language) {
-        const std::size_t sum = covered(lexicon, letters);
-        if (sum > most + most / 4) {
-            best = &lexicon;
-            most = sum;
+    // Those with words of numbers first: of near languages, as Danish and Swedish, they tell more.
+    for (const bool numbers : {true, false}) {
+        for (const auto& [language, lexicon] : lexicons().by_language) {
+            if (lexicon.has_numbers_ != numbers) continue;
+            const std::size_t sum = covered(lexicon, letters);
+            if (sum > most + most / 4) {
+                best = &lexicon;
+                most = sum;
+            }
         }
     }
     return *best;
@@ -90,8 +94,11 @@ const Lexicon& Lexicon::likely(std::u32string_view letters) {
 
 const Lexicon& Lexicon::of(std::string_view language) {
     const Lexicons& all = lexicons();
-    const auto found = all.by_language.find(tokenize::primary_language(language));
-    return found == all.by_language.end() ? all.shared : found->second;
+    for (const std::string_view kind : kinds) {
+        const auto found = all.by_language.find(nearest_language(language, kind));
+        if (found != all.by_language.end()) return found->second;
+    }
+    return all.shared;
 }
 
 void Lexicon::add(std::string_view phrases, const Meaning& meaning) {

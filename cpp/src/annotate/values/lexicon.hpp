@@ -32,7 +32,6 @@ class Lexicon {
     // Endings of verbs that speak of what is to come, and of what was.
     const std::vector<std::u32string>& future_endings() const { return future_endings_; }
     const std::vector<std::u32string>& past_endings() const { return past_endings_; }
-    bool has_dates() const { return has_dates_; }
 
   private:
     friend struct Lexicons;
@@ -46,7 +45,7 @@ class Lexicon {
     std::vector<std::u32string> future_endings_;
     std::vector<std::u32string> past_endings_;
     std::string language_;
-    bool has_dates_ = false;
+    bool has_numbers_ = false;  // words of numbers
 };
 
 }  // namespace retold::annotate

@@ -4,6 +4,7 @@
 
 #include "clean/html/markup_features.hpp"
 #include "clean/html/stated.hpp"
+#include "retold/base/language_tag.hpp"
 #include "text/html/references.hpp"
 
 namespace retold::clean {
@@ -137,7 +138,9 @@ void take_stated(Page& page, const std::vector<Stated>& all, std::vector<Stated>
     }
     const Stated* language = first_of(all, "language");
     if (page.language != "und" || language == nullptr) return;
-    page.language = tidy(language->value).substr(0, 20);
+    const std::string tag = stated_language(tidy(language->value));
+    if (tag == "auto") return;
+    page.language = tag;
     taken.push_back({"language", page.language, language->origin, language->source});
 }
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "retold/base/hash.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
+#include "retold/text/normalize.hpp"
 
 namespace retold::compare {
 namespace {
@@ -40,19 +43,20 @@ Span cover(std::span<const Token> tokens, std::size_t first, std::size_t last) {
     return {tokens[0].span.start, tokens[0].span.start};
 }
 
-using Denials = std::unordered_set<std::string_view, HashKey>;
+using Denials = std::unordered_set<std::string, HashKey, std::equal_to<>>;
 
-// The folded words that deny in a language; read once.
+// The words that deny in a language, by fold key; read once.
 const Denials& denials_of(std::string_view language) {
     static const auto all = [] {
         std::unordered_map<std::string_view, Denials, HashKey> lists;
         for (const std::string_view tag : languages_with("negations")) {
-            for (const auto& [word, number] : language_list(tag, "negations").plain()) lists[tag].insert(word);
+            for (const auto& [word, number] : language_list(tag, "negations").plain())
+                lists[tag].insert(text::fold_key(word));
         }
         return lists;
     }();
     static const Denials none;
-    const auto found = all.find(language);
+    const auto found = all.find(nearest_language(language, "negations"));
     return found == all.end() ? none : found->second;
 }
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "retold/annotate/reader/phrase_table.hpp"
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::compare {
 namespace {
@@ -45,7 +45,8 @@ std::map<std::string, PhraseTable, std::less<>> read_tables() {
 
 std::vector<StanceWord> find_stances(const annotate::TextReading& reading) {
     static const auto tables = read_tables();
-    const auto table = tables.find(reading.language);
+    auto table = tables.find(nearest_language(reading.language, "negations"));
+    if (table == tables.end()) table = tables.find(nearest_language(reading.language, "stance"));
     std::vector<StanceWord> found;
     if (table == tables.end()) return found;
     std::size_t behind = 0;

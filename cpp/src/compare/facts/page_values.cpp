@@ -11,6 +11,7 @@
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/annotate/values/read_values.hpp"
 #include "retold/base/hash.hpp"
+#include "retold/base/language_tag.hpp"
 #include "retold/text/utf8.hpp"
 #include "retold/tokenize/stemmer.hpp"
 #include "retold/tokenize/stop_words.hpp"
@@ -26,8 +27,8 @@ class NearWords {
   public:
     explicit NearWords(const annotate::TextReading& reading)
         : reading_(reading), stops_(tokenize::StopWords::of(reading.language)) {
-        const auto languages = tokenize::stemming_available() ? tokenize::stem_languages() : std::vector<std::string>{};
-        if (std::ranges::find(languages, reading.language) != languages.end()) stemmer_.emplace(reading.language);
+        const std::string stems = tokenize::stem_language(reading.language);
+        if (!stems.empty()) stemmer_.emplace(stems);
         stems_.reserve(reading.tokens.size());
         for (const annotate::ReadToken& token : reading.tokens) stems_.push_back(stem_of(token));
     }
@@ -101,7 +102,7 @@ bool in_a_value(Span span, const std::vector<PlacedSlot>& values) {
 
 PageReading read_page_values(const Document& document) {
     const std::string text = only_story(document);
-    const auto reading = annotate::read_text(text, document.language.empty() ? "auto" : document.language);
+    const auto reading = annotate::read_text(text, stated_language(document.language));
     // Open dates are compared as the page has them: what an anchor adds is inferred and proves no conflict.
     annotate::Values values = annotate::read_values(reading);
     const NearWords words(reading);

@@ -6,6 +6,7 @@
 #include "compare/findings/fold_names.hpp"
 #include "compare/only_story.hpp"
 #include "retold/annotate/values/calendar.hpp"
+#include "retold/base/language_tag.hpp"
 #include "retold/text/code_points.hpp"
 
 namespace retold::compare {
@@ -37,9 +38,9 @@ Annotations read(const Document& document, Offsets offsets) {
     if (offsets == Offsets::code_points) index.emplace(document.raw);
     const std::string text = only_story(document, index ? &*index : nullptr);
     const bool dated = annotate::day_number(document.date).has_value();
-    Annotations page =
-        annotate::annotate(text, {.language = document.language.empty() ? "auto" : std::string_view(document.language),
-                                  .anchor = dated ? std::string_view(document.date) : std::string_view{}});
+    const std::string language = stated_language(document.language);
+    Annotations page = annotate::annotate(
+        text, {.language = language, .anchor = dated ? std::string_view(document.date) : std::string_view{}});
     if (index) turn_spans(page, [&](Span span) { return index->to_code_points(span); });
     return page;
 }

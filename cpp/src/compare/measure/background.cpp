@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "retold/base/resources.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::compare {
 namespace {
@@ -14,12 +14,12 @@ constexpr std::string_view kind = "word_shares";
 }  // namespace
 
 bool has_background(std::string_view language) {
-    return !language_resource(language, kind).empty();
+    return !nearest_language(language, kind).empty();
 }
 
 // A line is a share in per mille and the words that have it.
 Background::Background(std::string_view language) {
-    const WordList list = language_list(language, kind);
+    const WordList list = language_list(nearest_language(language, kind), kind);
     for (const auto& [line, number] : list.plain()) {
         const std::vector<std::string_view> words = split_words(line);
         int share = 0;

@@ -9,7 +9,7 @@
 
 namespace retold::compare {
 
-// Whether word shares of the language (a primary tag) are shipped.
+// Whether word shares are shipped for the language, a BCP 47 tag.
 bool has_background(std::string_view language);
 
 class Background {

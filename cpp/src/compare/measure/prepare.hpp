@@ -18,7 +18,7 @@ using similarity::SparseVector;
 // A page as annotate::Reading tells it, with terms numbered for all pages: their order is that of the words, so that
 // sums over terms do not depend on the order of pages.
 struct Prepared {
-    std::string language;  // primary tag; empty: not known
+    std::string language;  // canonical BCP 47 tag; empty: not known
     bool background = false;
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;

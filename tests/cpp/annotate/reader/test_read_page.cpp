@@ -83,8 +83,9 @@ TEST(ReadPage, AScriptWithoutCaseHasNoCapitals) {
 TEST(ReadPage, TheLanguageIsTheOneAskedForElseTheStatedElseAGuess) {
     constexpr std::string_view raw = "Der Zug fuhr nicht, und die Leute waren mit dem Bus in der Stadt.";
     const std::vector<Span> body = {{0, raw.size()}};
-    EXPECT_EQ(read_page({raw, body, {}, "nl-BE"}, "pt-BR").language, "pt");
-    EXPECT_EQ(read_page({raw, body, {}, "nl-BE"}).language, "nl");
+    EXPECT_EQ(read_page({raw, body, {}, "nl-BE"}, "pt_br").language, "pt-BR");
+    EXPECT_EQ(read_page({raw, body, {}, "nl-BE"}).language, "nl-BE");
+    EXPECT_EQ(read_page({raw, body, {}, "german!"}).language, "de");
     EXPECT_EQ(read_page({raw, body, {}, "und"}).language, "de");
     EXPECT_EQ(read_page({"", {}, {}, ""}).language, "");
 }

@@ -57,7 +57,7 @@ TEST(Reading, LettersLeadBackToBytes) {
 TEST(Reading, LanguageIsGuessedOrGiven) {
     EXPECT_EQ(read_text("Der Minister sagte, dass er nicht zurücktreten werde und die Wahl im Mai ist.").language,
               "de");
-    EXPECT_EQ(read_text("x", "pt-BR").language, "pt");
+    EXPECT_EQ(read_text("x", "pt_br").language, "pt-BR");
     EXPECT_EQ(read_text("").language, "");
 }
 

@@ -53,6 +53,21 @@ TEST(Dates, AreReadInManyLanguages) {
     EXPECT_EQ(dates("วันศุกร์", "th", ""), "วันศุกร์=XXXX-WXX-5");
 }
 
+TEST(Dates, NeedNoMoreThanNamesOfMonthsAndDays) {
+    EXPECT_EQ(dates("v úterý 20. května 2031", "cs"), "úterý 20. května 2031=2031-05-20");
+    EXPECT_EQ(dates("tiistaina 20. toukokuuta 2031", "fi"), "tiistaina 20. toukokuuta 2031=2031-05-20");
+    EXPECT_EQ(dates("marți, 20 mai 2031", "ro"), "marți, 20 mai 2031=2031-05-20");
+    EXPECT_EQ(dates("уторак, 20. мај 2031", "sr"), "уторак, 20. мај 2031=2031-05-20");
+    EXPECT_EQ(dates("utorak, 20. maj 2031", "sr-ME"), "utorak, 20. maj 2031=2031-05-20");
+}
+
+TEST(Dates, TakeTheListsNearestToTheTag) {
+    EXPECT_EQ(dates("gestern", "de-AT"), "gestern=2031-05-08");
+    EXPECT_EQ(dates("ayer", "ES_419"), "ayer=2031-05-08");
+    EXPECT_EQ(dates("gestern", "und"), "");
+    EXPECT_THROW(dates("gestern", "nonsense-tag!!"), InvalidArgument);
+}
+
 TEST(Dates, StayOpenWithoutAnAnchor) {
     EXPECT_EQ(dates("on 11 September and on Tuesday, not yesterday", "en", ""),
               "11 September=XXXX-09-11; Tuesday=XXXX-WXX-2; yesterday=PAST_REF");

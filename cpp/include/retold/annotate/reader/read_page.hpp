@@ -35,7 +35,7 @@ struct Sentence {
 };
 
 struct Reading {
-    std::string language;  // primary tag; empty: not known
+    std::string language;  // canonical BCP 47 tag; empty: not known
     std::vector<Token> tokens;
     std::vector<Sentence> sentences;  // the title first, if there is one; then in the order of the body
     std::vector<std::string> terms;   // distinct folded words without possessive ending, in order of appearance

@@ -37,7 +37,7 @@ struct ReadSentence {
 // The text must outlive it.
 struct TextReading {
     std::string_view text;
-    std::string language;  // BCP 47 primary tag; empty: not known
+    std::string language;  // BCP 47 tag; empty: not known
     // The characters, each folded by fold_letter; those that fold to nothing are left out.
     std::u32string letters;
     std::vector<std::size_t> offsets;  // the byte each letter starts at, and the end of the text
@@ -48,7 +48,8 @@ struct TextReading {
     Span span_of(std::size_t first, std::size_t last) const;
 };
 
-// `language`: "auto" (a guess from the text) or a BCP 47 tag. Never throws for text. Linear time and memory.
+// `language`: "auto" (a guess from the text) or a BCP 47 tag; throws InvalidArgument for what is neither, never for
+// text. Linear time and memory.
 TextReading read_text(std::string_view text, std::string_view language = "auto");
 
 // The character as word lists write it: lower case, digits of all scripts as 0 to 9, full-width marks, apostrophes,
