@@ -33,6 +33,7 @@ struct Lists {
     std::unordered_set<std::u32string> beside;  // titles and legal forms
     std::unordered_set<std::u32string> particles;
     std::unordered_map<char32_t, std::u32string> latin;
+    std::unordered_map<std::u32string, std::u32string> numbers;  // words, and their digits
 
     Lists() {
         for (const auto* path : {"shared/names/honorifics.txt", "shared/names/company_forms.txt"}) {
@@ -40,6 +41,10 @@ struct Lists {
         }
         for (const auto& [line, number] : resource_list("shared/names/particles.txt").plain())
             particles.insert(to_code_points(line));
+        for (const auto& [line, number] : resource_list("shared/names/numbers.txt").plain()) {
+            const std::size_t space = line.find(' ');
+            numbers.emplace(to_code_points(line.substr(0, space)), to_code_points(line.substr(space + 1)));
+        }
         for (const auto& [line, number] : resource_list("shared/names/romanization.txt").plain()) {
             const std::u32string points = to_code_points(line);
             latin.emplace(points[0], points.size() > 2 ? points.substr(2) : std::u32string());
@@ -75,6 +80,8 @@ std::vector<std::u32string> name_words(std::string_view name) {
     std::u32string word;
     bool dotted = false;  // whether the word so far is initials with full stops
     const auto finish = [&] {
+        const auto digits = lists().numbers.find(word);
+        if (digits != lists().numbers.end()) word = digits->second;
         if (!word.empty() && words.size() < most_words) words.push_back(word);
         word.clear();
         dotted = false;

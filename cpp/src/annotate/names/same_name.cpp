@@ -14,10 +14,12 @@ namespace {
 
 using Words = std::vector<std::u32string>;
 
-constexpr double initial_alike = 0.75;   // chosen: an initial is weaker than a name and stronger than nothing
-constexpr double skeleton_alike = 0.93;  // chosen: vowels are what transliterations lose; a little less than equal
-constexpr double least_alike = 0.7;      // chosen: of two words, to be matched
-constexpr double particle_weight = 0.3;  // chosen: "de", "al", "von" are often left out
+constexpr double initial_alike = 0.75;    // chosen: an initial is weaker than a name and stronger than nothing
+constexpr double skeleton_alike = 0.93;   // chosen: vowels are what transliterations lose; a little less than equal
+constexpr double short_alike = 0.9;       // chosen: as a letter that differs
+constexpr std::size_t shortest_form = 3;  // chosen: letters; shorter beginnings are shared by many
+constexpr double least_alike = 0.7;       // chosen: of two words, to be matched
+constexpr double particle_weight = 0.3;   // chosen: "de", "al", "von" are often left out
 
 // tuned: public pairs of names of persons and companies; logistic regression (docs/comparing.md)
 constexpr double of_unmatched = -2.5;
@@ -34,6 +36,19 @@ double letters_alike(const std::u32string& a, const std::u32string& b) {
     return longer > 0 ? 1 - static_cast<double>(similarity::levenshtein(a, b)) / longer : 1;
 }
 
+// Whether one is the beginning of the other, as "Ben" of "Benjamin".
+bool is_short_form(const std::u32string& a, const std::u32string& b) {
+    return a.size() >= shortest_form && b.starts_with(a);
+}
+
+// Whether two neighbouring letters changed places.
+bool are_swapped(const std::u32string& a, const std::u32string& b) {
+    if (a.size() != b.size() || a.size() < shortest_form) return false;
+    const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+    const auto at = static_cast<std::size_t>(in_a - a.begin());
+    return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+}
+
 double words_alike(const std::u32string& a, const std::u32string& b) {
     if (a == b) return 1;
     if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? initial_alike : 0;
@@ -42,6 +57,7 @@ double words_alike(const std::u32string& a, const std::u32string& b) {
     const std::u32string bones = skeleton(a);
     if (bones.size() >= 2 && bones == skeleton(b) && alike > 0.6) return std::max(alike, skeleton_alike);
     if (similarity::levenshtein(a, b, 1) == 1 && std::max(a.size(), b.size()) >= 4) return std::max(alike * 0.95, 0.9);
+    if (is_short_form(a, b) || is_short_form(b, a) || are_swapped(a, b)) return short_alike;
     return alike >= 0.9 && letters_alike(a, b) >= 0.7 ? alike : 0;
 }
 

@@ -15,6 +15,7 @@ TEST(SameName, IsOneForTheSameWordsInAnyOrderAndDress) {
                                     {"Dr. Mira Solvay", "Mira Solvay"},
                                     {"Zoë Brâncuș", "Zoe Brancus"},
                                     {"Tarn Line Ltd.", "Tarn Line"},
+                                    {"Third Aune Bank", "3rd Aune Bank"},
                                     {"Мира Солвай", "Mira Solvai"}}) {
         EXPECT_EQ(same_name(a, b), 1) << a << " / " << b;
     }
@@ -23,6 +24,8 @@ TEST(SameName, IsOneForTheSameWordsInAnyOrderAndDress) {
 TEST(SameName, SurvivesGarblingInitialsAndMissingParts) {
     for (const auto& [a, b] : Pairs{{"Mira Solvay", "Mirra Solvey"},
                                     {"M. Solvay", "Mira Solvay"},
+                                    {"Mira Solvya", "Mira Solvay"},
+                                    {"Ben Solvay", "Benjamin Solvay"},
                                     {"Mira Solvay", "Mira Elena Solvay"},
                                     {"Jonpell", "Jon Pell"},
                                     {"Harbour Office of Aune", "HOA"},
