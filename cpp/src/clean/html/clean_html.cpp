@@ -43,8 +43,13 @@ class HtmlScores : public MarkupSource {
     static std::vector<double> levelled(const std::vector<double>& chances, const Work& work) {
         constexpr double own_part = 0.6;  // chosen: a line counts more than its neighbours together
         constexpr std::size_t reach = 2;
+        constexpr std::uint32_t most_times = 1000;  // that a story says one thing of two words at most
         std::vector<double> out;
         for (std::size_t i = 0; i < chances.size(); ++i) {
+            if (work.repeats.times[i] > most_times && work.lines.lines[i].size <= 2) {
+                out.push_back(0);
+                continue;
+            }
             double sum = 0;
             double weights = 0;
             for (std::size_t j = i < reach ? 0 : i - reach; j < std::min(chances.size(), i + reach + 1); ++j) {

@@ -43,6 +43,13 @@ TEST_F(CleanHtml, KeepsTheStoryAndLeadsIntoTheSource) {
     EXPECT_EQ(page.guard.mode, Mode::full);
 }
 
+TEST_F(CleanHtml, AWordInThousandsOfLinesIsNoStory) {
+    std::string html = story;
+    for (int i = 0; i < 1500; ++i) html += "<p>دو";
+    const Page page = clean_html(html);
+    EXPECT_EQ(std::count(page.text.begin(), page.text.end(), '\n'), 1);
+}
+
 TEST_F(CleanHtml, AnyMarkupIsAPage) {
     for (const std::string_view html : {"", "<", "<p>", "<script>", "plain text", "<p>\xFF\xC0", "<table><tr><td>1"})
         EXPECT_NO_THROW(clean_html(html)) << html;
