@@ -46,8 +46,7 @@ NameFolder::Candidates NameFolder::near(const NameForm& form) const {
         all.insert(all.end(), found->second.end() - static_cast<std::ptrdiff_t>(count), found->second.end());
     }
     std::ranges::sort(all);
-    const auto rest = std::ranges::unique(all);
-    all.erase(rest.begin(), rest.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());  // the ranges form does not compile with clang 14
     return all;
 }
 
