@@ -107,7 +107,8 @@ def test_every_measure_is_the_same_from_both_sides(name, a, b):
 @settings(max_examples=30, deadline=None)
 def test_a_string_is_closest_to_itself(name, a):
     best = 0 if name in DISTANCES else 1 if name.startswith("jaro") else 100
-    if name == "token_set_ratio" and not a.split():
+    spaces = " \t\n\v\f\r\x1c\x1d\x1e\x1f" if all(c < "\u0100" for c in a) else None  # as RapidFuzz has it
+    if name == "token_set_ratio" and not a.strip(spaces):
         best = 0
     assert getattr(strings, name)(a, a) == best
 
