@@ -8,6 +8,8 @@
 #include <mutex>
 #include <thread>
 
+#include "retold/base/cancel.hpp"
+
 #if defined(__linux__)
 #include <sched.h>
 #endif
@@ -16,6 +18,7 @@ namespace retold {
 namespace {
 
 constexpr auto tick_interval = std::chrono::milliseconds(50);
+constexpr std::size_t short_weight = std::size_t{1} << 16;  // bytes that are done before anybody could cancel
 
 // What the workers of one call share.
 class Crew {
@@ -29,7 +32,10 @@ class Crew {
             const std::size_t next = next_.fetch_add(1, std::memory_order_relaxed);
             if (next >= chunks_.size()) break;
             try {
+                const CancelScope scope(stop_);
                 work_(chunks_[next]);
+            } catch (const Cancelled&) {  // somebody failed, and said why
+                break;
             } catch (...) {
                 fail(std::current_exception());
             }
@@ -44,10 +50,11 @@ class Crew {
     void watch(const Tick& tick, std::size_t total) {
         std::unique_lock lock(mutex_);
         while (!ended_.wait_for(lock, tick_interval, [&] { return serving_ == 0; })) {
-            if (!tick || stop_.load(std::memory_order_relaxed)) continue;
+            if (stop_.load(std::memory_order_relaxed)) continue;
             lock.unlock();
             try {
-                tick(done_.load(std::memory_order_relaxed), total);
+                check_cancelled();  // where this call is a part of another
+                if (tick) tick(done_.load(std::memory_order_relaxed), total);
             } catch (...) {
                 fail(std::current_exception());
             }
@@ -114,8 +121,12 @@ void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run,
     for (const Chunk& chunk : chunks) total += chunk.weight;
     const std::size_t wanted = run.threads == 0 ? usable_cpus() : run.threads;
     const auto workers = static_cast<unsigned>(std::min(wanted, chunks.size()));
-    if (workers <= 1 && (!run.tick || chunks.size() <= 1)) {  // nobody to wait for
-        for (const Chunk& chunk : chunks) work(chunk);
+    const bool short_call = chunks.size() <= 1 && total < short_weight;
+    if (workers <= 1 && (!run.tick || short_call)) {  // nobody to wait for
+        for (const Chunk& chunk : chunks) {
+            check_cancelled();
+            work(chunk);
+        }
     } else {
         Crew crew(chunks, work, workers);
         std::vector<std::thread> threads;
@@ -134,6 +145,10 @@ void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run,
         crew.rethrow();
     }
     if (run.tick) run.tick(total, total);
+}
+
+void run_watched(const Tick& tick, const std::function<void()>& work) {
+    parallel_for({{0, 1, short_weight}}, {1, tick}, [&](const Chunk&) { work(); });
 }
 
 }  // namespace retold

@@ -8,6 +8,8 @@
 #include <stdexcept>
 #include <thread>
 
+#include "retold/base/cancel.hpp"
+
 namespace retold {
 namespace {
 
@@ -64,6 +66,35 @@ TEST(ParallelFor, ATickThatThrowsCancelsTheRestEvenWithOneThread) {
     const RunOptions run{1, [](std::size_t, std::size_t) { throw std::runtime_error("cancelled"); }};
     EXPECT_THROW(parallel_for(unit_chunks(10000), run, work), std::runtime_error);
     EXPECT_LT(done, 1000U);
+}
+
+// Turns until somebody stops it, or fails after ten seconds.
+void turn() {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (std::chrono::steady_clock::now() < until) check_cancelled();
+    ADD_FAILURE() << "nobody stopped the loop";
+}
+
+const Tick cancel = [](std::size_t, std::size_t) { throw std::runtime_error("cancelled"); };
+
+TEST(ParallelFor, ATickThatThrowsEndsTheLoopsOfAChunk) {
+    std::vector<Chunk> chunks = unit_chunks(3);
+    chunks[0].weight = std::size_t{1} << 20;
+    EXPECT_THROW(parallel_for(chunks, {2, cancel}, [](const Chunk&) { turn(); }), std::runtime_error);
+    EXPECT_THROW(parallel_for({chunks[0]}, {1, cancel}, [](const Chunk&) { turn(); }), std::runtime_error);
+}
+
+TEST(RunWatched, EndsTheLoopsOfItsWorkAndOfCallsInIt) {
+    EXPECT_THROW(run_watched(cancel, [] { turn(); }), std::runtime_error);
+    const auto inner = [] { parallel_for(unit_chunks(5), {2, {}}, [](const Chunk&) { turn(); }); };
+    EXPECT_THROW(run_watched(cancel, inner), std::runtime_error);
+}
+
+TEST(RunWatched, RunsTheWorkOnceAndPassesItsExceptionOn) {
+    int runs = 0;
+    run_watched({}, [&] { ++runs; });
+    EXPECT_EQ(runs, 1);
+    EXPECT_THROW(run_watched({}, [] { throw std::out_of_range("mine"); }), std::out_of_range);
 }
 
 TEST(ParallelFor, TheLastTickSaysThatAllIsDone) {

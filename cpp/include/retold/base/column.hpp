@@ -2,9 +2,12 @@
 // column that must be converted is never held twice.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "retold/base/error.hpp"
 
 namespace retold {
 
@@ -21,17 +24,25 @@ class TextColumn {
     virtual std::string_view text(std::size_t row, std::string& scratch) const = 0;
 };
 
-// Texts that somebody else owns, without nulls.
+// Texts that somebody else owns. `valid` has a number for each text, 0 where the row is null; empty: no row is.
 class StringColumn final : public TextColumn {
   public:
-    explicit StringColumn(std::span<const std::string> texts) : texts_(texts) {}
+    explicit StringColumn(std::span<const std::string> texts, std::span<const std::uint8_t> valid = {})
+        : texts_(texts), valid_(valid) {
+        if (!valid.empty() && valid.size() != texts.size()) {
+            throw InvalidArgument("valid", std::to_string(valid.size()) + " of them", "must be one for each text");
+        }
+    }
     std::size_t size() const override { return texts_.size(); }
-    bool null(std::size_t) const override { return false; }
-    std::size_t weight(std::size_t row) const override { return texts_[row].size(); }
-    std::string_view text(std::size_t row, std::string&) const override { return texts_[row]; }
+    bool null(std::size_t row) const override { return !valid_.empty() && valid_[row] == 0; }
+    std::size_t weight(std::size_t row) const override { return null(row) ? 0 : texts_[row].size(); }
+    std::string_view text(std::size_t row, std::string&) const override {
+        return null(row) ? std::string_view() : texts_[row];
+    }
 
   private:
     std::span<const std::string> texts_;
+    std::span<const std::uint8_t> valid_;
 };
 
 }  // namespace retold

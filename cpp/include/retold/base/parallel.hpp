@@ -7,7 +7,8 @@
 namespace retold {
 
 // Called on the calling thread about every 50 ms of a long run, with the weight done so far and the whole weight.
-// To cancel, throw: the workers stop at the next chunk and the exception leaves the call.
+// To cancel, throw: the workers stop at the next chunk, or where their loops look (see cancel.hpp), and the exception
+// leaves the call.
 using Tick = std::function<void(std::size_t done, std::size_t total)>;
 
 // How a long call runs. The result never depends on it.
@@ -35,5 +36,8 @@ std::vector<Chunk> chunks_by_weight(std::size_t count, const std::function<std::
 // The first exception of a worker, or of run.tick, stops the rest and is rethrown here after all threads have ended.
 void parallel_for(const std::vector<Chunk>& chunks, const RunOptions& run,
                   const std::function<void(const Chunk&)>& work);
+
+// Runs `work`, which is one piece, on a thread of its own, so that `tick` can cancel it.
+void run_watched(const Tick& tick, const std::function<void()>& work);
 
 }  // namespace retold
