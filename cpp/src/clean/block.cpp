@@ -8,6 +8,7 @@
 #include "clean/line_ends.hpp"
 #include "clean/lines.hpp"
 #include "clean/show.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
@@ -38,7 +39,9 @@ void add_cut_at_cues(std::vector<Block>& blocks, std::string_view raw, Span piec
     const PlacedWords placed = placed_words(raw, piece);
     const CueList::Table& cues = *built_in_cues().table();
     std::size_t start = piece.start;
+    CancelCheck check;
     for (std::size_t i = 0; i < placed.words.size();) {
+        check();
         const bool capital = text::is_upper(text::decode_at(raw, placed.starts[i]).code_point);
         const std::size_t size = capital ? cues.opening_phrase(std::span(placed.words).subspan(i)) : 0;
         if (size == 0) {
@@ -106,7 +109,9 @@ std::vector<Block> split_blocks(std::string_view raw) {
     const LineEnds ends(raw);
     blocks.reserve(ends.count());
     std::size_t number = 1;
+    CancelCheck check;
     for (std::size_t start = 0; start < raw.size(); ++number) {
+        check();
         const auto [end, next] = ends.line_from(start);
         const std::string_view line = raw.substr(start, end - start);
         if (line.size() > long_line && text::count_code_points(line) > long_line) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
@@ -247,7 +248,10 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
     Lines out;
     out.lines.reserve(blocks.size());
     out.words.reserve(raw.size() / 5);
-    for (const Block& block : blocks) out.lines.push_back(Scanner(out, raw).run(block.span));
+    for (const Block& block : blocks) {
+        check_cancelled();
+        out.lines.push_back(Scanner(out, raw).run(block.span));
+    }
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "clean/repair.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 
 namespace retold::clean {
@@ -39,6 +40,7 @@ void assemble(Page& page) {
     std::size_t raw_end = 0;
     bool first = true;
     for (const Block& block : page.blocks) {
+        check_cancelled();
         if (!block.kept) continue;
         const std::size_t start = page.text.size();
         if (!first) page.text.push_back('\n');

@@ -64,9 +64,20 @@ UBreakIterator* thread_breaks() {
     return own.get();
 }
 
+// Whether `at` lies within a unit: ICU reads each byte of a surrogate for itself and may cut between them.
+bool inside_unit(std::string_view text, std::size_t at) {
+    if (!is_continuation(text[at])) return false;
+    for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+        if (!is_continuation(text[at - back])) return decode_at(text, at - back).size > back;
+    }
+    return false;
+}
+
 // Appends the boundaries of `text` but its ends.
 void append_inner_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
-    for_each_inner_break(thread_breaks(), text, [&](std::size_t at) { breaks.push_back(base + at); });
+    for_each_inner_break(thread_breaks(), text, [&](std::size_t at) {
+        if (!inside_unit(text, at)) breaks.push_back(base + at);
+    });
 }
 
 }  // namespace

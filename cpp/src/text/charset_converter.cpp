@@ -9,6 +9,7 @@
 #include <span>
 #include <vector>
 
+#include "retold/base/cancel.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::text {
@@ -29,6 +30,7 @@ class Writer {
 
     // None, one or several characters from the same bytes.
     void put_group(std::span<const char32_t> code_points, std::size_t end, bool malformed) {
+        check_();
         const std::size_t out = result_.decoded.text.size();
         for (const char32_t code_point : code_points) {
             append_utf8(result_.decoded.text, code_point);
@@ -71,6 +73,7 @@ class Writer {
     std::string_view bytes_;
     Conversion& result_;
     std::size_t raw_;  // bytes before it are written
+    CancelCheck check_;
 };
 
 // Where a run of printable ASCII and line ends that starts at `at` stops.

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
+
 namespace retold::text {
 namespace {
 
@@ -75,6 +77,7 @@ void EditList::add(Span raw, Span out, EditReason reason) {
             return;
         }
     }
+    if (edits_.size() % 4096 == 0) check_cancelled();  // here every verb that edits a text comes by
     edits_.push_back(edit);
 }
 

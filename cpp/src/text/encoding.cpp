@@ -73,8 +73,7 @@ Decoded decode(std::string_view bytes, std::string_view hint) {
     if (!hint.empty()) {
         hinted = find_charset(hint);
         if (hinted.name.empty()) {
-            throw InvalidArgument("hint", hint.substr(0, 60),
-                                  "must be the name of an encoding, such as utf-8 or windows-1252");
+            throw InvalidArgument("hint", hint, "must be the name of an encoding, such as utf-8 or windows-1252");
         }
     }
     if (const Guess mark = find_byte_order_mark(bytes); mark.mark > 0) {

@@ -1,6 +1,7 @@
 // The rules GB3 to GB13 of UAX #29, Unicode 15, over the tables of the text floor.
 #include "retold/tokenize/graphemes.hpp"
 
+#include "retold/base/cancel.hpp"
 #include "text/break_classes.hpp"
 
 namespace retold::tokenize {
@@ -63,7 +64,9 @@ std::vector<Span> graphemes(std::string_view text) {
     std::vector<Span> clusters;
     clusters.reserve(text.size());
     std::size_t start = 0;
+    CancelCheck check;
     while (start < text.size()) {
+        check();
         const Unit first = text::next_unit(text, start);
         State state = first_of(text::grapheme_class(first.code_point));
         std::size_t end = start + first.size;

@@ -1,5 +1,6 @@
 #include "retold/tokenize/paragraphs.hpp"
 
+#include "retold/base/cancel.hpp"
 #include "retold/tokenize/sentences.hpp"
 #include "tokenize/line_end.hpp"
 #include "tokenize/marks.hpp"
@@ -26,7 +27,9 @@ Lines read_lines(std::string_view text) {
         lines.spans.push_back(line);
         lines.apart.push_back(apart);
     };
+    CancelCheck check;
     for (std::size_t at = scanner.next(0); at < text.size();) {
+        check();
         const Character c = character_at(text, at);
         if (line_break_of(c.code_point) == LineBreak::none) {
             at = scanner.next(at + c.size);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/language_tag.hpp"
 #include "retold/tokenize/language.hpp"
@@ -127,7 +128,9 @@ std::vector<Span> SentenceSplitter::operator()(std::string_view text, SimdLevel 
     StopScanner scanner(text, level, data.mark);
 
     Pieces pieces(text);
+    CancelCheck check;
     for (std::size_t at = scanner.next(0); at < text.size();) {
+        check();
         const Character mark = character_at(text, at);
         if (line_break_of(mark.code_point) != LineBreak::none) {
             if (line_breaks) {

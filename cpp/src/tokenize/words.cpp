@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "retold/base/cancel.hpp"
 #include "retold/text/breaks.hpp"
 #include "word_breaks.hpp"
 
@@ -46,6 +47,7 @@ Token* WordReader::read_slow(Token* out, const Token* limit, std::size_t until) 
 }
 
 std::size_t WordReader::read(std::span<Token> room) {
+    check_cancelled();
     Token* out = room.data();
     const Token* limit = room.data() + room.size();
     while (at_ < text_.size()) {

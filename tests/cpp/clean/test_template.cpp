@@ -70,5 +70,20 @@ TEST(Template, ColumnsOfDifferentLengthAreRefused) {
     EXPECT_THROW(learn({story_one}, {"a", "b"}), InvalidArgument);
 }
 
+TEST(Template, PagesAndSourcesThatAreNullTeachNothing) {
+    const std::vector<std::string> pages = {furniture + story_one, furniture + story_two, furniture};
+    const std::vector<std::string> sources = {"post", "post", "post"};
+    const std::vector<std::uint8_t> first_two = {1, 1, 0};
+    const std::vector<std::uint8_t> none = {0, 0, 0};
+    const StringColumn all_pages(pages);
+    const StringColumn two_pages(pages, first_two);
+    const StringColumn two_sources(sources, first_two);
+    const StringColumn no_sources(sources, none);
+    EXPECT_EQ(Template::learn(two_pages, &two_sources).site("post")->pages, 2U);
+    EXPECT_EQ(Template::learn(all_pages, &two_sources).site("post")->pages, 2U);
+    EXPECT_TRUE(Template::learn(all_pages, &no_sources).sites().empty());
+    EXPECT_TRUE(Template::learn(StringColumn(pages, none), nullptr).sites().empty());
+}
+
 }  // namespace
 }  // namespace retold::clean

@@ -19,6 +19,12 @@ TEST(AppendDictionaryBreaks, CutsThaiByDictionary) {
     EXPECT_EQ(breaks_of("ภาษาไทย", 100), (std::vector<std::size_t>{112, 121}));
 }
 
+TEST(AppendDictionaryBreaks, NoBoundaryLiesWithinASurrogate) {
+    const std::string high = "\xED\xA0\x80";
+    EXPECT_EQ(breaks_of(high + "\u0EBA"), (std::vector<std::size_t>{6}));
+    EXPECT_EQ(breaks_of("ภาษา" + high + "ไทย"), (std::vector<std::size_t>{12, 15, 24}));
+}
+
 TEST(AppendDictionaryBreaks, ALongTextIsReadInPiecesAndStaysWhole) {
     std::string text;
     std::vector<std::size_t> expected;

@@ -80,5 +80,16 @@ TEST(SelectTypes, DropsTypesAndTheirTokens) {
     EXPECT_EQ(left.ids, (std::vector<std::uint32_t>{0, 1, 1}));
 }
 
+TEST(Tokenizer, ANullRowHasNoTerms) {
+    const Strings texts = {"not to be read", "плотина", "not to be read"};
+    const std::vector<std::uint8_t> valid = {0, 1, 0};
+    const TokenTable table = Tokenizer().read(StringColumn(texts, valid));
+    EXPECT_EQ(table.types, Strings{"плотина"});
+    EXPECT_EQ(table.offsets, (std::vector<std::uint64_t>{0, 0, 1, 1}));
+    const TokenTable nothing = Tokenizer().read(StringColumn(texts, std::vector<std::uint8_t>{0, 0, 0}));
+    EXPECT_TRUE(nothing.types.empty());
+    EXPECT_EQ(nothing.rows(), 3U);
+}
+
 }  // namespace
 }  // namespace retold::tokenize

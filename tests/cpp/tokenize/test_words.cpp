@@ -83,5 +83,27 @@ TEST(Words, MalformedBytesAreSymbolsOfTheirOwn) {
               "lssl");
 }
 
+TEST(Words, AreNeverEmptyAndBreakNoSurrogateInScriptsThatNeedADictionary) {
+    const std::vector<std::string> pieces = {"\xED\xA0\x80", "\xED\xBF\xBF", "ก", "\u0E31", "ລ",
+                                             "\u0EBA",       "\u0EB1",       "ក", "\u17D2", "မ",
+                                             "漢",           "カ",           "a", " "};
+    const auto is_inside = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; };
+    for (const std::string& a : pieces) {
+        for (const std::string& b : pieces) {
+            for (const std::string& c : pieces) {
+                const std::string text = a + b + c;
+                std::size_t at = 0;
+                for (const Token& token : words(text, {Keep::all, best_simd_level()})) {
+                    EXPECT_EQ(token.span.start, at);
+                    EXPECT_GT(token.span.end, at);
+                    EXPECT_FALSE(is_inside(text[at]));
+                    at = token.span.end;
+                }
+                EXPECT_EQ(at, text.size());
+            }
+        }
+    }
+}
+
 }  // namespace
 }  // namespace retold::tokenize
