@@ -30,6 +30,21 @@ std::vector<std::uint32_t> order_by_set(const RankedSets& sets) {
 
 }  // namespace
 
+namespace {
+
+// Adds the pairs that expand() will make where every two texts may be one.
+void count_pairs(const Pairs& firsts, const Copies& copies, bool all, PairLimit& limit) {
+    for (std::size_t p = 0; p < firsts.size(); ++p) {
+        limit.add(all ? copies.of(firsts.left[p]).size() * copies.of(firsts.right[p]).size() : 1);
+    }
+    for (const std::uint32_t first : copies.firsts) {
+        const std::size_t members = copies.of(first).size();
+        limit.add(all ? members * (members - 1) / 2 : members - 1);
+    }
+}
+
+}  // namespace
+
 Copies group_copies(std::vector<std::uint32_t> ordered, const std::vector<std::uint8_t>& present, const SameSet& same) {
     Copies out;
     out.members = std::move(ordered);
@@ -71,12 +86,23 @@ bool may_pair(const NearDuplicateOptions& options, std::uint32_t a, std::uint32_
     return !options.window || !(std::abs(options.times[a] - options.times[b]) > *options.window);
 }
 
+PairLimit pair_limit(const NearDuplicateOptions& options) {
+    return {options.max_pairs, "a higher threshold makes fewer, or raise max_pairs"};
+}
+
 Pairs expand(const Pairs& firsts, const Copies& copies, const NearDuplicateOptions& options) {
+    const bool all = options.identical == Identical::all;
+    PairLimit limit(options.max_pairs, all ? "identical='first' pairs a text with the first of its copies only, a "
+                                             "higher threshold makes fewer, or raise max_pairs"
+                                           : "a higher threshold makes fewer, or raise max_pairs");
+    const bool every = options.sources.empty() && !options.window;
+    if (every) count_pairs(firsts, copies, all, limit);
     Pairs out;
     const auto offer = [&](std::uint32_t a, std::uint32_t b, double score) {
-        if (may_pair(options, a, b)) out.add(std::min(a, b), std::max(a, b), score);
+        if (!may_pair(options, a, b)) return;
+        if (!every) limit.add(1);
+        out.add(std::min(a, b), std::max(a, b), score);
     };
-    const bool all = options.identical == Identical::all;
     for (std::size_t p = 0; p < firsts.size(); ++p) {
         if (!all) {
             offer(firsts.left[p], firsts.right[p], firsts.score[p]);

@@ -34,7 +34,11 @@ Copies find_copies(const RankedSets& sets);
 // Whether sources and times let the two rows be a pair. Unknown ones never stand in the way.
 bool may_pair(const NearDuplicateOptions& options, std::uint32_t a, std::uint32_t b);
 
-// Pairs of first rows to pairs of all rows, those within each group included, sorted.
+// Pairs of first rows to pairs of all rows, those within each group included, sorted. Throws InvalidArgument, before
+// it makes any where that can be known, for more than options.max_pairs.
 Pairs expand(const Pairs& firsts, const Copies& copies, const NearDuplicateOptions& options);
+
+// The limit on the pairs of texts that are not identical.
+PairLimit pair_limit(const NearDuplicateOptions& options);
 
 }  // namespace retold::similarity

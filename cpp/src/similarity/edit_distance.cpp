@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pattern.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -22,7 +23,9 @@ std::size_t common_subsequence_word(const Pattern& pattern, std::u32string_view 
 
 std::size_t common_subsequence_blocks(const Pattern& pattern, std::u32string_view text) {
     std::vector<std::uint64_t> column(pattern.words(), ~std::uint64_t{0});
+    CancelCheck check;
     for (const char32_t symbol : text) {
+        check();
         const std::uint64_t* row = pattern.row(symbol);
         std::uint64_t carry = 0;
         for (std::size_t w = 0; w < column.size(); ++w) {
@@ -70,7 +73,9 @@ std::size_t levenshtein_columns(const Pattern& pattern, std::u32string_view text
     const std::span<Vertical> column = blocks.empty() ? std::span(&only, 1) : std::span(blocks);
     const std::size_t last = (pattern.length() - 1) % word_bits;
     std::size_t distance = pattern.length();
+    CancelCheck check;
     for (std::size_t j = 0; j < text.size(); ++j) {
+        check();
         const std::uint64_t* row = pattern.row(text[j]);
         Horizontal edge{1, 0};
         for (std::size_t w = 0; w + 1 < column.size(); ++w) edge = advance(column[w], row[w], edge, word_bits - 1);

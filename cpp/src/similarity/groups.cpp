@@ -1,7 +1,9 @@
 #include "retold/similarity/groups.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
+#include <limits>
 #include <map>
 #include <numeric>
 #include <queue>
@@ -9,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
 
@@ -75,7 +78,9 @@ class Agglomeration {
     }
 
     void run() {
+        CancelCheck check;
         while (!queue_.empty()) {
+            check();
             const Entry best = queue_.top();
             queue_.pop();
             if (current(best)) merge(best.a, best.b);
@@ -101,7 +106,9 @@ class Agglomeration {
     // Sums are made in a fixed order (of pairs), so that they do not depend on the order given.
     void add_links(const Pairs& pairs) {
         const Pairs ordered = sorted(pairs);
+        CancelCheck check;
         for (std::size_t p = 0; p < ordered.size(); ++p) {
+            check();
             const Node a = forest_.root(ordered.left[p]);
             const Node b = forest_.root(ordered.right[p]);
             if (a == b) continue;
@@ -191,14 +198,20 @@ void join_singles_to_cores(const Pairs& pairs, std::size_t size, Forest& forest)
     }
 }
 
-void check(const Pairs& pairs, std::size_t size) {
+void check(const Pairs& pairs, std::size_t size, const char* name) {
     if (pairs.left.size() != pairs.right.size() || pairs.left.size() != pairs.score.size()) {
         throw InvalidArgument("pairs", "columns of different length", "columns of one length");
+    }
+    if (size > std::numeric_limits<Node>::max()) {
+        throw InvalidArgument(name, std::to_string(size), "fewer than 2^32");
+    }
+    if (!std::ranges::all_of(pairs.score, [](double score) { return std::isfinite(score); })) {
+        throw InvalidArgument("pairs", "a score that is no number", "finite scores");
     }
     for (const auto* side : {&pairs.left, &pairs.right}) {
         for (const std::uint32_t text : *side) {
             if (text >= size) {
-                throw InvalidArgument("size", std::to_string(size),
+                throw InvalidArgument(name, std::to_string(size),
                                       "more than every number in pairs, as " + std::to_string(text));
             }
         }
@@ -208,7 +221,7 @@ void check(const Pairs& pairs, std::size_t size) {
 }  // namespace
 
 std::vector<std::int64_t> groups(const Pairs& pairs, std::size_t size, Link link) {
-    check(pairs, size);
+    check(pairs, size, "size");
     Forest forest(size);
     if (link == Link::any) {
         for (std::size_t p = 0; p < pairs.size(); ++p) {
@@ -225,7 +238,7 @@ std::vector<std::int64_t> groups(const Pairs& pairs, std::size_t size, Link link
 }
 
 GroupTable describe_groups(const Pairs& pairs, const std::vector<std::int64_t>& labels) {
-    check(pairs, labels.size());
+    check(pairs, labels.size(), "labels");
     if (std::ranges::any_of(labels, [](std::int64_t label) { return label < 0; })) {
         throw InvalidArgument("labels", "a negative number", "0 or more");
     }

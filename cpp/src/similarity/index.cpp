@@ -16,39 +16,9 @@ namespace {
 
 struct Entry {
     std::uint64_t hash;
-    std::uint32_t document;
+    std::uint32_t row;
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
-
-struct Prepared {
-    std::vector<Entry> entries;
-    std::vector<std::uint32_t> sizes;
-};
-
-// The sets of a column, chunk by chunk; documents are numbered from `first`.
-Prepared prepare(const TextColumn& texts, const ShingleFunction& shingles, std::uint32_t first, const RunOptions& run) {
-    Prepared out;
-    out.sizes.resize(texts.size());
-    std::mutex mutex;
-    std::map<std::size_t, std::vector<Entry>> parts;
-    const auto chunks = chunks_by_weight(texts.size(), [&](std::size_t row) { return texts.weight(row) + 64; });
-    parallel_for(chunks, run, [&](const Chunk& chunk) {
-        std::vector<Entry> part;
-        std::vector<std::uint64_t> own;
-        std::string scratch;
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            shingles(texts.text(row, scratch), own);
-            own = to_set(std::move(own));
-            out.sizes[row] = static_cast<std::uint32_t>(own.size());
-            for (const std::uint64_t hash : own) part.push_back({hash, static_cast<std::uint32_t>(first + row)});
-        }
-        const std::lock_guard lock(mutex);
-        parts.emplace(chunk.first, std::move(part));
-    });
-    for (auto& [row, part] : parts) out.entries.insert(out.entries.end(), part.begin(), part.end());
-    std::ranges::sort(out.entries);
-    return out;
-}
 
 // The row of the first id that `wrong` says yes to or that has come before; ids.size() if there is none.
 template <typename Wrong>
@@ -77,29 +47,62 @@ std::size_t Index::first_missing(const std::vector<std::string>& ids) const {
     return first_that(ids, [this](const std::string& id) { return !contains(id); });
 }
 
-void Index::add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,
-                const RunOptions& run) {
-    if (ids.size() != texts.size())
+IndexBatch Index::prepare(const TextColumn& texts, const ShingleFunction& shingles, const RunOptions& run) {
+    IndexBatch batch;
+    batch.sizes.resize(texts.size());
+    std::mutex mutex;
+    std::map<std::size_t, std::vector<Entry>> parts;
+    const auto chunks = chunks_by_weight(texts.size(), [&](std::size_t row) { return texts.weight(row) + 64; });
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        std::vector<Entry> part;
+        std::vector<std::uint64_t> own;
+        std::string scratch;
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            shingles(texts.text(row, scratch), own);
+            own = to_set(std::move(own));
+            batch.sizes[row] = static_cast<std::uint32_t>(own.size());
+            for (const std::uint64_t hash : own) part.push_back({hash, static_cast<std::uint32_t>(row)});
+        }
+        const std::lock_guard lock(mutex);
+        parts.emplace(chunk.first, std::move(part));
+    });
+    std::vector<Entry> entries;
+    for (auto& [row, part] : parts) entries.insert(entries.end(), part.begin(), part.end());
+    std::ranges::sort(entries);
+    batch.hashes.reserve(entries.size());
+    batch.rows.reserve(entries.size());
+    for (const Entry& entry : entries) {
+        batch.hashes.push_back(entry.hash);
+        batch.rows.push_back(entry.row);
+    }
+    return batch;
+}
+
+void Index::check_new(const std::vector<std::string>& ids, std::size_t texts) const {
+    if (ids.size() != texts)
         throw InvalidArgument("ids", std::to_string(ids.size()) + " values",
-                              "must be one for each of the " + std::to_string(texts.size()) + " texts");
+                              "must be one for each of the " + std::to_string(texts) + " texts");
     if (documents_.size() + ids.size() >= UINT32_MAX)
         throw InvalidArgument("ids", "too many", "fewer than 2^32 - 1 in all");
     if (const std::size_t row = first_taken(ids); row < ids.size())
         throw InvalidArgument("ids[" + std::to_string(row) + "]", ids[row], not_taken);
+}
+
+void Index::add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,
+                const RunOptions& run) {
+    check_new(ids, texts.size());
+    add(ids, prepare(texts, shingles, run));
+}
+
+void Index::add(const std::vector<std::string>& ids, IndexBatch&& batch) {
+    check_new(ids, batch.sizes.size());
     const auto first = static_cast<std::uint32_t>(documents_.size());
-    const Prepared prepared = prepare(texts, shingles, first, run);
-    Run fresh;
-    fresh.hashes.reserve(prepared.entries.size());
-    fresh.documents.reserve(prepared.entries.size());
-    for (const Entry& entry : prepared.entries) {
-        fresh.hashes.push_back(entry.hash);
-        fresh.documents.push_back(entry.document);
-    }
     for (std::size_t row = 0; row < ids.size(); ++row) {
-        documents_.push_back({ids[row], prepared.sizes[row], false});
+        documents_.push_back({ids[row], batch.sizes[row], false});
         numbers_.emplace(ids[row], static_cast<std::uint32_t>(first + row));
     }
-    push_run(std::move(fresh));
+    for (std::uint32_t& row : batch.rows) row += first;
+    push_run({std::move(batch.hashes), std::move(batch.rows)});
 }
 
 void Index::remove(const std::vector<std::string>& ids) {

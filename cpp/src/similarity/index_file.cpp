@@ -7,13 +7,14 @@
 #include <bit>
 #include <cstdio>
 #include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <limits>
 #include <memory>
 #include <numeric>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
+#include "retold/base/write_file.hpp"
 #include "retold/similarity/index.hpp"
 
 namespace retold::similarity {
@@ -156,7 +157,9 @@ Index Index::from_bytes(std::string_view bytes) {
     run.documents = reader.numbers<std::uint32_t>(header.entries);
     Index index(header.settings);
     std::uint64_t start = 0;
+    CancelCheck check;
     for (std::size_t i = 0; i < ends.size(); ++i) {
+        check();
         if (ends[i] < start || ends[i] > ids.size()) refuse("ids overlap");
         index.documents_.push_back({std::string(ids.substr(start, ends[i] - start)), sizes[i], false});
         if (!index.numbers_.emplace(index.documents_.back().id, static_cast<std::uint32_t>(i)).second)
@@ -166,6 +169,7 @@ Index Index::from_bytes(std::string_view bytes) {
     if (start != ids.size()) refuse("bytes after the last id");
     std::vector<std::uint32_t> counted(ends.size());
     for (std::size_t i = 0; i < run.hashes.size(); ++i) {
+        check();
         if (run.documents[i] >= counted.size()) refuse("an entry names no text");
         ++counted[run.documents[i]];
         if (i > 0 && std::pair(run.hashes[i - 1], run.documents[i - 1]) >= std::pair(run.hashes[i], run.documents[i])) {
@@ -177,21 +181,12 @@ Index Index::from_bytes(std::string_view bytes) {
     return index;
 }
 
-void Index::save(const std::string& path) const {
-    const std::string bytes = to_bytes();
-    const std::string aside = path + ".part";
-    {
-        std::ofstream file(aside, std::ios::binary | std::ios::trunc);
-        file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        file.flush();
-        if (!file) refuse("cannot write " + aside);
-    }
-    std::error_code error;
-    std::filesystem::rename(aside, path, error);
-    if (error) refuse("cannot replace " + path + ": " + error.message());
+void Index::save(const std::string& path, const std::function<void()>& poll) const {
+    write_file(path, to_bytes(), poll);
 }
 
 Index Index::load(const std::string& path) {
+    if (path.find('\0') != std::string::npos) throw InvalidArgument("path", path.c_str(), "must not hold a NUL");
     std::ifstream file(path, std::ios::binary | std::ios::ate);
     if (!file) refuse("cannot read " + path);
     const auto size = static_cast<std::size_t>(std::max<std::streamoff>(0, file.tellg()));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "pattern.hpp"
+#include "retold/base/cancel.hpp"
 #include "similarity/cutoff.hpp"
 
 namespace retold::similarity {
@@ -41,7 +42,9 @@ double jaro_of(std::u32string_view a, std::u32string_view b) {
     std::uint64_t one = 0;
     std::uint64_t* taken = many.empty() ? &one : many.data();
     std::u32string common;  // of b, in its order
+    CancelCheck check;
     for (std::size_t j = 0; j < b.size(); ++j) {
+        check();
         const std::size_t low = j > reach ? j - reach : 0;
         if (low >= a.size()) break;
         const std::size_t at = first_free(pattern.row(b[j]), taken, low, std::min(j + reach, a.size() - 1));

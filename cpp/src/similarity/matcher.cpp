@@ -56,7 +56,6 @@ const std::uint16_t* Matcher::needed_for(std::size_t length) {
 }
 
 void Matcher::compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits) {
-    if (block_.groups().empty()) return;  // a block of nulls: they match nothing
     decode_symbols(choice, text_);
     if (options_.measure == StringMeasure::token_sort_ratio) text_ = sort_tokens(text_);
     have_tokens_ = false;

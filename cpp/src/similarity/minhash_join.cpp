@@ -56,10 +56,12 @@ class Banding {
     std::vector<Candidate> candidates(const RunOptions& run) const {
         std::vector<Candidate> all;
         std::mutex mutex;
+        PairLimit limit = pair_limit(options_);
         const auto chunks = chunks_by_weight(
             signatures_.permutations / rows_, [](std::size_t) { return 1; }, 1);
         parallel_for(chunks, later_stage(run), [&](const Chunk& chunk) {
             std::vector<Candidate> own = band(chunk.first);
+            limit.add(own.size());
             const std::lock_guard lock(mutex);
             all.insert(all.end(), own.begin(), own.end());
         });

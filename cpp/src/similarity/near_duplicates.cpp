@@ -47,7 +47,8 @@ NearDuplicates near_duplicates(const TextColumn& texts, const ShingleFunction& s
     const auto wanted = [&](std::uint32_t a, std::uint32_t b) {
         return copies.of(a).size() > 1 || copies.of(b).size() > 1 || may_pair(options, a, b);
     };
-    const Pairs joined = prefix_join(sets, copies.firsts, options.measure, options.threshold, wanted, run);
+    PairLimit limit = pair_limit(options);
+    const Pairs joined = prefix_join(sets, copies.firsts, options.measure, options.threshold, wanted, limit, run);
     return {expand(joined, copies, options), sets.ignored};
 }
 

@@ -36,7 +36,8 @@ class Search {
           options_(options),
           common_(choose_common_terms(texts, terms)),
           text_lengths_(common_lengths(texts)),
-          best_(queries.count()) {
+          best_(queries.count()),
+          limit_(options.max_pairs, "a higher threshold or a k makes fewer, or raise max_pairs") {
         if (!self_) query_lengths_ = common_lengths(queries_);
     }
 
@@ -129,8 +130,10 @@ class Search {
         const Hit hit{cosine(queries_, query, texts_, row), static_cast<std::uint32_t>(row)};
         if (hit.score <= 0 || hit.score < options_.threshold) return;
         if (!options_.k) {
+            limit_.add(1);
             best.push_back(hit);
         } else if (best.size() < *options_.k) {
+            limit_.add(1);
             best.push_back(hit);
             std::ranges::push_heap(best, nearer);
         } else if (nearer(hit, best.front())) {
@@ -160,6 +163,7 @@ class Search {
     std::vector<float> text_lengths_;  // of the common parts
     std::vector<float> query_lengths_;
     std::vector<std::vector<Hit>> best_;  // of each query; one worker at a time changes a query's
+    PairLimit limit_;
 };
 
 void check(const NearestOptions& options) {

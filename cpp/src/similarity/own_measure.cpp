@@ -42,12 +42,13 @@ std::vector<Piece> cut(std::size_t queries, std::size_t choices) {
 }  // namespace
 
 Pairs matches(const TextColumn& queries, const TextColumn& choices, const TextMeasure& measure,
-              std::optional<double> cutoff, const RunOptions& run) {
+              std::optional<double> cutoff, const RunOptions& run, std::size_t max_pairs) {
     check(queries, "queries");
     check(choices, "choices");
     if (cutoff && std::isnan(*cutoff)) throw InvalidArgument("cutoff", "nan", "must be a number");
     const std::vector<Piece> pieces = cut(queries.size(), choices.size());
     std::vector<Pairs> parts(pieces.size());
+    PairLimit limit(max_pairs, "a cutoff, or a closer one, makes fewer, or raise max_pairs");
     const auto weight = [&](std::size_t i) { return static_cast<std::size_t>(pieces[i].last - pieces[i].first); };
     parallel_for(chunks_by_weight(pieces.size(), weight, 1), run, [&](const Chunk& chunk) {
         const Piece& piece = pieces[chunk.first];
@@ -60,6 +61,7 @@ Pairs matches(const TextColumn& queries, const TextColumn& choices, const TextMe
             const double score = measure(query, choices.text(row, choice_scratch));
             if (cutoff ? score >= *cutoff : !std::isnan(score)) parts[chunk.first].add(piece.query, row, score);
         }
+        limit.add(parts[chunk.first].size());
     });
     Pairs pairs;
     for (Pairs& part : parts) pairs.append(std::move(part));

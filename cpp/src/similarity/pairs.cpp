@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
+
+#include "retold/base/error.hpp"
 
 namespace retold::similarity {
 
@@ -40,6 +43,12 @@ Pairs sorted(const Pairs& pairs) {
         out.add(static_cast<std::uint32_t>(row.key >> 32U), static_cast<std::uint32_t>(row.key), row.score);
     }
     return out;
+}
+
+void PairLimit::add(std::size_t pairs) {
+    const std::size_t before = count_.fetch_add(pairs, std::memory_order_relaxed);
+    if (pairs <= most_ && before <= most_ - pairs) return;
+    throw InvalidArgument("max_pairs", std::to_string(most_), std::string("there are more pairs; ").append(remedy_));
 }
 
 }  // namespace retold::similarity

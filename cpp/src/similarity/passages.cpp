@@ -6,6 +6,7 @@
 #include <string>
 
 #include "chains.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
 #include "seeds.hpp"
@@ -51,7 +52,9 @@ std::vector<Run> find_runs(const WordSequence& a, const WordSequence& b, std::si
     const std::vector<std::uint64_t> b_seeds = seed_hashes(b.hashes, size);
     const SeedIndex index(b_seeds);
     std::vector<Run> runs;
+    CancelCheck check;
     for (std::size_t i = 0; i < a_seeds.size();) {
+        check();
         std::size_t reached = i;
         index.find(a_seeds[i], [&](std::uint32_t place) {
             const Run run = grow(a.hashes, b.hashes, {static_cast<std::uint32_t>(i), place}, backwards);

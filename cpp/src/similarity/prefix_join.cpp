@@ -181,7 +181,8 @@ double score_of(Measure measure, std::size_t shared, std::size_t left, std::size
 }
 
 Pairs prefix_join(const RankedSets& sets, const std::vector<std::uint32_t>& rows, Measure measure, double threshold,
-                  const std::function<bool(std::uint32_t, std::uint32_t)>& wanted, const RunOptions& run) {
+                  const std::function<bool(std::uint32_t, std::uint32_t)>& wanted, PairLimit& limit,
+                  const RunOptions& run) {
     const Join join(sets, rows, measure, threshold, wanted);
     const auto chunks = chunks_by_weight(
         join.count(), [&](std::size_t set) { return join.weight(set); }, 1U << 16U);
@@ -191,7 +192,11 @@ Pairs prefix_join(const RankedSets& sets, const std::vector<std::uint32_t>& rows
     parallel_for(chunks, later_stage(run), [&](const Chunk& chunk) {
         Pairs part;
         auto scratch = pool.take();
-        for (std::size_t set = chunk.first; set < chunk.last; ++set) join.probe(set, *scratch, part);
+        for (std::size_t set = chunk.first; set < chunk.last; ++set) {
+            const std::size_t before = part.size();
+            join.probe(set, *scratch, part);
+            limit.add(part.size() - before);
+        }
         pool.give(std::move(scratch));
         const std::lock_guard lock(mutex);
         parts.emplace(chunk.first, std::move(part));

@@ -15,8 +15,9 @@ namespace retold::similarity {
 double score_of(Measure measure, std::size_t shared, std::size_t left, std::size_t right);
 
 // All pairs of `rows` with a score of at least the threshold and for which wanted(a, b) holds, in no particular but
-// always the same order. Rows without shingles are in no pair.
+// always the same order. Rows without shingles are in no pair. Throws where there are more than `limit` allows.
 Pairs prefix_join(const RankedSets& sets, const std::vector<std::uint32_t>& rows, Measure measure, double threshold,
-                  const std::function<bool(std::uint32_t, std::uint32_t)>& wanted, const RunOptions& run);
+                  const std::function<bool(std::uint32_t, std::uint32_t)>& wanted, PairLimit& limit,
+                  const RunOptions& run);
 
 }  // namespace retold::similarity

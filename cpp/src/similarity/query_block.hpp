@@ -34,6 +34,7 @@ struct QueryGroup {
 
 class QueryBlock {
   public:
+    // At least one query.
     QueryBlock(std::vector<Query> queries, StringMeasure measure);
     QueryBlock(const QueryBlock&) = delete;  // the tokens are views into the queries
     QueryBlock& operator=(const QueryBlock&) = delete;

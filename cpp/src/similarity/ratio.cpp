@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "pattern.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/similarity/edit_distance.hpp"
 #include "similarity/cutoff.hpp"
 
@@ -36,7 +37,9 @@ class BestRatio {
 // common subsequence of the whole needle with the text so far.
 void offer_beginnings(const Pattern& needle, std::u32string_view text, BestRatio& best) {
     std::vector<std::uint64_t> column(needle.words(), ~std::uint64_t{0});
+    CancelCheck check;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        check();
         const std::uint64_t* row = needle.row(text[i]);
         std::uint64_t carry = 0;
         std::size_t common = 0;
@@ -57,6 +60,7 @@ void offer_beginnings(const Pattern& needle, std::u32string_view text, BestRatio
 void offer_windows(const Pattern& needle, std::u32string_view text, BestRatio& best) {
     const std::size_t length = needle.length();
     for (std::size_t at = 0; at + length <= text.size() && !best.perfect();) {
+        check_cancelled();
         const std::size_t common = common_subsequence(needle, text.substr(at, length));
         best.offer(common, 2 * length);
         std::size_t step = 1;

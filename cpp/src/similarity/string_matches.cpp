@@ -24,7 +24,7 @@ constexpr std::size_t block_symbols = std::size_t{1} << 16;  // bounds the posit
 // The hits of a block with all choices, by chunk of choices and within it by choice.
 std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextColumn& choices,
                                           const std::vector<Chunk>& chunks, const MatchOptions& options,
-                                          const RunOptions& run) {
+                                          PairLimit& limit, const RunOptions& run) {
     std::vector<std::vector<Hit>> hits(chunks.size());
     NeededCommon needed(block, options.measure, options.cutoff);
     parallel_for(chunks, run, [&](const Chunk& chunk) {
@@ -33,7 +33,9 @@ std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextCol
         std::vector<Hit>& own = hits[static_cast<std::size_t>(&chunk - chunks.data())];
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
             if (choices.null(row)) continue;
+            const std::size_t before = own.size();
             matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), own);
+            limit.add(own.size() - before);
         }
     });
     return hits;
@@ -166,6 +168,7 @@ Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchO
     check(queries, "queries");
     check(choices, "choices");
     check_cutoff(options.measure, options.cutoff);
+    PairLimit limit(options.max_pairs, "a cutoff, or a closer one, makes fewer, or raise max_pairs");
     Pairs pairs;
     std::string scratch;
     for (std::size_t first = 0; first < queries.size();) {
@@ -177,10 +180,11 @@ Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchO
             taken.push_back({static_cast<std::uint32_t>(last), decode_symbols(queries.text(last, scratch))});
             symbols += taken.back().text.size();
         }
+        if (taken.empty()) break;  // nulls to the end
         const std::vector<Chunk> chunks = chunks_of(choices, taken.size(), options.measure);
         const QueryBlock block(std::move(taken), options.measure);
         const RunOptions part = part_of(run, first, last - first, queries.size());
-        append_hits(compare_all(block, choices, chunks, options, part), first, last, pairs);
+        append_hits(compare_all(block, choices, chunks, options, limit, part), first, last, pairs);
         first = last;
     }
     return pairs;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 #include "retold/base/error.hpp"
@@ -130,6 +131,13 @@ TEST(DescribeGroups, WrongLabelsAreRefused) {
 TEST(Groups, ATextOutsideTheCollectionIsRefused) {
     EXPECT_THROW(groups(Pairs{{0}, {3}, {1.0}}, 3), InvalidArgument);
     EXPECT_THROW(groups(Pairs{{0}, {}, {1.0}}, 3), InvalidArgument);
+}
+
+TEST(Groups, AScoreThatIsNoNumberAndASizeBeyondTheNumbersOfTextsAreRefused) {
+    EXPECT_THROW(groups(Pairs{{0}, {1}, {std::nan("")}}, 2), InvalidArgument);
+    EXPECT_THROW(groups(Pairs{{0}, {1}, {INFINITY}}, 2), InvalidArgument);
+    EXPECT_THROW(describe_groups(Pairs{{0}, {1}, {std::nan("")}}, {0, 0}), InvalidArgument);
+    EXPECT_THROW(groups(Pairs{}, std::size_t{1} << 40), InvalidArgument);
 }
 
 }  // namespace

@@ -62,6 +62,22 @@ TEST(Index, WrongIdsChangeNothing) {
     EXPECT_EQ(index.ids(), small_index().ids());
 }
 
+TEST(Index, WhatWasPreparedBeforeIsAddedAsIfAtOnce) {
+    const Texts texts = {"one two", "三 四 one", ""};
+    IndexBatch batch = Index::prepare(StringColumn(texts), reference::hash_words);
+    Index index = small_index();
+    index.remove({"c"});
+    index.add({"x", "y", "z"}, std::move(batch));
+    Index other = small_index();
+    other.remove({"c"});
+    add(other, {"x", "y", "z"}, texts);
+    EXPECT_EQ(index.to_bytes(), other.to_bytes());
+    EXPECT_THROW(index.check_new({"x"}, 1), InvalidArgument);
+    EXPECT_THROW(index.add({"x", "v", "w"}, Index::prepare(StringColumn(texts), reference::hash_words)),
+                 InvalidArgument);
+    EXPECT_EQ(index.to_bytes(), other.to_bytes());
+}
+
 class IndexEqualsCounting : public testing::TestWithParam<Measure> {};
 
 TEST_P(IndexEqualsCounting, AfterAnyHistory) {

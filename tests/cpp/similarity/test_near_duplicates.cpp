@@ -212,5 +212,47 @@ TEST(NearDuplicates, WrongArgumentsAreRefused) {
     EXPECT_THROW(join(texts, options), InvalidArgument);
 }
 
+TEST(NearDuplicates, MorePairsThanAllowedAreRefusedBeforeTheyAreMade) {
+    const Texts texts(200000, "ข่าว วันนี้ 新聞 ニュース");  // 2 * 10^10 pairs
+    for (const Method method : {Method::exact, Method::minhash}) {
+        NearDuplicateOptions options;
+        options.method = method;
+        try {
+            join(texts, options);
+            FAIL() << "no error";
+        } catch (const InvalidArgument& error) {
+            EXPECT_NE(std::string(error.what()).find("max_pairs=100000000"), std::string::npos);
+            EXPECT_NE(std::string(error.what()).find("identical='first'"), std::string::npos);
+        }
+        options.identical = Identical::first;
+        EXPECT_EQ(join(texts, options).size(), 199999U);
+    }
+}
+
+TEST(NearDuplicates, AsManyPairsAsAllowedAreReported) {
+    const Texts texts = {"a b c d", "a b c d", "a b c d", "a b c d e", "f"};  // 3 equal ones, and 3 with the fourth
+    NearDuplicateOptions options = with(0.5);
+    for (const Method method : {Method::exact, Method::minhash}) {
+        options.method = method;
+        options.max_pairs = 6;
+        EXPECT_EQ(join(texts, options).size(), 6U);
+        options.max_pairs = 5;
+        EXPECT_THROW(join(texts, options), InvalidArgument);
+        options.max_pairs = 0;
+        EXPECT_THROW(join(texts, options), InvalidArgument);
+    }
+}
+
+TEST(NearDuplicates, PairsThatSourcesOrTimesExcludeDoNotCount) {
+    const Texts texts(100, "a b c d");
+    NearDuplicateOptions options;
+    options.max_pairs = 1;
+    options.sources.assign(100, 7);
+    options.sources[50] = 8;
+    EXPECT_THROW(join(texts, options), InvalidArgument);
+    options.max_pairs = 99;
+    EXPECT_EQ(join(texts, options).size(), 99U);
+}
+
 }  // namespace
 }  // namespace retold::similarity

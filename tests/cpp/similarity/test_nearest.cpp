@@ -184,5 +184,19 @@ TEST(Nearest, WrongArgumentsAreRefused) {
     EXPECT_THROW(nearest(StringColumn(texts), reference::hash_words, {}, options), InvalidArgument);
 }
 
+TEST(Nearest, MorePairsThanAllowedAreRefused) {
+    const Texts texts(5, "мост открыт");
+    const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
+    NearestOptions options;
+    options.k = std::nullopt;
+    options.threshold = 0.5;
+    options.max_pairs = 10;
+    EXPECT_EQ(nearest(StringColumn(texts), reference::hash_words, weights, options).size(), 10U);
+    options.max_pairs = 9;
+    EXPECT_THROW(nearest(StringColumn(texts), reference::hash_words, weights, options), InvalidArgument);
+    options.k = 2;
+    EXPECT_THROW(nearest(StringColumn(texts), reference::hash_words, weights, options), InvalidArgument);
+}
+
 }  // namespace
 }  // namespace retold::similarity

@@ -49,5 +49,11 @@ TEST(BestOf, OrdersByScoreAndKeepsTheOrderOfEqualOnes) {
     EXPECT_EQ(best_of(pairs, 0).size(), 0U);
 }
 
+TEST(OwnMeasure, MorePairsThanAllowedAreRefused) {
+    const std::vector<std::string> rows(20, "пожар");
+    EXPECT_EQ(matches(StringColumn(rows), StringColumn(rows), &same_size, {}, {}, 400).size(), 400U);
+    EXPECT_THROW(matches(StringColumn(rows), StringColumn(rows), &same_size, {}, {}, 399), InvalidArgument);
+}
+
 }  // namespace
 }  // namespace retold::similarity

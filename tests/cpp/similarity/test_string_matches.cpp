@@ -156,5 +156,14 @@ TEST(BestMatches, AreTheFirstOfAllPairsByScoreThenRow) {
     }
 }
 
+TEST(Matches, MorePairsThanAllowedAreRefused) {
+    const std::vector<std::string> rows(20, "пожар");
+    MatchOptions options;
+    options.max_pairs = 400;
+    EXPECT_EQ(matches(StringColumn(rows), StringColumn(rows), options).size(), 400U);
+    options.max_pairs = 399;
+    EXPECT_THROW(matches(StringColumn(rows), StringColumn(rows), options), InvalidArgument);
+}
+
 }  // namespace
 }  // namespace retold::similarity

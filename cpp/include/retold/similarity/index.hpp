@@ -7,6 +7,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,7 +35,15 @@ struct IndexHit {
     friend bool operator==(const IndexHit&, const IndexHit&) = default;
 };
 
-// Queries may run in many threads at once; add() and remove() may not run beside anything else.
+// Texts made ready for an index: their sets, which take the time of adding.
+struct IndexBatch {
+    std::vector<std::uint64_t> hashes;  // with their rows, sorted by hash, then row
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint32_t> sizes;  // of the set of each row
+};
+
+// Queries may run in many threads at once; add() and remove() may not run beside anything else. prepare() needs no
+// index: whoever must not wait for long prepares beside queries, and adds then.
 class Index {
   public:
     static constexpr std::uint32_t format_version = 1;
@@ -58,6 +67,10 @@ class Index {
     // Adds one text for each id. Throws InvalidArgument, and adds nothing, if an id is there already or comes twice.
     void add(const std::vector<std::string>& ids, const TextColumn& texts, const ShingleFunction& shingles,
              const RunOptions& run = {});
+    // The same in two steps. check_new throws what add() would throw for these ids.
+    static IndexBatch prepare(const TextColumn& texts, const ShingleFunction& shingles, const RunOptions& run = {});
+    void check_new(const std::vector<std::string>& ids, std::size_t texts) const;
+    void add(const std::vector<std::string>& ids, IndexBatch&& batch);
     // Throws InvalidArgument, and removes nothing, if an id is not there.
     void remove(const std::vector<std::string>& ids);
 
@@ -70,8 +83,9 @@ class Index {
     std::string to_bytes() const;
     static Index from_bytes(std::string_view bytes);
 
-    // The same bytes in a file: written aside, then renamed, so that a crash leaves the old file or the new one.
-    void save(const std::string& path) const;
+    // The same bytes in a file, which is the old one or the new one at any moment (see base/write_file.hpp, also for
+    // `poll`).
+    void save(const std::string& path, const std::function<void()>& poll = {}) const;
     static Index load(const std::string& path);
 
   private:

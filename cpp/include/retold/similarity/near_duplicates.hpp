@@ -5,7 +5,7 @@
 // and a pair is looked at only if the rare ends of both sets meet (prefix and position filter: Chaudhuri, Ganti and
 // Kaushik 2006; Xiao et al. 2008, PPJoin), counting stops as soon as the threshold is out of reach (Mann, Augsten and
 // Bouros 2016). Texts with the same set are joined once. A group of k of them makes k (k - 1) / 2 pairs, unless
-// `identical` says first.
+// `identical` says first: they are counted before they are made.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -53,6 +53,8 @@ struct NearDuplicateOptions {
     // One time a text, in any unit, NaN for unknown; pairs further apart than `window` (same unit) are not reported.
     std::vector<double> times;
     std::optional<double> window;
+
+    std::size_t max_pairs = usual_max_pairs;  // more are an InvalidArgument, as early as they can be counted
 };
 
 struct NearDuplicates {

@@ -24,6 +24,7 @@ struct NearestOptions {
         10;                // at most this many for each text (1 or more); none: all at or above the threshold
     double threshold = 0;  // in [0, 1]; scores below are not reported, nor scores of 0. Without k, more than 0
     SimdLevel level = best_simd_level();
+    std::size_t max_pairs = usual_max_pairs;  // more are an InvalidArgument
 };
 
 // Texts of the collection that are near each other. With k: for each row (left) its nearest other rows (right), nearest

@@ -19,9 +19,10 @@ using TextMeasure = std::function<double(std::string_view, std::string_view)>;
 using NativeMeasure = double (*)(const char*, std::size_t, const char*, std::size_t, void*);
 
 // All pairs (left: row of `queries`, right: row of `choices`) whose measure is at least the cutoff, or any number if
-// there is none; NaN matches nothing, nor do null rows. Calls the measure for every pair.
+// there is none; NaN matches nothing, nor do null rows. Calls the measure for every pair. Throws InvalidArgument for
+// more than max_pairs.
 Pairs matches(const TextColumn& queries, const TextColumn& choices, const TextMeasure& measure,
-              std::optional<double> cutoff = {}, const RunOptions& run = {});
+              std::optional<double> cutoff = {}, const RunOptions& run = {}, std::size_t max_pairs = usual_max_pairs);
 
 // The k pairs of greatest score, best first; equal ones stay in order. O(n log k).
 Pairs best_of(const Pairs& pairs, std::size_t k);

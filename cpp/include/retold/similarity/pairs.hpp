@@ -1,7 +1,9 @@
 // Pairs of rows with a score: what every join of this floor returns, as columns.
 #pragma once
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace retold::similarity {
@@ -21,5 +23,23 @@ struct Pairs {
 
 // The pairs in order of (left, right). O(n log n).
 Pairs sorted(const Pairs& pairs);
+
+// How many pairs a join makes at most unless it is told otherwise: 1.6 GB, and twice that while they are sorted. Where
+// there are more, the options are a mistake, and the result would fill any memory.
+inline constexpr std::size_t usual_max_pairs = 100'000'000;
+
+// Counts what the threads of one join make together.
+class PairLimit {
+  public:
+    // `remedy` says in words what would make fewer.
+    PairLimit(std::size_t most, std::string_view remedy) : most_(most), remedy_(remedy) {}
+    // Throws InvalidArgument for the option max_pairs once there are more.
+    void add(std::size_t pairs);
+
+  private:
+    std::atomic<std::size_t> count_{0};
+    std::size_t most_;
+    std::string_view remedy_;
+};
 
 }  // namespace retold::similarity

@@ -18,6 +18,7 @@ struct MatchOptions {
     StringMeasure measure = StringMeasure::ratio;
     std::optional<double> cutoff;  // similarities from it on, distances up to it; none: all pairs
     SimdLevel level = best_simd_level();
+    std::size_t max_pairs = usual_max_pairs;  // more are an InvalidArgument
 };
 
 // All pairs (left: row of `queries`, right: row of `choices`) that reach the cutoff. Null rows match nothing. Time:
