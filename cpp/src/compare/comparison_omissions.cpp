@@ -1,6 +1,8 @@
 // What a page leaves out: sentences of the other pages of its story without a partner in it, told by how many.
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "retold/compare/comparison.hpp"
@@ -71,8 +73,11 @@ std::vector<Omission> omissions(const Comparison& comparison, std::size_t docume
             all.push_back(std::move(omission));
         }
     }
-    std::ranges::stable_sort(all,
-                             [](const Omission& x, const Omission& y) { return x.told_by.size() > y.told_by.size(); });
+    // By ids and places, so that it does not depend on the order of pages which of the wordings is shown.
+    std::ranges::sort(all, {}, [&](const Omission& omission) {
+        return std::tuple(-static_cast<std::ptrdiff_t>(omission.told_by.size()),
+                          std::string_view(comparison.documents[omission.document].id), omission.span);
+    });
     std::vector<Omission> first_of_each;
     std::set<Sentence> done;
     for (Omission& omission : all) {

@@ -46,6 +46,12 @@ void add_literal(std::vector<std::string>& words, const Comparison& comparison, 
 
 void add_aligned(std::vector<std::string>& words, const Comparison& comparison, const Pair& pair) {
     if (pair.alignment < 0) {
+        for (const std::uint32_t page : {pair.a, pair.b}) {
+            const Document& document = comparison.documents[page];
+            if (!document.sentences.empty() || document.title) continue;
+            words.push_back("sentences not compared: " + document.id + " has none");
+            return;
+        }
         words.emplace_back("sentences not compared: too little in common");
         return;
     }
@@ -53,6 +59,11 @@ void add_aligned(std::vector<std::string>& words, const Comparison& comparison, 
     words.push_back(std::to_string(groups) + (groups == 1 ? " group" : " groups") + " of aligned sentences with " +
                     percent(pair.aspects.aligned_a) + " of " + comparison.documents[pair.a].id + "'s and " +
                     percent(pair.aspects.aligned_b) + " of " + comparison.documents[pair.b].id + "'s words");
+    for (const Limit limit : comparison.alignments[static_cast<std::size_t>(pair.alignment)].limits) {
+        words.emplace_back(limit == Limit::long_pages
+                               ? "long pages: each sentence was compared with its likeliest partners only"
+                               : "long sentences: of some only the words at both ends were compared");
+    }
 }
 
 void add_topic(std::vector<std::string>& words, const Aspects& is) {

@@ -6,8 +6,9 @@
 namespace retold::compare {
 
 // A figure as results hold it: between 0 and 1, with four places, so that it reads the same everywhere.
+inline constexpr double places = 1e4;
 inline float rounded(double value) {
-    return static_cast<float>(std::round(std::clamp(value, 0.0, 1.0) * 1e4) / 1e4);
+    return static_cast<float>(std::round(std::clamp(value, 0.0, 1.0) * places) / places);
 }
 
 // The aspect, or what stands for it where it could not be measured.

@@ -202,5 +202,44 @@ TEST(ComparePages, RefusesRepeatedIdsAndSpansOutside) {
     EXPECT_THROW(compare_pages(pages_of({ferry, bakery}), options), InvalidArgument);
 }
 
+std::string numbered_page(int sentences, int step) {
+    std::string page;
+    for (int i = 0; i < sentences; ++i) {
+        page += "On day " + std::to_string(i) + " the mayor of town " + std::to_string(i * 3) + " opened bridge " +
+                std::to_string(i * step) + ".\n";
+    }
+    return page;
+}
+
+TEST(ComparePages, OfLongPagesAreAlignedAndSayThatNotAllWasCompared) {
+    const std::vector<SourcePage> pages = pages_of({numbered_page(2100, 7), numbered_page(2100, 7)});
+    const Comparison comparison = compare_pages(pages, {}, {1, {}});
+    expect_sound(comparison);
+    ASSERT_EQ(comparison.alignments.size(), 1U);
+    EXPECT_EQ(comparison.alignments[0].limits, std::vector<Limit>{Limit::long_pages});
+    EXPECT_EQ(comparison.alignments[0].aligned.size(), 2100U);
+    const auto why = reasons(comparison, comparison.pairs[0]);
+    EXPECT_NE(std::ranges::find(why, "long pages: each sentence was compared with its likeliest partners only"),
+              why.end());
+}
+
+TEST(ComparePages, WithoutSentencesSayWhyNothingIsAligned) {
+    const Comparison comparison = compare_pages(pages_of({ferry, " \n"}), {}, {1, {}});
+    EXPECT_EQ(comparison.pairs[0].alignment, -1);
+    const auto why = reasons(comparison, comparison.pairs[0]);
+    EXPECT_NE(std::ranges::find(why, "sentences not compared: b has none"), why.end());
+}
+
+TEST(ComparePages, OfOneEndlessSentenceSayThatOnlyItsEndsWereCompared) {
+    std::string endless;
+    for (int i = 0; i < 2000; ++i) endless += "word" + std::to_string(i % 700) + " ";
+    std::string changed = endless;
+    changed.replace(changed.find("word350"), 7, "mayor12");
+    changed.replace(changed.rfind("word350"), 7, "mayor13");
+    const Comparison comparison = compare_pages(pages_of({endless, changed}), {}, {1, {}});
+    ASSERT_EQ(comparison.alignments.size(), 1U);
+    EXPECT_EQ(comparison.alignments[0].limits, std::vector<Limit>{Limit::long_sentences});
+}
+
 }  // namespace
 }  // namespace retold::compare

@@ -56,12 +56,20 @@ struct Evidence {
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+// What was not looked at in full, because it would take too long.
+enum class Limit : std::uint8_t {
+    long_pages,     // each sentence was compared with its likeliest partners only
+    long_sentences  // of some sentences only the words at both ends were compared
+};
+inline constexpr std::array<std::string_view, 2> limit_names = {"long_pages", "long_sentences"};
+
 // The sentences of a pair, side by side.
 struct Alignment {
     std::vector<Aligned> aligned;  // in the order of a
     std::vector<Span> only_a;      // sentences without a partner
     std::vector<Span> only_b;
     std::vector<Evidence> direction;
+    std::vector<Limit> limits;  // each once; empty: everything was looked at
     friend bool operator==(const Alignment&, const Alignment&) = default;
 };
 
@@ -74,7 +82,7 @@ struct Pair {
     float score = 0;   // 0 to 1; ranks pairs of all relations
     float margin = 0;  // how far the deciding aspect is from the rule's threshold, 0 to 1
     Aspects aspects;
-    std::int64_t alignment = -1;  // index into Comparison::alignments; -1: too little in common to align
+    std::int64_t alignment = -1;  // index into Comparison::alignments; -1: not aligned, reasons() says why
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 
@@ -133,7 +141,8 @@ struct Omission {
     float share = 0;                     // told_by of the story's other documents
 };
 
-// What the document leaves out, what most others tell first. Linear in the alignments of its story.
+// What the document leaves out, what most others tell first, then by ids and places. Linear in the alignments of its
+// story.
 std::vector<Omission> omissions(const Comparison& comparison, std::size_t document);
 
 // Every span of the comparison as code points of its raw text instead of bytes. Linear time; no effect the second time.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <optional>
+#include <utility>
 
-#include "compare/align/sentence_features.hpp"
+#include "compare/align/ordered_matches.hpp"
+#include "compare/align/sentence_table.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::compare {
 namespace {
@@ -14,7 +17,6 @@ constexpr double anchor_threshold = 0.35;
 constexpr double moved_threshold = 0.45;
 constexpr double gap_threshold = 0.27;   // chosen: below an anchor, as both neighbours are aligned; not measured here
 constexpr double neighbour_gain = 0.03;  // chosen: not measured here
-constexpr double least_cosine = 0.05;    // chosen: of words, for letters to be looked at
 
 class Aligner {
   public:
@@ -23,88 +25,68 @@ class Aligner {
           b_(b),
           idf_(idf),
           words_(words),
-          width_(b.sentences.size()),
-          table_(a.sentences.size() * width_, 0.0F) {
-        for (std::uint32_t i = 0; i < a.sentences.size(); ++i) from_a_.push_back(features_of(a, i, i + 1, idf, words));
-        for (std::uint32_t j = 0; j < b.sentences.size(); ++j) from_b_.push_back(features_of(b, j, j + 1, idf, words));
-        for (std::size_t i = 0; i < from_a_.size(); ++i) {
-            for (std::size_t j = 0; j < from_b_.size(); ++j) {
-                if (similarity::dot(from_a_[i].words, from_b_[j].words) < least_cosine) continue;
-                table_[i * width_ + j] = static_cast<float>(similarity(from_a_[i], from_b_[j]));
-            }
-        }
-        taken_a_.assign(from_a_.size(), false);
-        taken_b_.assign(from_b_.size(), false);
-    }
+          table_(sentences_of(a, idf, words), sentences_of(b, idf, words)),
+          taken_a_(a.sentences.size(), false),
+          taken_b_(b.sentences.size(), false) {}
 
-    std::vector<Link> run() {
+    Links run() {
         std::vector<Link> links = chain(anchors());
         fill_gaps(links);
         for (Link& link : links) widen(link);
         std::ranges::sort(links, {}, &Link::a_first);
-        return links;
+        return {std::move(links), table_.complete()};
     }
 
   private:
-    double at(std::size_t i, std::size_t j) const { return static_cast<double>(table_[i * width_ + j]); }
-
-    // How far apart two sentences lie in their pages; breaks ties between repeated sentences.
-    double distance(std::size_t i, std::size_t j) const {
-        return std::abs(static_cast<double>(i) / static_cast<double>(from_a_.size()) -
-                        static_cast<double>(j) / static_cast<double>(from_b_.size()));
+    static std::vector<SentenceFeatures> sentences_of(const Prepared& page, const std::vector<float>& idf,
+                                                      const std::vector<std::string>& words) {
+        std::vector<SentenceFeatures> features;
+        for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {
+            check_cancelled();
+            features.push_back(features_of(page, i, i + 1, idf, words));
+        }
+        return features;
     }
 
-    bool better(std::size_t i, std::size_t j, std::size_t other_i, std::size_t other_j) const {
-        if (at(i, j) != at(other_i, other_j)) return at(i, j) > at(other_i, other_j);
-        return distance(i, j) < distance(other_i, other_j);
+    Match match(std::size_t i, const SentenceTable::Cell& cell) const {
+        const double place_a = static_cast<double>(i) / static_cast<double>(taken_a_.size());
+        const double place_b = static_cast<double>(cell.b) / static_cast<double>(taken_b_.size());
+        return {static_cast<std::uint32_t>(i), cell.b, static_cast<double>(cell.alike), std::abs(place_a - place_b)};
     }
 
-    std::vector<Link> anchors() const {
-        std::vector<std::size_t> best_a(from_b_.size(), 0);
-        for (std::size_t j = 0; j < from_b_.size(); ++j) {
-            for (std::size_t i = 1; i < from_a_.size(); ++i) {
-                if (better(i, j, best_a[j], j)) best_a[j] = i;
+    static Link link_of(const Match& match) { return {match.a, match.a + 1, match.b, match.b + 1, match.alike, false}; }
+
+    // Sentences that are each other's best match.
+    std::vector<Match> anchors() const {
+        std::vector<std::optional<Match>> best_of_a(taken_a_.size());
+        std::vector<std::optional<Match>> best_of_b(taken_b_.size());
+        for (std::size_t i = 0; i < taken_a_.size(); ++i) {
+            for (const SentenceTable::Cell& cell : table_.of(i)) {
+                const Match found = match(i, cell);
+                for (std::optional<Match>* best : {&best_of_a[i], &best_of_b[cell.b]}) {
+                    if (!*best || is_better(found, **best)) *best = found;
+                }
             }
         }
-        std::vector<Link> found;
-        for (std::size_t i = 0; i < from_a_.size(); ++i) {
-            std::size_t j = 0;
-            for (std::size_t k = 1; k < from_b_.size(); ++k) {
-                if (better(i, k, i, j)) j = k;
-            }
-            if (best_a[j] == i && at(i, j) >= anchor_threshold) found.push_back(link(i, j));
+        std::vector<Match> found;
+        for (const std::optional<Match>& best : best_of_a) {
+            if (best && best->alike >= anchor_threshold && best_of_b[best->b]->a == best->a) found.push_back(*best);
         }
         return found;
     }
 
-    Link link(std::size_t i, std::size_t j) const {
-        const auto a = static_cast<std::uint32_t>(i);
-        const auto b = static_cast<std::uint32_t>(j);
-        return {a, a + 1, b, b + 1, at(i, j), false};
-    }
-
-    // The heaviest increasing subsequence stays in order; other anchors are moved, if they are good enough.
-    std::vector<Link> chain(std::vector<Link> anchors) {
-        const std::size_t none = anchors.size();
-        std::vector<double> weight(anchors.size());
-        std::vector<std::size_t> before(anchors.size(), none);
-        std::size_t last = none;
+    // The heaviest sequence in order stays; other anchors are moved, if they are good enough.
+    std::vector<Link> chain(const std::vector<Match>& anchors) {
+        std::vector<bool> in_order(anchors.size(), false);
+        for (const std::size_t k : heaviest_chain(anchors)) in_order[k] = true;
+        std::vector<Link> links;
         for (std::size_t k = 0; k < anchors.size(); ++k) {
-            double best = 0;
-            for (std::size_t p = 0; p < k; ++p) {
-                if (anchors[p].b_first < anchors[k].b_first && weight[p] > best) {
-                    best = weight[p];
-                    before[k] = p;
-                }
-            }
-            weight[k] = best + anchors[k].score;
-            if (last == none || weight[k] > weight[last]) last = k;
+            if (!in_order[k] && anchors[k].alike < moved_threshold) continue;
+            links.push_back(link_of(anchors[k]));
+            links.back().moved = !in_order[k];
+            take(links.back());
         }
-        for (Link& anchor : anchors) anchor.moved = true;
-        for (std::size_t k = last; k != none; k = before[k]) anchors[k].moved = false;
-        std::erase_if(anchors, [](const Link& anchor) { return anchor.moved && anchor.score < moved_threshold; });
-        for (const Link& anchor : anchors) take(anchor);
-        return anchors;
+        return links;
     }
 
     void take(const Link& link) {
@@ -123,28 +105,24 @@ class Aligner {
             a = anchor.a_last;
             b = anchor.b_last;
         }
-        fill(a, from_a_.size(), b, from_b_.size(), links);
+        fill(a, taken_a_.size(), b, taken_b_.size(), links);
     }
 
-    // The best free match in the gap, then those before and after it.
+    // The best free matches of a gap, in order.
     void fill(std::size_t a_first, std::size_t a_last, std::size_t b_first, std::size_t b_last,
               std::vector<Link>& links) {
-        std::size_t best_i = a_last;
-        std::size_t best_j = b_last;
+        std::vector<Match> free;
         for (std::size_t i = a_first; i < a_last; ++i) {
-            for (std::size_t j = b_first; j < b_last && !taken_a_[i]; ++j) {
-                if (taken_b_[j] || at(i, j) < gap_threshold) continue;
-                if (best_i == a_last || better(i, j, best_i, best_j)) {
-                    best_i = i;
-                    best_j = j;
-                }
+            if (taken_a_[i]) continue;
+            for (const SentenceTable::Cell& cell : table_.of(i)) {
+                const bool inside = cell.b >= b_first && cell.b < b_last && !taken_b_[cell.b];
+                if (inside && static_cast<double>(cell.alike) >= gap_threshold) free.push_back(match(i, cell));
             }
         }
-        if (best_i == a_last) return;
-        links.push_back(link(best_i, best_j));
-        take(links.back());
-        fill(a_first, best_i, b_first, best_j, links);
-        fill(best_i + 1, a_last, best_j + 1, b_last, links);
+        for (const Match& best : best_in_order(std::move(free))) {
+            links.push_back(link_of(best));
+            take(links.back());
+        }
     }
 
     double score(const Link& link) const {
@@ -161,10 +139,10 @@ class Aligner {
             if (wider.score > best.score && wider.score >= link.score + neighbour_gain) best = wider;
         };
         const auto body_a = [&](std::uint32_t i) {
-            return i < from_a_.size() && !taken_a_[i] && !a_.sentences[i].title;
+            return i < taken_a_.size() && !taken_a_[i] && !a_.sentences[i].title;
         };
         const auto body_b = [&](std::uint32_t j) {
-            return j < from_b_.size() && !taken_b_[j] && !b_.sentences[j].title;
+            return j < taken_b_.size() && !taken_b_[j] && !b_.sentences[j].title;
         };
         if (a_.sentences[link.a_first].title || b_.sentences[link.b_first].title) return;
         const auto [a, a_end, b, b_end, value, moved] = link;
@@ -180,18 +158,15 @@ class Aligner {
     const Prepared& b_;
     const std::vector<float>& idf_;
     const std::vector<std::string>& words_;
-    std::size_t width_;
-    std::vector<float> table_;
-    std::vector<SentenceFeatures> from_a_;
-    std::vector<SentenceFeatures> from_b_;
+    SentenceTable table_;
     std::vector<bool> taken_a_;
     std::vector<bool> taken_b_;
 };
 
 }  // namespace
 
-std::vector<Link> align(const Prepared& a, const Prepared& b, const std::vector<float>& idf,
-                        const std::vector<std::string>& words) {
+Links align(const Prepared& a, const Prepared& b, const std::vector<float>& idf,
+            const std::vector<std::string>& words) {
     if (a.sentences.empty() || b.sentences.empty()) return {};
     return Aligner(a, b, idf, words).run();
 }

@@ -19,10 +19,12 @@ struct Link {
     bool moved = false;  // against the order of the other links
 };
 
-// The links, sorted by a; no sentence is in two. Time: sentences of a times those of b that share a term.
-// Pages with more than `max_sentence_pairs` pairs of sentences are not aligned.
-inline constexpr std::size_t max_sentence_pairs = 4'000'000;  // chosen: bounds the work for one pair of pages
-std::vector<Link> align(const Prepared& a, const Prepared& b, const std::vector<float>& idf,
-                        const std::vector<std::string>& words);
+struct Links {
+    std::vector<Link> links;  // sorted by a; no sentence is in two
+    bool complete = true;     // whether every pair of sentences was looked at: see SentenceTable
+};
+
+// Time: sentences of a times those of b that share a term; of long pages, linear.
+Links align(const Prepared& a, const Prepared& b, const std::vector<float>& idf, const std::vector<std::string>& words);
 
 }  // namespace retold::compare

@@ -59,7 +59,7 @@ std::pair<std::vector<Span>, float> rest_of(const Prepared& page, const std::vec
 Alignment align_pages(Pair& pair, const Collection& collection, bool a_first) {
     const Prepared& a = collection.pages[pair.a];
     const Prepared& b = collection.pages[pair.b];
-    std::vector<Link> links =
+    auto [links, complete] =
         a_first ? align(a, b, collection.idf, collection.words) : align(b, a, collection.idf, collection.words);
     if (!a_first) {
         for (Link& link : links) {
@@ -69,6 +69,8 @@ Alignment align_pages(Pair& pair, const Collection& collection, bool a_first) {
         std::ranges::sort(links, {}, &Link::a_first);
     }
     Alignment alignment;
+    if (!complete) alignment.limits.push_back(Limit::long_pages);
+    bool all_words = true;
     std::vector<bool> taken_a(a.sentences.size(), false);
     std::vector<bool> taken_b(b.sentences.size(), false);
     for (const Link& link : links) {
@@ -79,12 +81,14 @@ Alignment align_pages(Pair& pair, const Collection& collection, bool a_first) {
         if (!a_first) {
             for (Change& change : difference.changes) std::swap(change.a, change.b);
         }
+        all_words = all_words && difference.complete;
         alignment.aligned.push_back({kind_of(link, left.size(), right.size(), difference.common),
                                      spans_of(a, link.a_first, link.a_last), spans_of(b, link.b_first, link.b_last),
                                      static_cast<float>(link.score), std::move(difference.changes)});
         std::fill(taken_a.begin() + link.a_first, taken_a.begin() + link.a_last, true);
         std::fill(taken_b.begin() + link.b_first, taken_b.begin() + link.b_last, true);
     }
+    if (!all_words) alignment.limits.push_back(Limit::long_sentences);
     std::tie(alignment.only_a, pair.aspects.aligned_a) = rest_of(a, taken_a);
     std::tie(alignment.only_b, pair.aspects.aligned_b) = rest_of(b, taken_b);
     return alignment;

@@ -11,12 +11,13 @@
 namespace retold::compare {
 
 struct Difference {
-    std::size_t common = 0;  // words of the longest common subsequence
+    std::size_t common = 0;  // words of the longest common subsequence, or less where it is not complete
     std::vector<Change> changes;
+    bool complete = true;  // whether all words were compared
 };
 
-// Runs of more than 2,000,000 pairs of words are not compared: no changes, nothing in common. `words` are those of
-// terms, `language` chooses the words that deny.
+// Of runs with more than 2,000,000 pairs of words only the equal words at both ends are found, and what is between them
+// is one change. `words` are those of terms, `language` chooses the words that deny.
 Difference differences(std::span<const Token> a, std::span<const Token> b, const std::vector<std::string>& words,
                        std::string_view language);
 

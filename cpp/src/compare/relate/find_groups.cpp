@@ -1,6 +1,7 @@
 #include "compare/relate/find_groups.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -16,16 +17,17 @@ constexpr double topic_likeness = 0.5;  // chosen: the middle of what is asked o
 
 using Members = std::vector<std::uint32_t>;
 
-double score(const JudgedPages& judged, std::size_t a, std::size_t b) {
-    return static_cast<double>(judged.pairs[pair_index(judged.pages.size(), a, b)].score);
+// In units of its last place: sums of these do not depend on the order of pages.
+long score(const JudgedPages& judged, std::size_t a, std::size_t b) {
+    return std::lround(judged.pairs[pair_index(judged.pages.size(), a, b)].score * static_cast<float>(places));
 }
 
 // The title, or the first sentence, of the page closest to the others.
 std::string label_of(const JudgedPages& judged, const Members& members) {
     std::uint32_t best = members.front();
-    double most = -1;
+    long most = -1;
     for (const std::uint32_t i : members) {
-        double sum = 0;
+        long sum = 0;
         for (const std::uint32_t j : members) sum += i == j ? 0 : score(judged, i, j);
         if (sum > most || (sum == most && judged.ranks[i] < judged.ranks[best])) {
             most = sum;
@@ -37,11 +39,11 @@ std::string label_of(const JudgedPages& judged, const Members& members) {
 }
 
 double mean_score(const JudgedPages& judged, const Members& members) {
-    double sum = 0;
+    long sum = 0;
     for (std::size_t i = 0; i < members.size(); ++i) {
         for (std::size_t j = i + 1; j < members.size(); ++j) sum += score(judged, members[i], members[j]);
     }
-    return sum / static_cast<double>(members.size() * (members.size() - 1) / 2);
+    return static_cast<double>(sum) / (places * static_cast<double>(members.size() * (members.size() - 1) / 2));
 }
 
 std::vector<Group> find_groups(const JudgedPages& judged, double at_least,

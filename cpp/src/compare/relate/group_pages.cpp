@@ -36,15 +36,18 @@ std::vector<std::vector<std::uint32_t>> group_pages(std::size_t pages, const std
     std::vector<Members> groups(pages);
     for (std::uint32_t i = 0; i < pages; ++i) groups[i] = {i};
     for (const Edge& edge : edges) {
-        Members& a = groups[group_of[edge.a]];
-        Members& b = groups[group_of[edge.b]];
-        if (&a == &b) continue;
+        if (group_of[edge.a] == group_of[edge.b]) continue;
+        // The group that was begun with the lower rank takes in the other, so that sums do not depend on page numbers.
+        auto [into, from] = std::pair(group_of[edge.a], group_of[edge.b]);
+        if (rank[groups[from].front()] < rank[groups[into].front()]) std::swap(into, from);
+        Members& a = groups[into];
+        Members& b = groups[from];
         double sum = 0;
         for (const std::uint32_t i : a) {
             for (const std::uint32_t j : b) sum += table[pair_index(pages, i, j)];
         }
         if (sum < at_least * static_cast<double>(a.size() * b.size())) continue;
-        for (const std::uint32_t j : b) group_of[j] = group_of[edge.a];
+        for (const std::uint32_t j : b) group_of[j] = into;
         a.insert(a.end(), b.begin(), b.end());
         b.clear();
     }

@@ -57,5 +57,36 @@ TEST(Differences, HaveKinds) {
     EXPECT_EQ(changes_of("a big town", "a large town").front().kind, ChangeKind::wording);
 }
 
+// The words "w0 w1 ..." with another one here and there.
+std::string many_words(int count, const std::vector<std::pair<int, std::string>>& others) {
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+        const auto other = std::ranges::find(others, i, [](const auto& pair) { return pair.first; });
+        text += (i == 0 ? "" : " ") + (other == others.end() ? "w" + std::to_string(i % 50) : other->second);
+    }
+    return text;
+}
+
+TEST(Differences, OfVeryLongRunsAreFoundAtBothEnds) {
+    Words words;
+    const auto a = words.read(many_words(2000, {{700, "old"}, {900, "old"}}));
+    const auto b = words.read(many_words(2000, {{700, "new"}, {900, "new"}}));
+    const Difference difference = differences(a, b, words.words, "en");
+    EXPECT_FALSE(difference.complete);
+    EXPECT_EQ(difference.common, 1799U);
+    ASSERT_EQ(difference.changes.size(), 1U);
+    EXPECT_EQ(difference.changes[0].a, (Span{a[700].span.start, a[900].span.end}));
+    EXPECT_EQ(difference.changes[0].b, (Span{b[700].span.start, b[900].span.end}));
+}
+
+TEST(Differences, OfVeryLongRunsThatAreEqualAreNone) {
+    Words words;
+    const auto a = words.read(many_words(2000, {}));
+    const Difference difference = differences(a, a, words.words, "en");
+    EXPECT_TRUE(difference.complete);
+    EXPECT_TRUE(difference.changes.empty());
+    EXPECT_EQ(difference.common, 2000U);
+}
+
 }  // namespace
 }  // namespace retold::compare
