@@ -1,15 +1,13 @@
 // What the writer and the reader of a comparison's JSON share. The names of its fields stand beside the structs, in
 // retold/compare/comparison_fields.hpp.
 #pragma once
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
+#include "io/parse_json.hpp"
 #include "retold/compare/comparison_fields.hpp"
 
 namespace retold::io {
-
-using Json = nlohmann::ordered_json;
 
 inline constexpr std::string_view format = "retold.comparison/1";
 

@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <concepts>
+#include <functional>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 
 #include "io/comparison_fields.hpp"
+#include "io/parse_json.hpp"
 #include "retold/base/error.hpp"
+#include "retold/base/hash.hpp"
 #include "retold/io/comparison_json.hpp"
 #include "retold/text/code_points.hpp"
 
@@ -31,14 +35,12 @@ struct Bounds {
     std::size_t size(Refers refers) const { return refers == Refers::text_b ? size_b : size_a; }
 };
 
-std::size_t read_number(const Json& json, std::size_t limit) {
-    if (!json.is_number_unsigned()) refuse("a number is missing");
-    const auto value = json.get<std::size_t>();
-    if (value >= limit) refuse("a number is out of range");
-    return value;
+std::size_t read_number(const ReadJson& json, std::size_t limit) {
+    if (limit == 0) refuse("a number of something that is not there");
+    return read_count(json, "comparison JSON", limit - 1);
 }
 
-float read_share(const Json& json) {
+float read_share(const ReadJson& json) {
     if (!json.is_number()) refuse("a figure is missing");
     const auto value = json.get<double>();
     if (!(value >= 0 && value <= 1)) refuse("a figure is outside 0 to 1");
@@ -46,26 +48,26 @@ float read_share(const Json& json) {
 }
 
 // read(json, value, bounds, refers): one overload for every kind of member.
-void read(const Json& json, float& value, const Bounds& /*bounds*/, Refers /*refers*/) {
+void read(const ReadJson& json, float& value, const Bounds& /*bounds*/, Refers /*refers*/) {
     value = read_share(json);
 }
 
-void read(const Json& json, bool& value, const Bounds& /*bounds*/, Refers /*refers*/) {
+void read(const ReadJson& json, bool& value, const Bounds& /*bounds*/, Refers /*refers*/) {
     value = json.get<bool>();
 }
 
-void read(const Json& json, std::string& value, const Bounds& /*bounds*/, Refers /*refers*/) {
+void read(const ReadJson& json, std::string& value, const Bounds& /*bounds*/, Refers /*refers*/) {
     value = json.get<std::string>();
 }
 
 template <std::unsigned_integral Number>
-void read(const Json& json, Number& value, const Bounds& bounds, Refers refers) {
+void read(const ReadJson& json, Number& value, const Bounds& bounds, Refers refers) {
     static_assert(!std::is_same_v<Number, bool>);
     if (refers != Refers::document) refuse("a number of nothing");
     value = static_cast<Number>(read_number(json, bounds.documents));
 }
 
-void read(const Json& json, Span& value, const Bounds& bounds, Refers refers) {
+void read(const ReadJson& json, Span& value, const Bounds& bounds, Refers refers) {
     if (!json.is_array() || json.size() != 2) refuse("a span is not [start, end]");
     const std::size_t limit = bounds.size(refers) + 1;
     value = {read_number(json[0], limit), read_number(json[1], limit)};
@@ -73,71 +75,90 @@ void read(const Json& json, Span& value, const Bounds& bounds, Refers refers) {
 }
 
 // Those that are 0 may be left out; null: there was nothing to measure.
-void read(const Json& json, Aspects& value, const Bounds& /*bounds*/, Refers /*refers*/) {
+void read(const ReadJson& json, Aspects& value, const Bounds& /*bounds*/, Refers /*refers*/) {
     for (const auto& [name, field] : compare::aspect_fields) {
         value.*field = 0;
         if (!json.contains(name)) continue;
-        const Json& figure = json.at(name);
+        const ReadJson& figure = json.at(name);
         value.*field = figure.is_null() ? -1.0F : read_share(figure);
     }
 }
 
 template <Worded Kind>
-void read(const Json& json, Kind& value, const Bounds& /*bounds*/, Refers /*refers*/) {
+void read(const ReadJson& json, Kind& value, const Bounds& /*bounds*/, Refers /*refers*/) {
     const auto& word = json.get_ref<const std::string&>();
     const auto kind = from_word<Kind>(word);
-    if (!kind) refuse("unknown kind " + word.substr(0, 40));
+    if (!kind) refuse("unknown kind " + shortened(word, 40));
     value = *kind;
 }
 
 template <Described Record>
-void read(const Json& json, Record& record, const Bounds& bounds, Refers refers);
+void read(const ReadJson& json, Record& record, const Bounds& bounds, Refers refers);
 
 template <typename Value>
-void read(const Json& json, std::optional<Value>& value, const Bounds& bounds, Refers refers) {
+void read(const ReadJson& json, std::optional<Value>& value, const Bounds& bounds, Refers refers) {
     if (!json.is_null()) read(json, value.emplace(), bounds, refers);
 }
 
 template <typename Value>
-void read(const Json& json, std::vector<Value>& values, const Bounds& bounds, Refers refers) {
+void read(const ReadJson& json, std::vector<Value>& values, const Bounds& bounds, Refers refers) {
     if (!json.is_array()) refuse("a list is missing");
-    for (const Json& item : json) read(item, values.emplace_back(), bounds, refers);
+    for (const ReadJson& item : json) read(item, values.emplace_back(), bounds, refers);
 }
 
 template <Described Record>
-void read(const Json& json, Record& record, const Bounds& bounds, Refers /*refers*/) {
+void read(const ReadJson& json, Record& record, const Bounds& bounds, Refers /*refers*/) {
     for_each_field<Record>([&](const auto& field) {
         auto& value = record.*field.member;
         if constexpr (!RecordNumber<std::remove_reference_t<decltype(value)>>) {
+            if (lists_words<std::remove_reference_t<decltype(value)>> && !json.contains(field.name)) return;
             read(json.at(field.name), value, bounds, field.refers);
         }
     });
 }
 
 template <typename Value>
-Value read_as(const Json& json, const Bounds& bounds) {
+Value read_as(const ReadJson& json, const Bounds& bounds) {
     Value value;
     read(json, value, bounds, Refers::nothing);
     return value;
 }
 
 // The size of a document's text in units of its positions; it is known before they are read.
-std::size_t text_size(const Json& document, Offsets offsets) {
+std::size_t text_size(const ReadJson& document, Offsets offsets) {
     const auto& raw = document.at("raw").get_ref<const std::string&>();
     return offsets == Offsets::bytes ? raw.size() : text::CodePointIndex(raw).size();
 }
 
-Comparison read_comparison(const Json& json) {
+void check_signs(const compare::Alignment& alignment, const Pair& pair) {
+    for (const compare::Evidence& sign : alignment.direction) {
+        if (sign.first != pair.a && sign.first != pair.b) refuse("a sign for a document of another pair");
+    }
+}
+
+std::vector<Group> read_groups(const ReadJson& json, std::size_t documents) {
+    auto groups = read_as<std::vector<Group>>(json, {documents, 0, 0});
+    for (const Group& group : groups) {
+        if (group.documents.size() < 2) refuse("a group of fewer than two documents");
+        if (std::ranges::adjacent_find(group.documents, std::greater_equal<>()) != group.documents.end())
+            refuse("a group is not sorted");
+    }
+    return groups;
+}
+
+Comparison read_comparison(const ReadJson& json) {
     if (!json.is_object() || json.value("format", "") != format) refuse("the format is not " + std::string(format));
     Comparison comparison;
     comparison.offsets = read_as<Offsets>(json.at("offsets"), {});
     std::vector<std::size_t> sizes;
-    for (const Json& item : json.at("documents")) {
+    std::unordered_set<std::string, HashKey> ids;
+    for (const ReadJson& item : json.at("documents")) {
         sizes.push_back(text_size(item, comparison.offsets));
         comparison.documents.push_back(read_as<Document>(item, {0, sizes.back(), 0}));
+        if (!ids.insert(comparison.documents.back().id).second) refuse("two documents of one id");
     }
     const std::size_t count = sizes.size();
-    for (const Json& item : json.at("pairs")) {
+    for (const ReadJson& item : json.at("pairs")) {
         Pair pair = read_as<Pair>(item, {count, 0, 0});
         if (pair.a >= pair.b || compare::pair_index(count, pair.a, pair.b) != comparison.pairs.size()) {
             refuse("pairs are not sorted or not complete");
@@ -146,12 +167,13 @@ Comparison read_comparison(const Json& json) {
             pair.alignment = static_cast<std::int64_t>(comparison.alignments.size());
             comparison.alignments.push_back(
                 read_as<compare::Alignment>(item.at("alignment"), {count, sizes[pair.a], sizes[pair.b]}));
+            check_signs(comparison.alignments.back(), pair);
         }
         comparison.pairs.push_back(pair);
     }
     if (count > 0 && comparison.pairs.size() != count * (count - 1) / 2) refuse("pairs are missing");
-    comparison.stories = read_as<std::vector<Group>>(json.at("stories"), {count, 0, 0});
-    comparison.topics = read_as<std::vector<Group>>(json.at("topics"), {count, 0, 0});
+    comparison.stories = read_groups(json.at("stories"), count);
+    comparison.topics = read_groups(json.at("topics"), count);
     return comparison;
 }
 
@@ -182,7 +204,7 @@ Comparison comparison_from_json(std::string_view json, const JsonLimits& limits)
     if (json.size() > limits.size) refuse("more than " + std::to_string(limits.size) + " bytes");
     if (depth_of(json) > limits.depth) refuse("nested deeper than " + std::to_string(limits.depth));
     try {
-        return read_comparison(Json::parse(json));
+        return read_comparison(ReadJson::parse(json));
     } catch (const nlohmann::json::exception& error) {
         refuse(well_formed(error.what()));
     }

@@ -88,7 +88,11 @@ Json write(const Record& record) {
     Json json = Json::object();
     for_each_field<Record>([&](const auto& field) {
         const auto& value = record.*field.member;
-        if constexpr (!RecordNumber<std::remove_cvref_t<decltype(value)>>) json[field.name] = write(value);
+        using Value = std::remove_cvref_t<decltype(value)>;
+        if constexpr (lists_words<Value>) {
+            if (value.empty()) return;
+        }
+        if constexpr (!RecordNumber<Value>) json[field.name] = write(value);
     });
     return json;
 }
@@ -102,12 +106,13 @@ Json write(const Comparison& comparison, const Pair& pair) {
     return json;
 }
 
-constexpr int widest_indent = 100;  // the library's writer reads past its blanks from some 600 on
-
 }  // namespace
 
 std::string to_json(const Comparison& comparison, int indent) {
-    if (indent > widest_indent) throw InvalidArgument("indent", std::to_string(indent), "must be 100 at most");
+    // The writer of the JSON library makes its string of spaces once and reads behind it from some hundreds on.
+    if (indent > most_indent) {
+        throw InvalidArgument("indent", std::to_string(indent), "must be at most " + std::to_string(most_indent));
+    }
     Json json = {{"format", format},
                  {"offsets", write(comparison.offsets)},
                  {"documents", write(comparison.documents)},

@@ -30,7 +30,7 @@ auto value_of(const Names& names, const std::string& name, std::size_t number) {
     return found->second;
 }
 
-Cue read_cue(const Json& row, std::size_t number) {
+Cue read_cue(const ReadJson& row, std::size_t number) {
     if (!row.is_object()) refuse(number, "must be an object");
     Cue cue;
     for (const auto& [field, value] : row.items()) {
@@ -60,19 +60,19 @@ Cue read_cue(const Json& row, std::size_t number) {
 }  // namespace
 
 std::vector<Cue> cues_from_json(std::string_view text) {
-    const Json json = parse_json(text, "cues JSON");
+    const ReadJson json = parse_json(text, "cues JSON");
     try {
         if (json.at("format") != "retold-cues") throw DataError("cues JSON: another format");
         if (json.at("version") != 1) throw DataError("cues JSON: another version");
         const auto name = json.at("name").get<std::string>();
         if (!json.at("cues").is_array()) throw DataError("cues JSON: cues must be a list");
         std::vector<Cue> cues;
-        for (const Json& row : json.at("cues")) {
+        for (const ReadJson& row : json.at("cues")) {
             cues.push_back(read_cue(row, cues.size() + 1));
             cues.back().source = name;
         }
         return cues;
-    } catch (const Json::exception&) {
+    } catch (const ReadJson::exception&) {
         throw DataError("cues JSON: a field is missing or of another type");
     }
 }

@@ -22,16 +22,23 @@ std::string to_hex(std::uint64_t value) {
 std::uint64_t from_hex(const std::string& text) {
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    if (error != std::errc() || end != text.data() + text.size()) throw DataError("template JSON: a key is damaged");
+    if (text.size() != 16 || error != std::errc() || end != text.data() + text.size())
+        throw DataError("template JSON: a key is damaged");
     return value;
 }
 
-TemplateLine read_line(const Json& row) {
+constexpr const char* kind = "template JSON";
+
+std::uint32_t read_number(const ReadJson& json, std::uint64_t most = std::numeric_limits<std::uint32_t>::max()) {
+    return static_cast<std::uint32_t>(read_count(json, kind, most));
+}
+
+TemplateLine read_line(const ReadJson& row, std::uint32_t groups) {
     TemplateLine line;
     line.text = row.at(0).get<std::string>();
     line.key = from_hex(row.at(1).get<std::string>());
-    line.words = row.at(2).get<std::uint32_t>();
-    line.groups = row.at(3).get<std::uint32_t>();
+    line.words = read_number(row.at(2));
+    line.groups = read_number(row.at(3), groups);
     return line;
 }
 
@@ -57,23 +64,23 @@ std::string template_to_json(const Template& site_template) {
 }
 
 Template template_from_json(std::string_view text) {
-    const Json json = parse_json(text, "template JSON");
+    const ReadJson json = parse_json(text, kind);
     try {
         if (json.at("format") != format_name) throw DataError("template JSON: another format");
         if (json.at("version") != 1) throw DataError("template JSON: another version");
         Template result;
         for (const auto& [source, entry] : json.at("sites").items()) {
             Template::Site site;
-            site.pages = entry.at("pages").get<std::uint32_t>();
-            site.groups = entry.at("groups").get<std::uint32_t>();
-            for (const Json& row : entry.at("lines")) {
-                const TemplateLine line = read_line(row);
-                site.lines.insert_or_assign(line.key, line);
+            site.pages = read_number(entry.at("pages"));
+            site.groups = read_number(entry.at("groups"), site.pages);
+            for (const ReadJson& row : entry.at("lines")) {
+                const TemplateLine line = read_line(row, site.groups);
+                if (!site.lines.emplace(line.key, line).second) throw DataError(std::string(kind) + ": a line comes twice");
             }
             result.add_site(source, std::move(site));
         }
         return result;
-    } catch (const Json::exception&) {
+    } catch (const ReadJson::exception&) {
         throw DataError("template JSON: a field is missing or of another type");
     }
 }

@@ -20,7 +20,8 @@ Comparison bridge() {
         {{{AlignedKind::edited, {{0, 22}}, {{0, 21}}, 0.75F, {{{9, 21}, {14, 20}, ChangeKind::name}}}},
          {},
          {{4, 10}},
-         {{"date", 0, 0.5F, "earlier by a day"}}}};
+         {{"date", 0, 0.5F, "earlier by a day"}},
+         {}}};
     comparison.stories = {{{0, 1}, "Мост", 0.5F}};
     return comparison;
 }
@@ -75,6 +76,47 @@ TEST(ComparisonJson, HasLimits) {
     const std::string good = to_json(bridge());
     EXPECT_THROW(comparison_from_json(good, {good.size() - 1, 32}), DataError);
     EXPECT_THROW(comparison_from_json(std::string(100'000, '[')), DataError);
+}
+
+TEST(ComparisonJson, IsTheSameWithAnyIndentThatIsAllowed) {
+    const compare::Comparison comparison = bridge();
+    for (const int indent : {0, 1, 7, most_indent}) {
+        EXPECT_EQ(comparison_from_json(to_json(comparison, indent)), comparison) << indent;
+    }
+    EXPECT_THROW(to_json(comparison, most_indent + 1), InvalidArgument);
+    EXPECT_THROW(to_json(comparison, 1'000'000), InvalidArgument);
+}
+
+TEST(ComparisonJson, RefusesWhatNoWriterWrites) {
+    const std::string good = to_json(bridge());
+    const auto with = [&](std::string_view from, std::string_view to) {
+        std::string json = good;
+        const auto at = json.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        return json.replace(at, from.size(), to);
+    };
+    for (const char* group : {"[]", "[0]", "[1,0]", "[0,0]", "[0,true]", "[0,1.0]", "[0,1e0]", "[0,-1]", "[0,null]"}) {
+        const std::string json = with("\"documents\":[0,1]", "\"documents\":" + std::string(group));
+        EXPECT_THROW(comparison_from_json(json), DataError) << group;
+    }
+    EXPECT_THROW(comparison_from_json(with("\"id\":\"b\"", "\"id\":\"урок\"")), DataError);
+    EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[0,1e1]]")), DataError);
+    EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[0,true]]")), DataError);
+}
+
+TEST(ComparisonJson, ReadsAnObjectOfManyFieldsInAMoment) {
+    std::string json = "{";
+    for (int i = 0; i < 100'000; ++i) json += "\"" + std::to_string(i) + "\":0,";
+    EXPECT_THROW(comparison_from_json(json + "\"format\":\"retold.comparison/1\"}"), DataError);
+}
+
+TEST(ComparisonJson, SaysWhatWasNotLookedAtInFull) {
+    compare::Comparison comparison = bridge();
+    comparison.alignments[0].limits = {compare::Limit::long_pages, compare::Limit::long_sentences};
+    const std::string json = to_json(comparison);
+    EXPECT_NE(json.find(R"("limits":["long_pages","long_sentences"])"), std::string::npos);
+    EXPECT_EQ(comparison_from_json(json), comparison);
+    EXPECT_EQ(to_json(bridge()).find("limits"), std::string::npos);
 }
 
 }  // namespace

@@ -33,5 +33,24 @@ TEST(TemplateJson, AnythingElseIsRefused) {
     }
 }
 
+TEST(TemplateJson, RefusesCountsThatNoWriterWrites) {
+    const auto json = [](const std::string& pages, const std::string& groups, const std::string& line) {
+        return R"({"format":"retold-template","version":1,"sites":{"س":{"pages":)" + pages + R"(,"groups":)" + groups +
+               R"(,"lines":[["Harbour Post","00000000000000aa",)" + line + "]]}}}";
+    };
+    EXPECT_EQ(template_from_json(json("9", "5", "2,3")).site("س")->pages, 9U);
+    for (const char* wrong :
+         {"-1", "1e300", "true", "1.9", "9.0", "1099511627779", "4294967296", "null", "\"9\"", "[9]"}) {
+        EXPECT_THROW(template_from_json(json(wrong, "5", "2,3")), DataError) << wrong;
+        EXPECT_THROW(template_from_json(json("9", wrong, "2,3")), DataError) << wrong;
+        EXPECT_THROW(template_from_json(json("9", "5", std::string(wrong) + ",3")), DataError) << wrong;
+        EXPECT_THROW(template_from_json(json("9", "5", std::string("2,") + wrong)), DataError) << wrong;
+    }
+    EXPECT_THROW(template_from_json(json("4", "5", "2,3")), DataError);  // more groups than pages
+    EXPECT_THROW(template_from_json(json("9", "5", "2,6")), DataError);  // in more groups than there are
+    EXPECT_THROW(template_from_json(json("9", "5", "2,3],[\"Post\",\"00000000000000aa\",2,3")), DataError);
+    EXPECT_THROW(template_from_json(json("9", "5", "2,3],[\"Post\",\"ab\",2,3")), DataError);
+}
+
 }  // namespace
 }  // namespace retold::io

@@ -84,6 +84,12 @@ concept Worded = std::is_enum_v<T> && requires {
     words(std::type_identity<T>{});
 };
 
+// A list of words, which JSON leaves out where it is empty: it says what is special about a record.
+template <typename T>
+inline constexpr bool lists_words = false;
+template <Worded T>
+inline constexpr bool lists_words<std::vector<T>> = true;
+
 // Calls visit(field) for every member of a described struct, in the order of the description.
 template <Described T, typename Visit>
 constexpr void for_each_field(Visit&& visit) {

@@ -21,6 +21,9 @@ constexpr const auto& words(std::type_identity<Relation>) {
 constexpr const auto& words(std::type_identity<Offsets>) {
     return offset_names;
 }
+constexpr const auto& words(std::type_identity<Limit>) {
+    return limit_names;
+}
 
 constexpr auto fields(std::type_identity<Change>) {
     return std::tuple{Field{"kind", &Change::kind}, Field{"a", &Change::a, Refers::text_a},
@@ -40,7 +43,8 @@ constexpr auto fields(std::type_identity<Evidence>) {
 
 constexpr auto fields(std::type_identity<Alignment>) {
     return std::tuple{Field{"aligned", &Alignment::aligned}, Field{"only_a", &Alignment::only_a, Refers::text_a},
-                      Field{"only_b", &Alignment::only_b, Refers::text_b}, Field{"direction", &Alignment::direction}};
+                      Field{"only_b", &Alignment::only_b, Refers::text_b}, Field{"direction", &Alignment::direction},
+                      Field{"limits", &Alignment::limits}};
 }
 
 constexpr auto fields(std::type_identity<Pair>) {

@@ -11,7 +11,8 @@ namespace retold::io {
 
 // One JSON object in UTF-8. Positions are written as they are (see the field "offsets"). A unit of a raw text that is
 // not well-formed, as a lone surrogate, is written as one U+FFFD: positions in code points stay right, those in bytes
-// may not. indent < 0: one line; InvalidArgument above 100.
+// may not. indent: spaces a level, at most most_indent, else InvalidArgument; less than 0: one line.
+inline constexpr int most_indent = 100;
 std::string to_json(const compare::Comparison& comparison, int indent = -1);
 
 // Limits on JSON from elsewhere.
