@@ -13,9 +13,12 @@ std::string language_option(const py::object& value) {
         const TextInput text(value);
         if (text.view() == "auto" || parse_language_tag(text)) return check_language(text);
     }
-    // As Python writes it: a lone surrogate cannot stand in a message.
-    const std::string shown = py::repr(value);
-    throw InvalidArgument("language", shown.size() > 80 ? shown.substr(0, 60) + "..." : shown, language_wanted);
+    throw InvalidArgument("language", shown(value), language_wanted);
+}
+
+void poll_signals() {
+    const py::gil_scoped_acquire acquire;
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
 }
 
 RunOptions run_options(const std::optional<std::int64_t>& threads, const py::object& progress) {

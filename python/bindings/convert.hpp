@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,29 @@ template <typename Work>
 auto without_gil(Work&& work) {
     const py::gil_scoped_release release;
     return std::forward<Work>(work)();
+}
+
+// Lets Ctrl-C stop a call that runs without the GIL: throws what the signal's handler raised.
+void poll_signals();
+
+// From this weight on, about the bytes that a call reads, somebody may want to stop it.
+inline constexpr std::size_t long_call = std::size_t{1} << 18;
+
+// A call on one text without the GIL: a long one runs on a thread of its own, so that Ctrl-C can stop it where its
+// loops look (base/cancel.hpp).
+template <typename Work>
+auto watched(std::size_t weight, Work&& work) {
+    using Result = std::invoke_result_t<Work>;
+    const py::gil_scoped_release release;
+    if (weight < long_call) return std::forward<Work>(work)();
+    const Tick poll = [](std::size_t, std::size_t) { poll_signals(); };
+    if constexpr (std::is_void_v<Result>) {
+        run_watched(poll, work);
+    } else {
+        std::optional<Result> result;
+        run_watched(poll, [&] { result.emplace(work()); });
+        return std::move(*result);
+    }
 }
 
 // Options of a long call from Python's `threads` (None: all usable CPUs) and `progress` (None, or a callable

@@ -4,6 +4,11 @@
 #include "text_input.hpp"
 
 namespace retold::bindings {
+namespace {
+
+constexpr std::int64_t most_bits = 512;  // of an id that is an int
+
+}  // namespace
 
 std::string key_of(const py::handle& id) {
     if (PyUnicode_Check(id.ptr())) {
@@ -12,20 +17,24 @@ std::string key_of(const py::handle& id) {
     }
     if (PyBool_Check(id.ptr()) || PyIndex_Check(id.ptr()) == 0) return {};
     const auto number = py::reinterpret_steal<py::object>(PyNumber_Index(id.ptr()));
-    if (!number) throw py::error_already_set();
+    if (!number) {  // an array of several
+        PyErr_Clear();
+        return {};
+    }
+    if (number.attr("bit_length")().cast<std::int64_t>() > most_bits) return {};
     return "i" + std::string(py::str(number));
 }
 
 std::vector<std::string> keys_of(const py::object& ids) {
     if (PyUnicode_Check(ids.ptr()) || PyBytes_Check(ids.ptr()) || !py::isinstance<py::iterable>(ids)) {
-        throw InvalidArgument("ids", std::string(py::repr(ids)).substr(0, 60), "must be a sequence of ids");
+        throw InvalidArgument("ids", shown(ids), "must be a sequence of ids");
     }
     std::vector<std::string> keys;
     for (const py::handle id : ids) {
         keys.push_back(key_of(id));
         if (!keys.back().empty()) continue;
-        throw InvalidArgument("ids[" + std::to_string(keys.size() - 1) + "]", std::string(py::repr(id)).substr(0, 60),
-                              "must be str or int");
+        throw InvalidArgument("ids[" + std::to_string(keys.size() - 1) + "]", shown(id),
+                              "must be str or int, of at most 512 bits");
     }
     return keys;
 }
@@ -37,7 +46,7 @@ py::object id_of(std::string_view key) {
 }
 
 std::string shown_id(std::string_view key) {
-    return std::string(py::repr(id_of(key)));
+    return shown(id_of(key));
 }
 
 }  // namespace retold::bindings

@@ -11,10 +11,10 @@ namespace retold::bindings {
 namespace py = pybind11;
 
 // The keys of a sequence of ids; any str will do, lone surrogates too. Throws InvalidArgument for what is neither str
-// nor int.
+// nor int, or an int of more than 512 bits.
 std::vector<std::string> keys_of(const py::object& ids);
 
-// The key of an id; empty if it is neither str nor int.
+// The key of an id; empty if it is none.
 std::string key_of(const py::handle& id);
 
 py::object id_of(std::string_view key);

@@ -15,6 +15,7 @@ void bind_clean_html(py::module_& m);
 void bind_clean_column(py::module_& m);
 void bind_clean_model(py::module_& m);
 void bind_errors(py::module_& m);
+void bind_files(py::module_& m);
 void bind_passages(py::module_& m);
 void bind_strings(py::module_& m);
 void bind_strings_own(py::module_& m);
@@ -44,7 +45,8 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     m.attr("__version__") = std::string(retold::version);
     bind_errors(m);
     bind_build_info(m);
-
+    auto files = m.def_submodule("files", "Writing files");
+    bind_files(files);
     auto passages = m.def_submodule("passages", "Passages that texts share");
     bind_passages(passages);
 

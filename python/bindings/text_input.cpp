@@ -12,14 +12,13 @@ namespace {
 // A sequence of str, None or NaN (what pandas puts where a text is missing).
 class PythonColumn final : public TextColumn {
   public:
-    explicit PythonColumn(const py::object& source) : rows_(py::tuple(source)), data_(rows_.size()) {
+    PythonColumn(const py::object& source, const char* name) : rows_(py::tuple(source)), data_(rows_.size()) {
         for (std::size_t row = 0; row < data_.size(); ++row) {
             PyObject* item = PyTuple_GET_ITEM(rows_.ptr(), static_cast<Py_ssize_t>(row));
             if (PyUnicode_Check(item)) {
                 data_[row] = str_data(item);
             } else if (!is_missing(item)) {
-                throw InvalidArgument("texts[" + std::to_string(row) + "]", std::string(py::repr(item)).substr(0, 60),
-                                      "must be a str or None");
+                throw InvalidArgument(name + ("[" + std::to_string(row) + "]"), shown(item), "must be a str or None");
             }
         }
     }
@@ -61,6 +60,16 @@ bool holds_objects(const py::object& source) {
 
 }  // namespace
 
+std::string shown(const py::handle value) {
+    const auto repr = py::reinterpret_steal<py::object>(PyObject_Repr(value.ptr()));
+    if (!repr) {  // a value that cannot show itself must not hide what is wrong with it
+        PyErr_Clear();
+        return Py_TYPE(value.ptr())->tp_name;
+    }
+    std::string scratch;
+    return shortened(as_utf8(str_data(repr.ptr()), scratch), 60);
+}
+
 StrData str_data(PyObject* text) {
     return {PyUnicode_DATA(text), static_cast<std::size_t>(PyUnicode_GET_LENGTH(text)),
             static_cast<int>(PyUnicode_KIND(text)), PyUnicode_IS_ASCII(text) != 0};
@@ -74,22 +83,22 @@ std::string_view as_utf8(const StrData& text, std::string& scratch) {
     return scratch;
 }
 
-std::unique_ptr<TextColumn> make_column(const py::object& source) {
+std::unique_ptr<TextColumn> make_column(const py::object& source, const char* name) {
     if (py::isinstance<py::str>(source) || py::isinstance<py::bytes>(source)) {
-        throw InvalidArgument("texts", "a single " + std::string(Py_TYPE(source.ptr())->tp_name),
+        throw InvalidArgument(name, "a single " + std::string(Py_TYPE(source.ptr())->tp_name),
                               "must be a column of str; wrap it in a list");
     }
     if (is_no_column(source)) {
-        throw InvalidArgument("texts", "a " + std::string(Py_TYPE(source.ptr())->tp_name),
+        throw InvalidArgument(name, "a " + std::string(Py_TYPE(source.ptr())->tp_name),
                               "must be one column of str, as frame['text'] or list(texts.values())");
     }
     if (!holds_objects(source)) {
-        if (auto column = import_arrow(source)) return column;
+        if (auto column = import_arrow(source, name)) return column;
     }
     if (!py::isinstance<py::iterable>(source)) {
-        throw InvalidArgument("texts", std::string(py::repr(source)).substr(0, 60), "must be a column of str");
+        throw InvalidArgument(name, shown(source), "must be a column of str");
     }
-    return std::make_unique<PythonColumn>(source);
+    return std::make_unique<PythonColumn>(source, name);
 }
 
 py::str to_str(std::string_view text) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "retold/base/column.hpp"
@@ -40,13 +41,48 @@ class TextInput {
     std::string_view view_;
 };
 
+// A str argument or result in UTF-8, lone surrogates as three bytes: for ids, sources, options and the like, which are
+// short. Arguments of other types are a TypeError.
+struct Utf8 : std::string {
+    using std::string::string;
+    Utf8() = default;
+    Utf8(std::string text) : std::string(std::move(text)) {}
+};
+
+// A list of str.
+inline std::vector<std::string> to_strings(const std::vector<Utf8>& texts) {
+    return {texts.begin(), texts.end()};
+}
+
+inline std::vector<Utf8> from_strings(const std::vector<std::string>& texts) {
+    return {texts.begin(), texts.end()};
+}
+
 // A column argument: an Arrow string column (anything with __arrow_c_stream__ or __arrow_c_array__: polars, pyarrow,
-// pandas), or any iterable of str and None, NaN or pandas.NA, which read as null. Throws InvalidArgument for anything
-// else.
-std::unique_ptr<TextColumn> make_column(const py::object& source);
+// pandas), or any iterable of str and None, NaN or pandas.NA, which read as null. Throws InvalidArgument, which names
+// the argument, for anything else: dicts and sets, whose rows have no numbers, among it.
+std::unique_ptr<TextColumn> make_column(const py::object& source, const char* name = "texts");
+
+// A value for a message: its repr, shortened.
+std::string shown(py::handle value);
 
 // UTF-8 from the core as a str; bytes that are no UTF-8 but a surrogate in three bytes come back as that surrogate,
 // anything else malformed as U+FFFD.
 py::str to_str(std::string_view text);
 
 }  // namespace retold::bindings
+
+template <>
+struct pybind11::detail::type_caster<retold::bindings::Utf8> {
+    PYBIND11_TYPE_CASTER(retold::bindings::Utf8, const_name("str"));
+
+    bool load(handle source, bool) {
+        if (!source || !PyUnicode_Check(source.ptr())) return false;
+        std::string scratch;
+        value.assign(retold::bindings::as_utf8(retold::bindings::str_data(source.ptr()), scratch));
+        return true;
+    }
+    static handle cast(const retold::bindings::Utf8& text, return_value_policy, handle) {
+        return retold::bindings::to_str(text).release();
+    }
+};

@@ -10,7 +10,6 @@ ROOT = Path(__file__).resolve().parents[2]
 FUNCTION = 50
 # What is longer than its budget, with its length as the ceiling. Take a line out when its file has become small.
 LONGER_FILES = {
-    "python/bindings/arrow_column.cpp": 201,
     "tools/make_unicode_tables.py": 295,  # the tables side by side, as Unicode's files are
 }
 LONGER_FUNCTIONS = {

@@ -133,7 +133,7 @@ def cross_validate(samples: list[Sample], trees: int, count: int) -> dict[str, f
     scores = defaultdict(list)
     for fold in range(count):
         table, model = fit([s for s, f in zip(samples, fold_of, strict=True) if f != fold], trees)
-        ready = _core.clean.HtmlModel(boosted.export(model, _core.clean.html_feature_names()))
+        ready = _core.clean.HtmlModel.parse(boosted.export(model, _core.clean.html_feature_names()))
         for s in (s for s, f in zip(samples, fold_of, strict=True) if f == fold):
             page = _core.clean.clean_html(
                 s.page["html"], url="", language="auto", mode="auto", model=ready, words=table

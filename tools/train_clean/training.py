@@ -76,7 +76,7 @@ def with_lines(lines: str) -> object:
     """Models of which only the lines are trained."""
     names = [core.line_feature_names(), core.page_feature_names()]
     none = [NOTHING.format(len(n), " ".join(n)) for n in names]
-    return core.Models(lines=lines, titles=none[0], pages=none[1], labels="")
+    return core.Models.parse(lines=lines, titles=none[0], pages=none[1], labels="")
 
 
 class Training:
@@ -121,7 +121,7 @@ class Training:
         """Cross-validated figures, with the word lists and without."""
         figures = {name: Figures(**lists) for name, lists in kinds.items()}
         for fold in range(len(self.lines)):
-            models = core.Models(**self.models(fold))
+            models = core.Models.parse(**self.models(fold))
             for page, f in zip(self.pages, self.fold, strict=True):
                 if f == fold:
                     for some in figures.values():

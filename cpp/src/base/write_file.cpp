@@ -170,8 +170,7 @@ class Staged {
 };
 
 Descriptor open_fifo(const std::string& path, const Poll& poll) {
-    using namespace std::chrono_literals;
-    const auto until = std::chrono::steady_clock::now() + 10s;
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
     while (true) {
         Descriptor out(::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_CLOEXEC));
         if (out.open()) {
@@ -181,7 +180,7 @@ Descriptor open_fifo(const std::string& path, const Poll& poll) {
         if (errno != ENXIO && errno != EINTR) refuse(path, errno);
         if (std::chrono::steady_clock::now() > until) throw DataError("cannot write " + path + ": nobody reads it");
         if (poll) poll();
-        std::this_thread::sleep_for(20ms);
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
 }
 

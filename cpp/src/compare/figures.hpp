@@ -6,7 +6,7 @@
 namespace retold::compare {
 
 // A figure as results hold it: between 0 and 1, with four places, so that it reads the same everywhere.
-inline constexpr double places = 1e4;
+inline constexpr double places = 1e4;  // chosen: finer than any figure here is sure
 inline float rounded(double value) {
     return static_cast<float>(std::round(std::clamp(value, 0.0, 1.0) * places) / places);
 }

@@ -75,7 +75,8 @@ Template template_from_json(std::string_view text) {
             site.groups = read_number(entry.at("groups"), site.pages);
             for (const ReadJson& row : entry.at("lines")) {
                 const TemplateLine line = read_line(row, site.groups);
-                if (!site.lines.emplace(line.key, line).second) throw DataError(std::string(kind) + ": a line comes twice");
+                if (!site.lines.emplace(line.key, line).second)
+                    throw DataError(std::string(kind) + ": a line comes twice");
             }
             result.add_site(source, std::move(site));
         }

@@ -31,7 +31,7 @@ py::list quotes(const py::str& source, const py::object& tag) {
     const TextInput text(source);
     const std::string language = language_option(tag);
     const std::vector<annotate::Quote> found =
-        without_gil([&] { return annotate::find_quotes(annotate::read_text(text.view(), language)); });
+        watched(text.view().size(), [&] { return annotate::find_quotes(annotate::read_text(text.view(), language)); });
     const text::CodePointIndex index(text.view());
     const Lines lines(text.view());
     const auto span_row = [&](Span span) {

@@ -30,12 +30,12 @@ py::list to_rows(std::string_view text, const std::vector<annotate::Slot>& slots
     return rows;
 }
 
-annotate::Values values_of(std::string_view text, const std::string& anchor, const py::object& tag) {
+annotate::Values values_of(std::string_view text, const Utf8& anchor, const py::object& tag) {
     const std::string language = language_option(tag);
-    return without_gil([&] { return annotate::read_values(annotate::read_text(text, language), {anchor}); });
+    return watched(text.size(), [&] { return annotate::read_values(annotate::read_text(text, language), {anchor}); });
 }
 
-py::list dates(const py::str& source, const std::string& anchor, const py::object& language) {
+py::list dates(const py::str& source, const Utf8& anchor, const py::object& language) {
     const TextInput text(source);
     return to_rows(text.view(), values_of(text.view(), anchor, language).dates);
 }

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "clean/page_handle.hpp"
+#include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/cleaner.hpp"
 #include "retold/clean/cues.hpp"
@@ -16,14 +17,14 @@ namespace {
 
 using clean::Page;
 
-std::unique_ptr<PageHandle> clean_text(const py::str& text, const py::object& language, const std::string& mode,
-                                       const std::string& source, const clean::Template* site_template,
+std::unique_ptr<PageHandle> clean_text(const py::str& text, const py::object& language, const Utf8& mode,
+                                       const Utf8& source, const clean::Template* site_template,
                                        const clean::Models* models, bool cues, bool stop_words) {
     clean::CleanOptions options = clean_options(language, mode, source, site_template);
     options.models = models;
     options.lists = {cues, stop_words};
     const TextInput input(text);
-    return without_gil([&] { return hold(clean::clean_any(input.view(), options)); });
+    return watched(input.view().size(), [&] { return hold(clean::clean_any(input.view(), options)); });
 }
 
 // (value, start, end) in code points, or None.
@@ -90,7 +91,7 @@ py::tuple map_span(const text::CodePointIndex& from, const text::CodePointIndex&
     return py::make_tuple(points.start, points.end);
 }
 
-using PyVerdict = std::optional<std::pair<std::string, std::string>>;
+using PyVerdict = std::optional<std::pair<Utf8, Utf8>>;
 
 std::unique_ptr<PageHandle> overrule(const PageHandle& handle, const std::vector<PyVerdict>& given) {
     std::vector<std::optional<clean::Verdict>> verdicts;
@@ -110,7 +111,7 @@ std::unique_ptr<PageHandle> overrule(const PageHandle& handle, const std::vector
 
 // The page with a user's cues applied; nothing where no line fulfils one.
 std::unique_ptr<PageHandle> apply_cues(const PageHandle& handle, const clean::CueList& cues) {
-    return without_gil([&]() -> std::unique_ptr<PageHandle> {
+    return watched(handle.page.raw.size(), [&]() -> std::unique_ptr<PageHandle> {
         const auto verdicts = clean::judge(handle.page, cues);
         const auto given = [](const std::optional<clean::Verdict>& verdict) { return verdict.has_value(); };
         if (std::none_of(verdicts.begin(), verdicts.end(), given)) return nullptr;
@@ -160,10 +161,9 @@ void bind_clean(py::module_& m) {
     m.def("labels", &label_names);
     m.def("cue_languages", &clean::cue_languages);
 
-    py::class_<clean::CueList>(m, "Cues")
+    core_class<clean::CueList>(m, "Cues")
         .def_static(
-            "from_json", [](const std::string& json) { return clean::CueList(io::cues_from_json(json)); },
-            py::arg("json"))
+            "from_json", [](const Utf8& json) { return clean::CueList(io::cues_from_json(json)); }, py::arg("json"))
         .def("phrases", [](const clean::CueList& list) {
             py::list out;
             for (const clean::Cue& cue : list.cues())
@@ -171,7 +171,7 @@ void bind_clean(py::module_& m) {
             return out;
         });
 
-    py::class_<PageHandle>(m, "Page")
+    pickled_class<PageHandle>(m, "Page", &page_state, &page_from_state)
         .def_property_readonly("raw", [](const PageHandle& h) { return to_str(h.page.raw); })
         .def_property_readonly("text", [](const PageHandle& h) { return to_str(h.page.text); })
         .def_property_readonly("title", [](const PageHandle& h) { return found_tuple(h, h.page.title); })
@@ -179,16 +179,15 @@ void bind_clean(py::module_& m) {
         .def_property_readonly("byline", [](const PageHandle& h) { return found_tuple(h, h.page.byline); })
         .def_property_readonly("outlet", [](const PageHandle& h) { return found_tuple(h, h.page.outlet); })
         .def_property_readonly("guard", &guard_tuple)
-        .def_property_readonly("language", [](const PageHandle& h) { return h.page.language; })
-        .def_property_readonly("flags", [](const PageHandle& h) { return h.page.flags; })
-        .def_property_readonly("capabilities", [](const PageHandle& h) { return h.page.capabilities; })
+        .def_property_readonly("language", [](const PageHandle& h) { return to_str(h.page.language); })
+        .def_property_readonly("flags", [](const PageHandle& h) { return from_strings(h.page.flags); })
+        .def_property_readonly("capabilities", [](const PageHandle& h) { return from_strings(h.page.capabilities); })
         .def_property_readonly("kept_share", [](const PageHandle& h) { return h.page.kept_share(); })
         .def_property_readonly("edits", &edit_tuples)
         .def_property_readonly("html", &html_of)
         .def_property_readonly("stated", &stated_tuples)
         .def("html_span", &html_span, py::arg("start"), py::arg("end"))
         .def("blocks", &block_columns)
-        .def(py::pickle(&page_state, &page_from_state))
         .def("overrule", &overrule, py::arg("verdicts"))
         .def("apply_cues", &apply_cues, py::arg("cues"))
         .def("to_raw", &to_raw, py::arg("start"), py::arg("end"))

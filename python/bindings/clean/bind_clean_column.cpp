@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include "clean/page_handle.hpp"
+#include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/html/clean_html.hpp"
 #include "retold/io/template_json.hpp"
@@ -12,12 +13,12 @@ namespace {
 using clean::Template;
 
 std::unique_ptr<TextColumn> optional_column(const py::object& source) {
-    return source.is_none() ? nullptr : make_column(source);
+    return source.is_none() ? nullptr : make_column(source, "sources");
 }
 
 // One handle per row, None for null.
 py::list clean_column(const py::object& texts, const py::object& sources, const Template* site_template,
-                      const py::object& language, const std::string& mode, const std::optional<std::int64_t>& threads,
+                      const py::object& language, const Utf8& mode, const std::optional<std::int64_t>& threads,
                       const py::object& progress) {
     const auto column = make_column(texts);
     const auto source_column = optional_column(sources);
@@ -54,7 +55,7 @@ Template learn(const py::object& texts, const py::object& sources, std::size_t m
 }
 
 // (text, groups, words) per line that a cleaner would use.
-py::list line_tuples(const Template& site_template, const std::string& source) {
+py::list line_tuples(const Template& site_template, const Utf8& source) {
     py::list out;
     for (const clean::TemplateLine& line : site_template.lines(source)) {
         out.append(py::make_tuple(to_str(line.text), line.groups, line.words));
@@ -77,12 +78,12 @@ clean::CleanOptions clean_options(const py::object& language, const std::string&
 }
 
 void bind_clean_column(py::module_& m) {
-    py::class_<Template>(m, "Template")
+    core_class<Template>(m, "Template")
         .def_static("learn", &learn, py::arg("texts"), py::arg("sources"), py::arg("max_pages"), py::arg("threads"),
                     py::arg("progress"))
         .def_static(
-            "from_json", [](const std::string& json) { return io::template_from_json(json); }, py::arg("json"))
-        .def("to_json", [](const Template& t) { return py::str(io::template_to_json(t)); })
+            "from_json", [](const Utf8& json) { return io::template_from_json(json); }, py::arg("json"))
+        .def("to_json", [](const Template& t) { return to_str(io::template_to_json(t)); })
         .def(
             "merge",
             [](const Template& t, const Template& other) {

@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include "convert.hpp"
+#include "core_class.hpp"
 #include "retold/clean/models.hpp"
 
 namespace retold::bindings {
@@ -10,7 +11,7 @@ namespace {
 using clean::Models;
 using clean::TreeModel;
 
-std::vector<std::string> to_strings(std::span<const std::string_view> names) {
+std::vector<std::string> named(std::span<const std::string_view> names) {
     return {names.begin(), names.end()};
 }
 
@@ -30,12 +31,15 @@ py::object page_features(const py::str& text, const Models& models, bool cues, b
 }  // namespace
 
 void bind_clean_model(py::module_& m) {
-    py::class_<Models>(m, "Models")
-        .def(py::init([](const std::string& lines, const std::string& titles, const std::string& pages,
-                         const std::string& labels) { return Models::parse(lines, titles, pages, labels); }),
-             py::kw_only(), py::arg("lines"), py::arg("titles"), py::arg("pages"), py::arg("labels"));
-    m.def("line_feature_names", [] { return to_strings(clean::line_feature_names()); });
-    m.def("page_feature_names", [] { return to_strings(clean::page_feature_names()); });
+    core_class<Models>(m, "Models")
+        .def_static(
+            "parse",
+            [](const Utf8& lines, const Utf8& titles, const Utf8& pages, const Utf8& labels) {
+                return Models::parse(lines, titles, pages, labels);
+            },
+            py::kw_only(), py::arg("lines"), py::arg("titles"), py::arg("pages"), py::arg("labels"));
+    m.def("line_feature_names", [] { return named(clean::line_feature_names()); });
+    m.def("page_feature_names", [] { return named(clean::page_feature_names()); });
     m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
     m.def("page_features", &page_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,

@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include "clean/page_handle.hpp"
+#include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/html/clean_html.hpp"
 #include "retold/clean/html/page_markup.hpp"
@@ -19,23 +20,22 @@ clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::
     return options;
 }
 
-std::unique_ptr<PageHandle> clean_one(const py::str& html, const std::string& url, const py::object& language,
-                                      const std::string& mode, const std::string& source,
-                                      const clean::Template* site_template, const clean::TreeModel* model,
-                                      const std::string& words) {
+std::unique_ptr<PageHandle> clean_one(const py::str& html, const Utf8& url, const py::object& language,
+                                      const Utf8& mode, const Utf8& source, const clean::Template* site_template,
+                                      const clean::TreeModel* model, const Utf8& words) {
     clean::HtmlOptions options = html_options(clean_options(language, mode, source, site_template), model, words);
     options.url = url;
     const TextInput input(html);
-    return without_gil([&] { return hold(clean::clean_html(input.view(), options)); });
+    return watched(input.view().size(), [&] { return hold(clean::clean_html(input.view(), options)); });
 }
 
 py::list clean_many(const py::object& pages, const py::object& sources, const py::object& urls,
-                    const clean::Template* site_template, const py::object& language, const std::string& mode,
+                    const clean::Template* site_template, const py::object& language, const Utf8& mode,
                     const std::optional<std::int64_t>& threads, const py::object& progress) {
-    const auto column = make_column(pages);
+    const auto column = make_column(pages, "pages");
     const auto optional = [&](const py::object& other, const char* name) -> std::unique_ptr<TextColumn> {
         if (other.is_none()) return nullptr;
-        auto made = make_column(other);
+        auto made = make_column(other, name);
         if (made->size() != column->size())
             throw InvalidArgument(name, std::to_string(made->size()), "must be as many as the pages");
         return made;
@@ -66,10 +66,13 @@ py::list clean_many(const py::object& pages, const py::object& sources, const py
 }  // namespace
 
 void bind_clean_html(py::module_& m) {
-    py::class_<clean::TreeModel>(m, "HtmlModel")
-        .def(py::init(
-                 [](const std::string& text) { return clean::TreeModel::parse(text, clean::html_feature_names()); }),
-             py::arg("text"));
+    core_class<clean::TreeModel>(m, "HtmlModel")
+        .def_static(
+            "parse",
+            [](const Utf8& text) {
+                return std::make_unique<clean::TreeModel>(clean::TreeModel::parse(text, clean::html_feature_names()));
+            },
+            py::arg("text"));
     m.def("clean_html", &clean_one, py::arg("html"), py::kw_only(), py::arg("url"), py::arg("language"),
           py::arg("mode"), py::arg("source") = "", py::arg("template_") = nullptr, py::arg("model") = nullptr,
           py::arg("words") = "");
@@ -100,7 +103,7 @@ void bind_clean_html(py::module_& m) {
     });
     m.def(
         "html_features",
-        [](const py::str& html, const std::string& words) {
+        [](const py::str& html, const Utf8& words) {
             const TextInput input(html);
             clean::HtmlFeatures page = without_gil([&] { return clean::html_features(input.view(), words); });
             std::vector<Span> spans;

@@ -36,7 +36,7 @@ clean::Block block_from(const py::tuple& row, const Page& page) {
             row[2].cast<std::size_t>(),
             static_cast<clean::Label>(label),
             row[4].cast<bool>(),
-            row[5].cast<std::string>(),
+            row[5].cast<Utf8>(),
             row[6].cast<double>()};
 }
 
@@ -76,13 +76,13 @@ py::tuple page_state(const PageHandle& handle) {
     const Page& page = handle.page;
     py::list blocks;
     for (const clean::Block& b : page.blocks) {
-        blocks.append(
-            py::make_tuple(b.span.start, b.span.end, b.line, static_cast<int>(b.label), b.kept, b.reason, b.score));
+        blocks.append(py::make_tuple(b.span.start, b.span.end, b.line, static_cast<int>(b.label), b.kept,
+                                     Utf8(b.reason), b.score));
     }
     return py::make_tuple(py::bytes(page.raw), blocks, found_state(page.title), found_state(page.date),
-                          found_state(page.byline), found_state(page.outlet), page.language, page.flags,
-                          page.capabilities, static_cast<int>(page.guard.mode), page.guard.score, page.guard.reason,
-                          html_state(page));
+                          found_state(page.byline), found_state(page.outlet), Utf8(page.language),
+                          from_strings(page.flags), from_strings(page.capabilities), static_cast<int>(page.guard.mode),
+                          page.guard.score, Utf8(page.guard.reason), html_state(page));
 }
 
 std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
@@ -94,12 +94,12 @@ std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
     page.date = found_from(state[3], page);
     page.byline = found_from(state[4], page);
     page.outlet = found_from(state[5], page);
-    page.language = state[6].cast<std::string>();
-    page.flags = state[7].cast<std::vector<std::string>>();
-    page.capabilities = state[8].cast<std::vector<std::string>>();
+    page.language = state[6].cast<Utf8>();
+    page.flags = to_strings(state[7].cast<std::vector<Utf8>>());
+    page.capabilities = to_strings(state[8].cast<std::vector<Utf8>>());
     const auto mode = state[9].cast<std::size_t>();
     if (mode > static_cast<std::size_t>(clean::Mode::off)) throw DataError("pickled page: unknown mode");
-    page.guard = {static_cast<clean::Mode>(mode), state[10].cast<double>(), state[11].cast<std::string>()};
+    page.guard = {static_cast<clean::Mode>(mode), state[10].cast<double>(), state[11].cast<Utf8>()};
     page.html = html_from(state[12], page);
     clean::assemble(page);
     return hold(std::move(page));

@@ -6,6 +6,7 @@
 
 #include "compare/results.hpp"
 #include "convert.hpp"
+#include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/comparison.hpp"
 #include "retold/io/comparison_json.hpp"
@@ -84,7 +85,7 @@ py::list strings(const Comparison& comparison, Field field) {
 }  // namespace
 
 void bind_compare(py::module_& m) {
-    py::class_<Comparison>(m, "Comparison")
+    core_class<Comparison>(m, "Comparison")
         .def("ids", [](const Comparison& c) { return strings(c, &compare::Document::id); })
         .def("raws", [](const Comparison& c) { return strings(c, &compare::Document::raw); })
         .def("document", &document_members, py::arg("number"), py::arg("classes"), py::arg("span"))
@@ -113,7 +114,7 @@ void bind_compare(py::module_& m) {
         "from_json",
         [](const py::str& json) {
             const TextInput text(json);
-            return without_gil([&] { return io::comparison_from_json(text); });
+            return watched(text.view().size(), [&] { return io::comparison_from_json(text); });
         },
         py::arg("json"));
 }

@@ -3,8 +3,10 @@
 #include <shared_mutex>
 
 #include "convert.hpp"
+#include "core_class.hpp"
 #include "index_ids.hpp"
 #include "retold/base/error.hpp"
+#include "retold/base/write_file.hpp"
 #include "retold/similarity/index.hpp"
 #include "similarity/similarity_input.hpp"
 
@@ -38,10 +40,14 @@ class LockedIndex {
         const std::vector<std::string> keys = keys_of(ids);
         const auto column = make_column(texts);
         const RunOptions run = run_options(threads, progress);
+        refuse(keys, read([&] { return index_.first_taken(keys); }), similarity::Index::not_taken);
+        read([&] { index_.check_new(keys, column->size()); });
         const std::size_t taken = without_gil([&] {
+            // Queries, and a progress callable that asks the index, do not wait for the shingles.
+            similarity::IndexBatch batch = similarity::Index::prepare(*column, shingles_, run);
             const std::unique_lock lock(mutex_);
             const std::size_t row = index_.first_taken(keys);
-            if (row == keys.size()) index_.add(keys, *column, shingles_, run);
+            if (row == keys.size()) index_.add(keys, std::move(batch));
             return row;
         });
         refuse(keys, taken, similarity::Index::not_taken);
@@ -70,8 +76,10 @@ class LockedIndex {
     py::bytes to_bytes() const {
         return read([&] { return index_.to_bytes(); });
     }
-    void save(const std::string& path) const {
-        read([&] { index_.save(path); });
+    void save(const py::bytes& path) const {
+        const std::string name = path;
+        const std::string bytes = read([&] { return index_.to_bytes(); });
+        without_gil([&] { write_file(name, bytes, &poll_signals); });
     }
     py::list ids() const {
         py::list out;
@@ -106,9 +114,13 @@ class LockedIndex {
 }  // namespace
 
 void bind_similarity_index(py::module_& m) {
-    py::class_<LockedIndex>(m, "Index")
-        .def(py::init<const std::string&, std::int64_t, const std::string&>(), py::arg("measure"), py::arg("n"),
-             py::arg("unit"))
+    core_class<LockedIndex>(m, "Index")
+        .def_static(
+            "make",
+            [](const Utf8& measure, std::int64_t n, const Utf8& unit) {
+                return std::make_unique<LockedIndex>(measure, n, unit);
+            },
+            py::arg("measure"), py::arg("n"), py::arg("unit"))
         .def("add", &LockedIndex::add, py::arg("ids"), py::arg("texts"), py::arg("threads"), py::arg("progress"))
         .def("remove", &LockedIndex::remove, py::arg("ids"))
         .def("query", &LockedIndex::query, py::arg("text"), py::arg("threshold"))
@@ -124,13 +136,15 @@ void bind_similarity_index(py::module_& m) {
             "from_bytes",
             [](const py::bytes& bytes) {
                 const std::string_view view = bytes;
-                return std::make_unique<LockedIndex>(without_gil([&] { return similarity::Index::from_bytes(view); }));
+                return std::make_unique<LockedIndex>(
+                    watched(view.size(), [&] { return similarity::Index::from_bytes(view); }));
             },
             py::arg("bytes"))
         .def_static(
             "load",
-            [](const std::string& path) {
-                return std::make_unique<LockedIndex>(without_gil([&] { return similarity::Index::load(path); }));
+            [](const py::bytes& path) {
+                const std::string name = path;
+                return std::make_unique<LockedIndex>(watched(long_call, [&] { return similarity::Index::load(name); }));
             },
             py::arg("path"));
 }

@@ -21,8 +21,9 @@ similarity::WordSequence words_of(std::string_view text) {
 py::list passages(const py::str& a, const py::str& b, std::size_t min_words) {
     const TextInput left(a);
     const TextInput right(b);
-    const auto found = without_gil(
-        [&] { return similarity::passages(words_of(left), words_of(right), similarity::PassageOptions{min_words}); });
+    const auto found = watched(left.view().size() + right.view().size(), [&] {
+        return similarity::passages(words_of(left), words_of(right), similarity::PassageOptions{min_words});
+    });
     const text::CodePointIndex left_points(left);
     const text::CodePointIndex right_points(right);
     py::list rows;

@@ -28,8 +28,7 @@ double cosine_of(const std::string& measure, std::vector<std::uint64_t> a, std::
     return similarity::cosine(left, right);
 }
 
-double similarity_of(const py::str& a, const py::str& b, const std::string& measure, std::int64_t n,
-                     const std::string& unit) {
+double similarity_of(const py::str& a, const py::str& b, const Utf8& measure, std::int64_t n, const Utf8& unit) {
     using SetMeasure = double (*)(similarity::Hashes, similarity::Hashes);
     static const std::map<std::string, SetMeasure> set_measures = {{"jaccard", &similarity::jaccard},
                                                                    {"containment", &similarity::containment},
@@ -42,7 +41,7 @@ double similarity_of(const py::str& a, const py::str& b, const std::string& meas
     const similarity::ShingleFunction shingles = make_shingler(n, unit);
     const TextInput left(a);
     const TextInput right(b);
-    return without_gil([&] {
+    return watched(left.view().size() + right.view().size(), [&] {
         std::vector<std::uint64_t> x;
         std::vector<std::uint64_t> y;
         shingles(left, x);
@@ -53,10 +52,10 @@ double similarity_of(const py::str& a, const py::str& b, const std::string& meas
 }
 
 py::array groups(const Numbers<std::uint32_t>& left, const Numbers<std::uint32_t>& right, const Numbers<double>& score,
-                 std::size_t size, const std::string& link) {
+                 std::size_t size, const Utf8& link) {
     if (link != "core" && link != "any") throw InvalidArgument("link", link, "core or any");
     const similarity::Pairs pairs{to_vector(left), to_vector(right), to_vector(score)};
-    return to_array(without_gil([&] {
+    return to_array(watched(size + pairs.size() * 8, [&] {
         return similarity::groups(pairs, size, link == "any" ? similarity::Link::any : similarity::Link::core);
     }));
 }
@@ -66,12 +65,13 @@ py::tuple describe_groups(const Numbers<std::uint32_t>& left, const Numbers<std:
                           const Numbers<double>& score, const Numbers<std::int64_t>& labels) {
     const similarity::Pairs pairs{to_vector(left), to_vector(right), to_vector(score)};
     const std::vector<std::int64_t> of_texts = to_vector(labels);
-    auto table = without_gil([&] { return similarity::describe_groups(pairs, of_texts); });
+    auto table =
+        watched(of_texts.size() + pairs.size() * 8, [&] { return similarity::describe_groups(pairs, of_texts); });
     return py::make_tuple(to_array(std::move(table.group)), to_array(std::move(table.texts)),
                           to_array(std::move(table.representative)));
 }
 
-py::array minhash_column(const py::object& texts, std::size_t permutations, std::int64_t n, const std::string& unit,
+py::array minhash_column(const py::object& texts, std::size_t permutations, std::int64_t n, const Utf8& unit,
                          std::uint32_t seed, const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(texts);
     const RunOptions run = run_options(threads, progress);

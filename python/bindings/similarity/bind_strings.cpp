@@ -40,12 +40,12 @@ class Symbols {
 };
 
 double score(StringMeasure measure, const py::str& a, const py::str& b, std::optional<double> cutoff) {
-    constexpr std::size_t long_call = std::size_t{1} << 20;  // cells from which letting others run pays
     similarity::check_cutoff(measure, cutoff);
     const Symbols left(a);
     const Symbols right(b);
     const auto run = [&] { return similarity::string_score(measure, left.view(), right.view(), cutoff); };
-    return left.view().size() * right.view().size() < long_call ? run() : without_gil(run);
+    const std::size_t cells = left.view().size() * right.view().size();
+    return cells < (std::size_t{1} << 20) ? run() : watched(cells / 64, run);  // letting others run costs, too
 }
 
 template <StringMeasure measure>
@@ -73,19 +73,21 @@ py::tuple to_arrays(similarity::Pairs&& pairs) {
                           to_array(std::move(pairs.score)));
 }
 
-py::tuple matches(const py::object& queries, const py::object& choices, const std::string& measure,
-                  std::optional<double> cutoff, std::optional<std::int64_t> threads, const py::object& progress) {
-    const auto left = make_column(queries);
-    const auto right = queries.is(choices) ? nullptr : make_column(choices);
-    const auto options = match_options(measure, cutoff);
+py::tuple matches(const py::object& queries, const py::object& choices, const Utf8& measure,
+                  std::optional<double> cutoff, std::size_t max_pairs, std::optional<std::int64_t> threads,
+                  const py::object& progress) {
+    const auto left = make_column(queries, "queries");
+    const auto right = queries.is(choices) ? nullptr : make_column(choices, "choices");
+    auto options = match_options(measure, cutoff);
+    options.max_pairs = max_pairs;
     const RunOptions run = run_options(threads, progress);
     return to_arrays(without_gil([&] { return similarity::matches(*left, right ? *right : *left, options, run); }));
 }
 
-py::tuple best_matches(const py::str& query, const py::object& choices, const std::string& measure, std::size_t k,
+py::tuple best_matches(const py::str& query, const py::object& choices, const Utf8& measure, std::size_t k,
                        std::optional<double> cutoff, std::optional<std::int64_t> threads, const py::object& progress) {
     const TextInput text(query);
-    const auto column = make_column(choices);
+    const auto column = make_column(choices, "choices");
     const auto options = match_options(measure, cutoff);
     const RunOptions run = run_options(threads, progress);
     return to_arrays(without_gil([&] { return similarity::best_matches(text, *column, k, options, run); }));
@@ -103,7 +105,7 @@ void bind_strings(py::module_& m) {
     bind_measure<StringMeasure::token_sort_ratio>(m, "token_sort_ratio");
     bind_measure<StringMeasure::token_set_ratio>(m, "token_set_ratio");
     m.def("matches", &matches, py::arg("queries"), py::arg("choices"), py::arg("measure"), py::arg("cutoff"),
-          py::arg("threads"), py::arg("progress"));
+          py::arg("max_pairs"), py::arg("threads"), py::arg("progress"));
     m.def("best_matches", &best_matches, py::arg("query"), py::arg("choices"), py::arg("measure"), py::arg("k"),
           py::arg("cutoff"), py::arg("threads"), py::arg("progress"));
 }

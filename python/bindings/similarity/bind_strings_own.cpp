@@ -14,7 +14,13 @@ namespace {
 similarity::TextMeasure python_measure(const py::function& function) {
     return [function](std::string_view a, std::string_view b) {
         const py::gil_scoped_acquire acquire;
-        return function(to_str(a), to_str(b)).cast<double>();
+        const py::object score = function(to_str(a), to_str(b));
+        const double value = PyFloat_AsDouble(score.ptr());
+        if (value == -1 && PyErr_Occurred() != nullptr) {
+            PyErr_Clear();
+            throw InvalidArgument("measure", shown(score), "must return a number");
+        }
+        return value;
     };
 }
 
@@ -27,10 +33,10 @@ similarity::TextMeasure native_measure(std::uintptr_t address, std::uintptr_t us
 }
 
 py::tuple matches_by(const py::object& queries, const py::object& choices, const py::object& measure,
-                     std::optional<double> cutoff, std::optional<std::size_t> k, std::optional<std::int64_t> threads,
-                     const py::object& progress) {
-    const auto left = make_column(queries);
-    const auto right = make_column(choices);
+                     std::optional<double> cutoff, std::optional<std::size_t> k, std::size_t max_pairs,
+                     std::optional<std::int64_t> threads, const py::object& progress) {
+    const auto left = make_column(queries, "queries");
+    const auto right = make_column(choices, "choices");
     const bool native = py::isinstance<py::tuple>(measure);
     similarity::TextMeasure function;
     if (native) {
@@ -42,7 +48,7 @@ py::tuple matches_by(const py::object& queries, const py::object& choices, const
     }
     const RunOptions run = run_options(native ? threads : std::optional<std::int64_t>(1), progress);
     similarity::Pairs pairs = without_gil([&] {
-        similarity::Pairs all = similarity::matches(*left, *right, function, cutoff, run);
+        similarity::Pairs all = similarity::matches(*left, *right, function, cutoff, run, max_pairs);
         return k ? similarity::best_of(all, *k) : std::move(all);
     });
     return py::make_tuple(to_array(std::move(pairs.left)), to_array(std::move(pairs.right)),
@@ -63,7 +69,7 @@ py::tuple open_capsule(const py::capsule& capsule) {
 
 void bind_strings_own(py::module_& m) {
     m.def("matches_by", &matches_by, py::arg("queries"), py::arg("choices"), py::arg("measure"), py::arg("cutoff"),
-          py::arg("k"), py::arg("threads"), py::arg("progress"));
+          py::arg("k"), py::arg("max_pairs"), py::arg("threads"), py::arg("progress"));
     m.def("open_capsule", &open_capsule, py::arg("capsule"));
 }
 

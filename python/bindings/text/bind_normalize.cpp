@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
@@ -12,7 +13,7 @@
 namespace retold::bindings {
 namespace {
 
-text::Form form_of(const std::optional<std::string>& name) {
+text::Form form_of(const std::optional<Utf8>& name) {
     static constexpr std::array<const char*, 4> names = {"NFC", "NFD", "NFKC", "NFKD"};
     if (!name) return text::Form::none;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -21,7 +22,7 @@ text::Form form_of(const std::optional<std::string>& name) {
     throw InvalidArgument("form", "'" + *name + "'", "must be 'NFC', 'NFD', 'NFKC', 'NFKD' or None");
 }
 
-text::NormalizeOptions options_of(const std::optional<std::string>& form, bool fold, bool spaces, bool invisibles,
+text::NormalizeOptions options_of(const std::optional<Utf8>& form, bool fold, bool spaces, bool invisibles,
                                   bool quotes) {
     text::NormalizeOptions options;
     options.form = form_of(form);
@@ -32,15 +33,15 @@ text::NormalizeOptions options_of(const std::optional<std::string>& form, bool f
     return options;
 }
 
-py::tuple normalize(const py::str& source, const std::optional<std::string>& form, bool fold, bool spaces,
-                    bool invisibles, bool quotes) {
+py::tuple normalize(const py::str& source, const std::optional<Utf8>& form, bool fold, bool spaces, bool invisibles,
+                    bool quotes) {
     const TextInput raw(source);
     const text::NormalizeOptions options = options_of(form, fold, spaces, invisibles, quotes);
-    const text::Edited edited = without_gil([&] { return text::normalize(raw, options); });
+    const text::Edited edited = watched(raw.view().size(), [&] { return text::normalize(raw, options); });
     return to_python(source, raw, edited);
 }
 
-py::list normalize_column(const py::object& texts, const std::optional<std::string>& form, bool fold, bool spaces,
+py::list normalize_column(const py::object& texts, const std::optional<Utf8>& form, bool fold, bool spaces,
                           bool invisibles, bool quotes, const std::optional<std::int64_t>& threads,
                           const py::object& progress) {
     const text::NormalizeOptions options = options_of(form, fold, spaces, invisibles, quotes);
@@ -51,18 +52,13 @@ py::list normalize_column(const py::object& texts, const std::optional<std::stri
 }  // namespace
 
 void bind_normalize(py::module_& m) {
-    py::class_<EditMap>(m, "EditMap")
+    pickled_class<EditMap>(m, "EditMap", &EditMap::state, &EditMap::from_state)
         .def("to_raw", &EditMap::to_raw, py::arg("start"), py::arg("end"))
         .def("from_raw", &EditMap::from_raw, py::arg("start"), py::arg("end"))
         .def("rows", &EditMap::named_rows)
         .def("__len__", [](const EditMap& map) { return map.edits().edits().size(); })
         .def(
-            "__eq__", [](const EditMap& a, const EditMap& b) { return a == b; }, py::is_operator())
-        .def(py::pickle([](const EditMap& map) { return py::make_tuple(map.raw_size(), map.size(), map.rows()); },
-                        [](const py::tuple& state) {
-                            return EditMap(state[0].cast<std::size_t>(), state[1].cast<std::size_t>(),
-                                           state[2].cast<std::vector<EditMap::Row>>());
-                        }));
+            "__eq__", [](const EditMap& a, const EditMap& b) { return a == b; }, py::is_operator());
     m.def("normalize", &normalize, py::arg("text"), py::kw_only(), py::arg("form"), py::arg("fold"), py::arg("spaces"),
           py::arg("invisibles"), py::arg("quotes"));
     m.def("normalize_column", &normalize_column, py::arg("texts"), py::kw_only(), py::arg("form"), py::arg("fold"),

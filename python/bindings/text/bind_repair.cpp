@@ -10,13 +10,13 @@ namespace {
 
 py::tuple fix_encoding(const py::str& source) {
     const TextInput raw(source);
-    const text::Edited edited = without_gil([&] { return text::fix_encoding(raw); });
+    const text::Edited edited = watched(raw.view().size(), [&] { return text::fix_encoding(raw); });
     return to_python(source, raw, edited);
 }
 
 py::tuple decode_entities(const py::str& source) {
     const TextInput raw(source);
-    const text::Edited edited = without_gil([&] { return text::decode_entities(raw); });
+    const text::Edited edited = watched(raw.view().size(), [&] { return text::decode_entities(raw); });
     return to_python(source, raw, edited);
 }
 

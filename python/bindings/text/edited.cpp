@@ -1,5 +1,7 @@
 #include "text/edited.hpp"
 
+#include <pybind11/stl.h>
+
 #include <tuple>
 
 #include "retold/base/error.hpp"
@@ -71,6 +73,25 @@ std::vector<EditMap::Row> EditMap::rows() const {
                           static_cast<std::uint32_t>(edit.reason));
     }
     return rows;
+}
+
+py::tuple EditMap::state() const {
+    return py::make_tuple(raw_size_, size_, rows());
+}
+
+std::unique_ptr<EditMap> EditMap::from_state(const py::tuple& state) {
+    const auto raw_size = state[0].cast<std::size_t>();
+    const auto size = state[1].cast<std::size_t>();
+    const auto rows = state[2].cast<std::vector<Row>>();
+    std::size_t raw_at = 0;
+    std::size_t at = 0;
+    for (const auto& [raw_start, raw_end, start, end, reason] : rows) {
+        const bool ordered = raw_at <= raw_start && raw_start <= raw_end && at <= start && start <= end;
+        if (!ordered || raw_end > raw_size || end > size) throw DataError("pickled edits overlap or lie outside");
+        raw_at = raw_end;
+        at = end;
+    }
+    return std::make_unique<EditMap>(raw_size, size, rows);
 }
 
 py::list EditMap::named_rows() const {

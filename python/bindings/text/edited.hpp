@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,9 @@ class EditMap {
     std::size_t size() const { return size_; }
     const text::EditList& edits() const { return edits_; }
     std::vector<Row> rows() const;
+    // For pickling; the second throws DataError where edits overlap or lie outside the texts.
+    py::tuple state() const;
+    static std::unique_ptr<EditMap> from_state(const py::tuple& state);
     // One tuple per edit: (raw_start, raw_end, start, end, reason).
     py::list named_rows() const;
 

@@ -23,22 +23,22 @@ template <typename Find>
 py::tuple spans_of(const py::str& source, const Find& find) {
     const TextInput text(source);
     text::CodePointSpans points;
-    without_gil([&] { points = text::to_code_points(text, find(text.view())); });
+    watched(text.view().size(), [&] { points = text::to_code_points(text, find(text.view())); });
     return py::make_tuple(to_array(std::move(points.starts)), to_array(std::move(points.ends)));
 }
 
-py::tuple sentences(const py::str& source, const py::object& language, const std::string& newlines, bool split_quotes,
-                    const std::vector<std::string>& abbreviations) {
+py::tuple sentences(const py::str& source, const py::object& language, const Utf8& newlines, bool split_quotes,
+                    const std::vector<Utf8>& abbreviations) {
     const tokenize::SentenceSplitter split(
-        {language_option(language), read_newlines(newlines), split_quotes, abbreviations});
+        {language_option(language), read_newlines(newlines), split_quotes, to_strings(abbreviations)});
     return spans_of(source, [&](std::string_view text) { return split(text); });
 }
 
-py::tuple sentences_column(const py::object& texts, const py::object& language, const std::string& newlines,
-                           bool split_quotes, const std::vector<std::string>& abbreviations,
-                           const std::optional<std::int64_t>& threads, const py::object& progress) {
+py::tuple sentences_column(const py::object& texts, const py::object& language, const Utf8& newlines, bool split_quotes,
+                           const std::vector<Utf8>& abbreviations, const std::optional<std::int64_t>& threads,
+                           const py::object& progress) {
     const tokenize::SentenceSplitter split(
-        {language_option(language), read_newlines(newlines), split_quotes, abbreviations});
+        {language_option(language), read_newlines(newlines), split_quotes, to_strings(abbreviations)});
     return spans_of_column(texts, run_options(threads, progress), false,
                            [&](std::string_view text, FoundSpans& found) { found.append(text, split(text)); });
 }
@@ -63,7 +63,11 @@ void bind_sentences(py::module_& m) {
     m.def("paragraphs_column", &paragraphs_column, py::arg("texts"), py::kw_only(), py::arg("threads"),
           py::arg("progress"));
     m.def(
-        "guess_language", [](const py::str& source) { return tokenize::guess_language(TextInput(source)); },
+        "guess_language",
+        [](const py::str& source) {
+            const TextInput text(source);
+            return watched(text.view().size(), [&] { return tokenize::guess_language(text); });
+        },
         py::arg("text"));
     m.def("sentence_languages", &tokenize::sentence_languages);
     m.def("check_language", &language_option, py::arg("language"));

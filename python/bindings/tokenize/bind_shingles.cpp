@@ -17,13 +17,13 @@ std::vector<std::int64_t> to_points(std::string_view text, const std::vector<Spa
     return text::to_code_points(text, points).starts;
 }
 
-py::tuple shingles(const py::str& source, std::int64_t n, const std::string& unit) {
+py::tuple shingles(const py::str& source, std::int64_t n, const Utf8& unit) {
     const TextInput text(source);
     const tokenize::ShingleOptions options = shingle_options(n, unit);
     tokenize::Shingles found;
     std::vector<std::int64_t> starts;
     std::vector<std::int64_t> ends;
-    without_gil([&] {
+    watched(text.view().size(), [&] {
         found = tokenize::shingles(text, options);
         starts = to_points(text, found.spans, &Span::start);
         ends = to_points(text, found.spans, &Span::end);
@@ -31,7 +31,7 @@ py::tuple shingles(const py::str& source, std::int64_t n, const std::string& uni
     return py::make_tuple(to_array(std::move(found.hashes)), to_array(std::move(starts)), to_array(std::move(ends)));
 }
 
-py::tuple shingles_column(const py::object& texts, std::int64_t n, const std::string& unit,
+py::tuple shingles_column(const py::object& texts, std::int64_t n, const Utf8& unit,
                           const std::optional<std::int64_t>& threads, const py::object& progress) {
     const tokenize::ShingleOptions options = shingle_options(n, unit);
     const auto find = [&](std::string_view text, FoundSpans& found) {

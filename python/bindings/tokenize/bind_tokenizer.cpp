@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include "convert.hpp"
+#include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/tokenize/stemmer.hpp"
 #include "retold/tokenize/stop_words.hpp"
@@ -26,7 +27,7 @@ py::list types_of(const TokenTable& table) {
     return types;
 }
 
-py::tuple matrix(const TokenTable& table, const std::string& weight, const std::optional<std::int64_t>& threads,
+py::tuple matrix(const TokenTable& table, const Utf8& weight, const std::optional<std::int64_t>& threads,
                  const py::object& progress) {
     const auto kind = read_weight(weight);
     const RunOptions run = run_options(threads, progress);
@@ -36,7 +37,7 @@ py::tuple matrix(const TokenTable& table, const std::string& weight, const std::
 }
 
 void bind_table(py::module_& m) {
-    py::class_<TokenTable>(m, "TokenTable")
+    core_class<TokenTable>(m, "TokenTable")
         .def("types", &types_of)
         .def("ids", [](const TokenTable& table) { return to_array(std::vector<std::uint32_t>(table.ids)); })
         .def("offsets",
@@ -62,14 +63,16 @@ void bind_table(py::module_& m) {
 
 void bind_tokenizer(py::module_& m) {
     bind_table(m);
-    py::class_<tokenize::Tokenizer>(m, "Tokenizer")
-        .def(py::init([](const py::object& language, bool fold, bool language_stop_words,
-                         const std::vector<std::string>& stop_words, bool stem, std::size_t min_length) {
-                 return tokenize::Tokenizer(
-                     {language_option(language), fold, language_stop_words, stop_words, stem, min_length});
-             }),
-             py::kw_only(), py::arg("language"), py::arg("fold"), py::arg("language_stop_words"), py::arg("stop_words"),
-             py::arg("stem"), py::arg("min_length"))
+    core_class<tokenize::Tokenizer>(m, "Tokenizer")
+        .def_static(
+            "make",
+            [](const py::object& language, bool fold, bool language_stop_words, const std::vector<Utf8>& stop_words,
+               bool stem, std::size_t min_length) {
+                return tokenize::Tokenizer(
+                    {language_option(language), fold, language_stop_words, to_strings(stop_words), stem, min_length});
+            },
+            py::kw_only(), py::arg("language"), py::arg("fold"), py::arg("language_stop_words"), py::arg("stop_words"),
+            py::arg("stem"), py::arg("min_length"))
         .def(
             "read",
             [](const tokenize::Tokenizer& tokenizer, const py::object& source,

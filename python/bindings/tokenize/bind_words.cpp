@@ -15,10 +15,10 @@ tokenize::WordOptions word_options(bool keep_all) {
     return options;
 }
 
-tokenize::PatternOptions pattern_options(const py::object& language, const std::vector<std::string>& names) {
+tokenize::PatternOptions pattern_options(const py::object& language, const std::vector<Utf8>& names) {
     tokenize::PatternOptions patterns;
     patterns.language = language_option(language);
-    for (const std::string& name : names) {
+    for (const Utf8& name : names) {
         patterns.urls = patterns.urls || name == "urls";
         patterns.emails = patterns.emails || name == "emails";
         patterns.mentions = patterns.mentions || name == "mentions";
@@ -28,18 +28,17 @@ tokenize::PatternOptions pattern_options(const py::object& language, const std::
     return patterns;
 }
 
-py::tuple words(const py::str& source, const py::object& language, bool keep_all,
-                const std::vector<std::string>& patterns) {
+py::tuple words(const py::str& source, const py::object& language, bool keep_all, const std::vector<Utf8>& patterns) {
     const TextInput text(source);
     const tokenize::PatternOptions joined = pattern_options(language, patterns);
     TokenArrays arrays;
-    without_gil([&] { arrays.append(text, word_options(keep_all), joined); });
+    watched(text.view().size(), [&] { arrays.append(text, word_options(keep_all), joined); });
     return py::make_tuple(to_array(std::move(arrays.starts)), to_array(std::move(arrays.ends)),
                           to_array(std::move(arrays.kinds)));
 }
 
 py::tuple words_column(const py::object& texts, const py::object& language, bool keep_all,
-                       const std::vector<std::string>& patterns, const std::optional<std::int64_t>& threads,
+                       const std::vector<Utf8>& patterns, const std::optional<std::int64_t>& threads,
                        const py::object& progress) {
     const auto column = make_column(texts);
     return tokens_of_column(*column, word_options(keep_all), pattern_options(language, patterns),
@@ -48,7 +47,7 @@ py::tuple words_column(const py::object& texts, const py::object& language, bool
 
 py::tuple graphemes(const py::str& source) {
     const TextInput text(source);
-    const std::vector<Span> clusters = without_gil([&] { return tokenize::graphemes(text); });
+    const std::vector<Span> clusters = watched(text.view().size(), [&] { return tokenize::graphemes(text); });
     return to_span_arrays(text, clusters);
 }
 

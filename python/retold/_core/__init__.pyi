@@ -1,6 +1,7 @@
 from retold._core import annotate as annotate
 from retold._core import clean as clean
 from retold._core import compare as compare
+from retold._core import files as files
 from retold._core import passages as passages
 from retold._core import similarity as similarity
 from retold._core import strings as strings

@@ -20,6 +20,7 @@ def matches(
     choices: Any,
     measure: str,
     cutoff: float | None,
+    max_pairs: int,
     threads: int | None,
     progress: Callable[[int, int], object] | None,
 ) -> _Columns: ...
@@ -38,6 +39,7 @@ def matches_by(
     measure: Callable[[str, str], float] | tuple[int, int],
     cutoff: float | None,
     k: int | None,
+    max_pairs: int,
     threads: int | None,
     progress: Callable[[int, int], object] | None,
 ) -> _Columns: ...

@@ -62,8 +62,8 @@ class TokenTable:
     ) -> tuple[np.ndarray[Any, np.dtype[np.float64]], np.ndarray[Any, np.dtype[np.int32]], _Offsets]: ...
 
 class Tokenizer:
-    def __init__(
-        self,
+    @staticmethod
+    def make(
         *,
         language: object,
         fold: bool,
@@ -71,7 +71,7 @@ class Tokenizer:
         stop_words: Sequence[str],
         stem: bool,
         min_length: int,
-    ) -> None: ...
+    ) -> Tokenizer: ...
     def read(
         self, texts: object, *, threads: int | None, progress: Callable[[int, int], object] | None
     ) -> TokenTable: ...

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set, Sized
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retold._core import InvalidArgument
+from retold._shared.arguments import refuse, shown
 from retold._shared.rows import is_missing
 
 if TYPE_CHECKING:
@@ -79,9 +80,11 @@ def _only_column(texts: Any, name: str) -> Any:
             return _streamed(texts, name)
         return texts
     if len(names) != 1:
-        shown = ", ".join(repr(str(column)) for column in list(names)[:10])
+        columns = ", ".join(shown(str(column)) for column in list(names)[:10])
         kind, one = type(texts).__name__, str(next(iter(names), "text"))
-        raise InvalidArgument(f"{name}=a {kind} with the columns {shown}: must be one column of str, as frame[{one!r}]")
+        raise InvalidArgument(
+            f"{name}=a {kind} with the columns {columns}: must be one column of str, as frame[{one!r}]"
+        )
     return _first_column(texts, names, name)
 
 
@@ -103,8 +106,8 @@ def _streamed(texts: Any, name: str) -> Any:
     if array.schema.type != na.Type.STRUCT:
         return array
     if array.schema.n_fields != 1:
-        shown = ", ".join(repr(field.name) for field in array.schema.fields)
-        raise InvalidArgument(f"{name}=an Arrow stream with the columns {shown}: must be one column of str")
+        columns = ", ".join(shown(field.name) for field in array.schema.fields)
+        raise InvalidArgument(f"{name}=an Arrow stream with the columns {columns}: must be one column of str")
     return array.child(0)
 
 
@@ -119,7 +122,7 @@ def _named_index(texts: Any) -> Ids:
 
 def _listed_ids(ids: Any) -> Ids:
     if isinstance(ids, str | bytes | Mapping) or not hasattr(ids, "__iter__"):
-        raise InvalidArgument(f"ids={ids!r}: must be a column, an id for each text")
+        refuse("ids", ids, "must be a column, an id for each text")
     if hasattr(ids, "take") and hasattr(ids, "get_indexer"):  # a pandas Index
         return ids
     for give in ("to_pylist", "to_list", "tolist"):

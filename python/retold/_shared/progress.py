@@ -7,7 +7,7 @@ import time
 import warnings
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,5 +59,5 @@ def report_to(progress: Progress, label: str, *, unit: str = "B") -> Callable[[i
     if isinstance(progress, bool):
         return _Bar(label, unit, delay=0) if progress else None
     if not callable(progress):
-        raise InvalidArgument(f"progress={progress!r}: must be None, a bool or a callable (done, total)")
+        refuse("progress", progress, "must be None, a bool or a callable (done, total)")
     return progress

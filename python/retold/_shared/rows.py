@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from datetime import date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from math import isnan
+from numbers import Real
+from typing import TYPE_CHECKING, Any, Literal
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import refuse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import numpy as np
 
-__all__ = ["is_missing", "row_sources", "row_times"]
+__all__ = ["is_missing", "numbers_of", "row_sources", "row_times"]
 
 _UNKNOWN_SOURCE = 2**32 - 1
 
@@ -27,8 +30,38 @@ def is_missing(value: Any) -> bool:
         return True
 
 
-def _listed(values: Any) -> list[Any]:
+def _listed(name: str, values: Any) -> list[Any]:
+    if isinstance(values, str | bytes) or not hasattr(values, "__iter__"):
+        refuse(name, values, "must be a column, one for each text")
     return list(values.tolist() if hasattr(values, "tolist") else values)
+
+
+def numbers_of(name: str, values: Any, kind: Literal["uint32", "int64", "float64"]) -> np.ndarray[Any, Any]:
+    """A column of numbers as an array that cannot be written to; nothing is copied that has the type already.
+
+    Raises:
+        InvalidArgument: It is no column, has more than one dimension, or holds what is no number of this kind.
+    """
+    import numpy as np
+
+    try:
+        given = np.asarray(values)
+    except (TypeError, ValueError, OverflowError):  # rows of different length, or an object that fails
+        refuse(name, values, "must be a column of numbers")
+    fits = given.ndim == 1 and (given.dtype.kind in "iuf" if kind == "float64" else given.dtype.kind in "iu")
+    if given.size == 0 and given.ndim == 1:
+        fits = True
+    if not fits:
+        refuse(
+            name, values, "must be a column of numbers" if kind == "float64" else "must be a column of whole numbers"
+        )
+    if kind != "float64" and given.size:
+        limits = np.iinfo(kind)
+        if int(given.min()) < int(limits.min) or int(given.max()) > int(limits.max):
+            refuse(name, values, f"must hold numbers from {limits.min} to {limits.max}")
+    column: np.ndarray[Any, Any] = given.astype(kind, copy=False).view()
+    column.flags.writeable = False
+    return column
 
 
 def row_sources(sources: Sequence[Any] | None) -> np.ndarray[Any, np.dtype[np.uint32]] | None:
@@ -38,12 +71,27 @@ def row_sources(sources: Sequence[Any] | None) -> np.ndarray[Any, np.dtype[np.ui
     import numpy as np
 
     codes: dict[Any, int] = {}
-    numbers = (_UNKNOWN_SOURCE if is_missing(s) else codes.setdefault(s, len(codes)) for s in _listed(sources))
+    listed = _listed("sources", sources)
+    for number, source in enumerate(listed):
+        if not isinstance(source, Hashable):
+            refuse(f"sources[{number}]", source, "must be hashable, as a str is")
+    numbers = (_UNKNOWN_SOURCE if is_missing(s) else codes.setdefault(s, len(codes)) for s in listed)
     return np.fromiter(numbers, dtype=np.uint32)
+
+
+def _is_number(value: Any) -> bool:
+    """Whether it is a number that a float can hold; NaN is none."""
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return False
+    try:
+        return not isnan(float(value))
+    except OverflowError:
+        return False
 
 
 def _seconds(value: Any) -> float:
     """Seconds since 1970 of a date, a datetime (pandas', NumPy's too) or an ISO 8601 string; without a zone, UTC."""
+    given = value
     if is_missing(value):
         return float("nan")
     if isinstance(value, str):
@@ -58,7 +106,7 @@ def _seconds(value: Any) -> float:
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime(value.year, value.month, value.day)
     if not isinstance(value, datetime):
-        raise InvalidArgument("times: must be numbers, dates, datetimes or ISO 8601 strings")
+        refuse("times", given, "must be numbers, dates, datetimes or ISO 8601 strings")
     return (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).timestamp()
 
 
@@ -66,16 +114,18 @@ def row_times(
     times: Sequence[Any] | None, window: float | timedelta | None
 ) -> tuple[np.ndarray[Any, np.dtype[np.float64]] | None, float | None]:
     """Times and window in one unit: that of the numbers, or seconds for dates."""
+    if not (window is None or isinstance(window, timedelta) or _is_number(window)):
+        refuse("window", window, "must be None, a number or a timedelta")
     if times is None:
         return None, window.total_seconds() if isinstance(window, timedelta) else window
     import numpy as np
 
-    values = list(times) if isinstance(times, np.ndarray) else _listed(times)
-    if all(is_missing(value) or isinstance(value, (int, float, np.number)) for value in values):
+    values = list(times) if isinstance(times, np.ndarray) and times.ndim == 1 else _listed("times", times)
+    if all(is_missing(value) or _is_number(value) for value in values):
         if isinstance(window, timedelta):
-            raise InvalidArgument(f"window={window!r}: must be a number, as times are")
+            refuse("window", window, "must be a number, as times are")
         return np.array([float("nan") if is_missing(value) else float(value) for value in values]), window
     if window is not None and not isinstance(window, timedelta):
-        raise InvalidArgument(f"window={window!r}: must be a datetime.timedelta, as times are dates")
+        refuse("window", window, "must be a datetime.timedelta, as times are dates")
     seconds = np.array([_seconds(value) for value in values], dtype=np.float64)
     return seconds, None if window is None else window.total_seconds()

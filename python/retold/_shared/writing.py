@@ -3,54 +3,69 @@ r"""Writing files that are there whole or not at all; a lone surrogate is writte
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import ExitStack, contextmanager
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING
 
+from retold._core import DataError
+from retold._core import files as _core
+from retold._shared.arguments import refuse, shown
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable
 
 
-def _usual_mode(path: Path) -> int:
-    """The permissions of the file that is replaced, else those of any new file; temporary files are private."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
-
-
-@contextmanager
-def _written_aside(path: Path, text: str) -> Iterator[Path]:
-    """A file beside `path` with the text in it, gone at the end unless it was renamed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:80]}.", suffix=".part", dir=path.parent)
-    aside = Path(name)
-    try:
-        with open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        aside.chmod(_usual_mode(path))
-        yield aside
-    finally:
-        aside.unlink(missing_ok=True)
-
-
-def write_files(contents: Mapping[Path, str]) -> None:
-    """Writes texts to files: all are written aside first, then renamed.
-
-    Args:
-        contents: Path to text; folders that are missing are made.
+def path_bytes(path: str | bytes | os.PathLike[str] | os.PathLike[bytes], name: str = "path") -> bytes:
+    r"""The path as the system takes it, names that are no UTF-8 included.
 
     Raises:
-        OSError: A file cannot be written; then none has been replaced.
+        InvalidArgument: It is no path, holds a NUL, or a character that no file name has.
+
+    Example:
+        >>> path_bytes("news\udcff.index")
+        b'news\xff.index'
     """
-    for path in contents:
-        if path.is_dir():
-            raise IsADirectoryError(21, "Is a directory", str(path))
-    with ExitStack() as stack:
-        asides = {path: stack.enter_context(_written_aside(path, text)) for path, text in contents.items()}
-        for path, aside in asides.items():
-            aside.replace(path)
+    try:
+        encoded = os.fsencode(path)
+    except TypeError:
+        refuse(name, path, "must be a str or a path")
+    except UnicodeEncodeError:
+        refuse(name, path, "must hold characters that file names have")
+    if b"\0" in encoded:
+        refuse(name, path, "must not hold a NUL")
+    return encoded
+
+
+def path_to_write(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> bytes:
+    """`path_bytes` of a file that will be written: folders that are missing are made.
+
+    Raises:
+        InvalidArgument: As `path_bytes`.
+        DataError: A folder cannot be made.
+    """
+    encoded = path_bytes(path)
+    folder = os.path.dirname(encoded)
+    try:
+        if folder:
+            os.makedirs(folder, exist_ok=True)
+    except OSError as error:
+        raise DataError(f"cannot make the folder {shown(os.fsdecode(folder))}: {error.strerror}") from None
+    return encoded
+
+
+def write_files(contents: Iterable[tuple[str | os.PathLike[str], str]]) -> None:
+    """Writes texts to files: all are written aside first, then renamed; see cpp/include/retold/base/write_file.hpp.
+
+    A link is followed, and what is no regular file (a device, a FIFO, `/dev/stdout`) is written into.
+
+    Args:
+        contents: Paths and texts. Folders that are missing are made.
+
+    Raises:
+        InvalidArgument: A path is none, or two are the same.
+        DataError: A file cannot be written; then none has been replaced.
+    """
+    files = [(path_to_write(path), text.encode("utf-8", "backslashreplace")) for path, text in contents]
+    for stream in (sys.stdout, sys.stderr):  # what was printed comes before what is written to /dev/stdout
+        if stream is not None and not stream.closed:
+            stream.flush()
+    _core.write(files)

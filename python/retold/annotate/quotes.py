@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.span import Span
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class Quote:
     speaker_evidence: str | None
 
 
+@checked()
 def quotes(text: str, *, language: str = "auto") -> list[Quote]:
     """What a text reports somebody to have said: in marks, after a dash, or in its own words.
 

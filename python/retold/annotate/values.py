@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.span import Span
 from retold.annotate.slot import Slot
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from retold._core.annotate import _Row
 
 
+@checked()
 def dates(text: str, *, anchor: str | None = None, language: str = "auto") -> list[Slot]:
     """The dates that a text states: days, months, years, weekdays, ranges, words like "yesterday".
 
@@ -43,6 +45,7 @@ def dates(text: str, *, anchor: str | None = None, language: str = "auto") -> li
     return _slots(text, _core.annotate.dates(text, anchor=anchor or "", language=language))
 
 
+@checked()
 def numbers(text: str, *, language: str = "auto") -> list[Slot]:
     """The counts, sums of money, shares and durations that a text states, in digits or words of many languages.
 

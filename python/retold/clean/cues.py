@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from retold import _core
-
-if TYPE_CHECKING:
-    import os
+from retold._shared.arguments import checked
+from retold._shared.writing import path_bytes
 
 __all__ = ["Cues"]
 
@@ -39,6 +39,7 @@ class Cues:
         self._json = json
 
     @classmethod
+    @checked()
     def from_json(cls, json: str) -> Cues:
         """Read a cue file.
 
@@ -55,7 +56,7 @@ class Cues:
             DataError: The file cannot be read, or is something else.
         """
         try:
-            return cls.from_json(Path(path).read_text(encoding="utf-8"))
+            return cls.from_json(Path(os.fsdecode(path_bytes(path))).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             raise _core.DataError(f"cue file {path}: {error}") from None
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.clean.page import Page
 from retold.clean.pages import Pages
+from retold.clean.template import Template
 from retold.clean.verbs import apply_rule, read_rules
 from retold.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from retold.clean.template import Template
     from retold.clean.verbs import Rule
 
 __all__ = ["clean_html", "clean_html_column"]
 
 
+@checked()
 def clean_html(
     html: str | bytes,
     *,
@@ -29,7 +31,7 @@ def clean_html(
     encoding: str | None = None,
     template: Template | None = None,
     language: str = "auto",
-    mode: str = "auto",
+    mode: Literal["auto", "full", "edges", "off"] = "auto",
     rules: Sequence[Rule] = (),
 ) -> Page:
     r"""Say of every line of an HTML page whether it belongs to the story, with the evidence of its markup.
@@ -74,6 +76,7 @@ def clean_html(
     return page
 
 
+@checked()
 def clean_html_column(
     pages: Iterable[str | bytes | None] | Any,
     *,
@@ -81,7 +84,7 @@ def clean_html_column(
     urls: Any = None,
     template: Template | None = None,
     language: str = "auto",
-    mode: str = "auto",
+    mode: Literal["auto", "full", "edges", "off"] = "auto",
     rules: Sequence[Rule] = (),
     ids: Any = None,
     threads: int | None = None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold.clean.block import Block
 from retold.clean.page_html import page_html
 from retold.text import Edit
@@ -120,6 +121,7 @@ class Page:
         found = self._core.html
         return None if found is None else str(found)
 
+    @checked()
     def html_span(self, start: int, end: int) -> tuple[int, int]:
         """Lead a range of `raw` back to the range of `html` that shows it.
 
@@ -160,6 +162,7 @@ class Page:
         """Every change from `raw` to `text`, what was dropped included."""
         return tuple(map(Edit._make, self._core.edits))
 
+    @checked()
     def to_markdown(self, *, links: bool = False) -> str:
         r"""Title and story as Markdown: headings, lists, quotations, tables, strong and emphasised text.
 
@@ -168,10 +171,7 @@ class Page:
         Args:
             links: The links of the text too, to http, https, mailto and places on the same site.
 
-        Cost: linear time.
-
         Example:
-            >>> import retold
             >>> html = "<h1>Ferry</h1><p>It <b>sails</b> to:<ul><li>Holm<li>Aune</ul>"
             >>> print(retold.clean_html(html, mode="off").to_markdown())
             # Ferry
@@ -184,10 +184,12 @@ class Page:
         """
         return str(_core.clean.to_markdown(self._core, links))
 
+    @checked()
     def to_html(self, *, links: bool = False) -> str:
         """The same as HTML: an article of plain elements without attributes but `href`; everything else is escaped."""
         return str(_core.clean.to_html(self._core, links))
 
+    @checked()
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Lead a range of `text` back to the range of `raw` that it comes from.
 
@@ -197,6 +199,7 @@ class Page:
         first, last = self._core.to_raw(start, end)
         return first, last
 
+    @checked()
     def from_raw(self, start: int, end: int) -> tuple[int, int]:
         """Lead a range of `raw` to what it became in `text`; empty where it was dropped."""
         first, last = self._core.from_raw(start, end)
@@ -213,15 +216,13 @@ class Page:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Page):
             return NotImplemented
-        mine, theirs = self._told(), other._told()
-        return mine == theirs
+        return self._told() == other._told()
 
     def __hash__(self) -> int:
         return hash((self.raw, self.text))
 
     def _told(self) -> tuple[Any, ...]:
-        core = self._core
-        found = (core.title, core.date, core.byline, core.outlet)
+        found = (self._core.title, self._core.date, self._core.byline, self._core.outlet)
         return (self.raw, self.html, self.blocks, *found, self.guard, self.language, self.flags, self.capabilities)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -51,6 +51,9 @@ class Pages(Table):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._pages, self.ids)
+
     def __repr__(self) -> str:
         return f"Pages({len(self)} pages)"
 
@@ -96,6 +99,9 @@ class BlockTable(Table):
 
     def __len__(self) -> int:
         return sum(len(page.blocks) for page in self._pages if page is not None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._pages, self._ids)
 
     def __repr__(self) -> str:
         return f"BlockTable({len(self)} blocks)"

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.progress import report_to
 from retold._shared.view import ROWS, box, cell, grid
-from retold._shared.writing import write_files
-
-if TYPE_CHECKING:
-    import os
+from retold._shared.writing import path_bytes, write_files
 
 __all__ = ["Template", "TemplateLine"]
 
@@ -33,6 +32,7 @@ class Template:
         self._core = core
 
     @classmethod
+    @checked(max_pages=(2, None))
     def learn(
         cls, texts: Any, *, sources: Any = None, max_pages: int = 400, threads: int | None = None, progress: Any = None
     ) -> Template:
@@ -63,6 +63,7 @@ class Template:
         return cls(_core.clean.Template.learn(texts, sources, max_pages, threads, report_to(progress, "template")))
 
     @classmethod
+    @checked()
     def from_json(cls, json: str) -> Template:
         """Read what `to_json` wrote.
 
@@ -83,18 +84,27 @@ class Template:
             DataError: The file cannot be read, or is something else.
         """
         try:
-            return cls.from_json(Path(path).read_text(encoding="utf-8"))
+            return cls.from_json(Path(os.fsdecode(path_bytes(path))).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
             raise _core.DataError(f"template {path}: {error}") from None
 
     def save(self, path: str | os.PathLike[str]) -> None:
-        """Write `to_json` to a file; it is there whole or not at all."""
-        write_files({Path(path): self.to_json()})
+        """Write `to_json` to a file; it is there whole or not at all.
 
+        A link is followed; folders that are missing are made.
+
+        Raises:
+            InvalidArgument: `path` is none.
+            DataError: The file cannot be written; the message names it.
+        """
+        write_files([(path, self.to_json())])
+
+    @checked()
     def merge(self, other: Template) -> Template:
         """A template that knows what both know. Pages that both have read count twice."""
         return Template(self._core.merge(other._core))
 
+    @checked()
     def lines(self, source: str = "") -> list[TemplateLine]:
         """The lines of a site that cleaning would use, most frequent first."""
         return [TemplateLine(*row) for row in self._core.lines(source)]

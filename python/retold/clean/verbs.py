@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from retold import _core
+from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
+from retold._shared.writing import path_bytes
 from retold.clean.cues import Cues
 from retold.clean.page import Page
 from retold.clean.pages import Pages
@@ -24,13 +26,14 @@ Rule: TypeAlias = "Callable[[list[Block]], Sequence[tuple[str, str] | None]] | C
 """What `rules` is a list of."""
 
 
+@checked()
 def clean(
     text: str,
     *,
     source: str | None = None,
     template: Template | None = None,
     language: str = "auto",
-    mode: str = "auto",
+    mode: Literal["auto", "full", "edges", "off"] = "auto",
     rules: Sequence[Rule] = (),
 ) -> Page:
     r"""Say of every line of a page whether it belongs to the story, and why.
@@ -73,13 +76,14 @@ def clean(
     return page
 
 
+@checked()
 def clean_column(
     texts: Any,
     *,
     sources: Any = None,
     template: Template | None = None,
     language: str = "auto",
-    mode: str = "auto",
+    mode: Literal["auto", "full", "edges", "off"] = "auto",
     rules: Sequence[Rule] = (),
     ids: Any = None,
     threads: int | None = None,
@@ -129,17 +133,32 @@ def clean_column(
 def read_rules(rules: Sequence[Rule]) -> list[Any]:
     """The rules, with cue files read."""
     if isinstance(rules, str) or not hasattr(rules, "__iter__"):
-        raise _core.InvalidArgument(f"rules={rules!r}: must be a list of callables, Cues or paths of cue files")
-    return [rule if isinstance(rule, Cues) or callable(rule) else Cues.load(rule) for rule in rules]
+        refuse("rules", rules, "must be a list of callables, Cues or paths of cue files")
+    return [rule if isinstance(rule, Cues) or callable(rule) else _load(rule) for rule in rules]
+
+
+def _load(path: Any) -> Cues:
+    path_bytes(path, "rules")
+    return Cues.load(path)
 
 
 def apply_rule(rule: Any, page: Page) -> Page:
     if isinstance(rule, Cues):
         changed = page._core.apply_cues(rule._core)
         return page if changed is None else Page(changed, page.raw)
-    name = getattr(rule, "__name__", type(rule).__name__)
-    given = list(rule(list(page.blocks)))
+    name = str(getattr(rule, "__name__", type(rule).__name__))
+    answer = rule(list(page.blocks))
+    given = list(answer) if hasattr(answer, "__iter__") and not isinstance(answer, str) else [answer]
     if len(given) != len(page.blocks):
-        raise _core.InvalidArgument(f"rules: {name} gave {len(given)} answers for {len(page.blocks)} blocks")
-    verdicts = [None if verdict is None else (verdict[0], f"rule {name}: {verdict[1]}") for verdict in given]
-    return Page(page._core.overrule(verdicts), page.raw)
+        refuse("rules", name, f"must return an answer for each of the {len(page.blocks)} blocks, and gave {len(given)}")
+    return Page(page._core.overrule([_verdict(name, verdict) for verdict in given]), page.raw)
+
+
+def _verdict(name: str, given: Any) -> tuple[str, str] | None:
+    """What a rule says of a block, with the rule named in the reason."""
+    if given is None:
+        return None
+    pair = tuple(given) if isinstance(given, tuple | list) else ()
+    if len(pair) != 2 or not all(isinstance(part, str) for part in pair):
+        refuse("rules", given, f"must return None or (label, reason) for a block, as {name} does not")
+    return pair[0], f"rule {name}: {pair[1]}"

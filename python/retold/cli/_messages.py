@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+import re
 import sys
 from typing import Any
 
@@ -22,20 +24,53 @@ def printable(text: str) -> str:
 
 def say(message: str) -> None:
     """One line on stderr; a closed stderr is no reason to stop."""
+    if sys.stderr is None:
+        return
     try:
         print("retold: " + printable(message), file=sys.stderr, flush=True)
     except (OSError, ValueError):
         return
 
 
-def put(text: str) -> None:
-    """One line of data on stdout."""
-    sys.stdout.write(text + "\n")
+# Controls and marks that change the direction of what follows; line ends and tabs are layout.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def put(text: str, *, colour: str = "", plain: str = "") -> None:
+    """One line of data on stdout; on a terminal, what would steer it is shown as an escape.
+
+    Args:
+        text: The line.
+        colour: What is written before it, unchanged.
+        plain: What is written behind it, unchanged.
+    """
+    if sys.stdout.isatty():
+        text = _STEERING.sub(lambda found: printable(found[0]), text)
+    sys.stdout.write(f"{colour}{text}{plain}\n")
+
+
+def _finite(value: Any) -> Any:
+    """The value with null for the numbers that JSON does not have: NaN and the infinities."""
+    if isinstance(value, dict):
+        return {key: _finite(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(item) for item in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def to_json(value: Any) -> str:
+    """One value as a line of JSON; what JSON has no type for, as a date of a table, as its text.
+
+    Example:
+        >>> to_json({"score": float("nan"), "text": "خبر"})
+        '{"score": null, "text": "خبر"}'
+    """
+    return json.dumps(_finite(value), ensure_ascii=False, separators=(", ", ": "), default=str, allow_nan=False)
 
 
 def put_json(value: Any) -> None:
-    """One value as a line of JSON on stdout; what JSON has no type for, as a date of a table, as its text."""
-    put(json.dumps(value, ensure_ascii=False, separators=(", ", ": "), default=str))
+    """One value as a line of JSON on stdout."""
+    put(to_json(value))
 
 
 def prepare_streams() -> None:

@@ -99,6 +99,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         0
     """
     prepare_streams()
+    if sys.stdout is None:
+        say("standard output is closed")
+        return ERROR
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except SystemExit as ended:  # argparse's --help and --version

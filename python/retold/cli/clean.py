@@ -73,7 +73,7 @@ def _print_diff(name: str, page: Page, *, coloured: bool) -> None:
         sign = "+" if block.kept else "=" if block.label == "title" else "-"
         why = "" if block.kept else f"  [{block.label}: {printable(block.reason)}]"
         line = f"{sign} {printable(block.text)}{why}"
-        put(f"{colour}{line}{_PLAIN}" if coloured else line)
+        put(line, colour=colour if coloured else "", plain=_PLAIN if coloured else "")
 
 
 def _audit(name: str, source: str | None, page: Page) -> dict[str, Any]:

@@ -111,7 +111,7 @@ def _write(comparison: Comparison, options: argparse.Namespace) -> None:
         made[options.html] = comparison.to_html()
     if options.json:
         made[options.json] = comparison.to_json(indent=1) + "\n"
-    write_files({Path(name): text for name, text in made.items() if name != STDOUT})
+    write_files((name, text) for name, text in made.items() if name != STDOUT)
     if STDOUT in made:
         put(made[STDOUT].removesuffix("\n"))
     else:

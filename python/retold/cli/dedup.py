@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._shared.writing import write_files
 from retold.cli._copies import add_join_arguments, find_pairs
 from retold.cli._input import add_input_arguments, read_options, reported_skips
-from retold.cli._messages import FINE, SKIPPED, put_json, say
+from retold.cli._messages import FINE, SKIPPED, put_json, say, to_json
 from retold.files import read_records
 from retold.similarity.keep_first import keep_first
 
@@ -48,11 +46,9 @@ def run(options: argparse.Namespace) -> int:
             put_json(named | record.others | named)  # these three first, whatever the others are called
     if options.removed:
         lines = [
-            json.dumps(
-                {"id": records[row].id, "duplicate_of": records[other].id, "score": round(score, 6)}, ensure_ascii=False
-            )
+            to_json({"id": records[row].id, "duplicate_of": records[other].id, "score": round(score, 6)})
             for row, (other, score) in sorted(gone.items())
         ]
-        write_files({Path(options.removed): "".join(line + "\n" for line in lines)})
+        write_files([(options.removed, "".join(line + "\n" for line in lines))])
     say(f"{len(records)} texts, {len(records) - len(gone)} kept, {len(gone)} near copies left out")
     return SKIPPED if skipped.unreadable else FINE

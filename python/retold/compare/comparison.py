@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
-from retold._core import InvalidArgument
 from retold._core import compare as _core
+from retold._shared.arguments import checked, refuse, shown
 from retold._shared.span import Span
 from retold.annotate.document import Findings
 from retold.annotate.slot import Slot
@@ -65,6 +65,9 @@ class PairList(Sequence[Pair]):
         a, b, codes, scores = _core.pair_table(self._comparison._core)
         order = np.lexsort((-scores, codes))
         if relations:
+            for name in relations:
+                if name not in _core.relations:
+                    refuse("relations", name, "must be among " + ", ".join(_core.relations))
             order = order[np.isin(codes[order], [_core.relations.index(name) for name in relations])]
         ids, names = self._comparison._ids, _core.relations
         columns = (order.tolist(), *(column[order].tolist() for column in (a, b, codes, scores)))
@@ -147,7 +150,7 @@ class Comparison:
         """How pages a and b relate, with `.a == a`, whichever was given first."""
         first, second = self._number(a), self._number(b)
         if first == second:
-            raise InvalidArgument(f"b={b!r}: must be another page than a")
+            refuse("b", b, "must be another page than a")
         pair = self._pair(self._core.pair_index(first, second))
         return pair if pair.a == self._ids[first] else pair.mirrored()
 
@@ -158,15 +161,18 @@ class Comparison:
         """
         return tuple(Omission(**members) for members in self._core.omissions(self._number(id), self._span))
 
+    @checked(indent=(0, 100))
     def to_json(self, *, indent: int | None = None) -> str:
         """The comparison as JSON, raw pages included; `docs/comparing.md` describes the format."""
         return self._core.to_json(-1 if indent is None else indent)
 
     @classmethod
+    @checked()
     def from_json(cls, text: str) -> Comparison:
         """The comparison that `to_json` wrote; `retold.DataError` where it is not one."""
         return cls(_core.from_json(text))
 
+    @checked()
     def to_frame(self, kind: str = "pairs") -> pd.DataFrame:
         """A pandas table: one row per element of `kind`.
 
@@ -206,11 +212,10 @@ class Comparison:
 
     def _number(self, id: str | int) -> int:
         # Ids are text; the pages of a list are numbered, and a dict may have numbers for keys.
-        name = str(id) if hasattr(id, "__index__") else id
         try:
-            return self._numbers[name]
-        except (KeyError, TypeError):
-            raise InvalidArgument(f"id={id!r}: must be the id of a page, as {list(self._ids[:5])}") from None
+            return self._numbers[str(id) if hasattr(id, "__index__") else id]
+        except (KeyError, TypeError, ValueError):
+            refuse("id", id, f"must be the id of a page, as {shown(list(self._ids))}")
 
     def _span(self, document: int, start: int, end: int) -> Span:
         raw = self._raws[document]

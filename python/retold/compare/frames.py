@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any, Protocol
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import refuse
 from retold._shared.storable import storable
 from retold._shared.view import box, grid, text
 
@@ -85,8 +85,8 @@ _TABLES = {
 
 def frame(kind: str, comparison: Compared) -> pd.DataFrame:
     """The table of one kind; see `Comparison.to_frame`."""
-    if kind not in _TABLES:
-        raise InvalidArgument(f"kind={kind!r}: must be one of {', '.join(_TABLES)}")
+    if not isinstance(kind, str) or kind not in _TABLES:
+        refuse("kind", kind, f"must be one of {', '.join(_TABLES)}")
     import pandas as pd
 
     rows, columns = _TABLES[kind]

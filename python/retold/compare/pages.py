@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from retold._core import InvalidArgument
 from retold._core.text import read_column
+from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column
 from retold._shared.table import Table
 from retold.clean import Page, clean_html_column
@@ -36,16 +37,15 @@ def _values(frame: Any, name: str) -> list[Any]:
         column = as_column(frame[name]).texts  # of DuckDB, a relation of one column
         give = next(getattr(column, name) for name in ("tolist", "to_list", "to_pylist") if hasattr(column, name))
     except (TypeError, StopIteration):
-        kind = type(frame).__name__
-        raise InvalidArgument(f"pages={kind}: must be a pandas, polars or pyarrow table, a dict or a list") from None
+        refuse("pages", frame, "must be a pandas, polars or pyarrow table, a dict or a list")
     return list(give())
 
 
 def _frame_items(frame: Any, names: Sequence[str]) -> Iterable[tuple[Any, Any]]:
     if "text" not in names:
-        shown = ", ".join(map(repr, names[:20]))
+        names_shown = ", ".join(map(shown, names[:5])) + (", ..." if len(names) > 5 else "")
         raise InvalidArgument(
-            f"pages={type(frame).__name__} with columns {shown}: must have a column 'text'; "
+            f"pages={type(frame).__name__} with columns {names_shown}: must have a column 'text'; "
             "rename one, or give dict(zip(ids, texts))"
         )
     texts = _values(frame, "text")
@@ -81,7 +81,7 @@ def _items(pages: Any) -> Iterable[tuple[Any, Any]]:
     if arrow:
         return _arrow_items(pages)
     if isinstance(pages, bytes | Page) or not isinstance(pages, Iterable):
-        raise InvalidArgument(f"pages={type(pages).__name__}: must be a dict, a list, a column, a frame or a folder")
+        refuse("pages", pages, "must be a dict, a list, a column, a frame or a folder")
     return enumerate(pages)
 
 
@@ -100,7 +100,7 @@ def pages_by_id(pages: AnyPages) -> list[tuple[str, str | Page]]:
     listed = [(str(id), page) for id, page in _items(pages) if not _is_missing(page)]
     for id, page in listed:
         if not isinstance(page, str | Page):
-            raise InvalidArgument(f"pages[{id!r}]={type(page).__name__}: must be a str or a Page")
+            refuse(f"pages[{shown(id)}]", page, "must be a str or a Page")
     if len({id for id, _ in listed}) < len(listed):
-        raise InvalidArgument(f"pages={[id for id, _ in listed][:5]}: ids must differ as text")
+        refuse("pages", [id for id, _ in listed], "ids must differ as text")
     return listed

@@ -100,6 +100,9 @@ class Pair:
         only_b: Sentences of b without a partner in a.
         direction: Which page came first, or None: nothing tells.
         sentences_compared: Whether sentences were aligned at all; pages with too little in common are left alone.
+        limits: What was not looked at in full because it would take too long, for which `reasons` has words:
+            "long_pages" (each sentence was compared with its likeliest partners only), "long_sentences" (of some only
+            the words at both ends were compared).
     """
 
     a: str
@@ -115,6 +118,7 @@ class Pair:
     only_b: tuple[Span, ...] = ()
     direction: Direction | None = None
     sentences_compared: bool = False
+    limits: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         found = f"{len(self.aligned)} aligned" if self.sentences_compared else "sentences not compared"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from retold._core import compare as _core
+from retold._shared.arguments import checked, refuse
 from retold._shared.progress import report_to
 from retold.clean import Page, clean
 from retold.compare.comparison import Comparison
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["compare", "same_name"]
 
 
+@checked()
 def compare(
     pages: AnyPages,
     *,
@@ -69,10 +71,10 @@ def compare(
         id: page if isinstance(page, Page) else clean(page, language=language) for id, page in pages_by_id(pages)
     }
     rows = None
+    if embedder is not None and not callable(embedder):
+        refuse("embedder", embedder, "must be None or a callable (list of str)")
     if embedder is not None and cleaned:
-        import numpy as np
-
-        rows = np.asarray(embedder([page.text for page in cleaned.values()]), dtype=np.float32)
+        rows = _embedded(embedder, [page.text for page in cleaned.values()])
     handles = [page._core for page in cleaned.values()]
     core = _core.compare_pages(
         list(cleaned),
@@ -85,6 +87,24 @@ def compare(
     return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
 
 
+def _embedded(embedder: Embedder, texts: list[str]) -> npt.NDArray[np.float32]:
+    import numpy as np
+
+    given = embedder(texts)
+    try:
+        rows = np.asarray(given, dtype=np.float32)
+    except (TypeError, ValueError, OverflowError):
+        refuse("embedder", given, "must return a row of numbers for each text")
+    if rows.ndim != 2 or len(rows) != len(texts):
+        refuse(
+            "embedder",
+            f"an array of shape {rows.shape}",
+            f"must return a row of numbers for each of {len(texts)} texts",
+        )
+    return rows
+
+
+@checked()
 def same_name(a: str, b: str) -> float:
     """Whether two spellings may name one person or organisation.
 

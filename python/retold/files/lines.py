@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, Any
 
 from retold._core import DataError
-from retold.files.pages import is_binary
+from retold.files.pages import MAX_PAGE_BYTES, is_binary
 from retold.text.decode import decode
 
 if TYPE_CHECKING:
@@ -49,12 +49,21 @@ def text_lines(stream: IO[bytes], name: str, skipped: Skipped, *, newline: str =
     try:
         if wide:
             skipped.note(name, f"read as {encoding}")
-        first = next(lines, None)
+        bounded = _bounded(lines, name)
+        first = next(bounded, None)
         if first is not None:
-            yield from _as_text(chain([first.removeprefix("\ufeff")], lines), name, skipped)
+            yield from _as_text(chain([first.removeprefix("\ufeff")], bounded), name, skipped)
     finally:
         if not lines.closed:
             lines.detach()
+
+
+def _bounded(lines: io.TextIOWrapper, name: str) -> Iterator[str]:
+    """The lines, none so long that it fills the memory, as a small compressed file may have."""
+    while line := lines.readline(MAX_PAGE_BYTES):
+        if len(line) == MAX_PAGE_BYTES and not line.endswith(("\n", "\r")):
+            raise DataError(f"{name}: a line larger than {MAX_PAGE_BYTES >> 20} MiB, which no page is")
+        yield line
 
 
 def _bytes_of(line: str) -> bytes | None:

@@ -6,6 +6,7 @@ when the caller named the file, and is handed to `on_skip` when it is one record
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from contextlib import nullcontext
@@ -14,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
+from retold._shared.arguments import shown
+from retold._shared.writing import path_bytes
 from retold.files.html import html_record
 from retold.files.pages import DAMAGED, format_of, open_binary, read_page, stem_of
 from retold.files.record import ReadOptions, Record, Skipped
@@ -103,8 +106,10 @@ def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterato
         item.path.stat()  # a missing file is no file of unknown kind
         raise DataError(f"{name}: unknown kind of file; say which with --input-format")
     if kind == "parquet":
-        yield from _table_records(parquet_rows(item.path), own, options, skipped)
+        yield from _table_records(parquet_rows(item.path, skipped), own, options, skipped)
         return
+    if standard and sys.stdin is None:
+        raise DataError("standard input: closed")
     with nullcontext(sys.stdin.buffer) if standard else open_binary(item.path) as stream:
         try:
             if kind in _PAGES:
@@ -152,9 +157,13 @@ def read_folder(path: str | PathLike[str]) -> list[Record]:
     Raises:
         DataError: The folder does not exist, holds no page, or one of its pages cannot be read.
     """
-    folder = Path(path)
-    if not folder.is_dir():
-        raise DataError(f"{folder}: not a folder")
+    folder = Path(os.fsdecode(path_bytes(path, "pages")))
+    try:
+        there = folder.is_dir()
+    except OSError:  # a page's text in place of a path is too long for one
+        there = False
+    if not there:
+        raise DataError(f"{shown(str(folder))}: not a folder")
     problems: list[str] = []
     skipped = Skipped(lambda name, reason: problems.append(f"{name}: {reason}"))
     pages = list(read_records([folder], ReadOptions(), skipped))

@@ -55,8 +55,8 @@ def csv_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
         lines.close()
 
 
-def parquet_rows(path: Path) -> Iterator[Row]:
-    """The rows of a Parquet file, read in batches."""
+def parquet_rows(path: Path, skipped: Skipped) -> Iterator[Row]:
+    """The rows of a Parquet file, read in batches; those with strings that are not UTF-8 are skipped."""
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq
@@ -65,8 +65,14 @@ def parquet_rows(path: Path) -> Iterator[Row]:
     try:
         number = 0
         for batch in pq.ParquetFile(path).iter_batches(batch_size=1024):
-            for row in batch.to_pylist():
+            for row in range(len(batch)):
                 number += 1
-                yield f"{path}:{number}", row
-    except pa.ArrowInvalid as error:
-        raise DataError(f"{path}: not a Parquet file ({str(error).splitlines()[0]})") from None
+                try:
+                    (values,) = batch.slice(row, 1).to_pylist()
+                except UnicodeDecodeError:
+                    skipped.add(f"{path}:{number}", "a string that is not UTF-8")
+                    continue
+                yield f"{path}:{number}", values
+    except pa.ArrowException as error:
+        reason = (str(error).splitlines() or ["no reason given"])[0]
+        raise DataError(f"{path}: not a Parquet file ({reason[:200]})") from None

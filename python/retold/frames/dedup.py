@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import checked, refuse
 from retold._shared.column import plain_ids
 from retold._shared.rows import row_times
 from retold.frames.frame import Frame
@@ -29,6 +29,7 @@ class _Names(NamedTuple):
     date: str | None
 
 
+@checked(n=(1, None), threshold=(0, 1))
 def dedup(
     frame: Any,
     text: str = "text",
@@ -85,6 +86,7 @@ def dedup(
     return table.rows([row for row in range(len(table)) if row not in gone])
 
 
+@checked(n=(1, None), threshold=(0, 1))
 def duplicates(
     frame: Any,
     text: str = "text",
@@ -131,7 +133,7 @@ def duplicates(
     table, names = Frame(frame), _Names(text, id, source, date)
     taken = [name for name in ("duplicate_of", "score") if name in table.names]
     if taken:
-        raise InvalidArgument(f"frame: must not have a column {taken[0]!r}, which the result adds; rename it")
+        refuse("frame", table.names, f"must not have a column {taken[0]!r}, which the result adds; rename it")
     join = {"threshold": threshold, "measure": measure, "n": n, "method": method}
     gone = _gone(table, names, keep, threads=threads, progress=progress, **join)
     rows = sorted(gone)
@@ -170,15 +172,13 @@ def _plain(column: Any) -> list[Any]:
 
 def _order(table: Frame, texts: Any, keep: str, date: str | None) -> list[int] | None:
     """The rows in the order in which they are taken; None for that of the frame."""
-    if keep not in ("first", "longest", "oldest"):
-        raise InvalidArgument(f"keep={keep!r}: must be 'first', 'longest' or 'oldest'")
     if keep == "first":
         return None
     if keep == "longest":
         sizes = [-len(one) if isinstance(one, str) else 0 for one in _plain(texts)]
         return sorted(range(len(sizes)), key=sizes.__getitem__)
     if date is None:
-        raise InvalidArgument("date=None: must name the column by which the oldest is found")
+        refuse("date", None, "must name the column by which the oldest is found")
     times = row_times(_plain(table.column(date, "date")), None)[0]
     assert times is not None
     return [int(row) for row in times.argsort(kind="stable")]  # NaN, an unknown date, comes last

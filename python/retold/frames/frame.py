@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
+from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ class Frame:
         if name not in names:
             close = get_close_matches(str(name), map(str, names), n=1)
             hint = f"; is it {close[0]!r}?" if close else ""
-            shown = ", ".join(map(repr, names[:20]))
-            raise InvalidArgument(f"{argument}={name!r}: must be a column of the frame, which has {shown}{hint}")
+            known = ", ".join(map(shown, names[:20]))
+            refuse(argument, name, f"must be a column of the frame, which has {known}{hint}")
         return self._frame.get_column(name).to_native()
 
     def texts(self, name: str, id: str | None) -> Column:

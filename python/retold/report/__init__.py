@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._core import __version__
+from retold._shared.arguments import checked
 from retold._shared.writing import write_files
+from retold.compare import Comparison
 from retold.report._facts import conflicts, together
 from retold.report._html import Html, element, join
 from retold.report._omissions import omitted
@@ -25,8 +27,6 @@ from retold.report._statements import statements
 
 if TYPE_CHECKING:
     from os import PathLike
-
-    from retold.compare import Comparison
 
 __all__ = ["Limits", "to_html"]
 
@@ -54,12 +54,13 @@ def _pairs(plan: Plan, total: int) -> Html:
     )
 
 
+@checked()
 def to_html(comparison: Comparison, path: str | PathLike[str] | None = None, *, limits: Limits | None = None) -> str:
     """The report on a comparison as one HTML page.
 
     Args:
         comparison: What `compare` gave.
-        path: Where to write it as well; the file is written aside and renamed.
+        path: Where to write it as well; the file is written aside and renamed. Folders that are missing are made.
         limits: How much is shown in full; the default opens quickly whatever the number of pages.
 
     Returns:
@@ -101,5 +102,5 @@ def to_html(comparison: Comparison, path: str | PathLike[str] | None = None, *, 
     )
     html = "<!DOCTYPE html>\n" + element("html", head, body, lang="en") + "\n"
     if path is not None:
-        write_files({Path(path): html})
+        write_files([(path, html)])
     return html

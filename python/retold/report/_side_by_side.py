@@ -150,6 +150,7 @@ def pair_section(plan: Plan, pair: Pair, *, unfolded: bool) -> Html:
         top = element("div", names[0], element("div", class_="how"), names[1], class_="row top")
         body += [element("p", ", ".join(counts) + ".", class_="aside"), element("div", top, *rows, class_="grid")]
     else:
-        body.append(element("p", "Too little in common to align sentences.", class_="aside"))
+        why = next((reason for reason in pair.reasons if reason.startswith("sentences not compared")), "")
+        body.append(element("p", f"{why[:1].upper()}{why[1:]}.", class_="aside"))
     related = pair.relation in ONE_STORY
     return element("details", head, *body, class_="pair related" if related else "pair", open=unfolded)

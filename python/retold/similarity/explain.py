@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from retold._shared.arguments import refuse
 from retold._shared.view import box, grid, marked
 from retold.tokenize.shingles import shingles
 
@@ -25,8 +26,15 @@ SpanTuples: TypeAlias = "tuple[tuple[int, int], ...]"
 
 
 def row_text(column: Any, row: int) -> str:
-    """The text of a row, by position, of whatever column the user gave; an empty one for a null."""
-    value = column.iloc[row] if hasattr(column, "iloc") else column[row]
+    """The text of a row, by position, of whatever column the user gave; an empty one for a null.
+
+    Raises:
+        InvalidArgument: It is no column, or has no such row.
+    """
+    try:
+        value = column.iloc[row] if hasattr(column, "iloc") else column[row]
+    except (IndexError, KeyError, TypeError):
+        refuse("texts", column, f"must be the column that was compared, which has a row {row}")
     if hasattr(value, "as_py"):  # pyarrow
         value = value.as_py()
     return value if isinstance(value, str) else ""

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked
+from retold._shared.rows import numbers_of
 from retold._shared.table import Table
+from retold.similarity.pairs import Pairs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     import numpy as np
 
-    from retold.similarity.pairs import Pairs
-
 __all__ = ["GroupTable", "describe_groups", "groups"]
 
 _SHOWN = 10
 
 
+@checked(size=(0, 2**32 - 1))
 def groups(pairs: Pairs, size: int, *, link: Literal["core", "any"] = "core") -> np.ndarray[Any, np.dtype[np.int64]]:
     """A group number for every text, from pairs of texts that belong together.
 
@@ -66,12 +68,8 @@ class GroupTable(Table):
     representative: np.ndarray[Any, np.dtype[np.int64]]
 
     def __init__(self, group: Any, texts: Any, representative: Any) -> None:
-        import numpy as np
-
         for name, values in (("group", group), ("texts", texts), ("representative", representative)):
-            column = np.asarray(values, dtype=np.int64).view()
-            column.flags.writeable = False
-            object.__setattr__(self, name, column)
+            object.__setattr__(self, name, numbers_of(name, values, "int64"))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a GroupTable is immutable: cannot set {name}")
@@ -103,6 +101,7 @@ class GroupTable(Table):
         return {"group": self.group, "texts": self.texts, "representative": self.representative}
 
 
+@checked()
 def describe_groups(pairs: Pairs, labels: Any) -> GroupTable:
     """The groups of two texts and more, the largest first, with the text that stands for each.
 
@@ -126,7 +125,7 @@ def describe_groups(pairs: Pairs, labels: Any) -> GroupTable:
         >>> retold.describe_groups(pairs, retold.groups(pairs, 3))
         GroupTable(1; 0: 2 texts)
     """
-    import numpy as np
-
-    columns = _core.similarity.describe_groups(pairs.left, pairs.right, pairs.score, np.asarray(labels, dtype=np.int64))
+    columns = _core.similarity.describe_groups(
+        pairs.left, pairs.right, pairs.score, numbers_of("labels", labels, "int64")
+    )
     return GroupTable(*columns)

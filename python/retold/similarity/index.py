@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold._core.similarity import Index as _Index
+from retold._shared.arguments import checked
 from retold._shared.progress import report_to
 from retold._shared.view import ROWS, cell, view
+from retold._shared.writing import path_bytes, path_to_write
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable
 
     from retold._shared.progress import Progress
@@ -24,6 +26,11 @@ class Match:
 
     id: str | int
     score: float
+
+
+@checked(n=(1, 2**32 - 1))
+def _make(measure: Literal["jaccard", "containment"], n: int, unit: Literal["word", "char"]) -> _Index:
+    return _Index.make(measure, n, unit)
 
 
 class Index:
@@ -56,7 +63,7 @@ class Index:
         *,
         unit: Literal["word", "char"] = "word",
     ) -> None:
-        self._core = _Index(measure, n, unit)
+        self._core = _make(measure, n, unit)
 
     @property
     def measure(self) -> str:
@@ -73,6 +80,7 @@ class Index:
         """What a shingle is made of: "word" or "char"."""
         return self._core.unit
 
+    @checked()
     def add(
         self,
         ids: Iterable[str | int],
@@ -106,6 +114,7 @@ class Index:
         """
         self._core.remove(ids)
 
+    @checked()
     def query(self, text: str, *, threshold: float = 0.7) -> list[Match]:
         """The texts that are like this one.
 
@@ -128,10 +137,13 @@ class Index:
     def save(self, path: str | os.PathLike[str]) -> None:
         """Writes the index to a file: aside first, then renamed, so that a crash leaves the old file or the new one.
 
+        A link is followed; what is no regular file is written into. Folders that are missing are made.
+
         Raises:
-            DataError: The file cannot be written.
+            InvalidArgument: `path` is none.
+            DataError: The file cannot be written; the message names it.
         """
-        self._core.save(os.fspath(path))
+        self._core.save(path_to_write(path))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Index:
@@ -140,7 +152,7 @@ class Index:
         Raises:
             DataError: It cannot be read, is cut short, damaged, of another version, or no index at all.
         """
-        return cls._of(_Index.load(os.fspath(path)))
+        return cls._of(_Index.load(path_bytes(path)))
 
     @classmethod
     def _of(cls, core: _Index) -> Index:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from retold import _core
+from retold._shared.arguments import checked
+from retold.similarity.pair import Unit
 from retold.similarity.string_matches import own_score
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from retold.similarity.pair import Unit
 
 __all__ = ["similarity"]
 
 TextMeasure: TypeAlias = Literal["jaccard", "containment", "dice", "overlap", "cosine", "tfidf"]
 
 
+@checked(n=(1, None))
 def similarity(
     a: str,
     b: str,

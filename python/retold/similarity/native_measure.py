@@ -10,8 +10,8 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from retold._core import InvalidArgument
 from retold._core import strings as _core
+from retold._shared.arguments import refuse
 
 __all__ = ["NativeMeasure", "native_measure"]
 
@@ -52,11 +52,11 @@ def native_measure(measure: Any) -> tuple[int, int] | None:
     if type(measure).__name__ == "LowLevelCallable":
         address, data, signature = _core.open_capsule(tuple.__getitem__(measure, 0))
         if not _is_signature(signature):
-            raise InvalidArgument(f"measure={signature!r}: {_EXPECTED}")
+            refuse("measure", signature, _EXPECTED)
         return address, data
     if isinstance(measure, _FUNCTION):
         if not _is_prototype(measure.restype, measure.argtypes):
-            raise InvalidArgument(f"measure={measure!r}: {_EXPECTED}")
+            refuse("measure", measure, _EXPECTED)
         return ctypes.cast(measure, ctypes.c_void_p).value or 0, 0
     if hasattr(measure, "ctypes") and hasattr(measure, "address"):  # numba.cfunc
         return native_measure(measure.ctypes)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold._shared.rows import row_sources, row_times
-from retold.similarity.pair import ShingleSettings
+from retold.similarity.pair import ShingleSettings, Unit
 from retold.similarity.pairs import Pairs
 
 if TYPE_CHECKING:
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
     import numpy as np
 
     from retold._shared.progress import Progress
-    from retold.similarity.pair import Unit
 
 __all__ = ["minhash_column", "near_duplicates"]
 
 SetMeasure: TypeAlias = Literal["jaccard", "containment"]
 
 
+@checked(
+    n=(1, None), permutations=(1, 4096), seed=(0, 2**32 - 1), threshold=(0, 1), max_df=(1, None), max_pairs=(0, None)
+)
 def near_duplicates(
     texts: Any,
     *,
@@ -41,6 +44,7 @@ def near_duplicates(
     sources: Sequence[Any] | None = None,
     times: Sequence[Any] | None = None,
     window: float | timedelta | None = None,
+    max_pairs: int = 100_000_000,
     ids: Any = None,
     threads: int | None = None,
     progress: Progress = None,
@@ -71,6 +75,8 @@ def near_duplicates(
         sources: A source a text; pairs within a source are not reported. None and NaN are no source.
         times: A time a text: numbers, datetimes or ISO strings. None, NaN and NaT are unknown and exclude nothing.
         window: Pairs further apart are not reported: a timedelta, or a number in the unit of numeric times.
+        max_pairs: More pairs than this, 16 bytes each, are an error, before they fill the memory where they can be
+            counted: 200,000 copies of one text make 20 billion, unless `identical` is "first".
         ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: At most this many; None: all CPUs of this process.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
@@ -79,7 +85,7 @@ def near_duplicates(
         Pairs with left < right, sorted.
 
     Raises:
-        InvalidArgument: An option has no such value, or a column another length.
+        InvalidArgument: An option has no such value, a column another length, or there are more than `max_pairs`.
 
     Cost: linear in the text plus the pairs that come close; about 8 bytes a shingle (exact) or 4 bytes a
     permutation and text (minhash) beside the texts. Sources: Xiao et al. 2008 (PPJoin), Mann, Augsten and Bouros
@@ -89,8 +95,6 @@ def near_duplicates(
         >>> retold.near_duplicates(["a b c d", "x y z", "a b c d e"], n=2, threshold=0.5)
         Pairs(1: 0-2 0.750)
     """
-    if max_df is not None and max_df < 1:
-        raise _core.InvalidArgument(f"max_df={max_df}: must be None, or 1 or more")
     row_time, width = row_times(times, window)
     column = as_column(texts, ids)
     columns, ignored = _core.similarity.near_duplicates(
@@ -106,6 +110,7 @@ def near_duplicates(
         sources=row_sources(sources),
         times=row_time,
         window=width,
+        max_pairs=max_pairs,
         threads=threads,
         progress=report_to(progress, "near duplicates"),
     )
@@ -114,6 +119,7 @@ def near_duplicates(
     return Pairs(*columns, ignored=ignored, texts=both[0], ids=both[1], settings=settings)
 
 
+@checked(n=(1, None), permutations=(1, 4096), seed=(0, 2**32 - 1))
 def minhash_column(
     texts: Any,
     *,

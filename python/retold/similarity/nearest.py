@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._core.similarity import TermWeights
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.similarity.pair import ShingleSettings
 from retold.similarity.pairs import Pairs
 
 if TYPE_CHECKING:
-    from retold._core.similarity import TermWeights
     from retold._shared.progress import Progress
 
 __all__ = ["nearest"]
 
 
+@checked(n=(1, None), k=(1, None), threshold=(0, 1), max_pairs=(0, None))
 def nearest(
     texts: Any,
     queries: Any = None,
@@ -26,6 +28,7 @@ def nearest(
     threshold: float | None = None,
     n: int = 1,
     weights: TermWeights | None = None,
+    max_pairs: int = 100_000_000,
     ids: Any = None,
     query_ids: Any = None,
     threads: int | None = None,
@@ -45,6 +48,7 @@ def nearest(
         n: Words in a term.
         weights: Term weights of an earlier call (`Pairs.weights`), so that scores can be compared. None: those of
             `texts`.
+        max_pairs: More pairs than this, 16 bytes each, are an error.
         ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         query_ids: The same for the queries.
         threads: At most this many; None: all CPUs of this process.
@@ -63,8 +67,6 @@ def nearest(
         >>> found.right.tolist()
         [0]
     """
-    if measure != "tfidf":
-        raise _core.InvalidArgument(f"measure={measure!r}: must be 'tfidf'")
     column = as_column(texts, ids)
     asked = column if queries is None else as_column(queries, query_ids, "queries")
     if weights is None:
@@ -78,6 +80,7 @@ def nearest(
         n=n,
         k=k,
         threshold=threshold or 0.0,
+        max_pairs=max_pairs,
         threads=threads,
         progress=report_to(progress, "nearest"),
     )

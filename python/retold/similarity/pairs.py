@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import checked, refuse
 from retold._shared.column import take_ids
+from retold._shared.rows import numbers_of
 from retold._shared.table import Table
 from retold._shared.view import text, view
 from retold.similarity.explain import explain_pair, row_text
@@ -66,12 +67,14 @@ class Pairs(Table):
         ids: tuple[Ids, Ids] = (None, None),
         settings: ShingleSettings | None = None,
     ) -> None:
-        import numpy as np
-
-        columns = {"left": (left, np.uint32), "right": (right, np.uint32), "score": (score, np.float64)}
-        for name, (values, kind) in columns.items():
-            column = np.asarray(values, dtype=kind).view()
-            column.flags.writeable = False
+        columns = {
+            "left": numbers_of("left", left, "uint32"),
+            "right": numbers_of("right", right, "uint32"),
+            "score": numbers_of("score", score, "float64"),
+        }
+        for name, column in columns.items():
+            if len(column) != len(columns["left"]):
+                refuse(name, len(column), f"must be as many as left, {len(columns['left'])}")
             object.__setattr__(self, name, column)
         object.__setattr__(self, "ids", ids)
         object.__setattr__(self, "ignored", ignored)
@@ -131,6 +134,7 @@ class Pairs(Table):
         }
         return {"left": self.left, "right": self.right, **named, "score": self.score}
 
+    @checked()
     def explain(self, index: int, *, texts: Any = None) -> Explanation:
         """Why two texts are a pair: what they share, where it stands in both, and how much it counts.
 
@@ -155,11 +159,13 @@ class Pairs(Table):
             [('a b', ((0, 3),), ((0, 3),)), ('b c', ((2, 5),), ((2, 5),))]
         """
         pair = self[range(len(self))[index]]
-        columns = self._texts if texts is None else texts if isinstance(texts, tuple) else (texts, texts)
+        columns = (
+            self._texts if texts is None else texts if isinstance(texts, tuple) and len(texts) == 2 else (texts, texts)
+        )
         if columns is None:
-            raise InvalidArgument("texts=None: must be given for pairs without their texts")
+            refuse("texts", None, "must be given for pairs without their texts")
         if self._settings is None:
-            raise InvalidArgument("pairs: must come from shingles or terms, not from a string measure")
+            refuse("pairs", self, "must come from shingles or terms, not from a string measure")
         left, right = (row_text(column, row) for column, row in zip(columns, (pair.left, pair.right), strict=True))
         return explain_pair(pair, left, right, self._settings, self.weights)
 

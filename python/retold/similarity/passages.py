@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from retold._core import InvalidArgument
 from retold._core import passages as _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column, take_ids
 from retold._shared.progress import report_to
 from retold._shared.rows import row_sources
@@ -46,11 +46,7 @@ class Passage:
     kind: Literal["same", "edited"]
 
 
-def _check_min_words(min_words: int) -> None:
-    if min_words < 1:
-        raise InvalidArgument(f"min_words={min_words}: must be at least 1")
-
-
+@checked(min_words=(1, None))
 def passages(a: str, b: str, *, min_words: int = 8) -> list[Passage]:
     """The passages that two texts share, word for word or edited.
 
@@ -78,7 +74,6 @@ def passages(a: str, b: str, *, min_words: int = 8) -> list[Passage]:
         >>> [(p.words, p.kind, a[p.a_start:p.a_end]) for p in retold.passages(a, b)]
         [(11, 'edited', 'the ferry with 80 people on board sank on Monday night')]
     """
-    _check_min_words(min_words)
     return [Passage(*row) for row in _core.passages(a, b, min_words)]
 
 
@@ -157,6 +152,7 @@ class Passages(Table):
         return {"a": self.a, "b": self.b} | named | numbers | {"kind": self.kind}
 
 
+@checked(min_words=(1, None))
 def passages_column(
     texts: Any,
     *,
@@ -197,7 +193,6 @@ def passages_column(
         >>> list(found)
         [(0, 2, Passage(a_start=9, a_end=60, b_start=0, b_end=51, words=11, score=1.0, kind='same'))]
     """
-    _check_min_words(min_words)
     column = as_column(texts, ids)
     columns = _core.passages_column(
         column.texts, min_words, row_sources(sources), threads, report_to(progress, "passages")

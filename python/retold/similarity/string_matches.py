@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from retold._core import InvalidArgument
 from retold._core import strings as _core
+from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.similarity.native_measure import native_measure
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from retold._shared.progress import Progress
 
 __all__ = ["best_matches", "matches"]
+
+_ANY_NUMBER = 2**63 - 1
 
 StringMeasure: TypeAlias = Literal[
     "levenshtein",
@@ -35,7 +37,7 @@ def _own_measure(measure: Any) -> Any:
     """A callable, or the address of a native function and its user data."""
     native = native_measure(measure)
     if native is None and not callable(measure):
-        raise InvalidArgument(f"measure={measure!r}: must be the name of a measure, a callable or a native function")
+        refuse("measure", measure, "must be the name of a measure, a callable or a native function")
     return native or measure
 
 
@@ -43,17 +45,25 @@ def own_score(a: str, b: str, measure: Any) -> float:
     """What a measure of the caller, a callable or a native function, gives for two texts."""
     own = _own_measure(measure)
     if own is measure:
-        return float(measure(a, b))
-    _, _, score = _core.matches_by([a], [b], own, None, None, 1, None)
+        value = measure(a, b)
+        try:
+            if not isinstance(value, str | bytes):
+                return float(value)
+        except (TypeError, ValueError, OverflowError):
+            pass
+        refuse("measure", value, "must return a number")
+    _, _, score = _core.matches_by([a], [b], own, None, None, 1, 1, None)
     return float(score[0]) if len(score) else math.nan
 
 
+@checked(max_pairs=(0, None))
 def matches(
     queries: Any,
     choices: Any,
     *,
     measure: StringMeasure | Callable[[str, str], float] | Any = "ratio",
     cutoff: float | None = None,
+    max_pairs: int = 100_000_000,
     threads: int | None = None,
     progress: Progress = None,
 ) -> Pairs:
@@ -70,6 +80,7 @@ def matches(
             `double (const char *a, size_t a_size, const char *b, size_t b_size, void *user_data)`, given UTF-8 and
             called from several threads without the GIL.
         cutoff: Similarities from it on and distances (`levenshtein`, `indel`) up to it are reported; None: all pairs.
+        max_pairs: More pairs than this, 16 bytes each, are an error.
         threads: At most this many; None: all CPUs of this process. Python callables run in one.
         progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
 
@@ -77,7 +88,8 @@ def matches(
         Pairs with `left` the row of the query and `right` the row of the choice, sorted. Nulls match nothing.
 
     Raises:
-        InvalidArgument: There is no such measure, or the cutoff is no bound.
+        InvalidArgument: There is no such measure, the cutoff is no bound, a callable returns no number, or there are
+            more than `max_pairs`.
 
     Cost: about a nanosecond for a pair that the bound excludes, that of the measure for others.
     Sources: Hyyrö (2004); Bartolini, Ciaccia and Patella (2002) for the bound.
@@ -91,12 +103,14 @@ def matches(
     asked, among = as_column(queries, name="queries"), as_column(choices, name="choices")
     tick = report_to(progress, "matches")
     if isinstance(measure, str):
-        columns = _core.matches(asked.texts, among.texts, measure, cutoff, threads, tick)
+        columns = _core.matches(asked.texts, among.texts, measure, cutoff, max_pairs, threads, tick)
     else:
-        columns = _core.matches_by(asked.texts, among.texts, _own_measure(measure), cutoff, None, threads, tick)
+        own = _own_measure(measure)
+        columns = _core.matches_by(asked.texts, among.texts, own, cutoff, None, max_pairs, threads, tick)
     return Pairs(*columns, texts=(asked.texts, among.texts), ids=(asked.ids, among.ids))
 
 
+@checked(k=(0, None))
 def best_matches(
     query: str,
     choices: Any,
@@ -131,12 +145,11 @@ def best_matches(
         >>> strings.best_matches("Karatschi", ["Lahore", "Karachi", "Quetta"], measure="levenshtein", k=1)
         Pairs(1: 0-1 2.000)
     """
-    if k < 0:
-        raise InvalidArgument(f"k={k}: must not be negative")
     among = as_column(choices, name="choices")
     tick = report_to(progress, "matches")
     if isinstance(measure, str):
         columns = _core.best_matches(query, among.texts, measure, k, cutoff, threads, tick)
     else:
-        columns = _core.matches_by([query], among.texts, _own_measure(measure), cutoff, k, threads, tick)
+        own = _own_measure(measure)
+        columns = _core.matches_by([query], among.texts, own, cutoff, k, _ANY_NUMBER, threads, tick)
     return Pairs(*columns, texts=([query], among.texts), ids=(None, among.ids))

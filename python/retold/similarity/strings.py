@@ -8,6 +8,7 @@ reach it is 0 for a similarity and `cutoff + 1` for a distance.
 from __future__ import annotations
 
 from retold._core import strings as _core
+from retold._shared.arguments import checked_on_error
 from retold.similarity.native_measure import NativeMeasure
 from retold.similarity.string_matches import best_matches, matches
 
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 
+@checked_on_error()
 def levenshtein(a: str, b: str, *, cutoff: int | None = None) -> int:
     """The least number of inserted, deleted and replaced code points that turn `a` into `b`.
 
@@ -50,6 +52,7 @@ def levenshtein(a: str, b: str, *, cutoff: int | None = None) -> int:
     return _core.levenshtein(a, b, cutoff)
 
 
+@checked_on_error()
 def indel(a: str, b: str, *, cutoff: int | None = None) -> int:
     """The least number of inserted and deleted code points that turn `a` into `b`.
 
@@ -74,6 +77,7 @@ def indel(a: str, b: str, *, cutoff: int | None = None) -> int:
     return _core.indel(a, b, cutoff)
 
 
+@checked_on_error()
 def jaro(a: str, b: str, *, cutoff: float | None = None) -> float:
     """Jaro similarity: the share of common code points near each other, less for swapped ones.
 
@@ -95,6 +99,7 @@ def jaro(a: str, b: str, *, cutoff: float | None = None) -> float:
     return _core.jaro(a, b, cutoff)
 
 
+@checked_on_error()
 def jaro_winkler(a: str, b: str, *, cutoff: float | None = None) -> float:
     """Jaro similarity, raised for strings that begin alike (up to four code points) where it is above 0.7.
 
@@ -116,6 +121,7 @@ def jaro_winkler(a: str, b: str, *, cutoff: float | None = None) -> float:
     return _core.jaro_winkler(a, b, cutoff)
 
 
+@checked_on_error()
 def ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     """How much of the two strings is in common: `100 * (1 - indel / (len(a) + len(b)))`.
 
@@ -137,6 +143,7 @@ def ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     return _core.ratio(a, b, cutoff)
 
 
+@checked_on_error()
 def partial_ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     """The best ratio of the shorter string with a part of the longer one.
 
@@ -159,6 +166,7 @@ def partial_ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     return _core.partial_ratio(a, b, cutoff)
 
 
+@checked_on_error()
 def token_sort_ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     """The ratio of the two strings with their words sorted: the order of words does not matter.
 
@@ -181,6 +189,7 @@ def token_sort_ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     return _core.token_sort_ratio(a, b, cutoff)
 
 
+@checked_on_error()
 def token_set_ratio(a: str, b: str, *, cutoff: float | None = None) -> float:
     """The best ratio among the common words and the common words with either side's own.
 

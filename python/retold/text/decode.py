@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold.text.edited import Edit
 
 __all__ = ["Decoded", "decode"]
@@ -35,6 +36,7 @@ class Decoded:
         return f"Decoded({shown!r}, encoding={self.encoding!r}, confidence={self.confidence:.2f})"
 
 
+@checked()
 def decode(data: bytes, *, hint: str | None = None) -> Decoded:
     """Read bytes of unknown encoding as text.
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from retold._shared.arguments import checked
 from retold._shared.view import box, marked
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Edited:
         """The changes in order, in code points. They do not overlap."""
         return tuple(map(Edit._make, self._map.rows()))
 
+    @checked()
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         r"""The raw range of text[start:end].
 
@@ -64,6 +66,7 @@ class Edited:
         """
         return self._map.to_raw(start, end)
 
+    @checked()
     def from_raw(self, start: int, end: int) -> tuple[int, int]:
         """The range in `text` of raw[start:end]; see `to_raw`.
 

@@ -52,6 +52,9 @@ class EditedColumn(Table):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._rows, self.ids)
+
     def __repr__(self) -> str:
         changed = sum(bool(len(row._map)) for row in self._rows if row is not None)
         return f"EditedColumn({len(self)} texts, {changed} changed)"
@@ -93,6 +96,9 @@ class EditTable(Table):
 
     def __len__(self) -> int:
         return sum(len(row._map) for row in self._rows if row is not None)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._rows, self._ids)
 
     def __repr__(self) -> str:
         return f"EditTable({len(self)} edits)"

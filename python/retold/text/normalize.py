@@ -5,9 +5,10 @@ Unicode normalisation forms (UAX #15), case folding, white space, invisible char
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.text.edited import Edited
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 __all__ = ["normalize", "normalize_column"]
 
 
+@checked()
 def normalize(
     text: str,
     *,
-    form: str | None = "NFC",
+    form: Literal["NFC", "NFD", "NFKC", "NFKD"] | None = "NFC",
     fold: bool = False,
     spaces: bool = True,
     invisibles: bool = True,
@@ -59,10 +61,11 @@ def normalize(
     )
 
 
+@checked()
 def normalize_column(
     texts: Any,
     *,
-    form: str | None = "NFC",
+    form: Literal["NFC", "NFD", "NFKC", "NFKD"] | None = "NFC",
     fold: bool = False,
     spaces: bool = True,
     invisibles: bool = True,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.text.edited import Edited
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["decode_entities", "decode_entities_column", "fix_encoding", "fix_encoding_column"]
 
 
+@checked()
 def fix_encoding(text: str) -> Edited:
     """Repair mojibake: UTF-8 that was read in a single-byte encoding, once or several times, wholly or in parts.
 
@@ -48,6 +50,7 @@ def fix_encoding(text: str) -> Edited:
     return Edited(*_core.text.fix_encoding(text))
 
 
+@checked()
 def decode_entities(text: str) -> Edited:
     """Decode HTML character references that were left in a text.
 
@@ -68,6 +71,7 @@ def decode_entities(text: str) -> Edited:
     return Edited(*_core.text.decode_entities(text))
 
 
+@checked()
 def fix_encoding_column(
     texts: Any, *, ids: Any = None, threads: int | None = None, progress: Progress = None
 ) -> EditedColumn:
@@ -94,6 +98,7 @@ def fix_encoding_column(
     return EditedColumn([None if row is None else Edited(*row) for row in rows], column.ids)
 
 
+@checked()
 def decode_entities_column(
     texts: Any, *, ids: Any = None, threads: int | None = None, progress: Progress = None
 ) -> EditedColumn:

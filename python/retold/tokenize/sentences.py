@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked, strings_of
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.span_columns import SpanColumn
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from retold._shared.progress import Progress
 
 
+@checked()
 def sentences(
     text: str,
     *,
@@ -55,11 +57,12 @@ def sentences(
             language=language,
             newlines=newlines,
             split_quotes=split_quotes,
-            abbreviations=list(abbreviations),
+            abbreviations=strings_of("abbreviations", abbreviations),
         ),
     )
 
 
+@checked()
 def sentences_column(
     texts: Any,
     *,
@@ -101,7 +104,7 @@ def sentences_column(
             language=language,
             newlines=newlines,
             split_quotes=split_quotes,
-            abbreviations=list(abbreviations),
+            abbreviations=strings_of("abbreviations", abbreviations),
             threads=threads,
             progress=report_to(progress, "sentences"),
         ),
@@ -110,6 +113,7 @@ def sentences_column(
     )
 
 
+@checked()
 def paragraphs(text: str) -> Spans:
     r"""The paragraphs of a text, without outer spaces.
 
@@ -128,6 +132,7 @@ def paragraphs(text: str) -> Spans:
     return Spans(text, *_core.tokenize.paragraphs(text))
 
 
+@checked()
 def paragraphs_column(
     texts: Any, *, ids: Any = None, threads: int | None = None, progress: Progress = None
 ) -> SpanColumn:
@@ -158,6 +163,7 @@ def paragraphs_column(
     )
 
 
+@checked()
 def guess_language(text: str) -> str | None:
     """The language whose script and function words the text shows, or None if that is not clear.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.span_columns import ShingleColumn
@@ -35,6 +36,7 @@ class Shingles(Spans):
         return (self.source, self.starts, self.ends, self.hashes)
 
 
+@checked(n=(1, None))
 def shingles(text: str, n: int = 5, *, unit: Literal["word", "char"] = "word") -> Shingles:
     """The shingles of a text (Broder 1997): its runs of n words or characters as 64-bit hashes with their places.
 
@@ -64,6 +66,7 @@ def shingles(text: str, n: int = 5, *, unit: Literal["word", "char"] = "word") -
     return Shingles(text, starts, ends, hashes)
 
 
+@checked(n=(1, None))
 def shingles_column(
     texts: Any,
     n: int = 5,

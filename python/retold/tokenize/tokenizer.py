@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked, refuse, shown, strings_of
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.term_lists import TermLists
@@ -23,6 +24,22 @@ STOP_WORD_LANGUAGES = tuple(_core.tokenize.stop_word_languages())
 
 STEM_LANGUAGES = tuple(_core.tokenize.stem_languages())
 """Languages with a stemmer; empty if this build has none."""
+
+
+@checked(min_length=(0, None))
+def _core_tokenizer(
+    by_language: bool, words: list[str], *, language: str, fold: bool, stem: bool, min_length: int
+) -> _core.tokenize.Tokenizer:
+    if by_language and language != "auto" and not _core.tokenize.stop_words(language):
+        refuse("stop_words", "language", f"there is no list for the language {shown(language)}")
+    return _core.tokenize.Tokenizer.make(
+        language=language,
+        fold=fold,
+        language_stop_words=by_language,
+        stop_words=words,
+        stem=stem,
+        min_length=min_length,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,22 +80,15 @@ class Tokenizer:
         own = self.stop_words
         by_language = isinstance(own, str) and own == "language"
         if isinstance(own, str) and not by_language:
-            raise _core.InvalidArgument(f"stop_words={own!r}: must be None, 'language' or a list of words")
-        if self.min_length < 0:
-            raise _core.InvalidArgument(f"min_length={self.min_length!r}: must be at least 0")
+            refuse("stop_words", own, "must be None, 'language' or a list of words")
+        if self.keep is not None and not callable(self.keep):
+            refuse("keep", self.keep, "must be None or a callable (list of words)")
         object.__setattr__(self, "language", _core.tokenize.check_language(self.language))
-        if by_language and self.language != "auto" and not _core.tokenize.stop_words(self.language):
-            raise _core.InvalidArgument(f"stop_words='language': there is no list for the language {self.language!r}")
-        words = [] if own is None or by_language else list(own)
+        words = [] if own is None or by_language else strings_of("stop_words", own)
         if not by_language and own is not None:
             object.__setattr__(self, "stop_words", frozenset(words))
-        core = _core.tokenize.Tokenizer(
-            language=self.language,
-            fold=self.fold,
-            language_stop_words=by_language,
-            stop_words=words,
-            stem=self.stem,
-            min_length=self.min_length,
+        core = _core_tokenizer(
+            by_language, words, language=self.language, fold=self.fold, stem=self.stem, min_length=self.min_length
         )
         object.__setattr__(self, "_handle", core)
 
@@ -86,10 +96,12 @@ class Tokenizer:
         names = ("language", "fold", "stop_words", "stem", "min_length", "keep")
         return (_make, ({name: getattr(self, name) for name in names},))
 
+    @checked()
     def tokens(self, text: str) -> list[str]:
         """The terms of one text, in order. Linear time."""
         return self.tokens_column([text], threads=1)[0]
 
+    @checked()
     def tokens_column(self, texts: Any, *, threads: int | None = None, progress: Progress = None) -> TermLists:
         """The terms of every text of a column.
 
@@ -108,6 +120,7 @@ class Tokenizer:
         table = self._table(texts, threads, progress)
         return TermLists(table.types(), table.ids(), table.offsets())
 
+    @checked(min_texts=(0, None), max_terms=(0, None))
     def fit(
         self,
         texts: Any,
@@ -136,12 +149,10 @@ class Tokenizer:
             >>> Tokenizer().fit(["Снег идёт.", "Снег."], min_texts=2).terms
             ['снег']
         """
-        for name, value in (("min_texts", min_texts), ("max_terms", max_terms or 0)):
-            if value < 0:
-                raise _core.InvalidArgument(f"{name}={value!r}: must not be negative")
         lists = self.tokens_column(texts, threads=threads, progress=progress)
         return learn_vocabulary(self, lists, min_texts, max_terms)
 
+    @checked()
     def matrix(
         self,
         texts: Any,
@@ -181,7 +192,12 @@ class Tokenizer:
     def _table(self, texts: Any, threads: int | None, progress: Progress) -> Any:
         report = report_to(progress, "words")
         table = self._handle.read(as_column(texts).texts, threads=threads, progress=report)
-        return table if self.keep is None else table.select([bool(kept) for kept in self.keep(table.types())])
+        if self.keep is None:
+            return table
+        kept = self.keep(table.types())
+        if not hasattr(kept, "__iter__"):
+            refuse("keep", kept, "must return a truth value for each word")
+        return table.select([bool(value) for value in kept])
 
 
 def _make(options: dict[str, Any]) -> Tokenizer:

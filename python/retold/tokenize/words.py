@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold.tokenize.span_columns import SpanColumn, TokenColumn
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["graphemes", "graphemes_column", "words", "words_column"]
 
 
+@checked()
 def words(
     text: str,
     *,
@@ -62,19 +64,14 @@ def words(
         ['EU:s', 'budget']
     """
     patterns = _patterns(urls=urls, emails=emails, mentions=mentions, hashtags=hashtags, hyphens=hyphens)
-    return Tokens(text, *_core.tokenize.words(text, language=language, keep_all=_keep_all(keep), patterns=patterns))
-
-
-def _keep_all(keep: str) -> bool:
-    if keep not in ("words", "all"):
-        raise _core.InvalidArgument(f"keep={keep!r}: must be 'words' or 'all'")
-    return keep == "all"
+    return Tokens(text, *_core.tokenize.words(text, language=language, keep_all=keep == "all", patterns=patterns))
 
 
 def _patterns(**switches: bool) -> list[str]:
     return [name for name, on in switches.items() if on]
 
 
+@checked()
 def words_column(
     texts: object,
     *,
@@ -121,7 +118,7 @@ def words_column(
     arrays = _core.tokenize.words_column(
         column.texts,
         language=language,
-        keep_all=_keep_all(keep),
+        keep_all=keep == "all",
         patterns=patterns,
         threads=threads,
         progress=report,
@@ -129,6 +126,7 @@ def words_column(
     return TokenColumn(*arrays, ids=column.ids, texts=column.texts)
 
 
+@checked()
 def graphemes(text: str) -> Spans:
     r"""What a reader sees as one character: extended grapheme clusters (UAX #29).
 
@@ -145,6 +143,7 @@ def graphemes(text: str) -> Spans:
     return Spans(text, *_core.tokenize.graphemes(text))
 
 
+@checked()
 def graphemes_column(
     texts: object, *, ids: Any = None, threads: int | None = None, progress: Progress = None
 ) -> SpanColumn:

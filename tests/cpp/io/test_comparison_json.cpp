@@ -106,7 +106,7 @@ TEST(ComparisonJson, RefusesWhatNoWriterWrites) {
 
 TEST(ComparisonJson, ReadsAnObjectOfManyFieldsInAMoment) {
     std::string json = "{";
-    for (int i = 0; i < 100'000; ++i) json += "\"" + std::to_string(i) + "\":0,";
+    for (int i = 0; i < 100'000; ++i) json.append("\"").append(std::to_string(i)).append("\":0,");
     EXPECT_THROW(comparison_from_json(json + "\"format\":\"retold.comparison/1\"}"), DataError);
 }
 

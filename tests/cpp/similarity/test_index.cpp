@@ -90,7 +90,9 @@ TEST_P(IndexEqualsCounting, AfterAnyHistory) {
         for (std::size_t i = random() % 6; i > 0; --i) {
             ids.push_back(std::to_string(round) + "." + std::to_string(i));
             texts.emplace_back();
-            for (std::size_t w = random() % 12; w > 0; --w) texts.back() += "w" + std::to_string(random() % 25) + " ";
+            for (std::size_t w = random() % 12; w > 0; --w) {
+                texts.back().append("w").append(std::to_string(random() % 25)).append(" ");
+            }
             kept.emplace_back(ids.back(), texts.back());
         }
         add(index, ids, texts);

@@ -75,9 +75,9 @@ def test_a_rule_has_the_last_word_and_is_named():
 
 
 def test_wrong_options_are_named():
-    with pytest.raises(retold.InvalidArgument, match=r"mode=fast: must be auto, full, edges or off"):
+    with pytest.raises(retold.InvalidArgument, match=r"mode='fast': must be 'auto', 'full', 'edges' or 'off'"):
         retold.clean(PAGE, mode="fast")
-    with pytest.raises(retold.InvalidArgument, match="3 answers for 7 blocks"):
+    with pytest.raises(retold.InvalidArgument, match="for each of the 7 blocks, and gave 3"):
         retold.clean(PAGE, rules=[lambda blocks: [None] * 3])
     with pytest.raises(retold.InvalidArgument, match="headline"):
         retold.clean(PAGE, rules=[lambda blocks: [("headline", "")] * len(blocks)])

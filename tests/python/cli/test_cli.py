@@ -309,16 +309,6 @@ def test_sentences_print_one_per_line(tmp_path, capsys):
     assert capsys.readouterr().out.splitlines() == ["One stays.", "Two goes.", "Three waits."]
 
 
-def test_ctrl_c_while_writing_leaves_nothing(pages, tmp_path, monkeypatch, capsys):
-    def interrupt(handle):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("os.fsync", interrupt)
-    assert main(["compare", str(pages), "--html", str(tmp_path / "r.html")]) == 130
-    assert [path.name for path in tmp_path.iterdir()] == ["pages"]
-    assert capsys.readouterr().out == ""
-
-
 def test_the_package_runs_as_the_program():
     done = subprocess.run([sys.executable, "-m", "retold", "--version"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, f"retold {retold.__version__}\n")

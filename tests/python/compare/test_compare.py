@@ -177,7 +177,7 @@ def test_an_embedder_finds_what_shares_no_words():
 
 
 def test_other_things_than_pages_are_refused():
-    with pytest.raises(retold.InvalidArgument, match="pages=int"):
+    with pytest.raises(retold.InvalidArgument, match="pages=3: must be a dict"):
         compare(3)
     with pytest.raises(retold.InvalidArgument, match="must be a str or a Page"):
         compare({"a": b"bytes"})
@@ -213,20 +213,3 @@ def test_same_name_is_symmetric_and_knows_garbled_spellings():
     assert retold.same_name("Mirra Solvey", "Mira Solvay") == retold.same_name("Mira Solvay", "Mirra Solvey") >= 0.5
     assert retold.same_name("Mira Solvay", "Ada Brun") < 0.5
     assert retold.same_name("\ud800", "🚢") == 0.0
-
-
-def test_a_wide_indent_is_refused_by_name():
-    comparison = retold.compare({"a": "The ferry sailed.", "b": "The ferry sailed."})
-    assert comparison.to_json(indent=2).count("\n  ") > 2
-    for indent in (101, 1025, 1_000_000):
-        with pytest.raises(retold.InvalidArgument, match=f"indent={indent}: must be 100 at most"):
-            comparison.to_json(indent=indent)
-
-
-def test_the_relation_of_pages_of_one_length_does_not_depend_on_their_order():
-    first = "Not on on council and not fire not Not on on council and not fire not"
-    second = "May said it may of. River a not may mayor no said council mayor. Council mira."
-    for a, b in ((first, second), ("نہیں نہیں پل " * 5, "پل بند رہے گا نہیں " * 3)):
-        one = retold.compare({"a": a, "b": b}).pair("a", "b")
-        other = retold.compare({"b": b, "a": a}).pair("a", "b")
-        assert (one.relation, one.score) == (other.relation, other.score)

@@ -1,5 +1,6 @@
 import pickle
 import threading
+import time
 
 import pytest
 
@@ -122,3 +123,46 @@ def test_queries_run_while_texts_come_and_go():
     for thread in threads:
         thread.join()
     assert failed == []
+
+
+def test_a_progress_callable_may_ask_and_change_the_index():
+    index = retold.Index(n=1)
+    seen = []
+
+    def look(done, total):
+        seen.append((len(index), "old" in index, index.query("one", threshold=0.5)))
+        if "old" not in index:
+            index.add(["old"], ["one"], progress=False)
+
+    index.add(range(2000), ["one two three"] * 2000, threads=2, progress=look)
+    assert seen
+    assert index.ids() == ["old", *range(2000)]
+    assert len(index.query("one", threshold=0.3)) == 2001
+
+
+def test_an_id_that_comes_while_texts_are_read_is_refused_and_nothing_else_is_added():
+    index = retold.Index(n=1)
+
+    def come_between(done, total):
+        if "a" not in index:
+            index.add(["a"], ["first"], progress=False)
+
+    with pytest.raises(retold.InvalidArgument, match="ids"):
+        index.add(["b", "a"], ["one", "two"], progress=come_between)
+    assert index.ids() == ["a"]
+
+
+def test_queries_are_answered_while_many_texts_are_added():
+    index = retold.Index(n=3)
+    index.add(["seen"], ["the mayor opened the bridge"])
+    texts = [f"the mayor {k} opened the new bridge on monday officials said {k * 7}" for k in range(60_000)]
+    adding = threading.Thread(target=lambda: index.add(range(len(texts)), texts, threads=1))
+    answered = 0
+    adding.start()
+    while adding.is_alive():
+        index.query("the mayor opened the bridge", threshold=0.5)
+        answered += 1
+        time.sleep(0.001)
+    adding.join()
+    assert answered > 10
+    assert len(index) == 60_001

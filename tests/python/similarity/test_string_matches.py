@@ -182,9 +182,3 @@ def test_a_cfunc_of_numba_is_a_measure():
 
     found = strings.matches(["ferry"], ["ferry sinks", "fire"], measure=same_start)
     assert found.score.tolist() == [1.0, 0.25]
-
-
-def test_nulls_match_nothing_however_many_there_are():
-    for queries, choices in (([None], ["pier"]), ([None] * 9, ["pier", None]), (["pier"], [None]), ([], ["pier"])):
-        assert len(retold.strings.matches(queries, choices)) == 0
-    assert len(retold.strings.matches([None, "pier", None], [None, "پل", "pier"], cutoff=100)) == 1

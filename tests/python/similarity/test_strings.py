@@ -118,5 +118,5 @@ def test_arguments_are_checked():
         strings.ratio("a", "b", cutoff=float("nan"))
     with pytest.raises(InvalidArgument, match="cutoff"):
         strings.levenshtein("a", "b", cutoff=-1)
-    with pytest.raises(TypeError):
+    with pytest.raises(InvalidArgument, match="b=None: must be a str"):
         strings.ratio("a", None)

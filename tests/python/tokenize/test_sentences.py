@@ -22,7 +22,7 @@ def test_options_reach_the_core():
 
 
 def test_wrong_options_name_themselves():
-    with pytest.raises(retold.InvalidArgument, match="newlines=lines: must be 'auto', 'break' or 'space'"):
+    with pytest.raises(retold.InvalidArgument, match="newlines='lines': must be 'auto', 'break' or 'space'"):
         retold.sentences("x", newlines="lines")
     with pytest.raises(retold.InvalidArgument, match="abbreviations"):
         retold.sentences("x", abbreviations=["."])
@@ -67,7 +67,7 @@ def test_shingle_hashes_never_change():
 def test_shingles_need_at_least_one_unit():
     with pytest.raises(retold.InvalidArgument, match="n=0"):
         retold.shingles("x", 0)
-    with pytest.raises(retold.InvalidArgument, match="unit=line"):
+    with pytest.raises(retold.InvalidArgument, match="unit='line'"):
         retold.shingles("x", unit="line")
 
 

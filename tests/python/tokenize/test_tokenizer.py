@@ -105,5 +105,5 @@ def test_wrong_options_are_refused(options):
 
 
 def test_a_wrong_weight_is_refused():
-    with pytest.raises(retold.InvalidArgument, match="weight=idf"):
+    with pytest.raises(retold.InvalidArgument, match="weight='idf'"):
         Tokenizer().matrix(["x"], "idf")

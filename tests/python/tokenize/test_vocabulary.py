@@ -57,7 +57,7 @@ def test_vocabularies_can_be_sent():
 
 @pytest.mark.parametrize("options", [{"min_texts": -1}, {"max_terms": -2}])
 def test_numbers_are_not_negative(options):
-    with pytest.raises(retold.InvalidArgument, match="must not be negative"):
+    with pytest.raises(retold.InvalidArgument, match="a whole number from 0"):
         retold.Tokenizer().fit(TRAIN, **options)
 
 

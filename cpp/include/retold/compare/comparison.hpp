@@ -19,14 +19,8 @@ enum class AlignedKind : std::uint8_t { same, edited, paraphrase, partial, summa
 inline constexpr std::array<std::string_view, 6> aligned_kinds = {"same",    "edited",  "paraphrase",
                                                                   "partial", "summary", "moved"};
 
-// What a word-level difference is about.
-enum class ChangeKind : std::uint8_t {
-    wording,
-    number,
-    name,
-    negation,
-    form
-};  // form: case, marks, spelling of one word
+// What a word-level difference is about; form: case, marks, spelling of one word.
+enum class ChangeKind : std::uint8_t { wording, number, name, negation, form };
 inline constexpr std::array<std::string_view, 5> change_kinds = {"wording", "number", "name", "negation", "form"};
 
 // Words of a that are other words in b; an empty side has been added or left out, and lies where the words would be.
@@ -57,10 +51,9 @@ struct Evidence {
 };
 
 // What was not looked at in full, because it would take too long.
-enum class Limit : std::uint8_t {
-    long_pages,     // each sentence was compared with its likeliest partners only
-    long_sentences  // of some sentences only the words at both ends were compared
-};
+// long_pages: each sentence was compared with its likeliest partners only; long_sentences: of some only the words at
+// both ends were.
+enum class Limit : std::uint8_t { long_pages, long_sentences };
 inline constexpr std::array<std::string_view, 2> limit_names = {"long_pages", "long_sentences"};
 
 // The sentences of a pair, side by side.

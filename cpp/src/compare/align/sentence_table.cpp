@@ -8,10 +8,10 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t most_pairs = 4'000'000;
-constexpr std::size_t likeliest = 32;
-constexpr std::size_t nearest_places = 1024;
-constexpr double least_cosine = 0.05;  // of words, for letters to be looked at
+constexpr std::size_t most_pairs = 4'000'000;  // chosen: bounds the work for one pair of pages
+constexpr std::size_t likeliest = 32;          // chosen: partners of a sentence of longer pages, by cosine of words
+constexpr std::size_t nearest_places = 1024;   // chosen: sentences with a word, nearest first, where many have it
+constexpr double least_cosine = 0.05;          // chosen: of words, for letters to be looked at
 
 struct Posting {
     std::uint64_t term = 0;

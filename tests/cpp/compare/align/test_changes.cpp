@@ -62,7 +62,12 @@ std::string many_words(int count, const std::vector<std::pair<int, std::string>>
     std::string text;
     for (int i = 0; i < count; ++i) {
         const auto other = std::ranges::find(others, i, [](const auto& pair) { return pair.first; });
-        text += (i == 0 ? "" : " ") + (other == others.end() ? "w" + std::to_string(i % 50) : other->second);
+        if (i > 0) text += ' ';
+        if (other == others.end()) {
+            text.append("w").append(std::to_string(i % 50));
+        } else {
+            text += other->second;
+        }
     }
     return text;
 }
