@@ -14,6 +14,7 @@ constexpr std::uint64_t key_c = 0x8EBC6AF09C88C6E3ULL;
 // Up to eight bytes as a little-endian number.
 std::uint64_t load(const char* bytes, std::size_t count) {
     std::uint64_t value = 0;
+    if (count == 0) return value;  // an empty view may have no address
     std::memcpy(&value, bytes, count);
     if constexpr (std::endian::native == std::endian::big) value = __builtin_bswap64(value);
     return value;

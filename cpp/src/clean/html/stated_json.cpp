@@ -94,7 +94,7 @@ std::vector<Stated> stated_in_json(const text::html::HtmlNote& note) {
             for (const Property& property : wanted) {
                 if (values[at].key != property.key) continue;
                 // Only its own name, or a plain list of names: not what it knows or where it learnt.
-                const std::string_view inner = at == i ? "" : value.key;
+                const std::string_view inner = at == i ? std::string_view() : std::string_view(value.key);
                 bool direct = true;
                 for (std::size_t k = values[i].parent; at != i && k != at; k = values[k].parent)
                     direct = direct && values[k].key.empty();
