@@ -24,6 +24,7 @@ void bind_normalize(py::module_& m);
 void bind_names(py::module_& m);
 void bind_quotes(py::module_& m);
 void bind_annotate(py::module_& m);
+void bind_annotate_column(py::module_& m);
 void bind_values(py::module_& m);
 void bind_words(py::module_& m);
 void bind_sentences(py::module_& m);
@@ -49,7 +50,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_files(files);
     auto passages = m.def_submodule("passages", "Passages that texts share");
     bind_passages(passages);
-
     auto strings = m.def_submodule("strings", "String measures");
     bind_strings(strings);
     bind_strings_own(strings);
@@ -74,6 +74,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     auto annotate = m.def_submodule("annotate", "What one text states: names, dates, numbers, quotations");
     bind_names(annotate);
     bind_annotate(annotate);
+    bind_annotate_column(annotate);
     bind_values(annotate);
     bind_quotes(annotate);
 

@@ -10,10 +10,12 @@ from retold._core import Error as Error
 from retold._core import InvalidArgument as InvalidArgument
 from retold._core import __version__ as __version__
 from retold._shared.about import about as about
+from retold.annotate import Annotations as Annotations
 from retold.annotate import Name as Name
 from retold.annotate import Quote as Quote
 from retold.annotate import Slot as Slot
 from retold.annotate import annotate as annotate
+from retold.annotate import annotate_column as annotate_column
 from retold.annotate import dates as dates
 from retold.annotate import names as names
 from retold.annotate import numbers as numbers

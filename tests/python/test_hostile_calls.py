@@ -140,6 +140,10 @@ FRAME = {
 # Every public function, with a right value for each of its arguments.
 VERBS = {
     "clean": (retold.clean, {"text": TEXT, "source": None, **CLEAN}),
+    "annotate_column": (
+        retold.annotate_column,
+        {**NAMED, "sources": None, "anchors": ["2031-05-09", None, None, None], "language": "auto", "aliases": None},
+    ),
     "dates": (retold.dates, {"text": TEXT, "anchor": "2024-05-01", "language": "en"}),
     "numbers": (retold.numbers, {"text": TEXT, "language": "en"}),
     "quotes": (retold.quotes, {"text": TEXT, "language": "en"}),

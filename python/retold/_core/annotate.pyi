@@ -8,6 +8,16 @@ _NameRow = tuple[str, str, list[_Place], list[_Place], list[str], list[str], flo
 def annotate(
     text: str, *, anchor: str, language: object, aliases: list[tuple[str, str]], span: Callable[[int, int], object]
 ) -> dict[str, Any]: ...
+def annotate_column(
+    texts: object,
+    *,
+    anchors: object,
+    languages: object,
+    language: object,
+    aliases: list[tuple[str, str]],
+    threads: int | None,
+    progress: Callable[[int, int], object] | None,
+) -> dict[str, Any]: ...
 def dates(text: str, *, anchor: str, language: object) -> list[_Row]: ...
 def numbers(text: str, *, language: object) -> list[_Row]: ...
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-__all__ = ["is_missing", "numbers_of", "row_sources", "row_times"]
+__all__ = ["is_missing", "listed", "numbers_of", "row_days", "row_sources", "row_times"]
 
 _UNKNOWN_SOURCE = 2**32 - 1
 
@@ -30,7 +30,8 @@ def is_missing(value: Any) -> bool:
         return True
 
 
-def _listed(name: str, values: Any) -> list[Any]:
+def listed(name: str, values: Any) -> list[Any]:
+    """A column of anything as a list; raises InvalidArgument for what is none."""
     if isinstance(values, str | bytes) or not hasattr(values, "__iter__"):
         refuse(name, values, "must be a column, one for each text")
     return list(values.tolist() if hasattr(values, "tolist") else values)
@@ -71,12 +72,36 @@ def row_sources(sources: Sequence[Any] | None) -> np.ndarray[Any, np.dtype[np.ui
     import numpy as np
 
     codes: dict[Any, int] = {}
-    listed = _listed("sources", sources)
-    for number, source in enumerate(listed):
+    values = listed("sources", sources)
+    for number, source in enumerate(values):
         if not isinstance(source, Hashable):
             refuse(f"sources[{number}]", source, "must be hashable, as a str is")
-    numbers = (_UNKNOWN_SOURCE if is_missing(s) else codes.setdefault(s, len(codes)) for s in listed)
+    numbers = (_UNKNOWN_SOURCE if is_missing(s) else codes.setdefault(s, len(codes)) for s in values)
     return np.fromiter(numbers, dtype=np.uint32)
+
+
+def row_days(name: str, days: Any) -> list[str | None] | None:
+    """A column of days - ISO texts, dates, datetimes - as ISO texts; None where one is missing.
+
+    Example:
+        >>> row_days("anchors", [date(2031, 5, 9), "2031-05-10", None])
+        ['2031-05-09', '2031-05-10', None]
+    """
+    if days is None:
+        return None
+    if getattr(getattr(days, "dtype", None), "kind", "") == "M" and not hasattr(days, "iloc"):
+        days = days.astype("datetime64[D]")
+    return [_day(f"{name}[{number}]", value) for number, value in enumerate(listed(name, days))]
+
+
+def _day(name: str, value: Any) -> str | None:
+    if is_missing(value):
+        return None
+    if isinstance(value, date):  # datetimes and those of pandas are dates, too
+        return value.isoformat()[:10]
+    if not isinstance(value, str):
+        refuse(name, value, "must be an ISO day, a date or None")
+    return value
 
 
 def _is_number(value: Any) -> bool:
@@ -120,7 +145,7 @@ def row_times(
         return None, window.total_seconds() if isinstance(window, timedelta) else window
     import numpy as np
 
-    values = list(times) if isinstance(times, np.ndarray) and times.ndim == 1 else _listed("times", times)
+    values = list(times) if isinstance(times, np.ndarray) and times.ndim == 1 else listed("times", times)
     if all(is_missing(value) or _is_number(value) for value in values):
         if isinstance(window, timedelta):
             refuse("window", window, "must be a number, as times are")

@@ -37,10 +37,34 @@ class Lists:
     def __len__(self) -> int:
         return len(self.valid)
 
+    def __getitem__(self, place: int | slice) -> Any:
+        """One list, or None, or, of a slice without a step, the column of its lists."""
+        if isinstance(place, slice):
+            first, last, _ = place.indices(len(self))
+            last = max(first, last)
+            return Lists(self.offsets[first : last + 1], self.items, self.valid[first:last])
+        place = range(len(self))[place]
+        return self[place : place + 1].rows()[0]
+
+    def take(self, places: Any) -> Lists:
+        """The lists with these numbers, in this order; linear in what is taken."""
+        import numpy as np
+
+        starts, ends = self.offsets[:-1][places], self.offsets[1:][places]
+        sizes = ends - starts
+        offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+        inner = np.repeat(starts - offsets[:-1], sizes) + np.arange(int(offsets[-1]))
+        items = self.items
+        if isinstance(items, dict):
+            return Lists(offsets, {name: field[inner] for name, field in items.items()}, self.valid[places])
+        return Lists(offsets, items.take(inner), self.valid[places])
+
     def rows(self) -> list[list[Any] | None]:
         """The rows as Python lists, structs as tuples."""
-        flat = self.part(0, int(self.offsets[-1]))
-        bounds = zip(self.offsets[:-1].tolist(), self.offsets[1:].tolist(), self.valid.tolist(), strict=True)
+        start = int(self.offsets[0])
+        flat = self.part(start, int(self.offsets[-1]))
+        places = (self.offsets - start).tolist()
+        bounds = zip(places[:-1], places[1:], self.valid.tolist(), strict=True)
         return [flat[first:last] if valid else None for first, last, valid in bounds]
 
     def part(self, first: int, last: int) -> list[Any]:
@@ -60,7 +84,7 @@ def arrow_column(values: Any) -> Any:
     if isinstance(values, Texts | Lists | dict):
         return _nested_column(values)
     if isinstance(values, np.ndarray) and values.dtype == bool:
-        return na.c_array(values.tolist(), na.bool_())
+        return na.c_array_from_buffers(na.bool_(), len(values), [None, np.packbits(values, bitorder="little")])
     if isinstance(values, np.ndarray):
         return na.c_array(np.ascontiguousarray(values), getattr(na, values.dtype.name)())
     try:
@@ -75,7 +99,8 @@ def _nested_column(values: Texts | Lists | dict[str, Any]) -> Any:
     import numpy as np
 
     if isinstance(values, Texts):
-        return na.c_array_from_buffers(na.large_string(), len(values), [None, values.offsets, values.data])
+        shown = None if values.valid is None else np.packbits(values.valid, bitorder="little")
+        return na.c_array_from_buffers(na.large_string(), len(values), [shown, values.offsets, values.data])
     if isinstance(values, Lists):
         items = arrow_column(values.items)
         valid = None if values.valid.all() else np.packbits(values.valid, bitorder="little")

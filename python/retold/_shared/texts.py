@@ -23,10 +23,12 @@ class Texts:
     Attributes:
         offsets: int64, one more than texts.
         data: uint8.
+        valid: bool, False where there is no text; None: there is one everywhere.
     """
 
     offsets: np.ndarray[Any, np.dtype[np.int64]]
     data: np.ndarray[Any, np.dtype[np.uint8]]
+    valid: np.ndarray[Any, np.dtype[np.bool_]] | None = None
 
     def __len__(self) -> int:
         return len(self.offsets) - 1
@@ -35,11 +37,15 @@ class Texts:
         """One text, or, of a slice without a step, the column of its texts."""
         if isinstance(place, slice):
             first, last, _ = place.indices(len(self))
-            return Texts(self.offsets[first : max(first, last) + 1], self.data)
+            last = max(first, last)
+            return Texts(
+                self.offsets[first : last + 1], self.data, None if self.valid is None else self.valid[first:last]
+            )
+        place = range(len(self))[place]
         return self[place : place + 1].tolist()[0]
 
-    def tolist(self) -> list[str]:
-        """The texts as str.
+    def tolist(self) -> list[str | None]:
+        """The texts as str, None where there is none.
 
         Example:
             >>> cut_texts(["ein Wort"], [0, 2], [0, 4], [3, 8]).tolist()
@@ -48,7 +54,18 @@ class Texts:
         bounds = self.offsets.tolist()
         start = bounds[0]
         data = self.data[start : bounds[-1]].tobytes()
-        return [data[first - start : last - start].decode() for first, last in pairwise(bounds)]
+        texts = [data[first - start : last - start].decode() for first, last in pairwise(bounds)]
+        if self.valid is None:
+            return [*texts]
+        return [text if valid else None for text, valid in zip(texts, self.valid.tolist(), strict=True)]
+
+    def take(self, places: Any) -> Texts:
+        """The texts with these numbers, in this order; linear in what is taken."""
+        import numpy as np
+
+        data, sizes = _gathered(self.data, self.offsets[:-1][places], self.offsets[1:][places])
+        offsets = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+        return Texts(offsets, data, None if self.valid is None else self.valid[places])
 
 
 def cut_texts(rows: Sequence[str | None], offsets: Any, starts: Any, ends: Any) -> Texts:

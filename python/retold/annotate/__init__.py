@@ -1,6 +1,8 @@
 """What one text states: names, dates, numbers, quotations, each with its place in the text."""
 
 from retold._shared.callable_area import make_callable
+from retold.annotate.annotations import Annotations
+from retold.annotate.column_verb import annotate_column
 from retold.annotate.document import Document
 from retold.annotate.find_names import names
 from retold.annotate.name import Name
@@ -9,6 +11,18 @@ from retold.annotate.slot import Slot
 from retold.annotate.values import dates, numbers
 from retold.annotate.verb import annotate
 
-__all__ = ["Document", "Name", "Quote", "Slot", "annotate", "dates", "names", "numbers", "quotes"]
+__all__ = [
+    "Annotations",
+    "Document",
+    "Name",
+    "Quote",
+    "Slot",
+    "annotate",
+    "annotate_column",
+    "dates",
+    "names",
+    "numbers",
+    "quotes",
+]
 
 make_callable(__name__, annotate)

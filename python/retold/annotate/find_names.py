@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from retold import _core
 from retold._shared.span import Span
+from retold.annotate.aliases import alias_rows
 from retold.annotate.name import Name
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def names(text: str, *, language: str = "auto", aliases: Mapping[str, str] | Non
         Ada Krone person ['Ada Krone', 'Krone']
         Harbour Workers Union organisation ['Harbour Workers Union', 'HWU', 'HWU']
     """
-    rows = _core.annotate.names(text, aliases=list((aliases or {}).items()), language=language)
+    rows = _core.annotate.names(text, aliases=alias_rows(aliases), language=language)
 
     def spans(places: list[_Place]) -> tuple[Span, ...]:
         return tuple(Span("", start, end, line, text[start:end]) for start, end, line in places)

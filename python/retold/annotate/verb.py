@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
-from retold._shared.span import Span
-from retold.annotate.document import Document, Findings, Stated
-from retold.annotate.name import Name
-from retold.annotate.quotes import Quote
-from retold.annotate.slot import Slot
+from retold.annotate.aliases import alias_rows
+from retold.annotate.document import Findings
+from retold.annotate.story import SpanMaker, document_of, is_page, language_of, stated, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-def stated(members: Mapping[str, Any]) -> Stated:
-    """The result objects of the core's members by name."""
-    return Stated(
-        tuple(Quote(**quote) for quote in members["quotes"]),
-        tuple(Name(**name) for name in members["names"]),
-        tuple(Slot(**slot) for slot in members["slots"]),
-    )
+    from retold.annotate.document import Document
 
 
 def annotate(
@@ -60,34 +51,13 @@ def annotate(
         [('number', '40', 'Ada Krone'), ('date', '2031-05-03', None)]
     """
     page = None if isinstance(page_or_text, str) else page_or_text
-    if page is None:
-        raw = text = page_or_text
-        title = date = None
-    elif hasattr(page, "blocks") and hasattr(page, "raw"):
-        raw, text, title, date = page.raw, _story(page), page.title, page.date
-        language = page.language if language == "auto" and page.language != "und" else language
-    else:
+    if page is not None and not is_page(page):
         raise _core.InvalidArgument(f"page_or_text: must be a text or a page, not {type(page).__name__}")
-    lines = [i for i, c in enumerate(raw) if c == "\n"]
-
-    def span(start: int, end: int) -> Span:
-        return Span("", start, end, bisect_right(lines, start - 1) + 1, raw[start:end])
-
+    raw, text, written = (page_or_text, page_or_text, None) if page is None else (page.raw, story_of(page), page.date)
+    language = (language_of(page) or language) if language == "auto" else language
+    span = SpanMaker("", raw)
     found = _core.annotate.annotate(
-        text, anchor=anchor or date or "", language=language, aliases=list((aliases or {}).items()), span=span
+        text, anchor=anchor or written or "", language=language, aliases=alias_rows(aliases), span=span
     )
     result = stated(found)
-    at = text.find(title) if title else -1
-    where = span(at, at + len(title)) if title and at >= 0 else None
-    return Document("", page, where, date, found["language"], findings=Findings(lambda: result))
-
-
-def _story(page: Any) -> str:
-    # Everything but the story becomes line ends: positions stay those of the raw page.
-    raw, parts, behind = page.raw, [], 0
-    for block in page.blocks:
-        if block.kept or block.label == "title":
-            parts += ["\n" * (block.start - behind), raw[block.start : block.end]]
-            behind = block.end
-    parts.append("\n" * (len(raw) - behind))
-    return "".join(parts)
+    return replace(document_of("", raw, page, found["language"], dict), findings=Findings(lambda: result))

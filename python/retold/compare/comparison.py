@@ -12,7 +12,7 @@ from retold._shared.arguments import checked, refuse, shown
 from retold._shared.span import Span
 from retold.annotate.document import Findings
 from retold.annotate.slot import Slot
-from retold.annotate.verb import stated
+from retold.annotate.story import stated
 from retold.compare import results
 from retold.compare.frames import SHOWN, frame, html
 from retold.compare.results import Document, Fact, Omission, Pair, Story
