@@ -20,7 +20,7 @@ def alias_rows(aliases: Mapping[str, str] | None) -> list[tuple[str, str]]:
     """
     if aliases is None:
         return []
-    rows = list(aliases.items()) if hasattr(aliases, "items") else [("", None)]
-    if not all(isinstance(text, str) for row in rows for text in row):
+    fits = hasattr(aliases, "items") and all(isinstance(text, str) for row in aliases.items() for text in row)
+    if not fits:
         refuse("aliases", aliases, "must be None or a dict of writings and the names they stand for")
-    return rows
+    return list(aliases.items())
