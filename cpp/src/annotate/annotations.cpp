@@ -5,6 +5,7 @@
 
 #include "retold/annotate/quotes/find_quotes.hpp"
 #include "retold/annotate/reader/reading.hpp"
+#include "retold/annotate/repaired.hpp"
 #include "retold/annotate/values/read_values.hpp"
 
 namespace retold::annotate {
@@ -71,9 +72,7 @@ void add_speakers(std::vector<Slot>& slots, const std::vector<Quote>& quotes) {
     }
 }
 
-}  // namespace
-
-Annotations annotate(std::string_view text, const AnnotateOptions& options) {
+Annotations read_annotations(std::string_view text, const AnnotateOptions& options) {
     const TextReading reading = read_text(text, options.language);
     Annotations found;
     found.language = reading.language;
@@ -86,6 +85,12 @@ Annotations annotate(std::string_view text, const AnnotateOptions& options) {
     name_speakers(found.quotes, found.names);
     add_speakers(found.slots, found.quotes);
     return found;
+}
+
+}  // namespace
+
+Annotations annotate(std::string_view text, const AnnotateOptions& options) {
+    return find_in_repaired(text, [&](std::string_view repaired) { return read_annotations(repaired, options); });
 }
 
 }  // namespace retold::annotate

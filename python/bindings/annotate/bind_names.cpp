@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "convert.hpp"
-#include "retold/annotate/names/read_names.hpp"
+#include "retold/annotate/repaired.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -44,8 +44,11 @@ py::list names(const py::str& source, const AliasRows& aliases, const py::object
     std::vector<annotate::NameAlias> table;
     table.reserve(aliases.size());
     for (const auto& [writing, canonical] : aliases) table.push_back({writing, canonical, {}});
-    const annotate::Names found =
-        without_gil([&] { return annotate::read_names(annotate::read_text(text.view(), language), {table}); });
+    const annotate::Names found = without_gil([&] {
+        return annotate::find_in_repaired(text.view(), [&](std::string_view repaired) {
+            return annotate::read_names(annotate::read_text(repaired, language), {table});
+        });
+    });
     const Places places(text.view());
     py::list rows;
     for (const annotate::Name& name : found.names) {

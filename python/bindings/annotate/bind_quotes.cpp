@@ -6,6 +6,7 @@
 
 #include "convert.hpp"
 #include "retold/annotate/quotes/find_quotes.hpp"
+#include "retold/annotate/repaired.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -30,8 +31,11 @@ class Lines {
 py::list quotes(const py::str& source, const py::object& tag) {
     const TextInput text(source);
     const std::string language = language_option(tag);
-    const std::vector<annotate::Quote> found =
-        watched(text.view().size(), [&] { return annotate::find_quotes(annotate::read_text(text.view(), language)); });
+    const std::vector<annotate::Quote> found = watched(text.view().size(), [&] {
+        return annotate::find_in_repaired(text.view(), [&](std::string_view repaired) {
+            return annotate::find_quotes(annotate::read_text(repaired, language));
+        });
+    });
     const text::CodePointIndex index(text.view());
     const Lines lines(text.view());
     const auto span_row = [&](Span span) {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "convert.hpp"
-#include "retold/annotate/values/read_values.hpp"
+#include "retold/annotate/repaired.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -32,7 +32,11 @@ py::list to_rows(std::string_view text, const std::vector<annotate::Slot>& slots
 
 annotate::Values values_of(std::string_view text, const Utf8& anchor, const py::object& tag) {
     const std::string language = language_option(tag);
-    return watched(text.size(), [&] { return annotate::read_values(annotate::read_text(text, language), {anchor}); });
+    return watched(text.size(), [&] {
+        return annotate::find_in_repaired(text, [&](std::string_view repaired) {
+            return annotate::read_values(annotate::read_text(repaired, language), {anchor});
+        });
+    });
 }
 
 py::list dates(const py::str& source, const Utf8& anchor, const py::object& language) {

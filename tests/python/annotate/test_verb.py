@@ -70,3 +70,14 @@ def test_documents_of_a_comparison_know_what_they_state():
         assert all(span.document == document.id for name in document.names for span in name.mentions)
     copy = pickle.loads(pickle.dumps(pages.documents[0]))
     assert copy.quotes == pages.documents[0].quotes
+
+
+def test_mojibake_is_read_as_what_it_was_and_spans_point_into_the_text_given():
+    broken = "â€œWe donâ€™t know,â€\x9d said AndrÃ© MÃ¼ller. It cost Â£4.2m."
+    found = retold.annotate(broken, language="en")
+    assert [broken[p.start : p.end] for p in found.quotes[0].parts] == ["We donâ€™t know,"]
+    assert found.quotes[0].speaker == "André Müller"
+    assert [(s.value, s.unit, broken[s.span.start : s.span.end]) for s in found.slots] == [("4200000", "GBP", "Â£4.2m")]
+    assert retold.quotes(broken, language="en")[0].speaker == "André Müller"
+    assert retold.names(broken, language="en")[0].canonical == "André Müller"
+    assert retold.numbers(broken, language="en")[0].unit == "GBP"

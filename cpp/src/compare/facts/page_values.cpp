@@ -9,6 +9,7 @@
 #include "compare/facts/denials.hpp"
 #include "compare/only_story.hpp"
 #include "retold/annotate/reader/reading.hpp"
+#include "retold/annotate/repaired.hpp"
 #include "retold/annotate/values/read_values.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/base/language_tag.hpp"
@@ -98,11 +99,8 @@ bool in_a_value(Span span, const std::vector<PlacedSlot>& values) {
     return behind != values.begin() && overlap(std::prev(behind)->slot.span, span) > 0;
 }
 
-}  // namespace
-
-PageReading read_page_values(const Document& document) {
-    const std::string text = only_story(document);
-    const auto reading = annotate::read_text(text, stated_language(document.language));
+PageReading read_values_of(std::string_view text, std::string_view language) {
+    const auto reading = annotate::read_text(text, language);
     // Open dates are compared as the page has them: what an anchor adds is inferred and proves no conflict.
     annotate::Values values = annotate::read_values(reading);
     const NearWords words(reading);
@@ -127,6 +125,30 @@ PageReading read_page_values(const Document& document) {
     }
     page.words = words.all();
     return page;
+}
+
+}  // namespace
+
+// Found by find_in_repaired, which looks in this namespace.
+template <typename Turn>
+static void turn_spans(PageReading& page, const Turn& turn) {
+    const auto words = [&](std::vector<NearWord>& near) {
+        for (NearWord& word : near) word.span = turn(word.span);
+    };
+    for (auto* list : {&page.values, &page.cues}) {
+        for (PlacedSlot& placed : *list) {
+            placed.slot.span = turn(placed.slot.span);
+            placed.sentence = turn({placed.sentence, placed.sentence}).start;
+            words(placed.near);
+        }
+    }
+    words(page.words);
+}
+
+PageReading read_page_values(const Document& document) {
+    const std::string language = stated_language(document.language);
+    return annotate::find_in_repaired(only_story(document),
+                                      [&](std::string_view text) { return read_values_of(text, language); });
 }
 
 }  // namespace retold::compare

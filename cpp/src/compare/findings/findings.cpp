@@ -5,6 +5,7 @@
 
 #include "compare/findings/fold_names.hpp"
 #include "compare/only_story.hpp"
+#include "retold/annotate/repaired.hpp"
 #include "retold/annotate/values/calendar.hpp"
 #include "retold/base/language_tag.hpp"
 #include "retold/text/code_points.hpp"
@@ -14,25 +15,6 @@ namespace {
 
 using annotate::Annotations;
 
-template <typename Turn>
-void turn_spans(Annotations& page, const Turn& turn) {
-    const auto all = [&](std::vector<Span>& spans) {
-        for (Span& span : spans) span = turn(span);
-    };
-    for (annotate::Quote& quote : page.quotes) {
-        all(quote.content);
-        all(quote.parts);
-        all(quote.cue);
-        if (quote.speaker_span) quote.speaker_span = turn(*quote.speaker_span);
-        if (quote.venue) quote.venue = turn(*quote.venue);
-    }
-    for (annotate::Name& name : page.names) {
-        all(name.mentions);
-        all(name.roles);
-    }
-    for (annotate::Slot& slot : page.slots) slot.span = turn(slot.span);
-}
-
 Annotations read(const Document& document, Offsets offsets) {
     std::optional<text::CodePointIndex> index;
     if (offsets == Offsets::code_points) index.emplace(document.raw);
@@ -41,7 +23,7 @@ Annotations read(const Document& document, Offsets offsets) {
     const std::string language = stated_language(document.language);
     Annotations page = annotate::annotate(
         text, {.language = language, .anchor = dated ? std::string_view(document.date) : std::string_view{}});
-    if (index) turn_spans(page, [&](Span span) { return index->to_code_points(span); });
+    if (index) annotate::turn_spans(page, [&](Span span) { return index->to_code_points(span); });
     return page;
 }
 
