@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = ("compare", "clean", "similar", "dedup", "words", "sentences", "about")
+COMMANDS = ("compare", "clean", "annotate", "similar", "dedup", "words", "sentences", "about")
 
 _DESCRIPTION = """\
 examples:
