@@ -25,11 +25,16 @@ class Stated(NamedTuple):
 
 
 class Findings:
-    """What a text states, found when it is first asked for; a pickle holds what was found."""
+    """What a text states, found when it is first asked for; a pickle holds what was found.
 
-    __slots__ = ("_find", "_found")
+    Attributes:
+        raw: The text that positions are of.
+    """
 
-    def __init__(self, find: Callable[[], Stated]) -> None:
+    __slots__ = ("_find", "_found", "raw")
+
+    def __init__(self, find: Callable[[], Stated], raw: str = "") -> None:
+        self.raw = raw
         self._find: Callable[[], Stated] | None = find
         self._found: Stated | None = None
 
@@ -40,11 +45,11 @@ class Findings:
             self._find = None
         return self._found
 
-    def __getstate__(self) -> Stated:
-        return self.get()
+    def __getstate__(self) -> tuple[str, Stated]:
+        return self.raw, self.get()
 
-    def __setstate__(self, state: Stated) -> None:
-        self._find, self._found = None, Stated(*state)
+    def __setstate__(self, state: tuple[str, Stated]) -> None:
+        self.raw, self._find, self._found = state[0], None, Stated(*state[1])
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,6 +86,11 @@ class Document:
 
     def _repr_html_(self) -> str:
         return document_html(self)
+
+    @property
+    def raw(self) -> str:
+        """The text that positions are of; empty where it is not known, as of a comparison read from JSON."""
+        return self.findings.raw if self.page is None else str(self.page.raw)
 
     @property
     def quotes(self) -> tuple[Quote, ...]:

@@ -73,7 +73,7 @@ def document_of(
     def found() -> Stated:
         return stated({table: [_members(row, span) for row in rows] for table, rows in find().items()})
 
-    return Document(name, page, title, None if page is None else page.date, language, findings=Findings(found))
+    return Document(name, page, title, None if page is None else page.date, language, findings=Findings(found, raw))
 
 
 def _members(row: Mapping[str, Any], span: SpanMaker) -> dict[str, Any]:

@@ -60,4 +60,4 @@ def annotate(
         text, anchor=anchor or written or "", language=language, aliases=alias_rows(aliases), span=span
     )
     result = stated(found)
-    return replace(document_of("", raw, page, found["language"], dict), findings=Findings(lambda: result))
+    return replace(document_of("", raw, page, found["language"], dict), findings=Findings(lambda: result, raw))

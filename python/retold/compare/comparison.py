@@ -228,7 +228,7 @@ class Comparison:
         members = self._core.document(number, results, self._span)
         ran = (*self.capabilities, "word_weights") if members.pop("background") else self.capabilities
         members["date"] = members["date"] or None
-        findings = Findings(lambda: stated(self._findings[number]))
+        findings = Findings(lambda: stated(self._findings[number]), self._raws[number])
         page = self._pages[number] if self._pages else None
         return Document(page=page, capabilities=ran, findings=findings, **members)
 

@@ -57,6 +57,10 @@ RESULTS = {
     "Comparison": lambda: retold.compare(PAGES | {"<b>": HOSTILE}),
     "Pair": lambda: retold.compare({"<b>": HOSTILE + STORY, "b": STORY + HOSTILE}).pairs[0],
     "Pair of samples": lambda: retold.compare(PAGES).pair("aune_herald", "coast_wire"),
+    "annotate": lambda: retold.annotate(HOSTILE + '\n"It 40 <b>," said Ada <i>Krone.'),
+    "a long page": lambda: retold.annotate('"We saw 12 boats on 3 May," said Ada Krone of Tarn. 市长王芳。\n' * 3000),
+    "a long line": lambda: retold.annotate('"We saw 12 boats on 3 May," said Ada Krone of Tarn. ' * 9000),
+    "Annotations": lambda: retold.annotate_column(SERIES),
     "Document": lambda: retold.compare({"<b>": HOSTILE + "\n" + STORY, "b": STORY}).documents[0],
 }
 
@@ -97,6 +101,7 @@ def test_a_view_is_small_escaped_and_whole(name):
         "td",
         "mark",
         "span",
+        "bdi",
         "small",
         "br",
         "ul",
@@ -109,7 +114,7 @@ def test_a_view_is_small_escaped_and_whole(name):
 def test_a_view_has_the_colours_of_its_notebook(name):
     html = RESULTS[name]()._repr_html_()
     colours = set(re.findall(r"(?:color|background):([^;\"]+)", html))
-    assert colours <= {"rgba(230,159,0,.35)", "inherit"}
+    assert all(colour == "inherit" or re.fullmatch(r"rgba\(\d+,\d+,\d+,\.[1-4]\d*\)", colour) for colour in colours)
     assert "#" not in re.sub(r"&#x?\w+;", "", html)
 
 
