@@ -8,6 +8,7 @@
 #include "compare/rank_pages.hpp"
 #include "compare/relate/find_groups.hpp"
 #include "compare/relate/judge_pairs.hpp"
+#include "compare/relate/share_topics.hpp"
 #include "retold/base/language_tag.hpp"
 
 namespace retold::compare {
@@ -42,6 +43,7 @@ Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOpti
 
     const JudgedPages judged{pages, collection, result.pairs, ranks};
     result.stories = find_stories(judged);
+    share_topics(result.pairs, result.stories, pages.size());
     result.topics = find_topics(judged);
     return result;
 }

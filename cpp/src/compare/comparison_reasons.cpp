@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "compare/relate/relate.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
@@ -90,6 +91,8 @@ std::vector<std::string> reasons(const Comparison& comparison, const Pair& pair)
     } else {
         if (from_template(pair))
             words.emplace_back("much wording in common, but other names and numbers: written from one template");
+        if (pair.relation == Relation::same_topic && topic_strength(pair.aspects) < 0)
+            words.emplace_back("of one topic with most pages of the other's story");
         add_topic(words, pair.aspects);
         add_aligned(words, comparison, pair);
         add_literal(words, comparison, pair);

@@ -10,9 +10,9 @@ namespace retold::compare {
 
 // From the closest to the farthest.
 enum class Relation : std::uint8_t {
-    duplicate,   // the same text, give or take a few words
+    duplicate,   // the same text, give or take a few words, with every name and number
     reprint,     // one text is taken over by the other, with things added, cut or credited
-    contains,    // a much longer page holds the shorter one
+    contains,    // one page holds the other, or a long passage of it, among other things
     retelling,   // the same account in other words: much of one is aligned with the other, little of it literally
     same_story,  // the same event, told independently
     same_topic,  // the same people or matters, another event

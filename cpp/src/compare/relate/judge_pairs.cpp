@@ -1,5 +1,7 @@
 #include "compare/relate/judge_pairs.hpp"
 
+#include <algorithm>
+
 #include "compare/figures.hpp"
 #include "compare/relate/find_direction.hpp"
 #include "compare/relate/relate.hpp"
@@ -15,7 +17,15 @@ StatedDays days_of(const SourcePage& a, const SourcePage& b) {
     return {day_a && day_b, day_a.value_or(0), day_b.value_or(0)};
 }
 
-void judge(Pair& pair, const Collection& collection, std::size_t groups) {
+bool changes_facts(const Alignment& alignment) {
+    return std::ranges::any_of(alignment.aligned, [](const Aligned& group) {
+        return std::ranges::any_of(group.changes, [](const Change& change) {
+            return change.kind != ChangeKind::wording && change.kind != ChangeKind::form;
+        });
+    });
+}
+
+void judge(Pair& pair, const Collection& collection, const Alignment* alignment) {
     for (const auto& [name, field] : aspect_fields) {
         float& value = pair.aspects.*field;
         if (value >= 0.0F) value = rounded(static_cast<double>(value));
@@ -24,9 +34,15 @@ void judge(Pair& pair, const Collection& collection, std::size_t groups) {
     const Prepared& b = collection.pages[pair.b];
     const std::size_t pages = collection.pages.size();
     const double contained = std::max(pair.aspects.containment_a, pair.aspects.containment_b);
-    const double facts = shared_facts(a, b, contained, collection.idf);
-    const Verdict verdict = relate(
-        pair.aspects, {a.body_tokens, b.body_tokens, a.sentences.size(), b.sentences.size(), groups, pages, facts});
+    const PairSizes sizes{.words_a = a.body_tokens,
+                          .words_b = b.body_tokens,
+                          .sentences_a = a.sentences.size(),
+                          .sentences_b = b.sentences.size(),
+                          .groups = alignment == nullptr ? 0 : alignment->aligned.size(),
+                          .pages = pages,
+                          .facts = shared_facts(a, b, contained, collection.idf),
+                          .changed = alignment != nullptr && changes_facts(*alignment)};
+    const Verdict verdict = relate(pair.aspects, sizes);
     pair.relation = verdict.relation;
     pair.runner_up = verdict.runner_up;
     pair.margin = rounded(static_cast<double>(verdict.margin));
@@ -39,7 +55,7 @@ void judge_pairs(std::vector<Pair>& pairs, std::vector<Alignment>& alignments, c
                  const std::vector<SourcePage>& pages) {
     for (Pair& pair : pairs) {
         Alignment* alignment = pair.alignment < 0 ? nullptr : &alignments[static_cast<std::size_t>(pair.alignment)];
-        judge(pair, collection, alignment == nullptr ? 0 : alignment->aligned.size());
+        judge(pair, collection, alignment);
         if (alignment == nullptr || pair.relation > Relation::retelling) continue;
         const SourcePage& a = pages[pair.a];
         const SourcePage& b = pages[pair.b];

@@ -9,16 +9,28 @@
 namespace retold::compare {
 namespace {
 
-constexpr double duplicate_jaccard = 0.8;    // chosen: a few words changed break five shingles each
-constexpr double reprint_containment = 0.5;  // chosen: more than half of a text is taken over, whatever else is added
-constexpr double contains_ratio = 0.6;       // chosen: words of the shorter to the longer page
-constexpr double retelling_share = 0.4;      // chosen: of the words of the shorter page, aligned with the other
-constexpr double retelling_groups = 3;       // chosen: aligned groups; one or two may be a quotation that both have
-constexpr double retelling_story = 0.3;      // chosen: below same_story, as aligned sentences are evidence of their own
-constexpr double same_story = 0.5;           // from: logistic regression, the point where both answers are as likely
-constexpr double template_facts = 0.3;  // chosen: copies keep nearly all names and figures, other events hardly any
-constexpr double topic_words = 0.08;    // chosen: tf-idf cosine; says only that pages are worth naming together
-constexpr double topic_names = 0.15;    // chosen: weighted Jaccard; likewise
+constexpr double duplicate_jaccard = 0.8;     // chosen: a few words changed break five shingles each
+constexpr double duplicate_aligned = 0.95;    // chosen: of each page's words; a paragraph more or less is a reprint
+constexpr double other_fact = -0.02;          // chosen: a copy with one other figure is nearly a duplicate
+constexpr double reprint_containment = 0.5;   // chosen: more than half of a text is taken over, whatever else is added
+constexpr double contains_ratio = 0.6;        // chosen: words of the shorter to the longer page
+constexpr double passage_containment = 0.25;  // chosen: a quarter of a text, copied; with what else it tells, contains
+constexpr double passage_share = 0.6;         // chosen: of what is aligned, copied and not told in other words
+constexpr double retelling_share = 0.6;       // chosen: of the words of the shorter page, aligned with the other; later
+                                              // reports of one event have up to half of an earlier one again
+constexpr double retelling_groups = 3;        // chosen: aligned groups; one or two may be a quotation that both have
+constexpr double retelling_story = 0.3;  // chosen: below same_story, as aligned sentences are evidence of their own
+constexpr double same_story = 0.5;       // from: logistic regression, the point where both answers are as likely
+constexpr double template_facts = 0.3;   // chosen: copies keep nearly all names and figures, other events hardly any
+constexpr double topic_words = 0.08;     // chosen: tf-idf cosine; says only that pages are worth naming together
+constexpr double topic_names = 0.15;     // chosen: weighted Jaccard; likewise
+
+// How much of the words in aligned sentences is copied, as far as the runs of five words tell.
+double copied_share(const Aspects& aspects) {
+    const double aligned = std::max(known(aspects.aligned_a, 0), known(aspects.aligned_b, 0));
+    const auto copied = static_cast<double>(std::max(aspects.containment_a, aspects.containment_b));
+    return aligned > 0 ? std::min(1.0, copied / aligned) : 0;
+}
 
 }  // namespace
 
@@ -27,6 +39,11 @@ double closeness(const Aspects& aspects, std::size_t pages) {
                                     static_cast<double>(aspects.containment_a + aspects.containment_b) / 2);
     const double aligned = (known(aspects.aligned_a, 0) + known(aspects.aligned_b, 0)) / 2;
     return std::min(1.0, 0.5 * story_probability(aspects, pages) + 0.25 * aligned + 0.25 * literal);
+}
+
+double topic_strength(const Aspects& aspects) {
+    return std::max(above(static_cast<double>(aspects.words), topic_words),
+                    above(known(aspects.names, 0), topic_names));
 }
 
 Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
@@ -43,15 +60,19 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
     const auto needed = std::min({retelling_groups, static_cast<double>(std::max<std::size_t>(1, sizes.sentences_a)),
                                   static_cast<double>(std::max<std::size_t>(1, sizes.sentences_b))});
     const double story = story_probability(aspects, sizes.pages);
-    const double topic = std::max(above(aspects.words, topic_words), above(known(aspects.names, 0), topic_names));
+    const double topic = topic_strength(aspects);
     const double enough_groups = static_cast<double>(sizes.groups) >= needed ? 1 : -0.1;
     const bool unequal = shorter < contains_ratio * longer;
     const double one_event = above(sizes.facts, template_facts);
+    // A passage taken over word for word, where most of what the pages share is that passage.
+    const double passage = std::min(above(contained, passage_containment), above(copied_share(aspects), passage_share));
     // How well each relation's condition holds, from the closest relation to the farthest; the first that holds is it.
     const std::array<double, relation_count> holds = {
-        std::min(one_event, above(aspects.text, duplicate_jaccard)),
+        std::min({one_event, above(aspects.text, duplicate_jaccard),
+                  above(known(std::min(aspects.aligned_a, aspects.aligned_b), 1), duplicate_aligned),
+                  sizes.changed ? other_fact : 1.0}),
         unequal ? -1.0 : std::min(one_event, above(contained, reprint_containment)),
-        unequal ? std::min(one_event, above(of_shorter, reprint_containment)) : -1.0,
+        std::min(one_event, std::max(unequal ? above(of_shorter, reprint_containment) : -1.0, passage)),
         std::min({one_event, above(aligned, retelling_share), above(story, retelling_story), enough_groups}),
         std::min(one_event, above(story, same_story)),
         topic,

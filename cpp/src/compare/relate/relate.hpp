@@ -13,10 +13,14 @@ struct PairSizes {
     std::size_t groups = 0;  // aligned
     std::size_t pages = 2;   // of the comparison
     double facts = 1;        // shared_facts
+    bool changed = false;    // whether aligned sentences differ in a name, a number or a negation
 };
 
 // Closeness of any two pages, 0 to 1: half the story probability, a quarter what is aligned, a quarter what is literal.
 double closeness(const Aspects& aspects, std::size_t pages);
+
+// How far the words or names of two pages are above what pages of one topic have, -1 to 1; not negative: of one topic.
+double topic_strength(const Aspects& aspects);
 
 struct Verdict {
     Relation relation = Relation::unrelated;

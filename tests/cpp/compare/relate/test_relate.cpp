@@ -27,6 +27,30 @@ TEST(Relate, TakesTheClosestRelationThatHolds) {
     EXPECT_EQ(relate(alike(0.01F, 0), {100, 100, 5, 5, 0, 2}).relation, Relation::unrelated);
 }
 
+TEST(Relate, ADuplicateChangesNoFactAndAddsNoParagraph) {
+    Aspects copy = alike(1, 1);
+    copy.text = copy.containment_a = copy.containment_b = 0.9F;
+    copy.aligned_a = copy.aligned_b = 1;
+    PairSizes sizes{.words_a = 100, .words_b = 100, .sentences_a = 5, .sentences_b = 5, .groups = 5};
+    EXPECT_EQ(relate(copy, sizes).relation, Relation::duplicate);
+    sizes.changed = true;
+    EXPECT_EQ(relate(copy, sizes).relation, Relation::reprint);
+    EXPECT_EQ(relate(copy, sizes).runner_up, Relation::duplicate);
+    sizes.changed = false;
+    copy.aligned_b = 0.9F;
+    EXPECT_EQ(relate(copy, sizes).relation, Relation::reprint);
+}
+
+TEST(Relate, ALongPassageTakenOverIsContainedAndWhatIsToldInOtherWordsIsNot) {
+    Aspects roundup = alike(0.4F, 0.2F);
+    roundup.containment_a = roundup.containment_b = 0.32F;
+    roundup.aligned_a = roundup.aligned_b = 0.42F;
+    const PairSizes sizes{.words_a = 400, .words_b = 400, .sentences_a = 20, .sentences_b = 20, .groups = 8};
+    EXPECT_EQ(relate(roundup, sizes).relation, Relation::contains);
+    roundup.aligned_a = roundup.aligned_b = 0.8F;
+    EXPECT_EQ(relate(roundup, sizes).relation, Relation::retelling);
+}
+
 TEST(Relate, HasASmallMarginNearAThreshold) {
     Aspects close = alike(1, 1);
     close.text = 0.79F;
