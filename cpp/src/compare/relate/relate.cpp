@@ -46,7 +46,12 @@ double topic_strength(const Aspects& aspects) {
                     above(known(aspects.names, 0), topic_names));
 }
 
-Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
+namespace {
+
+// How well each relation's condition holds, from the closest relation to the farthest; the first that holds is it.
+using Holds = std::array<double, relation_count>;
+
+Holds holds_of(const Aspects& aspects, const PairSizes& sizes) {
     const double shorter = static_cast<double>(std::min(sizes.words_a, sizes.words_b));
     const double longer = static_cast<double>(std::max<std::size_t>(1, std::max(sizes.words_a, sizes.words_b)));
     // Of pages of one length either may be the shorter one: the relation does not depend on their order.
@@ -66,8 +71,7 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
     const double one_event = above(sizes.facts, template_facts);
     // A passage taken over word for word, where most of what the pages share is that passage.
     const double passage = std::min(above(contained, passage_containment), above(copied_share(aspects), passage_share));
-    // How well each relation's condition holds, from the closest relation to the farthest; the first that holds is it.
-    const std::array<double, relation_count> holds = {
+    return {
         std::min({one_event, above(aspects.text, duplicate_jaccard),
                   above(known(std::min(aspects.aligned_a, aspects.aligned_b), 1), duplicate_aligned),
                   sizes.changed ? other_fact : 1.0}),
@@ -78,6 +82,11 @@ Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
         topic,
         1.0,
     };
+
+}  // namespace
+
+Verdict relate(const Aspects& aspects, const PairSizes& sizes) {
+    const Holds holds = holds_of(aspects, sizes);
     const auto first =
         static_cast<std::size_t>(std::ranges::find_if(holds, [](double h) { return h >= 0; }) - holds.begin());
     // The other relation: a closer one that nearly holds, or the next that would hold without this one.
