@@ -82,6 +82,7 @@ Holds holds_of(const Aspects& aspects, const PairSizes& sizes) {
         topic,
         1.0,
     };
+}
 
 }  // namespace
 
