@@ -54,9 +54,13 @@ class Clause {
   private:
     bool has_name(ItemRange range) const;
     ItemRange apposed_subject(std::uint32_t last) const;
+    std::uint32_t aside_before(std::uint32_t close) const;
+    ItemRange aside_phrase(std::uint32_t comma) const;
+    std::uint32_t behind_relative(std::uint32_t who, std::uint32_t last) const;
     ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
     std::uint32_t addressee_end(std::uint32_t at) const;
     std::uint32_t behind_link(std::uint32_t link) const;
+    bool opens_content(std::uint32_t mark) const;
     std::uint32_t find_link(std::uint32_t at) const;
 
     const Scene& scene_;

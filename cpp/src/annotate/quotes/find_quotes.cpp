@@ -42,8 +42,10 @@ std::vector<Quote> find_quotes(const TextReading& reading, const Names& names) {
     const Scene scene = lay_out(reading);
     Speakers speakers(scene, names);
     std::vector<Quote> quotes;
-    for (const Saying& saying : FrameParser(scene).run())
+    for (const Saying& saying : FrameParser(scene).run()) {
+        if (saying.labelled && !speakers.is_known(saying.subject)) continue;
         quotes.push_back(quote_of(scene, saying, speakers.find(saying)));
+    }
     std::ranges::stable_sort(quotes, {}, [](const Quote& quote) { return quote.content.front().start; });
     return quotes;
 }

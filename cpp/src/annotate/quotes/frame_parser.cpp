@@ -66,28 +66,21 @@ void FrameParser::parse(std::uint32_t frame) {
             parse_sourced(clause, i);
         } else if ((words & Word::as) != 0 && (i == clause.begin() || clause.is_boundary(i - 1))) {
             next = std::max(next, parse_as(clause, i));
-        } else if ((words & Word::claim) != 0 && parse_claim(clause, i)) {
+        } else if ((words & Word::claim) != 0 && !trails(clause, i) && parse_claim(clause, i)) {
             next = scene_.items[i].end;
         } else if ((words & (Word::verb | Word::trail)) != 0 && is_verb(clause, i)) {
             next = std::max(next, parse_verb(clause, i));
         }
         i = next;
     }
+    if (sayings_.empty() || sayings_.back().frame != frame) parse_label(clause, frame);
     parse_leftovers(frame);
 }
 
-// Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
-// a sentence.
-bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
-    if (at == clause.begin() || clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
-    if (!scene_.speech.cased()) return true;
-    if (scene_.items[at].capital) return false;
-    if (scene_.speech.order() == WordOrder::verb_last) return true;
-    if (is_possessive(slice(scene_.reading.text, scene_.span_of(at - 1, at)))) return false;
-    if (scene_.has(at, Word::noun))
-        return scene_.has(at - 1, Word::pronoun | Word::people | Word::who | Word::helper | Word::adverb) ||
-               scene_.items[at - 1].capital;
-    return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
+// "but warning that": a participle, not the noun.
+bool FrameParser::trails(const Clause& clause, std::uint32_t at) const {
+    return scene_.has(at, Word::trail) && (at == clause.begin() || clause.is_boundary(at - 1) ||
+                                           scene_.has(at - 1, Word::conjunction | Word::adverb | Word::helper));
 }
 
 std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
@@ -107,10 +100,18 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     // "is saying": a verb with its own subject.
     if (verb.first < at && (verb.words & Word::trail) != 0)
         verb.words = (verb.words & ~Word::trail) | Word::state | Word::say;
-    const bool passive = verb.first < at && scene_.has(at - 1, Word::passive) && !scene_.has(at, Word::trail);
+    const std::uint32_t helper = clause.skip_back(at, Word::adverb);
+    const bool passive =
+        helper > clause.begin() && scene_.has(helper - 1, Word::passive) && !scene_.has(at, Word::trail);
+    const bool by = scene_.speech.cased() && verb.last < clause.end() && scene_.has(verb.last, Word::of) &&
+                    !scene_.has(at, Word::trail);
     if (says_part_before(clause, verb) || says_part_behind(clause, verb)) return verb.last;
     if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;
-    if (!passive) says_behind(clause, verb);
+    if (by) {
+        if (passive) says_passive(clause, verb);
+    } else if (!passive) {
+        says_behind(clause, verb);
+    }
     return verb.last;
 }
 
@@ -205,7 +206,7 @@ bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
     const bool inverted = verb.subject.empty() || scene_.speech.order() == WordOrder::verb_first;
     Clause::Start start = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     ItemRange subject = verb.subject;
-    if ((verb.words & Word::trail) != 0) subject = subject_of_frame(clause, verb.first);
+    if ((verb.words & Word::trail) != 0) subject = subject_of_participle(clause, verb.first);
     if (!(start.at < clause.end() && scene_.is_part(start.at)) && inverted && !behind.empty()) {
         const std::uint32_t at = clause.skip_marks(behind.last);
         if (at == clause.end() || !scene_.is_part(at)) return false;

@@ -32,8 +32,14 @@ class FrameParser {
     bool says_part_behind(const Clause& clause, const Verb& verb);
     bool says_before(const Clause& clause, const Verb& verb);
     bool says_behind(const Clause& clause, const Verb& verb);
+    bool says_passive(const Clause& clause, const Verb& verb);
+    bool opens_aside(const Clause& clause, const Verb& verb) const;
     bool says_sentence_before(const Clause& clause, const Verb& verb);
     bool parse_claim(const Clause& clause, std::uint32_t at);
+    bool claim_is_verb(const Clause& clause, std::uint32_t at) const;
+    ItemRange owner_before(const Clause& clause, std::uint32_t at) const;
+    ItemRange subject_of_participle(const Clause& clause, std::uint32_t at) const;
+    ItemRange leading_subject(const Clause& clause, std::uint32_t first, std::uint32_t limit) const;
     void parse_source(const Clause& clause, std::uint32_t at);
     void parse_sourced(const Clause& clause, std::uint32_t at);
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
@@ -43,6 +49,7 @@ class FrameParser {
     bool says_sentence_before_last(const Clause& clause, ItemRange cue);
     std::string_view text_of(std::uint32_t item) const;
     void go_on_reporting(const Clause& clause, std::uint32_t frame);
+    void parse_label(const Clause& clause, std::uint32_t frame);
     void parse_leftovers(std::uint32_t frame);
 
     ItemRange venue_of(const Saying& saying) const;
@@ -51,6 +58,8 @@ class FrameParser {
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
+    bool verb_by_neighbours(const Clause& clause, std::uint32_t at) const;
+    bool trails(const Clause& clause, std::uint32_t at) const;
     bool speaks(std::uint32_t part_item, const Clause& clause) const;
     std::uint32_t rest_behind(const Clause& clause, std::uint32_t at) const;
     void go_on(const Clause& clause, std::uint32_t from, Saying& saying);

@@ -7,6 +7,7 @@ namespace retold::annotate {
 namespace {
 
 constexpr std::uint32_t shortest_clause = 3;  // chosen: words; less is an aside
+constexpr std::uint32_t longest_phrase = 5;   // chosen: items of a noun phrase before a participle
 
 }  // namespace
 
@@ -77,7 +78,7 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
         }
     }
     const Clause::Start start = clause.content_behind(from, (verb.words & Word::tell) != 0);
-    if (!start.linked && inside_reported(verb.first)) return false;
+    if (!start.linked && inside_reported(verb.first) && !opens_aside(clause, verb)) return false;
     const bool verb_first = scene_.speech.order() == WordOrder::verb_first;
     if (verb_first && !start.linked && !start.comma && (verb.words & (Word::state | Word::call)) == 0) return false;
     const bool clausal = start.linked || start.comma || (verb.words & Word::say) != 0;
@@ -96,10 +97,30 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
                           : clausal    ? "clause behind a verb of saying"
                                        : "object of a verb of saying"};
     if (trails) {
-        saying.subject = subject_of_frame(clause, verb.first);
+        saying.subject = subject_of_participle(clause, verb.first);
         saying.carries = saying.subject.empty();
     }
     add(std::move(saying));
+    return true;
+}
+
+// ", but she noted ...", ", though X said ...": not of the clause that is reported before it.
+bool FrameParser::opens_aside(const Clause& clause, const Verb& verb) const {
+    const std::uint32_t first = verb.subject.first;
+    return !verb.subject.empty() && verb.subject.last == verb.first && first > clause.begin() + 1 &&
+           scene_.has(first - 1, Word::opener | Word::conjunction) && clause.is_boundary(first - 2);
+}
+
+// "is supported by X": X speaks, of what stands before the verb.
+bool FrameParser::says_passive(const Clause& clause, const Verb& verb) {
+    if ((verb.words & (Word::say | Word::state)) == 0 || verb.subject.empty()) return false;
+    const ItemRange subject = clause.source_behind(verb.last + 1);
+    if (subject.empty() || scene_.has(verb.subject.first, Word::who)) return false;
+    add({.content = {verb.subject},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = 0.6,
+         .rule = "what a passive of saying is about"});
     return true;
 }
 
@@ -127,10 +148,34 @@ ItemRange FrameParser::subject_of_frame(const Clause& clause, std::uint32_t befo
         first = clause.skip(clause.skip_marks(first), Word::adverb | Word::time | Word::conjunction);
     }
     before = limit;
-    if (first < before && scene_.has(first, Word::pronoun)) return {first, first + 1};
+    return leading_subject(clause, first, before);
+}
+
+// Who opens a clause: a pronoun, or words up to its first name and what belongs to that.
+ItemRange FrameParser::leading_subject(const Clause& clause, std::uint32_t first, std::uint32_t limit) const {
+    constexpr std::uint32_t longest = 8;  // chosen: items; an article, an office and a name
+    if (first < limit && scene_.has(first, Word::pronoun)) return {first, first + 1};
     std::uint32_t last = first;
-    while (last < before && last - first < 8 && !clause.is_boundary(last) && !scene_.is_part(last)) ++last;
+    bool named = false;
+    while (last < limit && last - first < longest && !clause.is_boundary(last) && !scene_.is_part(last)) {
+        const bool name = scene_.items[last].capital && !scene_.has(last, Word::article);
+        if (named && !name && !scene_.has(last, Word::particle) && !scene_.is_mark(last, ".")) break;
+        if (last > first && scene_.has(last, Word::helper | Word::who)) break;
+        named = named || name;
+        ++last;
+    }
     return {first, last};
+}
+
+// Who a participle speaks for: the words right before it ("calls saying that"), or behind a mark the one who speaks.
+ItemRange FrameParser::subject_of_participle(const Clause& clause, std::uint32_t at) const {
+    constexpr Words ends = Word::conjunction | Word::verb | Word::trail | Word::helper | Word::preposition;
+    const std::uint32_t last = clause.skip_back(at, Word::adverb | Word::time);
+    std::uint32_t first = last;
+    while (first > clause.begin() && last - first < longest_phrase && scene_.is_word(first - 1) &&
+           !clause.is_boundary(first - 1) && !scene_.has(first - 1, ends))
+        --first;
+    return first == last ? subject_of_frame(clause, at) : ItemRange{first, last};
 }
 
 }  // namespace retold::annotate

@@ -87,35 +87,6 @@ void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
     add(std::move(saying));
 }
 
-// "X's claim that ...", "a promise by X to ...": a noun of saying, whose clause or infinitive stands behind it.
-bool FrameParser::parse_claim(const Clause& clause, std::uint32_t at) {
-    if (at == clause.begin() && !scene_.items[at].capital) return false;
-    const std::uint32_t behind = scene_.items[at].end;
-    const bool owned = at > clause.begin() && is_possessive(slice(scene_.reading.text, scene_.span_of(at - 1, at)));
-    std::uint32_t link = behind;
-    ItemRange subject{at, at};
-    if (link < clause.end() && scene_.has(link, Word::of) && !scene_.has(link, Word::kept_link)) {
-        subject = clause.source_behind(link + 1);  // "by X", "from X"
-        subject.last = std::min(subject.last, link + 5);
-        while (subject.last > subject.first + 1 && !scene_.items[subject.last - 1].capital) --subject.last;
-        link = subject.last;
-    }
-    if (link >= clause.end() || !scene_.has(link, Word::kept_link | Word::link)) return false;
-    if (owned) subject = {at - 1, at};
-    while (owned && subject.first > clause.begin() && scene_.is_word(subject.first - 1) &&
-           scene_.items[subject.first - 1].capital)
-        --subject.first;
-    const ItemRange content = clause.trimmed({link, clause.content_end(link, false)});
-    if (scene_.count_words(content.first, content.last) < shortest_clause + 1) return false;
-    add({.content = {content},
-         .cue = {{at, behind}},
-         .subject = subject,
-         .anonymous = subject.empty(),
-         .score = 0.6,
-         .rule = "clause behind a noun of saying"});
-    return true;
-}
-
 // "As X said, ..."; "..., as X said"; the item behind the clause with "as", 0 where it says nothing.
 std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     std::uint32_t verb = clause.end();
@@ -134,6 +105,29 @@ std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     if (saying.content.empty()) return 0;
     add(std::move(saying));
     return last;
+}
+
+// "X: ..." at the start of a paragraph: a headline, an interview, minutes. Only a name that the text knows makes it a
+// quotation; that is seen where speakers are found.
+void FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
+    constexpr std::uint32_t longest_label = 5;  // chosen: items; a title and a name
+    if (!scene_.frames[frame].starts_paragraph) return;
+    std::uint32_t colon = clause.begin();
+    while (colon < clause.end() && colon - clause.begin() < longest_label && scene_.is_word(colon) &&
+           !scene_.has(colon, Word::verb | Word::source | Word::venue | Word::time))
+        ++colon;
+    if (colon == clause.begin() || !clause.is_colon(colon) || colon + 1 >= clause.end()) return;
+    if (scene_.speech.cased() && !scene_.items[colon - 1].capital) return;
+    Saying saying{.cue = {{colon, colon + 1}},
+                  .subject = {clause.begin(), colon},
+                  .labelled = true,
+                  .score = 0.7,
+                  .rule = "a name and a colon"};
+    const bool part = scene_.is_part(colon + 1) && clause.trimmed({colon + 1, clause.end()}).last == colon + 2;
+    const ItemRange content = part ? ItemRange{colon + 1, colon + 2} : clause.trimmed({colon + 1, clause.end()});
+    if (scene_.count_words(content.first, content.last) < shortest_clause + 1) return;
+    saying.content = {content};
+    add(std::move(saying));
 }
 
 // A sentence in the mood of reports, behind one that reports: it belongs to the same speaker.

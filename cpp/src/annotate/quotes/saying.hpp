@@ -20,6 +20,7 @@ struct Saying {
     ItemRange venue = {};
     bool carries = false;    // the subject is that of the saying before
     bool anonymous = false;  // nothing says whose it is
+    bool labelled = false;   // nothing but a colon tells: only a name of the text speaks
     double score = 0;
     std::string_view rule = {};
 };

@@ -227,6 +227,15 @@ Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, 
     return {last_.name, span, evidence};
 }
 
+bool Speakers::is_known(ItemRange subject) const {
+    const Span span = scene_.span_of(subject.first, subject.last);
+    const Mention* mention = mention_in(span, false);
+    if (mention == nullptr || mention->span.end != span.end) return false;
+    const Name& name = *mention->name;
+    if (name.kind == NameKind::person) return true;
+    return name.kind == NameKind::organisation && name.mentions.size() > 1;
+}
+
 Speaker Speakers::find(const Saying& saying) {
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
     Speaker found;
@@ -235,7 +244,7 @@ Speaker Speakers::find(const Saying& saying) {
     if (saying.carries || subject.empty()) {
         found = last_named(std::nullopt, paragraph, "who spoke before");
         if (saying.carries) found.span = last_.span;
-    } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun)) {
+    } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun | Word::own)) {
         const bool of_things = scene_.has(subject.last - 1, Word::people);  // "it", "they"
         found = last_named(scene_.span_of(subject.first, subject.last), paragraph,
                            of_things ? "a pronoun: who was named before" : pronoun_evidence);

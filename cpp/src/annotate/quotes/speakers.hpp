@@ -26,6 +26,9 @@ class Speakers {
     // `names`: of the same text.
     Speakers(const Scene& scene, const Names& names);
 
+    // Whether the words end in a person, or in an organisation that the text names elsewhere too.
+    bool is_known(ItemRange subject) const;
+
     // To be asked in the order of the text.
     Speaker find(const Saying& saying);
 

@@ -45,6 +45,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"opener", Word::opener},
     {"people", Word::people},
     {"reported", Word::reported},
+    {"own", Word::own},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({

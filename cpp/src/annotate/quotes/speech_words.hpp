@@ -42,6 +42,7 @@ struct Word {
     static constexpr Words opener = 1U << 28U;    // "because": a clause begins
     static constexpr Words people = 1U << 29U;    // "officials": who speaks, but no name
     static constexpr Words reported = 1U << 30U;  // German "sei": the sentence goes on reporting
+    static constexpr Words own = 1U << 31U;       // "his": whose a noun of saying is
     static constexpr Words verb = say | state | call | tell;
 };
 

@@ -149,6 +149,39 @@ TEST(FindQuotes, NounsOfSayingHaveClauses) {
               (Lines{"indirect: that the dam leaked <> allegations"}));
 }
 
+TEST(FindQuotes, AWordThatIsNounAndVerbIsWhatItsNeighboursMakeIt) {
+    EXPECT_EQ(shown("Ruth Okoro charges that the dam leaks.", "en"),
+              (Lines{"indirect: that the dam leaks <Ruth Okoro, Ruth Okoro> charges"}));
+    EXPECT_EQ(shown("Ruth Okoro\u2019s repeated claim that the dam leaked was news.", "en"),
+              (Lines{"indirect: that the dam leaked was news <Ruth Okoro, Ruth Okoro\u2019s> claim"}));
+    EXPECT_EQ(shown("One slide shows that the dam leaks.", "en"),
+              (Lines{"indirect: that the dam leaks <, One> shows"}));
+    EXPECT_EQ(shown("The plan involves two dams.", "en"), Lines{});
+}
+
+TEST(FindQuotes, WhoSpeaksMayStandBeforeAsidesAndInRelativeClauses) {
+    EXPECT_EQ(shown("Ruth Okoro (D), head of the Dam Board, said the dam leaked.", "en"),
+              (Lines{"indirect: the dam leaked <Ruth Okoro, Ruth Okoro> said"}));
+    EXPECT_EQ(shown("Ruth Okoro \u2014 who was there \u2014 said the dam leaked.", "en"),
+              (Lines{"indirect: the dam leaked <Ruth Okoro, Ruth Okoro> said"}));
+    EXPECT_EQ(shown("They saw the plan, which Ruth Okoro says is dead.", "en"),
+              (Lines{"indirect: is dead <Ruth Okoro, Ruth Okoro> says"}));
+    EXPECT_EQ(shown("Callers saying that the dam leaked were right.", "en"),
+              (Lines{"indirect: that the dam leaked were right <, Callers> saying"}));
+}
+
+TEST(FindQuotes, APassiveNamesItsSpeakerBehindBy) {
+    EXPECT_EQ(shown("The leak was first reported by Ruth Okoro.", "en"),
+              (Lines{"indirect: The leak <Ruth Okoro, Ruth Okoro> reported"}));
+    EXPECT_EQ(shown("A plan proposed by Ruth Okoro failed.", "en"), Lines{});
+}
+
+TEST(FindQuotes, ANameOfTheTextAndAColonSpeakNothingElseDoes) {
+    EXPECT_EQ(shown("Okoro: The dam will hold\n\nRuth Okoro came on Monday.", "en"),
+              (Lines{"indirect: The dam will hold <Ruth Okoro, Okoro> :"}));
+    EXPECT_EQ(shown("Update: The dam will hold\n\nRuth Okoro came on Monday.", "en"), Lines{});
+}
+
 TEST(FindQuotes, AGermanReportGoesOnInItsMood) {
     EXPECT_EQ(shown("Jana Ruh sagte, die Brücke halte. Sie sei im Mai geprüft worden. Es regnete.", "de"),
               (Lines{"indirect: die Brücke halte | Sie sei im Mai geprüft worden <Jana Ruh, Jana Ruh> sagte"}));

@@ -1,0 +1,171 @@
+// Who stands before or behind a verb of saying.
+#include <algorithm>
+
+#include "annotate/quotes/clause.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t longest_subject = 16;     // chosen: items; longer ones hold clauses of their own
+constexpr std::uint32_t longest_apposition = 32;  // chosen: items; two or three phrases between commas
+constexpr Words small = Word::adverb | Word::time;
+
+}  // namespace
+
+ItemRange Clause::noun_phrase_before_comma(std::uint32_t comma) const {
+    constexpr std::uint32_t longest_phrase = 28;  // chosen: items; an apposition with a clause in it
+    std::uint32_t first = comma;
+    while (first > begin() && comma - first < longest_phrase && !is_boundary(first - 1) && !scene_.is_part(first - 1) &&
+           !scene_.has(first - 1, Word::kept_link | Word::link)) {
+        --first;
+    }
+    return {first, comma};
+}
+
+// Whether it has capitals that no sentence or preposition explains.
+bool Clause::has_name(ItemRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        if (scene_.is_part(i) || !scene_.items[i].capital || scene_.has(i, Word::time)) continue;
+        if (i > begin() ? !scene_.has(i - 1, Word::preposition) : scene_.items[i].words == 0) return true;
+    }
+    return false;
+}
+
+// The break that opens the aside which one closes before `close`, or `close`.
+std::uint32_t Clause::aside_before(std::uint32_t close) const {
+    std::uint32_t open = close;
+    while (open > begin() && close - open < longest_apposition && !scene_.is_break(open - 1)) --open;
+    return open > begin() && scene_.is_break(open - 1) && open < close ? open - 1 : close;
+}
+
+// The phrase that ends before `comma`; where a link begins it, as in ", who knew that it was late,", the whole aside.
+ItemRange Clause::aside_phrase(std::uint32_t comma) const {
+    ItemRange phrase = noun_phrase_before_comma(comma);
+    std::uint32_t first = phrase.first;
+    while (first > begin() && comma - first < longest_apposition && !is_boundary(first - 1) &&
+           !scene_.is_part(first - 1))
+        --first;
+    return first < phrase.first && scene_.has(first, Word::who) ? ItemRange{first, comma} : phrase;
+}
+
+// "Jane Roe, the mayor of Oa, a port, said": the phrase that a comma closes before `last`, and those before that
+// comma; the outermost that is no apposition itself and names somebody, else the outer one.
+ItemRange Clause::apposed_subject(std::uint32_t last) const {
+    const ItemRange none{last, last};
+    ItemRange outer = none;
+    ItemRange inner = none;
+    ItemRange named = none;
+    std::uint32_t close = last - 1;
+    for (int phrases = 0; phrases < 4 && close > begin() && last - close < longest_apposition; ++phrases) {
+        close = skip_bracket_back(close);
+        const ItemRange phrase = phrases == 0 ? aside_phrase(close) : noun_phrase_before_comma(close);
+        if (phrase.empty() || is_colon(phrase.first - (phrase.first > begin() ? 1U : 0U))) break;
+        const bool linked = phrases > 0 && phrase.first > begin() &&
+                            scene_.has(phrase.first - 1, Word::link | Word::kept_link | Word::opener);
+        const std::uint32_t bracket = skip_bracket_back(phrase.first);
+        const bool opens = phrase.first == begin() || scene_.is_part(phrase.first - 1) || linked ||
+                           bracket < phrase.first || scene_.is(phrase.first - 1, MarkRole::pause) ||
+                           scene_.is(phrase.first - 1, MarkRole::opening);
+        if (!opens) break;
+        const bool inserted = scene_.has(phrase.first, Word::preposition | Word::time | Word::conjunction) &&
+                              !scene_.has(phrase.first, Word::article);
+        if (phrases > 0) {
+            if (inserted) break;
+            outer = phrase;
+            const bool apposed =
+                scene_.has(phrase.first, Word::article | Word::who) || !scene_.items[phrase.first].capital;
+            if (!scene_.speech.cased() || (has_name(phrase) && !apposed)) return phrase;
+            if (has_name(phrase) && named.empty()) named = phrase;
+        } else {
+            inner = phrase;
+        }
+        if (phrase.first == begin() || scene_.is_part(phrase.first - 1) || linked) break;
+        close = bracket < phrase.first ? bracket : phrase.first - 1;
+    }
+    if (!named.empty()) return named;
+    return !outer.empty() && has_name(inner) ? inner : outer;
+}
+
+// "which X says": X speaks; "who says": who.
+std::uint32_t Clause::behind_relative(std::uint32_t who, std::uint32_t last) const {
+    const std::uint32_t first = std::min(skip(scene_.items[who].end, small | Word::helper), last);
+    return first < last ? first : who;
+}
+
+ItemRange Clause::subject_before(std::uint32_t verb) const {
+    const std::uint32_t last = skip_back(verb, Word::adverb | Word::helper | Word::time);
+    if (last == begin()) return {last, last};
+    if (const std::uint32_t open = skip_bracket_back(last); open < last) return noun_phrase_before_comma(open);
+    if (scene_.is_break(last - 1)) {
+        if (const std::uint32_t open = aside_before(last - 1); open < last - 1) return noun_phrase_before_comma(open);
+    }
+    if (scene_.is(last - 1, MarkRole::pause)) return apposed_subject(last);
+    if (scene_.has(last - 1, Word::pronoun) && scene_.items[last - 1].end == last) return {last - 1, last};
+    std::uint32_t first = last;
+    while (first > begin() && last - first < longest_subject) {
+        const std::uint32_t i = first - 1;
+        if (scene_.is_part(i) || is_boundary(i)) break;
+        if (scene_.has(i, Word::link | Word::kept_link | Word::as | Word::source | Word::opener)) break;
+        if (scene_.has(i, Word::who)) {
+            first = behind_relative(i, last);
+            break;
+        }
+        if (scene_.has(i, Word::conjunction) &&
+            (first == last || i == begin() || is_boundary(i - 1) || scene_.has(first, Word::pronoun)))
+            break;
+        first = i;
+    }
+    first = std::min(skip(first, small | Word::conjunction), last);
+    return {first, before_topic({first, last})};
+}
+
+// Where a word such as Hindi "ne" ends the subject; the end of the range where there is none.
+std::uint32_t Clause::before_topic(ItemRange range) const {
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i)
+        if (scene_.has(i, Word::topic)) return i;
+    return range.last;
+}
+
+ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
+    std::uint32_t first = verb_end;
+    while (first < end() && (scene_.has(first, small | Word::helper) || scene_.is(first, MarkRole::dash))) {
+        first = scene_.is(first, MarkRole::dash) ? first + 1 : std::min(scene_.items[first].end, end());
+    }
+    std::uint32_t last = first;
+    bool named = false;
+    while (last < end() && last - first < longest_subject && !scene_.is_part(last)) {
+        if (scene_.has(last, Word::link | Word::kept_link | Word::who)) break;
+        if (is_boundary(last)) {
+            // "the minister, Jane Roe,": the name stands behind the comma.
+            const bool name_next = scene_.is(last, MarkRole::pause) && last + 2 < end() &&
+                                   scene_.items[last + 1].capital && scene_.items[last + 2].capital;
+            if (named || last == first || !name_next) break;
+        }
+        named = named || scene_.has(last, Word::pronoun) ||
+                (scene_.items[last].capital && last > first && !scene_.has(last - 1, Word::preposition));
+        if (scene_.has(last, Word::pronoun) && last == first) {
+            ++last;
+            break;
+        }
+        ++last;
+    }
+    return {first, last};
+}
+
+ItemRange Clause::source_behind(std::uint32_t at) const {
+    std::uint32_t last = at;
+    bool named = false;
+    const bool second = scene_.speech.order() == WordOrder::verb_second;
+    while (last < end() && last - at < longest_subject && !is_boundary(last)) {
+        if (!scene_.speech.cased() && last > at && scene_.has(last, Word::verb | Word::who | Word::link)) break;
+        const bool inner = scene_.is_part(last) || scene_.items[last].capital ||
+                           scene_.has(last, Word::article | Word::role | Word::preposition);
+        if (second && named && !inner) break;
+        if (second && !named && last > at + 1 && !inner && !scene_.has(last - 1, Word::article)) break;
+        named = named || scene_.items[last].capital || scene_.is_part(last);
+        ++last;
+    }
+    return {at, std::max(last, std::min(at + 1, end()))};
+}
+
+}  // namespace retold::annotate

@@ -1,0 +1,115 @@
+// Words that are verbs or nouns of saying, and what the nouns report: "X's claim that ...", "a promise by X to ...", "X
+// voiced the fear that ...".
+#include <algorithm>
+
+#include "annotate/quotes/frame_parser.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t shortest_claim = 3;  // chosen: words; less is no statement
+constexpr std::uint32_t longest_phrase = 6;  // chosen: items of a subject; longer ones hold other words of these lists
+constexpr std::uint32_t longest_lead = 3;    // chosen: items between an owner or verb and its noun
+
+}  // namespace
+
+// Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
+// a sentence.
+bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
+    const bool noun = scene_.has(at, Word::noun);
+    if (at == clause.begin()) return !noun;
+    if (clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
+    if (!scene_.speech.cased()) return true;
+    if (scene_.items[at].capital) return false;
+    if (scene_.speech.order() == WordOrder::verb_last) return true;
+    if (is_possessive(text_of(at - 1)) && !scene_.has(at - 1, Word::pronoun)) return false;  // not "he's"
+    if (noun) {
+        constexpr Words before = Word::pronoun | Word::people | Word::who | Word::helper | Word::adverb;
+        if (scene_.has(at - 1, before)) return true;
+        if (scene_.has(at - 1, Word::article | Word::preposition)) return false;
+        return scene_.items[at - 1].capital || verb_by_neighbours(clause, at);
+    }
+    return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
+}
+
+// "one slide shows that", "a federal court ruled on ...": a noun phrase opens the clause and nothing but it stands
+// before the word, which has the ending of a verb and something of a clause or a new noun phrase behind it.
+bool FrameParser::verb_by_neighbours(const Clause& clause, std::uint32_t at) const {
+    const std::uint32_t next = scene_.items[at].end;
+    if (next >= clause.end()) return !scene_.parts.empty() && scene_.is_part(clause.begin());
+    const std::string_view word = text_of(at);
+    const bool plural = text_of(at - 1).ends_with('s');
+    if (!word.ends_with("ed") && word.ends_with('s') == plural) return false;
+    constexpr Words opening =
+        Word::kept_link | Word::article | Word::pronoun | Word::own | Word::preposition | Word::adverb;
+    if (!scene_.has(next, opening) && !scene_.items[next].capital && !scene_.is_part(next)) return false;
+    if (scene_.has(next, Word::of) && !scene_.has(next, Word::kept_link)) return false;  // "one proposed by"
+    constexpr Words other = Word::verb | Word::trail | Word::helper | Word::preposition | Word::who | Word::kept_link;
+    std::uint32_t first = at;
+    while (first > clause.begin() && at - first < longest_phrase && scene_.is_word(first - 1) &&
+           !scene_.has(first - 1, other))
+        --first;
+    if (first > clause.begin() && at - first == longest_phrase) return false;
+    first = clause.skip(first, Word::conjunction | Word::adverb | Word::time);
+    return first < at && (first + 1 < at || plural);
+}
+
+// "X charges that": the word stands where a verb does, behind a name or pronoun that no article makes part of a phrase.
+bool FrameParser::claim_is_verb(const Clause& clause, std::uint32_t at) const {
+    if (at == clause.begin() || !scene_.is_word(at - 1) || scene_.items[at].capital) return false;
+    if (is_possessive(text_of(at - 1)) || scene_.has(at - 1, Word::own | Word::of)) return false;
+    if (scene_.has(at - 1, Word::pronoun | Word::people | Word::who)) return true;
+    const bool plural = text_of(at - 1).ends_with('s');
+    if (scene_.items[at - 1].capital) return text_of(at).ends_with('s') || plural;
+    return plural && !scene_.has(at - 1, Word::article | Word::verb | Word::adverb) && !text_of(at).ends_with('s');
+}
+
+// Whose the noun is: the possessive before it, or its owner's pronoun; empty where none is near.
+ItemRange FrameParser::owner_before(const Clause& clause, std::uint32_t at) const {
+    for (std::uint32_t i = at; i > clause.begin() && at - i < longest_lead; --i) {
+        if (!scene_.is_word(i - 1)) break;
+        if (scene_.has(i - 1, Word::own)) return {i - 1, i};
+        if (!is_possessive(text_of(i - 1))) {
+            if (scene_.has(i - 1, Word::article | Word::preposition | Word::conjunction)) break;
+            continue;
+        }
+        std::uint32_t first = i - 1;
+        while (scene_.items[i - 1].capital && first > clause.begin() && scene_.is_word(first - 1) &&
+               scene_.items[first - 1].capital)
+            --first;
+        return {first, i};
+    }
+    return {at, at};
+}
+
+bool FrameParser::parse_claim(const Clause& clause, std::uint32_t at) {
+    if (at == clause.begin() && !scene_.items[at].capital) return false;
+    const std::uint32_t behind = scene_.items[at].end;
+    std::uint32_t link = behind;
+    ItemRange subject{at, at};
+    if (link < clause.end() && scene_.has(link, Word::of) && !scene_.has(link, Word::kept_link)) {
+        subject = clause.source_behind(link + 1);  // "by X", "from X"
+        subject.last = std::min(subject.last, link + 5);
+        while (subject.last > subject.first + 1 && !scene_.items[subject.last - 1].capital) --subject.last;
+        link = subject.last;
+    }
+    if (link >= clause.end() || !scene_.has(link, Word::kept_link | Word::link)) return false;
+    const bool verb = claim_is_verb(clause, at);
+    if (verb) {
+        subject = clause.subject_before(clause.skip_back(at, Word::helper));
+    } else if (const ItemRange owner = owner_before(clause, at); !owner.empty()) {
+        subject = owner;
+    }
+    if (subject.empty() && inside_reported(at)) return false;  // "supports the idea that": the verb's object
+    const ItemRange content = clause.trimmed({link, clause.content_end(link, false)});
+    if (scene_.count_words(content.first, content.last) < shortest_claim) return false;
+    add({.content = {content},
+         .cue = {{at, behind}},
+         .subject = subject,
+         .anonymous = subject.empty(),
+         .score = verb ? 0.8 : 0.6,
+         .rule = verb ? "clause with a link behind a verb of saying" : "clause behind a noun of saying"});
+    return true;
+}
+
+}  // namespace retold::annotate
