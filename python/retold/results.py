@@ -3,7 +3,8 @@
 from retold._shared.span import Span
 from retold.annotate.name import Name
 from retold.annotate.slot import Slot
-from retold.compare.comparison import Comparison, PairList, Ranked
+from retold.compare.comparison import Comparison
+from retold.compare.pair_list import PairList, Ranked
 from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Fact, Omission, Pair, Story
 
 __all__ = [

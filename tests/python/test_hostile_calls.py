@@ -157,7 +157,16 @@ VERBS = {
     ),
     "compare": (
         retold.compare,
-        {"pages": [TEXT, TEXT], "embedder": None, "language": "auto", "threads": 1, "progress": False},
+        {
+            "pages": [TEXT, TEXT],
+            "sources": ["x", None],
+            "dates": ["2031-05-01", None],
+            "window": 2,
+            "embedder": None,
+            "language": "auto",
+            "threads": 1,
+            "progress": False,
+        },
     ),
     "about": (retold.about, {}),
     "same_name": (retold.same_name, {"a": "Mira Solvay", "b": "M. Solvay"}),

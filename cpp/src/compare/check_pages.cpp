@@ -1,5 +1,6 @@
 #include "compare/check_pages.hpp"
 
+#include <cmath>
 #include <string>
 #include <unordered_set>
 
@@ -29,6 +30,10 @@ void check_pages(const std::vector<SourcePage>& pages, const CompareOptions& opt
     if (vectors.values.size() != vectors.dimensions * (vectors.dimensions == 0 ? 0 : pages.size())) {
         throw InvalidArgument("embeddings", std::to_string(vectors.values.size()), "must have one row for each page");
     }
+    if (!options.sources.empty() && options.sources.size() != pages.size())
+        throw InvalidArgument("sources", std::to_string(options.sources.size()), "must be one for each page");
+    if (options.window && !(*options.window >= 0 && std::isfinite(*options.window)))
+        throw InvalidArgument("window", std::to_string(*options.window), "must be a number of days, 0 or more");
 }
 
 }  // namespace retold::compare

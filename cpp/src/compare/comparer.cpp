@@ -3,7 +3,7 @@
 #include "compare/align/align_pairs.hpp"
 #include "compare/check_pages.hpp"
 #include "compare/measure/given_aspects.hpp"
-#include "compare/measure/measure.hpp"
+#include "compare/measure/measure_pairs.hpp"
 #include "compare/measure/prepare.hpp"
 #include "compare/rank_pages.hpp"
 #include "compare/relate/find_groups.hpp"
@@ -23,6 +23,11 @@ Document document_of(const SourcePage& source, const Prepared& page) {
     return document;
 }
 
+void drop_unrelated(std::vector<Pair>& pairs) {
+    std::erase_if(pairs, [](const Pair& p) { return p.relation == Relation::unrelated && p.alignment < 0; });
+    pairs.shrink_to_fit();
+}
+
 }  // namespace
 
 Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOptions& options, const RunOptions& run) {
@@ -34,17 +39,20 @@ Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOpti
     for (std::size_t i = 0; i < pages.size(); ++i)
         result.documents.push_back(document_of(pages[i], collection.pages[i]));
 
-    result.pairs = measure(collection.pages, run);
+    MeasuredPairs measured = measure_pairs(collection.pages, Admission(pages, options), ranks, run);
+    result.pairs = std::move(measured.pairs);
+    result.complete = measured.complete;
     add_times(result.pairs, pages);
     add_embeddings(result.pairs, options.embeddings);
 
     result.alignments = align_pairs(result.pairs, collection, ranks, run);
     judge_pairs(result.pairs, result.alignments, collection, pages);
 
-    const JudgedPages judged{pages, collection, result.pairs, ranks};
+    const JudgedPages judged{pages, collection, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);
     share_topics(result.pairs, result.stories, pages.size());
     result.topics = find_topics(judged);
+    if (pages.size() > most_complete) drop_unrelated(result.pairs);
     return result;
 }
 

@@ -6,16 +6,12 @@
 #include <utility>
 
 #include "retold/compare/comparison.hpp"
+#include "retold/compare/find_pair.hpp"
 
 namespace retold::compare {
 namespace {
 
 using Sentence = std::pair<std::uint32_t, Span>;
-
-const Alignment* alignment_of(const Comparison& comparison, std::size_t a, std::size_t b) {
-    const Pair& pair = comparison.pairs[pair_index(comparison.documents.size(), a, b)];
-    return pair.alignment < 0 ? nullptr : &comparison.alignments[static_cast<std::size_t>(pair.alignment)];
-}
 
 // Documents of the group that have a sentence aligned with this one, its own included.
 std::vector<std::uint32_t> tellers(const Comparison& comparison, const Group& story, const Sentence& sentence) {
@@ -25,7 +21,7 @@ std::vector<std::uint32_t> tellers(const Comparison& comparison, const Group& st
             told_by.push_back(other);
             continue;
         }
-        const Alignment* alignment = alignment_of(comparison, sentence.first, other);
+        const Alignment* alignment = find_alignment(comparison, sentence.first, other);
         if (alignment == nullptr) continue;
         const bool is_a = sentence.first < other;
         const bool tells = std::ranges::any_of(alignment->aligned, [&](const Aligned& group) {
@@ -42,7 +38,7 @@ void mark_partners(const Comparison& comparison, const Group& story, const Sente
                    std::set<Sentence>& done) {
     for (const std::uint32_t other : story.documents) {
         const Alignment* alignment =
-            other == sentence.first ? nullptr : alignment_of(comparison, sentence.first, other);
+            other == sentence.first ? nullptr : find_alignment(comparison, sentence.first, other);
         if (alignment == nullptr) continue;
         const bool is_a = sentence.first < other;
         for (const Aligned& group : alignment->aligned) {
@@ -63,7 +59,7 @@ std::vector<Omission> omissions(const Comparison& comparison, std::size_t docume
     if (story == comparison.stories.end()) return {};
     std::vector<Omission> all;
     for (const std::uint32_t other : story->documents) {
-        const Alignment* alignment = other == number ? nullptr : alignment_of(comparison, document, other);
+        const Alignment* alignment = other == number ? nullptr : find_alignment(comparison, document, other);
         if (alignment == nullptr) continue;
         for (const Span span : document < other ? alignment->only_b : alignment->only_a) {
             Omission omission{other, span, tellers(comparison, *story, {other, span}), 0};

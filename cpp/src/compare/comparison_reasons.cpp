@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string>
 
+#include "compare/align/align_pairs.hpp"
 #include "compare/relate/relate.hpp"
 #include "retold/compare/comparison.hpp"
 
@@ -53,7 +54,9 @@ void add_aligned(std::vector<std::string>& words, const Comparison& comparison, 
             words.push_back("sentences not compared: " + document.id + " has none");
             return;
         }
-        words.emplace_back("sentences not compared: too little in common");
+        words.emplace_back(may_have_partners(pair.aspects, comparison.documents.size())
+                               ? "sentences not compared: both pages have enough closer partners"
+                               : "sentences not compared: too little in common");
         return;
     }
     const auto groups = comparison.alignments[static_cast<std::size_t>(pair.alignment)].aligned.size();
@@ -80,6 +83,8 @@ void add_topic(std::vector<std::string>& words, const Aspects& is) {
 
 std::vector<std::string> reasons(const Comparison& comparison, const Pair& pair) {
     std::vector<std::string> words;
+    if (pair.aspects.words < 0)
+        return {"not compared: too few rare words in common, or the sources or dates exclude it"};
     if (pair.relation <= Relation::contains) {
         add_literal(words, comparison, pair);
         add_aligned(words, comparison, pair);

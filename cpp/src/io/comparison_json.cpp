@@ -146,6 +146,13 @@ std::vector<Group> read_groups(const ReadJson& json, std::size_t documents) {
     return groups;
 }
 
+// Whether the pair may stand behind those that were read.
+bool follows(const Comparison& comparison, const Pair& pair) {
+    const std::size_t read = comparison.pairs.size();
+    if (comparison.complete) return compare::pair_index(comparison.documents.size(), pair.a, pair.b) == read;
+    return read == 0 || std::pair(comparison.pairs.back().a, comparison.pairs.back().b) < std::pair(pair.a, pair.b);
+}
+
 Comparison read_comparison(const ReadJson& json) {
     if (!json.is_object() || json.value("format", "") != format) refuse("the format is not " + std::string(format));
     Comparison comparison;
@@ -158,11 +165,10 @@ Comparison read_comparison(const ReadJson& json) {
         if (!ids.insert(comparison.documents.back().id).second) refuse("two documents of one id");
     }
     const std::size_t count = sizes.size();
+    comparison.complete = json.value("complete", true);
     for (const ReadJson& item : json.at("pairs")) {
         Pair pair = read_as<Pair>(item, {count, 0, 0});
-        if (pair.a >= pair.b || compare::pair_index(count, pair.a, pair.b) != comparison.pairs.size()) {
-            refuse("pairs are not sorted or not complete");
-        }
+        if (pair.a >= pair.b || !follows(comparison, pair)) refuse("pairs are not sorted or not complete");
         if (item.contains("alignment")) {
             pair.alignment = static_cast<std::int64_t>(comparison.alignments.size());
             comparison.alignments.push_back(
@@ -171,7 +177,8 @@ Comparison read_comparison(const ReadJson& json) {
         }
         comparison.pairs.push_back(pair);
     }
-    if (count > 0 && comparison.pairs.size() != count * (count - 1) / 2) refuse("pairs are missing");
+    const bool short_of = comparison.complete && count > 0 && comparison.pairs.size() != count * (count - 1) / 2;
+    if (short_of) refuse("pairs are missing");
     comparison.stories = read_groups(json.at("stories"), count);
     comparison.topics = read_groups(json.at("topics"), count);
     return comparison;

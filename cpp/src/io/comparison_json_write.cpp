@@ -115,6 +115,7 @@ std::string to_json(const Comparison& comparison, int indent) {
     }
     Json json = {{"format", format},
                  {"offsets", write(comparison.offsets)},
+                 {"complete", comparison.complete},
                  {"documents", write(comparison.documents)},
                  {"stories", write(comparison.stories)},
                  {"topics", write(comparison.topics)},

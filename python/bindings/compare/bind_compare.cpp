@@ -2,6 +2,7 @@
 #include <pybind11/stl.h>
 
 #include <array>
+#include <optional>
 #include <type_traits>
 
 #include "compare/results.hpp"
@@ -9,6 +10,7 @@
 #include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/comparison.hpp"
+#include "retold/compare/find_pair.hpp"
 #include "retold/io/comparison_json.hpp"
 
 namespace retold::bindings {
@@ -34,6 +36,21 @@ py::dict pair_members(const Comparison& comparison, std::size_t index, const py:
     told["evidence"] = members["direction"];
     members["direction"] = direction.first ? classes.attr("Direction")(**told) : py::object(py::none());
     members["sentences_compared"] = true;
+    return members;
+}
+
+// Where the pair of two documents stands among the pairs; None where it is not kept.
+std::optional<std::size_t> place_of_pair(const Comparison& comparison, std::size_t a, std::size_t b) {
+    const compare::Pair* pair = compare::find_pair(comparison, a, b);
+    if (pair == nullptr) return std::nullopt;
+    return static_cast<std::size_t>(pair - comparison.pairs.data());
+}
+
+py::dict unkept_members(const Comparison& comparison, std::size_t a, std::size_t b, const py::object& classes,
+                        const py::object& span) {
+    const compare::Pair pair = compare::unkept_pair(a, b);
+    py::dict members = ResultMaker(comparison, classes, span).members(pair, {pair.a, pair.b});
+    members["reasons"] = py::make_tuple(to_str(compare::reasons(comparison, pair).front()));
     return members;
 }
 
@@ -91,12 +108,9 @@ void bind_compare(py::module_& m) {
         .def("document", &document_members, py::arg("number"), py::arg("classes"), py::arg("span"))
         .def_property_readonly("pair_count", [](const Comparison& c) { return c.pairs.size(); })
         .def("pair", &pair_members, py::arg("index"), py::arg("classes"), py::arg("span"))
-        .def(
-            "pair_index",
-            [](const Comparison& c, std::size_t a, std::size_t b) {
-                return compare::pair_index(c.documents.size(), a, b);
-            },
-            py::arg("a"), py::arg("b"))
+        .def("pair_index", &place_of_pair, py::arg("a"), py::arg("b"))
+        .def("unkept_pair", &unkept_members, py::arg("a"), py::arg("b"), py::arg("classes"), py::arg("span"))
+        .def_property_readonly("complete", [](const Comparison& c) { return c.complete; })
         .def("stories", [](const Comparison& c) { return group_members(c, c.stories); })
         .def("topics", [](const Comparison& c) { return group_members(c, c.topics); })
         .def("omissions", &omission_members, py::arg("document"), py::arg("span"))

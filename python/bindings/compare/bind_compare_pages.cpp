@@ -34,16 +34,20 @@ compare::Embeddings to_embeddings(const std::optional<FloatRows>& rows, std::siz
 }
 
 compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, const py::object& language,
-                                  const std::optional<FloatRows>& embeddings,
+                                  const std::optional<FloatRows>& embeddings, std::vector<std::uint32_t> sources,
+                                  const std::vector<std::string>& dates, const std::optional<double>& window,
                                   const std::optional<std::int64_t>& threads, const py::object& progress) {
     std::vector<SourcePage> pages;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         pages.push_back(
             to_page(std::string(TextInput(ids[i].cast<py::str>()).view()), cleaned[i].cast<const PageHandle&>().page));
+        if (i < dates.size() && !dates[i].empty()) pages.back().date = dates[i];
     }
     compare::CompareOptions options;
     options.language = language_option(language);
     options.embeddings = to_embeddings(embeddings, pages.size());
+    options.sources = std::move(sources);
+    options.window = window;
     const RunOptions run = run_options(threads, progress);
     return without_gil([&] { return with_code_points(compare::compare_pages(pages, options, run)); });
 }
@@ -55,8 +59,9 @@ void bind_compare_pages(py::module_& m) {
         "same_name", [](const py::str& a, const py::str& b) { return annotate::same_name(TextInput(a), TextInput(b)); },
         py::arg("a"), py::arg("b"));
     m.def("compare_pages", &compare_pages, py::arg("ids"), py::arg("pages"), py::kw_only(),
-          py::arg("language") = "auto", py::arg("embeddings") = py::none(), py::arg("threads") = py::none(),
-          py::arg("progress") = py::none());
+          py::arg("language") = "auto", py::arg("embeddings") = py::none(),
+          py::arg("sources") = std::vector<std::uint32_t>(), py::arg("dates") = std::vector<std::string>(),
+          py::arg("window") = py::none(), py::arg("threads") = py::none(), py::arg("progress") = py::none());
 }
 
 }  // namespace retold::bindings

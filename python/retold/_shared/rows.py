@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-__all__ = ["is_missing", "listed", "numbers_of", "row_days", "row_sources", "row_times"]
+__all__ = ["as_datetime", "is_missing", "listed", "numbers_of", "row_days", "row_sources", "row_times"]
 
 _UNKNOWN_SOURCE = 2**32 - 1
 
@@ -114,25 +114,30 @@ def _is_number(value: Any) -> bool:
         return False
 
 
-def _seconds(value: Any) -> float:
-    """Seconds since 1970 of a date, a datetime (pandas', NumPy's too) or an ISO 8601 string; without a zone, UTC."""
-    given = value
-    if is_missing(value):
-        return float("nan")
+def as_datetime(value: Any) -> datetime | None:
+    """A date, a datetime (pandas', NumPy's too) or an ISO 8601 string as a datetime; None for what is none of these."""
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value.replace("Z", "+00:00"))
         except ValueError:
-            value = None
+            return None
     elif hasattr(value, "to_pydatetime"):
         value = value.to_pydatetime()
     elif type(value).__name__ == "datetime64":
         value = value.astype("datetime64[us]").item()
     if isinstance(value, date) and not isinstance(value, datetime):
         value = datetime(value.year, value.month, value.day)
-    if not isinstance(value, datetime):
-        refuse("times", given, "must be numbers, dates, datetimes or ISO 8601 strings")
-    return (value if value.tzinfo else value.replace(tzinfo=timezone.utc)).timestamp()
+    return value if isinstance(value, datetime) else None
+
+
+def _seconds(value: Any) -> float:
+    """Seconds since 1970 of a date, a datetime or an ISO 8601 string; without a zone, UTC."""
+    if is_missing(value):
+        return float("nan")
+    found = as_datetime(value)
+    if found is None:
+        refuse("times", value, "must be numbers, dates, datetimes or ISO 8601 strings")
+    return (found if found.tzinfo else found.replace(tzinfo=timezone.utc)).timestamp()
 
 
 def row_times(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
 from retold.cli._arguments import WrongUsage, add_language
@@ -15,7 +15,6 @@ from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping
 
     from retold.clean import Page
     from retold.cli._arguments import Parser
@@ -28,6 +27,7 @@ EXAMPLES = """examples:
   retold compare pages/ --html report.html                    a report to look at; the table of pairs on stdout
   retold compare a.txt b.txt --json - | jq '.pairs[0]'        everything, for programs
   retold compare articles.jsonl --text-column body --id-column url --html report.html
+  retold compare articles.jsonl --dates published --window 3 --across-sources
   retold compare --samples --html report.html                 five invented pages, to see what it does
   retold compare pages/ --fail-on reprint                     exit code 4 if one page reprints another
   retold compare pages/ --fail-on conflict                    exit code 4 if pages contradict each other
@@ -43,6 +43,10 @@ def add_arguments(parser: Parser) -> None:
     add_input_arguments(parser, files="*")
     parser.add_argument("--samples", action="store_true", help="compare the sample pages of the package")
     add_language(parser, "BCP 47 tag of all pages")
+    choosing = parser.add_argument_group("which pages are compared")
+    choosing.add_argument("--dates", metavar="COLUMN", help="when pages were published; default: date if there")
+    choosing.add_argument("--window", metavar="DAYS", type=_days, help="only pages that were published so near")
+    choosing.add_argument("--across-sources", action="store_true", help="only pages of different sources")
     writing = parser.add_argument_group("writing")
     writing.add_argument("--html", metavar="FILE", help="the report, one file without scripts; - for standard output")
     writing.add_argument("--json", metavar="FILE", help="the whole comparison; - for standard output")
@@ -76,19 +80,39 @@ def _page_of(record: Record) -> Page:
     return clean_html(record.html or "", source=record.source, url=record.url)
 
 
-def _pages(options: argparse.Namespace, skipped: Skipped) -> Mapping[str, str | Page]:
+def _days(text: str) -> float:
+    from argparse import ArgumentTypeError
+    from math import isfinite
+
+    try:
+        days = float(text)
+    except ValueError:
+        days = -1
+    if not isfinite(days) or days < 0:
+        raise ArgumentTypeError(f"{text!r} is no number of days, 0 or more")
+    return days
+
+
+def _given(options: argparse.Namespace, skipped: Skipped) -> dict[str, Any]:
+    """The pages and what is known beside them, as `retold.compare.compare` takes them."""
     if options.samples:
         from retold import samples
 
-        return samples.load()
+        return {"pages": samples.load()}
     pages: dict[str, str | Page] = {}
+    sources: dict[str, str | None] = {}
+    dates: dict[str, Any] = {}
     for record in read_records(options.files, read_options(options), skipped):
         if record.id in pages:
             raise DataError(f"two pages have the id {record.id!r}; name another column with --id-column")
         pages[record.id] = record.text if record.html is None else _page_of(record)
+        sources[record.id] = record.source
+        dates[record.id] = record.others.get(options.dates or "date")
     if not pages:
         raise DataError("no pages to compare")
-    return pages
+    if options.dates and all(value is None for value in dates.values()):
+        raise DataError(f"no page has a column {options.dates!r} with dates")
+    return {"pages": pages, "sources": sources if options.across_sources else None, "dates": dates}
 
 
 def _print_pairs(comparison: Comparison) -> None:
@@ -158,7 +182,7 @@ def run(options: argparse.Namespace) -> int:
     from retold.compare import compare
 
     skipped = reported_skips()
-    comparison = compare(_pages(options, skipped), language=options.language)
+    comparison = compare(**_given(options, skipped), window=options.window, language=options.language)
     _write(comparison, options)
     found = _found(comparison, options.fail_on)
     for message in found:

@@ -2,7 +2,8 @@
 
 from retold._shared.callable_area import make_callable
 from retold._shared.span import Span
-from retold.compare.comparison import Comparison, PairList, Ranked
+from retold.compare.comparison import Comparison
+from retold.compare.pair_list import PairList, Ranked
 from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
 from retold.compare.verbs import compare, same_name
 

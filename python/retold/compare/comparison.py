@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any
 
 from retold._core import compare as _core
 from retold._shared.arguments import checked, refuse, shown
@@ -15,6 +15,7 @@ from retold.annotate.slot import Slot
 from retold.annotate.story import stated
 from retold.compare import results
 from retold.compare.frames import SHOWN, frame, html
+from retold.compare.pair_list import PairList
 from retold.compare.results import Document, Fact, Omission, Pair, Story
 
 if TYPE_CHECKING:
@@ -23,67 +24,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Ranked(NamedTuple):
-    """A pair in short: its number in `Comparison.pairs`, its pages, relation and score."""
-
-    number: int
-    a: str
-    b: str
-    relation: str
-    score: float
-
-
-class PairList(Sequence[Pair]):
-    """All pairs of a comparison, sorted by (a, b) in the order of the documents; each is built when it is asked for."""
-
-    __slots__ = ("_comparison",)
-
-    def __init__(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-
-    def __len__(self) -> int:
-        return int(self._comparison._core.pair_count)
-
-    @overload
-    def __getitem__(self, index: int) -> Pair: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Pair, ...]: ...
-    def __getitem__(self, index: int | slice) -> Pair | tuple[Pair, ...]:
-        if isinstance(index, slice):
-            return tuple(self[i] for i in range(*index.indices(len(self))))
-        if not -len(self) <= index < len(self):
-            raise IndexError(f"pair {index} of {len(self)}")
-        return self._comparison._pair(index % len(self))
-
-    def ranked(self, *relations: str) -> tuple[Ranked, ...]:
-        """All pairs, or those of the given relations, the closest relation first and then the highest score.
-
-        Costs little for many pages: a pair is only a name tuple, `pairs[row.number]` has everything.
-        """
-        import numpy as np
-
-        a, b, codes, scores = _core.pair_table(self._comparison._core)
-        order = np.lexsort((-scores, codes))
-        if relations:
-            for name in relations:
-                if name not in _core.relations:
-                    refuse("relations", name, "must be among " + ", ".join(_core.relations))
-            order = order[np.isin(codes[order], [_core.relations.index(name) for name in relations])]
-        ids, names = self._comparison._ids, _core.relations
-        columns = (order.tolist(), *(column[order].tolist() for column in (a, b, codes, scores)))
-        rows = zip(*columns, strict=True)
-        return tuple(Ranked(number, ids[i], ids[j], names[code], score) for number, i, j, code, score in rows)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} pairs>"
-
-
 class Comparison:
     """Pages, how every two of them relate, and the stories they tell. Made by `compare`; immutable.
 
     Attributes:
         documents: The pages, in the order given.
-        pairs: Every pair of them.
+        pairs: Pairs of them: every pair, or those that may have something in common.
+        complete: Whether every pair is there.
         stories: Groups of two or more pages that tell the same story.
         topics: Groups of two or more pages on the same matter.
         capabilities: Which kinds of finding were looked for.
@@ -120,8 +67,17 @@ class Comparison:
 
     @property
     def pairs(self) -> PairList:
-        """Every pair of pages, sorted by (a, b) in the order of the documents."""
-        return PairList(self)
+        """The pairs of pages, sorted by (a, b) in the order of the documents; see `complete`."""
+        return PairList(self._core, self._ids, self._pair)
+
+    @property
+    def complete(self) -> bool:
+        """Whether `pairs` has every pair.
+
+        False for more than 500 pages, and where sources or dates exclude pairs: `pairs` then has those that were
+        compared and have something in common, and all others are unrelated as far as was looked.
+        """
+        return self._core.complete
 
     @cached_property
     def stories(self) -> tuple[Story, ...]:
@@ -147,11 +103,17 @@ class Comparison:
         return self.documents[self._number(id)]
 
     def pair(self, a: str | int, b: str | int) -> Pair:
-        """How pages a and b relate, with `.a == a`, whichever was given first."""
+        """How pages a and b relate, with `.a == a`, whichever was given first.
+
+        Two pages whose pair is not in `pairs` are unrelated, and `reasons` says that they were not compared.
+        """
         first, second = self._number(a), self._number(b)
         if first == second:
             refuse("b", b, "must be another page than a")
-        pair = self._pair(self._core.pair_index(first, second))
+        index = self._core.pair_index(first, second)
+        pair = (
+            Pair(**self._core.unkept_pair(first, second, results, self._span)) if index is None else self._pair(index)
+        )
         return pair if pair.a == self._ids[first] else pair.mirrored()
 
     def omissions(self, id: str | int) -> tuple[Omission, ...]:

@@ -1,11 +1,11 @@
-"""Pages as callers give them, by id: dictionaries, lists, columns, frames and folders."""
+"""Pages as callers give them, by id, with sources and dates: dictionaries, lists, columns, frames and folders."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from retold._core import InvalidArgument
 from retold._core.text import read_column
@@ -13,12 +13,13 @@ from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column
 from retold._shared.table import Table
 from retold.clean import Page, clean_html_column
+from retold.compare.beside import iso_dates, source_numbers, values_beside
 from retold.files import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["AnyPages", "pages_by_id"]
+__all__ = ["AnyPages", "GivenPages", "given_pages"]
 
 AnyPages: TypeAlias = "Mapping[str, str | Page | None] | Iterable[str | Page | None] | str | PathLike[str] | Any"
 """What `compare` takes; Any stands for columns and frames of libraries that are not imported."""
@@ -90,17 +91,46 @@ def _is_missing(page: Any) -> bool:
     return page is None or (isinstance(page, float) and math.isnan(page)) or type(page).__name__ == "NAType"
 
 
-def pages_by_id(pages: AnyPages) -> list[tuple[str, str | Page]]:
-    """Ids and pages, in the order given, those that are missing left out.
+class GivenPages(NamedTuple):
+    """Pages with what is known beside them, in the order given, without those that are missing."""
+
+    ids: list[str]
+    pages: list[str | Page]
+    sources: list[int] | None
+    dates: list[str]  # ISO; empty: not given
+
+
+def given_pages(pages: AnyPages, sources: Any = None, dates: Any = None) -> GivenPages:
+    """Ids, pages, sources and dates: dicts by id, columns, or the names of columns of a frame.
+
+    Without `dates`, those of a frame are its column "date", if it has one.
 
     Raises:
-        InvalidArgument: Something is no page, two ids are the same as text, or it is nothing that holds pages.
+        InvalidArgument: Something is no page, two ids are the same as text, it is nothing that holds pages, or sources
+            or dates do not fit them.
         DataError: A folder that cannot be read.
     """
-    listed = [(str(id), page) for id, page in _items(pages) if not _is_missing(page)]
-    for id, page in listed:
-        if not isinstance(page, str | Page):
-            refuse(f"pages[{shown(id)}]", page, "must be a str or a Page")
-    if len({id for id, _ in listed}) < len(listed):
-        refuse("pages", [id for id, _ in listed], "ids must differ as text")
-    return listed
+    names = [] if isinstance(pages, str | PathLike | Mapping) else _frame_columns(pages) or []
+    if dates is None and "date" in names:
+        dates = "date"
+    beside = {"sources": sources, "dates": dates}
+    for name, given in beside.items():
+        if isinstance(given, str) and given in names:
+            beside[name] = _values(pages, given)
+    listed = [(str(id), page) for id, page in _items(pages)]
+    ids = [id for id, _ in listed]
+    known = {name: values_beside(name, values, ids) for name, values in beside.items() if values is not None}
+    there = [number for number, (_, page) in enumerate(listed) if not _is_missing(page)]
+    for number in there:
+        if not isinstance(listed[number][1], str | Page):
+            refuse(f"pages[{shown(ids[number])}]", listed[number][1], "must be a str or a Page")
+    left = [ids[number] for number in there]
+    if len(set(left)) < len(left):
+        refuse("pages", left, "ids must differ as text")
+    kept = {name: [values[number] for number in there] for name, values in known.items()}
+    return GivenPages(
+        left,
+        [listed[number][1] for number in there],
+        source_numbers(kept["sources"]) if "sources" in kept else None,
+        iso_dates(kept["dates"], left) if "dates" in kept else [""] * len(left),
+    )

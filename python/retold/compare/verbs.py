@@ -6,16 +6,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from retold._core import compare as _core
 from retold._shared.arguments import checked, refuse
 from retold._shared.progress import report_to
 from retold.clean import Page, clean
+from retold.compare.beside import days_of_window
 from retold.compare.comparison import Comparison
-from retold.compare.pages import pages_by_id
+from retold.compare.pages import given_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import timedelta
+
     import numpy as np
     import numpy.typing as npt
 
@@ -31,12 +35,15 @@ __all__ = ["compare", "same_name"]
 def compare(
     pages: AnyPages,
     *,
+    sources: Mapping[Any, Any] | Sequence[Any] | str | None = None,
+    dates: Mapping[Any, Any] | Sequence[Any] | str | None = None,
+    window: float | timedelta | None = None,
     embedder: Embedder | None = None,
     language: str = "auto",
     threads: int | None = None,
     progress: Progress = None,
 ) -> Comparison:
-    """Compares every page with every other: relations, aligned sentences, stories, topics.
+    """Compares pages with each other: relations, aligned sentences, stories, topics.
 
     Pages are copies (`duplicate`, `reprint`, `contains`) by the runs of five words that they share (Broder 1997), a
     `retelling` by sentences that say the same in other words, of the `same_story` by a weighing of words, leads, names
@@ -44,9 +51,16 @@ def compare(
 
     Args:
         pages: Raw pages or `Page` objects by id; a list of them (ids "0", "1", ...); a column of texts, or the `Pages`
-            of `clean_column`; a frame (pandas, polars, pyarrow) with a column "text" and, if there, "id"; or the path
-            of a folder, whose .txt and .html files are the pages, by file name without the ending. Without ids, those
-            of pandas are its index. Raw pages are cleaned first; missing ones (None, NaN) are left out.
+            of `clean_column`; a frame (pandas, polars, pyarrow) with a column "text" and, if there, "id" and "date"; or
+            the path of a folder, whose .txt and .html files are the pages, by file name without the ending. Without
+            ids, those of pandas are its index. Raw pages are cleaned first; missing ones (None, NaN) are left out.
+        sources: A source for each page: a dict by id, a column, or the name of a column of the frame. Two pages of one
+            source are not compared. None and NaN are no source.
+        dates: When each page was published: dates, datetimes (NumPy's and pandas' too, those without a zone are UTC) or
+            ISO 8601 strings, given as sources are; of a frame, its column "date" if there is one. Where a page has none
+            here, the date that it states counts.
+        window: Pages published further apart are not compared (Welbers et al. 2021, RNewsflow): days, or a timedelta.
+            Pages without a date are compared with all.
         embedder: A callable that gives a row of numbers for each text; it gets the cleaned text of every page. Pages
             whose rows have a cosine above .75 may be of one story without sharing words. Only ever adds.
         language: "auto" (what the page says, else a guess) or the BCP 47 tag of all pages.
@@ -54,12 +68,16 @@ def compare(
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
     Returns:
-        A `Comparison`. Positions are code points into the raw pages.
+        A `Comparison`. Positions are code points into the raw pages. Up to 500 pages it has every pair; of more, each
+        page is compared with the 24 that share most of its rare words and the 8 that share most runs of words, and
+        pairs that have nothing in common are left out (`Comparison.complete` is False).
 
     Raises:
-        InvalidArgument: No pages but something else, ids that are not different, a language that is no tag, or an
-            embedder with another number of rows.
+        InvalidArgument: No pages but something else, ids that are not different, sources or dates of other pages or of
+            no such kind, a window below 0, a language that is no tag, or an embedder with another number of rows.
         DataError: A folder that cannot be read.
+
+    Cost: time and memory about linear in the text.
 
     Example:
         >>> from retold import compare
@@ -67,24 +85,24 @@ def compare(
         >>> result.pair("a", "b").relation
         'duplicate'
     """
-    cleaned = {
-        id: page if isinstance(page, Page) else clean(page, language=language) for id, page in pages_by_id(pages)
-    }
-    rows = None
+    given = given_pages(pages, sources, dates)
+    days = days_of_window(window)
     if embedder is not None and not callable(embedder):
         refuse("embedder", embedder, "must be None or a callable (list of str)")
-    if embedder is not None and cleaned:
-        rows = _embedded(embedder, [page.text for page in cleaned.values()])
-    handles = [page._core for page in cleaned.values()]
+    cleaned = [page if isinstance(page, Page) else clean(page, language=language) for page in given.pages]
+    rows = None if embedder is None or not cleaned else _embedded(embedder, [page.text for page in cleaned])
     core = _core.compare_pages(
-        list(cleaned),
-        handles,
+        given.ids,
+        [page._core for page in cleaned],
         language=language,
         embeddings=rows,
+        sources=given.sources or [],
+        dates=given.dates,
+        window=days,
         threads=threads,
         progress=report_to(progress, "compare", unit=""),
     )
-    return Comparison(core, tuple(cleaned.values()), tuple(page.raw for page in cleaned.values()))
+    return Comparison(core, cleaned, [page.raw for page in cleaned])
 
 
 def _embedded(embedder: Embedder, texts: list[str]) -> npt.NDArray[np.float32]:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 import retold
-from retold.compare.pages import pages_by_id
+from retold.compare.pages import given_pages
 
 TEXTS = ["پل بسته شد.", None, "The bridge is shut."]
 IDS = ["x", "y", "z"]
@@ -33,6 +33,11 @@ GIVEN = {
     "polars frame with ids": (pl.DataFrame({"id": IDS, "text": TEXTS}), NAMED),
     "arrow table with ids": (pa.table({"id": IDS, "text": TEXTS}), NAMED),
 }
+
+
+def pages_by_id(pages):
+    given = given_pages(pages)
+    return list(zip(given.ids, given.pages, strict=True))
 
 
 @pytest.mark.parametrize("name", GIVEN)

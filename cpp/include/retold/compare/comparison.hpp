@@ -106,14 +106,15 @@ inline constexpr std::array<std::string_view, 2> offset_names = {"bytes", "code_
 struct Comparison {
     Offsets offsets = Offsets::bytes;
     std::vector<Document> documents;  // in the order given
-    std::vector<Pair> pairs;          // all, sorted by (a, b)
+    std::vector<Pair> pairs;          // sorted by (a, b)
+    bool complete = true;             // whether all pairs are there; else those that may have something in common
     std::vector<Alignment> alignments;
     std::vector<Group> stories;  // of two documents or more
     std::vector<Group> topics;
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 
-// The pair of two different documents, in constant time.
+// The place of the pair of two different documents among all pairs.
 std::size_t pair_index(std::size_t documents, std::size_t a, std::size_t b);
 
 // Why the pair has its relation, in words with figures, the weightiest first.

@@ -1,6 +1,8 @@
 #include "compare/align/align_pairs.hpp"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "compare/align/align.hpp"
 #include "compare/align/align_pages.hpp"
@@ -13,19 +15,50 @@ namespace {
 constexpr std::size_t few_pages = 12;   // chosen: all of whose pairs are aligned
 constexpr double worth_aligning = 0.1;  // chosen: story probability; far below same_story, so that nothing is missed
 constexpr float worth_aligning_text = 0.05F;  // chosen: containment; one sentence of twenty
+constexpr std::size_t many_pages = 50;        // chosen: of whose pairs not all that are worth it are aligned
+constexpr std::size_t most_partners = 16;     // chosen: for each page of many; those next in line tell nothing new
 constexpr std::size_t most_weight = 10'000;   // chosen: sentences that add to the work of a page's sentence
+
+// How likely the pair is one story or a copy, by what was measured so far.
+double likelihood(const Aspects& aspects, std::size_t pages) {
+    return std::max(story_probability(aspects, pages), static_cast<double>(aspects.text));
+}
 
 bool is_worth_aligning(const Pair& pair, const Collection& collection) {
     const std::size_t a = collection.pages[pair.a].sentences.size();
     const std::size_t b = collection.pages[pair.b].sentences.size();
     if (a == 0 || b == 0) return false;
-    if (collection.pages.size() <= few_pages) return true;
-    const Aspects& is = pair.aspects;
-    return story_probability(is, collection.pages.size()) >= worth_aligning ||
-           std::max(is.containment_a, is.containment_b) >= worth_aligning_text;
+    return collection.pages.size() <= few_pages || may_have_partners(pair.aspects, collection.pages.size());
+}
+
+// Of the chosen pairs those that are among the closest of one of their pages. In the order they came.
+void keep_closest(std::vector<Pair*>& chosen, const Collection& collection, const std::vector<std::uint32_t>& ranks) {
+    const auto key = [&](const Pair* pair) {
+        const auto [low, high] = std::minmax(ranks[pair->a], ranks[pair->b]);
+        return std::tuple(-likelihood(pair->aspects, collection.pages.size()), low, high);
+    };
+    std::vector<std::pair<decltype(key(nullptr)), std::size_t>> order;
+    for (std::size_t i = 0; i < chosen.size(); ++i) order.emplace_back(key(chosen[i]), i);
+    std::ranges::sort(order);
+    std::vector<std::size_t> partners(collection.pages.size(), 0);
+    std::vector<bool> keep(chosen.size(), false);
+    for (const auto& [unused, i] : order) {
+        std::size_t& of_a = partners[chosen[i]->a];
+        std::size_t& of_b = partners[chosen[i]->b];
+        keep[i] = of_a < most_partners || of_b < most_partners;
+        ++of_a;
+        ++of_b;
+    }
+    std::size_t next = 0;
+    std::erase_if(chosen, [&](const Pair*) { return !keep[next++]; });
 }
 
 }  // namespace
+
+bool may_have_partners(const Aspects& aspects, std::size_t pages) {
+    return story_probability(aspects, pages) >= worth_aligning ||
+           std::max(aspects.containment_a, aspects.containment_b) >= worth_aligning_text;
+}
 
 std::vector<Alignment> align_pairs(std::vector<Pair>& pairs, const Collection& collection,
                                    const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
@@ -33,6 +66,7 @@ std::vector<Alignment> align_pairs(std::vector<Pair>& pairs, const Collection& c
     for (Pair& pair : pairs) {
         if (is_worth_aligning(pair, collection)) chosen.push_back(&pair);
     }
+    if (collection.pages.size() > many_pages) keep_closest(chosen, collection, ranks);
     std::vector<Alignment> alignments(chosen.size());
     const auto work = [&](std::size_t i) {
         const auto& sentences = [&](std::uint32_t p) { return collection.pages[p].sentences.size() + 1; };

@@ -13,6 +13,8 @@
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/page_values.hpp"
 #include "compare/facts/settle.hpp"
+#include "retold/base/cancel.hpp"
+#include "retold/compare/find_pair.hpp"
 #include "retold/compare/findings/findings.hpp"
 
 namespace retold::compare {
@@ -110,35 +112,34 @@ class Groups {
     std::vector<float> scores_;
 };
 
-const Alignment* alignment_of(const Comparison& comparison, std::size_t a, std::size_t b) {
-    const Pair& pair = comparison.pairs[pair_index(comparison.documents.size(), a, b)];
-    return pair.alignment < 0 ? nullptr : &comparison.alignments[static_cast<std::size_t>(pair.alignment)];
-}
+constexpr std::size_t many_pages = 50;  // from: align_pairs.cpp
 
-Relation relation_of(const Comparison& comparison, std::size_t a, std::size_t b) {
-    return comparison.pairs[pair_index(comparison.documents.size(), a, b)].relation;
+// Whether values of two pages may be led together; of many pages, not those that only share a topic and were not
+// aligned.
+bool may_share_values(const Comparison& comparison, const Pair& pair) {
+    if (pair.relation == Relation::unrelated) return false;
+    return comparison.documents.size() <= many_pages || pair.alignment >= 0 || pair.relation <= Relation::same_story;
 }
 
 std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector<std::vector<PlacedSlot>>& pages,
                                  const RunOptions& run) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-    for (std::uint32_t a = 0; a < pages.size(); ++a) {
-        for (std::uint32_t b = a + 1; b < pages.size(); ++b) {
-            if (relation_of(comparison, a, b) != Relation::unrelated) pairs.emplace_back(a, b);
-        }
+    std::vector<const Pair*> pairs;
+    for (const Pair& pair : comparison.pairs) {
+        if (may_share_values(comparison, pair)) pairs.push_back(&pair);
     }
     std::vector<std::vector<Link>> links(pairs.size());
-    const auto weight = [&](std::size_t row) { return pages[pairs[row].first].size() + 1; };
+    const auto weight = [&](std::size_t row) { return pages[pairs[row]->a].size() + 1; };
     parallel_for(chunks_by_weight(pairs.size(), weight, 1024), run, [&](const Chunk& chunk) {
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            const auto [a, b] = pairs[row];
-            links[row] = link_values(pages[a], pages[b], alignment_of(comparison, a, b),
-                                     relation_of(comparison, a, b) <= Relation::same_story);
+            check_cancelled();
+            const Pair& pair = *pairs[row];
+            links[row] = link_values(pages[pair.a], pages[pair.b], find_alignment(comparison, pair.a, pair.b),
+                                     pair.relation <= Relation::same_story);
         }
     });
     std::vector<LinkOfPair> all;
     for (std::size_t row = 0; row < pairs.size(); ++row) {
-        for (const Link& link : links[row]) all.push_back({link, pairs[row].first, pairs[row].second});
+        for (const Link& link : links[row]) all.push_back({link, pairs[row]->a, pairs[row]->b});
     }
     std::ranges::stable_sort(all, [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
     return all;
@@ -201,13 +202,13 @@ std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::v
     const std::vector<annotate::Annotations> stated = findings(comparison, run);
     Statements denials(readings.size());
     Statements speakers(readings.size());
-    for (std::uint32_t a = 0; a < readings.size(); ++a) {
-        for (std::uint32_t b = a + 1; b < readings.size(); ++b) {
-            const Alignment* alignment = alignment_of(comparison, a, b);
-            if (alignment == nullptr || relation_of(comparison, a, b) > Relation::same_story) continue;
-            denials.add(a, b, find_opposites(readings[a], readings[b], *alignment));
-            speakers.add(a, b, find_speakers(readings[a], stated[a], readings[b], stated[b], *alignment));
-        }
+    for (const Pair& pair : comparison.pairs) {
+        if (pair.alignment < 0 || pair.relation > Relation::same_story) continue;
+        check_cancelled();
+        const auto [a, b] = std::pair(pair.a, pair.b);
+        const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+        denials.add(a, b, find_opposites(readings[a], readings[b], alignment));
+        speakers.add(a, b, find_speakers(readings[a], stated[a], readings[b], stated[b], alignment));
     }
     std::vector<Fact> all = denials.settled(comparison);
     for (Fact& fact : speakers.settled(comparison)) all.push_back(std::move(fact));

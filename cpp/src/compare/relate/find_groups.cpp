@@ -2,81 +2,110 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 
 #include "compare/figures.hpp"
+#include "compare/measure/find_candidates.hpp"
 #include "compare/measure/story_probability.hpp"
 #include "compare/relate/group_pages.hpp"
 
 namespace retold::compare {
 namespace {
 
-constexpr double story_likeness = 0.5;  // from: same_story of relate.cpp
-constexpr double topic_likeness = 0.5;  // chosen: the middle of what is asked of a pair
+constexpr double story_average = 0.5;  // from: same_story of relate.cpp
+constexpr double topic_average = 0.5;  // chosen: the middle of what is asked of a pair
 
 using Members = std::vector<std::uint32_t>;
 
-// In units of its last place: sums of these do not depend on the order of pages.
-long score(const JudgedPages& judged, std::size_t a, std::size_t b) {
-    return std::lround(judged.pairs[pair_index(judged.pages.size(), a, b)].score * static_cast<float>(places));
+// Sums of scores in units of their last place, so that they do not depend on the order of pages.
+struct Sums {
+    std::vector<std::size_t> group_of;  // of each page; none: one more than the last
+    std::vector<long> of_page;          // of its pairs inside its group
+    std::vector<long> of_group;
+    std::vector<long> pairs;  // of each group, that are there
+};
+
+Sums sum_scores(const JudgedPages& judged, const std::vector<Members>& groups) {
+    const std::size_t pages = judged.pages.size();
+    Sums sums{std::vector(pages, groups.size()), std::vector(pages, 0L), std::vector(groups.size(), 0L),
+              std::vector(groups.size(), 0L)};
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+        for (const std::uint32_t page : groups[group]) sums.group_of[page] = group;
+    }
+    for (const Pair& pair : judged.pairs) {
+        const std::size_t group = sums.group_of[pair.a];
+        if (group == groups.size() || group != sums.group_of[pair.b]) continue;
+        const long score = std::lround(pair.score * static_cast<float>(places));
+        for (long* sum : {&sums.of_page[pair.a], &sums.of_page[pair.b], &sums.of_group[group]}) *sum += score;
+        ++sums.pairs[group];
+    }
+    return sums;
 }
 
 // The title, or the first sentence, of the page closest to the others.
-std::string label_of(const JudgedPages& judged, const Members& members) {
-    std::uint32_t best = members.front();
-    long most = -1;
-    for (const std::uint32_t i : members) {
-        long sum = 0;
-        for (const std::uint32_t j : members) sum += i == j ? 0 : score(judged, i, j);
-        if (sum > most || (sum == most && judged.ranks[i] < judged.ranks[best])) {
-            most = sum;
-            best = i;
-        }
-    }
+std::string label_of(const JudgedPages& judged, const Members& members, const Sums& sums) {
+    const std::uint32_t best = *std::ranges::min_element(
+        members, {}, [&](std::uint32_t page) { return std::pair(-sums.of_page[page], judged.ranks[page]); });
     const auto& sentences = judged.collection.pages[best].sentences;
     return sentences.empty() ? std::string() : std::string(slice(judged.pages[best].raw, sentences.front().span));
 }
 
-double mean_score(const JudgedPages& judged, const Members& members) {
-    long sum = 0;
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        for (std::size_t j = i + 1; j < members.size(); ++j) sum += score(judged, members[i], members[j]);
-    }
-    return static_cast<double>(sum) / (places * static_cast<double>(members.size() * (members.size() - 1) / 2));
-}
-
-std::vector<Group> find_groups(const JudgedPages& judged, double at_least,
-                               const std::function<double(const Pair&)>& likeness) {
+std::vector<Group> find_groups(const JudgedPages& judged, const Grouping& grouping) {
+    std::vector<Members> groups = group_pages(judged.pages.size(), judged.pairs, grouping, judged.ranks);
+    const Sums sums = sum_scores(judged, groups);
     std::vector<Group> found;
-    for (Members& members : group_pages(judged.pages.size(), judged.pairs, likeness, at_least, judged.ranks)) {
-        const float mean = rounded(mean_score(judged, members));
-        std::string label = label_of(judged, members);
-        found.push_back({std::move(members), std::move(label), mean});
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const float mean =
+            rounded(static_cast<double>(sums.of_group[i]) / (places * static_cast<double>(sums.pairs[i])));
+        std::string label = label_of(judged, groups[i], sums);
+        found.push_back({std::move(groups[i]), std::move(label), mean});
     }
     const auto first = [&](const Group& group) {
         std::uint32_t least = judged.ranks[group.documents.front()];
         for (const std::uint32_t i : group.documents) least = std::min(least, judged.ranks[i]);
         return least;
     };
-    std::ranges::sort(found, [&](const Group& x, const Group& y) {
-        return std::pair(-x.score, first(x)) < std::pair(-y.score, first(y));
-    });
+    std::ranges::sort(found, {}, [&](const Group& group) { return std::pair(-group.score, first(group)); });
     return found;
+}
+
+// Copies and retellings are one story whatever else is measured.
+double story_likeness(const Pair& pair, std::size_t pages) {
+    return pair.relation <= Relation::retelling ? 1.0 : story_probability(pair.aspects, pages);
+}
+
+// Of pages that may have more partners than were looked at, how like they are to the last that was: what is missing is
+// hardly closer.
+std::vector<double> likeness_beyond(const JudgedPages& judged) {
+    std::vector<double> beyond(judged.pages.size(), 0);
+    std::vector<std::vector<double>> seen(judged.pages.size());
+    for (const Pair& pair : judged.pairs) {
+        const double likeness = story_likeness(pair, judged.pages.size());
+        for (const std::uint32_t page : {pair.a, pair.b}) {
+            if (judged.full[page]) seen[page].push_back(likeness);
+        }
+    }
+    for (std::size_t page = 0; page < seen.size(); ++page) {
+        if (seen[page].size() < most_by_words) continue;
+        const auto last = seen[page].begin() + most_by_words - 1;
+        std::ranges::nth_element(seen[page], last, std::greater<>());
+        beyond[page] = *last;
+    }
+    return beyond;
 }
 
 }  // namespace
 
 std::vector<Group> find_stories(const JudgedPages& judged) {
-    // Copies and retellings are one story whatever else is measured.
-    return find_groups(judged, story_likeness, [&](const Pair& pair) {
-        return pair.relation <= Relation::retelling ? 1.0 : story_probability(pair.aspects, judged.pages.size());
-    });
+    const auto likeness = [&](const Pair& pair) { return story_likeness(pair, judged.pages.size()); };
+    return find_groups(judged, {likeness, story_average, likeness_beyond(judged)});
 }
 
 std::vector<Group> find_topics(const JudgedPages& judged) {
-    return find_groups(judged, topic_likeness,
-                       [](const Pair& pair) { return pair.relation < Relation::unrelated ? 1.0 : 0.0; });
+    const auto likeness = [](const Pair& pair) { return pair.relation < Relation::unrelated ? 1.0 : 0.0; };
+    return find_groups(judged, {likeness, topic_average, {}});
 }
 
 }  // namespace retold::compare

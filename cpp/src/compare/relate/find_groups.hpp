@@ -8,11 +8,13 @@
 
 namespace retold::compare {
 
-// Everything that groups are made of. `pairs` are judged and hold all pairs; `ranks`: see rank_pages.
+// Everything that groups are made of. `pairs` are judged and sorted; `full`: see MeasuredPairs; `ranks`: see
+// rank_pages.
 struct JudgedPages {
     const std::vector<SourcePage>& pages;
     const Collection& collection;
     const std::vector<Pair>& pairs;
+    const std::vector<bool>& full;
     const std::vector<std::uint32_t>& ranks;
 };
 

@@ -9,10 +9,18 @@
 
 namespace retold::compare {
 
-// The groups of two pages or more. `likeness(pair)` is 0 to 1; `at_least` what a group's pairs must reach on average.
-// `rank`: a number for each page that does not depend on the order in which pages were given; it breaks ties.
+struct Grouping {
+    std::function<double(const Pair&)> likeness;  // 0 to 1
+    double at_least = 0.5;                        // what a group's pairs must reach on average
+    // Of each page: how like it those pages may be whose pair is not there; a pair that is missing counts as the
+    // geometric mean of both. Empty: 0.
+    std::vector<double> beyond;
+};
+
+// The groups of two pages or more, with sorted pages. `pairs`: sorted by (a, b); those that are not there are not
+// alike, unless `beyond` says more. `rank`: a number for each page that does not depend on the order in which pages
+// were given; it breaks ties. O(p log^2 p) for p pairs.
 std::vector<std::vector<std::uint32_t>> group_pages(std::size_t pages, const std::vector<Pair>& pairs,
-                                                    const std::function<double(const Pair&)>& likeness, double at_least,
-                                                    const std::vector<std::uint32_t>& rank);
+                                                    const Grouping& grouping, const std::vector<std::uint32_t>& rank);
 
 }  // namespace retold::compare

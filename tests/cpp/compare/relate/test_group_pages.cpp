@@ -12,9 +12,10 @@ TEST(GroupPages, DoNotChainThroughAPageInTheMiddle) {
     pairs[1].b = pairs[2].b = 2;
     pairs[2].a = 1;
     const auto likeness = [](const Pair& pair) { return pair.b - pair.a == 2 ? 0.1 : pair.a == 0 ? 0.8 : 0.7; };
-    EXPECT_EQ(group_pages(3, pairs, likeness, 0.5, {0, 1, 2}), (std::vector<std::vector<std::uint32_t>>{{0, 1}}));
-    EXPECT_EQ(group_pages(3, pairs, likeness, 0.3, {0, 1, 2}), (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}}));
-    EXPECT_TRUE(group_pages(3, pairs, likeness, 0.9, {0, 1, 2}).empty());
+    EXPECT_EQ(group_pages(3, pairs, {likeness, 0.5, {}}, {0, 1, 2}), (std::vector<std::vector<std::uint32_t>>{{0, 1}}));
+    EXPECT_EQ(group_pages(3, pairs, {likeness, 0.3, {}}, {0, 1, 2}),
+              (std::vector<std::vector<std::uint32_t>>{{0, 1, 2}}));
+    EXPECT_TRUE(group_pages(3, pairs, {likeness, 0.9, {}}, {0, 1, 2}).empty());
 }
 
 }  // namespace

@@ -1,0 +1,48 @@
+#include "compare/measure/rare_lists.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace retold::compare {
+namespace {
+
+std::vector<std::pair<std::uint32_t, float>> shared(const RareLists& lists, std::uint32_t row, std::size_t budget) {
+    RareLists::Scratch scratch(4);
+    std::vector<std::pair<std::uint32_t, float>> rows;
+    for (const RareLists::Found& found : lists.sharing(row, budget, scratch)) rows.emplace_back(found.row, found.sum);
+    std::ranges::sort(rows);
+    return rows;
+}
+
+// Key 7 in rows 0 and 2, key 9 in all four.
+RareLists two_keys() {
+    return {{{9, 0, 0.5F}, {7, 0, 1.0F}, {9, 1, 0.5F}, {7, 2, 0.5F}, {9, 2, 1.0F}, {9, 3, 1.0F}, {5, 3, 1.0F}}, 4};
+}
+
+TEST(RareLists, SumTheProductsOfWeights) {
+    EXPECT_EQ(shared(two_keys(), 0, 100),
+              (std::vector<std::pair<std::uint32_t, float>>{{1, 0.25F}, {2, 1.0F}, {3, 0.5F}}));
+}
+
+TEST(RareLists, LookTheRarestKeysUpFirst) {
+    EXPECT_EQ(shared(two_keys(), 0, 2), (std::vector<std::pair<std::uint32_t, float>>{{2, 0.5F}}));
+    EXPECT_EQ(shared(two_keys(), 0, 5), (std::vector<std::pair<std::uint32_t, float>>{{2, 0.5F}}));
+    EXPECT_TRUE(shared(two_keys(), 0, 1).empty());
+}
+
+TEST(RareLists, KnowNobodyForAKeyOfOneRow) {
+    EXPECT_TRUE(shared({{{5, 3, 1.0F}}, 4}, 3, 100).empty());
+    EXPECT_TRUE(shared({{}, 4}, 0, 100).empty());
+}
+
+TEST(RareLists, LeaveTheScratchAsItWas) {
+    RareLists::Scratch scratch(4);
+    const RareLists lists = two_keys();
+    const auto first = lists.sharing(0, 100, scratch).size();
+    EXPECT_EQ(lists.sharing(0, 100, scratch).size(), first);
+    EXPECT_EQ(scratch.sums, std::vector<float>(4, 0));
+}
+
+}  // namespace
+}  // namespace retold::compare
