@@ -6,8 +6,8 @@
 namespace retold::annotate {
 
 std::string_view to_string(SlotType type) {
-    constexpr std::array<std::string_view, 8> names = {"date",     "number", "money",    "percent",
-                                                       "duration", "time",   "polarity", "attribution"};
+    constexpr std::array<std::string_view, 9> names = {"date", "number",   "money",       "percent", "duration",
+                                                       "time", "polarity", "attribution", "source"};
     return names[static_cast<std::size_t>(type)];
 }
 

@@ -15,8 +15,8 @@ class Slot:
 
     Attributes:
         type: `date`, `number`, `money`, `percent`, `duration` or `time` (of the clock: `T17:30`); among
-            the facts of a comparison also `polarity` (`denied`, `admitted`, `negated`, `affirmed`) and `attribution`
-            (the speaker).
+            the facts of a comparison also `polarity` (`denied`, `admitted`, `negated`, `affirmed`), `attribution`
+            (the speaker) and `source` (the organisation that is named as where it was said).
         value: A date as ISO 8601 as far as the text goes: `2031-09-11`, `XXXX-09-11` without a year, `2031-W18` a week,
             `2031-Q2`, `2031-SU` a season, `199X` a decade, `XXXX-WXX-2` a Tuesday, `2031-05-03/2031-05-05` a range,
             `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` for a word like "yesterday" without an anchor. A duration as

@@ -186,8 +186,8 @@ class Fact:
 
     Attributes:
         label: The words that the pages share around it.
-        type: `date`, `number`, `money`, `percent`, `duration`, `time`, `polarity` (denied or not) or `attribution` (who
-            says it).
+        type: `date`, `number`, `money`, `percent`, `duration`, `time`, `polarity` (denied or not), `attribution` (who
+            says it) or `source` (where it was said).
         cells: What each page says, by its id: the value with its span. Pages without it are not in.
         status: `conflict` (values that cannot both be true), `compatible` (a bound, a rounded number, a date that is
             less exact), `agree`, `only_in_one` (no other page of its story has it), or `scope` (one page says itself

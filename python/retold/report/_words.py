@@ -59,6 +59,7 @@ TYPES = {
     "time": "time of day",
     "polarity": "denied or not",
     "attribution": "who says it",
+    "source": "where it was said",
 }
 
 SPEECH = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}

@@ -52,3 +52,15 @@ def test_pages_of_other_matters_share_no_facts():
     )
     facts = retold.compare({"one": A, "other": other}).facts
     assert all(len(fact.cells) == 1 for fact in facts)
+
+
+def test_one_statement_in_two_papers_is_a_conflict_of_the_source():
+    said = "“The old bridge will never be rebuilt by this city,” Mara Lindqvist said in an interview with {}. "
+    rest = "The city closed the bridge in spring after a lorry had broken through it. Nobody was hurt when it happened."
+    pages = {"a": said.format("The Harbour Gazette") + rest, "b": said.format("the Northern Tribune") + rest}
+    found = [fact for fact in retold.compare(pages, language="en").facts if fact.type == "source"]
+    assert [(f.status, {k: cell.value for k, cell in f.cells.items()}) for f in found] == [
+        ("conflict", {"a": "The Harbour Gazette", "b": "Northern Tribune"})
+    ]
+    pages["b"] = said.format("the Harbour Gazette") + rest
+    assert not [fact for fact in retold.compare(pages, language="en").facts if fact.type == "source"]

@@ -8,7 +8,7 @@
 
 namespace retold::annotate {
 
-enum class SlotType : std::uint8_t { date, number, money, percent, duration, time, polarity, attribution };
+enum class SlotType : std::uint8_t { date, number, money, percent, duration, time, polarity, attribution, source };
 
 // How the value bounds what is meant. `between`: two values, "3/5".
 enum class Bound : std::uint8_t { none, at_least, at_most, about, between };
@@ -18,7 +18,7 @@ struct Slot {
     // date: ISO 8601 as far as the text goes ("XXXX-09-11" without a year, "2031-05/2031-07" for a range), PAST_REF and
     // the like for "yesterday" without an anchor. duration: ISO 8601 ("P3W"). time: of the clock ("T17:30"). Others:
     // decimal digits ("34500000"). polarity: negated, denied, admitted, affirmed.
-    // attribution: the speaker.
+    // attribution: the speaker. source: the paper, channel or agency where something was said.
     std::string value;
     Bound bound = Bound::none;
     // Money: an ISO 4217 code or the sign in the text. duration: "week" and the like. number: what is counted, in

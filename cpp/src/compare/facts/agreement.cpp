@@ -193,6 +193,8 @@ Verdict agreement_of(const Slot& a, const Slot& b) {
             if (a.value.empty() != b.value.empty())
                 return {Agreement::compatible, "one page says itself what another gives to a speaker"};
             return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
+        case SlotType::source:
+            return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
         case SlotType::time:
             return {a.value == b.value ? Agreement::equal : Agreement::different, {}};
         default:

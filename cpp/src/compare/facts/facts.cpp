@@ -9,6 +9,7 @@
 
 #include "compare/facts/byte_view.hpp"
 #include "compare/facts/find_opposites.hpp"
+#include "compare/facts/find_sources.hpp"
 #include "compare/facts/find_speakers.hpp"
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/page_values.hpp"
@@ -196,12 +197,13 @@ std::vector<Fact> facts_of_values(const Comparison& comparison, std::vector<Page
     return settle(groups.take(), pages, comparison);
 }
 
-// Denials and speakers, of pages of one story whose sentences are aligned.
+// Denials, speakers and sources, of pages of one story whose sentences are aligned.
 std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::vector<PageReading>& readings,
                                       const RunOptions& run) {
     const std::vector<annotate::Annotations> stated = findings(comparison, run);
     Statements denials(readings.size());
     Statements speakers(readings.size());
+    Statements sources(readings.size());
     for (const Pair& pair : comparison.pairs) {
         if (pair.alignment < 0 || pair.relation > Relation::same_story) continue;
         check_cancelled();
@@ -209,9 +211,12 @@ std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::v
         const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
         denials.add(a, b, find_opposites(readings[a], readings[b], alignment));
         speakers.add(a, b, find_speakers(readings[a], stated[a], readings[b], stated[b], alignment));
+        sources.add(a, b, find_sources(readings[a], stated[a], readings[b], stated[b], alignment));
     }
     std::vector<Fact> all = denials.settled(comparison);
-    for (Fact& fact : speakers.settled(comparison)) all.push_back(std::move(fact));
+    for (Statements* statements : {&speakers, &sources}) {
+        for (Fact& fact : statements->settled(comparison)) all.push_back(std::move(fact));
+    }
     return all;
 }
 

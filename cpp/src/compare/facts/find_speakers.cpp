@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "compare/facts/said_words.hpp"
+
 namespace retold::compare {
 namespace {
 
@@ -16,39 +18,6 @@ constexpr float same_aligned = 0.4F;    // chosen: the same where their sentence
 constexpr float told_in_full = 0.5F;    // chosen: of the words of a quotation, that the other page says itself
 constexpr std::size_t fewest = 3;       // chosen: content words of a statement that can be told again
 
-// The words in the spans, sorted by stem, one of each.
-std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>& spans) {
-    std::vector<NearWord> words;
-    for (const Span span : spans) {
-        const auto first =
-            std::ranges::lower_bound(page.words, span.start, {}, [](const NearWord& word) { return word.span.start; });
-        for (auto it = first; it != page.words.end() && it->span.start < span.end; ++it)
-            words.push_back({it->stem, 1, it->span});
-    }
-    std::ranges::stable_sort(words, {}, &NearWord::stem);
-    const auto same = [](const NearWord& a, const NearWord& b) { return a.stem == b.stem; };
-    words.erase(std::unique(words.begin(), words.end(), same), words.end());
-    return words;
-}
-
-std::vector<std::uint64_t> stems_in(const PageReading& page, const std::vector<Span>& spans) {
-    std::vector<std::uint64_t> stems;
-    for (const NearWord& word : words_in(page, spans)) stems.push_back(word.stem);
-    return stems;
-}
-
-std::size_t shared(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    std::vector<std::uint64_t> both;
-    std::ranges::set_intersection(a, b, std::back_inserter(both));
-    return both.size();
-}
-
-bool touches(const std::vector<Span>& spans, const std::vector<Span>& sentences) {
-    return std::ranges::any_of(spans, [&](Span span) {
-        return std::ranges::any_of(sentences, [&](Span sentence) { return overlap(span, sentence) > 0; });
-    });
-}
-
 // The name that stands at the quotation; null where only a role or a pronoun leads to its speaker, which is no proof
 // that another page means somebody else.
 const Name* named_speaker(const Annotations& page, const Quote& quote) {
@@ -56,9 +25,7 @@ const Name* named_speaker(const Annotations& page, const Quote& quote) {
     for (const Name& name : page.names) {
         if (name.canonical != quote.speaker) continue;
         if (name.kind != NameKind::person && name.kind != NameKind::organisation) return nullptr;
-        const bool here =
-            std::ranges::any_of(name.mentions, [&](Span mention) { return overlap(mention, *quote.speaker_span) > 0; });
-        return here ? &name : nullptr;
+        return touches(name.mentions, {*quote.speaker_span}) ? &name : nullptr;
     }
     return nullptr;
 }
@@ -93,25 +60,34 @@ PlacedSlot own_voice(Span sentence) {
 class Side {
   public:
     Side(const PageReading& page, const Annotations& stated, const std::vector<Span>& sentences)
-        : page_(page), stated_(stated), sentences_(sentences), quotes_(quotes_in(stated.quotes, sentences)) {}
+        : page_(page), sentences_(sentences), quotes_(quotes_in(stated.quotes, sentences)) {}
 
     const std::vector<const Quote*>& quotes() const { return quotes_; }
-    const Name* speaker(const Quote& quote) const { return named_speaker(stated_, quote); }
     std::vector<std::uint64_t> stems(const Quote& quote) const { return stems_in(page_, quote.content); }
 
     // Where the page itself says what a quotation of the other one says.
     const Span* tells(const std::vector<std::uint64_t>& stems) const {
-        if (!quotes_.empty() || stems.size() < fewest) return nullptr;
+        if (stems.size() < fewest) return nullptr;
         for (const Span& sentence : sentences_) {
-            const auto common = static_cast<float>(shared(stems, stems_in(page_, {sentence})));
+            const auto common = static_cast<float>(shared_stems(stems, own_stems(sentence)));
             if (common >= told_in_full * static_cast<float>(stems.size())) return &sentence;
         }
         return nullptr;
     }
 
   private:
+    // Of the words that stand in no quotation.
+    std::vector<std::uint64_t> own_stems(Span sentence) const {
+        std::vector<std::uint64_t> stems;
+        for (const NearWord& word : words_in(page_, {sentence})) {
+            const bool said =
+                std::ranges::any_of(quotes_, [&](const Quote* q) { return touches(q->content, {word.span}); });
+            if (!said) stems.push_back(word.stem);
+        }
+        return stems;
+    }
+
     const PageReading& page_;
-    const Annotations& stated_;
     const std::vector<Span>& sentences_;
     std::vector<const Quote*> quotes_;
 };
@@ -134,12 +110,6 @@ std::vector<Statement> statements_of(const PageReading& page, const Annotations&
     return statements;
 }
 
-bool aligned(const Quote& a, const Quote& b, const Alignment& alignment) {
-    return std::ranges::any_of(alignment.aligned, [&](const Aligned& group) {
-        return touches(a.content, group.a) && touches(b.content, group.b);
-    });
-}
-
 // One statement that each page gives to a speaker of its own: each has one partner, the best.
 std::vector<Opposite> two_speakers(const PageReading& a, const Annotations& stated_a, const PageReading& b,
                                    const Annotations& stated_b, const Alignment& alignment) {
@@ -150,10 +120,9 @@ std::vector<Opposite> two_speakers(const PageReading& a, const Annotations& stat
         float most = 0;
         for (const Statement& y : right) {
             if (x.speaker->kind != y.speaker->kind) continue;
-            const auto all = static_cast<float>(x.stems.size() + y.stems.size());
-            const float same = 2 * static_cast<float>(shared(x.stems, y.stems)) / all;
+            const float same = shared_share(x.stems, y.stems);
             if (same <= most || same < same_aligned) continue;
-            if (same < same_statement && !aligned(*x.quote, *y.quote, alignment)) continue;
+            if (same < same_statement && !are_aligned(*x.quote, *y.quote, alignment)) continue;
             most = same;
             best = &y;
         }
@@ -171,14 +140,13 @@ std::vector<Opposite> find_speakers(const PageReading& a, const Annotations& sta
         const Side left(a, stated_a, group.a);
         const Side right(b, stated_b, group.b);
         for (const Quote* x : left.quotes()) {
-            const Name* speaker = left.speaker(*x);
-            if (speaker == nullptr) continue;
+            if (x->speaker.empty()) continue;
             const auto stems = left.stems(*x);
             if (const Span* sentence = right.tells(stems))
                 found.push_back({said_by(a, *x), own_voice(*sentence), group.score});
         }
         for (const Quote* y : right.quotes()) {
-            if (right.speaker(*y) == nullptr) continue;
+            if (y->speaker.empty()) continue;
             if (const Span* sentence = left.tells(right.stems(*y)))
                 found.push_back({own_voice(*sentence), said_by(b, *y), group.score});
         }

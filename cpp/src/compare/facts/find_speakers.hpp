@@ -9,8 +9,8 @@
 
 namespace retold::compare {
 
-// Slots of type attribution: the value is the speaker, empty where the page says it in its own voice. Only speakers who
-// are named at the quotation count: a pronoun or a role may be read wrongly.
+// Slots of type attribution: the value is the speaker, empty where the page says it in its own voice. For two speakers
+// both must be named at the quotation: a pronoun or a role may be read wrongly.
 std::vector<Opposite> find_speakers(const PageReading& a, const annotate::Annotations& stated_a, const PageReading& b,
                                     const annotate::Annotations& stated_b, const Alignment& alignment);
 

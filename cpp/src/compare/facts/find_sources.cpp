@@ -1,0 +1,81 @@
+#include "compare/facts/find_sources.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "compare/facts/said_words.hpp"
+#include "retold/annotate/names/same_name.hpp"
+
+namespace retold::compare {
+namespace {
+
+using annotate::Annotations;
+using annotate::Name;
+using annotate::NameKind;
+using annotate::Quote;
+
+constexpr float same_statement = 0.4F;  // from: same_aligned of find_speakers.cpp
+constexpr double same_speaker = 0.6;    // from: the threshold of fold_names.cpp
+
+// A statement with what is named where the page says where it was said.
+struct Placed {
+    const Quote* quote = nullptr;
+    const Name* source = nullptr;
+    Span span;  // of the source's name
+    std::vector<std::uint64_t> stems;
+};
+
+std::vector<Placed> statements_of(const PageReading& page, const Annotations& stated) {
+    std::vector<Placed> found;
+    for (const Quote& quote : stated.quotes) {
+        if (!quote.venue || quote.content.empty()) continue;
+        for (const Name& name : stated.names) {
+            if (name.kind != NameKind::organisation || name.canonical == quote.speaker) continue;
+            const auto here =
+                std::ranges::find_if(name.mentions, [&](Span mention) { return overlap(mention, *quote.venue) > 0; });
+            if (here == name.mentions.end()) continue;
+            found.push_back({&quote, &name, *here, stems_in(page, quote.content)});
+            break;
+        }
+    }
+    return found;
+}
+
+bool is_one_statement(const Placed& a, const Placed& b, const Alignment& alignment) {
+    if (!are_aligned(*a.quote, *b.quote, alignment)) return false;
+    const std::string& left = a.quote->speaker;
+    const std::string& right = b.quote->speaker;
+    const bool one = !left.empty() && !right.empty() && annotate::same_name(left, right) >= same_speaker;
+    return one || shared_share(a.stems, b.stems) >= same_statement;
+}
+
+PlacedSlot source_of(const Placed& said, const PageReading& page) {
+    PlacedSlot placed{
+        .slot = {.value = said.source->canonical, .unit = {}, .span = said.span, .evidence = "where it was said"},
+        .near = words_in(page, said.quote->content)};
+    placed.slot.type = annotate::SlotType::source;
+    placed.slot.speaker = said.quote->speaker;
+    return placed;
+}
+
+}  // namespace
+
+std::vector<Opposite> find_sources(const PageReading& a, const Annotations& stated_a, const PageReading& b,
+                                   const Annotations& stated_b, const Alignment& alignment) {
+    std::vector<Opposite> found;
+    const std::vector<Placed> right = statements_of(b, stated_b);
+    for (const Placed& x : statements_of(a, stated_a)) {
+        const Placed* best = nullptr;
+        float most = -1;
+        for (const Placed& y : right) {
+            const float same = shared_share(x.stems, y.stems);
+            if (same <= most || !is_one_statement(x, y, alignment)) continue;
+            most = same;
+            best = &y;
+        }
+        if (best != nullptr) found.push_back({source_of(x, a), source_of(*best, b), most});
+    }
+    return found;
+}
+
+}  // namespace retold::compare

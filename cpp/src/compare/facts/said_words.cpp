@@ -1,0 +1,51 @@
+#include "compare/facts/said_words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace retold::compare {
+
+std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>& spans) {
+    std::vector<NearWord> words;
+    for (const Span span : spans) {
+        const auto first =
+            std::ranges::lower_bound(page.words, span.start, {}, [](const NearWord& word) { return word.span.start; });
+        for (auto it = first; it != page.words.end() && it->span.start < span.end; ++it)
+            words.push_back({it->stem, 1, it->span});
+    }
+    std::ranges::stable_sort(words, {}, &NearWord::stem);
+    const auto same = [](const NearWord& a, const NearWord& b) { return a.stem == b.stem; };
+    words.erase(std::unique(words.begin(), words.end(), same), words.end());
+    return words;
+}
+
+std::vector<std::uint64_t> stems_in(const PageReading& page, const std::vector<Span>& spans) {
+    std::vector<std::uint64_t> stems;
+    for (const NearWord& word : words_in(page, spans)) stems.push_back(word.stem);
+    return stems;
+}
+
+std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    std::vector<std::uint64_t> both;
+    std::ranges::set_intersection(a, b, std::back_inserter(both));
+    return both.size();
+}
+
+bool touches(const std::vector<Span>& spans, const std::vector<Span>& others) {
+    return std::ranges::any_of(spans, [&](Span span) {
+        return std::ranges::any_of(others, [&](Span other) { return overlap(span, other) > 0; });
+    });
+}
+
+float shared_share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    const auto all = static_cast<float>(a.size() + b.size());
+    return all > 0 ? 2 * static_cast<float>(shared_stems(a, b)) / all : 0;
+}
+
+bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment) {
+    return std::ranges::any_of(alignment.aligned, [&](const Aligned& group) {
+        return touches(a.content, group.a) && touches(b.content, group.b);
+    });
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,30 @@
+// The words of statements, so that one is known again on another page.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compare/facts/page_values.hpp"
+#include "retold/annotate/quotes/quote.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+// The content words in the spans, sorted by stem, one of each.
+std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>& spans);
+
+// Their stems.
+std::vector<std::uint64_t> stems_in(const PageReading& page, const std::vector<Span>& spans);
+
+// How many stems two sorted lists have in common.
+std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
+// The same as a share of both lists, 0 to 1 (Dice).
+float shared_share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
+// Whether any of the spans overlaps any of the others.
+bool touches(const std::vector<Span>& spans, const std::vector<Span>& others);
+
+// Whether the contents of two quotations stand in sentences that are aligned with each other.
+bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment);
+
+}  // namespace retold::compare
