@@ -1,7 +1,6 @@
 #include "retold/similarity/index.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <mutex>
 #include <numeric>
@@ -33,8 +32,8 @@ std::size_t first_that(const std::vector<std::string>& ids, const Wrong& wrong) 
 
 std::vector<std::string> Index::ids() const {
     std::vector<std::string> out;
-    for (const Document& document : documents_) {
-        if (!document.removed) out.push_back(document.id);
+    for (std::size_t i = 0; i < visible_; ++i) {
+        if (!documents_[i].removed) out.push_back(documents_[i].id);
     }
     return out;
 }
@@ -96,33 +95,52 @@ void Index::add(const std::vector<std::string>& ids, const TextColumn& texts, co
 
 void Index::add(const std::vector<std::string>& ids, IndexBatch&& batch) {
     check_new(ids, batch.sizes.size());
-    const auto first = static_cast<std::uint32_t>(documents_.size());
-    for (std::size_t row = 0; row < ids.size(); ++row) {
-        documents_.push_back({ids[row], batch.sizes[row], false});
-        numbers_.emplace(ids[row], static_cast<std::uint32_t>(first + row));
+    try {
+        stage(ids, batch.sizes);
+        Runs runs = runs_with(std::move(batch));
+        publish(runs);
+    } catch (...) {
+        unstage();
+        throw;
     }
-    for (std::uint32_t& row : batch.rows) row += first;
-    push_run({std::move(batch.hashes), std::move(batch.rows)});
+}
+
+void Index::stage(std::span<const std::string> ids, std::span<const std::uint32_t> sizes) {
+    for (std::size_t row = 0; row < ids.size(); ++row) {
+        documents_.push_back({ids[row], sizes[row], false});
+        numbers_.insert(ids[row], static_cast<std::uint32_t>(documents_.size() - 1));
+    }
+}
+
+void Index::publish(Runs& runs) {
+    runs_.swap(runs);
+    visible_ = documents_.size();
+}
+
+void Index::unstage() {
+    for (; documents_.size() > visible_; documents_.pop_back()) numbers_.erase(documents_.back().id);
 }
 
 void Index::remove(const std::vector<std::string>& ids) {
     if (const std::size_t row = first_missing(ids); row < ids.size())
         throw InvalidArgument("ids[" + std::to_string(row) + "]", ids[row], not_missing);
     for (const std::string& id : ids) {
-        const auto found = numbers_.find(id);
-        documents_[found->second].removed = true;
-        numbers_.erase(found);
+        documents_[*numbers_.find(id)].removed = true;
+        numbers_.erase(id);
     }
 }
 
-void Index::push_run(Run&& run) {
-    if (run.hashes.empty()) return;
-    runs_.push_back(std::move(run));
-    while (runs_.size() > 1 && runs_[runs_.size() - 2].hashes.size() < 2 * runs_.back().hashes.size()) {
-        Run both = merged(runs_[runs_.size() - 2], runs_.back());
-        runs_.pop_back();
-        runs_.back() = std::move(both);
+Index::Runs Index::runs_with(IndexBatch&& batch) const {
+    Runs runs = runs_;
+    if (batch.hashes.empty()) return runs;
+    for (std::uint32_t& row : batch.rows) row += static_cast<std::uint32_t>(visible_);
+    Run last{std::move(batch.hashes), std::move(batch.rows)};
+    while (!runs.empty() && runs.back()->hashes.size() < 2 * last.hashes.size()) {
+        last = merged(*runs.back(), last);
+        runs.pop_back();
     }
+    runs.push_back(std::make_shared<const Run>(std::move(last)));
+    return runs;
 }
 
 // Later documents are in `b`. What was removed is left out.
@@ -149,7 +167,7 @@ Index::Run Index::merged(const Run& a, const Run& b) const {
 
 Index::Run Index::compacted() const {
     Run all;
-    for (const Run& run : runs_) all = merged(all, run);
+    for (const auto& run : runs_) all = merged(all, *run);
     return all;
 }
 
@@ -167,14 +185,14 @@ std::vector<IndexHit> Index::query(std::vector<std::uint64_t> hashes, double thr
         std::vector<std::span<const std::uint32_t>> parts;
     };
     std::vector<List> lists(set.size());
-    for (const Run& run : runs_) {
-        auto from = run.hashes.begin();
+    for (const auto& run : runs_) {
+        auto from = run->hashes.begin();
         for (std::size_t i = 0; i < set.size(); ++i) {
-            from = std::lower_bound(from, run.hashes.end(), set[i]);
-            const auto to = std::find_if(from, run.hashes.end(), [&](std::uint64_t hash) { return hash != set[i]; });
+            from = std::lower_bound(from, run->hashes.end(), set[i]);
+            const auto to = std::find_if(from, run->hashes.end(), [&](std::uint64_t hash) { return hash != set[i]; });
             if (from == to) continue;
-            const auto start = static_cast<std::size_t>(from - run.hashes.begin());
-            lists[i].parts.push_back(std::span(run.documents).subspan(start, static_cast<std::size_t>(to - from)));
+            const auto start = static_cast<std::size_t>(from - run->hashes.begin());
+            lists[i].parts.push_back(std::span(run->documents).subspan(start, static_cast<std::size_t>(to - from)));
             lists[i].length += static_cast<std::size_t>(to - from);
             from = to;
         }

@@ -109,11 +109,11 @@ bool fits(const Header& header, std::size_t size) {
 
 std::string Index::to_bytes() const {
     const Run run = compacted();
-    std::vector<std::uint32_t> renumbered(documents_.size());
+    std::vector<std::uint32_t> renumbered(visible_);
     std::string ids;
     std::vector<std::uint64_t> ends;
     std::vector<std::uint32_t> sizes;
-    for (std::size_t i = 0; i < documents_.size(); ++i) {
+    for (std::size_t i = 0; i < visible_; ++i) {
         if (documents_[i].removed) continue;
         renumbered[i] = static_cast<std::uint32_t>(ends.size());
         ids += documents_[i].id;
@@ -162,7 +162,7 @@ Index Index::from_bytes(std::string_view bytes) {
         check();
         if (ends[i] < start || ends[i] > ids.size()) refuse("ids overlap");
         index.documents_.push_back({std::string(ids.substr(start, ends[i] - start)), sizes[i], false});
-        if (!index.numbers_.emplace(index.documents_.back().id, static_cast<std::uint32_t>(i)).second)
+        if (!index.numbers_.insert(index.documents_.back().id, static_cast<std::uint32_t>(i)))
             refuse("an id comes twice");
         start = ends[i];
     }
@@ -177,7 +177,8 @@ Index Index::from_bytes(std::string_view bytes) {
         }
     }
     if (counted != sizes) refuse("sizes are not those of the sets");
-    if (!run.hashes.empty()) index.runs_.push_back(std::move(run));
+    index.visible_ = index.documents_.size();
+    if (!run.hashes.empty()) index.runs_.push_back(std::make_shared<const Run>(std::move(run)));
     return index;
 }
 

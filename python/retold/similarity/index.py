@@ -36,7 +36,8 @@ def _make(measure: Literal["jaccard", "containment"], n: int, unit: Literal["wor
 class Index:
     """Shingle sets of texts by id. Answers are exact: shared shingles are counted.
 
-    Queries may run in several threads, also while another adds or removes. Pickling and files use the same bytes, which
+    Queries may run in several threads, also while another adds or removes: they wait for neither, and see what one
+    call adds all at once. Pickling and files use the same bytes, which
     docs/copies.md describes.
 
     Args:

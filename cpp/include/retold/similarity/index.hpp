@@ -7,15 +7,17 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <functional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "retold/base/column.hpp"
-#include "retold/base/hash.hpp"
 #include "retold/base/parallel.hpp"
+#include "retold/similarity/id_table.hpp"
 #include "retold/similarity/near_duplicates.hpp"
 #include "retold/similarity/sets.hpp"
 
@@ -42,10 +44,17 @@ struct IndexBatch {
     std::vector<std::uint32_t> sizes;  // of the set of each row
 };
 
-// Queries may run in many threads at once; add() and remove() may not run beside anything else. prepare() needs no
-// index: whoever must not wait for long prepares beside queries, and adds then.
+// What is const may run in many threads at once, the rest not beside anything else; SharedIndex takes care of that.
 class Index {
   public:
+    // The shingles of some texts, by hash, then document.
+    struct Run {
+        std::vector<std::uint64_t> hashes;
+        std::vector<std::uint32_t> documents;
+    };
+    // Shared with a later state of the index, for most of them stay.
+    using Runs = std::vector<std::shared_ptr<const Run>>;
+
     static constexpr std::uint32_t format_version = 1;
     // What ids must be, for messages.
     static constexpr const char* not_taken = "must not be in the index yet, and come once";
@@ -55,8 +64,8 @@ class Index {
 
     const IndexSettings& settings() const { return settings_; }
     // Texts in the index, those without shingles included.
-    std::size_t size() const { return numbers_.size(); }
-    bool contains(std::string_view id) const { return numbers_.contains(id); }
+    std::size_t size() const { return numbers_.size() - (documents_.size() - visible_); }
+    bool contains(std::string_view id) const { return numbers_.find(id).value_or(UINT32_MAX) < visible_; }
     std::vector<std::string> ids() const;  // in the order of adding
 
     // The row of the first id that is in the index already, or not in it, or has come before in `ids`; ids.size() if
@@ -71,6 +80,13 @@ class Index {
     static IndexBatch prepare(const TextColumn& texts, const ShingleFunction& shingles, const RunOptions& run = {});
     void check_new(const std::vector<std::string>& ids, std::size_t texts) const;
     void add(const std::vector<std::string>& ids, IndexBatch&& batch);
+    // The second step in pieces, between which queries may run: the ids, some at a time, which no answer shows yet;
+    // what the runs will be; the change to them, in constant time, which leaves the old ones in `runs`. Nothing else
+    // may change the index meanwhile. unstage() takes back what was staged.
+    void stage(std::span<const std::string> ids, std::span<const std::uint32_t> sizes);
+    Runs runs_with(IndexBatch&& batch) const;
+    void publish(Runs& runs);
+    void unstage();
     // Throws InvalidArgument, and removes nothing, if an id is not there.
     void remove(const std::vector<std::string>& ids);
 
@@ -94,20 +110,16 @@ class Index {
         std::uint32_t size = 0;  // of its set
         bool removed = false;
     };
-    struct Run {  // by hash, then document
-        std::vector<std::uint64_t> hashes;
-        std::vector<std::uint32_t> documents;
-    };
 
-    void push_run(Run&& run);
     Run merged(const Run& a, const Run& b) const;
     Run compacted() const;
     double score(std::size_t shared, std::size_t query_size, std::size_t size) const;
 
     IndexSettings settings_;
-    std::vector<Document> documents_;
-    std::unordered_map<std::string, std::uint32_t, HashKey, std::equal_to<>> numbers_;  // of the documents by id
-    std::vector<Run> runs_;
+    std::deque<Document> documents_;  // grows without moving what it holds
+    IdTable numbers_;                 // of the documents that are not removed
+    std::size_t visible_ = 0;         // documents before those that are staged
+    Runs runs_;
 };
 
 }  // namespace retold::similarity
