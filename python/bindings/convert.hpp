@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "retold/base/parallel.hpp"
+#include "retold/base/plain_array.hpp"
 #include "retold/base/span.hpp"
 #include "retold/text/code_points.hpp"
 #include "text_input.hpp"
@@ -60,6 +61,15 @@ py::array_t<T> to_array(std::vector<T>&& values) {
     const auto size = static_cast<py::ssize_t>(owner->size());
     T* data = owner->data();
     const py::capsule keep(owner.release(), [](void* held) { delete static_cast<std::vector<T>*>(held); });
+    return py::array_t<T>(size, data, keep);
+}
+
+template <typename T>
+py::array_t<T> to_array(PlainArray<T>&& values) {
+    auto owner = std::make_unique<PlainArray<T>>(std::move(values));
+    const auto size = static_cast<py::ssize_t>(owner->size());
+    T* data = owner->data();
+    const py::capsule keep(owner.release(), [](void* held) { delete static_cast<PlainArray<T>*>(held); });
     return py::array_t<T>(size, data, keep);
 }
 

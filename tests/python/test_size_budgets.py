@@ -14,7 +14,6 @@ LONGER_FILES = {
 }
 LONGER_FUNCTIONS = {
     "cpp/src/text/plausibility_traits.cpp: kind_of": 59,  # one switch over all categories
-    "python/bindings/tokenize/token_arrays.cpp: tokens_of_column": 51,
 }
 # A token that may hold braces, and what stands for it.
 OPAQUE = re.compile(r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'|//[^\n]*|/\*.*?\*/', re.S)

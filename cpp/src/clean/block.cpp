@@ -1,24 +1,18 @@
 // Cutting a page into blocks: one per line that shows something, several for a very long one.
 #include "retold/clean/block.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "clean/cue_table.hpp"
 #include "clean/line_ends.hpp"
 #include "clean/lines.hpp"
 #include "clean/show.hpp"
 #include "retold/base/cancel.hpp"
+#include "retold/clean/page_fields.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
-
-constexpr std::array<std::string_view, label_count> names = {"content", "title",  "date",   "byline",    "caption",
-                                                             "credit",  "nav",    "teaser", "form",      "share",
-                                                             "legal",   "widget", "advert", "duplicate", "other"};
 
 // A sentence this long in a long line ends its block where it ends; without an end it is cut at a space far out.
 constexpr std::size_t shortest_piece = 8;
@@ -95,13 +89,11 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
 }  // namespace
 
 std::string_view to_string(Label label) {
-    return names[static_cast<std::size_t>(label)];
+    return word_of(label);
 }
 
 std::optional<Label> label_from(std::string_view name) {
-    const auto at = std::find(names.begin(), names.end(), name);
-    if (at == names.end()) return std::nullopt;
-    return static_cast<Label>(at - names.begin());
+    return from_word<Label>(name);
 }
 
 std::vector<Block> split_blocks(std::string_view raw) {

@@ -1,27 +1,19 @@
 #include "retold/clean/page.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "clean/repair.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
+#include "retold/clean/page_fields.hpp"
 
 namespace retold::clean {
 using text::EditReason;
 
-namespace {
-constexpr std::array<std::string_view, 4> mode_names = {"auto", "full", "edges", "off"};
-}  // namespace
-
 std::optional<Mode> mode_from(std::string_view name) {
-    const auto at = std::find(mode_names.begin(), mode_names.end(), name);
-    if (at == mode_names.end()) return std::nullopt;
-    return static_cast<Mode>(at - mode_names.begin());
+    return from_word<Mode>(name);
 }
 
 std::string_view to_string(Mode mode) {
-    return mode_names[static_cast<std::size_t>(mode)];
+    return word_of(mode);
 }
 
 double Page::kept_share() const {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "clean/page_handle.hpp"
+#include "clean/page_members.hpp"
 #include "core_class.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/cleaner.hpp"
@@ -16,6 +16,7 @@ namespace retold::bindings {
 namespace {
 
 using clean::Page;
+using namespace py::literals;
 
 std::unique_ptr<PageHandle> clean_text(const py::str& text, const py::object& language, const Utf8& mode,
                                        const Utf8& source, const clean::Template* site_template,
@@ -27,57 +28,11 @@ std::unique_ptr<PageHandle> clean_text(const py::str& text, const py::object& la
     return watched(input.view().size(), [&] { return hold(clean::clean_any(input.view(), options)); });
 }
 
-// (value, start, end) in code points, or None.
-py::object found_tuple(const PageHandle& handle, const std::optional<clean::Found>& found) {
-    if (!found) return py::none();
-    const Span points = handle.raw_points.to_code_points(found->span);
-    return py::make_tuple(to_str(found->value), points.start, points.end);
-}
-
 std::vector<std::string> label_names() {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < clean::label_count; ++i)
         names.emplace_back(clean::to_string(static_cast<clean::Label>(i)));
     return names;
-}
-
-// (mode, score, reason)
-py::tuple guard_tuple(const PageHandle& handle) {
-    const clean::Guard& guard = handle.page.guard;
-    return py::make_tuple(clean::to_string(guard.mode), guard.score, to_str(guard.reason));
-}
-
-// Columns of the blocks: starts, ends, lines, labels, kept, reasons, scores.
-py::tuple block_columns(const PageHandle& handle) {
-    const auto& blocks = handle.page.blocks;
-    std::vector<Span> spans;
-    std::vector<std::int64_t> lines;
-    std::vector<double> scores;
-    py::list labels;
-    py::list kept;
-    py::list reasons;
-    for (const clean::Block& block : blocks) {
-        spans.push_back(block.span);
-        lines.push_back(static_cast<std::int64_t>(block.line));
-        scores.push_back(block.score);
-        labels.append(to_str(clean::to_string(block.label)));
-        kept.append(py::bool_(block.kept));
-        reasons.append(to_str(block.reason));
-    }
-    const py::tuple bounds = to_span_arrays(handle.page.raw, spans);
-    return py::make_tuple(bounds[0], bounds[1], to_array(std::move(lines)), labels, kept, reasons,
-                          to_array(std::move(scores)));
-}
-
-// (raw_start, raw_end, start, end, reason) per edit, in code points.
-py::list edit_tuples(const PageHandle& handle) {
-    py::list edits;
-    for (const text::Edit& edit : handle.page.edits.edits()) {
-        const Span raw = handle.raw_points.to_code_points(edit.raw);
-        const Span out = handle.text_points.to_code_points(edit.out);
-        edits.append(py::make_tuple(raw.start, raw.end, out.start, out.end, text::to_string(edit.reason)));
-    }
-    return edits;
 }
 
 py::tuple map_span(const text::CodePointIndex& from, const text::CodePointIndex& to, std::int64_t start,
@@ -121,34 +76,36 @@ std::unique_ptr<PageHandle> apply_cues(const PageHandle& handle, const clean::Cu
     });
 }
 
-// (name, value, origin, start, end) per thing that the HTML states, in code points of the HTML.
-py::list stated_tuples(const PageHandle& handle) {
+// What the HTML states, each by the members of Stated.
+py::list stated(const PageHandle& handle) {
     py::list out;
     if (!handle.page.html) return out;
-    for (const clean::Stated& stated : handle.page.html->stated) {
-        const Span points = handle.html_points.to_code_points(stated.source);
-        out.append(py::make_tuple(stated.name, to_str(stated.value), stated.origin, points.start, points.end));
-    }
+    const PageMembers maker(handle);
+    for (const clean::Stated& one : handle.page.html->stated) out.append(maker.members(one));
     return out;
 }
 
-py::object html_of(const PageHandle& handle) {
-    return handle.page.html ? py::object(to_str(handle.page.html->html)) : py::none();
+// The members that the core describes, by struct; a test holds the Python classes against them.
+template <Described Record>
+py::tuple names_of() {
+    py::list names;
+    for_each_field<Record>([&](const auto& field) { names.append(field.name); });
+    return py::tuple(names);
 }
 
 py::tuple html_span(const PageHandle& handle, std::int64_t start, std::int64_t end) {
     if (!handle.page.html) throw Error("html_span: the page was not given as HTML; see retold.clean_html");
-    return map_span(handle.raw_points, handle.html_points, start, end,
+    return map_span(handle.raw_points(), handle.html_points(), start, end,
                     [&](Span span) { return handle.page.html->page.edits.to_raw(span); });
 }
 
 py::tuple to_raw(const PageHandle& handle, std::int64_t start, std::int64_t end) {
-    return map_span(handle.text_points, handle.raw_points, start, end,
+    return map_span(handle.text_points(), handle.raw_points(), start, end,
                     [&](Span span) { return handle.page.edits.to_raw(span); });
 }
 
 py::tuple from_raw(const PageHandle& handle, std::int64_t start, std::int64_t end) {
-    return map_span(handle.raw_points, handle.text_points, start, end,
+    return map_span(handle.raw_points(), handle.text_points(), start, end,
                     [&](Span span) { return handle.page.edits.from_raw(span); });
 }
 
@@ -171,23 +128,18 @@ void bind_clean(py::module_& m) {
             return out;
         });
 
-    pickled_class<PageHandle>(m, "Page", &page_state, &page_from_state)
-        .def_property_readonly("raw", [](const PageHandle& h) { return to_str(h.page.raw); })
-        .def_property_readonly("text", [](const PageHandle& h) { return to_str(h.page.text); })
-        .def_property_readonly("title", [](const PageHandle& h) { return found_tuple(h, h.page.title); })
-        .def_property_readonly("date", [](const PageHandle& h) { return found_tuple(h, h.page.date); })
-        .def_property_readonly("byline", [](const PageHandle& h) { return found_tuple(h, h.page.byline); })
-        .def_property_readonly("outlet", [](const PageHandle& h) { return found_tuple(h, h.page.outlet); })
-        .def_property_readonly("guard", &guard_tuple)
-        .def_property_readonly("language", [](const PageHandle& h) { return to_str(h.page.language); })
-        .def_property_readonly("flags", [](const PageHandle& h) { return from_strings(h.page.flags); })
-        .def_property_readonly("capabilities", [](const PageHandle& h) { return from_strings(h.page.capabilities); })
-        .def_property_readonly("kept_share", [](const PageHandle& h) { return h.page.kept_share(); })
-        .def_property_readonly("edits", &edit_tuples)
-        .def_property_readonly("html", &html_of)
-        .def_property_readonly("stated", &stated_tuples)
+    auto page = pickled_class<PageHandle>(m, "Page", &page_state, &page_from_state);
+    for_each_field<Page>([&](const auto& field) {
+        page.def_property_readonly(field.name, [field](const PageHandle& handle) {
+            return PageMembers(handle).give(handle.page.*field.member, field.refers);
+        });
+    });
+    m.attr("members") = py::dict("Page"_a = names_of<Page>(), "Block"_a = names_of<clean::Block>(),
+                                 "Found"_a = names_of<clean::Found>(), "Guard"_a = names_of<clean::Guard>(),
+                                 "Stated"_a = names_of<clean::Stated>());
+    page.def_property_readonly("kept_share", [](const PageHandle& h) { return h.page.kept_share(); })
+        .def_property_readonly("stated", &stated)
         .def("html_span", &html_span, py::arg("start"), py::arg("end"))
-        .def("blocks", &block_columns)
         .def("overrule", &overrule, py::arg("verdicts"))
         .def("apply_cues", &apply_cues, py::arg("cues"))
         .def("to_raw", &to_raw, py::arg("start"), py::arg("end"))

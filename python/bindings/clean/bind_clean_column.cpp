@@ -12,43 +12,20 @@ namespace {
 
 using clean::Template;
 
-std::unique_ptr<TextColumn> optional_column(const py::object& source) {
-    return source.is_none() ? nullptr : make_column(source, "sources");
-}
-
-// One handle per row, None for null.
 py::list clean_column(const py::object& texts, const py::object& sources, const Template* site_template,
                       const py::object& language, const Utf8& mode, const std::optional<std::int64_t>& threads,
                       const py::object& progress) {
     const auto column = make_column(texts);
-    const auto source_column = optional_column(sources);
-    if (source_column && source_column->size() != column->size()) {
-        throw InvalidArgument("sources", std::to_string(source_column->size()), "must be as many as the texts");
-    }
-    const clean::CleanOptions common = clean_options(language, mode, {}, site_template);
+    const auto source_column = optional_column(sources, "sources");
+    const clean::CleanOptions options = clean_options(language, mode, {}, site_template);
     const RunOptions run = run_options(threads, progress);
-    std::vector<std::unique_ptr<PageHandle>> pages(column->size());
-    without_gil([&] {
-        const auto weight = [&](std::size_t row) { return column->weight(row) + 64; };
-        parallel_for(chunks_by_weight(column->size(), weight), run, [&](const Chunk& chunk) {
-            clean::CleanOptions options = common;
-            std::string scratch;
-            for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-                if (column->null(row)) continue;
-                if (source_column) options.source = source_column->text(row, scratch);
-                pages[row] = std::make_unique<PageHandle>(clean::clean_any(column->text(row, scratch), options));
-            }
-        });
-    });
-    py::list out;
-    for (auto& page : pages) out.append(page ? py::cast(std::move(page)) : py::none());
-    return out;
+    return hold(without_gil([&] { return clean::clean_column(*column, source_column.get(), options, run); }));
 }
 
 Template learn(const py::object& texts, const py::object& sources, std::size_t max_pages,
                const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(texts);
-    const auto source_column = optional_column(sources);
+    const auto source_column = optional_column(sources, "sources");
     const clean::TemplateOptions options{max_pages};
     const RunOptions run = run_options(threads, progress);
     return without_gil([&] { return Template::learn(*column, source_column.get(), options, run); });
@@ -64,6 +41,19 @@ py::list line_tuples(const Template& site_template, const Utf8& source) {
 }
 
 }  // namespace
+
+std::unique_ptr<TextColumn> optional_column(const py::object& source, const char* name) {
+    return source.is_none() ? nullptr : make_column(source, name);
+}
+
+py::list hold(clean::PageColumn&& pages) {
+    py::list out;
+    for (auto& page : pages) {
+        out.append(page ? py::cast(hold(std::move(*page))) : py::none());
+        page.reset();
+    }
+    return out;
+}
 
 clean::CleanOptions clean_options(const py::object& language, const std::string& mode, const std::string& source,
                                   const Template* site_template) {

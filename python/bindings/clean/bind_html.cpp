@@ -33,34 +33,12 @@ py::list clean_many(const py::object& pages, const py::object& sources, const py
                     const clean::Template* site_template, const py::object& language, const Utf8& mode,
                     const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(pages, "pages");
-    const auto optional = [&](const py::object& other, const char* name) -> std::unique_ptr<TextColumn> {
-        if (other.is_none()) return nullptr;
-        auto made = make_column(other, name);
-        if (made->size() != column->size())
-            throw InvalidArgument(name, std::to_string(made->size()), "must be as many as the pages");
-        return made;
-    };
-    const auto source_column = optional(sources, "sources");
-    const auto url_column = optional(urls, "urls");
-    const clean::HtmlOptions common = html_options(clean_options(language, mode, {}, site_template), nullptr, {});
+    const auto source_column = optional_column(sources, "sources");
+    const auto url_column = optional_column(urls, "urls");
+    const clean::HtmlOptions options = html_options(clean_options(language, mode, {}, site_template), nullptr, {});
     const RunOptions run = run_options(threads, progress);
-    std::vector<std::unique_ptr<PageHandle>> done(column->size());
-    without_gil([&] {
-        const auto weight = [&](std::size_t row) { return column->weight(row) + 64; };
-        parallel_for(chunks_by_weight(column->size(), weight), run, [&](const Chunk& chunk) {
-            clean::HtmlOptions options = common;
-            std::string scratch;
-            for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-                if (column->null(row)) continue;
-                if (source_column) options.clean.source = source_column->text(row, scratch);
-                if (url_column) options.url = url_column->text(row, scratch);
-                done[row] = std::make_unique<PageHandle>(clean::clean_html(column->text(row, scratch), options));
-            }
-        });
-    });
-    py::list out;
-    for (auto& page : done) out.append(page ? py::cast(std::move(page)) : py::none());
-    return out;
+    return hold(without_gil(
+        [&] { return clean::clean_html_column(*column, source_column.get(), url_column.get(), options, run); }));
 }
 
 }  // namespace

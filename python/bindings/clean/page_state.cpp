@@ -1,52 +1,101 @@
-// Pickling of cleaned pages: plain tuples, checked when they come back.
+// Pickling of cleaned pages: every member that their description names, checked when it comes back.
 #include <pybind11/stl.h>
 
 #include "clean/page_handle.hpp"
 #include "retold/base/error.hpp"
+#include "retold/clean/page_fields.hpp"
 
 namespace retold::bindings {
 namespace {
 
 using clean::Page;
 
-py::object found_state(const std::optional<clean::Found>& found) {
-    if (!found) return py::none();
-    return py::make_tuple(py::bytes(found->value), found->span.start, found->span.end);
+// The edits follow from the rest, as the text does; the HTML is written by hand.
+template <typename Value>
+inline constexpr bool is_stored =
+    !std::is_same_v<Value, text::EditList> && !std::is_same_v<Value, std::shared_ptr<const clean::HtmlSource>>;
+
+bool follows(std::string_view name) {
+    return name == "text";
 }
 
-Span span_from(const py::handle& start, const py::handle& end, const Page& page) {
-    const Span span{start.cast<std::size_t>(), end.cast<std::size_t>()};
-    if (span.start > span.end || span.end > page.raw.size()) throw DataError("pickled page: a span outside the text");
-    return span;
-}
+// Texts are bytes, positions count bytes.
+struct Writer {
+    static py::object put(const std::string& value) { return py::bytes(value); }
+    static py::object put(bool value) { return py::bool_(value); }
+    static py::object put(double value) { return py::float_(value); }
+    static py::object put(std::size_t value) { return py::int_(value); }
+    static py::object put(Span span) { return py::make_tuple(span.start, span.end); }
+    template <Worded Kind>
+    static py::object put(Kind value) {
+        return to_str(word_of(value));
+    }
+    template <typename Value>
+    static py::object put(const std::optional<Value>& value) {
+        return value ? put(*value) : py::object(py::none());
+    }
+    template <typename Value>
+    static py::object put(const std::vector<Value>& values) {
+        py::list list;
+        for (const Value& value : values) list.append(put(value));
+        return list;
+    }
+    template <Described Record>
+    static py::object put(const Record& record) {
+        py::dict dict;
+        for_each_field<Record>([&](const auto& field) {
+            if constexpr (is_stored<std::remove_cvref_t<decltype(record.*field.member)>>) {
+                if (!follows(field.name)) dict[field.name] = put(record.*field.member);
+            }
+        });
+        return dict;
+    }
+};
 
-std::optional<clean::Found> found_from(const py::object& state, const Page& page) {
-    if (state.is_none()) return std::nullopt;
-    const auto row = state.cast<py::tuple>();
-    return clean::Found{row[0].cast<std::string>(), span_from(row[1], row[2], page)};
-}
+// Reads what Writer wrote; spans must lie in a text of `size` bytes.
+class Reader {
+  public:
+    explicit Reader(std::size_t size) : size_(size) {}
 
-clean::Block block_from(const py::tuple& row, const Page& page) {
-    const Span span = span_from(row[0], row[1], page);
-    if (!page.blocks.empty() && span.start < page.blocks.back().span.end)
-        throw DataError("pickled page: blocks out of order");
-    const auto label = row[3].cast<std::size_t>();
-    if (label >= clean::label_count) throw DataError("pickled page: unknown label");
-    return {span,
-            row[2].cast<std::size_t>(),
-            static_cast<clean::Label>(label),
-            row[4].cast<bool>(),
-            row[5].cast<Utf8>(),
-            row[6].cast<double>()};
-}
+    void take(const py::handle& from, std::string& value) const { value = from.cast<py::bytes>(); }
+    void take(const py::handle& from, bool& value) const { value = from.cast<bool>(); }
+    void take(const py::handle& from, double& value) const { value = from.cast<double>(); }
+    void take(const py::handle& from, std::size_t& value) const { value = from.cast<std::size_t>(); }
+    void take(const py::handle& from, Span& value) const {
+        std::tie(value.start, value.end) = from.cast<std::pair<std::size_t, std::size_t>>();
+        if (value.start > value.end || value.end > size_) throw DataError("pickled page: a span outside the text");
+    }
+    template <Worded Kind>
+    void take(const py::handle& from, Kind& value) const {
+        const auto found = from_word<Kind>(from.cast<Utf8>());
+        if (!found) throw DataError("pickled page: an unknown label or mode");
+        value = *found;
+    }
+    template <typename Value>
+    void take(const py::handle& from, std::optional<Value>& value) const {
+        if (!from.is_none()) take(from, value.emplace());
+    }
+    template <typename Value>
+    void take(const py::handle& from, std::vector<Value>& values) const {
+        for (const py::handle item : from.cast<py::list>()) take(item, values.emplace_back());
+    }
+    template <Described Record>
+    void take(const py::handle& from, Record& record) const {
+        const auto dict = from.cast<py::dict>();
+        for_each_field<Record>([&](const auto& field) {
+            if constexpr (is_stored<std::remove_cvref_t<decltype(record.*field.member)>>) {
+                if (!follows(field.name)) take(dict[field.name], record.*field.member);
+            }
+        });
+    }
 
-// (html, unhidden, [(name, value, origin, start, end)]), or None.
+  private:
+    std::size_t size_;
+};
+
 py::object html_state(const Page& page) {
     if (!page.html) return py::none();
-    py::list stated;
-    for (const clean::Stated& s : page.html->stated)
-        stated.append(py::make_tuple(s.name, py::bytes(s.value), s.origin, s.source.start, s.source.end));
-    return py::make_tuple(py::bytes(page.html->html), page.html->unhidden, stated);
+    return py::make_tuple(py::bytes(page.html->html), page.html->unhidden, Writer::put(page.html->stated));
 }
 
 std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, const Page& page) {
@@ -58,49 +107,25 @@ std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, cons
     source->page = text::html::read_html(source->html, source->unhidden);
     if (source->page.text != page.raw) throw DataError("pickled page: its text is not that of its HTML");
     source->page.text.clear();
-    for (const py::handle item : row[2].cast<py::list>()) {
-        const auto stated = item.cast<py::tuple>();
-        const Span span{stated[3].cast<std::size_t>(), stated[4].cast<std::size_t>()};
-        if (span.start > span.end || span.end > source->html.size())
-            throw DataError("pickled page: a span outside the HTML");
-        source->stated.push_back(
-            {stated[0].cast<std::string>(), stated[1].cast<std::string>(), stated[2].cast<std::string>(), span});
-    }
+    Reader(source->html.size()).take(row[2], source->stated);
     return source;
 }
 
 }  // namespace
 
-// Everything but text and edits, which follow from the rest.
 py::tuple page_state(const PageHandle& handle) {
-    const Page& page = handle.page;
-    py::list blocks;
-    for (const clean::Block& b : page.blocks) {
-        blocks.append(py::make_tuple(b.span.start, b.span.end, b.line, static_cast<int>(b.label), b.kept,
-                                     Utf8(b.reason), b.score));
-    }
-    return py::make_tuple(py::bytes(page.raw), blocks, found_state(page.title), found_state(page.date),
-                          found_state(page.byline), found_state(page.outlet), Utf8(page.language),
-                          from_strings(page.flags), from_strings(page.capabilities), static_cast<int>(page.guard.mode),
-                          page.guard.score, Utf8(page.guard.reason), html_state(page));
+    return py::make_tuple(Writer::put(handle.page), html_state(handle.page));
 }
 
 std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
     Page page;
-    page.raw = state[0].cast<std::string>();
-    for (const py::handle item : state[1].cast<py::list>())
-        page.blocks.push_back(block_from(item.cast<py::tuple>(), page));
-    page.title = found_from(state[2], page);
-    page.date = found_from(state[3], page);
-    page.byline = found_from(state[4], page);
-    page.outlet = found_from(state[5], page);
-    page.language = state[6].cast<Utf8>();
-    page.flags = to_strings(state[7].cast<std::vector<Utf8>>());
-    page.capabilities = to_strings(state[8].cast<std::vector<Utf8>>());
-    const auto mode = state[9].cast<std::size_t>();
-    if (mode > static_cast<std::size_t>(clean::Mode::off)) throw DataError("pickled page: unknown mode");
-    page.guard = {static_cast<clean::Mode>(mode), state[10].cast<double>(), state[11].cast<Utf8>()};
-    page.html = html_from(state[12], page);
+    const auto members = state[0].cast<py::dict>();
+    Reader(members["raw"].cast<std::string>().size()).take(members, page);
+    for (std::size_t i = 1; i < page.blocks.size(); ++i) {
+        if (page.blocks[i].span.start < page.blocks[i - 1].span.end)
+            throw DataError("pickled page: blocks out of order");
+    }
+    page.html = html_from(state[1], page);
     clean::assemble(page);
     return hold(std::move(page));
 }

@@ -10,7 +10,7 @@ namespace {
 py::tuple decode(const py::bytes& data, const Utf8& hint) {
     const std::string_view bytes = data;
     text::Decoded decoded = watched(bytes.size(), [&] { return text::decode(bytes, hint); });
-    EditMap map = EditMap::from_bytes(bytes.size(), decoded.text, decoded.edits);
+    text::EditMap map = text::EditMap::from_bytes(bytes.size(), decoded.text, decoded.edits);
     return py::make_tuple(to_str(decoded.text), to_str(decoded.encoding), decoded.confidence, std::move(map));
 }
 

@@ -45,18 +45,26 @@ py::list normalize_column(const py::object& texts, const std::optional<Utf8>& fo
                           bool invisibles, bool quotes, const std::optional<std::int64_t>& threads,
                           const py::object& progress) {
     const text::NormalizeOptions options = options_of(form, fold, spaces, invisibles, quotes);
-    return edited_column(
-        texts, [&](std::string_view raw) { return text::normalize(raw, options); }, threads, progress);
+    const auto column = make_column(texts);
+    const RunOptions run = run_options(threads, progress);
+    return to_python(without_gil([&] { return text::normalize_column(*column, options, run); }));
 }
 
 }  // namespace
 
 void bind_normalize(py::module_& m) {
-    pickled_class<EditMap>(m, "EditMap", &EditMap::state, &EditMap::from_state)
-        .def("to_raw", &EditMap::to_raw, py::arg("start"), py::arg("end"))
-        .def("from_raw", &EditMap::from_raw, py::arg("start"), py::arg("end"))
-        .def("rows", &EditMap::named_rows)
-        .def("__len__", [](const EditMap& map) { return map.edits().edits().size(); })
+    using text::EditMap;
+    const auto way = [](Span (EditMap::*leads)(std::int64_t, std::int64_t) const) {
+        return [leads](const EditMap& map, std::int64_t start, std::int64_t end) {
+            const Span span = (map.*leads)(start, end);
+            return py::make_tuple(span.start, span.end);
+        };
+    };
+    pickled_class<EditMap>(m, "EditMap", &edit_state, &edits_from_state)
+        .def("to_raw", way(&EditMap::to_raw), py::arg("start"), py::arg("end"))
+        .def("from_raw", way(&EditMap::from_raw), py::arg("start"), py::arg("end"))
+        .def("rows", &edit_rows)
+        .def("__len__", [](const EditMap& map) { return map.edits().size(); })
         .def(
             "__eq__", [](const EditMap& a, const EditMap& b) { return a == b; }, py::is_operator());
     m.def("normalize", &normalize, py::arg("text"), py::kw_only(), py::arg("form"), py::arg("fold"), py::arg("spaces"),

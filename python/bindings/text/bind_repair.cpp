@@ -22,12 +22,16 @@ py::tuple decode_entities(const py::str& source) {
 
 py::list fix_encoding_column(const py::object& texts, const std::optional<std::int64_t>& threads,
                              const py::object& progress) {
-    return edited_column(texts, text::fix_encoding, threads, progress);
+    const auto column = make_column(texts);
+    const RunOptions run = run_options(threads, progress);
+    return to_python(without_gil([&] { return text::fix_encoding_column(*column, run); }));
 }
 
 py::list decode_entities_column(const py::object& texts, const std::optional<std::int64_t>& threads,
                                 const py::object& progress) {
-    return edited_column(texts, text::decode_entities, threads, progress);
+    const auto column = make_column(texts);
+    const RunOptions run = run_options(threads, progress);
+    return to_python(without_gil([&] { return text::decode_entities_column(*column, run); }));
 }
 
 }  // namespace

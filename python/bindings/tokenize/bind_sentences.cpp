@@ -6,7 +6,7 @@
 #include "retold/tokenize/language.hpp"
 #include "retold/tokenize/paragraphs.hpp"
 #include "retold/tokenize/sentences.hpp"
-#include "tokenize/span_columns.hpp"
+#include "tokenize/span_arrays.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -34,20 +34,21 @@ py::tuple sentences(const py::str& source, const py::object& language, const Utf
     return spans_of(source, [&](std::string_view text) { return split(text); });
 }
 
-py::tuple sentences_column(const py::object& texts, const py::object& language, const Utf8& newlines, bool split_quotes,
-                           const std::vector<Utf8>& abbreviations, const std::optional<std::int64_t>& threads,
-                           const py::object& progress) {
+py::tuple sentences_column(const py::object& source, const py::object& language, const Utf8& newlines,
+                           bool split_quotes, const std::vector<Utf8>& abbreviations,
+                           const std::optional<std::int64_t>& threads, const py::object& progress) {
     const tokenize::SentenceSplitter split(
         {language_option(language), read_newlines(newlines), split_quotes, to_strings(abbreviations)});
-    return spans_of_column(texts, run_options(threads, progress), false,
-                           [&](std::string_view text, FoundSpans& found) { found.append(text, split(text)); });
+    const auto texts = make_column(source);
+    const RunOptions run = run_options(threads, progress);
+    return to_arrays(without_gil([&] { return tokenize::sentences_column(*texts, split, run); }));
 }
 
-py::tuple paragraphs_column(const py::object& texts, const std::optional<std::int64_t>& threads,
+py::tuple paragraphs_column(const py::object& source, const std::optional<std::int64_t>& threads,
                             const py::object& progress) {
-    return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
-        found.append(text, tokenize::paragraphs(text));
-    });
+    const auto texts = make_column(source);
+    const RunOptions run = run_options(threads, progress);
+    return to_arrays(without_gil([&] { return tokenize::paragraphs_column(*texts, run); }));
 }
 
 }  // namespace

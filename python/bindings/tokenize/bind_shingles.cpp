@@ -2,45 +2,30 @@
 #include <pybind11/stl.h>
 
 #include "convert.hpp"
-#include "retold/tokenize/shingles.hpp"
+#include "retold/tokenize/span_column.hpp"
 #include "tokenize/shingle_options.hpp"
-#include "tokenize/span_columns.hpp"
 
 namespace retold::bindings {
 namespace {
 
-// Neighbouring shingles overlap, so starts and ends go their own ways to code points.
-std::vector<std::int64_t> to_points(std::string_view text, const std::vector<Span>& spans, std::size_t Span::*side) {
-    std::vector<Span> points;
-    points.reserve(spans.size());
-    for (const Span& span : spans) points.push_back({span.*side, span.*side});
-    return text::to_code_points(text, points).starts;
-}
-
 py::tuple shingles(const py::str& source, std::int64_t n, const Utf8& unit) {
     const TextInput text(source);
     const tokenize::ShingleOptions options = shingle_options(n, unit);
-    tokenize::Shingles found;
-    std::vector<std::int64_t> starts;
-    std::vector<std::int64_t> ends;
-    watched(text.view().size(), [&] {
-        found = tokenize::shingles(text, options);
-        starts = to_points(text, found.spans, &Span::start);
-        ends = to_points(text, found.spans, &Span::end);
-    });
-    return py::make_tuple(to_array(std::move(found.hashes)), to_array(std::move(starts)), to_array(std::move(ends)));
+    auto found = watched(text.view().size(), [&] { return tokenize::shingle_points(text, options); });
+    return py::make_tuple(to_array(std::move(found.hashes)), to_array(std::move(found.starts)),
+                          to_array(std::move(found.ends)));
 }
 
-py::tuple shingles_column(const py::object& texts, std::int64_t n, const Utf8& unit,
+// (offsets, starts, ends, hashes, valid)
+py::tuple shingles_column(const py::object& source, std::int64_t n, const Utf8& unit,
                           const std::optional<std::int64_t>& threads, const py::object& progress) {
     const tokenize::ShingleOptions options = shingle_options(n, unit);
-    const auto find = [&](std::string_view text, FoundSpans& found) {
-        const tokenize::Shingles one = tokenize::shingles(text, options);
-        for (const std::int64_t start : to_points(text, one.spans, &Span::start)) found.starts.push_back(start);
-        for (const std::int64_t end : to_points(text, one.spans, &Span::end)) found.ends.push_back(end);
-        found.hashes.insert(found.hashes.end(), one.hashes.begin(), one.hashes.end());
-    };
-    return spans_of_column(texts, run_options(threads, progress), true, find);
+    const auto texts = make_column(source);
+    const RunOptions run = run_options(threads, progress);
+    auto found = without_gil([&] { return tokenize::shingles_column(*texts, options, run); });
+    return py::make_tuple(to_array(std::move(found.offsets)), to_array(std::move(found.starts)),
+                          to_array(std::move(found.ends)), to_array(std::move(found.hashes)),
+                          to_array(std::move(found.valid)));
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include "convert.hpp"
 #include "retold/tokenize/graphemes.hpp"
-#include "tokenize/span_columns.hpp"
-#include "tokenize/token_arrays.hpp"
+#include "retold/tokenize/word_column.hpp"
+#include "tokenize/span_arrays.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -31,18 +31,23 @@ tokenize::PatternOptions pattern_options(const py::object& language, const std::
 py::tuple words(const py::str& source, const py::object& language, bool keep_all, const std::vector<Utf8>& patterns) {
     const TextInput text(source);
     const tokenize::PatternOptions joined = pattern_options(language, patterns);
-    TokenArrays arrays;
+    tokenize::TokenArrays arrays;
     watched(text.view().size(), [&] { arrays.append(text, word_options(keep_all), joined); });
     return py::make_tuple(to_array(std::move(arrays.starts)), to_array(std::move(arrays.ends)),
                           to_array(std::move(arrays.kinds)));
 }
 
+// (offsets, starts, ends, kinds, valid): the tokens of row i are those from offsets[i] to offsets[i + 1].
 py::tuple words_column(const py::object& texts, const py::object& language, bool keep_all,
                        const std::vector<Utf8>& patterns, const std::optional<std::int64_t>& threads,
                        const py::object& progress) {
     const auto column = make_column(texts);
-    return tokens_of_column(*column, word_options(keep_all), pattern_options(language, patterns),
-                            run_options(threads, progress));
+    const tokenize::PatternOptions joined = pattern_options(language, patterns);
+    const RunOptions run = run_options(threads, progress);
+    auto found = without_gil([&] { return tokenize::words_column(*column, word_options(keep_all), joined, run); });
+    return py::make_tuple(to_array(std::move(found.offsets)), to_array(std::move(found.starts)),
+                          to_array(std::move(found.ends)), to_array(std::move(found.kinds)),
+                          to_array(std::move(found.valid)));
 }
 
 py::tuple graphemes(const py::str& source) {
@@ -51,11 +56,11 @@ py::tuple graphemes(const py::str& source) {
     return to_span_arrays(text, clusters);
 }
 
-py::tuple graphemes_column(const py::object& texts, const std::optional<std::int64_t>& threads,
+py::tuple graphemes_column(const py::object& source, const std::optional<std::int64_t>& threads,
                            const py::object& progress) {
-    return spans_of_column(texts, run_options(threads, progress), false, [](std::string_view text, FoundSpans& found) {
-        found.append(text, tokenize::graphemes(text));
-    });
+    const auto texts = make_column(source);
+    const RunOptions run = run_options(threads, progress);
+    return to_arrays(without_gil([&] { return tokenize::graphemes_column(*texts, run); }));
 }
 
 }  // namespace

@@ -112,14 +112,14 @@ class Page:
     def evidence(self) -> dict[str, Evidence]:
         """Where the title, date, byline and outlet were read; of HTML also modified, language, url and image."""
         found = {name: getattr(self._core, name) for name in ("title", "date", "byline", "outlet")}
-        shown = {name: Evidence(item[0], "text", item[1:]) for name, item in found.items() if item is not None}
-        return shown | {name: Evidence(value, origin, (a, b)) for name, value, origin, a, b in self._core.stated}
+        shown = {name: Evidence(origin="text", **item) for name, item in found.items() if item is not None}
+        return shown | {one.pop("name"): Evidence(**one) for one in self._core.stated}
 
     @property
     def html(self) -> str | None:
         """The HTML that the page was given as, decoded; None for a page of plain text."""
-        found = self._core.html
-        return None if found is None else str(found)
+        html: str | None = self._core.html
+        return html
 
     @checked()
     def html_span(self, start: int, end: int) -> tuple[int, int]:
@@ -140,7 +140,7 @@ class Page:
     @property
     def guard(self) -> Guard:
         """How much of the page was looked at, and why."""
-        return Guard(*self._core.guard)
+        return Guard(**self._core.guard)
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -239,12 +239,12 @@ class Page:
         return f"Page(title={self.title!r}, {kept} of {len(self.blocks)} blocks kept, language={self.language!r})"
 
 
-def _value(found: tuple[str, int, int] | None) -> str | None:
-    return None if found is None else found[0]
+def _value(found: dict[str, Any] | None) -> str | None:
+    return None if found is None else str(found["value"])
 
 
 def _blocks(core: Any, raw: str) -> Iterator[Block]:
-    starts, ends, lines, labels, kept, reasons, scores = core.blocks()
-    rows = zip(starts.tolist(), ends.tolist(), lines.tolist(), labels, kept, reasons, scores.tolist(), strict=True)
-    for start, end, line, label, keep, reason, score in rows:
-        yield Block(start, end, line, label, keep, reason, score, raw[start:end])
+    columns = core.blocks
+    spans = columns.pop("span")
+    for (start, end), *values in zip(spans, *columns.values(), strict=True):
+        yield Block(start=start, end=end, text=raw[start:end], **dict(zip(columns, values, strict=True)))

@@ -1,0 +1,71 @@
+#include "retold/text/edit_map.hpp"
+
+#include <string>
+
+#include "retold/base/error.hpp"
+#include "retold/text/code_points.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::text {
+namespace {
+
+std::vector<Span> points_of(std::string_view text, const std::vector<Edit>& edits, Span Edit::*side) {
+    std::vector<Span> spans;
+    spans.reserve(edits.size());
+    for (const Edit& edit : edits) spans.push_back(edit.*side);
+    const CodePointSpans points = to_code_points(text, spans);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        spans[i] = {static_cast<std::size_t>(points.starts[i]), static_cast<std::size_t>(points.ends[i])};
+    }
+    return spans;
+}
+
+Span checked(std::int64_t start, std::int64_t end, std::size_t size) {
+    if (start < 0 || end < start || static_cast<std::size_t>(end) > size) {
+        throw InvalidArgument("start, end", std::to_string(start) + ", " + std::to_string(end),
+                              "must be 0 <= start <= end <= " + std::to_string(size));
+    }
+    return {static_cast<std::size_t>(start), static_cast<std::size_t>(end)};
+}
+
+}  // namespace
+
+EditMap::EditMap(std::string_view raw, const Edited& edited)
+    : EditMap(count_code_points(raw), count_code_points(edited.text)) {
+    const auto& edits = edited.edits.edits();
+    const std::vector<Span> before = points_of(raw, edits, &Edit::raw);
+    const std::vector<Span> after = points_of(edited.text, edits, &Edit::out);
+    for (std::size_t i = 0; i < edits.size(); ++i) edits_.add(before[i], after[i], edits[i].reason);
+}
+
+EditMap::EditMap(std::size_t raw_size, std::size_t size, const std::vector<Edit>& edits) : EditMap(raw_size, size) {
+    Span raw_last;
+    Span last;
+    for (const auto& [raw, out, reason] : edits) {
+        const bool ordered =
+            raw_last.end <= raw.start && raw.start <= raw.end && last.end <= out.start && out.start <= out.end;
+        if (!ordered || raw.end > raw_size || out.end > size) throw DataError("edits overlap or lie outside");
+        edits_.add(raw, out, reason);
+        raw_last = raw;
+        last = out;
+    }
+}
+
+EditMap EditMap::from_bytes(std::size_t raw_size, std::string_view out, const EditList& edits) {
+    EditMap map(raw_size, count_code_points(out));
+    const std::vector<Span> after = points_of(out, edits.edits(), &Edit::out);
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        map.edits_.add(edits.edits()[i].raw, after[i], edits.edits()[i].reason);
+    }
+    return map;
+}
+
+Span EditMap::to_raw(std::int64_t start, std::int64_t end) const {
+    return edits_.to_raw(checked(start, end, size_));
+}
+
+Span EditMap::from_raw(std::int64_t start, std::int64_t end) const {
+    return edits_.from_raw(checked(start, end, raw_size_));
+}
+
+}  // namespace retold::text
