@@ -35,9 +35,37 @@ void bind_similarity_joins(py::module_& m);
 void bind_tokenizer(py::module_& m);
 void bind_compare(py::module_& m);
 void bind_compare_table(py::module_& m);
+void bind_copies(py::module_& m);
+void bind_differences(py::module_& m);
 void bind_facts(py::module_& m);
 void bind_compare_pages(py::module_& m);
 
+namespace {
+
+// What reads pages.
+void bind_pages(py::module_& m) {
+    auto annotate = m.def_submodule("annotate", "What one text states: names, dates, numbers, quotations");
+    bind_names(annotate);
+    bind_annotate(annotate);
+    bind_annotate_column(annotate);
+    bind_values(annotate);
+    bind_quotes(annotate);
+
+    auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
+    bind_compare(compare);
+    bind_compare_table(compare);
+    bind_differences(compare);
+    bind_facts(compare);
+    bind_compare_pages(compare);
+
+    auto clean = m.def_submodule("clean", "What belongs to the story on a page, and why the rest does not");
+    bind_clean_model(clean);
+    bind_clean_column(clean);
+    bind_clean(clean);
+    bind_clean_html(clean);
+}
+
+}  // namespace
 }  // namespace retold::bindings
 
 PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
@@ -53,7 +81,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     auto strings = m.def_submodule("strings", "String measures");
     bind_strings(strings);
     bind_strings_own(strings);
-
     auto text = m.def_submodule("text", "Decoding, normalisation, offsets");
     bind_text(text);
     bind_normalize(text);
@@ -70,23 +97,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_similarity(similarity);
     bind_similarity_index(similarity);
     bind_similarity_joins(similarity);
-
-    auto annotate = m.def_submodule("annotate", "What one text states: names, dates, numbers, quotations");
-    bind_names(annotate);
-    bind_annotate(annotate);
-    bind_annotate_column(annotate);
-    bind_values(annotate);
-    bind_quotes(annotate);
-
-    auto compare = m.def_submodule("compare", "Pages compared: relations, aligned sentences, stories");
-    bind_compare(compare);
-    bind_compare_table(compare);
-    bind_facts(compare);
-    bind_compare_pages(compare);
-
-    auto clean = m.def_submodule("clean", "What belongs to the story on a page, and why the rest does not");
-    bind_clean_model(clean);
-    bind_clean_column(clean);
-    bind_clean(clean);
-    bind_clean_html(clean);
+    bind_copies(similarity);
+    bind_pages(m);
 }

@@ -5,6 +5,9 @@ import numpy as np
 import numpy.typing as npt
 
 relations: tuple[str, ...]
+one_story: tuple[str, ...]
+grave: tuple[str, ...]
+literal: tuple[str, ...]
 members: dict[str, tuple[str, ...]]  # of the core's structs, by name
 
 # Members by name: the keywords of the class in retold.compare.results. `classes` has the classes of records inside,
@@ -50,4 +53,6 @@ def compare_pages(
     threads: int | None = ...,
     progress: Callable[[int, int], object] | None = ...,
 ) -> Comparison: ...
+def laid_side_by_side(change: str, group: str, a: str, b: str) -> tuple[tuple[int, int], tuple[int, int]] | None: ...
+def grave_parts(change: str, group: str, words: str, at_start: bool, others: str) -> list[tuple[int, int]]: ...
 def same_name(a: str, b: str) -> float: ...

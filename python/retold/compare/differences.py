@@ -7,25 +7,21 @@ one number. That a page lacks something is an omission, not a difference.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from retold import _core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retold._shared.span import Span
-    from retold.compare.results import Change, Pair
+    from retold.compare.results import Pair
 
 # Kinds of changes, the gravest first.
 GRAVE = ("number", "negation", "name")
 # Relations of pages that tell one story, the closest first; in the last, neither page depends on the other.
-ONE_STORY = ("duplicate", "reprint", "contains", "retelling", "same_story")
-# Kinds of aligned groups in which most words are the same, so that what differs was changed.
-LITERAL = ("same", "edited")
-MOST_WORDS = 4  # of a change that is one thing against another
-
-NUMBER = re.compile(r"\d+(?:[.,:/٫٬]\d+)*")
+ONE_STORY = _core.compare.one_story
 
 
 @dataclass(frozen=True)
@@ -39,26 +35,12 @@ class Difference:
     b: Span
 
 
-def _only_number(span: Span) -> Span | None:
-    """The number in a span, if there is exactly one."""
-    found = list(NUMBER.finditer(span.text))
-    if len(found) != 1:
-        return None
-    line = span.line + span.text.count("\n", 0, found[0].start())
-    start = span.start + found[0].start()
-    return replace(span, start=start, end=start + len(found[0][0]), line=line, text=found[0][0])
-
-
-def _laid_side_by_side(change: Change, *, literal: bool) -> tuple[Span, Span] | None:
-    """The two sides of a change that differ in one thing, or None."""
-    if change.kind == "number":
-        a, b = _only_number(change.a), _only_number(change.b)
-        if a is not None and b is not None:
-            return None if a.text == b.text else (a, b)
-    lengths = [len(side.text.split()) for side in (change.a, change.b)]
-    if not literal or max(lengths) > MOST_WORDS:
-        return None
-    return (change.a, change.b) if change.kind == "negation" or min(lengths) > 0 else None
+def _part(span: Span, start: int, end: int) -> Span:
+    """A piece of a span; the whole of it is the span itself."""
+    if (start, end) == (0, len(span.text)):
+        return span
+    line = span.line + span.text.count("\n", 0, start)
+    return replace(span, start=span.start + start, end=span.start + end, line=line, text=span.text[start:end])
 
 
 def differences(pair: Pair) -> Iterator[Difference]:
@@ -68,6 +50,6 @@ def differences(pair: Pair) -> Iterator[Difference]:
     for number, group in enumerate(pair.aligned):
         for change in group.changes:
             if change.kind in GRAVE:
-                sides = _laid_side_by_side(change, literal=group.kind in LITERAL)
+                sides = _core.compare.laid_side_by_side(change.kind, group.kind, change.a.text, change.b.text)
                 if sides is not None:
-                    yield Difference(pair, number, change.kind, *sides)
+                    yield Difference(pair, number, change.kind, _part(change.a, *sides[0]), _part(change.b, *sides[1]))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from retold.compare.differences import GRAVE, LITERAL, MOST_WORDS, NUMBER
+from retold import _core
+from retold.compare.differences import GRAVE
 from retold.report._html import Html, element, join, text
 from retold.report._words import CHANGES, page_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from retold.compare import Aligned, Span
 
 CONTEXT = 70  # characters on each side of differing words in a list
 QUOTED = 160  # characters of the other page's words
-_WORD = re.compile(r"\w[\w’'-]*")
 
 
 @dataclass(frozen=True, order=True)
@@ -30,43 +29,12 @@ class Mark:
     why: str
 
 
-def _capitalised(words: str, *, at_start: bool) -> Iterator[tuple[int, int]]:
-    """Runs of words with a capital; the first word of a sentence has one anyway."""
-    run: tuple[int, int] | None = None
-    for match in _WORD.finditer(words):
-        if match[0][0].isupper() and not (at_start and match.start() == 0):
-            joined = run is not None and not words[run[1] : match.start()].strip()
-            run = (run[0], match.end()) if joined and run is not None else match.span()
-            continue
-        if run is not None:
-            yield run
-        run = None
-    if run is not None:
-        yield run
-
-
-def _grave_parts(
-    here: Span, kind: str, *, literal: bool, sides: tuple[Sequence[Span], Sequence[Span]]
-) -> list[tuple[int, int]]:
-    """The parts of a run of changed words that carry its kind: numbers or names that the other side does not have."""
-    if literal and len(here.text.split()) <= MOST_WORDS:
-        return [(0, len(here.text))]
-    own, others = sides
-    if kind == "number":
-        parts = [match.span() for match in NUMBER.finditer(here.text)]
-    elif kind == "name":
-        parts = list(_capitalised(here.text, at_start=any(here.start == span.start for span in own)))
-    else:
-        return []
-    elsewhere = " ".join(span.text for span in others).casefold()
-    return [(first, last) for first, last in parts if here.text[first:last].casefold() not in elsewhere]
-
-
 def marks(group: Aligned, side: str) -> list[Mark]:
     """What to highlight on one side ("a" or "b") of a group, in order, without overlaps."""
     found: list[Mark] = []
-    literal = group.kind in LITERAL
-    sides = (group.a, group.b) if side == "a" else (group.b, group.a)
+    literal = group.kind in _core.compare.literal
+    own, others = (group.a, group.b) if side == "a" else (group.b, group.a)
+    elsewhere = " ".join(span.text for span in others)
     for change in group.changes:
         here, there = (change.a, change.b) if side == "a" else (change.b, change.a)
         said = there.text if len(there.text) <= QUOTED else there.text[:QUOTED] + "…"
@@ -76,7 +44,10 @@ def marks(group: Aligned, side: str) -> list[Mark]:
                 found.append(Mark(here.start, here.end, change.kind, f"{CHANGES[change.kind]}: {other}"))
             continue
         at = 0
-        parts = _grave_parts(here, change.kind, literal=literal, sides=sides) if change.kind in GRAVE else []
+        at_start = any(here.start == span.start for span in own)
+        parts = []
+        if change.kind in GRAVE:
+            parts = _core.compare.grave_parts(change.kind, group.kind, here.text, at_start, elsewhere)
         rest = "wording" if change.kind in GRAVE else change.kind
         for first, last in [*parts, (len(here.text), len(here.text))]:
             if at < first:

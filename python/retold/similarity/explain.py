@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from retold import _core
 from retold._shared.arguments import refuse
 from retold._shared.view import box, grid, marked
-from retold.tokenize.shingles import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from retold._core.similarity import TermWeights
     from retold.similarity.pair import PairRow, ShingleSettings
-    from retold.tokenize.shingles import Shingles
 
 __all__ = ["Explanation", "SharedShingle", "explain_pair", "row_text"]
 
@@ -99,35 +94,10 @@ class Explanation:
         return box(title, [f"{len(self.shared)} shared"], grid(("left", "right"), [sides]))
 
 
-def _places(shingles: Shingles) -> dict[int, list[tuple[int, int]]]:
-    places: dict[int, list[tuple[int, int]]] = {}
-    for number, start, end in zip(
-        shingles.hashes.tolist(), shingles.starts.tolist(), shingles.ends.tolist(), strict=True
-    ):
-        places.setdefault(number, []).append((start, end))
-    return places
-
-
-def _cosine_parts(counts: tuple[Counter[int], Counter[int]], idf: Callable[[int], float]) -> dict[int, float]:
-    """What each common term adds to the cosine of the two weighed texts."""
-    left, right = ({term: (1 + math.log(n)) * idf(term) for term, n in side.items()} for side in counts)
-    lengths = [math.sqrt(math.fsum(w * w for w in side.values())) for side in (left, right)]
-    return {term: left[term] * right[term] / (lengths[0] * lengths[1]) for term in left if term in right}
-
-
 def explain_pair(
     pair: PairRow, left: str, right: str, settings: ShingleSettings, weights: TermWeights | None
 ) -> Explanation:
     """The explanation of one pair of texts, compared with these settings."""
-    sides = [_places(shingles(text, settings.n, unit=settings.unit)) for text in (left, right)]
-    common = [number for number in sides[0] if number in sides[1]]
-    if weights is None:  # a set measure: each counts the same
-        parts = dict.fromkeys(common, pair.score / max(1, len(common)))
-    else:
-        counts = [Counter({number: len(places) for number, places in side.items()}) for side in sides]
-        parts = _cosine_parts((counts[0], counts[1]), weights.idf)
-    shared = [
-        SharedShingle(left[slice(*sides[0][n][0])], tuple(sides[0][n]), tuple(sides[1][n]), parts[n]) for n in common
-    ]
-    shared.sort(key=lambda shingle: (-shingle.weight, shingle.left[0]))
-    return Explanation(pair, settings.measure, tuple(shared), left, right)
+    shared = _core.similarity.explain(left, right, n=settings.n, unit=settings.unit, score=pair.score, weights=weights)
+    found = tuple(SharedShingle(text=left[slice(*one["left"][0])], **one) for one in shared)
+    return Explanation(pair, settings.measure, found, left, right)

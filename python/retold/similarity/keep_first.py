@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retold import _core
+
 if TYPE_CHECKING:
     from retold.similarity.pairs import Pairs
 
@@ -28,14 +30,4 @@ def keep_first(pairs: Pairs, *, ones_are_equal: bool) -> dict[int, tuple[int, fl
         >>> keep_first(retold.Pairs([0, 1], [1, 2], [0.9, 0.8]), ones_are_equal=True)
         {1: (0, 0.9)}
     """
-    earlier: dict[int, list[tuple[float, int]]] = {}
-    for pair in pairs:
-        earlier.setdefault(pair.right, []).append((-pair.score, pair.left))
-    gone: dict[int, tuple[int, float]] = {}
-    for row in sorted(earlier):
-        staying = min((one for one in earlier[row] if one[1] not in gone), default=None)
-        if staying is not None:
-            gone[row] = (staying[1], -staying[0])
-        elif ones_are_equal and any(score == -1.0 for score, _ in earlier[row]):
-            gone[row] = gone[next(left for score, left in earlier[row] if score == -1.0)]
-    return gone
+    return _core.similarity.keep_first(pairs.left, pairs.right, pairs.score, ones_are_equal=ones_are_equal)
