@@ -220,6 +220,14 @@ def include_graph():
     return graph
 
 
+def test_the_design_shows_the_floors_of_the_package():
+    design = (ROOT / "docs/design.md").read_text(encoding="utf-8").split("floors of its own", 1)[1]
+    rows = re.findall(r"^\| (\d) \| ((?:`\w+`(?:, )?)+) \|", design, re.M)
+    told = [set(re.findall(r"`(\w+)`", names)) for _, names in reversed(rows)]
+    assert told == [set(floor) for floor in PYTHON_FLOORS[1:]]
+    assert [int(number) for number, _ in rows] == list(range(len(rows) - 1, -1, -1))
+
+
 def cpp_area(path):
     for root in (CPP / "include/retold", CPP / "src"):
         if root in path.parents:
