@@ -2,6 +2,7 @@
 
 #include "compare/align/align_pairs.hpp"
 #include "compare/check_pages.hpp"
+#include "compare/facts/measure_values.hpp"
 #include "compare/measure/given_aspects.hpp"
 #include "compare/measure/measure_pairs.hpp"
 #include "compare/measure/prepare.hpp"
@@ -47,6 +48,8 @@ Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOpti
 
     result.alignments = align_pairs(result.pairs, collection, ranks, run);
     judge_pairs(result.pairs, result.alignments, collection, pages);
+    for (const std::size_t i : measure_values(result, run))
+        judge_pair(result.pairs[i], result.alignments, collection, pages);
 
     const JudgedPages judged{pages, collection, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);

@@ -75,6 +75,7 @@ void add_topic(std::vector<std::string>& words, const Aspects& is) {
                     " (tf-idf cosine)");
     if (is.names >= 0) words.push_back("names " + figure(is.names) + " in common");
     if (is.numbers >= 0) words.push_back("numbers " + figure(is.numbers) + " in common");
+    if (is.values >= 0) words.push_back("values of the same things " + figure(is.values) + " in common");
     if (is.time >= 0) words.push_back("stated dates " + figure(is.time) + " close");
     if (is.embedding >= 0) words.push_back("vectors " + figure(is.embedding) + " alike");
 }

@@ -39,11 +39,14 @@ struct Aspects {
     float aligned_b = -1;     // share of b's words in sentences aligned with a
     float time = -1;          // closeness of the stated dates: 1 the same day, .5 after about five days
     float embedding = -1;     // cosine of the caller's vectors
+    // Dates, numbers and sums that both give of the same things, as a share of what the page with fewer gives.
+    // Negative: fewer than four, or not looked at (only pages of one topic are, in comparisons of at most 50).
+    float values = -1;
     friend bool operator==(const Aspects&, const Aspects&) = default;
 };
 
 // The aspects by name, for JSON, Python and reports.
-inline constexpr std::array<std::pair<const char*, float Aspects::*>, 11> aspect_fields = {{
+inline constexpr std::array<std::pair<const char*, float Aspects::*>, 12> aspect_fields = {{
     {"text", &Aspects::text},
     {"containment_a", &Aspects::containment_a},
     {"containment_b", &Aspects::containment_b},
@@ -55,6 +58,7 @@ inline constexpr std::array<std::pair<const char*, float Aspects::*>, 11> aspect
     {"aligned_b", &Aspects::aligned_b},
     {"time", &Aspects::time},
     {"embedding", &Aspects::embedding},
+    {"values", &Aspects::values},
 }};
 
 }  // namespace retold::compare

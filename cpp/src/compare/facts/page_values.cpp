@@ -151,4 +151,13 @@ PageReading read_page_values(const Document& document) {
                                       [&](std::string_view text) { return read_values_of(text, language); });
 }
 
+std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run) {
+    std::vector<PageReading> readings(documents.size());
+    const auto weight = [&](std::size_t row) { return documents[row].raw.size() + 1; };
+    parallel_for(chunks_by_weight(readings.size(), weight), run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) readings[row] = read_page_values(documents[row]);
+    });
+    return readings;
+}
+
 }  // namespace retold::compare

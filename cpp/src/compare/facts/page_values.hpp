@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "retold/annotate/slot.hpp"
+#include "retold/base/parallel.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
@@ -31,5 +32,8 @@ struct PageReading {
 
 // `body` and `title`: bytes of `raw`. Linear time.
 PageReading read_page_values(const Document& document);
+
+// The same for each document.
+std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run);
 
 }  // namespace retold::compare

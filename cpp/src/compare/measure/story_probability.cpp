@@ -22,6 +22,11 @@ constexpr double half_of_pages = 60;
 constexpr double usual_numbers = 0.1;  // chosen: where neither page has any: no evidence either way
 constexpr double of_time = 1.5;        // chosen: a day apart adds a little, a week takes a little away
 
+// Values of the same things: pages of one topic have a date or two in common, pages of one story most of what the
+// shorter one counts and dates.
+constexpr double even_values = 0.2;  // tuned: stories, seeds; where both answers are as likely
+constexpr double most_values = 0.9;  // chosen: another event of one matter may have as much in common
+
 }  // namespace
 
 double story_probability(const Aspects& aspects, std::size_t pages) {
@@ -37,7 +42,8 @@ double story_probability(const Aspects& aspects, std::size_t pages) {
     constexpr double same_meaning = 0.75;  // chosen: cosine; models differ, and a vector alone must be sure
     const double meaning =
         aspects.embedding < 0 ? 0 : std::max(0.0, above(static_cast<double>(aspects.embedding), same_meaning));
-    return 1 - (1 - lexical) * (1 - meaning);
+    const double told = std::clamp(static_cast<double>(aspects.values) / even_values / 2, 0.0, most_values);
+    return std::max(1 - (1 - lexical) * (1 - meaning), told);
 }
 
 }  // namespace retold::compare

@@ -51,16 +51,19 @@ void judge(Pair& pair, const Collection& collection, const Alignment* alignment)
 
 }  // namespace
 
+void judge_pair(Pair& pair, std::vector<Alignment>& alignments, const Collection& collection,
+                const std::vector<SourcePage>& pages) {
+    Alignment* alignment = pair.alignment < 0 ? nullptr : &alignments[static_cast<std::size_t>(pair.alignment)];
+    judge(pair, collection, alignment);
+    if (alignment == nullptr || pair.relation > Relation::retelling) return;
+    const SourcePage& a = pages[pair.a];
+    const SourcePage& b = pages[pair.b];
+    alignment->direction = find_direction(pair, *alignment, a.raw, b.raw, days_of(a, b));
+}
+
 void judge_pairs(std::vector<Pair>& pairs, std::vector<Alignment>& alignments, const Collection& collection,
                  const std::vector<SourcePage>& pages) {
-    for (Pair& pair : pairs) {
-        Alignment* alignment = pair.alignment < 0 ? nullptr : &alignments[static_cast<std::size_t>(pair.alignment)];
-        judge(pair, collection, alignment);
-        if (alignment == nullptr || pair.relation > Relation::retelling) continue;
-        const SourcePage& a = pages[pair.a];
-        const SourcePage& b = pages[pair.b];
-        alignment->direction = find_direction(pair, *alignment, a.raw, b.raw, days_of(a, b));
-    }
+    for (Pair& pair : pairs) judge_pair(pair, alignments, collection, pages);
 }
 
 }  // namespace retold::compare

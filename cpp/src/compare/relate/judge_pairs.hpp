@@ -12,4 +12,8 @@ namespace retold::compare {
 void judge_pairs(std::vector<Pair>& pairs, std::vector<Alignment>& alignments, const Collection& collection,
                  const std::vector<SourcePage>& pages);
 
+// The same for one of them.
+void judge_pair(Pair& pair, std::vector<Alignment>& alignments, const Collection& collection,
+                const std::vector<SourcePage>& pages);
+
 }  // namespace retold::compare

@@ -1,0 +1,133 @@
+#include "compare/facts/group_values.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "compare/facts/agreement.hpp"
+#include "retold/base/cancel.hpp"
+#include "retold/compare/find_pair.hpp"
+
+namespace retold::compare {
+namespace {
+
+// Whether a value stands for one thing wherever it stands on a page: a sum of money, a share, a number of three digits.
+bool is_telling(const annotate::Slot& slot) {
+    using annotate::SlotType;
+    constexpr std::size_t digits = 3;  // chosen: shorter numbers count many things
+    if (slot.type == SlotType::money || slot.type == SlotType::percent) return true;
+    return slot.type == SlotType::number && slot.value.size() >= digits;
+}
+
+constexpr std::size_t many_pages = 50;  // from: align_pairs.cpp
+
+// Whether values of two pages may be led together; of many pages, not those that only share a topic and were not
+// aligned.
+bool may_share_values(const Comparison& comparison, const Pair& pair) {
+    if (pair.relation == Relation::unrelated) return false;
+    return comparison.documents.size() <= many_pages || pair.alignment >= 0 || pair.relation <= Relation::same_story;
+}
+
+std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector<std::vector<PlacedSlot>>& pages,
+                                 const RunOptions& run) {
+    std::vector<const Pair*> pairs;
+    for (const Pair& pair : comparison.pairs) {
+        if (may_share_values(comparison, pair)) pairs.push_back(&pair);
+    }
+    std::vector<std::vector<Link>> links(pairs.size());
+    const auto weight = [&](std::size_t row) { return pages[pairs[row]->a].size() + 1; };
+    parallel_for(chunks_by_weight(pairs.size(), weight, 1024), run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            check_cancelled();
+            const Pair& pair = *pairs[row];
+            links[row] = link_values(pages[pair.a], pages[pair.b], find_alignment(comparison, pair.a, pair.b),
+                                     pair.relation <= Relation::same_story);
+        }
+    });
+    std::vector<LinkOfPair> all;
+    for (std::size_t row = 0; row < pairs.size(); ++row) {
+        for (const Link& link : links[row]) all.push_back({link, pairs[row]->a, pairs[row]->b});
+    }
+    std::ranges::stable_sort(all, [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
+    return all;
+}
+
+}  // namespace
+
+ValueGroups::ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages) : pages_(pages) {
+    for (const auto& page : pages) {
+        first_.push_back(members_.size());
+        for (std::size_t i = 0; i < page.size(); ++i) {
+            parent_.push_back(members_.size());
+            members_.push_back({{static_cast<std::uint32_t>(first_.size() - 1), static_cast<std::uint32_t>(i)}});
+        }
+    }
+    scores_.resize(parent_.size(), 0);
+}
+
+void ValueGroups::join(const LinkOfPair& found) {
+    const std::size_t left = root(first_[found.a] + found.link.a);
+    const std::size_t right = root(first_[found.b] + found.link.b);
+    if (left == right || !fit(left, right)) return;
+    auto& into = members_[left];
+    into.insert(into.end(), members_[right].begin(), members_[right].end());
+    members_[right].clear();
+    parent_[right] = left;
+    scores_[left] = std::max({scores_[left], scores_[right], found.link.score});
+}
+
+void ValueGroups::join_repetitions() {
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+        std::map<std::tuple<annotate::SlotType, std::string, std::string>, std::size_t> seen;
+        for (std::size_t i = 0; i < pages_[page].size(); ++i) {
+            const annotate::Slot& slot = pages_[page][i].slot;
+            if (!is_telling(slot)) continue;
+            const auto [known, fresh] = seen.try_emplace({slot.type, slot.value, slot.unit}, first_[page] + i);
+            if (fresh) continue;
+            const std::size_t into = root(known->second);
+            members_[into].push_back(members_[first_[page] + i].front());
+            members_[first_[page] + i].clear();
+            parent_[first_[page] + i] = into;
+        }
+    }
+}
+
+std::vector<ValueGroup> ValueGroups::take() {
+    std::vector<ValueGroup> groups;
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        if (!members_[i].empty()) groups.push_back({std::move(members_[i]), scores_[i]});
+    }
+    return groups;
+}
+
+std::size_t ValueGroups::root(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+}
+
+const annotate::Slot& ValueGroups::slot(const ValueGroup::Member& member) const {
+    return pages_[member.document][member.value].slot;
+}
+
+bool ValueGroups::fit(std::size_t left, std::size_t right) const {
+    for (const auto& x : members_[left]) {
+        for (const auto& y : members_[right]) {
+            const Agreement agreement = agreement_of(slot(x), slot(y)).agreement;
+            if (agreement == Agreement::incomparable) return false;
+            if (x.document == y.document && agreement != Agreement::equal) return false;
+        }
+    }
+    return true;
+}
+
+std::vector<ValueGroup> group_values(const std::vector<std::vector<PlacedSlot>>& pages, const Comparison& comparison,
+                                     const RunOptions& run) {
+    ValueGroups groups(pages);
+    groups.join_repetitions();
+    for (const LinkOfPair& link : link_all(comparison, pages, run)) groups.join(link);
+    return groups.take();
+}
+
+}  // namespace retold::compare

@@ -1,0 +1,49 @@
+// Values of all pages that are values of one thing.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compare/facts/link_values.hpp"
+#include "compare/facts/page_values.hpp"
+#include "compare/facts/settle.hpp"
+#include "retold/base/parallel.hpp"
+#include "retold/compare/comparison.hpp"
+
+namespace retold::compare {
+
+struct LinkOfPair {
+    Link link;
+    std::uint32_t a = 0;  // documents
+    std::uint32_t b = 0;
+};
+
+// Values joined by links; one page has one value in a group, or several equal ones.
+class ValueGroups {
+  public:
+    explicit ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages);
+
+    void join(const LinkOfPair& found);
+
+    // A sum, a share or a long number that a page gives twice is one thing.
+    void join_repetitions();
+
+    // Each value is in one of them.
+    std::vector<ValueGroup> take();
+
+  private:
+    std::size_t root(std::size_t i);
+    const annotate::Slot& slot(const ValueGroup::Member& member) const;
+    bool fit(std::size_t left, std::size_t right) const;
+
+    const std::vector<std::vector<PlacedSlot>>& pages_;
+    std::vector<std::size_t> first_;
+    std::vector<std::size_t> parent_;
+    std::vector<std::vector<ValueGroup::Member>> members_;
+    std::vector<float> scores_;
+};
+
+// By the best links of all pairs of related pages; of many pages, of those that are aligned or of one story.
+std::vector<ValueGroup> group_values(const std::vector<std::vector<PlacedSlot>>& pages, const Comparison& comparison,
+                                     const RunOptions& run);
+
+}  // namespace retold::compare
