@@ -32,6 +32,15 @@ bool Clause::is_colon(std::uint32_t i) const {
     return inside(i) && scene_.is(i, MarkRole::pause) && (scene_.is_mark(i, ":") || scene_.is_mark(i, "："));
 }
 
+bool Clause::is_semicolon(std::uint32_t i) const {
+    return inside(i) && (scene_.is_mark(i, ";") || scene_.is_mark(i, "؛") || scene_.is_mark(i, "；"));
+}
+
+std::uint32_t Clause::part_of_sentence(std::uint32_t i) const {
+    while (i > begin() && !is_semicolon(i - 1)) --i;
+    return i;
+}
+
 std::uint32_t Clause::skip(std::uint32_t i, Words words) const {
     while (i < end() && scene_.has(i, words)) i = std::min(scene_.items[i].end, end());
     return i;
@@ -151,7 +160,7 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
 std::uint32_t Clause::content_end(std::uint32_t from, bool phrase) const {
     for (std::uint32_t i = from; i < end(); ++i) {
         if (scene_.is_part(i)) continue;
-        if (scene_.is_mark(i, ";") || scene_.is_mark(i, "؛") || scene_.is_mark(i, "；")) return i;
+        if (is_semicolon(i)) return i;
         if (is_boundary(i) && scene_.is(i, MarkRole::pause) && i + 1 < end()) {
             const std::uint32_t next = skip(i + 1, Word::adverb | Word::conjunction);
             if (next < end() && scene_.has(next, Word::trail | Word::source)) return i;

@@ -19,6 +19,9 @@ class Clause {
     bool is_boundary(std::uint32_t i) const;
     bool ends_sentence(std::uint32_t i) const;
     bool is_colon(std::uint32_t i) const;
+    bool is_semicolon(std::uint32_t i) const;
+    // Where the part of the sentence begins that holds `i`: its start, or behind a semicolon.
+    std::uint32_t part_of_sentence(std::uint32_t i) const;
     // `i` moved over words of these kinds, phrases as wholes; back: to the first of them.
     std::uint32_t skip(std::uint32_t i, Words words) const;
     std::uint32_t skip_back(std::uint32_t i, Words words) const;
@@ -31,6 +34,8 @@ class Clause {
     // Who stands before a verb that begins at `verb`: back to a boundary or a word that opens a clause; over an
     // apposition between commas.
     ItemRange subject_before(std::uint32_t verb) const;
+    // Where the phrase begins that `subject` is apposed to: "..., its spokesman, X, said".
+    std::uint32_t apposed_to(ItemRange subject) const;
     // Who stands behind a verb, as in "said X": up to a boundary, adverbs at its start left out.
     ItemRange subject_behind(std::uint32_t verb_end) const;
     // Who stands behind "according to": up to a boundary, or the end of the capitals in languages where the verb
@@ -53,6 +58,7 @@ class Clause {
 
   private:
     bool has_name(ItemRange range) const;
+    bool is_bare_name(ItemRange range) const;
     ItemRange apposed_subject(std::uint32_t last) const;
     std::uint32_t aside_before(std::uint32_t close) const;
     ItemRange aside_phrase(std::uint32_t comma) const;

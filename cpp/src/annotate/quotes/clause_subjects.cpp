@@ -48,6 +48,17 @@ ItemRange Clause::aside_phrase(std::uint32_t comma) const {
     return first < phrase.first && scene_.has(first, Word::who) ? ItemRange{first, comma} : phrase;
 }
 
+// Two or more capitals and nothing else.
+bool Clause::is_bare_name(ItemRange range) const {
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const bool joint = scene_.has(i, Word::particle) || scene_.is(i, MarkRole::dash) || scene_.is_mark(i, ".");
+        if (!joint && (!scene_.is_word(i) || !scene_.items[i].capital || scene_.has(i, Word::role))) return false;
+        capitals += joint ? 0U : 1U;
+    }
+    return capitals > 1;
+}
+
 // "Jane Roe, the mayor of Oa, a port, said": the phrase that a comma closes before `last`, and those before that
 // comma; the outermost that is no apposition itself and names somebody, else the outer one.
 ItemRange Clause::apposed_subject(std::uint32_t last) const {
@@ -71,6 +82,7 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
                               !scene_.has(phrase.first, Word::article);
         if (phrases > 0) {
             if (inserted) break;
+            if (phrases == 1 && is_bare_name(inner) && !is_bare_name(phrase)) return inner;
             outer = phrase;
             const bool apposed =
                 scene_.has(phrase.first, Word::article | Word::who) || !scene_.items[phrase.first].capital;
@@ -84,6 +96,13 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
     }
     if (!named.empty()) return named;
     return !outer.empty() && has_name(inner) ? inner : outer;
+}
+
+std::uint32_t Clause::apposed_to(ItemRange subject) const {
+    if (subject.first <= begin() + 1 || !scene_.is(subject.first - 1, MarkRole::pause)) return subject.first;
+    const ItemRange before = noun_phrase_before_comma(subject.first - 1);
+    const bool noun = !before.empty() && scene_.has(before.first, Word::article) && before.last - before.first <= 8;
+    return noun ? before.first : subject.first;
 }
 
 // "which X says": X speaks; "who says": who.

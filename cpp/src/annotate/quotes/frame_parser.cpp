@@ -220,7 +220,7 @@ bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
         left >= clause.end() || clause.is_boundary(part + 1) || scene_.has(left, Word::verb | Word::trail);
     if (!start.comma && !alone && !speaks(part, clause)) return false;
     if ((verb.words & Word::call) != 0 && !start.comma) return false;
-    if (part > clause.begin() && !start.comma && scene_.is_title(part)) return false;
+    if (part > clause.begin() && !start.comma && (scene_.is_title(part) || scene_.is_named(part))) return false;
     Saying saying{.content = {{part, part + 1}},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,

@@ -50,6 +50,7 @@ class FrameParser {
     std::string_view text_of(std::uint32_t item) const;
     void go_on_reporting(const Clause& clause, std::uint32_t frame);
     void parse_label(const Clause& clause, std::uint32_t frame);
+    bool is_statement(std::uint32_t part_item) const;
     void parse_leftovers(std::uint32_t frame);
 
     ItemRange venue_of(const Saying& saying) const;
@@ -58,6 +59,7 @@ class FrameParser {
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
+    bool is_headline(const Clause& clause) const;
     bool verb_by_neighbours(const Clause& clause, std::uint32_t at) const;
     bool trails(const Clause& clause, std::uint32_t at) const;
     bool speaks(std::uint32_t part_item, const Clause& clause) const;

@@ -28,11 +28,14 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     // "X, a mayor, said ...": no inversion.
     const bool apposed = comma && !verb.subject.empty() &&
                          verb.subject.first <= clause.skip(clause.begin(), Word::conjunction | Word::adverb) + 1;
-    const bool inverted = verb.subject.empty() || comma;
+    const bool closing = comma && !verb.subject.empty() && clause.subject_behind(verb.last).empty();
+    const bool inverted = verb.subject.empty() || (comma && !closing);
     if ((apposed && !ends_in_name(clause, verb)) ||
         (inverted && !scene_.speech.cased() && scene_.speech.order() != WordOrder::verb_first))
         return false;
-    const std::uint32_t own = inverted ? clause.skip_back(verb.first, Word::adverb | Word::helper) : verb.subject.first;
+    const std::uint32_t own = inverted  ? clause.skip_back(verb.first, Word::adverb | Word::helper)
+                              : closing ? clause.apposed_to(verb.subject)
+                                        : verb.subject.first;
     if (own <= clause.begin()) return false;
     const std::uint32_t lead = clause.skip_back(own, Word::conjunction | Word::adverb | Word::time);
     if (lead <= clause.begin() || !(scene_.is(lead - 1, MarkRole::pause) || scene_.is_break(lead - 1)) ||
@@ -47,8 +50,11 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
         rest = rest_behind(clause, clause.skip_bracket(subject.last));
     }
     if (!closed(rest)) return false;
-    const ItemRange before = clause.trimmed({clause.begin(), lead - 1});
-    if (scene_.count_words(before.first, before.last) < shortest_clause) return false;
+    const ItemRange before = clause.trimmed({clause.part_of_sentence(lead - 1), lead - 1});
+    // "The mayor, X said, had read it": a short start counts where the clause goes on.
+    const bool goes_on = rest < clause.end() && scene_.is(rest, MarkRole::pause) && !before.empty() &&
+                         scene_.has(before.first, Word::article);
+    if (!goes_on && scene_.count_words(before.first, before.last) < shortest_clause) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     if (behind.linked || (clause.is_colon(rest) && !inverted)) return false;
     Saying saying{.content = {before},
@@ -57,7 +63,7 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
                   .venue = behind.addressee,
                   .score = 0.8,
                   .rule = "clause before a verb of saying"};
-    if (rest + 1 < clause.end() && !scene_.is(rest, MarkRole::stop)) {
+    if (rest + 1 < clause.end() && !scene_.is(rest, MarkRole::stop) && !clause.is_semicolon(rest)) {
         const ItemRange more = clause.trimmed({rest, clause.content_end(rest + 1, false)});
         if (scene_.count_words(more.first, more.last) >= shortest_clause) saying.content.push_back(more);
     }
@@ -85,6 +91,8 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     const ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
     const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;
     if (content.empty() || scene_.count_words(content.first, content.last) < shortest) return false;
+    const bool part = content.last == content.first + 1 && scene_.is_part(content.first);
+    if (part && !start.comma && !start.linked && scene_.is_named(content.first)) return false;  // "the paper “X Y”"
     if (!start.linked && start.comma && !clause.is_colon(start.at - 1) && (verb.words & Word::say) == 0) return false;
     Saying saying{.content = {content},
                   .cue = {{verb.first, verb.last}},

@@ -18,9 +18,10 @@ constexpr std::uint32_t longest_lead = 3;    // chosen: items between an owner o
 bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     const bool noun = scene_.has(at, Word::noun);
     if (at == clause.begin()) return !noun;
+    if (scene_.is(at - 1, MarkRole::dash) && !scene_.is_break(at - 1)) return false;  // "so-called"
     if (clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
     if (!scene_.speech.cased()) return true;
-    if (scene_.items[at].capital) return false;
+    if (scene_.items[at].capital && !is_headline(clause)) return false;
     if (scene_.speech.order() == WordOrder::verb_last) return true;
     if (is_possessive(text_of(at - 1)) && !scene_.has(at - 1, Word::pronoun)) return false;  // not "he's"
     if (noun) {
@@ -30,6 +31,21 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
         return scene_.items[at - 1].capital || verb_by_neighbours(clause, at);
     }
     return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
+}
+
+// A line without a stop whose long words all have capitals: there they tell nothing.
+bool FrameParser::is_headline(const Clause& clause) const {
+    constexpr std::uint32_t longest_headline = 24;  // chosen: items; a line, no sentence of a text
+    constexpr std::uint32_t fewest = 4;             // chosen: words with capitals; fewer may be a name
+    constexpr std::size_t long_word = 4;            // chosen: letters; shorter ones may be small in a headline
+    if (!scene_.frames[frame_].starts_paragraph || clause.end() - clause.begin() > longest_headline) return false;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
+        if (!scene_.is_word(i)) continue;
+        if (!scene_.items[i].capital && text_of(i).size() > long_word) return false;
+        capitals += scene_.items[i].capital ? 1U : 0U;
+    }
+    return capitals >= fewest && !scene_.is(clause.end() - 1, MarkRole::stop);
 }
 
 // "one slide shows that", "a federal court ruled on ...": a noun phrase opens the clause and nothing but it stands

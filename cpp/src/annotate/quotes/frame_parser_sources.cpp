@@ -22,8 +22,18 @@ void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     const bool so = scene_.has(at, Word::as) &&
                     scene_.speech.order() == WordOrder::verb_second;  // German "so X": only between commas
     if (so && (first || !scene_.items[std::min(behind, clause.end() - 1)].capital)) return;
-    if (!first && behind == at + 1 && !clause.is_boundary(lead - 1)) return;  // "nach", "secondo" within a clause
+    // "nach", "secondo" within a clause; "laut" has no other meaning.
+    const bool inserted = !first && !clause.is_boundary(lead - 1);
+    const bool only_source =
+        !scene_.has(at, Word::preposition | Word::as) && scene_.speech.order() == WordOrder::verb_second;
+    if (inserted && behind == at + 1 && !only_source) return;
     Saying saying{.cue = {{at, behind}}, .subject = source, .score = 0.85, .rule = "source with a preposition"};
+    // "según explicó X": a verb stands before the speaker.
+    if (scene_.speech.cased() && scene_.has(behind, Word::say) && !scene_.items[behind].capital) {
+        saying.cue.push_back({behind, scene_.items[behind].end});
+        source = saying.subject = clause.subject_behind(scene_.items[behind].end);
+        if (source.empty()) return;
+    }
     std::uint32_t next = clause.skip_bracket(source.last);
     if (next < clause.end() && !scene_.speech.cased() && scene_.has(next, Word::verb)) {  // Chinese "ju X tongbao"
         saying.cue.push_back({next, scene_.items[next].end});
@@ -37,7 +47,7 @@ void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
         if (scene_.count_words(before.first, before.last) >= shortest_clause) saying.content.push_back(before);
     }
     const bool mid = next < clause.end() && scene_.is(next, MarkRole::pause);
-    if (first || mid) {
+    if (first || mid || (inserted && only_source)) {
         std::uint32_t from = clause.skip_marks(next);
         // An apposition: ", the mayor, ...".
         for (std::uint32_t i = from; first && mid && i < clause.end() && i - from < 5; ++i) {
@@ -146,6 +156,13 @@ void FrameParser::go_on_reporting(const Clause& clause, std::uint32_t frame) {
     }
 }
 
+// Words enough and a stop: what stands so in a paragraph of its own, right behind a quotation, is no heading or title.
+bool FrameParser::is_statement(std::uint32_t part_item) const {
+    const MarkedPart& part = scene_.parts[scene_.items[part_item].part];
+    return scene_.reading.tokens[part.last - 1].role == MarkRole::stop &&
+           scene_.count_words(part_item, part_item + 1) > 3;
+}
+
 // Parts that no word of saying has: they go on with the speech before, stand alone, or are none.
 void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
@@ -164,6 +181,8 @@ void FrameParser::parse_leftovers(std::uint32_t frame) {
             before->content.push_back({i, i + 1});
             before->frame = frame;
             taken_[scene_.items[i].part] = true;
+        } else if (alone && spoken && before->frame + 1 == frame && is_statement(i)) {
+            add({.content = {{i, i + 1}}, .carries = true, .score = 0.6, .rule = "marks behind a quotation"});
         }
     }
 }

@@ -133,7 +133,26 @@ bool Scene::is_title(std::uint32_t i) const {
     return has(i - 1, Word::article | Word::preposition | Word::thing) && count_words(i, i + 1) <= longest_title;
 }
 
+// Two words or more, all with capitals but the small ones: "Two Herrings, Waiting".
+bool Scene::is_in_title_case(std::uint32_t i) const {
+    constexpr std::uint32_t longest_title = 8;  // chosen: words, as titles of works have
+    const MarkedPart& part = parts[items[i].part];
+    if (part.dash || count_words(i, i + 1) > longest_title) return false;
+    if (reading.tokens[part.last - 1].role != MarkRole::none) return false;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t t = part.first; t < part.last; ++t) {
+        const ReadToken& token = reading.tokens[t];
+        if (token.role != MarkRole::none) continue;
+        const bool small = (speech.longest(reading.letters, token.first).words &
+                            (Word::article | Word::preposition | Word::conjunction | Word::particle)) != 0;
+        if (!token.capital && !small) return false;
+        capitals += token.capital ? 1U : 0U;
+    }
+    return capitals > 1;
+}
+
 bool Scene::is_named(std::uint32_t i) const {
+    if (speech.cased() && is_in_title_case(i)) return true;
     if (!is_title(i)) return false;
     return has(i - 1, Word::thing) || !speech.cased() || reading.tokens[parts[items[i].part].first].capital;
 }

@@ -52,6 +52,7 @@ struct Scene {
     // Whether the marked part is short and the word before it an article, a preposition or what has a title: it names
     // something, and nobody speaks.
     bool is_title(std::uint32_t i) const;
+    bool is_in_title_case(std::uint32_t i) const;
     // Likewise within a reported clause, where also what is only called so counts as quoted: a capital must tell it.
     bool is_named(std::uint32_t i) const;
     std::uint32_t count_words(std::uint32_t first, std::uint32_t last) const;  // of items; parts count theirs

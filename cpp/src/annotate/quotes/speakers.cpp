@@ -12,8 +12,6 @@ namespace {
 constexpr Words no_name = Word::pronoun | Word::article | Word::conjunction | Word::adverb | Word::time |
                           Word::preposition | Word::verb | Word::trail | Word::source | Word::link | Word::kept_link |
                           Word::helper | Word::who | Word::as;
-constexpr std::string_view pronoun_evidence = "a pronoun: who spoke before";
-constexpr std::uint32_t memory = 4;  // chosen: paragraphs after which a pronoun means nobody any more
 
 std::string key_of(std::string_view name) {
     std::string key;
@@ -30,9 +28,11 @@ std::string_view without_possessive(std::string_view name) {
 
 }  // namespace
 
-Speakers::Speakers(const Scene& scene, const Names& names) : scene_(scene), names_known_(!names.language.empty()) {
+Speakers::Speakers(const Scene& scene, const Names& names)
+    : scene_(scene), antecedents_(scene, names), names_known_(!names.language.empty()) {
     collect();
     for (const Name& name : names.names) {
+        canonical_.insert(name.canonical);
         if (name.kind == NameKind::organisation || name.kind == NameKind::place) things_.insert(name.canonical);
         for (const Span span : name.mentions) mentions_.push_back({span, &name, false});
         for (const Span span : name.roles) mentions_.push_back({span, &name, true});
@@ -57,7 +57,7 @@ Speaker Speakers::resolve(Speaker found) const {
     if (!found.span) return found;
     if (!found.name.empty() && !found.evidence.starts_with("a pronoun")) {
         const Mention* mention = mention_in(*found.span, false);
-        if (mention == nullptr && names_known_ && scene_.speech.cased()) {
+        if (mention == nullptr && names_known_ && scene_.speech.cased() && !canonical_.contains(found.name)) {
             found.name.clear();  // what no rule of names takes for one
             found.evidence = {};
         } else if (mention != nullptr) {
@@ -105,7 +105,9 @@ std::vector<Speakers::Run> Speakers::runs_in(ItemRange range) const {
             if (next == run.last || next >= range.last || !is_name(next)) break;
             run.last = next + 1;
         }
-        const bool governed = (run.first > range.first && scene_.has(run.first - 1, Word::preposition)) ||
+        const std::uint32_t phrase =
+            run.first > range.first && scene_.has(run.first - 1, Word::article) ? run.first - 1 : run.first;
+        const bool governed = (phrase > range.first && scene_.has(phrase - 1, Word::preposition)) ||
                               (is_possessive(text_of(run.last - 1)) && run.last < range.last);
         while (run.first + 1 < run.last && (scene_.has(run.first, Word::role) || scene_.is_mark(run.first, ".")))
             ++run.first;
@@ -217,59 +219,6 @@ std::string Speakers::known_form(const std::string& name) {
     if (form != nullptr) return *form;
     if (known_.size() < most_known && std::ranges::find(known_, name) == known_.end()) known_.push_back(name);
     return name;
-}
-
-Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const {
-    // A personal pronoun means somebody before something, where both were named.
-    const bool person = evidence == pronoun_evidence && things_.contains(last_.name) && !last_person_.empty();
-    if (person && paragraph <= person_paragraph_ + memory) return {last_person_, span, evidence};
-    if (last_.name.empty() || paragraph > last_paragraph_ + memory) return {{}, span, {}};
-    return {last_.name, span, evidence};
-}
-
-bool Speakers::is_known(ItemRange subject) const {
-    const Span span = scene_.span_of(subject.first, subject.last);
-    const Mention* mention = mention_in(span, false);
-    if (mention == nullptr || mention->span.end != span.end) return false;
-    const Name& name = *mention->name;
-    if (name.kind == NameKind::person) return true;
-    return name.kind == NameKind::organisation && name.mentions.size() > 1;
-}
-
-Speaker Speakers::find(const Saying& saying) {
-    const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
-    Speaker found;
-    ItemRange subject = saying.subject;
-    if (saying.anonymous) return {};
-    if (saying.carries || subject.empty()) {
-        found = last_named(std::nullopt, paragraph, "who spoke before");
-        if (saying.carries) found.span = last_.span;
-    } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun | Word::own)) {
-        const bool of_things = scene_.has(subject.last - 1, Word::people);  // "it", "they"
-        found = last_named(scene_.span_of(subject.first, subject.last), paragraph,
-                           of_things ? "a pronoun: who was named before" : pronoun_evidence);
-    } else {
-        const bool relative = scene_.has(subject.first, Word::who);
-        const std::uint32_t begin = scene_.frames[saying.frame].first;
-        while (relative && subject.first > begin && saying.subject.first - subject.first < 8) --subject.first;
-        if (scene_.speech.cased()) found = by_name(subject);
-        if (!found.span) found = by_words(subject);
-        if (relative) found.span = scene_.span_of(saying.subject.first, saying.subject.first + 1);
-    }
-    found = resolve(std::move(found));
-    if (!found.name.empty() && !things_.contains(found.name)) {
-        last_person_ = found.name;
-        person_paragraph_ = paragraph;
-    }
-    if (!found.name.empty()) {
-        last_ = found;
-        last_paragraph_ = paragraph;
-    } else if (found.span) {
-        last_.span = found.span;
-        last_.name.clear();
-        last_paragraph_ = paragraph;
-    }
-    return found;
 }
 
 }  // namespace retold::annotate

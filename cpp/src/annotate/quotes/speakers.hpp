@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotate/quotes/antecedents.hpp"
 #include "annotate/quotes/saying.hpp"
 #include "annotate/quotes/scene.hpp"
 #include "retold/annotate/names/read_names.hpp"
@@ -55,18 +56,22 @@ class Speakers {
     ItemRange bare_name(ItemRange subject) const;
     Speaker by_words(ItemRange subject);
     std::string known_form(const std::string& name);
+    Speaker by_pronoun(const Saying& saying) const;
     Speaker last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const;
 
     const Scene& scene_;
+    Antecedents antecedents_;
     std::vector<Mention> mentions_;              // sorted
     std::set<std::string, std::less<>> things_;  // names of organisations and places
-    bool names_known_ = false;                   // names were looked for by lists of the language
+    std::set<std::string, std::less<>> canonical_;
+    bool names_known_ = false;  // names were looked for by lists of the language
     std::string last_person_;
     std::uint32_t person_paragraph_ = 0;
     // A word of a name, folded, to the full name; empty where two have it.
     std::map<std::string, std::string, std::less<>> full_;
     std::vector<std::string> known_;  // names of scripts without capitals
     Speaker last_;
+    std::optional<std::uint32_t> last_frame_;
     std::uint32_t last_paragraph_ = 0;
 };
 

@@ -170,6 +170,40 @@ TEST(FindQuotes, WhoSpeaksMayStandBeforeAsidesAndInRelativeClauses) {
               (Lines{"indirect: that the dam leaked were right <, Callers> saying"}));
 }
 
+TEST(FindQuotes, TitlesNicknamesAndSoCalledThingsAreNoneInReportsEither) {
+    const std::vector<Quote> quotes =
+        find_quotes(read_text("The museum sold \u201cTwo Boats, Waiting\u201d for a million, Ruth Okoro said.", "en"));
+    ASSERT_EQ(quotes.size(), 1U);
+    EXPECT_EQ(quotes[0].kind, QuoteKind::indirect);
+    EXPECT_EQ(shown("The so-called \u201cgold dam\u201d was never built by anyone here.", "en"), Lines{});
+    EXPECT_EQ(shown("Das meldete die Zeitung \u201eAlter Anzeiger\u201c.", "de").size(), 0U);
+}
+
+TEST(FindQuotes, ASentenceInMarksInTheNextParagraphGoesOn) {
+    EXPECT_EQ(shown("\u201cIt held,\u201d said Ruth Okoro.\n\n\u201cWe were lucky this time.\u201d", "en"),
+              (Lines{"direct: It held, <Ruth Okoro, Ruth Okoro> said",
+                     "direct: We were lucky this time. <Ruth Okoro, Ruth Okoro>"}));
+    EXPECT_EQ(shown("\u201cIt held,\u201d said Ruth Okoro.\n\n\u201cThe Dam\u201d", "en").size(), 1U);
+}
+
+TEST(FindQuotes, ASemicolonEndsWhatIsReported) {
+    EXPECT_EQ(shown("The dam leaks, Ruth Okoro said; the road is closed.", "en"),
+              (Lines{"indirect: The dam leaks <Ruth Okoro, Ruth Okoro> said"}));
+}
+
+TEST(FindQuotes, SourcesStandWithinClausesAndBehindVerbs) {
+    EXPECT_EQ(
+        shown("Von den Booten sind laut der Gemeinde Alttal mindestens zwei verloren.", "de"),
+        (Lines{"indirect: Von den Booten sind | mindestens zwei verloren <Gemeinde Alttal, Gemeinde Alttal> laut"}));
+    EXPECT_EQ(shown("La presa resistirá, según explicó Inés Bravo.", "es"),
+              (Lines{"indirect: La presa resistirá <Inés Bravo, Inés Bravo> según explicó"}));
+}
+
+TEST(FindQuotes, InAHeadlineCapitalsHideNoVerb) {
+    EXPECT_EQ(shown("Okoro Says the Dam Cannot Hold Another Year\n\nMayor Ruth Okoro came to the dam on Monday.", "en"),
+              (Lines{"indirect: the Dam Cannot Hold Another Year <Ruth Okoro, Okoro> Says"}));
+}
+
 TEST(FindQuotes, APassiveNamesItsSpeakerBehindBy) {
     EXPECT_EQ(shown("The leak was first reported by Ruth Okoro.", "en"),
               (Lines{"indirect: The leak <Ruth Okoro, Ruth Okoro> reported"}));

@@ -1,0 +1,58 @@
+// Whom pronouns and common nouns mean: who was named before, where number of words, kind and gender do not speak
+// against.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "annotate/names/name_lexicon.hpp"
+#include "annotate/quotes/saying.hpp"
+#include "annotate/quotes/scene.hpp"
+#include "retold/annotate/names/read_names.hpp"
+
+namespace retold::annotate {
+
+class Antecedents {
+  public:
+    // `names`: of the same text. Linear time.
+    Antecedents(const Scene& scene, const Names& names);
+
+    struct Named {
+        const Name* name = nullptr;
+        std::uint32_t frame = 0;
+    };
+    // Who opens the nearest sentence before the item that names a person whom the pronoun may mean, or a thing; within
+    // the paragraph of `frame`, or up to `paragraphs` before it. Looks at a fixed number of names.
+    Named person_before(std::uint32_t frame, ItemRange pronoun, std::uint32_t paragraphs) const;
+    Named thing_before(std::uint32_t frame, ItemRange pronoun) const;
+
+    // The one organisation of the text whose name ends or begins with the last of these words: "the council".
+    const Name* by_head(ItemRange subject) const;
+
+    // Whether it is one of the pronouns of a single person.
+    bool is_personal(ItemRange pronoun) const;
+
+    // Whether nothing tells that the pronoun and the person named so differ in gender.
+    bool fits(ItemRange pronoun, const std::string& name) const;
+
+  private:
+    struct Mention {
+        std::size_t start = 0;
+        const Name* name = nullptr;
+        std::uint32_t frame = 0;
+    };
+    template <typename Fits>
+    Named nearest(std::uint32_t frame, std::size_t before, std::uint32_t paragraphs, const Fits& fits) const;
+    NameWords words_in(Span span) const;
+    NameWords gender_of(const Name& name) const;
+    NameWords gender_of(ItemRange pronoun) const;
+
+    const Scene& scene_;
+    const NameLexicon& lexicon_;
+    std::vector<Mention> mentions_;  // outside of marks, sorted
+    std::map<std::string, NameWords, std::less<>> genders_;
+    std::map<std::string, const Name*, std::less<>> heads_;  // null: of two names
+};
+
+}  // namespace retold::annotate

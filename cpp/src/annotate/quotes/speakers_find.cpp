@@ -1,0 +1,97 @@
+// Who spoke before, pronouns, and the order in which evidence of a speaker is asked.
+#include <utility>
+
+#include "annotate/quotes/speakers.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::string_view pronoun_evidence = "a pronoun: who spoke before";
+constexpr std::string_view thing_evidence = "a pronoun: who was named before";
+constexpr std::string_view named_evidence = "a pronoun: who was named before it";
+constexpr std::uint32_t memory = 4;  // chosen: paragraphs after which a pronoun means nobody any more
+
+}  // namespace
+
+Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const {
+    // A personal pronoun means somebody before something, where both were named.
+    const bool person = evidence == pronoun_evidence && things_.contains(last_.name) && !last_person_.empty();
+    if (person && paragraph <= person_paragraph_ + memory) return {last_person_, span, evidence};
+    if (last_.name.empty() || paragraph > last_paragraph_ + memory) return {{}, span, {}};
+    return {last_.name, span, evidence};
+}
+
+// Who spoke last, unless somebody of the right gender was named since then: who opens that sentence.
+Speaker Speakers::by_pronoun(const Saying& saying) const {
+    const ItemRange pronoun = saying.subject;
+    const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
+    const Span span = scene_.span_of(pronoun.first, pronoun.last);
+    const bool of_things = scene_.has(pronoun.last - 1, Word::people);  // "it", "they"
+    const std::string_view evidence = of_things ? thing_evidence : pronoun_evidence;
+    const auto fresh = [&](const Antecedents::Named& named) {
+        return named.name != nullptr && (!last_frame_ || named.frame > *last_frame_);
+    };
+    if (of_things) {
+        const Antecedents::Named thing = antecedents_.thing_before(saying.frame, pronoun);
+        if (fresh(thing)) return {thing.name->canonical, span, thing_evidence};
+        return last_named(span, paragraph, evidence);
+    }
+    if (!antecedents_.is_personal(pronoun)) return last_named(span, paragraph, evidence);
+    const Antecedents::Named person = antecedents_.person_before(saying.frame, pronoun, 0);
+    if (fresh(person)) return {person.name->canonical, span, named_evidence};
+    Speaker last = last_named(span, paragraph, evidence);
+    if (last.name.empty() || antecedents_.fits(pronoun, last.name)) return last;
+    const Antecedents::Named other = antecedents_.person_before(saying.frame, pronoun, memory);
+    return other.name == nullptr ? Speaker{{}, span, {}} : Speaker{other.name->canonical, span, named_evidence};
+}
+
+bool Speakers::is_known(ItemRange subject) const {
+    const Span span = scene_.span_of(subject.first, subject.last);
+    const Mention* mention = mention_in(span, false);
+    if (mention == nullptr || mention->span.end != span.end) return false;
+    const Name& name = *mention->name;
+    if (name.kind == NameKind::person) return true;
+    return name.kind == NameKind::organisation && name.mentions.size() > 1;
+}
+
+Speaker Speakers::find(const Saying& saying) {
+    const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
+    Speaker found;
+    ItemRange subject = saying.subject;
+    if (saying.anonymous) return {};
+    if (saying.carries || subject.empty()) {
+        found = last_named(std::nullopt, paragraph, "who spoke before");
+        if (saying.carries) found.span = last_.span;
+    } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun | Word::own)) {
+        found = by_pronoun(saying);
+    } else {
+        const bool relative = scene_.has(subject.first, Word::who);
+        const std::uint32_t begin = scene_.frames[saying.frame].first;
+        while (relative && subject.first > begin && saying.subject.first - subject.first < 8) --subject.first;
+        if (scene_.speech.cased()) found = by_name(subject);
+        if (!found.span) found = by_words(subject);
+        if (relative) found.span = scene_.span_of(saying.subject.first, saying.subject.first + 1);
+    }
+    found = resolve(std::move(found));
+    const Name* head = found.name.empty() && !subject.empty() ? antecedents_.by_head(subject) : nullptr;
+    if (head != nullptr) {
+        found.name = head->canonical;
+        found.evidence = "words that stand for a name of the text";
+    }
+    if (!found.name.empty() && !things_.contains(found.name)) {
+        last_person_ = found.name;
+        person_paragraph_ = paragraph;
+    }
+    if (found.span) last_frame_ = saying.frame;
+    if (!found.name.empty()) {
+        last_ = found;
+        last_paragraph_ = paragraph;
+    } else if (found.span) {
+        last_.span = found.span;
+        last_.name.clear();
+        last_paragraph_ = paragraph;
+    }
+    return found;
+}
+
+}  // namespace retold::annotate
