@@ -34,7 +34,18 @@ _AREAS = (
 # Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {
     "_shared.about": ("about",),
-    "annotate": ("Annotations", "Name", "Quote", "Slot", "annotate_column", "dates", "names", "numbers", "quotes"),
+    "annotate": (
+        "Annotations",
+        "Flag",
+        "Name",
+        "Quote",
+        "Slot",
+        "annotate_column",
+        "dates",
+        "names",
+        "numbers",
+        "quotes",
+    ),
     "clean": ("Block", "Cues", "Page", "Pages", "Template", "clean_column", "clean_html", "clean_html_column"),
     "compare": ("Comparison", "Pair", "same_name"),
     "frames": ("dedup", "duplicates"),

@@ -11,6 +11,7 @@ from retold._core import InvalidArgument as InvalidArgument
 from retold._core import __version__ as __version__
 from retold._shared.about import about as about
 from retold.annotate import Annotations as Annotations
+from retold.annotate import Flag as Flag
 from retold.annotate import Name as Name
 from retold.annotate import Quote as Quote
 from retold.annotate import Slot as Slot

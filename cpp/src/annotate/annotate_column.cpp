@@ -26,6 +26,7 @@ class RowWriter {
         for (const Quote& quote : found.quotes) write(quote);
         for (const Name& name : found.names) write(name);
         for (const Slot& slot : found.slots) write(slot);
+        for (const Flag& flag : found.flags) write(flag);
     }
 
   private:
@@ -63,13 +64,27 @@ class RowWriter {
         columns.value.add(slot.value);
         add_or_null(columns.bound, to_string(slot.bound));
         add_or_null(columns.unit, slot.unit);
-        const Span place = points_.to_code_points(slot.span);
-        columns.start.push_back(static_cast<std::int64_t>(place.start));
-        columns.end.push_back(static_cast<std::int64_t>(place.end));
+        add_place(columns, slot.span);
         columns.inferred.push_back(slot.inferred ? 1 : 0);
         columns.score.push_back(slot.score);
         columns.evidence.add(slot.evidence);
         add_or_null(columns.speaker, slot.speaker);
+    }
+
+    void write(const Flag& flag) {
+        FlagColumns& columns = tables_.flags;
+        start_row(columns, flag.span);
+        columns.kind.add(to_string(flag.kind));
+        add_place(columns, flag.span);
+        columns.reason.add(flag.reason);
+        columns.score.push_back(flag.score);
+    }
+
+    template <typename Columns>
+    void add_place(Columns& columns, Span span) const {
+        const Span place = points_.to_code_points(span);
+        columns.start.push_back(static_cast<std::int64_t>(place.start));
+        columns.end.push_back(static_cast<std::int64_t>(place.end));
     }
 
     template <typename Columns>
@@ -158,6 +173,7 @@ AnnotationTables annotate_column(const TextColumn& texts, const AnnotateColumnOp
         append_rows(all.quotes, part.quotes);
         append_rows(all.names, part.names);
         append_rows(all.slots, part.slots);
+        append_rows(all.flags, part.flags);
         part = {};
     }
     return all;

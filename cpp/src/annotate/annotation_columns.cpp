@@ -8,6 +8,11 @@ void append_offsets(Integers& all, const Integers& more) {
     for (std::size_t i = 1; i < more.size(); ++i) all.push_back(before + more[i]);
 }
 
+template <typename T>
+void append_items(std::vector<T>& all, const std::vector<T>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
 }  // namespace
 
 void TextCells::add(std::string_view text, bool is_valid) {
@@ -19,13 +24,13 @@ void TextCells::add(std::string_view text, bool is_valid) {
 void TextCells::append(const TextCells& more) {
     append_offsets(offsets, more.offsets);
     bytes.append(more.bytes);
-    append_column(valid, more.valid);
+    append_items(valid, more.valid);
 }
 
 void SpanLists::append(const SpanLists& more) {
     append_offsets(offsets, more.offsets);
-    append_column(starts, more.starts);
-    append_column(ends, more.ends);
+    append_items(starts, more.starts);
+    append_items(ends, more.ends);
 }
 
 void TextLists::append(const TextLists& more) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "retold/annotate/flags/find_flags.hpp"
 #include "retold/annotate/quotes/find_quotes.hpp"
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/annotate/repaired.hpp"
@@ -84,6 +85,7 @@ Annotations read_annotations(std::string_view text, const AnnotateOptions& optio
     found.quotes = find_quotes(reading);
     name_speakers(found.quotes, found.names);
     add_speakers(found.slots, found.quotes);
+    found.flags = find_flags(reading, found.names, found.slots);
     return found;
 }
 

@@ -18,18 +18,21 @@ class AnnotationRows {
 
     explicit AnnotationRows(SpanMaker span) : span_(std::move(span)) {}
 
-    // {"quotes": [...], "names": [...], "slots": [...]}
+    // {"quotes": [...], "names": [...], "slots": [...], "flags": [...]}
     py::dict all(const annotate::Annotations& found) const {
         py::list quotes;
         py::list names;
         py::list slots;
+        py::list flags;
         for (const auto& quote : found.quotes) quotes.append(members(quote));
         for (const auto& name : found.names) names.append(members(name));
         for (const auto& slot : found.slots) slots.append(members(slot));
+        for (const auto& flag : found.flags) flags.append(members(flag));
         py::dict dict;
         dict["quotes"] = quotes;
         dict["names"] = names;
         dict["slots"] = slots;
+        dict["flags"] = flags;
         return dict;
     }
 
@@ -48,6 +51,15 @@ class AnnotationRows {
     }
 
   private:
+    py::dict members(const annotate::Flag& flag) const {
+        py::dict dict;
+        dict["kind"] = to_str(to_string(flag.kind));
+        dict["span"] = span_(flag.span);
+        dict["reason"] = to_str(flag.reason);
+        dict["score"] = flag.score;
+        return dict;
+    }
+
     py::dict members(const annotate::Quote& quote) const {
         py::dict dict;
         dict["kind"] = to_str(to_string(quote.kind));

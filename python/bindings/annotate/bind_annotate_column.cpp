@@ -51,7 +51,7 @@ std::unique_ptr<TextColumn> optional_column(const py::object& source, const char
     return source.is_none() ? nullptr : make_column(source, name);
 }
 
-// {"languages": ..., "quotes": {name: column}, "names": ..., "slots": ...}
+// {"languages": ..., "quotes": {name: column}, "names": ..., "slots": ..., "flags": ...}
 py::dict annotate_column(const py::object& source, const py::object& anchors, const py::object& languages,
                          const py::object& language, const AliasRows& aliases,
                          const std::optional<std::int64_t>& threads, const py::object& progress) {
@@ -71,6 +71,7 @@ py::dict annotate_column(const py::object& source, const py::object& anchors, co
     tables["quotes"] = to_columns(std::move(found.quotes));
     tables["names"] = to_columns(std::move(found.names));
     tables["slots"] = to_columns(std::move(found.slots));
+    tables["flags"] = to_columns(std::move(found.flags));
     return tables;
 }
 

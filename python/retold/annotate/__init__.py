@@ -5,6 +5,7 @@ from retold.annotate.annotations import Annotations
 from retold.annotate.column_verb import annotate_column
 from retold.annotate.document import Document
 from retold.annotate.find_names import names
+from retold.annotate.flag import Flag
 from retold.annotate.name import Name
 from retold.annotate.quotes import Quote, quotes
 from retold.annotate.slot import Slot
@@ -14,6 +15,7 @@ from retold.annotate.verb import annotate
 __all__ = [
     "Annotations",
     "Document",
+    "Flag",
     "Name",
     "Quote",
     "Slot",

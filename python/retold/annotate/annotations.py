@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Any, overload
 
 from retold._shared.column import same_ids
 from retold._shared.table import Table
-from retold.annotate.finding_tables import NameTable, QuoteTable, SlotTable, name_columns, quote_columns, slot_columns
+from retold.annotate.finding_tables import (
+    FlagTable,
+    NameTable,
+    QuoteTable,
+    SlotTable,
+    flag_columns,
+    name_columns,
+    quote_columns,
+    slot_columns,
+)
 from retold.annotate.found_columns import part_of, same_columns, take_rows
 from retold.annotate.story import document_of
 
@@ -24,9 +33,9 @@ __all__ = ["Annotations"]
 class Annotations(Table):
     """What every text of a column states. `annotations[i]` is the `Document` of a text, None where there is none.
 
-    As a table it has a row per text: language and how many quotations, names and values were found. The findings are
-    tables of their own, `quotes`, `names` and `slots`, with a row each, the number of its text in `row`, and `id` and
-    `source` where the texts have them.
+    As a table it has a row per text: language and how many quotations, names, values and flags were found. The findings
+    are tables of their own, `quotes`, `names`, `slots` and `flags`, with a row each, the number of its text in `row`,
+    and `id` and `source` where the texts have them.
 
     Attributes:
         ids: What names the rows: the index of a pandas Series, or the ids that were given; None: they are numbered.
@@ -138,6 +147,12 @@ class Annotations(Table):
     def slots(self) -> SlotTable:
         """All dates, numbers, sums, shares, durations and clock times; cost: linear in the texts, once."""
         found: SlotTable = self._table("slots", SlotTable, slot_columns)
+        return found
+
+    @property
+    def flags(self) -> FlagTable:
+        """All flags of all texts; cost: linear in the texts, once."""
+        found: FlagTable = self._table("flags", FlagTable, flag_columns)
         return found
 
 

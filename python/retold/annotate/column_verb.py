@@ -33,7 +33,7 @@ def annotate_column(
     threads: int | None = None,
     progress: Any = None,
 ) -> Annotations:
-    """The quotations, names, dates and numbers of many texts, in parallel.
+    """The quotations, names, dates, numbers and flags of many texts, in parallel.
 
     Args:
         texts: A list of str, a NumPy object array, a pandas or polars Series, or an Arrow array; None stays None. Or
@@ -48,7 +48,7 @@ def annotate_column(
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
 
     Returns:
-        The findings, as tables `quotes`, `names` and `slots` with a row each, and as a `Document` for each text.
+        The findings, as tables `quotes`, `names`, `slots` and `flags` with a row each, and as a `Document` per text.
 
     Raises:
         InvalidArgument: An anchor is no day, an alias is empty, or the columns differ in length.

@@ -11,17 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from retold._shared.span import Span
+    from retold.annotate.flag import Flag
     from retold.annotate.name import Name
     from retold.annotate.quotes import Quote
     from retold.annotate.slot import Slot
 
 
 class Stated(NamedTuple):
-    """The quotations, names and values of one text."""
+    """The quotations, names, values and flags of one text."""
 
     quotes: tuple[Quote, ...] = ()
     names: tuple[Name, ...] = ()
     slots: tuple[Slot, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 class Findings:
@@ -69,6 +71,7 @@ class Document:
         names: Who and what is named (`Name`), by first mention. In a comparison one name has one canonical form on all
             pages of a topic.
         slots: Dates, numbers, sums, shares, durations and clock times (`Slot`), in the order of the page.
+        flags: Signs that the text was harmed on its way (`Flag`), in the order of the page.
     """
 
     id: str
@@ -106,3 +109,8 @@ class Document:
     def slots(self) -> tuple[Slot, ...]:
         """Dates, numbers, sums, shares, durations and clock times."""
         return self.findings.get().slots
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Signs that the text was harmed on its way."""
+        return self.findings.get().flags

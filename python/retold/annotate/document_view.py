@@ -26,6 +26,8 @@ _COLOURS = {
 _LINE = "line-height:1.7;margin:.5em 0;overflow-wrap:anywhere"
 _QUOTE = "color:inherit;background:rgba(0,114,178,.12);border-bottom:2px solid rgba(0,114,178,.65)"
 
+_FLAG = "color:inherit;background:none;text-decoration:underline wavy rgba(213,94,0,.9)"
+
 
 def _colour(kind: str) -> str:
     return _ROUND + _COLOURS.get(kind, _COLOURS["other"])
@@ -47,6 +49,8 @@ def _marks(document: Any) -> Iterator[Mark]:
         parts = (slot.type, slot.bound, slot.value, slot.unit)
         label = " ".join(part for part in parts if part)
         yield Mark(slot.span.start, -slot.span.end, _colour("date" if slot.type == "date" else "value"), label)
+    for flag in document.flags:
+        yield Mark(flag.span.start, -flag.span.end, _FLAG, f"{flag.kind.replace('_', ' ')}?")
 
 
 def _paragraphs(document: Any) -> Iterator[tuple[int, int]]:
@@ -64,7 +68,12 @@ def _paragraphs(document: Any) -> Iterator[tuple[int, int]]:
 
 
 def _facts(document: Any) -> list[str]:
-    counts = ((document.quotes, "quotations"), (document.names, "names"), (document.slots, "values"))
+    counts = (
+        (document.quotes, "quotations"),
+        (document.names, "names"),
+        (document.slots, "values"),
+        (document.flags, "flags"),
+    )
     return [
         f"date {document.date or 'not known'}",
         f"language {document.language or 'not known'}",

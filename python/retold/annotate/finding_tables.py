@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from retold._shared.column import Ids
     from retold._shared.table import Lists
 
-__all__ = ["NameTable", "QuoteTable", "SlotTable", "name_columns", "quote_columns", "slot_columns"]
+__all__ = [
+    "FlagTable",
+    "NameTable",
+    "QuoteTable",
+    "SlotTable",
+    "flag_columns",
+    "name_columns",
+    "quote_columns",
+    "slot_columns",
+]
 
 
 class QuoteTable(ColumnTable):
@@ -47,6 +56,16 @@ class SlotTable(ColumnTable):
 
     Columns: row (number of its text), id and source where the texts have them, type, value, bound, unit, start, end,
     line, text, speaker, inferred, score, evidence. All is as in `Slot`.
+    """
+
+    __slots__ = ()
+
+
+class FlagTable(ColumnTable):
+    """A row for every flag.
+
+    Columns: row (number of its text), id and source where the texts have them, kind, start, end, line, text, reason,
+    score. All is as in `Flag`.
     """
 
     __slots__ = ()
@@ -142,4 +161,16 @@ def slot_columns(
         **{name: found[name] for name in ("type", "value", "bound", "unit")},
         **places,
         **{name: found[name] for name in ("speaker", "inferred", "score", "evidence")},
+    }
+
+
+def flag_columns(
+    found: Mapping[str, Any], texts: Sequence[str | None], ids: Ids, sources: Sequence[Any] | None
+) -> dict[str, Any]:
+    """The columns of `FlagTable`."""
+    return {
+        **_named(found["row"], ids, sources),
+        "kind": found["kind"],
+        **_Cutter(texts, found["row"]).places(found["start"], found["end"], found["line"]),
+        **{name: found[name] for name in ("reason", "score")},
     }

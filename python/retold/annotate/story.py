@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from retold._shared.span import Span
 from retold.annotate.document import Document, Findings, Stated
+from retold.annotate.flag import Flag
 from retold.annotate.name import Name
 from retold.annotate.quotes import Quote
 from retold.annotate.slot import Slot
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 __all__ = ["SpanMaker", "document_of", "is_page", "language_of", "stated", "story_of"]
+
+_NOT_LINE_END = re.compile(r"[^\n]")
 
 
 class SpanMaker:
@@ -42,13 +46,13 @@ def language_of(page: Any) -> str | None:
 
 
 def story_of(page: Any) -> str:
-    """The page with line ends for everything but title and story: positions stay those of the raw page."""
+    """The page with spaces for everything but title, story and line ends: positions and lines stay the same."""
     raw, parts, behind = page.raw, [], 0
     for block in page.blocks:
         if block.kept or block.label == "title":
-            parts += ["\n" * (block.start - behind), raw[block.start : block.end]]
+            parts += [_NOT_LINE_END.sub(" ", raw[behind : block.start]), raw[block.start : block.end]]
             behind = block.end
-    parts.append("\n" * (len(raw) - behind))
+    parts.append(_NOT_LINE_END.sub(" ", raw[behind:]))
     return "".join(parts)
 
 
@@ -62,8 +66,8 @@ def document_of(
         raw: The text that positions are of.
         page: The page, or None.
         language: BCP 47 tag, or an empty string.
-        find: Gives the findings as members of Quote, Name and Slot, places as (start, end); called when they are asked
-            for.
+        find: Gives the findings as members of Quote, Name, Slot and Flag, places as (start, end); called when somebody
+            asks for them.
     """
     span = SpanMaker(name, raw)
     wanted = None if page is None else page.title
@@ -77,7 +81,7 @@ def document_of(
 
 
 def _members(row: Mapping[str, Any], span: SpanMaker) -> dict[str, Any]:
-    """The keywords of Quote, Name or Slot for a row of flat columns."""
+    """The keywords of Quote, Name, Slot or Flag for a row of flat columns."""
     members: dict[str, Any] = {}
     for name, value in row.items():
         if name in ("speaker_span", "venue"):
@@ -95,4 +99,5 @@ def stated(members: Mapping[str, Sequence[Mapping[str, Any]]]) -> Stated:
         tuple(Quote(**quote) for quote in members["quotes"]),
         tuple(Name(**name) for name in members["names"]),
         tuple(Slot(**slot) for slot in members["slots"]),
+        tuple(Flag(**flag) for flag in members["flags"]),
     )

@@ -23,9 +23,10 @@ def annotate(
     language: str = "auto",
     aliases: Mapping[str, str] | None = None,
 ) -> Document:
-    """The quotations, names, dates and numbers of a page or text, read once.
+    """The quotations, names, dates, numbers and flags of a page or text, read once.
 
-    Speakers have the canonical names of `.names`, and values that stand in a quotation know who says them.
+    Speakers have the canonical names of `.names`, and values that stand in a quotation know who says them. Flags are
+    places that look as if scraping or translating had harmed them.
 
     Args:
         page_or_text: A page from `retold.clean`, of which only the story is read, or any text.

@@ -91,7 +91,7 @@ def _members(found: Any) -> dict[str, Any]:
 
 
 def _in_full(record: Record, document: Document) -> dict[str, Any]:
-    found = {"quotes": document.quotes, "names": document.names, "slots": document.slots}
+    found = {"quotes": document.quotes, "names": document.names, "slots": document.slots, "flags": document.flags}
     told = {name: [_members(item) for item in items] for name, items in found.items()}
     return {"id": record.id, "source": record.source, "language": document.language or None, **told}
 
@@ -105,6 +105,7 @@ def _rows(document: Document) -> Iterator[tuple[Any, str, str, str | None]]:
     for slot in document.slots:
         parts = (slot.bound, slot.value, slot.unit)
         rows.append((slot.span, "value", slot.type, " ".join(part for part in parts if part)))
+    rows += [(flag.span, "flag", flag.kind, flag.reason) for flag in document.flags]
     yield from sorted(rows, key=lambda row: (row[0].start, -row[0].end))
 
 

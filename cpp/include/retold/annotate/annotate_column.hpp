@@ -22,6 +22,7 @@ struct AnnotationTables {
     QuoteColumns quotes;
     NameColumns names;
     SlotColumns slots;
+    FlagColumns flags;
 };
 
 // For every text what annotate() finds in it, rows in the order of the texts; the number of threads changes nothing.

@@ -1,5 +1,5 @@
-// Findings of many texts as flat columns, as Arrow keeps them: a row for each quotation, name or value, no object for a
-// cell. Positions are code points of the text they are in.
+// Findings of many texts as flat columns, as Arrow keeps them: a row for each quotation, name, value or flag. Positions
+// are code points of the text they are in.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -42,8 +42,7 @@ struct TextLists {
     void append(const TextLists& more);
 };
 
-// `row`: number of the text. `line`: of the first span of content, from 1. Lists of one span or none: `speaker_span`,
-// `venue`.
+// `row`: number of the text. `line`: of its first span, from 1. `speaker_span`, `venue`: lists of one span or none.
 struct QuoteColumns {
     Integers row;
     Integers line;
@@ -86,6 +85,16 @@ struct SlotColumns {
     TextCells speaker;
 };
 
+struct FlagColumns {
+    Integers row;
+    Integers line;
+    TextCells kind;
+    Integers start;
+    Integers end;
+    TextCells reason;
+    std::vector<double> score;
+};
+
 constexpr auto fields(std::type_identity<QuoteColumns>) {
     using Q = QuoteColumns;
     return std::tuple{Field{"row", &Q::row},
@@ -117,21 +126,25 @@ constexpr auto fields(std::type_identity<SlotColumns>) {
                       Field{"score", &S::score}, Field{"evidence", &S::evidence}, Field{"speaker", &S::speaker}};
 }
 
+constexpr auto fields(std::type_identity<FlagColumns>) {
+    using F = FlagColumns;
+    return std::tuple{Field{"row", &F::row},     Field{"line", &F::line}, Field{"kind", &F::kind},
+                      Field{"start", &F::start}, Field{"end", &F::end},   Field{"reason", &F::reason},
+                      Field{"score", &F::score}};
+}
+
 // Puts the rows of `more` behind those of `all`.
-template <typename T>
-void append_column(std::vector<T>& all, const std::vector<T>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-}
-template <typename T>
-requires requires(T& all, const T& more) {
-    all.append(more);
-}
-void append_column(T& all, const T& more) {
-    all.append(more);
-}
 template <Described T>
 void append_rows(T& all, const T& more) {
-    for_each_field<T>([&](const auto& field) { append_column(all.*(field.member), more.*(field.member)); });
+    for_each_field<T>([&](const auto& field) {
+        auto& column = all.*(field.member);
+        const auto& cells = more.*(field.member);
+        if constexpr (requires { column.append(cells); }) {
+            column.append(cells);
+        } else {
+            column.insert(column.end(), cells.begin(), cells.end());
+        }
+    });
 }
 
 }  // namespace retold::annotate

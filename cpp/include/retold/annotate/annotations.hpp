@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/annotate/flags/flag.hpp"
 #include "retold/annotate/names/read_names.hpp"
 #include "retold/annotate/quotes/quote.hpp"
 #include "retold/annotate/slot.hpp"
@@ -15,6 +16,7 @@ struct Annotations {
     std::vector<Quote> quotes;
     std::vector<Name> names;
     std::vector<Slot> slots;  // dates, numbers, clock times in the order of the text; `speaker` of those in a quotation
+    std::vector<Flag> flags;  // signs of harm, in the order of the text
 };
 
 struct AnnotateOptions {

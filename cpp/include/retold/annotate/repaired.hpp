@@ -51,6 +51,7 @@ void turn_spans(Annotations& found, const Turn& turn) {
     turn_spans(found.quotes, turn);
     turn_spans(found.names, turn);
     turn_spans(found.slots, turn);
+    for (Flag& flag : found.flags) flag.span = turn(flag.span);
 }
 
 // What `find(text)` finds in the text without mojibake, with spans of the text as given. One scan where there is none.

@@ -1,0 +1,29 @@
+"""A place of a text that looks as if it was harmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from retold._shared.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A sign that scraping, typing or translating harmed the text here: a hint with its reason, never a verdict.
+
+    Attributes:
+        kind: `garbled_name` (spelled otherwise everywhere else), `mixed_scripts` (two alphabets in one word),
+            `unbalanced_mark` (a quotation mark without its partner, or with one of another kind), `missing_unit` (a sum
+            without currency), `glued_words` (no space between two words), `repeated_text` (sentences that stand in the
+            text already), `doubled_words` ("the the"), `translation` (other slips of machine translation).
+        span: Where it is.
+        reason: What tells it, in words.
+        score: How sure that something is wrong here, 0 to 1.
+    """
+
+    kind: str
+    span: Span
+    reason: str
+    score: float
