@@ -6,6 +6,7 @@ import random
 import re
 import textwrap
 
+from brief import small
 from data import TrainingPage
 
 QUOTES = re.compile('["“”„‟«»‹›「」『』]')
@@ -60,21 +61,6 @@ def shortened(page: TrainingPage, dice: random.Random) -> TrainingPage:
     return page.with_lines([page.lines[i] for i in left], [page.keep[i] for i in left])
 
 
-def small(page: TrainingPage, dice: random.Random) -> TrainingPage:
-    """One to five paragraphs between a few lines of the furniture that stands next to them."""
-    story = [i for i, k in enumerate(page.keep) if k == 1 and len(page.lines[i]) > 60]
-    others = [i for i, k in enumerate(page.keep) if k == 0]
-    if len(story) < 2 or not others:
-        return page
-    first, last = story[0], story[-1]
-    above = [i for i in others if i < first][-dice.randint(1, 8) :]
-    below = [i for i in others if i > last][: dice.randint(0, 8)]
-    left = sorted({*above, *story[: dice.randint(1, 5)], *below})
-    headline = [i for i in range(first) if page.lines[i].strip() == page.title.strip()][-1:]
-    left = sorted({*left, *headline})
-    return page.with_lines([page.lines[i] for i in left], [page.keep[i] for i in left])
-
-
 def wrapped(page: TrainingPage, dice: random.Random) -> TrainingPage:
     """All lines cut at one width, paragraphs parted by empty lines."""
     width = dice.choice((60, 66, 72, 76, 80, 100))
@@ -102,6 +88,25 @@ def with_inserts(page: TrainingPage, dice: random.Random) -> TrainingPage:
     for i, (line, k) in enumerate(zip(page.lines, page.keep, strict=True)):
         for _ in range(dice.choice((1, 1, 1, 2, 3)) if i in places else 0):
             lines.append(dice.choice(others))
+            keep.append(0)
+        lines.append(line)
+        keep.append(k)
+    return page.with_lines(lines, keep)
+
+
+def with_notes(page: TrainingPage, dice: random.Random) -> TrainingPage:
+    """Sentences of the furniture between paragraphs of the story, as newsletters and members' pleas are."""
+    notes = [line for line, k in zip(page.lines, page.keep, strict=True) if k == 0 and 40 <= len(line) <= 400]
+    notes = [line for line in notes if line.rstrip('"”’»)」 ')[-1:] in set(".!?。！？।؟…")]
+    story = [i for i, k in enumerate(page.keep) if k == 1]
+    if not notes or len(story) < 4:
+        return page
+    places = set(dice.sample(story[1:], min(len(story) - 1, dice.randint(1, 3))))
+    lines: list[str] = []
+    keep: list[int] = []
+    for i, (line, k) in enumerate(zip(page.lines, page.keep, strict=True)):
+        if i in places:
+            lines.append(dice.choice(notes))
             keep.append(0)
         lines.append(line)
         keep.append(k)
@@ -158,7 +163,7 @@ def with_headings(page: TrainingPage, dice: random.Random) -> TrainingPage:
     every = dice.choice((1, 1, 2))
     told = 0
     for line, k in zip(page.lines, page.keep, strict=True):
-        if k == 1 and len(line) > 60:
+        if k == 1 and len(line) > 30:
             told += 1
             if told % every == 0:
                 some = line.split()[:: max(1, len(line.split()) // 4)][: dice.randint(2, 4)]
@@ -185,6 +190,8 @@ def shuffled_furniture(page: TrainingPage, dice: random.Random) -> TrainingPage:
     )
 
 
+# What short pages are altered by, too.
+OF_NOTICES = (with_headings, with_headings, in_verse, with_notes, with_lead_apart, with_prose_above, in_capitals)
 OF_ANY_TEXT = (without_blank_lines, without_quotes, in_mojibake, in_capitals, in_verse, with_headings, wrapped)
 ALTERATIONS = (
     *OF_ANY_TEXT,
@@ -192,20 +199,8 @@ ALTERATIONS = (
     shortened,
     small,
     with_inserts,
-    with_inserts,
+    with_notes,
     with_lead_apart,
     with_prose_above,
     shuffled_furniture,
 )
-
-
-def with_a_little_furniture(page: TrainingPage, dice: random.Random) -> TrainingPage | None:
-    """The story with one to four lines of furniture before it and up to three behind."""
-    kept = [i for i, k in enumerate(page.keep) if k == 1]
-    if len(kept) < 3:
-        return None
-    first = max(0, kept[0] - dice.randint(1, 4))
-    last = kept[-1] + 1 + dice.randint(0, 3)
-    if not any(k == 0 for k in page.keep[first:last]):
-        return None
-    return page.with_lines(list(page.lines[first:last]), list(page.keep[first:last]))

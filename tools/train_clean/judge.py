@@ -9,6 +9,9 @@ from data import TrainingPage, bag
 
 from retold._core import clean as core
 
+LOST = 0.5  # word F1 below which a page's story is lost
+WARNINGS = frozenset(("suspicious", "no_body", "doubtful_body"))
+
 
 def folds_by_site(pages: list[TrainingPage], count: int) -> list[int]:
     """A fold per page; pages of one site share it. Sites go to the smallest fold, largest first."""
@@ -40,6 +43,7 @@ class Figures:
         self.had: Counter = Counter()
         self.titles: Counter = Counter()
         self.guard: Counter = Counter()
+        self.flags: Counter = Counter()
 
     def clean(self, text: str, models: object, mode: str = "auto") -> object:
         """The page as retold.clean gives it."""
@@ -52,6 +56,8 @@ class Figures:
         names = (page.set, "all", "lines" if page.set in ("wcxb-dev", "naeb") else "plain", "lang_" + page.language[:2])
         for name in names:
             self.scores[name].append(result)
+        lost, warned = result[2] < LOST, bool(WARNINGS & set(cleaned.flags))
+        self.flags.update(lost=lost, warned=warned, warned_rightly=lost and warned)
         self.guard["furniture_seen"] += cleaned.guard[0] != "off"
         self.guard["pages"] += 1
         gold = bag(page.gold)
@@ -75,5 +81,6 @@ class Figures:
         for name in sorted(self.had):
             yield f"{name}_words_lost_on_clean_text", self.lost[name] / max(1, self.had[name])
         yield from ((f"titles_{k}", v) for k, v in self.titles.items())
+        yield from ((f"pages_{k}", v) for k, v in self.flags.items())
         yield "furniture_seen", self.guard["furniture_seen"] / max(1, self.guard["pages"])
         yield "clean_texts_changed", self.guard["clean_texts_changed"] / max(1, self.guard["pages"])

@@ -8,13 +8,18 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
-from alter import ALTERATIONS, OF_ANY_TEXT, small, with_a_little_furniture
+from alter import ALTERATIONS, OF_ANY_TEXT, OF_NOTICES
+from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
 from labels import LABELS, MarkupPage
 
 from retold._core import clean as core
 
 TITLE_WORDS = (2, 35)  # lines outside these sizes are never asked
+BRIEFS = 3  # short pages made of every page, as they are, and as many altered
+BRIEF_WEIGHT = 1.5  # of their lines, of which there are few
+NEAR = 20  # lines around the story whose furniture is always a sample
+EVERY = 3  # of the furniture further away, only every so many-th line, which weighs as many
 SIZE = core.line_feature_names().index("size")
 
 
@@ -39,7 +44,24 @@ def lines_of(page: TrainingPage, *, weight: float = 1.0, cues: bool = True, stop
     heavy = [(0.3 + min(3.0, 0.7 * math.log1p(s))) / parts[int(n)] for n, s in zip(numbers, sizes, strict=True)]
     weights = weight * np.array(heavy)
     weights[wanted < 0] = 0
-    return Lines(page, rows.astype(np.float32), wanted, weights, headline(page, numbers))
+    used, weights = thinned(wanted, weights)
+    title = headline(page, numbers)
+    title = None if title is None else title[used]
+    return Lines(page, rows[used].astype(np.float32), wanted[used], weights[used], title)
+
+
+def thinned(wanted: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Which rows to learn from, and the weights of all: menus far from any story need not be told in full."""
+    story = np.flatnonzero(wanted == 1)
+    count = len(wanted)
+    if not len(story):
+        return np.arange(count), weights
+    after = np.searchsorted(story, np.arange(count))
+    left = np.abs(np.arange(count) - story[np.maximum(after - 1, 0)])
+    right = np.abs(story[np.minimum(after, len(story) - 1)] - np.arange(count))
+    far = np.minimum(left, right) > NEAR
+    chosen = ~far | (np.arange(count) % EVERY == 0)
+    return np.flatnonzero(chosen), np.where(far, weights * EVERY, weights)
 
 
 def headline(page: TrainingPage, numbers: np.ndarray) -> np.ndarray | None:
@@ -56,8 +78,14 @@ def variants(page: TrainingPage, seed: int) -> list[Lines]:
     """The page as it is, without the word lists, and altered as dumps are."""
     dice = random.Random(f"{seed} {page.id}")
     altered, again = (alter(page, dice) for alter in dice.sample(ALTERATIONS, 2))
+    notices = [brief(page, dice) for _ in range(BRIEFS)]
+    notices += [alter(brief(page, dice), dice) for alter in dice.sample(OF_NOTICES, BRIEFS)]
     return [
         lines_of(page),
+        *(
+            lines_of(notice, weight=BRIEF_WEIGHT, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8)
+            for notice in notices
+        ),
         lines_of(page, weight=0.5, cues=False, stop_words=dice.random() < 0.6),
         lines_of(altered, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
         lines_of(again, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
@@ -69,7 +97,8 @@ def page_rows(page: TrainingPage, models: object, seed: int) -> list[tuple[np.nd
     dice = random.Random(f"{seed} {page.id}")
     told: list[tuple[str, int, float]] = [(page.text, 1, 1.0)]
     told += [(alter(page, dice).text, 1, 0.5) for alter in dice.sample(ALTERATIONS, 2)]
-    told += [(small(page, dice).text, 1, 1.2) for _ in range(2)]
+    told += [(small(page, dice).text, 1, 1.2), (brief(page, dice).text, 1, 0.8)]
+    told.append((dice.choice(OF_NOTICES)(brief(page, dice), dice).text, 1, 0.8))
     little = with_a_little_furniture(page, dice)
     if little is not None:
         told.append((little.text, 1, 1.5))
@@ -78,6 +107,9 @@ def page_rows(page: TrainingPage, models: object, seed: int) -> list[tuple[np.nd
         told.append((f"{page.title}\n{page.gold}" if page.title else page.gold, 0, 0.5))
         story = page.gold.split("\n")
         told.append(("\n\n".join(story[: dice.randint(1, 6)]), 0, 0.5))
+        notice = brief(page, dice)
+        only = [line for line, k in zip(notice.lines, notice.keep, strict=True) if k == 1]
+        told.append(("\n".join(only), 0, 0.8))
         alone = page.with_lines(story, [1] * len(story))
         told.append((dice.choice(OF_ANY_TEXT)(alone, dice).text, 0, 0.7))
     rows = []

@@ -91,17 +91,21 @@ class Training:
             self.samples = list(pool.map(lambda page: variants(page, 7), pages))
         fold_of = {page.source: f for page, f in zip(pages, self.fold, strict=True)}
         self.labelled = [labelled_lines(page, fold_of.get(page.source, len(fold_of) % folds)) for page in markup]
-        self.lines: list[str] = []
-        self.rows: list[list[tuple[np.ndarray, int, float]]] = []
-        for fold in range(folds):
-            self.lines.append(train_lines(self.apart(fold), sizes.lines))
-            models = with_lines(self.lines[-1])
-            rows = [
-                r for page, f in zip(pages, self.fold, strict=True) if f == fold for r in page_rows(page, models, 7)
-            ]
-            rows += [(core.page_features(text, models), 0, 2.0) for text in wire[fold::folds]]
-            self.rows.append(rows)
-            print(f"fold {fold + 1} of {folds}: lines", file=sys.stderr)
+        with ThreadPoolExecutor(2) as pool:
+            trained = list(pool.map(self.fold_of_lines, range(folds)))
+        self.lines = [lines for lines, _ in trained]
+        self.rows = [rows for _, rows in trained]
+
+    def fold_of_lines(self, fold: int) -> tuple[str, list[tuple[np.ndarray, int, float]]]:
+        """A model of lines that has not seen a fold, and what the model of pages sees of the fold with its scores."""
+        lines = train_lines(self.apart(fold), self.sizes.lines)
+        models = with_lines(lines)
+        rows = [
+            r for page, f in zip(self.pages, self.fold, strict=True) if f == fold for r in page_rows(page, models, 7)
+        ]
+        rows += [(core.page_features(text, models), 0, 2.0) for text in self.wire[fold :: max(self.fold) + 1]]
+        print(f"fold {fold + 1}: lines", file=sys.stderr)
+        return lines, rows
 
     def apart(self, fold: int | None) -> list[Lines]:
         """The samples of all other folds."""
@@ -110,12 +114,16 @@ class Training:
     def models(self, fold: int | None) -> dict[str, str]:
         """Models that have not seen a fold; with None models of everything."""
         rows = [r for f, some in enumerate(self.rows) if f != fold for r in some]
-        return {
-            "lines": train_lines(self.apart(None), self.sizes.lines) if fold is None else self.lines[fold],
-            "titles": train_titles(self.apart(fold), self.sizes.titles),
-            "pages": train_pages(rows, self.sizes.pages),
-            "labels": train_labels(self.labelled, fold, self.sizes.labels),
-        }
+        with ThreadPoolExecutor(2) as pool:
+            told = {
+                "labels": pool.submit(train_labels, self.labelled, fold, self.sizes.labels),
+                "titles": pool.submit(train_titles, self.apart(fold), self.sizes.titles),
+                "pages": pool.submit(train_pages, rows, self.sizes.pages),
+            }
+            if fold is None:
+                told["lines"] = pool.submit(train_lines, self.apart(None), self.sizes.lines)
+        trained = {name: model.result() for name, model in told.items()}
+        return trained if fold is None else trained | {"lines": self.lines[fold]}
 
     def judge(self, kinds: dict[str, dict[str, bool]]) -> dict[str, Figures]:
         """Cross-validated figures, with the word lists and without."""

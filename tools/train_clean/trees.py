@@ -12,12 +12,19 @@ COMMON = {
     "bagging_freq": 1,
     "lambda_l2": 5.0,
     "max_bin": 63,
-    "num_threads": 2,
+    "num_threads": 1,
     "deterministic": True,
     "seed": 7,
     "verbosity": -1,
 }
-LINES = COMMON | {"learning_rate": 0.13, "num_leaves": 31, "max_depth": 7, "min_data_in_leaf": 60}
+LINES = COMMON | {
+    "feature_fraction": 0.4,
+    "bagging_fraction": 0.5,
+    "learning_rate": 0.13,
+    "num_leaves": 31,
+    "max_depth": 7,
+    "min_data_in_leaf": 60,
+}
 TITLES = COMMON | {"learning_rate": 0.13, "num_leaves": 15, "max_depth": 5, "min_data_in_leaf": 30}
 LABELS = COMMON | {"learning_rate": 0.2, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 40}
 PAGES = COMMON | {"learning_rate": 0.1, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 20, "max_bin": 255}

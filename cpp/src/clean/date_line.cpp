@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "clean/calendars.hpp"
 #include "clean/lines.hpp"
 #include "clean/show.hpp"
 #include "retold/annotate/values/calendar.hpp"
@@ -21,8 +22,10 @@ struct Piece {
     int number = -1;
     std::size_t digits = 0;
     int month = 0;
-    char32_t after = 0;  // the character behind it
-    bool clock = false;  // and that is the colon of a time: "1912:44" is no year
+    int hijri_month = 0;  // of the solar Hijri year
+    int era_year = 0;     // the common year, if a Japanese era stands before the number
+    char32_t after = 0;   // the character behind it
+    bool clock = false;   // and that is the colon of a time: "1912:44" is no year
 };
 
 std::vector<Piece> read_pieces(std::string_view raw, Span line) {
@@ -45,6 +48,7 @@ std::vector<Piece> read_pieces(std::string_view raw, Span line) {
         };
         if (text::is_digit(unit.code_point)) {
             grow([](char32_t c) { return text::is_digit(c); });
+            piece.era_year = of_japanese_era(raw.substr(line.start, start - line.start), piece.number);
         } else if (text::is_letter(unit.code_point)) {
             const bool wide = unit.code_point >= 0x2E80;
             if (wide) {
@@ -53,6 +57,7 @@ std::vector<Piece> read_pieces(std::string_view raw, Span line) {
                 grow([](char32_t c) { return text::is_letter(c) || text::is_mark(c); });
             }
             piece.month = annotate::month_named(raw.substr(start, at - start));
+            piece.hijri_month = solar_hijri_month(raw.substr(start, at - start));
         } else {
             at += unit.size;
             continue;
@@ -79,15 +84,27 @@ std::optional<Found> make(const Piece& first, const Piece& last, int year, int m
     return Found{std::move(*date), {first.span.start, last.span.end}};
 }
 
+// Three pieces in a row as a date of another calendar.
+std::optional<Found> read_other_calendar(const Piece& a, const Piece& b, const Piece& c) {
+    const bool thai_month = b.month != 0 && of_buddhist_era(c.number) != 0;  // 2569 is a year nowhere else
+    if (is_day(a) && thai_month) return make(a, c, of_buddhist_era(c.number), b.month, a.number);
+    if (a.era_year != 0 && is_day(b) && is_day(c)) return make(a, c, a.era_year, b.number, c.number);
+    if (!is_day(a) || b.hijri_month == 0 || c.digits != 4) return std::nullopt;
+    auto day = solar_hijri_day(c.number, b.hijri_month, a.number);
+    if (!day) return std::nullopt;
+    return Found{std::move(*day), {a.span.start, c.span.end}};
+}
+
 // Three pieces in a row as a date.
 std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c) {
-    const bool cjk = a.after == 0x5E74;  // 年
+    const bool cjk = a.after == U'年' || a.after == U'년';
     if (is_year(a) && is_day(b) && is_day(c) && (a.after == U'-' || a.after == U'/' || a.after == U'.' || cjk)) {
         return make(a, c, a.number, b.number, c.number);
     }
     if (a.month != 0 && is_day(b) && is_year(c)) return make(a, c, c.number, a.month, b.number);
     if (is_day(a) && b.month != 0 && is_year(c)) return make(a, c, c.number, b.month, a.number);
     if (is_year(a) && b.month != 0 && is_day(c)) return make(a, c, a.number, b.month, c.number);
+    if (auto other = read_other_calendar(a, b, c)) return other;
     if (!is_day(a) || !is_day(b) || !is_year(c)) return std::nullopt;
     if (a.after == U'.' && b.after == U'.') return make(a, c, c.number, b.number, a.number);
     if (a.after != b.after || (a.after != U'/' && a.after != U'-')) return std::nullopt;
@@ -100,7 +117,7 @@ std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c) 
 std::vector<Piece> without_fillers(const std::vector<Piece>& pieces) {
     std::vector<Piece> left;
     for (const Piece& piece : pieces) {
-        const bool filler = piece.digits == 0 && piece.month == 0 && piece.span.size() <= 3;
+        const bool filler = piece.digits == 0 && piece.month == 0 && piece.hijri_month == 0 && piece.span.size() <= 3;
         if (!filler) left.push_back(piece);
     }
     return left;

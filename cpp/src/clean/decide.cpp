@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/find_cues.hpp"
 #include "clean/guard.hpp"
 #include "clean/labels.hpp"
 #include "clean/metadata.hpp"
@@ -9,7 +10,6 @@
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
-#include "retold/base/languages.hpp"
 #include "retold/tokenize/language.hpp"
 
 namespace retold::clean {
@@ -39,28 +39,6 @@ std::string language_of(const Page& page) {
     std::string language = tokenize::guess_language(slice(page.raw, longest->span));
     if (language.empty()) language = tokenize::guess_language(page.raw);
     return language.empty() ? "und" : language;
-}
-
-// A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; of other
-// languages only where it is the whole line, since inserts come from elsewhere. One loose word at the front of a full
-// sentence is no cue.
-bool holds(const Work& work, std::size_t i, const Cue& cue) {
-    if (cue.source != "en" && cue.source != work.cue_language && cue.where != CueWhere::line) return false;
-    const bool one_word = cue.phrase.find(' ') == std::string::npos;
-    return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
-}
-
-void find_cues(Work& work) {
-    const CueList::Table* table = built_in_cues().table();
-    work.cue_language = nearest_language(work.page.language, "cues");
-    work.cues.reserve(work.lines.lines.size());
-    for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
-        const Line& line = work.lines.lines[i];
-        const CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last};
-        const Cue* cue =
-            work.options.lists.cues ? table->match(work.lines.words_of(line), line.word_count, place) : nullptr;
-        work.cues.push_back(cue != nullptr && holds(work, i, *cue) ? cue : nullptr);
-    }
 }
 
 void find_template_lines(Work& work) {
@@ -133,14 +111,17 @@ std::vector<bool> carried_sentences(const Work& work) {
 
 void apply_scores(Work& work) {
     const std::vector<bool> carried = carried_sentences(work);
+    bool ended = false;  // a line says that what follows is not the story
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
+        ended = ended || (work.decided[i] && !work.page.blocks[i].kept && ends_page(work, i));
         if (work.decided[i]) continue;
         if (work.looks_clean) {
             work.keep(i, "the page looks clean already");
             continue;
         }
         const bool inside = i > work.body_first && i < work.body_last;
-        if (work.scores[i] >= keep_from || carried[i] || (work.edges_only && inside)) {
+        const bool looks = ended ? work.scores[i] >= sure : work.scores[i] >= keep_from || carried[i];
+        if (looks || (work.edges_only && inside)) {
             work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
         } else {
             work.drop(i, work.names[i], reason_by_looks(work, i));

@@ -44,6 +44,7 @@ struct Work {
     Repeats repeats;
     std::string_view cue_language;                    // the folder whose cues count, beside English ones; may be empty
     std::vector<const Cue*> cues;                     // per block: the cue that its words fulfil
+    std::size_t late = 0;                             // the line from which on most of the story stands above
     std::vector<const TemplateLine*> template_lines;  // per block: the site's line that it is; may be empty
     CueMarks marks;
     std::unique_ptr<const Features> features;

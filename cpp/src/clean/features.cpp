@@ -54,10 +54,6 @@ struct LineCount {
     std::uint32_t last = 0;  // the last line that counted it, plus one
 };
 
-bool carries_meaning(std::uint32_t word) {
-    return word != number_word && (word & function_word) == 0;
-}
-
 // Writes numbers one after the other.
 class Writer {
   public:
@@ -91,8 +87,22 @@ std::span<const std::string_view> feature_names() {
     return names;
 }
 
+std::span<const std::string_view> all_feature_names() {
+    static const auto all = [] {
+        std::vector<std::string_view> both(names.begin(), names.end());
+        both.insert(both.end(), context_names().begin(), context_names().end());
+        return both;
+    }();
+    return all;
+}
+
 Features::Features(const Lines& lines, const Story& story, const Repeats& repeats, const CueMarks& cues)
-    : lines_(lines), story_(story), repeats_(repeats), cues_(cues), around_(lines.lines.size()) {
+    : lines_(lines),
+      story_(story),
+      repeats_(repeats),
+      cues_(cues),
+      around_(lines.lines.size()),
+      context_(lines, story) {
     const std::size_t count = lines.lines.size();
     for (auto* prefix : {&words_before_, &prose_before_, &prose_words_before_, &cues_before_, &ends_before_}) {
         prefix->reserve(count + 1);
@@ -185,6 +195,11 @@ void Features::measure_cohesion() {
 
 std::uint32_t Features::sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const {
     return prefix[last] - prefix[first];
+}
+
+void Features::full_row(std::size_t i, std::span<float> out) const {
+    row(i, out.first(names.size()));
+    context_.row(i, out.subspan(names.size()));
 }
 
 void Features::row(std::size_t i, std::span<float> values) const {

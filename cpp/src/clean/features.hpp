@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/context.hpp"
 #include "clean/lines.hpp"
 #include "clean/repeats.hpp"
 #include "clean/story.hpp"
@@ -16,7 +17,10 @@ namespace retold::clean {
 // Per block: 0 for no cue, 1 for one, 2 for one that ends stories.
 using CueMarks = std::vector<std::uint8_t>;
 
+// Of the line and its neighbours: what the model of HTML sees, too.
 std::span<const std::string_view> feature_names();
+// These, then context_names().
+std::span<const std::string_view> all_feature_names();
 
 class Features {
   public:
@@ -25,6 +29,8 @@ class Features {
 
     // Writes feature_names().size() numbers. Constant time but for the line's own words.
     void row(std::size_t i, std::span<float> out) const;
+    // Writes all_feature_names().size() numbers.
+    void full_row(std::size_t i, std::span<float> out) const;
 
   private:
     struct Around {
@@ -52,6 +58,7 @@ class Features {
     std::vector<std::uint32_t> cues_before_;
     std::vector<std::uint32_t> ends_before_;
     std::uint32_t longest_ = 1;
+    Context context_;
 };
 
 }  // namespace retold::clean

@@ -10,11 +10,20 @@ bool has(const Line& line, SoftCue group) {
     return ((line.cues >> group) & 1U) != 0;
 }
 
-// A short line that is mostly a date, a time or an age.
+// A short line that is mostly a date, a time or an age. A clock among words is a programme, a bus or a film's length.
 bool is_date(const Line& line) {
-    if (line.digits == 0 || line.size > 9 || line.letters > 4 * line.digits + 12) return false;
-    return (line.year && line.numbers >= 2) || line.clock || (line.year && line.word_count <= 4) ||
-           has(line, soft_time);
+    if (line.digits == 0 || line.size > 12 || line.ends_sentence) return false;
+    const bool dated = line.year && (line.numbers >= 2 || line.word_count <= 4);
+    if (dated && line.letters <= 4 * line.digits + 14) return true;
+    const bool timed = line.clock && line.letters <= 2 * line.digits + 6 && line.marks <= line.digits;
+    return timed || (has(line, soft_time) && line.size <= 9 && line.letters <= 4 * line.digits + 12);
+}
+
+// "— Ane Holm and Jon Dal": a dash, which is no bullet, and names.
+bool is_signed(std::string_view text, const Line& line) {
+    const bool dash = line.front == 0x2013 || line.front == 0x2014 || text.starts_with("--");
+    return dash && line.digits == 0 && !line.ends_sentence && line.word_count >= 2 && line.size <= 8 &&
+           line.capitalised * 3 >= line.word_count * 2;
 }
 
 // Items of a menu on one line: parted by wide gaps or signs, a few words each.
@@ -40,13 +49,13 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
     switch (label) {
         case Label::form:
             return has(line, soft_subscribe) || has(line, soft_account) || has(line, soft_comment) ||
-                   has(line, soft_contact) || line.address;
+                   has(line, soft_contact) || has(line, soft_you) || line.address || line.back == U'?';
         case Label::legal:
             return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text);
         case Label::date:
             return has(line, soft_time);
         case Label::byline:
-            return line.size <= 8 && !line.ends_sentence;
+            return has(line, soft_byline) || (line.size <= 8 && !line.ends_sentence);
         case Label::advert:
             return has(line, soft_advert) || line.size <= 3;
         case Label::credit:
@@ -60,6 +69,7 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
 Label believable(std::string_view text, const Line& line, Label label) {
     if (has_copyright(text)) return Label::legal;
     if (is_date(line)) return Label::date;
+    if (is_signed(text, line)) return Label::byline;
     if (has(line, soft_share) && line.size <= 12 && !line.ends_sentence) return Label::share;
     if (line.letters == 0 || is_row_of_items(text, line)) return Label::nav;
     if (!has_evidence(text, line, label)) return line.size >= 5 ? Label::teaser : Label::nav;
@@ -72,7 +82,7 @@ Label believable(std::string_view text, const Line& line, Label label) {
 
 void name_lines(Work& work) {
     constexpr std::size_t batch = 32;  // rows that stay in the cache
-    const std::size_t width = feature_names().size();
+    const std::size_t width = all_feature_names().size();
     std::vector<float> rows(batch * width);
     work.names.assign(work.page.blocks.size(), Label::other);
     std::vector<std::size_t> open;
@@ -84,7 +94,7 @@ void name_lines(Work& work) {
     for (std::size_t first = 0; first < open.size(); first += batch) {
         const std::size_t count = std::min(batch, open.size() - first);
         for (std::size_t k = 0; k < count; ++k)
-            work.features->row(open[first + k], std::span(rows).subspan(k * width, width));
+            work.features->full_row(open[first + k], std::span(rows).subspan(k * width, width));
         const auto labels = work.models.labels.best_of_rows(std::span(rows).first(count * width), count);
         for (std::size_t k = 0; k < count; ++k) {
             const Line& line = work.lines.lines[open[first + k]];

@@ -183,6 +183,7 @@ class Scanner {
         key_ = fold_multiply(key_ ^ full, 0xD6E8FEB86659FD93ULL);
         if (word_ == Word::digits) {
             ++line_.numbers;
+            if (at_word() == line_.first_word + 1) line_.lead = static_cast<std::int32_t>(number_);
             if (number_size_ == 4 && number_ >= 1900 && number_ < 2100) line_.year = true;
         } else if (word_ == Word::letters && word_letters_ > 1 && word_upper_ == word_letters_) {
             ++line_.all_caps;

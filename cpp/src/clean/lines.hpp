@@ -27,6 +27,7 @@ struct Line {
     std::uint32_t sentences = 0;   // ends of sentences inside the line
     std::uint32_t separators = 0;  // | » › · • / between words
     std::uint32_t stops = 0;       // stop words, after mark_words
+    std::int32_t lead = -1;        // the number that it begins with, up to six digits; -1 without one
     std::uint32_t cues = 0;        // bits of soft cue groups (cues.hpp)
     std::uint64_t key = 0;         // equal for lines with equal words
     char32_t front = 0;            // first and last character
@@ -46,6 +47,9 @@ inline constexpr std::uint32_t number_word = 0;
 inline constexpr std::uint32_t function_word = 1;
 constexpr std::uint32_t identity(std::uint32_t word) {
     return word & ~function_word;
+}
+constexpr bool carries_meaning(std::uint32_t word) {
+    return word != number_word && (word & function_word) == 0;
 }
 
 struct Lines {

@@ -21,26 +21,38 @@ const Models& built_in_models() {
 }
 
 std::span<const std::string_view> line_feature_names() {
-    return feature_names();
+    return all_feature_names();
 }
 
 std::span<const std::string_view> page_feature_names() {
     return page_shape_names();
 }
 
+namespace {
+
+// For looking at a page without asking any model: the built-in ones may be made for other features than these.
+CleanOptions without_models(WordLists lists) {
+    static const Models none;
+    CleanOptions options;
+    options.lists = lists;
+    options.models = &none;
+    return options;
+}
+
+}  // namespace
+
 LineFeatures line_features(std::string_view raw, WordLists lists) {
     Page page;
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
-    CleanOptions options;
-    options.lists = lists;
+    const CleanOptions options = without_models(lists);
     Work work(page, options);
     observe(work);
     make_features(work);
-    const std::size_t width = feature_names().size();
+    const std::size_t width = all_feature_names().size();
     LineFeatures out{std::move(page.blocks), std::vector<float>(work.cues.size() * width)};
     for (std::size_t i = 0; i < work.cues.size(); ++i)
-        work.features->row(i, std::span(out.values).subspan(i * width, width));
+        work.features->full_row(i, std::span(out.values).subspan(i * width, width));
     return out;
 }
 
@@ -49,8 +61,7 @@ std::vector<float> page_features(std::string_view raw, const TreeModel& lines, W
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     if (page.blocks.empty()) return {};
-    CleanOptions options;
-    options.lists = lists;
+    const CleanOptions options = without_models(lists);
     Work work(page, options);
     observe(work);
     score_lines(work, lines);

@@ -43,6 +43,36 @@ void extend_copy(const Lines& lines, std::vector<std::uint32_t>& copy_of, const 
     }
 }
 
+constexpr std::uint32_t standing_times = 4;  // chosen: a slide show repeats its heading for each picture
+constexpr std::uint32_t row_times = 3;       // chosen: in a row not even a refrain says the same three times
+constexpr std::uint32_t standing_words = 3;  // chosen: one or two words are answers, names and subheadings
+
+// Headings of a slide show: short lines that stand there again and again, each time between other lines, which tells
+// them from refrains; or three times in a row. Names, which stand above answers, are in capitals throughout.
+void mark_standing(const Lines& lines, const std::vector<std::uint32_t>& times,
+                   const std::vector<std::uint32_t>& first_of, std::vector<std::uint32_t>& copy_of) {
+    const std::size_t count = first_of.size();
+    std::vector<std::uint32_t> alike(count, 0);  // of each first line: copies that share a neighbour with it
+    std::vector<std::uint32_t> rows(count, 0);   // and copies that follow one another
+    const auto above = [&](std::size_t i) { return i > 0 ? first_of[i - 1] : not_repeated; };
+    const auto below = [&](std::size_t i) { return i + 1 < count ? first_of[i + 1] : not_repeated; };
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t first = first_of[i];
+        if (first == i) continue;
+        alike[first] += above(i) == above(first) || below(i) == below(first) ? 1U : 0U;
+        rows[first] += above(i) == first ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t first = first_of[i];
+        const Line& line = lines.lines[i];
+        const bool heading = line.size >= standing_words && !line.ends_sentence && line.back != U':' &&
+                             line.capitalised < line.word_count;
+        if (first == i || copy_of[i] != not_repeated || !heading) continue;
+        const bool apart = times[i] >= standing_times && alike[first] * 2 < times[i];
+        if (apart || rows[first] + 1 >= row_times) copy_of[i] = first;
+    }
+}
+
 }  // namespace
 
 Repeats find_repeats(const Lines& lines, const Story& story) {
@@ -82,6 +112,7 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
             out.copy_of[i] = first_of[i];
     }
     extend_copy(lines, out.copy_of, first_of);
+    mark_standing(lines, out.times, first_of, out.copy_of);
     return out;
 }
 

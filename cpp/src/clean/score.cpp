@@ -20,7 +20,7 @@ void make_features(Work& work) {
 std::vector<std::int64_t> score_each(const TreeModel& model, const Features& features,
                                      std::span<const std::size_t> lines) {
     constexpr std::size_t batch = 32;  // rows that stay in the cache
-    const std::size_t width = feature_names().size();
+    const std::size_t width = all_feature_names().size();
     std::vector<float> rows(batch * width);
     std::array<std::int64_t, batch> sums{};
     std::vector<std::int64_t> scores;
@@ -28,7 +28,7 @@ std::vector<std::int64_t> score_each(const TreeModel& model, const Features& fea
     for (std::size_t first = 0; first < lines.size(); first += batch) {
         const std::size_t count = std::min(batch, lines.size() - first);
         for (std::size_t k = 0; k < count; ++k)
-            features.row(lines[first + k], std::span(rows).subspan(k * width, width));
+            features.full_row(lines[first + k], std::span(rows).subspan(k * width, width));
         model.score_rows(std::span(rows).first(count * width), std::span(sums).first(count));
         scores.insert(scores.end(), sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count));
     }

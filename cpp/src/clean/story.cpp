@@ -1,5 +1,9 @@
 #include "clean/story.hpp"
 
+#include <algorithm>
+
+#include "retold/base/flat_table.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -15,6 +19,72 @@ bool runs_on(const Line& line) {
     const bool no_spaces = line.size >= 3 * line.word_count;
     return line.size >= (no_spaces ? 12U : 25U) && line.capitalised * 3 <= line.word_count &&
            line.separators * 12 <= line.word_count;
+}
+
+// A run of lines with prose in it.
+struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    long sum = 0;  // of gain(); 0 where there is none
+};
+
+// The one with the highest sum among lines [from, to).
+Stretch best_stretch(const Lines& lines, const Story& story, std::size_t from, std::size_t to) {
+    Stretch best;
+    long sum = 0;
+    std::size_t start = from;
+    for (std::size_t i = from; i < to; ++i) {
+        if (sum <= 0) {
+            sum = 0;
+            start = i;
+        }
+        sum += gain(lines.lines[i], story.prose[i]);
+        if (sum > best.sum) best = {start, i, sum};
+    }
+    return best;
+}
+
+constexpr std::size_t heading_reach = 20;    // chosen: lines between a headline and its story
+constexpr std::uint32_t heading_words = 25;  // chosen: the longest headline
+constexpr std::uint32_t shared_words = 2;    // chosen: one word in common is chance
+constexpr double headed = 0.5;               // chosen: half of a headline's words come again in its story
+constexpr std::size_t page_top = 6;          // chosen: a consent text begins with its heading, before any menu
+constexpr long comparable = 4;               // chosen: a headed stretch this many times smaller is still the story
+
+// The largest share of a line's words that come again in the stretch below it.
+double heading_share(const Lines& lines, const Stretch& stretch) {
+    FlatTable<std::uint32_t, bool> said;
+    for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
+        for (const std::uint32_t word : lines.words_of(lines.lines[i])) said[identity(word)] = true;
+    }
+    double best = 0;
+    for (std::size_t i = stretch.first - std::min(stretch.first, heading_reach); i < stretch.first; ++i) {
+        const Line& line = lines.lines[i];
+        if (line.size > heading_words || line.ends_sentence) continue;
+        std::uint32_t all = 0;
+        std::uint32_t again = 0;
+        for (const std::uint32_t word : lines.words_of(line)) {
+            if (!carries_meaning(word)) continue;
+            ++all;
+            again += said.find(identity(word)) != nullptr ? 1U : 0U;
+        }
+        if (again >= shared_words) best = std::max(best, static_cast<double>(again) / all);
+    }
+    return best;
+}
+
+// The longest stretch, unless nothing above it speaks of what it says and a smaller one has a headline: legal notices
+// below a story are long, too, and so are consent texts at the top of a page. Below any other stretch stand teasers and
+// comments.
+Stretch headed_stretch(const Lines& lines, const Story& story) {
+    const std::size_t count = lines.lines.size();
+    const Stretch best = best_stretch(lines, story, 0, count);
+    if (best.sum == 0) return best;
+    const Stretch other = best.first < page_top ? best_stretch(lines, story, best.last + 1, count)
+                                                : best_stretch(lines, story, 0, best.first);
+    const bool better = other.sum * comparable >= best.sum && heading_share(lines, other) >= headed &&
+                        heading_share(lines, best) < headed;
+    return better ? other : best;
 }
 
 }  // namespace
@@ -33,26 +103,15 @@ Story find_story(const Lines& lines) {
         if (line.size < 8 && !line.ends_sentence) ++story.short_lines;
     }
     story.stops_known = stops * 4 >= story.words;
-    long best = 0;
-    long sum = 0;
-    std::size_t start = 0;
     story.prose.reserve(lines.lines.size());
-    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
-        const Line& line = lines.lines[i];
+    for (const Line& line : lines.lines) {
         story.prose.push_back(is_prose(line, story.stops_known) ? line.size : 0);
         story.prose_words += story.prose.back();
-        if (sum <= 0) {
-            sum = 0;
-            start = i;
-        }
-        sum += gain(line, story.prose.back());
-        if (sum > best) {
-            best = sum;
-            story.first = start;
-            story.last = i;
-            story.found = true;
-        }
     }
+    const Stretch stretch = headed_stretch(lines, story);
+    story.found = stretch.sum > 0;
+    story.first = stretch.first;
+    story.last = stretch.last;
     return story;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "clean/date_line.hpp"
 #include "clean/score.hpp"
 
 namespace retold::clean {
@@ -30,10 +31,17 @@ bool is_standing(const Work& work, std::size_t i) {
     return site.groups >= 3 && work.template_lines[i]->groups * 2 >= site.groups;
 }
 
+// A day, with little else on its line.
+bool is_day(const Work& work, std::size_t i) {
+    constexpr std::uint32_t day_words = 8;  // chosen: "Last updated on Monday, 9 May 2031"
+    const Line& line = work.lines.lines[i];
+    return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, work.page.blocks[i].span);
+}
+
 bool may_be_title(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
-           !is_standing(work, i);
+           !is_standing(work, i) && !is_day(work, i);
 }
 
 // A headline of a hard-wrapped page may run over several lines.
@@ -47,6 +55,14 @@ std::string on_one_line(std::string_view text) {
         }
     }
     return out;
+}
+
+// A headline has a story below it: the one paragraph of a notice is none.
+bool has_story_below(const Work& work, std::size_t i) {
+    for (std::size_t k = i + 1; k < work.scores.size(); ++k) {
+        if (!work.decided[k] && work.scores[k] >= keep_from) return true;
+    }
+    return false;
 }
 
 constexpr std::size_t none = ~std::size_t{0};
@@ -97,6 +113,7 @@ void find_title(Work& work) {
         if (best == none) return;
         reason = "the line above the story that shares its words";
     }
+    if (work.lines.lines[best].ends_sentence && !has_story_below(work, best)) return;
     work.drop(best, Label::title, std::move(reason));
     const Span span = work.page.blocks[best].span;
     work.page.title = Found{on_one_line(slice(work.page.raw, span)), span};

@@ -23,6 +23,14 @@ TEST(ReadDate, ReadsTheFormsThatPagesPrint) {
     EXPECT_EQ(date_in("6 जुलाई 2031"), "2031-07-06");
 }
 
+TEST(ReadDate, ReadsOtherCalendars) {
+    EXPECT_EQ(date_in("۱۷ مهر ۱۴۰۵ - ۱۱:۳۰"), "2026-10-09");
+    EXPECT_EQ(date_in("12 มีนาคม 2574"), "2031-03-12");
+    EXPECT_EQ(date_in("12 มีนาคม พ.ศ. 2574 เวลา 10.30 น."), "2031-03-12");
+    EXPECT_EQ(date_in("令和8年11月3日 6時00分"), "2026-11-03");
+    EXPECT_EQ(date_in("2026년 3월 11일 오전 9:20"), "2026-03-11");
+}
+
 TEST(ReadDate, WhatIsNoOneDateIsNone) {
     EXPECT_EQ(date_in("06/07/2031"), "none");
     EXPECT_EQ(date_in("July 6"), "none");

@@ -1,0 +1,248 @@
+#include "clean/context.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "retold/base/flat_table.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::uint32_t short_size = 8;
+constexpr std::size_t window = 8;          // chosen: a screen of lines above and below
+constexpr std::size_t stretch_gap = 3;     // chosen: lines that may stand between two paragraphs
+constexpr std::uint32_t text_words = 4;    // chosen: of a sentence that is more than an exclamation
+constexpr std::size_t chain_reach = 60;    // chosen: lines from one number of a list to the next
+constexpr std::size_t heading_reach = 15;  // chosen: lines between a headline and its story
+constexpr std::uint32_t heading_words = 25;
+constexpr std::size_t stretch_numbers = 11;
+constexpr std::size_t most = 100;  // distances are not told apart beyond it
+
+constexpr std::array<std::string_view, 31> names = {
+    "run_before",     "run_after",       "repeats_1",    "repeats_2",    "repeats_3",      "chain",
+    "chain_gap",      "p1_chain",        "p2_chain",     "above_size",   "above_ends",     "above_stops",
+    "above_capitals", "below_size",      "below_ends",   "below_stops",  "below_capitals", "stretch_share",
+    "stretch_texts",  "stretch_headed",  "stretch_from", "stretch_left", "stretch_number", "stretches",
+    "heading_share",  "size_of_stretch", "next_share",   "next_headed",  "p3_size",        "n3_size",
+    "exclaims"};
+
+float ratio(std::uint64_t part, std::uint64_t whole) {
+    return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+std::uint8_t capped(std::size_t value) {
+    return static_cast<std::uint8_t>(std::min(value, most));
+}
+
+bool is_short(const Line& line) {
+    return line.size < short_size;
+}
+
+bool is_timed(const Line& line) {
+    return line.lead >= 0 && line.lead <= 24 && line.clock;
+}
+
+// What kind of line it is, for finding rows of the same kinds.
+unsigned shape_of(const Line& line) {
+    return (is_short(line) ? 1U : 0U) + (line.ends_sentence ? 2U : 0U) + (line.lead >= 0 ? 4U : 0U);
+}
+
+}  // namespace
+
+std::span<const std::string_view> context_names() {
+    return names;
+}
+
+Context::Context(const Lines& lines, const Story& story) : lines_(lines), story_(story), around_(lines.lines.size()) {
+    sum_up();
+    measure_runs();
+    measure_periods();
+    measure_chains();
+    find_stretches();
+    measure_headings();
+}
+
+void Context::sum_up() {
+    constexpr std::uint32_t long_size = 60;  // chosen: longer lines say no more of what is around
+    const auto add = [](std::vector<std::uint32_t>& sums, std::uint32_t value) { sums.push_back(sums.back() + value); };
+    for (auto* sums : {&sizes_before_, &ends_before_, &stops_before_, &capitals_before_, &words_before_}) {
+        sums->reserve(around_.size() + 1);
+        sums->push_back(0);
+    }
+    for (const Line& line : lines_.lines) {
+        add(sizes_before_, std::min(line.size, long_size));
+        add(ends_before_, line.ends_sentence ? 1U : 0U);
+        add(stops_before_, line.stops);
+        add(capitals_before_, line.capitalised);
+        add(words_before_, line.word_count);
+    }
+}
+
+void Context::measure_runs() {
+    std::size_t before = 0;
+    for (std::size_t first = 0; first < around_.size();) {
+        std::size_t last = first;
+        while (last < around_.size() && is_short(lines_.lines[last]) == is_short(lines_.lines[first])) ++last;
+        for (std::size_t i = first; i < last; ++i) around_[i].run_before = capped(before);
+        for (std::size_t i = first - before; i < first; ++i) around_[i].run_after = capped(last - first);
+        before = last - first;
+        first = last;
+    }
+}
+
+// How many lines around each are of the kind of the line that stands `period` lines below.
+void Context::measure_periods() {
+    const std::size_t count = around_.size();
+    const auto measure = [&](std::size_t period, std::uint8_t Around::*field) {
+        for (std::size_t first = 0; first + period < count;) {
+            std::size_t last = first;
+            while (last + period < count && shape_of(lines_.lines[last]) == shape_of(lines_.lines[last + period]))
+                ++last;
+            for (std::size_t i = first; i < last + period && last > first; ++i)
+                around_[i].*field = std::max(around_[i].*field, capped(last - first));
+            first = last + 1;
+        }
+    };
+    measure(1, &Around::repeats_1);
+    measure(2, &Around::repeats_2);
+    measure(3, &Around::repeats_3);
+}
+
+// Lines that begin with a number one above or below another's, and lines that begin with a clock.
+void Context::measure_chains() {
+    constexpr std::size_t most_numbers = 200;                       // chosen: longer lists are tables
+    std::array<std::size_t, most_numbers + 2> last_of{};            // the last line with each number, plus one
+    std::vector<std::size_t> root(around_.size(), around_.size());  // the first line of each one's chain
+    std::vector<std::size_t> members(around_.size(), 0);
+    std::size_t last_timed = 0;
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        const Line& line = lines_.lines[i];
+        const bool timed = is_timed(line);
+        if (line.lead < 0 || (!timed && static_cast<std::size_t>(line.lead) > most_numbers)) continue;
+        std::size_t from = last_timed;
+        if (!timed) {
+            const auto number = static_cast<std::size_t>(line.lead);
+            from = std::max(number > 0 ? last_of[number - 1] : 0, last_of[number + 1]);
+            last_of[number] = i + 1;
+        } else {
+            last_timed = i + 1;
+        }
+        root[i] = i;
+        if (from != 0 && i + 1 - from <= chain_reach) {
+            root[i] = root[from - 1];
+            around_[i].chain_gap = capped(i + 1 - from);
+            if (around_[from - 1].chain_gap == 0) around_[from - 1].chain_gap = around_[i].chain_gap;
+        }
+        ++members[root[i]];
+    }
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        if (root[i] < around_.size() && members[root[i]] > 1) around_[i].chain = capped(members[root[i]]);
+    }
+}
+
+void Context::find_stretches() {
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        const Line& line = lines_.lines[i];
+        if (story_.prose[i] == 0 && !(line.ends_sentence && line.size >= text_words)) continue;
+        if (stretches_.empty() || i - stretches_.back().last > stretch_gap + 1) stretches_.push_back({i, i, 0, 0, 0});
+        stretches_.back().last = i;
+        stretches_.back().words += line.size;
+        ++stretches_.back().lines;
+    }
+    std::uint32_t passed = 0;
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        while (passed < stretches_.size() && stretches_[passed].first <= i) ++passed;
+        around_[i].next = passed;
+    }
+    for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
+        longest_ = std::max(longest_, stretches_[k].words);
+        for (std::size_t i = stretches_[k].first; i <= stretches_[k].last; ++i) around_[i].stretch = k;
+    }
+}
+
+// Each line above a stretch: how many of its words come again in it.
+void Context::measure_headings() {
+    FlatTable<std::uint32_t, std::uint32_t> last_in;  // the last stretch that has a word, plus one
+    std::size_t free = 0;                             // the first line that no stretch before has
+    for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
+        Stretch& stretch = stretches_[k];
+        for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
+            for (const std::uint32_t word : lines_.words_of(lines_.lines[i]))
+                if (carries_meaning(word)) last_in[word] = k + 1;
+        }
+        const std::size_t reach = stretch.first > heading_reach ? stretch.first - heading_reach : 0;
+        for (std::size_t i = std::max(free, reach); i < stretch.first; ++i) {
+            const Line& line = lines_.lines[i];
+            if (line.size < 2 || line.size > heading_words) continue;
+            std::uint32_t all = 0;
+            std::uint32_t again = 0;
+            for (const std::uint32_t word : lines_.words_of(line)) {
+                if (!carries_meaning(word)) continue;
+                ++all;
+                const std::uint32_t* last = last_in.find(word);
+                again += last != nullptr && *last == k + 1 ? 1U : 0U;
+            }
+            around_[i].heading_share = ratio(again, all);
+            if (again >= 2) stretch.headed = std::max(stretch.headed, around_[i].heading_share);
+        }
+        free = stretch.last + 1;
+    }
+}
+
+float Context::mean(const std::vector<std::uint32_t>& sums, std::size_t first, std::size_t last) const {
+    return ratio(sums[last] - sums[first], last - first);
+}
+
+// The stretch that a line stands in, and the one below it.
+void Context::write_stretch(std::size_t i, std::span<float> out) const {
+    const Around& around = around_[i];
+    std::fill(out.begin(), out.end(), 0.0F);
+    out[6] = static_cast<float>(stretches_.size());
+    out[7] = around.heading_share;
+    if (around.next < stretches_.size()) {
+        out[9] = ratio(stretches_[around.next].words, longest_);
+        out[10] = stretches_[around.next].headed;
+    }
+    if (around.stretch == none) return;
+    const Stretch& own = stretches_[around.stretch];
+    out[0] = ratio(own.words, longest_);
+    out[1] = static_cast<float>(own.lines);
+    out[2] = own.headed;
+    out[3] = static_cast<float>(std::min(i - own.first, most));
+    out[4] = static_cast<float>(std::min(own.last - i, most));
+    out[5] = static_cast<float>(around.stretch);
+    out[8] = ratio(std::uint64_t{lines_.lines[i].size} * own.lines, own.words);
+}
+
+void Context::row(std::size_t i, std::span<float> out) const {
+    const std::size_t count = around_.size();
+    const Line& line = lines_.lines[i];
+    const Around& around = around_[i];
+    std::size_t at = 0;
+    const auto put = [&](auto value) { out[at++] = static_cast<float>(value); };
+    for (const std::uint8_t value :
+         {around.run_before, around.run_after, around.repeats_1, around.repeats_2, around.repeats_3})
+        put(value);
+    put(around.chain);
+    put(around.chain_gap);
+    for (const std::size_t step : {1U, 2U}) put(i < step ? 0U : around_[i - step].chain);
+    const std::size_t low = i < window ? 0 : i - window;
+    const std::size_t high = std::min(count, i + 1 + window);
+    const auto tell = [&](std::size_t first, std::size_t last) {
+        const std::uint32_t words = words_before_[last] - words_before_[first];
+        put(mean(sizes_before_, first, last));
+        put(mean(ends_before_, first, last));
+        put(ratio(stops_before_[last] - stops_before_[first], words));
+        put(ratio(capitals_before_[last] - capitals_before_[first], words));
+    };
+    tell(low, i);
+    tell(i + 1, high);
+    write_stretch(i, out.subspan(at, stretch_numbers));
+    at += stretch_numbers;
+    constexpr std::size_t step = 3;
+    put(i < step ? 0U : lines_.lines[i - step].size);
+    put(i + step < count ? lines_.lines[i + step].size : 0U);
+    put(line.back == U'!' || line.back == U'！');
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,58 @@
+#include "clean/find_cues.hpp"
+
+#include "retold/base/languages.hpp"
+
+namespace retold::clean {
+namespace {
+
+// A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; of other
+// languages only where it is the whole line, since inserts come from elsewhere. One loose word at the front of a full
+// sentence is no cue.
+bool holds(const Work& work, std::size_t i, const Cue& cue) {
+    if (cue.source != "en" && cue.source != work.cue_language && cue.where != CueWhere::line) return false;
+    const bool one_word = cue.phrase.find(' ') == std::string::npos;
+    return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
+}
+
+// The line from which on two thirds of the story's prose stand above; a stretch may have swallowed the teasers below
+// it.
+std::size_t late_line(const Story& story) {
+    if (!story.found) return 0;
+    std::size_t all = 0;
+    for (std::size_t i = story.first; i <= story.last; ++i) all += story.prose[i];
+    std::size_t above = 0;
+    std::size_t i = story.first;
+    while (i <= story.last && above * 3 < all * 2) above += story.prose[i++];
+    return i;
+}
+
+bool ends_as_a_whole(const Cue& cue) {
+    return cue.ends_story && cue.where == CueWhere::line;
+}
+
+}  // namespace
+
+void find_cues(Work& work) {
+    work.cue_language = nearest_language(work.page.language, "cues");
+    work.late = late_line(work.story);
+    work.cues.assign(work.lines.lines.size(), nullptr);
+    if (!work.options.lists.cues) return;
+    const CueList::Table* table = built_in_cues().table();
+    for (std::size_t i = 0; i < work.cues.size(); ++i) {
+        const Line& line = work.lines.lines[i];
+        CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last};
+        const Cue* cue = table->match(work.lines.words_of(line), line.word_count, place);
+        if (cue == nullptr && !place.bottom && i >= work.late) {
+            place.bottom = true;
+            cue = table->match(work.lines.words_of(line), line.word_count, place);
+            if (cue != nullptr && !ends_as_a_whole(*cue)) cue = nullptr;
+        }
+        if (cue != nullptr && holds(work, i, *cue)) work.cues[i] = cue;
+    }
+}
+
+bool ends_page(const Work& work, std::size_t i) {
+    return i >= work.late && work.cues[i] != nullptr && ends_as_a_whole(*work.cues[i]);
+}
+
+}  // namespace retold::clean
