@@ -12,12 +12,15 @@
 namespace retold::bindings {
 namespace {
 
+using namespace py::literals;
+
 // The words of a text by fold key, with spans in bytes.
 similarity::WordSequence words_of(std::string_view text) {
     tokenize::Shingles words = tokenize::shingles(text, {1, tokenize::ShingleUnit::word});
     return {std::move(words.hashes), std::move(words.spans)};
 }
 
+// The members of a Passage by name.
 py::list passages(const py::str& a, const py::str& b, std::size_t min_words) {
     const TextInput left(a);
     const TextInput right(b);
@@ -30,8 +33,9 @@ py::list passages(const py::str& a, const py::str& b, std::size_t min_words) {
     for (const similarity::Passage& passage : found) {
         const Span in_a = left_points.to_code_points(passage.a);
         const Span in_b = right_points.to_code_points(passage.b);
-        rows.append(py::make_tuple(in_a.start, in_a.end, in_b.start, in_b.end, passage.words, passage.score,
-                                   passage.kind == similarity::PassageKind::same ? "same" : "edited"));
+        rows.append(py::dict("a_start"_a = in_a.start, "a_end"_a = in_a.end, "b_start"_a = in_b.start,
+                             "b_end"_a = in_b.end, "words"_a = passage.words, "score"_a = passage.score,
+                             "kind"_a = passage.kind == similarity::PassageKind::same ? "same" : "edited"));
     }
     return rows;
 }

@@ -1,41 +1,17 @@
 // retold._core.similarity: measures of two texts, groups, signatures.
-#include <map>
-
 #include "convert.hpp"
 #include "retold/base/error.hpp"
 #include "retold/similarity/groups.hpp"
 #include "retold/similarity/minhash.hpp"
-#include "retold/similarity/sets.hpp"
-#include "retold/similarity/tfidf.hpp"
+#include "retold/similarity/term_measure.hpp"
 #include "similarity/similarity_input.hpp"
 
 namespace retold::bindings {
 namespace {
 
-using similarity::SparseVector;
-
-double cosine_of(const std::string& measure, std::vector<std::uint64_t> a, std::vector<std::uint64_t> b) {
-    SparseVector left = similarity::count_terms(std::move(a));
-    SparseVector right = similarity::count_terms(std::move(b));
-    if (measure == "tfidf") {  // the two texts are the collection
-        std::vector<std::uint64_t> terms = left.terms;
-        terms.insert(terms.end(), right.terms.begin(), right.terms.end());
-        const SparseVector both = similarity::count_terms(std::move(terms));
-        const similarity::TermWeights weights(2, both.terms, {both.weights.begin(), both.weights.end()});
-        left = weights.weigh(std::move(left));
-        right = weights.weigh(std::move(right));
-    }
-    return similarity::cosine(left, right);
-}
-
 double similarity_of(const py::str& a, const py::str& b, const Utf8& measure, std::int64_t n, const Utf8& unit) {
-    using SetMeasure = double (*)(similarity::Hashes, similarity::Hashes);
-    static const std::map<std::string, SetMeasure> set_measures = {{"jaccard", &similarity::jaccard},
-                                                                   {"containment", &similarity::containment},
-                                                                   {"dice", &similarity::dice},
-                                                                   {"overlap", &similarity::overlap}};
-    const auto set_measure = set_measures.find(measure);
-    if (set_measure == set_measures.end() && measure != "cosine" && measure != "tfidf") {
+    const auto kind = similarity::term_measure(measure);
+    if (!kind) {
         throw InvalidArgument("measure", measure, "jaccard, containment, dice, overlap, cosine, tfidf, or a callable");
     }
     const similarity::ShingleFunction shingles = make_shingler(n, unit);
@@ -46,8 +22,7 @@ double similarity_of(const py::str& a, const py::str& b, const Utf8& measure, st
         std::vector<std::uint64_t> y;
         shingles(left, x);
         shingles(right, y);
-        if (set_measure == set_measures.end()) return cosine_of(measure, std::move(x), std::move(y));
-        return set_measure->second(similarity::to_set(std::move(x)), similarity::to_set(std::move(y)));
+        return similarity::compare_terms(*kind, std::move(x), std::move(y));
     });
 }
 

@@ -1,11 +1,9 @@
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
-def passages(
-    a: str, b: str, min_words: int
-) -> list[tuple[int, int, int, int, int, float, Literal["same", "edited"]]]: ...
+def passages(a: str, b: str, min_words: int) -> list[dict[str, Any]]: ...  # the members of a Passage by name
 def passages_column(
     texts: Any,
     min_words: int,

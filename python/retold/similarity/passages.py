@@ -74,7 +74,7 @@ def passages(a: str, b: str, *, min_words: int = 8) -> list[Passage]:
         >>> [(p.words, p.kind, a[p.a_start:p.a_end]) for p in retold.passages(a, b)]
         [(11, 'edited', 'the ferry with 80 people on board sank on Monday night')]
     """
-    return [Passage(*row) for row in _core.passages(a, b, min_words)]
+    return [Passage(**row) for row in _core.passages(a, b, min_words)]
 
 
 class Passages(Table):
