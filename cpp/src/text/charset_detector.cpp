@@ -46,8 +46,10 @@ std::optional<std::string_view> find_value(std::string_view tag, std::string_vie
     return std::nullopt;
 }
 
-// The parts of the bytes that say something: pieces of lines with a byte above 0x7F, cut after ASCII bytes only.
-std::string sample(std::string_view bytes) {
+}  // namespace
+
+// Pieces are cut after ASCII bytes only.
+std::string telling_sample(std::string_view bytes) {
     constexpr std::size_t piece_size = 400;
     constexpr std::size_t enough = 16384;
     std::string parts;
@@ -67,8 +69,6 @@ std::string sample(std::string_view bytes) {
     }
     return parts;
 }
-
-}  // namespace
 
 Guess find_byte_order_mark(std::string_view bytes) {
     using std::string_view_literals::operator""sv;
@@ -140,12 +140,11 @@ Charset find_declaration(std::string_view bytes) {
     return charset.ascii_based ? charset : find_charset("utf-8");
 }
 
-std::vector<Guess> detect(std::string_view bytes) {
-    const std::string parts = sample(bytes);
+std::vector<Guess> detect(std::string_view sample) {
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&error), &ucsdet_close);
     if (U_FAILURE(error) != 0) return {};
-    ucsdet_setText(detector.get(), parts.data(), static_cast<std::int32_t>(parts.size()), &error);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &error);
     std::int32_t count = 0;
     const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &error);
     if (U_FAILURE(error) != 0) return {};

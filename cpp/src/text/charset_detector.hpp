@@ -1,6 +1,7 @@
 // What bytes say about their own encoding: byte order marks, declarations in HTML and XML, zero bytes, statistics.
 #pragma once
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,10 @@ Guess find_escape_encoding(std::string_view bytes);
 // charset of a <meta> tag, or the encoding of <?xml ...?>. An empty name if there is none, or an unknown one.
 Charset find_declaration(std::string_view bytes);
 
-// Single-byte and multi-byte encodings by ICU's statistics over the parts that are not ASCII, best first; may be empty.
-std::vector<Guess> detect(std::string_view bytes);
+// The parts of the bytes that say something: pieces of lines with a byte above 0x7F, about 16 kilobytes at most.
+std::string telling_sample(std::string_view bytes);
+
+// Single-byte and multi-byte encodings by ICU's statistics over the telling parts, best first; may be empty.
+std::vector<Guess> detect(std::string_view sample);
 
 }  // namespace retold::text

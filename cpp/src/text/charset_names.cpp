@@ -98,10 +98,14 @@ std::string to_lower_ascii(std::string_view text) {
     return lower;
 }
 
-// Whether the converter reads all 128 ASCII bytes as themselves, in any order (escape and shift encodings do not).
+// Whether the converter reads all ASCII bytes as themselves, in any order (escape and shift encodings do not). ICU's
+// IBM code pages exchange three controls, as terminals did; no text has them.
 bool is_ascii_based(UConverter* converter) {
     std::string bytes;
-    for (int i = 1; i < 128; ++i) bytes.append(1, static_cast<char>(i)).append("$B!~{+-");
+    for (int i = 1; i < 127; ++i) {
+        if (i == 0x1A || i == 0x1C) continue;
+        bytes.append(1, static_cast<char>(i)).append("$B!~{+-");
+    }
     std::array<UChar, 2048> units{};
     UErrorCode error = U_ZERO_ERROR;
     const std::int32_t size = ucnv_toUChars(converter, units.data(), static_cast<std::int32_t>(units.size()),

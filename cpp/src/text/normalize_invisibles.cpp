@@ -1,4 +1,6 @@
 // Characters that show nothing, dropped unless the script around them needs them.
+#include <algorithm>
+
 #include "break_classes.hpp"
 #include "mark_classes.hpp"
 #include "normalize_scan.hpp"
@@ -129,6 +131,19 @@ bool is_needed(Invisible kind, const Surroundings& around) {
     }
 }
 
+// The size of a terminal's control sequence (ECMA-48, 5.4: ESC [, parameters, a final byte) at an escape character; of
+// the character alone where none stands there.
+std::size_t sequence_size(std::string_view text, std::size_t at) {
+    constexpr std::size_t most = 64;  // chosen: bytes; real ones have up to twenty
+    if (at + 1 == text.size() || text[at + 1] != '[') return 1;
+    const std::size_t end = std::min(text.size(), at + most);
+    for (std::size_t i = at + 2; i < end; ++i) {
+        if (text[i] >= '@' && text[i] <= '~') return i + 1 - at;
+        if (text[i] < ' ' || text[i] > '?') return 1;
+    }
+    return 1;
+}
+
 }  // namespace
 
 std::optional<Edited> drop_invisibles(std::string_view text) {
@@ -144,7 +159,10 @@ std::optional<Edited> drop_invisibles(std::string_view text) {
         const Invisible kind = mark_class(unit.code_point).invisible();
         if (kind != Invisible::no && !is_needed(kind, {text, at, at + unit.size})) {
             if (!writer) writer.emplace(text);
-            writer->replace(at, at + unit.size, "", EditReason::invisibles);
+            const std::size_t size = unit.code_point == U'\x1B' ? sequence_size(text, at) : unit.size;
+            writer->replace(at, at + size, "", EditReason::invisibles);
+            at += size;
+            continue;
         }
         at += unit.size;
     }

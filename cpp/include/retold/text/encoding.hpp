@@ -1,6 +1,7 @@
 // Bytes of unknown encoding to UTF-8, with the evidence: which encoding, how sure, and where every character came from.
 // The order of trust is the one of the HTML standard (byte order mark, declaration, guess), with one difference: bytes
-// that are valid UTF-8 are UTF-8, whatever a page says of itself. The guess is ICU's (n-gram statistics, ucsdet).
+// that are valid UTF-8 are UTF-8, whatever a page says of itself. The guess is ICU's (n-gram statistics, ucsdet)
+// unless the plausibility that mojibake is repaired by speaks clearly for one of twenty single-byte encodings.
 #pragma once
 #include <string>
 #include <string_view>

@@ -1,0 +1,62 @@
+"""Bytes of encodings that nobody declares, or that pages of old machines declare."""
+
+import pytest
+
+import retold
+
+RUSSIAN = (
+    "Ярмарка открылась в субботу на площади. Яблоки, мёд и сыр привезли из семи районов. Объявлено, что "
+    "Явор закроет ворота в семь вечера. Яна Яковлева продала всё за час."
+)
+GERMAN = "Für Schüler öffnet das Museum früher. Größere Gruppen müssen sich zwei Wochen vorher anmelden, heißt es."
+FRENCH = "L'été a été sec: la rivière n'a jamais été aussi basse, a déclaré la préfète à côté du vieux pont de Sèvres."
+POLISH = "Żółta łódź dopłynęła do przystani późną nocą. Załoga była zmęczona, ale zdrowa, powiedział kapitan Wójcik."
+THAI = "ตลาดริมน้ำเปิดอีกครั้งในวันเสาร์ ชาวบ้านนำผลไม้และปลามาขายตั้งแต่เช้า"
+
+
+@pytest.mark.parametrize("name", ["ibm866", "ibm855", "cp1251", "koi8-r"])
+def test_a_page_of_a_dos_machine_is_read_as_it_declares(name):
+    page = f'<meta charset="{name}"><p>{RUSSIAN}</p>'
+    assert retold.decode(page.encode(name)).text == page
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("cp866", RUSSIAN),
+        ("cp1251", RUSSIAN),
+        ("koi8-r", RUSSIAN),
+        ("iso8859-5", RUSSIAN),
+        ("mac-cyrillic", RUSSIAN),
+        ("cp850", GERMAN),
+        ("cp1252", GERMAN),
+        ("mac-roman", FRENCH),
+        ("cp850", FRENCH),
+        ("cp1252", FRENCH),
+        ("cp852", POLISH),
+        ("cp1250", POLISH),
+        ("cp874", THAI),
+    ],
+)
+def test_the_encoding_that_makes_the_least_odd_text_is_found(name, text):
+    found = retold.decode(text.encode(name))
+    assert found.text == text
+    assert 0.2 < found.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The \x1b[31;1mbridge\x1b[0m is shut.", "The bridge is shut."),
+        ("\x1b[2K\x1b[1Gپل بند ہے\x1b[m", "پل بند ہے"),
+        ("橋\x1b[38;5;196mは\x1b[39m閉鎖", "橋は閉鎖"),
+        ("escape\x1b alone", "escape alone"),
+        ("\x1b[no end\n[m", "o end\n[m"),
+        ("\x1b[12\nnext", "[12\nnext"),
+    ],
+)
+def test_sequences_for_terminals_go_as_a_whole(text, shown):
+    edited = retold.normalize(text)
+    assert edited.text == shown
+    start = len(shown) - 1
+    assert text[slice(*edited.to_raw(start, start + 1))] == shown[-1]
