@@ -39,7 +39,8 @@ TEST(AspectFields, NameEveryAspectByItsField) {
         aspects.*field = ++value;
         listed += std::string(name) + " ";
     }
-    EXPECT_EQ(listed, "text containment_a containment_b words lead names numbers aligned_a aligned_b time embedding values ");
+    EXPECT_EQ(listed,
+              "text containment_a containment_b words lead names numbers aligned_a aligned_b time embedding values ");
     EXPECT_EQ(aspects, (Aspects{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}));
 }
 
