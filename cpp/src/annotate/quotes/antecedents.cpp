@@ -34,10 +34,8 @@ Antecedents::Antecedents(const Scene& scene, const Names& names)
         const std::string_view written = name.canonical;
         const std::size_t first = written.find(' ');
         if (first == std::string_view::npos) continue;
-        for (const std::string_view head : {written.substr(0, first), written.substr(written.rfind(' ') + 1)}) {
-            const auto [found, fresh] = heads_.try_emplace(key_of(head), &name);
-            if (!fresh && found->second != &name) found->second = nullptr;
-        }
+        add_head(written.substr(0, first), name);
+        add_head(written.substr(written.rfind(' ') + 1), name);
     }
     std::ranges::sort(mentions_, {}, &Mention::start);
     std::uint32_t frame = 0;
@@ -53,6 +51,53 @@ Antecedents::Antecedents(const Scene& scene, const Names& names)
         outside.push_back(mention);
     }
     mentions_ = std::move(outside);
+    add_titles();
+}
+
+void Antecedents::add_head(std::string_view head, const Name& name) {
+    const auto [found, fresh] = heads_.try_emplace(key_of(head), &name);
+    if (!fresh && found->second != &name) found->second = nullptr;
+}
+
+// "the minister of culture, X" and "X, the minister": the title and a comma stand beside the name.
+void Antecedents::add_titles() {
+    constexpr std::size_t reach = 8;  // chosen: tokens of an apposition
+    const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+    const auto is_title = [&](const ReadToken& token) {
+        return token.role == MarkRole::none && (words_in(token.span) & bit(NameWord::role)) != 0;
+    };
+    const auto is_comma = [&](const ReadToken& token) {
+        return token.role == MarkRole::pause && slice(scene_.reading.text, token.span) == ",";
+    };
+    const auto add = [&](const ReadToken& token, const Name& name) {
+        add_head(slice(scene_.reading.text, token.span), name);
+    };
+    for (const Mention& mention : mentions_) {
+        if (mention.name->kind != NameKind::person && mention.name->kind != NameKind::unknown) continue;
+        auto token =
+            std::ranges::lower_bound(tokens, mention.start, {}, [](const ReadToken& t) { return t.span.start; });
+        auto before = token;
+        if (before != tokens.begin() && is_comma(*std::prev(before))) {
+            --before;
+            const ReadToken* title = nullptr;  // the first of them: "minister of the interior and police chief"
+            for (std::size_t n = 0; n < reach && before != tokens.begin(); ++n) {
+                --before;
+                if (before->sentence != token->sentence || before->role == MarkRole::pause) break;
+                if (is_title(*before)) title = &*before;
+            }
+            if (title != nullptr) add(*title, *mention.name);
+        }
+        const std::uint32_t sentence = token->sentence;
+        while (token != tokens.end() && token->role == MarkRole::none && token->capital) ++token;
+        if (token == tokens.end() || !is_comma(*token)) continue;
+        ++token;
+        for (std::size_t n = 0; n < reach / 2 && token != tokens.end() && token->sentence == sentence; ++n, ++token) {
+            if (token->role == MarkRole::pause) break;
+            if (!is_title(*token)) continue;
+            add(*token, *mention.name);
+            break;
+        }
+    }
 }
 
 // What the lexicon says of the words in the span.
@@ -134,9 +179,11 @@ const Name* Antecedents::by_head(ItemRange subject) const {
     constexpr std::uint32_t longest = 3;  // chosen: items; an article, an adjective and a noun
     const std::uint32_t size = subject.last - subject.first;
     if (size < 2 || size > longest || !scene_.has(subject.first, Word::article)) return nullptr;
-    const std::string_view head = slice(scene_.reading.text, scene_.span_of(subject.last - 1, subject.last));
-    const auto found = heads_.find(key_of(head));
-    return found == heads_.end() ? nullptr : found->second;
+    for (const std::uint32_t i : {subject.last - 1, subject.first + 1}) {
+        const auto found = heads_.find(key_of(slice(scene_.reading.text, scene_.span_of(i, i + 1))));
+        if (found != heads_.end()) return found->second;
+    }
+    return nullptr;
 }
 
 }  // namespace retold::annotate

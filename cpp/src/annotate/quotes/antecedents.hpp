@@ -27,7 +27,8 @@ class Antecedents {
     Named person_before(std::uint32_t frame, ItemRange pronoun, std::uint32_t paragraphs) const;
     Named thing_before(std::uint32_t frame, ItemRange pronoun) const;
 
-    // The one organisation of the text whose name ends or begins with the last of these words: "the council".
+    // The one organisation of the text whose name ends or begins with the last of these words ("the council"), or the
+    // one person whose title in an apposition is the word behind the article ("the minister").
     const Name* by_head(ItemRange subject) const;
 
     // Whether it is one of the pronouns of a single person.
@@ -44,6 +45,8 @@ class Antecedents {
     };
     template <typename Fits>
     Named nearest(std::uint32_t frame, std::size_t before, std::uint32_t paragraphs, const Fits& fits) const;
+    void add_titles();
+    void add_head(std::string_view head, const Name& name);
     NameWords words_in(Span span) const;
     NameWords gender_of(const Name& name) const;
     NameWords gender_of(ItemRange pronoun) const;

@@ -184,6 +184,12 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
         named = named || scene_.items[last].capital || scene_.is_part(last);
         ++last;
     }
+    // "according to its spokesman, X"
+    if (!named && scene_.speech.cased() && last < end() && last > at && scene_.is(last, MarkRole::pause)) {
+        std::uint32_t name = last + 1;
+        while (name < end() && name - last < longest_subject && !is_boundary(name) && !scene_.is_part(name)) ++name;
+        if (is_bare_name({last + 1, name})) return {last + 1, name};
+    }
     return {at, std::max(last, std::min(at + 1, end()))};
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "annotate/quotes/dash_parts.hpp"
+#include "annotate/quotes/inserted_sayings.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -182,6 +183,7 @@ Scene lay_out(const TextReading& reading) {
     const SpeechWords& speech = SpeechWords::of(reading);
     const std::vector<bool> starts = paragraph_starts(reading);
     std::vector<MarkedPart> parts = find_marked_parts(reading, starts);
+    if (speech.inserted()) cut_at_sayings(reading, speech, parts);
     if (speech.dashes()) add_dash_parts(reading, speech, starts, parts);
     Scene scene{
         .reading = reading, .speech = speech, .parts = std::move(parts), .items = {}, .frames = {}, .item_of_part = {}};

@@ -25,7 +25,7 @@ Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, 
 Speaker Speakers::by_pronoun(const Saying& saying) const {
     const ItemRange pronoun = saying.subject;
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
-    const Span span = scene_.span_of(pronoun.first, pronoun.last);
+    const Span span = scene_.span_of(pronoun.last - 1, pronoun.last);
     const bool of_things = scene_.has(pronoun.last - 1, Word::people);  // "it", "they"
     const std::string_view evidence = of_things ? thing_evidence : pronoun_evidence;
     const auto fresh = [&](const Antecedents::Named& named) {

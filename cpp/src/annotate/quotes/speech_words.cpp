@@ -91,6 +91,10 @@ void SpeechWords::read(std::string_view tag) {
             (key == "dashes" ? dashes_ : cased_) = key == "dashes";
             continue;
         }
+        if (key == "inserted") {
+            inserted_ = true;
+            continue;
+        }
         if (key == "prefix") {
             prefixes = phrases_of(phrases);
             continue;

@@ -65,8 +65,9 @@ class SpeechWords {
     Match longest(std::u32string_view letters, std::size_t at) const;
 
     WordOrder order() const { return order_; }
-    bool dashes() const { return dashes_; }  // a dash may open speech
-    bool cased() const { return cased_; }    // its script tells capitals
+    bool dashes() const { return dashes_; }      // a dash may open speech
+    bool inserted() const { return inserted_; }  // who speaks may stand between the marks
+    bool cased() const { return cased_; }        // its script tells capitals
     bool empty() const { return empty_; }
 
   private:
@@ -76,6 +77,7 @@ class SpeechWords {
     PhraseTable phrases_;
     WordOrder order_ = WordOrder::verb_middle;
     bool dashes_ = false;
+    bool inserted_ = false;
     bool cased_ = true;
     bool empty_ = true;
 };

@@ -47,6 +47,14 @@ TEST(Antecedents, AHeadNounStandsForTheOneOrganisationThatHasIt) {
               Names{""});
 }
 
+TEST(Antecedents, ATitleInAnAppositionStandsForItsBearer) {
+    EXPECT_EQ(
+        speakers("La ministra de Cultura, Inés Bravo, llegó el lunes. La ministra dijo que la presa resistirá.", "es"),
+        Names{"Inés Bravo"});
+    EXPECT_EQ(speakers("Le directeur du port, Luc Amiel, est venu. Le directeur a dit que la digue tient.", "fr"),
+              Names{"Luc Amiel"});
+}
+
 TEST(Antecedents, TextsOfOtherScriptsAreRead) {
     for (const std::string_view text :
          {"عمران خان نے کہا کہ ڈیم ٹوٹ گیا۔ انہوں نے کہا کہ بارش ہوئی۔", "王芳表示，大坝会坚持。她说：“我们很安全。”",

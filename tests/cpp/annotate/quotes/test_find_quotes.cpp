@@ -199,6 +199,19 @@ TEST(FindQuotes, SourcesStandWithinClausesAndBehindVerbs) {
               (Lines{"indirect: La presa resistirá <Inés Bravo, Inés Bravo> según explicó"}));
 }
 
+TEST(FindQuotes, ASourceMayHaveItsNameInAnApposition) {
+    EXPECT_EQ(shown("La avería durará un mes, de acuerdo con su portavoz, Luis Peña.", "es"),
+              (Lines{"indirect: La avería durará un mes <Luis Peña, Luis Peña> de acuerdo con"}));
+}
+
+TEST(FindQuotes, FrenchTellsWhoSpeaksBetweenTheMarks) {
+    EXPECT_EQ(shown("« La digue tient, a déclaré Mme Amiel lundi. Nous restons. »", "fr"),
+              (Lines{"direct: La digue tient | Nous restons. <Amiel, Amiel> a déclaré"}));
+    EXPECT_EQ(shown("« La digue tient, dit-elle, et nous restons. »", "fr"),
+              (Lines{"direct: La digue tient | et nous restons. <, elle> dit"}));
+    EXPECT_EQ(shown("Luc Amiel a dit que la digue tient. « Nous restons », a-t-il ajouté.", "fr").size(), 2U);
+}
+
 TEST(FindQuotes, InAHeadlineCapitalsHideNoVerb) {
     EXPECT_EQ(shown("Okoro Says the Dam Cannot Hold Another Year\n\nMayor Ruth Okoro came to the dam on Monday.", "en"),
               (Lines{"indirect: the Dam Cannot Hold Another Year <Ruth Okoro, Okoro> Says"}));
