@@ -25,6 +25,7 @@ ORDER = [
     "tokenizer",
     "hostile",
     "clean",
+    "clean_html",
     "repair",
     "near_duplicates",
     "tfidf",

@@ -103,6 +103,7 @@ WORDS = {
 FORMS = {"form": "NFC", **dict.fromkeys(("fold", "spaces", "invisibles", "quotes"), True)}
 COLUMN = {"texts": TEXTS, "threads": 1, "progress": False}
 NAMED = {**COLUMN, "ids": [1, 2, 3, 4]}
+OF_HTML = {"comments": True, "tables": False}
 CLEAN = {"template": None, "language": "auto", "mode": "auto", "rules": ()}
 SENTENCES = {"language": "auto", "newlines": "auto", "split_quotes": True, "abbreviations": ()}
 JOIN = {
@@ -150,10 +151,14 @@ VERBS = {
     "dedup": (retold.dedup, FRAME),
     "duplicates": (retold.duplicates, {**FRAME, "keep": "longest"}),
     "clean_column": (retold.clean_column, {**NAMED, "sources": None, **CLEAN}),
-    "clean_html": (retold.clean_html, {"html": HTML, "source": None, "url": None, "encoding": None, **CLEAN}),
+    "clean_html": (
+        retold.clean_html,
+        {"html": HTML, "source": None, "url": None, "encoding": None, **CLEAN, **OF_HTML},
+    ),
     "clean_html_column": (
         retold.clean_html_column,
-        {"pages": [HTML, None], "sources": None, "urls": None, "ids": [1, 2], **CLEAN, "threads": 1, "progress": False},
+        {"pages": [HTML, None], "sources": None, "urls": None, "ids": [1, 2], **CLEAN, "threads": 1, "progress": False}
+        | OF_HTML,
     ),
     "compare": (
         retold.compare,

@@ -96,7 +96,7 @@ std::optional<Found> read_other_calendar(const Piece& a, const Piece& b, const P
 }
 
 // Three pieces in a row as a date.
-std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c) {
+std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c, DayOrder order) {
     const bool cjk = a.after == U'年' || a.after == U'년';
     if (is_year(a) && is_day(b) && is_day(c) && (a.after == U'-' || a.after == U'/' || a.after == U'.' || cjk)) {
         return make(a, c, a.number, b.number, c.number);
@@ -110,6 +110,8 @@ std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c) 
     if (a.after != b.after || (a.after != U'/' && a.after != U'-')) return std::nullopt;
     if (a.number > 12) return make(a, c, c.number, b.number, a.number);
     if (b.number > 12 || a.number == b.number) return make(a, c, c.number, a.number, b.number);
+    if (order == DayOrder::day_first) return make(a, c, c.number, b.number, a.number);
+    if (order == DayOrder::month_first) return make(a, c, c.number, a.number, b.number);
     return std::nullopt;
 }
 
@@ -147,12 +149,12 @@ bool says_updated(std::string_view raw, Span before) {
     });
 }
 
-std::vector<DateInLine> read_dates(std::string_view raw, Span line) {
+std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order) {
     const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
     std::vector<DateInLine> dates;
     std::size_t told = line.start;  // the end of the last date
     for (std::size_t i = 0; i + 2 < pieces.size();) {
-        auto found = read_three(pieces[i], pieces[i + 1], pieces[i + 2]);
+        auto found = read_three(pieces[i], pieces[i + 1], pieces[i + 2], order);
         if (!found) {
             ++i;
             continue;
@@ -165,10 +167,41 @@ std::vector<DateInLine> read_dates(std::string_view raw, Span line) {
     return dates;
 }
 
-std::optional<Found> read_date(std::string_view raw, Span line) {
-    auto dates = read_dates(raw, line);
+std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order) {
+    auto dates = read_dates(raw, line, order);
     if (dates.empty()) return std::nullopt;
     return std::move(dates.front().date);
+}
+
+DayOrder order_of_dates(std::string_view raw, const std::vector<Block>& blocks) {
+    constexpr std::size_t longest = 120;  // bytes of a line that may be a date's
+    bool day_first = false;
+    bool month_first = false;
+    for (const Block& block : blocks) {
+        if (block.span.size() > longest || slice(raw, block.span).find('/') == std::string_view::npos) continue;
+        const std::vector<Piece> pieces = read_pieces(raw, block.span);
+        for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+            const Piece& a = pieces[i];
+            const Piece& b = pieces[i + 1];
+            if (!is_day(a) || !is_day(b) || !is_year(pieces[i + 2]) || a.after != U'/' || b.after != U'/') continue;
+            day_first = day_first || (a.number > 12 && b.number <= 12);
+            month_first = month_first || (b.number > 12 && a.number <= 12);
+        }
+    }
+    if (day_first == month_first) return DayOrder::unknown;
+    return day_first ? DayOrder::day_first : DayOrder::month_first;
+}
+
+DayOrder order_of_language(std::string_view tag) {
+    if (tag.size() < 2 || tag == "und") return DayOrder::unknown;
+    const std::string_view region = tag.size() > 3 ? tag.substr(tag.size() - 2) : std::string_view();
+    const auto is = [&](std::string_view wanted) {
+        return region.size() == 2 && (region[0] | 0x20) == wanted[0] && (region[1] | 0x20) == wanted[1];
+    };
+    if (is("us") || is("ph")) return DayOrder::month_first;  // from: CLDR, short dates of these regions
+    const bool english = tag.starts_with("en");
+    if (english && (region.empty() || is("ca"))) return DayOrder::unknown;
+    return DayOrder::day_first;
 }
 
 std::optional<Found> read_copyright_owner(std::string_view raw, Span line) {

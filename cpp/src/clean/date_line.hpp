@@ -1,5 +1,6 @@
 // Dates and owners as lines of page furniture print them. For furniture only: dates in prose are another matter.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -8,17 +9,26 @@
 
 namespace retold::clean {
 
+// What 06/07/2031 means where a page writes it: nothing, unless something else on the page tells.
+enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
+
 // The first full date in the line, ISO 8601: 2031-07-06, July 6, 2031, 6 July 2031, 06.07.2031, 2031年7月6日, with
-// month names of cpp/data/languages/*/months.txt. Nothing where day and month cannot be told apart (06/07/2031) or the
-// day does not exist. Linear in the line.
-std::optional<Found> read_date(std::string_view raw, Span line);
+// month names of cpp/data/languages/*/months.txt. Of 06/07/2031 `order` says which is the day; nothing if it does
+// not, or if the day does not exist. Linear in the line.
+std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order = DayOrder::unknown);
 
 // All of them, in order, and for each whether a word such as "updated" stands before it (languages/<tag>/updated.txt).
 struct DateInLine {
     Found date;
     bool updated = false;
 };
-std::vector<DateInLine> read_dates(std::string_view raw, Span line);
+std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order = DayOrder::unknown);
+
+// The order that the dates of a page show which have a part above twelve (25/06/2031); unknown if they show both or
+// none. Looks at short lines only.
+DayOrder order_of_dates(std::string_view raw, const std::vector<Block>& blocks);
+// The order that a language's readers expect; unknown for English of no region, which is read everywhere.
+DayOrder order_of_language(std::string_view tag);
 
 // Whether the range has one of the words of languages/<tag>/updated.txt.
 bool says_updated(std::string_view raw, Span range);

@@ -1,5 +1,7 @@
 #include "clean/rescue.hpp"
 
+#include <algorithm>
+
 namespace retold::clean {
 namespace {
 
@@ -11,9 +13,29 @@ bool is_doubted_prose(const Work& work, std::size_t i) {
     return work.by_looks[i] && i >= work.story.first && i <= work.story.last && work.story.prose[i] >= least_words;
 }
 
+// Of a page whose markup was seen: the teasers of other stories are prose too, so little is no reason to keep more.
+// Only where next to nothing is left, what the model doubts least is the story.
+bool rescue_likeliest(Work& work) {
+    constexpr std::size_t next_to_nothing = 25;  // chosen: words; the shortest news item has about as many
+    constexpr double near_best = 0.5;            // chosen: of the best line's score
+    std::size_t kept = 0;
+    double best = 0;
+    const auto open = [&](std::size_t i) { return work.by_looks[i] && work.story.prose[i] >= least_words; };
+    for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
+        if (work.page.blocks[i].kept) kept += work.lines.lines[i].size;
+        if (open(i)) best = std::max(best, work.scores[i]);
+    }
+    if (kept >= next_to_nothing || best <= 0) return false;
+    for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
+        if (open(i) && work.scores[i] >= near_best * best) work.keep(i, "prose, though little else looks like a story");
+    }
+    return true;
+}
+
 }  // namespace
 
 bool rescue_story(Work& work) {
+    if (work.markup != nullptr) return rescue_likeliest(work);
     if (!work.story.found) return false;
     std::size_t kept = 0;
     std::size_t doubted = 0;

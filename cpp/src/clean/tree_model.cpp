@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "retold/base/error.hpp"
 
@@ -139,56 +140,97 @@ TreeModel TreeModel::parse(std::string_view text, std::span<const std::string_vi
 
 std::int64_t TreeModel::score(std::span<const float> features) const {
     std::int64_t sum = 0;
-    score_lanes(features.data(), 1, &sum);
+    score_eight(features.data(), 1, &sum);
     return sum;
 }
 
 namespace {
 
-// Four numbers side by side: compilers make them what the machine has.
-using Floats = float __attribute__((vector_size(16)));
-using Masks = std::int32_t __attribute__((vector_size(16)));
-
-Masks repeat(std::uint32_t value) {
-    const auto number = static_cast<std::int32_t>(value);
-    return Masks{number, number, number, number};
-}
+// Vectors of four and of eight numbers.
+struct Narrow {
+    using Floats = float __attribute__((vector_size(16)));
+    using Masks = std::int32_t __attribute__((vector_size(16)));
+    static constexpr std::size_t bytes = 16;
+};
+struct Wide {
+    using Floats = float __attribute__((vector_size(32)));
+    using Masks = std::int32_t __attribute__((vector_size(32)));
+    static constexpr std::size_t bytes = 32;
+};
 
 }  // namespace
 
-// Up to eight rows, one per lane; lanes without a row repeat the last.
-void TreeModel::score_lanes(const float* rows, std::size_t count, std::int64_t* scores) const {
+// Up to two vectors of rows, one row per lane; lanes without a row repeat the last. Inlined into a function per level.
+template <typename Vectors>
+[[gnu::always_inline]] inline void TreeModel::score_lanes(const float* rows, std::size_t count,
+                                                          std::int64_t* scores) const {
+    using Floats = typename Vectors::Floats;
+    using Masks = typename Vectors::Masks;
+    constexpr std::size_t bytes = Vectors::bytes;
+    constexpr std::size_t half = bytes / sizeof(float);
+    constexpr std::size_t lanes = 2 * half;
     const std::size_t width = splits_.size();
-    std::vector<std::array<Masks, 2>> reachable(first_leaf_.size(), {repeat(~0U), repeat(~0U)});
+    std::vector<std::uint32_t> reachable(first_leaf_.size() * lanes, ~0U);
     for (std::size_t feature = 0; feature < width; ++feature) {
         std::array<float, lanes> values;
         for (std::size_t k = 0; k < lanes; ++k) values[k] = rows[std::min(k, count - 1) * width + feature];
         const float highest = *std::max_element(values.begin(), values.end());
-        const Floats low{values[0], values[1], values[2], values[3]};
-        const Floats high{values[4], values[5], values[6], values[7]};
+        Floats low;
+        Floats high;
+        std::memcpy(&low, values.data(), bytes);
+        std::memcpy(&high, values.data() + half, bytes);
         for (const Split& split : splits_[feature]) {
             if (!(highest > split.threshold)) break;
-            const Floats threshold{split.threshold, split.threshold, split.threshold, split.threshold};
-            const Masks leaves = repeat(split.leaves);
-            std::array<Masks, 2>& left = reachable[split.tree];
-            left[0] &= leaves | ~(low > threshold);
-            left[1] &= leaves | ~(high > threshold);
+            const Floats threshold = Floats{} + split.threshold;
+            const Masks leaves = Masks{} | static_cast<std::int32_t>(split.leaves);
+            std::uint32_t* left = reachable.data() + split.tree * lanes;
+            Masks one;
+            Masks two;
+            std::memcpy(&one, left, bytes);
+            std::memcpy(&two, left + half, bytes);
+            one &= leaves | ~(low > threshold);
+            two &= leaves | ~(high > threshold);
+            std::memcpy(left, &one, bytes);
+            std::memcpy(left + half, &two, bytes);
         }
     }
     std::array<std::int64_t, lanes> sums;
     sums.fill(bias_);
     for (std::size_t tree = 0; tree < first_leaf_.size(); ++tree) {
         const std::int32_t* values = values_.data() + first_leaf_[tree];
-        const auto leaves = std::bit_cast<std::array<std::uint32_t, lanes>>(reachable[tree]);
+        const std::uint32_t* leaves = reachable.data() + tree * lanes;
         for (std::size_t k = 0; k < lanes; ++k) sums[k] += values[std::countr_zero(leaves[k])];
     }
     std::copy_n(sums.begin(), count, scores);
 }
 
-void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const {
-    const std::size_t width = splits_.size();
-    for (std::size_t i = 0; i < scores.size(); i += lanes)
-        score_lanes(rows.data() + i * width, std::min(lanes, scores.size() - i), scores.data() + i);
+void TreeModel::score_eight(const float* rows, std::size_t count, std::int64_t* scores) const {
+    score_lanes<Narrow>(rows, count, scores);
+}
+
+#if defined(__x86_64__)
+[[gnu::target("avx2,bmi")]] void TreeModel::score_sixteen(const float* rows, std::size_t count,
+                                                          std::int64_t* scores) const {
+    score_lanes<Wide>(rows, count, scores);
+}
+#else
+void TreeModel::score_sixteen(const float* rows, std::size_t count, std::int64_t* scores) const {
+    const std::size_t first = std::min<std::size_t>(count, 8);
+    score_eight(rows, first, scores);
+    if (count > first) score_eight(rows + first * splits_.size(), count - first, scores + first);
+}
+#endif
+
+void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores, SimdLevel level) const {
+    const std::size_t lanes = level >= SimdLevel::avx2 ? 16 : 8;
+    for (std::size_t i = 0; i < scores.size(); i += lanes) {
+        const std::size_t count = std::min(lanes, scores.size() - i);
+        const float* first = rows.data() + i * splits_.size();
+        if (count > 8)
+            score_sixteen(first, count, scores.data() + i);
+        else
+            score_eight(first, count, scores.data() + i);
+    }
 }
 
 double to_probability(std::int64_t score) {

@@ -12,50 +12,86 @@ namespace retold::bindings {
 namespace {
 
 clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::TreeModel* model,
-                                const std::string& words) {
+                                const clean::TreeModel* context, const std::string& words) {
     clean::HtmlOptions options;
     options.clean = common;
     options.model = model;
+    options.context = context;
     options.words = words;
     return options;
 }
 
 std::unique_ptr<PageHandle> clean_one(const py::str& html, const Utf8& url, const py::object& language,
                                       const Utf8& mode, const Utf8& source, const clean::Template* site_template,
-                                      const clean::TreeModel* model, const Utf8& words) {
-    clean::HtmlOptions options = html_options(clean_options(language, mode, source, site_template), model, words);
+                                      const clean::TreeModel* model, const clean::TreeModel* context, const Utf8& words,
+                                      bool comments, bool tables) {
+    clean::HtmlOptions options =
+        html_options(clean_options(language, mode, source, site_template), model, context, words);
     options.url = url;
+    options.comments = comments;
+    options.tables = tables;
     const TextInput input(html);
     return watched(input.view().size(), [&] { return hold(clean::clean_html(input.view(), options)); });
 }
 
 py::list clean_many(const py::object& pages, const py::object& sources, const py::object& urls,
-                    const clean::Template* site_template, const py::object& language, const Utf8& mode,
-                    const std::optional<std::int64_t>& threads, const py::object& progress) {
+                    const clean::Template* site_template, const py::object& language, const Utf8& mode, bool comments,
+                    bool tables, const std::optional<std::int64_t>& threads, const py::object& progress) {
     const auto column = make_column(pages, "pages");
     const auto source_column = optional_column(sources, "sources");
     const auto url_column = optional_column(urls, "urls");
-    const clean::HtmlOptions options = html_options(clean_options(language, mode, {}, site_template), nullptr, {});
+    clean::HtmlOptions options = html_options(clean_options(language, mode, {}, site_template), nullptr, nullptr, {});
+    options.comments = comments;
+    options.tables = tables;
     const RunOptions run = run_options(threads, progress);
     return hold(without_gil(
         [&] { return clean::clean_html_column(*column, source_column.get(), url_column.get(), options, run); }));
 }
 
+// What training asks for.
+void bind_features(py::module_& m) {
+    const auto listed = [](std::span<const std::string_view> names) {
+        return std::vector<std::string>(names.begin(), names.end());
+    };
+    m.def("html_feature_names", [=] { return listed(clean::html_feature_names()); });
+    m.def("html_context_names", [=] { return listed(clean::html_context_names()); });
+    m.def(
+        "html_features",
+        [](const py::str& html, const Utf8& words, const std::vector<double>& chances) {
+            const TextInput input(html);
+            clean::HtmlFeatures page = without_gil([&] { return clean::html_features(input.view(), words, chances); });
+            std::vector<Span> spans;
+            for (const clean::Block& block : page.blocks) spans.push_back(block.span);
+            const py::tuple bounds = to_span_arrays(page.raw, spans);
+            return py::make_tuple(to_str(page.raw), bounds[0], bounds[1], to_array(std::move(page.values)), page.names,
+                                  to_array(std::move(page.context)));
+        },
+        py::arg("html"), py::arg("words"), py::arg("chances") = std::vector<double>());
+}
+
 }  // namespace
 
 void bind_clean_html(py::module_& m) {
+    bind_features(m);
     core_class<clean::TreeModel>(m, "HtmlModel")
         .def_static(
             "parse",
             [](const Utf8& text) {
                 return std::make_unique<clean::TreeModel>(clean::TreeModel::parse(text, clean::html_feature_names()));
             },
+            py::arg("text"))
+        .def_static(
+            "parse_context",
+            [](const Utf8& text) {
+                return std::make_unique<clean::TreeModel>(clean::TreeModel::parse(text, clean::html_context_names()));
+            },
             py::arg("text"));
     m.def("clean_html", &clean_one, py::arg("html"), py::kw_only(), py::arg("url"), py::arg("language"),
           py::arg("mode"), py::arg("source") = "", py::arg("template_") = nullptr, py::arg("model") = nullptr,
-          py::arg("words") = "");
+          py::arg("context") = nullptr, py::arg("words") = "", py::arg("comments") = false, py::arg("tables") = true);
     m.def("clean_html_column", &clean_many, py::arg("pages"), py::arg("sources"), py::arg("urls"), py::arg("template_"),
-          py::arg("language"), py::arg("mode"), py::arg("threads"), py::arg("progress"));
+          py::arg("language"), py::arg("mode"), py::arg("comments"), py::arg("tables"), py::arg("threads"),
+          py::arg("progress"));
     m.def(
         "looks_like_html",
         [](const py::str& text) {
@@ -65,31 +101,16 @@ void bind_clean_html(py::module_& m) {
         py::arg("text"));
     m.def(
         "to_markdown",
-        [](const PageHandle& handle, bool links) {
-            return to_str(without_gil([&] { return clean::to_markdown(handle.page, {links}); }));
+        [](const PageHandle& handle, bool links, bool images) {
+            return to_str(without_gil([&] { return clean::to_markdown(handle.page, {links, images}); }));
         },
-        py::arg("page"), py::arg("links"));
+        py::arg("page"), py::arg("links"), py::arg("images"));
     m.def(
         "to_html",
-        [](const PageHandle& handle, bool links) {
-            return to_str(without_gil([&] { return clean::to_html(handle.page, {links}); }));
+        [](const PageHandle& handle, bool links, bool images) {
+            return to_str(without_gil([&] { return clean::to_html(handle.page, {links, images}); }));
         },
-        py::arg("page"), py::arg("links"));
-    m.def("html_feature_names", [] {
-        const auto names = clean::html_feature_names();
-        return std::vector<std::string>(names.begin(), names.end());
-    });
-    m.def(
-        "html_features",
-        [](const py::str& html, const Utf8& words) {
-            const TextInput input(html);
-            clean::HtmlFeatures page = without_gil([&] { return clean::html_features(input.view(), words); });
-            std::vector<Span> spans;
-            for (const clean::Block& block : page.blocks) spans.push_back(block.span);
-            const py::tuple bounds = to_span_arrays(page.raw, spans);
-            return py::make_tuple(to_str(page.raw), bounds[0], bounds[1], to_array(std::move(page.values)), page.names);
-        },
-        py::arg("html"), py::arg("words"));
+        py::arg("page"), py::arg("links"), py::arg("images"));
 }
 
 }  // namespace retold::bindings

@@ -33,6 +33,8 @@ def clean_html(
     language: str = "auto",
     mode: Literal["auto", "full", "edges", "off"] = "auto",
     rules: Sequence[Rule] = (),
+    comments: bool = False,
+    tables: bool = True,
 ) -> Page:
     r"""Say of every line of an HTML page whether it belongs to the story, with the evidence of its markup.
 
@@ -45,6 +47,8 @@ def clean_html(
         language: As for `clean`.
         mode: "off" keeps every line that a reader sees; the others as for `clean`.
         rules: As for `clean`.
+        comments: Label what readers wrote below the story "comment", apart from `text`: see `Page.comments`.
+        tables: Tables of data are part of the story; False drops them, unless one is most of the story.
 
     Returns:
         The page. `raw` is what its reader sees, one line per block element; `html_span` leads from there into `html`;
@@ -68,7 +72,14 @@ def clean_html(
     known = None if template is None else template._core
     text = html if isinstance(html, str) else decode(html, hint=encoding).text
     core = _core.clean.clean_html(
-        text, url=url or "", language=language, mode=mode, source=source or "", template_=known
+        text,
+        url=url or "",
+        language=language,
+        mode=mode,
+        source=source or "",
+        template_=known,
+        comments=comments,
+        tables=tables,
     )
     page = Page(core, core.raw)
     for rule in read_rules(rules):
@@ -86,6 +97,8 @@ def clean_html_column(
     language: str = "auto",
     mode: Literal["auto", "full", "edges", "off"] = "auto",
     rules: Sequence[Rule] = (),
+    comments: bool = False,
+    tables: bool = True,
     ids: Any = None,
     threads: int | None = None,
     progress: Any = None,
@@ -100,6 +113,8 @@ def clean_html_column(
         language: As for `clean`.
         mode: As for `clean_html`.
         rules: As for `clean`.
+        comments: As for `clean_html`.
+        tables: As for `clean_html`.
         ids: A name for each page, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: How many; None: as many as the CPUs this process may use. The result does not depend on it.
         progress: As for `clean_column`.
@@ -125,7 +140,9 @@ def clean_html_column(
         texts = [decode(page).text if isinstance(page, bytes) else page for page in texts]
     ready = read_rules(rules)
     told = report_to(progress, "clean")
-    handles = _core.clean.clean_html_column(texts, sources, urls, known, language, mode, threads, told)
+    handles = _core.clean.clean_html_column(
+        texts, sources, urls, known, language, mode, comments, tables, threads, told
+    )
     done = [None if handle is None else Page(handle, handle.raw) for handle in handles]
     for rule in ready:
         done = [None if page is None else apply_rule(rule, page) for page in done]

@@ -89,6 +89,11 @@ class Page:
         return self._blocks
 
     @property
+    def comments(self) -> tuple[Block, ...]:
+        """The blocks labelled "comment": what readers wrote, of `clean_html` with `comments=True`."""
+        return tuple(block for block in self.blocks if block.label == "comment")
+
+    @property
     def title(self) -> str | None:
         """The headline, or None."""
         return _value(self._core.title)
@@ -163,31 +168,25 @@ class Page:
         return tuple(map(Edit._make, self._core.edits))
 
     @checked()
-    def to_markdown(self, *, links: bool = False) -> str:
-        r"""Title and story as Markdown: headings, lists, quotations, tables, strong and emphasised text.
+    def to_markdown(self, *, links: bool = False, images: bool = False) -> str:
+        r"""Title and story as Markdown: headings, lists, quotations, tables, code, strong and emphasised text.
 
-        Of a page that was not given as HTML every kept line is a paragraph. Nothing that the page says is markup.
-
-        Args:
-            links: The links of the text too, to http, https, mailto and places on the same site.
+        Of a page of plain text every kept line is a paragraph. Nothing that the page says is markup. `links` adds the
+        links of the text to http, https, mailto and places on the same site, `images` the pictures between its lines.
 
         Example:
-            >>> html = "<h1>Ferry</h1><p>It <b>sails</b> to:<ul><li>Holm<li>Aune</ul>"
-            >>> print(retold.clean_html(html, mode="off").to_markdown())
+            >>> print(retold.clean_html("<h1>Ferry</h1><p>It <b>sails</b>.", mode="off").to_markdown())
             # Ferry
             <BLANKLINE>
-            It **sails** to:
-            <BLANKLINE>
-            - Holm
-            - Aune
+            It **sails**.
             <BLANKLINE>
         """
-        return str(_core.clean.to_markdown(self._core, links))
+        return str(_core.clean.to_markdown(self._core, links, images))
 
     @checked()
-    def to_html(self, *, links: bool = False) -> str:
-        """The same as HTML: an article of plain elements without attributes but `href`; everything else is escaped."""
-        return str(_core.clean.to_html(self._core, links))
+    def to_html(self, *, links: bool = False, images: bool = False) -> str:
+        """The same as HTML: an article of plain elements whose only attributes are addresses; the rest is escaped."""
+        return str(_core.clean.to_html(self._core, links, images))
 
     @checked()
     def to_raw(self, start: int, end: int) -> tuple[int, int]:

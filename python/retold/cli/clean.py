@@ -50,6 +50,10 @@ def add_arguments(parser: Parser) -> None:
         help="text: the kept lines, pages parted by an empty line; markdown, html: title and story with their "
         "structure; diff: all lines, marked; json, jsonl: with the audit, a page per line",
     )
+    parser.add_argument("--comments", action="store_true", help="of HTML: label what readers wrote below the story")
+    parser.add_argument("--no-tables", action="store_true", help="of HTML: leave tables of data out")
+    parser.add_argument("--links", action="store_true", help="of markdown and html: the links of the text too")
+    parser.add_argument("--images", action="store_true", help="of markdown and html: the pictures of the story too")
     parser.add_argument(
         "--color", choices=("auto", "always", "never"), default="auto", help="of --format diff; auto: in a terminal"
     )
@@ -124,13 +128,15 @@ def run(options: argparse.Namespace) -> int:
         if record.html is None:
             page = clean(record.text, source=record.source, **how)
         else:
-            page = clean_html(record.html, source=record.source, url=record.url, **how)
+            asked = {"comments": options.comments, "tables": not options.no_tables}
+            page = clean_html(record.html, source=record.source, url=record.url, **asked, **how)
         if options.format in ("json", "jsonl"):
             put_json(_audit(record.id, record.source, page))
         elif options.format == "diff":
             _print_diff(record.id, page, coloured=_is_coloured(options.color))
         else:
             shown = {"markdown": page.to_markdown, "html": page.to_html}
-            told = shown[options.format]().rstrip("\n") if options.format in shown else page.text
+            asked = {"links": options.links, "images": options.images}
+            told = shown[options.format](**asked).rstrip("\n") if options.format in shown else page.text
             put(("\n" if number else "") + told)
     return SKIPPED if skipped.unreadable else FINE

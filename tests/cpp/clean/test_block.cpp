@@ -89,7 +89,7 @@ constexpr std::pair<Label, std::string_view> names[] = {
     {Label::content, "content"}, {Label::title, "title"},         {Label::date, "date"},   {Label::byline, "byline"},
     {Label::caption, "caption"}, {Label::credit, "credit"},       {Label::nav, "nav"},     {Label::teaser, "teaser"},
     {Label::form, "form"},       {Label::share, "share"},         {Label::legal, "legal"}, {Label::widget, "widget"},
-    {Label::advert, "advert"},   {Label::duplicate, "duplicate"}, {Label::other, "other"},
+    {Label::advert, "advert"},   {Label::duplicate, "duplicate"}, {Label::other, "other"}, {Label::comment, "comment"},
 };
 
 TEST(Label, NamesLeadBackToTheirLabels) {

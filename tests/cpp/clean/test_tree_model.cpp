@@ -93,7 +93,10 @@ TEST(TreeModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
         std::vector<float> rows(count * width);
         for (float& value : rows) value = static_cast<float>(random() % 9) / 2 - 2;
         std::vector<std::int64_t> scores(count);
-        model.score_rows(rows, scores);
+        std::vector<std::int64_t> best(count);
+        model.score_rows(rows, scores, SimdLevel::scalar);
+        model.score_rows(rows, best);
+        ASSERT_EQ(scores, best);
         for (std::size_t i = 0; i < count; ++i) {
             std::int64_t expected = 5;
             for (const RandomTree& tree : trees) expected += tree.walk(rows.data() + i * width);

@@ -165,3 +165,70 @@ def test_a_stated_language_is_a_tag_or_none(stated, language):
     page = retold.clean_html(f"<html lang='{stated}'><body><p>Olav Holm, Oslo 12:30</p></body></html>")
     assert page.language == language
     assert len(retold.compare([page]).documents) == 1
+
+
+COMMENTS = """<section class="comments"><h2>2 comments</h2><ul>
+<li><b>Ole</b><div class="comment-text"><p>Nobody asked us who live by the river.</p></div></li>
+<li><b>علی</b><div class="comment-text"><p>پل کب کھلے گا؟</p></div></li></ul></section>"""
+TABLE = "<table><tr><th>Pillar</th><th>Cracks</th></tr><tr><td>North</td><td>12</td></tr></table>"
+
+
+def with_more(more):
+    return PAGE.replace("</article>", f"{more}</article>")
+
+
+def test_comments_are_kept_apart_on_request():
+    html = PAGE.replace("<aside", COMMENTS + "<aside")
+    page = retold.clean_html(html, comments=True)
+    assert [block.text for block in page.comments] == ["Nobody asked us who live by the river.", "پل کب کھلے گا؟"]
+    assert page.text == retold.clean_html(PAGE).text
+    assert retold.clean_html(html).comments == ()
+    assert pickle.loads(pickle.dumps(page)).comments == page.comments
+    pages = retold.clean_html_column([html, None], comments=True)
+    assert pages[0].comments == page.comments
+
+
+def test_tables_can_be_left_out():
+    html = with_more(TABLE)
+    with_table = retold.clean_html(html, mode="off")
+    without = retold.clean_html(html, mode="off", tables=False)
+    assert "Cracks" in with_table.text
+    assert "Cracks" not in without.text
+    assert "in a table" in next(block.reason for block in without.blocks if block.text == "Cracks")
+    assert "Cracks" not in retold.clean_html_column([html], tables=False)[0].text
+
+
+def test_pictures_and_code_come_on_request():
+    html = with_more(
+        '<img src="/bridge.jpg" alt="Мост"><p>So it was.</p><pre>if a:\n\n    b()</pre><p>And so it stays.</p>'
+    )
+    page = retold.clean_html(html, mode="off")
+    assert "![Мост](</bridge.jpg>)" in page.to_markdown(images=True)
+    assert "bridge.jpg" not in page.to_markdown()
+    assert '<img src="/bridge.jpg" alt="Мост">' in page.to_html(images=True)
+    assert "    if a:\n\n        b()\n" in page.to_markdown()
+
+
+def test_a_story_behind_a_wall_is_read_and_says_so():
+    lead, *rest = [f"<p>{text}</p>" for text in STORY * 3]
+    html = f"<article><h1>Bridge closed</h1>{lead}<div style='display:none'>{''.join(rest)}</div></article>"
+    page = retold.clean_html(html)
+    assert STORY[3] in page.text
+    assert "hidden_text_read" in page.flags
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "wanted"),
+    [
+        ("en-US", "", "2031-06-05"),
+        ("en-GB", "", "2031-05-06"),
+        ("fr", "", "2031-05-06"),
+        ("en", "", None),
+        ("en", "<p>Read on 25/04/2031</p>", "2031-05-06"),
+        ("en-GB", "<p>Read on 04/25/2031</p>", "2031-06-05"),
+    ],
+)
+def test_the_page_tells_which_is_the_day(language, other, wanted):
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    html = f"<html lang={language}><article><h1>Bridge closed</h1><p>06/05/2031</p>{story}</article>{other}"
+    assert retold.clean_html(html).date == wanted

@@ -7,7 +7,18 @@ from retold.clean.block import Block
 from retold.clean.page import Evidence, Guard, Page
 
 # What a page has beside the members of the core's.
-OWN = {"evidence", "kept_share", "from_raw", "html_span", "sentences", "to_html", "to_markdown", "to_raw", "words"}
+OWN = {
+    "comments",
+    "evidence",
+    "kept_share",
+    "from_raw",
+    "html_span",
+    "sentences",
+    "to_html",
+    "to_markdown",
+    "to_raw",
+    "words",
+}
 
 
 def test_a_page_has_the_members_of_its_struct():

@@ -330,3 +330,17 @@ def test_clean_reads_html_files_by_their_markup(tmp_path, capsys):
     assert told["evidence"]["byline"][1] == "item"
     assert main(["clean", str(page), "--format", "markdown"]) == 0
     assert capsys.readouterr().out == f"# Ferry to sail again\n\n{story}\n"
+
+
+def test_clean_keeps_comments_tables_links_and_images_as_asked(tmp_path, capsys):
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<p>It <a href=/f>sails</a>.<img src=/f.jpg><p>Weekly.<table><tr><th>Day<td>۵</table><p>So."
+        "<div class=comment-body><p>At last!</div>",
+        encoding="utf-8",
+    )
+    off = ["clean", str(page), "--mode", "off", "--format"]
+    assert main([*off, "markdown", "--no-tables", "--links", "--images", "--comments"]) == 0
+    assert capsys.readouterr().out == "It [sails](</f>).\n\n![](</f.jpg>)\n\nWeekly.\n\nSo.\n"
+    assert main([*off, "json", "--comments"]) == 0
+    assert [b["text"] for b in json.loads(capsys.readouterr().out)["blocks"] if b["label"] == "comment"] == ["At last!"]

@@ -28,8 +28,9 @@ enum class Label : std::uint8_t {
     advert,
     duplicate,
     other,
+    comment,  // of a reader, below the story
 };
-inline constexpr std::size_t label_count = 15;
+inline constexpr std::size_t label_count = 16;
 
 // "content", "title", ...; and back, nothing for an unknown name.
 std::string_view to_string(Label label);

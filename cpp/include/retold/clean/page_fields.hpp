@@ -12,8 +12,8 @@
 namespace retold::clean {
 
 inline constexpr std::array<std::string_view, label_count> label_names = {
-    "content", "title", "date",  "byline", "caption", "credit",    "nav",  "teaser",
-    "form",    "share", "legal", "widget", "advert",  "duplicate", "other"};
+    "content", "title", "date",  "byline", "caption", "credit",    "nav",   "teaser",
+    "form",    "share", "legal", "widget", "advert",  "duplicate", "other", "comment"};
 inline constexpr std::array<std::string_view, 4> mode_names = {"auto", "full", "edges", "off"};
 
 constexpr const auto& words(std::type_identity<Label>) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/base/cpu.hpp"
+
 namespace retold::clean {
 
 // Immutable and thread-safe. Made by tools/train_clean.
@@ -18,8 +20,9 @@ class TreeModel {
 
     // The log-odds in millionths. `features` has one number per name. A few hundred comparisons.
     std::int64_t score(std::span<const float> features) const;
-    // The same for many rows, eight at a time: many times as fast. `scores` has one place per row.
-    void score_rows(std::span<const float> rows, std::span<std::int64_t> scores) const;
+    // The same for many rows, eight or sixteen at a time: many times as fast. `scores` has one place per row.
+    void score_rows(std::span<const float> rows, std::span<std::int64_t> scores,
+                    SimdLevel level = best_simd_level()) const;
 
     std::size_t tree_count() const { return first_leaf_.size(); }
 
@@ -33,8 +36,10 @@ class TreeModel {
         std::uint32_t leaves = 0;  // that stay in reach
     };
     class Parser;
-    static constexpr std::size_t lanes = 8;
+    template <typename Vectors>
     void score_lanes(const float* rows, std::size_t count, std::int64_t* scores) const;
+    void score_eight(const float* rows, std::size_t count, std::int64_t* scores) const;
+    void score_sixteen(const float* rows, std::size_t count, std::int64_t* scores) const;
 
     std::int64_t bias_ = 0;
     std::vector<std::vector<Split>> splits_;  // per feature, thresholds rising

@@ -1,8 +1,10 @@
 #include <algorithm>
-#include <cmath>
 
 #include "clean/decide.hpp"
-#include "clean/html/markup_features.hpp"
+#include "clean/html/code_blocks.hpp"
+#include "clean/html/data_tables.hpp"
+#include "clean/html/markup_context.hpp"
+#include "clean/html/readers_comments.hpp"
 #include "clean/html/stated.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/clean/html/clean_html.hpp"
@@ -11,11 +13,11 @@
 namespace retold::clean {
 namespace {
 
-// Scores of the model that sees the markup, each levelled with those of its neighbours: stories are stretches.
+// Scores of the model that sees the markup, and then of one that sees the scores around: stories are stretches.
 class HtmlScores : public MarkupSource {
   public:
-    HtmlScores(const HtmlSource& source, const TreeModel& model, const MarkupWords& words)
-        : source_(source), model_(model), words_(words) {}
+    HtmlScores(const HtmlSource& source, const TreeModel& model, const TreeModel& context, const MarkupWords& words)
+        : source_(source), model_(model), context_(context), words_(words) {}
 
     std::vector<double> scores(const Work& work) const override {
         const std::size_t count = work.page.blocks.size();
@@ -36,35 +38,30 @@ class HtmlScores : public MarkupSource {
             model_.score_rows(std::span(rows).first(here * width), std::span(sums).first(here));
             for (std::size_t k = 0; k < here; ++k) chances.push_back(to_probability(sums[k]));
         }
-        return levelled(chances, work);
+        return among_others(chances, markup, work);
     }
 
   private:
-    static std::vector<double> levelled(const std::vector<double>& chances, const Work& work) {
-        constexpr double own_part = 0.6;  // chosen: a line counts more than its neighbours together
-        constexpr std::size_t reach = 2;
+    // What the second model makes of them.
+    std::vector<double> among_others(const std::vector<double>& chances, const Markup& markup, const Work& work) const {
         constexpr std::uint32_t most_times = 1000;  // that a story says one thing of two words at most
+        const MarkupContext context(markup, work.lines, chances);
+        const std::size_t width = markup_context_names().size();
+        std::vector<float> rows(chances.size() * width);
+        std::vector<std::int64_t> sums(chances.size());
+        for (std::size_t i = 0; i < chances.size(); ++i) context.row(i, std::span(rows).subspan(i * width, width));
+        context_.score_rows(rows, sums);
         std::vector<double> out;
         for (std::size_t i = 0; i < chances.size(); ++i) {
-            if (work.repeats.times[i] > most_times && work.lines.lines[i].size <= 2) {
-                out.push_back(0);
-                continue;
-            }
-            double sum = 0;
-            double weights = 0;
-            for (std::size_t j = i < reach ? 0 : i - reach; j < std::min(chances.size(), i + reach + 1); ++j) {
-                const double weight =
-                    std::sqrt(static_cast<double>(work.page.blocks[j].span.size())) * (i == j ? 1.5 : 0.5);
-                sum += weight * chances[j];
-                weights += weight;
-            }
-            out.push_back(own_part * chances[i] + (1 - own_part) * sum / weights);
+            const bool chant = work.repeats.times[i] > most_times && work.lines.lines[i].size <= 2;
+            out.push_back(chant ? 0 : to_probability(sums[i]));
         }
         return out;
     }
 
     const HtmlSource& source_;
     const TreeModel& model_;
+    const TreeModel& context_;
     const MarkupWords& words_;
 };
 
@@ -75,8 +72,14 @@ const TreeModel& built_in_html_model() {
     return model;
 }
 
-Page clean_html(std::string_view html, const HtmlOptions& options) {
-    text::html::Reading reading = text::html::read_shown_html(html);
+const TreeModel& built_in_html_context() {
+    static const TreeModel model = TreeModel::parse(resource("models/html_context.txt"), html_context_names());
+    return model;
+}
+
+namespace {
+
+Page clean_reading(std::string_view html, text::html::Reading reading, const HtmlOptions& options) {
     auto source = std::make_shared<HtmlSource>();
     source->html = html;
     source->unhidden = reading.unhidden;
@@ -87,12 +90,34 @@ Page clean_html(std::string_view html, const HtmlOptions& options) {
     page.html = source;
     const MarkupWords own = MarkupWords::parse(options.words);
     const HtmlScores scores(*source, options.model != nullptr ? *options.model : built_in_html_model(),
+                            options.context != nullptr ? *options.context : built_in_html_context(),
                             own.empty() ? built_in_markup_words() : own);
     clean_raw(page, options.clean, &scores);
+    keep_code_whole(page);
     take_stated(page, find_stated(source->page, page.raw, options.url), source->stated);
-    if (reading.unhidden != 0) page.flags.emplace_back("hidden_text_read");
+    if (!options.tables) drop_tables(page);
+    if (options.comments) set_comments_apart(page);
+    if (source->unhidden != 0) page.flags.emplace_back("hidden_text_read");
     if (source->page.too_deep) page.flags.emplace_back("nested_too_deep");
     assemble(page);
+    return page;
+}
+
+// Whether much more text is hidden than the story has: readers who pay, or who click, see it.
+bool may_hide_story(const Page& page) {
+    constexpr std::size_t much = 1000;  // chosen: bytes; a few paragraphs
+    return page.html->unhidden == 0 && page.html->page.hidden_bytes > much + page.text.size();
+}
+
+}  // namespace
+
+Page clean_html(std::string_view html, const HtmlOptions& options) {
+    Page page = clean_reading(html, text::html::read_shown_html(html), options);
+    if (options.clean.mode == Mode::off || !may_hide_story(page)) return page;
+    constexpr unsigned unhide = text::html::unhide_aria | text::html::unhide_styled;
+    Page whole = clean_reading(html, {text::html::read_html(html, unhide), unhide}, options);
+    constexpr std::size_t times = 3;  // chosen: a teaser is less than a third of its story
+    if (whole.text.size() > times * page.text.size()) page = std::move(whole);
     return page;
 }
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "clean/html/markup_features.hpp"
+#include "clean/html/markup_context.hpp"
 #include "clean/score.hpp"
 #include "retold/clean/html/clean_html.hpp"
 
@@ -36,7 +36,11 @@ std::span<const std::string_view> html_feature_names() {
     return names;
 }
 
-HtmlFeatures html_features(std::string_view html, std::string_view words) {
+std::span<const std::string_view> html_context_names() {
+    return markup_context_names();
+}
+
+HtmlFeatures html_features(std::string_view html, std::string_view words, std::span<const double> chances) {
     const MarkupWords table = MarkupWords::parse(words);
     const text::html::Reading reading = text::html::read_shown_html(html);
     Page page;
@@ -58,6 +62,13 @@ HtmlFeatures html_features(std::string_view html, std::string_view words) {
         work.features->row(i, row.first(own));
         markup.row(i, row.subspan(own));
         out.names.push_back(names_around(reading.page, html, markup.line_of(i).element));
+    }
+    if (chances.size() == page.blocks.size()) {
+        const std::size_t context_width = markup_context_names().size();
+        const MarkupContext context(markup, work.lines, chances);
+        out.context.resize(context_width * chances.size());
+        for (std::size_t i = 0; i < chances.size(); ++i)
+            context.row(i, std::span(out.context).subspan(i * context_width, context_width));
     }
     out.blocks = std::move(page.blocks);
     return out;

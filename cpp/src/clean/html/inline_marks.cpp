@@ -21,17 +21,6 @@ std::optional<InlineKind> kind_of(Tag tag, bool links) {
     return std::nullopt;
 }
 
-// Whether a browser would fetch it as a page: no scripts, no data.
-bool is_safe(const std::string& address) {
-    const auto control = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
-    if (address.empty() || std::any_of(address.begin(), address.end(), control)) return false;
-    const std::size_t colon = address.find(':');
-    if (colon == std::string::npos || address.find_first_of("/?#") < colon) return true;
-    std::string scheme = address.substr(0, colon);
-    for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return scheme == "http" || scheme == "https" || scheme == "mailto";
-}
-
 // Pairs of tags in the HTML of a block, as places in the page's text.
 class Marks : public text::html::TokenSink {
   public:
@@ -95,7 +84,7 @@ class Marks : public text::html::TokenSink {
 
     void keep(Pair pair, std::size_t end) {
         pair.text.end = end;
-        const bool told = pair.kind != InlineKind::link || is_safe(pair.address);
+        const bool told = pair.kind != InlineKind::link || is_safe_address(pair.address);
         if (pair.text.start < end && told) found_.push_back(std::move(pair));
     }
     std::size_t place(std::size_t in_block) const {
@@ -143,6 +132,16 @@ class Marks : public text::html::TokenSink {
 };
 
 }  // namespace
+
+bool is_safe_address(const std::string& address) {
+    const auto control = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+    if (address.empty() || std::any_of(address.begin(), address.end(), control)) return false;
+    const std::size_t colon = address.find(':');
+    if (colon == std::string::npos || address.find_first_of("/?#") < colon) return true;
+    std::string scheme = address.substr(0, colon);
+    for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return scheme == "http" || scheme == "https" || scheme == "mailto";
+}
 
 std::vector<InlineMark> inline_marks(const Page& page, const Block& block, bool links) {
     if (!page.html) return {};

@@ -8,6 +8,9 @@
 
 namespace retold::clean {
 
+// Whether a browser would fetch an address as a page or picture: no scripts, no data.
+bool is_safe_address(const std::string& address);
+
 enum class InlineKind : std::uint8_t { strong, emphasis, code, link };
 
 struct InlineMark {

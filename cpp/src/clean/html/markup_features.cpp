@@ -28,25 +28,31 @@ Markup::Markup(const text::html::HtmlText& page, std::string_view html, const Ma
     measure_lines(blocks, lines, story);
     measure_elements();
     find_container();
-    compare_with_title();
+    std::vector<std::uint32_t> title = compare_with_title();
+    find_title_line(title);
+    compare_with_subject(std::move(title));
+    find_cards();
+    find_company();
 }
 
 void Markup::weigh_names(std::string_view html, const MarkupWords& words) {
     odds_.resize(page_.elements.size());
     signature_.resize(page_.elements.size());
     tags_.resize(page_.elements.size());
+    std::unordered_map<std::uint64_t, Odds, HashKey> known;  // pages say the same names over and over
     for (std::size_t i = 0; i < page_.elements.size(); ++i) {
         const Element& element = page_.elements[i];
         Odds& odds = odds_[i];
         for (const text::html::SourceRange range : element.names) {
             if (range.empty()) continue;
-            visit_markup_words(html.substr(range.start, range.end - range.start), [&](std::string_view word) {
-                const float value = words.odds(word);
-                odds.low = std::min(odds.low, value);
-                odds.high = std::max(odds.high, value);
-                odds.sum += value;
-                ++odds.count;
-            });
+            const std::string_view names = html.substr(range.start, range.end - range.start);
+            const auto [at, added] = known.try_emplace(hash_bytes(names));
+            Odds& own = at->second;
+            if (added) visit_markup_words(names, [&](std::string_view word) { own.add(words.odds(word)); });
+            odds.low = std::min(odds.low, own.low);
+            odds.high = std::max(odds.high, own.high);
+            odds.sum += own.sum;
+            odds.count += own.count;
         }
         const text::html::SourceRange own = element.names[text::html::class_name];
         const std::uint64_t parent = element.parent == no_element ? 0 : signature_[element.parent] >> 32;
@@ -142,15 +148,19 @@ void Markup::find_container() {
 }
 
 // Which words of a line the page's own titles (<title>, og:title) have, and how many of them the line has.
-void Markup::compare_with_title() {
+std::vector<std::uint32_t> Markup::compare_with_title() {
     title_overlap_.assign(line_.size(), 0);
-    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> words;  // without the bit of words that carry no meaning
+    std::vector<std::uint32_t> title;
     for (const text::html::HtmlNote& note : page_.notes) {
         const bool titles = note.kind == text::html::NoteKind::title ||
                             (note.kind == text::html::NoteKind::meta && note.key == "og:title");
         if (!titles) continue;
-        for (const std::uint32_t word : word_hashes(note.value)) words.push_back(identity(word));
+        for (const std::uint32_t word : word_hashes(note.value)) title.push_back(word);
     }
+    std::sort(title.begin(), title.end());
+    title.erase(std::unique(title.begin(), title.end()), title.end());
+    for (const std::uint32_t word : title) words.push_back(identity(word));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     for (std::size_t i = 0; i < line_.size(); ++i) {
@@ -160,6 +170,12 @@ void Markup::compare_with_title() {
             shared += std::binary_search(words.begin(), words.end(), identity(word)) ? 1U : 0U;
         title_overlap_[i] = ratio(static_cast<float>(shared), static_cast<float>(own.size()));
     }
+    return title;
+}
+
+unsigned Markup::heading(std::size_t i) const {
+    const std::uint32_t own = block_element(i);
+    return own == no_element ? 0 : text::html::heading_level(page_.elements[own].tag);
 }
 
 bool Markup::within(std::size_t i, Tag tag) const {

@@ -15,7 +15,7 @@ constexpr std::array<Tag, 12> block_tags = {Tag::p,       Tag::div,        Tag::
                                             Tag::dd,      Tag::dt,         Tag::th,         Tag::section,
                                             Tag::article, Tag::figcaption, Tag::blockquote, Tag::pre};
 
-constexpr std::array<std::string_view, 92> names = {
+constexpr std::array<std::string_view, 105> names = {
     // the line's markup
     "link_share", "strong_share", "heading", "lists", "tables", "quotes", "depth", "index", "media_before", "broken",
     "rule_before", "starts_in_link", "starts_strong", "title_overlap", "title_cover",
@@ -38,7 +38,10 @@ constexpr std::array<std::string_view, 92> names = {
     "p2_links", "p2_same", "p2_kind", "p2_heading", "p1_links", "p1_same", "p1_kind", "p1_heading", "n1_links",
     "n1_same", "n1_kind", "n1_heading", "n2_links", "n2_same", "n2_kind", "n2_heading",
     // the page
-    "page_links", "page_prose"};
+    "page_links", "page_prose",
+    // the headline, the page's subject, things that it shows many of, company of lines marked up alike
+    "after_title", "steps_to_title", "title_room_prose", "share_of_title_room", "about", "card_count", "card_lines",
+    "card_links", "kind_after_link", "kind_before_link", "kind_after_digits", "kind_density", "kind_before"};
 
 float ratio(float part, float whole) {
     return whole <= 0 ? 0.0F : part / whole;
@@ -164,6 +167,7 @@ void Markup::row(std::size_t i, std::span<float> values) const {
     write_neighbours(out, i);
     const float all_size = page_.elements.empty() ? 1.0F : mass_[0].size;
     out << ratio(page_.elements.empty() ? 0.0F : mass_[0].links, all_size) << all_prose_;
+    relations(i, values.subspan(out.size()));
 }
 
 }  // namespace retold::clean

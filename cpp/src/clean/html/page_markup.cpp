@@ -3,47 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "clean/html/escapes.hpp"
 #include "clean/html/inline_marks.hpp"
+#include "clean/html/stated.hpp"
 #include "clean/html/story_parts.hpp"
 
 namespace retold::clean {
 namespace {
 
 using Kind = StoryPart::Kind;
-
-void escape_html(std::string& out, char c) {
-    if (c == '&')
-        out += "&amp;";
-    else if (c == '<')
-        out += "&lt;";
-    else if (c == '>')
-        out += "&gt;";
-    else if (c == '"')
-        out += "&quot;";
-    else
-        out.push_back(c);
-}
-
-std::string escaped_html(std::string_view text) {
-    std::string out;
-    for (const char c : text) escape_html(out, c);
-    return out;
-}
-
-// What would be markup in the middle of a line.
-bool is_markdown(char c) {
-    return std::string_view("\\`*_[]<&|~").find(c) != std::string_view::npos;
-}
-
-// The same at its start: headings, items, quotations, rules.
-std::string guarded_start(std::string line) {
-    if (line.empty()) return line;
-    if (std::string_view("#>+-=").find(line[0]) != std::string_view::npos) return line.insert(0, 1, '\\');
-    const std::size_t digits = line.find_first_not_of("0123456789");
-    if (digits != 0 && digits != std::string::npos && (line[digits] == '.' || line[digits] == ')'))
-        line.insert(digits, 1, '\\');
-    return line;
-}
 
 class Writer {
   public:
@@ -56,8 +24,10 @@ class Writer {
     std::string inline_of(const Block& block, bool markdown) const;
     std::string mark(const InlineMark& mark, bool markdown, std::string& address) const;
     std::string cell(const std::vector<const Block*>& blocks, bool markdown) const;
+    std::string_view indented(const Block& block) const;
     std::string markdown_part(const StoryPart& part);
     std::string markdown_row(const StoryPart& part) const;
+    std::string picture(const StoryPart& part, bool markdown) const;
     void html_part(const StoryPart& part);
     void html_lists(std::size_t depth, bool ordered);
     void html_close(const StoryPart* next);
@@ -83,12 +53,29 @@ std::string Writer::mark(const InlineMark& mark, bool markdown, std::string& add
     if (!markdown)
         return mark.opens ? std::string("<a href=\"").append(escaped_html(mark.address)).append("\">") : "</a>";
     if (mark.opens) return "[";
-    std::string target;
-    for (const char c : address) {
-        if (c == '<' || c == '>' || c == '\\') target.push_back('\\');
-        target.push_back(c);
+    return std::string("](<").append(guarded_address(address)).append(">)");
+}
+
+// "" for a picture that no browser would fetch.
+std::string Writer::picture(const StoryPart& part, bool markdown) const {
+    const auto told = [&](const text::html::SourceRange& range) {
+        return tidy(std::string_view(page_.html->html).substr(range.start, range.end - range.start));
+    };
+    const std::string address = told(part.picture->address);
+    const std::string description = told(part.picture->description);
+    if (!is_safe_address(address)) return {};
+    if (!markdown)
+        return std::string("<img src=\"")
+            .append(escaped_html(address))
+            .append("\" alt=\"")
+            .append(escaped_html(description))
+            .append("\">");
+    std::string line("![");
+    for (const char c : description) {
+        if (is_markdown(c)) line.push_back('\\');
+        line.push_back(c);
     }
-    return std::string("](<").append(target).append(">)");
+    return line.append("](<").append(guarded_address(address)).append(">)");
 }
 
 std::string Writer::inline_of(const Block& block, bool markdown) const {
@@ -120,6 +107,14 @@ std::string Writer::inline_of(const Block& block, bool markdown) const {
     return out;
 }
 
+// A line of preformatted text with the spaces that it begins with.
+std::string_view Writer::indented(const Block& block) const {
+    const std::string_view raw = page_.raw;
+    std::size_t start = block.span.start;
+    while (start > 0 && (raw[start - 1] == ' ' || raw[start - 1] == '\t')) --start;
+    return raw.substr(start, block.span.end - start);
+}
+
 std::string Writer::cell(const std::vector<const Block*>& blocks, bool markdown) const {
     std::string out;
     for (const Block* block : blocks) {
@@ -140,9 +135,10 @@ std::string Writer::markdown_row(const StoryPart& part) const {
 
 // The part's lines, without what parts it from the one before.
 std::string Writer::markdown_part(const StoryPart& part) {
+    if (part.kind == Kind::picture) return picture(part, true);
     const Block& block = *part.cells.front().front();
     if (part.kind == Kind::row) return markdown_row(part);
-    if (part.kind == Kind::preformatted) return std::string(4, ' ').append(slice(page_.raw, block.span));
+    if (part.kind == Kind::preformatted) return std::string(part.gap, '\n').append(4, ' ').append(indented(block));
     std::string line(part.quoted ? "> " : "");
     if (part.kind == Kind::heading) return line.append(part.level, '#').append(" ").append(inline_of(block, true));
     if (part.kind == Kind::item) {
@@ -169,8 +165,9 @@ std::string Writer::markdown() {
         out_ += '\n';
     }
     const StoryPart* before = nullptr;
-    const std::vector<StoryPart> parts = story_parts(page_);
+    const std::vector<StoryPart> parts = story_parts(page_, options_.images);
     for (const StoryPart& part : parts) {
+        if (part.kind == Kind::picture && picture(part, true).empty()) continue;
         if (part.kind != Kind::item) numbers_.clear();
         const bool items = part.kind == Kind::item && before != nullptr && before->kind == Kind::item && !part.goes_on;
         const bool one = part.goes_on && part.kind != Kind::item;
@@ -211,6 +208,11 @@ void Writer::html_close(const StoryPart* next) {
 }
 
 void Writer::html_part(const StoryPart& part) {
+    if (part.kind == Kind::picture) {
+        const std::string shown = picture(part, false);
+        if (!shown.empty()) out_.append("<p>").append(shown).append("</p>\n");
+        return;
+    }
     const Block& block = *part.cells.front().front();
     if (part.kind == Kind::row) {
         if (!part.goes_on) out_ += "<table>\n";
@@ -219,9 +221,12 @@ void Writer::html_part(const StoryPart& part) {
         for (const auto& blocks : part.cells) out_.append("<td>").append(cell(blocks, false)).append("</td>");
         out_ += "</tr>\n";
     } else if (part.kind == Kind::preformatted) {
-        out_ += part.goes_on ? "\n" : "<pre>";
+        if (part.goes_on)
+            out_.append(part.gap + 1, '\n');
+        else
+            out_ += "<pre>";
         open_ = "pre";
-        out_ += escaped_html(slice(page_.raw, block.span));
+        out_ += escaped_html(indented(block));
     } else if (part.kind == Kind::item) {
         const bool same = !part.goes_on && open_lists_.size() >= part.level;
         html_lists(part.level, part.ordered);
@@ -240,7 +245,7 @@ void Writer::html_part(const StoryPart& part) {
 std::string Writer::html() {
     out_ = "<article>\n";
     if (page_.title) out_.append("<h1>").append(escaped_html(page_.title->value)).append("</h1>\n");
-    const std::vector<StoryPart> parts = story_parts(page_);
+    const std::vector<StoryPart> parts = story_parts(page_, options_.images);
     for (const StoryPart& part : parts) {
         html_close(&part);
         html_part(part);

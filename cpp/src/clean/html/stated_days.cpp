@@ -26,7 +26,7 @@ HeadRange head_range(const Page& page) {
 namespace {
 
 // The day of a stated time, ISO 8601; "" if there is none.
-std::string day_of(std::string_view value) {
+std::string day_of(std::string_view value, DayOrder order) {
     const std::string text = tidy(value.substr(0, 200));
     const auto digits = [&](std::size_t from, std::size_t count) {
         if (from + count > text.size()) return false;
@@ -41,7 +41,7 @@ std::string day_of(std::string_view value) {
     else if (digits(0, 8) && !digits(0, 9))
         day.append(text, 0, 4).append("-").append(text, 4, 2).append("-").append(text, 6, 2);
     if (day.empty()) {
-        const auto found = read_date(text, {0, text.size()});
+        const auto found = read_date(text, {0, text.size()}, order);
         return found ? found->value : std::string();
     }
     const auto checked = read_date(day, {0, day.size()});
@@ -65,11 +65,11 @@ bool may_date(const Page& page, const Block& block) {
 }
 
 // The <time> elements of a line that give their day to machines; words before each say of what.
-std::vector<ShownDay> times_of(const Page& page, const Block& block, Span line) {
+std::vector<ShownDay> times_of(const Page& page, const Block& block, Span line, DayOrder order) {
     std::vector<ShownDay> days;
     for (const text::html::HtmlNote& note : page.html->page.notes) {
         if (note.kind != text::html::NoteKind::time || !block.span.contains(note.text) || note.text.empty()) continue;
-        std::string day = day_of(note.value);
+        std::string day = day_of(note.value, order);
         if (day.empty()) continue;
         const bool updated = note.key.find("modif") != std::string::npos ||
                              note.key.find("updat") != std::string::npos ||
@@ -81,7 +81,7 @@ std::vector<ShownDay> times_of(const Page& page, const Block& block, Span line) 
 }
 
 // Dates that stand nearly alone in a line; a short line before may say of what.
-std::vector<ShownDay> days_of_lines(const Page& page, std::size_t from, std::size_t to) {
+std::vector<ShownDay> days_of_lines(const Page& page, std::size_t from, std::size_t to, DayOrder order) {
     constexpr std::size_t longest_label = 40;
     std::vector<ShownDay> days;
     for (std::size_t i = from; i < to; ++i) {
@@ -93,8 +93,8 @@ std::vector<ShownDay> days_of_lines(const Page& page, std::size_t from, std::siz
             if (label.size() <= longest_label && before.find_first_of("0123456789") == std::string_view::npos)
                 line.start = label.start;
         }
-        std::vector<DateInLine> read = read_dates(page.raw, line);
-        const std::vector<ShownDay> times = times_of(page, page.blocks[i], line);
+        std::vector<DateInLine> read = read_dates(page.raw, line, order);
+        const std::vector<ShownDay> times = times_of(page, page.blocks[i], line, order);
         if (times.size() > read.size() || (times.size() == 1 && read.size() == 1))
             days.insert(days.end(), times.begin(), times.end());
         else
@@ -109,10 +109,11 @@ bool swapped(const std::string& a, const std::string& b) {
            a.substr(8, 2) == b.substr(5, 2);
 }
 
-std::optional<Stated> stated_day(const std::vector<Stated>& all, std::string_view name, bool of_address = false) {
+std::optional<Stated> stated_day(const std::vector<Stated>& all, std::string_view name, DayOrder order,
+                                 bool of_address = false) {
     for (const Stated& candidate : all) {
         if (candidate.name != name || (candidate.origin == "url") != of_address) continue;
-        std::string day = day_of(candidate.value);
+        std::string day = day_of(candidate.value, order);
         if (!day.empty()) return Stated{candidate.name, std::move(day), candidate.origin, candidate.source};
     }
     return std::nullopt;
@@ -135,19 +136,29 @@ const ShownDay* contradicting(const std::vector<ShownDay>& head, const std::stri
 }
 
 // The only day in lines of the whole page that are taken for dates; a page of many dates has no one of its own.
-std::optional<Found> only_day(const Page& page) {
+std::optional<Found> only_day(const Page& page, DayOrder order) {
     constexpr std::size_t most_lines = 50;
     std::size_t lines = 0;
     std::optional<Found> only;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         if (page.blocks[i].label != Label::date) continue;
         if (++lines > most_lines) return std::nullopt;
-        for (ShownDay& day : days_of_lines(page, i, i + 1)) {
+        for (ShownDay& day : days_of_lines(page, i, i + 1, order)) {
             if (only && only->value != day.day.value) return std::nullopt;
             if (!only) only = std::move(day.day);
         }
     }
     return only;
+}
+
+// What the page's other dates say of the order of day and month, else its language.
+DayOrder order_on(const Page& page, const std::vector<Stated>& all) {
+    const DayOrder shown = order_of_dates(page.raw, page.blocks);
+    if (shown != DayOrder::unknown) return shown;
+    for (const Stated& stated : all) {
+        if (stated.name == "language") return order_of_language(tidy(stated.value));
+    }
+    return order_of_language(page.language);
 }
 
 }  // namespace
@@ -163,17 +174,19 @@ void take_days(Page& page, const std::vector<Stated>& all, std::vector<Stated>& 
         if (day != nullptr) page.date = day->day;
         return day != nullptr;
     };
+    const DayOrder order = order_on(page, all);
     const HeadRange range = head_range(page);
-    const std::vector<ShownDay> head = days_of_lines(page, range.title, range.end);
-    const std::optional<Stated> published = stated_day(all, "date");
+    const std::vector<ShownDay> head = days_of_lines(page, range.title, range.end, order);
+    const std::optional<Stated> published = stated_day(all, "date", order);
     if (published) {
         if (!show(contradicting(head, published->value))) take(published);
-    } else if (!show(first_day(head, false)) && !page.date && !take(stated_day(all, "date", true))) {
-        const std::vector<ShownDay> above = days_of_lines(page, range.above, range.title);
-        if (!show(first_day(above, false)) && !show(first_day(head, true)) && !take(stated_day(all, "shown date")))
-            page.date = only_day(page);
+    } else if (!show(first_day(head, false)) && !page.date && !take(stated_day(all, "date", order, true))) {
+        const std::vector<ShownDay> above = days_of_lines(page, range.above, range.title, order);
+        if (!show(first_day(above, false)) && !show(first_day(head, true)) &&
+            !take(stated_day(all, "shown date", order)))
+            page.date = only_day(page, order);
     }
-    if (const auto modified = stated_day(all, "modified"))
+    if (const auto modified = stated_day(all, "modified", order))
         taken.push_back(*modified);
     else if (const ShownDay* updated = first_day(head, true))
         taken.push_back({"modified", updated->day.value, "text", updated->day.span});

@@ -24,14 +24,45 @@ class Parts {
         }
     }
 
-    std::vector<StoryPart> find() {
-        for (const Block& block : page_.blocks) {
-            if (block.kept) add(block);
+    std::vector<StoryPart> find(bool pictures) {
+        std::size_t next = 0;
+        for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+            const Block& block = page_.blocks[i];
+            if (!block.kept) continue;
+            for (; pictures && page_.html && next < page_.html->page.pictures.size(); ++next) {
+                const text::html::Picture& picture = page_.html->page.pictures[next];
+                if (picture.line >= block.line) break;
+                if (is_shown(picture)) add_picture(picture);
+            }
+            add(block);
         }
         return std::move(parts_);
     }
 
   private:
+    static bool is_caption(const Block& block) {
+        return !block.kept && (block.label == Label::caption || block.label == Label::credit);
+    }
+    // Whether a picture stands between lines of the story, or between its head and it; captions aside.
+    bool is_shown(const text::html::Picture& picture) const {
+        const auto& blocks = page_.blocks;
+        const auto behind = [](std::uint32_t line, const Block& block) { return line < block.line; };
+        auto next = std::upper_bound(blocks.begin(), blocks.end(), picture.line, behind);
+        auto before = next;
+        while (next != blocks.end() && is_caption(*next)) ++next;
+        while (before != blocks.begin() && is_caption(*std::prev(before))) --before;
+        if (next == blocks.end() || before == blocks.begin() || !next->kept) return false;
+        const Block& last = *std::prev(before);
+        return last.kept || last.label == Label::title || last.label == Label::date || last.label == Label::byline;
+    }
+    void add_picture(const text::html::Picture& picture) {
+        StoryPart part;
+        part.kind = Kind::picture;
+        part.picture = &picture;
+        parts_.push_back(std::move(part));
+        cell_ = no_element;
+    }
+
     std::uint32_t number_of(const Block& block) const {
         if (!page_.html || block.line > page_.html->page.lines.size()) return no_element;
         return page_.html->page.lines[block.line - 1].element;
@@ -65,6 +96,8 @@ class Parts {
         }
         part.goes_on = part.element != no_element && !parts_.empty() && parts_.back().element == part.element &&
                        parts_.back().kind == part.kind;
+        if (part.goes_on && part.kind == Kind::preformatted)
+            part.gap = empty_lines(*parts_.back().cells.front().front(), block);
         parts_.push_back(std::move(part));
         cell_ = no_element;
     }
@@ -92,6 +125,16 @@ class Parts {
             part.level = std::min(element.list_depth - least_lists_, deepest_list);
             part.ordered = tag_of(list) == Tag::ol;
         }
+    }
+
+    // How many lines without text stand between two blocks of preformatted text.
+    std::size_t empty_lines(const Block& before, const Block& block) const {
+        constexpr std::ptrdiff_t most = 100;
+        const std::size_t start = page_.html->page.edits.to_raw(before.span).end;
+        const std::size_t end = page_.html->page.edits.to_raw(block.span).start;
+        const std::string_view between = std::string_view(page_.html->html).substr(start, std::max(start, end) - start);
+        const std::ptrdiff_t ends = std::count(between.begin(), between.end(), '\n');
+        return ends > 0 ? static_cast<std::size_t>(std::min(ends - 1, most)) : 0;
     }
 
     // Adds to the row that the last part is, or begins one; a block in no row is none's.
@@ -126,8 +169,8 @@ class Parts {
 
 }  // namespace
 
-std::vector<StoryPart> story_parts(const Page& page) {
-    return Parts(page).find();
+std::vector<StoryPart> story_parts(const Page& page, bool pictures) {
+    return Parts(page).find(pictures);
 }
 
 }  // namespace retold::clean

@@ -21,6 +21,11 @@ SourceRange range_of(Span span) {
     return {static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end)};
 }
 
+// What browsers that do less show instead.
+bool is_fallback(Tag tag) {
+    return tag == Tag::noscript || tag == Tag::template_ || tag == Tag::noframes || tag == Tag::frameset;
+}
+
 class Reader : public TokenSink, public ClosingSink {
   public:
     Reader(std::string_view html, unsigned unhide)
@@ -43,6 +48,7 @@ class Reader : public TokenSink, public ClosingSink {
     bool is_hidden(const TagToken& token) const;
     OpenElement element_of(const TagToken& token);
     void see_empty(const TagToken& token);
+    void see_picture(const TagToken& token);
     std::uint32_t commit();
     void count_hidden(Span source, const Inside& inside);
 
@@ -67,7 +73,7 @@ bool contains_word(std::string_view value, std::string_view wanted) {
 }
 
 bool Reader::is_hidden(const TagToken& token) const {
-    if (token.tag == Tag::noscript || token.tag == Tag::template_) return (unhide_ & unhide_noscript) == 0;
+    if (is_fallback(token.tag)) return (unhide_ & unhide_noscript) == 0;
     bool styled = token.tag == Tag::dialog;
     bool aria = false;
     for (const Attribute& attribute : token.attributes) {
@@ -86,8 +92,7 @@ OpenElement Reader::element_of(const TagToken& token) {
     element.tag = token.tag;
     element.name = token.name;
     Inside& inside = element.inside = open_.inside();
-    const bool hides = token.tag == Tag::noscript || token.tag == Tag::template_;
-    inside.unseen = inside.unseen || (has(token.tag, unseen) && !hides);
+    inside.unseen = inside.unseen || (has(token.tag, unseen) && !is_fallback(token.tag));
     inside.hidden = inside.hidden || is_hidden(token);
     inside.pre = inside.pre || token.tag == Tag::pre || token.tag == Tag::listing || token.tag == Tag::xmp;
     inside.drawing = inside.drawing || token.tag == Tag::svg;
@@ -109,6 +114,27 @@ OpenElement Reader::element_of(const TagToken& token) {
         }
     }
     return element;
+}
+
+// Pictures that are fetched late have their address in another attribute than src, which holds a placeholder.
+void Reader::see_picture(const TagToken& token) {
+    constexpr std::size_t most_pictures = 1000;
+    const Inside inside = open_.inside();
+    if (inside.unseen || inside.hidden || page_.pictures.size() >= most_pictures) return;
+    constexpr std::array<std::string_view, 5> late = {"data-src", "data-original", "data-lazy-src", "data-url", "src"};
+    Picture picture;
+    std::size_t best = late.size();
+    for (const Attribute& attribute : token.attributes) {
+        if (is_name(attribute.name, "alt")) picture.description = range_of(attribute.value);
+        for (std::size_t k = 0; k < best; ++k) {
+            if (attribute.value.empty() || !is_name(attribute.name, late[k])) continue;
+            picture.address = range_of(attribute.value);
+            best = k;
+        }
+    }
+    if (picture.address.empty() || html_.substr(picture.address.start, 5) == "data:") return;
+    picture.line = static_cast<std::uint32_t>(page_.lines.size());
+    page_.pictures.push_back(picture);
 }
 
 void Reader::see_empty(const TagToken& token) {
@@ -133,7 +159,10 @@ bool Reader::start_tag(const TagToken& token) {
     // Two links side by side are two words, whatever stands between them in the style sheet.
     if (token.tag == Tag::a && link_ended_ && writer_.line_open()) writer_.space();
     if (token.tag == Tag::button && writer_.line_open()) writer_.space();
-    if (token.tag == Tag::img) writer_.part_words();
+    if (token.tag == Tag::img) {
+        writer_.part_words();
+        see_picture(token);
+    }
     link_ended_ = false;
     notes_.start_tag(token);
     if (has(token.tag, empty)) {
@@ -144,7 +173,7 @@ bool Reader::start_tag(const TagToken& token) {
     OpenElement element = element_of(token);
     if (!element.inside.unseen && !element.inside.hidden) element.note = notes_.open_item(token);
     if (!open_.push(element)) page_.too_deep = true;
-    return !in_drawing();
+    return !in_drawing() && !(token.tag == Tag::noframes && (unhide_ & unhide_noscript) != 0);
 }
 
 void Reader::end_tag(const TagToken& token) {

@@ -27,6 +27,11 @@ bool begins_word(std::string_view text) {
 
 // Puts source [start, end) into the text, as it stands or, if it is a reference, decoded.
 void LineWriter::write(std::size_t start, std::size_t end, std::string_view decoded) {
+    if (!indent_.empty()) {
+        const std::vector<Span> indent = std::move(indent_);
+        indent_.clear();
+        for (const Span spaces : indent) write(spaces.start, spaces.end, {});
+    }
     const std::string_view next = decoded.empty() ? html_.substr(start, end - start) : decoded;
     space_ = space_ || (parted_ && open_ && ends_word(out_.text) && begins_word(next));
     parted_ = false;
@@ -65,10 +70,16 @@ std::size_t LineWriter::append(Span source, bool pre) {
                 cut();
             } else if (pre && open_) {
                 write(at, at + 1, {});
+            } else if (pre) {
+                indent(at);
             } else {
                 space_ = space_ || open_;
             }
             ++at;
+            continue;
+        }
+        if (c == '<' && html_.substr(at, 3) == "</>") {  // an end tag of nothing is nothing
+            at += 3;
             continue;
         }
         if (c == '&') {
@@ -87,7 +98,7 @@ std::size_t LineWriter::append(Span source, bool pre) {
         }
         std::size_t end = at + 1;
         // One space between characters stays as it is.
-        while (end < source.end && html_[end] != '&' &&
+        while (end < source.end && html_[end] != '&' && html_[end] != '<' &&
                (!is_html_space(html_[end]) ||
                 (html_[end] == ' ' && end + 1 < source.end && !is_html_space(html_[end + 1]) && html_[end + 1] != '&')))
             ++end;
@@ -101,6 +112,16 @@ void LineWriter::cut() {
     if (open_) out_.lines.back().span.end = out_.text.size();
     open_ = false;
     space_ = false;
+    indent_.clear();
+}
+
+// Spaces alone are no line: they are written with the first character behind them.
+void LineWriter::indent(std::size_t at) {
+    constexpr std::size_t most_pieces = 100;
+    if (!indent_.empty() && indent_.back().end == at)
+        indent_.back().end = at + 1;
+    else if (indent_.size() < most_pieces)
+        indent_.push_back({at, at + 1});
 }
 
 void LineWriter::finish() {

@@ -2,7 +2,9 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
+#include "retold/base/span.hpp"
 #include "retold/text/html/html_text.hpp"
 
 namespace retold::text::html {
@@ -30,14 +32,16 @@ class LineWriter {
     bool line_open() const { return open_; }
 
   private:
+    void indent(std::size_t at);
     void write(std::size_t start, std::size_t end, std::string_view decoded);
 
     std::string_view html_;
     HtmlText& out_;
-    std::size_t done_ = 0;  // of the source
-    bool open_ = false;     // the line has characters
-    bool space_ = false;    // a space is due before the next character
-    bool parted_ = false;   // a space is due if it is a letter
+    std::size_t done_ = 0;      // of the source
+    bool open_ = false;         // the line has characters
+    bool space_ = false;        // a space is due before the next character
+    bool parted_ = false;       // a space is due if it is a letter
+    std::vector<Span> indent_;  // of the source: spaces that a line of preformatted text begins with, if it has more
 };
 
 }  // namespace retold::text::html

@@ -47,6 +47,26 @@ TEST_F(PageMarkup, ListsQuotationsAndTablesKeepTheirShape) {
               "<article>\n<p>x</p>\n<table>\n<tr><td>a</td><td>b</td></tr>\n</table>\n</article>\n");
 }
 
+TEST_F(PageMarkup, CodeKeepsItsLines) {
+    EXPECT_EQ(markdown("<p>a<pre><code>if x:\n\n    <b>y</b> &lt; 1\n\tz\n</code></pre>"),
+              "a\n\n    if x:\n\n        y < 1\n    \tz\n");
+    EXPECT_EQ(html_of("<p>a<pre>\n  b\n\n\n  c\n   </pre>"),
+              "<article>\n<p>a</p>\n<pre>  b\n\n\n  c</pre>\n</article>\n");
+}
+
+TEST_F(PageMarkup, PicturesStandWhereTheStoryHasThem) {
+    const std::string_view page =
+        "<img src=/logo.png alt=Logo><p>a<p><img src=/p.jpg alt='A [dam]'><p>b<img data-src='https://h.example/q.jpg' "
+        "src=data:image/gif;x><p>c<img src='javascript:x'><img src='a b'><p>d<img src=/end.png>";
+    EXPECT_EQ(markdown(page), "a\n\nb\n\nc\n\nd\n");
+    MarkupOptions options;
+    options.images = true;
+    EXPECT_EQ(to_markdown(page_of(page), options),
+              "a\n\n![A \\[dam\\]](</p.jpg>)\n\nb\n\n![](<https://h.example/q.jpg>)\n\nc\n\nd\n");
+    EXPECT_EQ(to_html(page_of("<p>a<img src=/p.jpg alt='\"<'><p>b"), options),
+              "<article>\n<p>a</p>\n<p><img src=\"/p.jpg\" alt=\"&quot;&lt;\"></p>\n<p>b</p>\n</article>\n");
+}
+
 TEST_F(PageMarkup, WhatHoldsTheWholeStoryIsNoList) {
     EXPECT_EQ(markdown("<ul><li><p>a<p>b</ul>"), "a\n\nb\n");
     EXPECT_EQ(markdown("<table><tr><td><p>a<p>b</table>"), "a\n\nb\n");

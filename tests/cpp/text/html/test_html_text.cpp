@@ -35,7 +35,8 @@ TEST_F(ReadHtml, BlocksEndLinesAndInlineElementsDoNot) {
 }
 
 TEST_F(ReadHtml, SpacesAreLevelledButForPreformattedText) {
-    EXPECT_EQ(text_of("<p>  a \n\t b  <i> c </i> d\r\n</p> <pre>x  y\n  z</pre>"), "a b c d\nx  y\nz");
+    EXPECT_EQ(text_of("<p>  a \n\t b  <i> c </i> d\r\n</p> <pre>x  y\n  z</pre>"), "a b c d\nx  y\n  z");
+    EXPECT_EQ(text_of("<pre>\n  <b> </b>a\n   \n\tb</pre>"), "   a\n\tb");
     EXPECT_EQ(text_of("<p>a&nbsp;b&#10;c"), "a\u00A0b c");
 }
 
@@ -57,6 +58,7 @@ TEST_F(ReadHtml, WhatIsNotShownIsNoText) {
 
 TEST_F(ReadHtml, CommentsEndAsBrowsersEndThem) {
     EXPECT_EQ(text_of("<p>a</p><!-- hidden --!><p>b</p>"), "a\nb");
+    EXPECT_EQ(text_of("<p>a</>b < / > c <d"), "ab < / > c");
     EXPECT_EQ(text_of("<p>a</p><!-- open <p>b</p>"), "a");
     EXPECT_EQ(text_of("a<!-->b<!--->c<?php no ?>d</ no>e<![CDATA[no]]>f<!x>g"), "abcdefg");
 }

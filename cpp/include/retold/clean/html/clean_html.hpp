@@ -12,8 +12,11 @@ namespace retold::clean {
 
 struct HtmlOptions {
     CleanOptions clean;
-    std::string url;                   // of the page; may hold its day
-    const TreeModel* model = nullptr;  // nullptr: the built-in one
+    std::string url;                     // of the page; may hold its day
+    bool comments = false;               // label what readers wrote `comment`, apart from the story
+    bool tables = true;                  // tables of data are part of the story
+    const TreeModel* model = nullptr;    // of lines; nullptr: the built-in one
+    const TreeModel* context = nullptr;  // of lines among others; nullptr: the built-in one
     std::string_view words;  // a table for it, in the form of cpp/data/models/html_words.txt; "": the built-in one
 };
 
@@ -25,11 +28,14 @@ Page clean_html(std::string_view html, const HtmlOptions& options = {});
 // it; else as plain text.
 Page clean_any(std::string_view page, const CleanOptions& options = {});
 
-// The built-in model of HTML pages, read once.
+// The built-in models of HTML pages, read once: of lines, and of lines among those around them.
 const TreeModel& built_in_html_model();
+const TreeModel& built_in_html_context();
 
 // The names of what the HTML model sees of a line: those of line_feature_names() and of its markup.
 std::span<const std::string_view> html_feature_names();
+// And of what the first model says of the lines around.
+std::span<const std::string_view> html_context_names();
 
 // For training: what the model sees of a page. `words` is a table of words in the form of
 // cpp/data/models/html_words.txt; `names` are, per block, the words of the classes, ids, roles and itemprops of the six
@@ -39,7 +45,8 @@ struct HtmlFeatures {
     std::vector<Block> blocks;
     std::vector<float> values;  // html_feature_names().size() numbers per block, row by row
     std::vector<std::vector<std::string>> names;
+    std::vector<float> context;  // if `chances` were given: html_context_names().size() numbers per block
 };
-HtmlFeatures html_features(std::string_view html, std::string_view words);
+HtmlFeatures html_features(std::string_view html, std::string_view words, std::span<const double> chances = {});
 
 }  // namespace retold::clean

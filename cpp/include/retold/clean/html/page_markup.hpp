@@ -7,7 +7,8 @@
 namespace retold::clean {
 
 struct MarkupOptions {
-    bool links = false;  // links of the text too; only to http, https, mailto and places on the same site
+    bool links = false;   // links of the text too; only to http, https, mailto and places on the same site
+    bool images = false;  // pictures between the lines of the story too, likewise
 };
 
 // Title, headings, paragraphs, lists, quotations, tables, preformatted text, and in them strong, emphasised and code.

@@ -59,15 +59,23 @@ struct HtmlNote {
     std::uint32_t line = 0;  // item and time: lines before it
 };
 
+// A picture that the page shows, as places in the source: its address and the text that stands for it.
+struct Picture {
+    SourceRange address;
+    SourceRange description;
+    std::uint32_t line = 0;  // lines before it
+};
+
 struct HtmlText {
     std::string text;  // lines joined by "\n"; spaces levelled, references decoded
     EditList edits;    // from the source to `text`
     std::vector<HtmlLine> lines;
     std::vector<Element> elements;
     std::vector<HtmlNote> notes;
-    std::size_t hidden_bytes = 0;  // of text outside of links that is there but not shown
-    std::size_t shown_bytes = 0;   // the same for what is shown
-    bool too_deep = false;         // more than 512 elements were open at once; deeper ones count as those around them
+    std::vector<Picture> pictures;  // the first thousand
+    std::size_t hidden_bytes = 0;   // of text outside of links that is there but not shown
+    std::size_t shown_bytes = 0;    // the same for what is shown
+    bool too_deep = false;          // more than 512 elements were open at once; deeper ones count as those around them
 };
 
 // Which text that browsers do not show is read all the same.
@@ -75,7 +83,7 @@ enum Unhide : std::uint8_t {
     unhide_none = 0,
     unhide_aria = 1U << 0,      // aria-hidden="true"
     unhide_styled = 1U << 1,    // hidden, display:none, visibility:hidden, closed dialogs
-    unhide_noscript = 1U << 2,  // <noscript>, <template>
+    unhide_noscript = 1U << 2,  // <noscript>, <template>, <noframes>
 };
 
 // Reads a page in UTF-8. Never fails on markup. Throws Error if this build has no HTML parser, InvalidArgument for more
