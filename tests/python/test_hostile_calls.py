@@ -143,7 +143,14 @@ VERBS = {
     "clean": (retold.clean, {"text": TEXT, "source": None, **CLEAN}),
     "annotate_column": (
         retold.annotate_column,
-        {**NAMED, "sources": None, "anchors": ["2031-05-09", None, None, None], "language": "auto", "aliases": None},
+        {
+            **NAMED,
+            "sources": None,
+            "anchors": ["2031-05-09", None, None, None],
+            "language": "auto",
+            "aliases": None,
+            "fact_types": (),
+        },
     ),
     "dates": (retold.dates, {"text": TEXT, "anchor": "2024-05-01", "language": "en"}),
     "numbers": (retold.numbers, {"text": TEXT, "language": "en"}),
@@ -168,6 +175,7 @@ VERBS = {
             "dates": ["2031-05-01", None],
             "window": 2,
             "embedder": None,
+            "fact_types": (),
             "language": "auto",
             "threads": 1,
             "progress": False,

@@ -38,7 +38,7 @@ class AnnotationRows {
 
     py::dict members(const annotate::Slot& slot) const {
         py::dict dict;
-        dict["type"] = to_str(to_string(slot.type));
+        dict["type"] = to_str(type_name(slot));
         dict["value"] = to_str(slot.value);
         dict["bound"] = or_none(to_string(slot.bound));
         dict["unit"] = or_none(slot.unit);

@@ -3,6 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "annotate/annotation_rows.hpp"
 #include "convert.hpp"
@@ -30,7 +33,7 @@ py::dict fact_members(const Comparison& comparison, const compare::Fact& fact, c
     for (std::size_t i = 0; i < fact.outliers.size(); ++i) outliers[i] = id_of(fact.outliers[i]);
     py::dict members;
     members["label"] = to_str(fact.label);
-    members["type"] = to_str(to_string(fact.type));
+    members["type"] = to_str(type_name(fact.cells.front().slot));
     members["cells"] = cells;
     members["status"] = to_str(compare::fact_statuses[static_cast<std::size_t>(fact.status)]);
     members["outliers"] = outliers;
@@ -39,10 +42,26 @@ py::dict fact_members(const Comparison& comparison, const compare::Fact& fact, c
     return members;
 }
 
+// (type, value, unit, start, end) of a value of the user's fact types; the unit may be empty.
+using OwnRow = std::tuple<Utf8, Utf8, Utf8, std::size_t, std::size_t>;
+
+std::vector<annotate::Slot> own_slots(const std::vector<OwnRow>& rows) {
+    std::vector<annotate::Slot> slots;
+    for (const auto& [type, value, unit, start, end] : rows) {
+        annotate::Slot slot{.value = value, .unit = unit, .span = {start, end}, .evidence = "a fact type of the user"};
+        slot.type = annotate::SlotType::own;
+        slot.own = type;
+        slots.push_back(std::move(slot));
+    }
+    return slots;
+}
+
 py::list facts(const Comparison& comparison, const py::object& slot_class, const py::object& span,
-               const std::optional<std::int64_t>& threads) {
+               const std::vector<std::vector<OwnRow>>& own, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return compare::facts(comparison, run); });
+    std::vector<std::vector<annotate::Slot>> slots;
+    for (const auto& rows : own) slots.push_back(own_slots(rows));
+    const auto found = without_gil([&] { return compare::facts(comparison, run, slots); });
     py::list list;
     for (const auto& fact : found) list.append(fact_members(comparison, fact, slot_class, span));
     return list;
@@ -59,7 +78,7 @@ py::list findings(const Comparison& comparison, const py::object& span, const st
 }  // namespace
 
 void bind_facts(py::module_& m) {
-    m.def("facts", &facts, py::arg("comparison"), py::arg("slot_class"), py::arg("span"),
+    m.def("facts", &facts, py::arg("comparison"), py::arg("slot_class"), py::arg("span"), py::arg("own"),
           py::arg("threads") = py::none());
     m.def("findings", &findings, py::arg("comparison"), py::arg("span"), py::arg("threads") = py::none());
 }

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -34,7 +34,11 @@ class Comparison:
     __hash__: None  # type: ignore[assignment]
 
 def facts(
-    comparison: Comparison, slot_class: Callable[..., object], span: _Span, threads: int | None = ...
+    comparison: Comparison,
+    slot_class: Callable[..., object],
+    span: _Span,
+    own: Sequence[Sequence[tuple[str, str, str, int, int]]],
+    threads: int | None = ...,
 ) -> list[_Members]: ...
 def findings(comparison: Comparison, span: _Span, threads: int | None = ...) -> list[_Members]: ...
 def from_json(json: str) -> Comparison: ...

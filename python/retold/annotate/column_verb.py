@@ -12,11 +12,14 @@ from retold._shared.progress import report_to
 from retold._shared.rows import is_missing, listed, row_days
 from retold.annotate.aliases import alias_rows
 from retold.annotate.annotations import Annotations
-from retold.annotate.found_columns import read_tables, read_texts
+from retold.annotate.fact_types import own_slots, read_fact_types
+from retold.annotate.found_columns import read_tables, read_texts, with_own_rows
 from retold.annotate.story import is_page, language_of, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from retold.annotate.fact_types import FactTypes
 
 __all__ = ["annotate_column"]
 
@@ -29,6 +32,7 @@ def annotate_column(
     anchors: Any = None,
     language: str = "auto",
     aliases: Mapping[str, str] | None = None,
+    fact_types: FactTypes = (),
     ids: Any = None,
     threads: int | None = None,
     progress: Any = None,
@@ -43,6 +47,7 @@ def annotate_column(
             page by default the day that it states.
         language: "auto" (the page's language, or a guess from each text) or a BCP 47 tag.
         aliases: Writings of names that you know, and whose they are, as for `retold.names`.
+        fact_types: Types of your own, as for `annotate`; they are called for one text after the other.
         ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
         threads: How many; None: as many as the CPUs this process may use. The result does not depend on it.
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
@@ -51,7 +56,8 @@ def annotate_column(
         The findings, as tables `quotes`, `names`, `slots` and `flags` with a row each, and as a `Document` per text.
 
     Raises:
-        InvalidArgument: An anchor is no day, an alias is empty, or the columns differ in length.
+        InvalidArgument: An anchor is no day, an alias is empty, a fact type gives something else, or columns differ in
+            length.
 
     Cost: linear in the texts; about 5 ms for a page of 5 kB on one core.
 
@@ -63,6 +69,7 @@ def annotate_column(
         >>> [(slot.type, slot.value) for slot in found[2].slots]
         [('date', 'XXXX-05-03')]
     """
+    types = read_fact_types(fact_types)
     pages, raws, stories, index = _texts_of(texts, ids)
     told = report_to(progress, "annotate")
     days = _as_long("anchors", row_days("anchors", anchors), len(raws))
@@ -80,7 +87,10 @@ def annotate_column(
         progress=told,
     )
     languages = read_texts(found.pop("languages"))
-    return Annotations(raws, languages, read_tables(found), ids=index, sources=_sources(sources, raws), pages=pages)
+    tables = read_tables(found)
+    if types:
+        tables["slots"] = with_own_rows(tables, [own_slots(types, text or "") for text in stories])
+    return Annotations(raws, languages, tables, ids=index, sources=_sources(sources, raws), pages=pages)
 
 
 def _texts_of(texts: Any, ids: Any) -> tuple[list[Any] | None, list[str | None], Any, Any]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from retold._shared.table import Lists
-from retold._shared.texts import Texts
+from retold._shared.texts import Texts, take_texts
+from retold.annotate.fact_types import add_speakers
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
 
-__all__ = ["Tables", "part_of", "read_tables", "read_texts", "same_columns", "take_rows"]
+__all__ = ["Tables", "part_of", "read_tables", "read_texts", "same_columns", "take_rows", "with_own_rows"]
 
 Tables: TypeAlias = "dict[str, dict[str, Any]]"
 """Name of a table to its columns: arrays of numbers, Texts, Lists. Rows are in the order of the texts."""
@@ -74,6 +75,38 @@ def take_rows(tables: Tables, numbers: np.ndarray[Any, Any]) -> Tables:
         taken[name] = {column: _taken(cells, places) for column, cells in columns.items()}
         taken[name]["row"] = np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
     return taken
+
+
+def with_own_rows(tables: Tables, own: Sequence[list[dict[str, Any]]]) -> dict[str, Any]:
+    """The table of slots with those of the user's types, which are given for each text, in the order of the texts."""
+    import numpy as np
+
+    slots, quotes = tables["slots"], tables["quotes"]
+    rows = []
+    for row, found in enumerate(own):
+        first, last = _range_of(quotes["row"], row)
+        said = zip(quotes["content"][first:last].rows(), quotes["speaker"][first:last].tolist(), strict=True)
+        add_speakers(found, [(*place, speaker) for places, speaker in said for place in places])
+        rows += [{**slot, "row": row} for slot in found]
+    both = {name: _behind(cells, [row[name] for row in rows]) for name, cells in slots.items()}
+    order = np.lexsort((both["start"], both["row"]))
+    return {name: _taken(cells, order) for name, cells in both.items()}
+
+
+def _behind(cells: Any, more: list[Any]) -> Any:
+    """A column with values behind it."""
+    import numpy as np
+
+    if not isinstance(cells, Texts):
+        return np.concatenate([cells, np.array(more, dtype=cells.dtype)])
+    numbers = [0 if value is None else number for number, value in enumerate(["", *more])][1:]
+    added = take_texts(["", *(value or "" for value in more)], numbers)
+    valid = np.array([value is not None for value in more], dtype=bool)
+    return Texts(
+        np.concatenate([cells.offsets, cells.offsets[-1] + added.offsets[1:]]),
+        np.concatenate([cells.data, added.data]),
+        np.concatenate([np.ones(len(cells), dtype=bool) if cells.valid is None else cells.valid, valid]),
+    )
 
 
 def _taken(cells: Any, places: np.ndarray[Any, Any]) -> Any:

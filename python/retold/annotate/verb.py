@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from retold import _core
 from retold.annotate.aliases import alias_rows
 from retold.annotate.document import Findings
+from retold.annotate.fact_types import own_slots, read_fact_types, with_slots
 from retold.annotate.story import SpanMaker, document_of, is_page, language_of, stated, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from retold.annotate.document import Document
+    from retold.annotate.fact_types import FactTypes
 
 
 def annotate(
@@ -22,6 +24,7 @@ def annotate(
     anchor: str | None = None,
     language: str = "auto",
     aliases: Mapping[str, str] | None = None,
+    fact_types: FactTypes = (),
 ) -> Document:
     """The quotations, names, dates, numbers and flags of a page or text, read once.
 
@@ -34,12 +37,16 @@ def annotate(
             "11 September" stay open.
         language: "auto" (the page's language, or a guess from the text) or a BCP 47 tag.
         aliases: Writings of names that you know, and whose they are, as for `retold.names`.
+        fact_types: Types of your own: callables that get the text and give (start, end, value) or (start, end, value,
+            unit) for each value in it; the name of the function is the type, or a dict gives names. Their slots stand
+            among the others. Types that packages install (docs/extending.md) are read beside them.
 
     Returns:
         A `Document`; positions are code points of the raw page or the text.
 
     Raises:
-        InvalidArgument: `anchor` is no ISO day, an alias is empty, or the argument is neither a page nor a text.
+        InvalidArgument: `anchor` is no ISO day, an alias is empty, a fact type gives something else, or the argument is
+            neither a page nor a text.
 
     Cost: linear in the text; about 5 ms for a page of 5 kB.
 
@@ -51,6 +58,7 @@ def annotate(
         >>> [(slot.type, slot.value, slot.speaker) for slot in found.slots]
         [('number', '40', 'Ada Krone'), ('date', '2031-05-03', None)]
     """
+    types = read_fact_types(fact_types)
     page = None if isinstance(page_or_text, str) else page_or_text
     if page is not None and not is_page(page):
         raise _core.InvalidArgument(f"page_or_text: must be a text or a page, not {type(page).__name__}")
@@ -60,5 +68,6 @@ def annotate(
     found = _core.annotate.annotate(
         text, anchor=anchor or written or "", language=language, aliases=alias_rows(aliases), span=span
     )
+    found["slots"] = with_slots(found["slots"], own_slots(types, text), found["quotes"], span)
     result = stated(found)
     return replace(document_of("", raw, page, found["language"], dict), findings=Findings(lambda: result, raw))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from retold._core import compare as _core
 from retold._shared.arguments import checked, refuse, shown
 from retold._shared.span import Span
 from retold.annotate.document import Findings
+from retold.annotate.fact_types import with_slots
 from retold.annotate.slot import Slot
 from retold.annotate.story import stated
 from retold.compare import results
@@ -36,12 +37,19 @@ class Comparison:
         capabilities: Which kinds of finding were looked for.
     """
 
-    def __init__(self, core: _core.Comparison, pages: Sequence[Any] = (), raws: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        core: _core.Comparison,
+        pages: Sequence[Any] = (),
+        raws: Sequence[str] = (),
+        own: Sequence[list[dict[str, Any]]] = (),
+    ) -> None:
         self._core = core
         self._pages = tuple(pages)
         self._raws = tuple(raws) or tuple(core.raws())
         self._ids: tuple[str, ...] = tuple(core.ids())
         self._numbers = {name: number for number, name in enumerate(self._ids)}
+        self._own = tuple(own)  # slots of the user's fact types, of each page
         self._lines: dict[int, list[int]] = {}
 
     @property
@@ -96,7 +104,11 @@ class Comparison:
         Dates, numbers, sums, shares, durations and clock times, led together by aligned sentences and the words around
         them. Nothing is resolved from a day: "Tuesday" and "24 May" are never a conflict.
         """
-        return tuple(Fact(**members) for members in _core.facts(self._core, Slot, self._span))
+        own = [
+            [(slot["type"], slot["value"], slot["unit"] or "", slot["start"], slot["end"]) for slot in slots]
+            for slots in self._own
+        ]
+        return tuple(Fact(**members) for members in _core.facts(self._core, Slot, self._span, own))
 
     def document(self, id: str | int) -> Document:
         """The page with this id; those of a list have their numbers."""
@@ -170,7 +182,7 @@ class Comparison:
         return html(repr(self), shown, self.stories, matrix, left_out=len(self) - len(shown))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.to_json(), self._raws)
+        return _restore, (self.to_json(), self._raws, self._own)
 
     def _number(self, id: str | int) -> int:
         # Ids are text; the pages of a list are numbered, and a dict may have numbers for keys.
@@ -197,11 +209,15 @@ class Comparison:
     @cached_property
     def _findings(self) -> list[dict[str, Any]]:
         # Of all pages at once: one name has one canonical form on all of them.
-        return _core.findings(self._core, self._span)
+        found = _core.findings(self._core, self._span)
+        for number, slots in enumerate(self._own):
+            members, span = found[number], partial(self._span, number)
+            members["slots"] = with_slots(members["slots"], slots, members["quotes"], span)
+        return found
 
     def _pair(self, index: int) -> Pair:
         return Pair(**self._core.pair(index, results, self._span))
 
 
-def _restore(json: str, raws: tuple[str, ...]) -> Comparison:
-    return Comparison(_core.from_json(json), (), raws)
+def _restore(json: str, raws: tuple[str, ...], own: tuple[list[dict[str, Any]], ...] = ()) -> Comparison:
+    return Comparison(_core.from_json(json), (), raws, own)

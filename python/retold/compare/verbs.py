@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from retold._core import compare as _core
 from retold._shared.arguments import checked, refuse
 from retold._shared.progress import report_to
+from retold.annotate.fact_types import own_slots, read_fact_types
+from retold.annotate.story import story_of
 from retold.clean import Page, clean
 from retold.compare.beside import days_of_window
 from retold.compare.comparison import Comparison
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from retold._shared.progress import Progress
+    from retold.annotate.fact_types import FactTypes
     from retold.compare.pages import AnyPages
 
     Embedder = Callable[[list[str]], npt.NDArray[np.float32]]
@@ -39,6 +42,7 @@ def compare(
     dates: Mapping[Any, Any] | Sequence[Any] | str | None = None,
     window: float | timedelta | None = None,
     embedder: Embedder | None = None,
+    fact_types: FactTypes = (),
     language: str = "auto",
     threads: int | None = None,
     progress: Progress = None,
@@ -63,6 +67,8 @@ def compare(
             Pages without a date are compared with all.
         embedder: A callable that gives a row of numbers for each text; it gets the cleaned text of every page. Pages
             whose rows have a cosine above .75 may be of one story without sharing words. Only ever adds.
+        fact_types: Types of your own, as for `retold.annotate`: their values are led together by the words around them
+            and stand in `facts` and in the slots of the documents. JSON does not keep them.
         language: "auto" (what the page says, else a guess) or the BCP 47 tag of all pages.
         threads: How many threads to use; None: as many as this process may. The result is the same for any number.
         progress: None shows a bar where somebody watches a long call; True, False, or a callable (done, total).
@@ -74,7 +80,8 @@ def compare(
 
     Raises:
         InvalidArgument: No pages but something else, ids that are not different, sources or dates of other pages or of
-            no such kind, a window below 0, a language that is no tag, or an embedder with another number of rows.
+            no such kind, a window below 0, a language that is no tag, an embedder with another number of rows,
+            or a fact type that gives something else.
         DataError: A folder that cannot be read.
 
     Cost: time and memory about linear in the text.
@@ -85,6 +92,7 @@ def compare(
         >>> result.pair("a", "b").relation
         'duplicate'
     """
+    types = read_fact_types(fact_types)
     given = given_pages(pages, sources, dates)
     days = days_of_window(window)
     if embedder is not None and not callable(embedder):
@@ -102,7 +110,8 @@ def compare(
         threads=threads,
         progress=report_to(progress, "compare", unit=""),
     )
-    return Comparison(core, cleaned, [page.raw for page in cleaned])
+    own = [own_slots(types, story_of(page)) for page in cleaned] if types else []
+    return Comparison(core, cleaned, [page.raw for page in cleaned], own)
 
 
 def _embedded(embedder: Embedder, texts: list[str]) -> npt.NDArray[np.float32]:

@@ -12,5 +12,13 @@ TEST(Slot, TypesAndBoundsHaveNames) {
     EXPECT_EQ(to_string(Bound::none), "");
 }
 
+TEST(Slot, ATypeOfTheUserHasItsOwnName) {
+    Slot slot;
+    EXPECT_EQ(type_name(slot), "number");
+    slot.type = SlotType::own;
+    slot.own = "magnitude";
+    EXPECT_EQ(type_name(slot), "magnitude");
+}
+
 }  // namespace
 }  // namespace retold::annotate

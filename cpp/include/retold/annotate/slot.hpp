@@ -8,7 +8,18 @@
 
 namespace retold::annotate {
 
-enum class SlotType : std::uint8_t { date, number, money, percent, duration, time, polarity, attribution, source };
+enum class SlotType : std::uint8_t {
+    date,
+    number,
+    money,
+    percent,
+    duration,
+    time,
+    polarity,
+    attribution,
+    source,
+    own,  // of a fact type of the user: Slot::own is its name
+};
 
 // How the value bounds what is meant. `between`: two values, "3/5".
 enum class Bound : std::uint8_t { none, at_least, at_most, about, between };
@@ -29,10 +40,12 @@ struct Slot {
     double score = 1;           // 0 to 1: how sure that it is one
     std::string_view evidence;  // the rule that read it
     std::string speaker = {};   // who says it; empty: the text in its own voice
+    std::string own = {};       // the name of the user's type; empty for built-in ones
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 
 std::string_view to_string(SlotType type);
-std::string_view to_string(Bound bound);  // empty for none
+std::string_view type_name(const Slot& slot);  // of its type, the user's or a built-in one
+std::string_view to_string(Bound bound);       // empty for none
 
 }  // namespace retold::annotate

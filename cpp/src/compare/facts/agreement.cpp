@@ -169,8 +169,19 @@ bool says_no(const Slot& slot) {
     return slot.value == "negated" || slot.value == "denied";
 }
 
+// Decimal numbers as numbers, all else letter for letter.
+Verdict compare_own(const Slot& a, const Slot& b) {
+    const auto is_number = [](const Slot& slot) {
+        return slot.value.find_first_not_of("0123456789.") == std::string::npos &&
+               slot.value.find_first_of("0123456789") != std::string::npos;
+    };
+    if (!a.unit.empty() && !b.unit.empty() && a.unit != b.unit) return {Agreement::different, {}};
+    if (is_number(a) && is_number(b)) return compare_numbers(a, b);
+    return {a.value == b.value ? Agreement::equal : Agreement::different, {}};
+}
+
 Verdict agreement_of(const Slot& a, const Slot& b) {
-    if (a.type != b.type) return {};
+    if (a.type != b.type || a.own != b.own) return {};
     switch (a.type) {
         case SlotType::date:
             return compare_dates(a, b);
@@ -195,6 +206,8 @@ Verdict agreement_of(const Slot& a, const Slot& b) {
             return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
         case SlotType::source:
             return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
+        case SlotType::own:
+            return compare_own(a, b);
         case SlotType::time:
             return {a.value == b.value ? Agreement::equal : Agreement::different, {}};
         default:

@@ -16,6 +16,7 @@
 #include "compare/facts/page_values.hpp"
 #include "compare/facts/settle.hpp"
 #include "retold/base/cancel.hpp"
+#include "retold/base/error.hpp"
 #include "retold/compare/find_pair.hpp"
 #include "retold/compare/findings/findings.hpp"
 
@@ -95,10 +96,15 @@ std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::v
 
 }  // namespace
 
-std::vector<Fact> facts(const Comparison& comparison, const RunOptions& run) {
+std::vector<Fact> facts(const Comparison& comparison, const RunOptions& run,
+                        std::span<const std::vector<annotate::Slot>> own) {
+    if (!own.empty() && own.size() != comparison.documents.size())
+        throw InvalidArgument("own", std::to_string(own.size()), "must be as many as the documents");
     const ByteView view(comparison);
     const Comparison& bytes = view.comparison();
-    std::vector<PageReading> readings = read_page_values(bytes.documents, run);
+    std::vector<std::vector<annotate::Slot>> placed;
+    for (std::size_t row = 0; row < own.size(); ++row) placed.push_back(view.to_bytes(row, own[row]));
+    std::vector<PageReading> readings = read_page_values(bytes.documents, run, placed);
     std::vector<Fact> all = facts_of_values(bytes, readings, run);
     for (Fact& fact : facts_of_statements(bytes, readings, run)) all.push_back(std::move(fact));
     sort_facts(all);

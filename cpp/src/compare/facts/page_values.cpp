@@ -99,7 +99,7 @@ bool in_a_value(Span span, const std::vector<PlacedSlot>& values) {
     return behind != values.begin() && overlap(std::prev(behind)->slot.span, span) > 0;
 }
 
-PageReading read_values_of(std::string_view text, std::string_view language) {
+PageReading read_values_of(std::string_view text, std::string_view language, const std::vector<annotate::Slot>& own) {
     const auto reading = annotate::read_text(text, language);
     // Open dates are compared as the page has them: what an anchor adds is inferred and proves no conflict.
     annotate::Values values = annotate::read_values(reading);
@@ -112,6 +112,7 @@ PageReading read_values_of(std::string_view text, std::string_view language) {
     for (auto* list : {&values.dates, &values.numbers, &values.times}) {
         for (annotate::Slot& slot : *list) place(std::move(slot), page.values);
     }
+    for (const annotate::Slot& slot : own) place(slot, page.values);
     std::ranges::stable_sort(page.values, {}, [](const PlacedSlot& p) { return p.slot.span.start; });
     for (const StanceWord& word : find_stances(reading)) {
         if (in_a_value(word.span, page.values)) continue;  // "no more than 50"
@@ -145,17 +146,26 @@ static void turn_spans(PageReading& page, const Turn& turn) {
     words(page.words);
 }
 
-PageReading read_page_values(const Document& document) {
+PageReading read_page_values(const Document& document, std::span<const annotate::Slot> own) {
     const std::string language = stated_language(document.language);
-    return annotate::find_in_repaired(only_story(document),
-                                      [&](std::string_view text) { return read_values_of(text, language); });
+    const std::string story = only_story(document);
+    std::vector<annotate::Slot> placed(own.begin(), own.end());
+    if (!placed.empty()) {
+        const text::Edited repaired = text::fix_encoding(story);
+        annotate::turn_spans(placed, [&](Span span) { return repaired.edits.from_raw(span); });
+    }
+    return annotate::find_in_repaired(story,
+                                      [&](std::string_view text) { return read_values_of(text, language, placed); });
 }
 
-std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run) {
+std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run,
+                                          std::span<const std::vector<annotate::Slot>> own) {
+    using Slots = std::span<const annotate::Slot>;
     std::vector<PageReading> readings(documents.size());
     const auto weight = [&](std::size_t row) { return documents[row].raw.size() + 1; };
     parallel_for(chunks_by_weight(readings.size(), weight), run, [&](const Chunk& chunk) {
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) readings[row] = read_page_values(documents[row]);
+        for (std::size_t row = chunk.first; row < chunk.last; ++row)
+            readings[row] = read_page_values(documents[row], own.empty() ? Slots() : Slots(own[row]));
     });
     return readings;
 }

@@ -1,6 +1,7 @@
 // The values that a page states, each with the words around it.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,11 @@ struct PageReading {
     std::vector<NearWord> words;     // all content words, without weights
 };
 
-// `body` and `title`: bytes of `raw`. Linear time.
-PageReading read_page_values(const Document& document);
+// `body` and `title`: bytes of `raw`, and so are the spans of `own`, values of types of the user. Linear time.
+PageReading read_page_values(const Document& document, std::span<const annotate::Slot> own = {});
 
-// The same for each document.
-std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run);
+// The same for each document. `own`: of each, or empty.
+std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run,
+                                          std::span<const std::vector<annotate::Slot>> own = {});
 
 }  // namespace retold::compare

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "retold/base/error.hpp"
 #include "retold/compare/comparer.hpp"
 
 namespace retold::compare {
@@ -84,6 +85,33 @@ TEST(Facts, WhatOnePageSaysItselfAndAnotherGivesToASpeakerIsAQuestionOfScope) {
     EXPECT_EQ(said->status, FactStatus::scope);
     EXPECT_EQ(said->cells[0].slot.speaker, "");
     EXPECT_EQ(said->cells[1].slot.speaker, "Ada Krone");
+}
+
+TEST(Facts, ValuesOfTheUsersTypesAreLedTogetherAndJudged) {
+    const std::vector<std::string> values = {"6.8", "7.1", "6.8"};
+    std::vector<std::string> texts;
+    for (const std::string& value : values) {
+        texts.push_back("Quake hits the harbour of Aune\nThe quake in the harbour of Aune had a magnitude of ");
+        texts.back().append(value).append(", the port authority of the old town said.\n");
+    }
+    const Comparison comparison = compared(texts, "en");
+    std::vector<std::vector<annotate::Slot>> own(3);
+    for (std::size_t i = 0; i < 3; ++i) {
+        annotate::Slot slot{.value = values[i], .unit = {}, .span = {}, .evidence = "a type of the user"};
+        slot.type = annotate::SlotType::own;
+        slot.own = "magnitude";
+        const std::size_t at = comparison.documents[i].raw.find(values[i]);
+        slot.span = {at, at + 3};
+        own[i].push_back(slot);
+    }
+    const auto all = facts(comparison, {}, own);
+    const auto fact = std::ranges::find(all, annotate::SlotType::own, &Fact::type);
+    ASSERT_NE(fact, all.end());
+    EXPECT_EQ(fact->status, FactStatus::conflict);
+    EXPECT_EQ(fact->cells.size(), 3U);
+    EXPECT_EQ(fact->outliers, std::vector<std::uint32_t>{1});
+    EXPECT_EQ(slice(comparison.documents[1].raw, fact->cells[1].slot.span), "7.1");
+    EXPECT_THROW(facts(comparison, {}, std::vector<std::vector<annotate::Slot>>(2)), InvalidArgument);
 }
 
 TEST(Facts, EqualValuesInOtherWritingAgree) {
