@@ -204,6 +204,25 @@ TEST(FindQuotes, ASourceMayHaveItsNameInAnApposition) {
               (Lines{"indirect: La avería durará un mes <Luis Peña, Luis Peña> de acuerdo con"}));
 }
 
+TEST(FindQuotes, LanguagesWithShortListsReportToo) {
+    EXPECT_EQ(shown("Borgmester Ada Krone sagde mandag, at diget holder.", "da"),
+              (Lines{"indirect: diget holder <Ada Krone, Ada Krone> sagde"}));
+    EXPECT_EQ(shown("«Diket holder», sa ordfører Ada Krone.", "nb"),
+              (Lines{"direct: Diket holder <Ada Krone, Ada Krone> sa"}));
+    EXPECT_EQ(shown("Primarul Ada Krone a spus că digul rezistă.", "ro"),
+              (Lines{"indirect: digul rezistă <Ada Krone, Ada Krone> a spus"}));
+    EXPECT_EQ(shown("Starostka Ada Kronová řekla, že hráz drží.", "cs"),
+              (Lines{"indirect: hráz drží <Ada Kronová, Ada Kronová> řekla"}));
+    EXPECT_EQ(shown("Starostka Ada Kronová povedala, že hrádza drží.", "sk"),
+              (Lines{"indirect: hrádza drží <Ada Kronová, Ada Kronová> povedala"}));
+    EXPECT_EQ(shown("Кметът Ада Кроне каза, че дигата държи.", "bg"),
+              (Lines{"indirect: дигата държи <Ада Кроне, Ада Кроне> каза"}));
+    EXPECT_EQ(shown("\u201dPato kestää\u201d, sanoi pormestari Ada Krone.", "fi"),
+              (Lines{"direct: Pato kestää <Ada Krone, Ada Krone> sanoi"}));
+    EXPECT_EQ(shown("\u201eA gát kitart\u201d \u2013 mondta Ada Krone polgármester.", "hu"),
+              (Lines{"direct: A gát kitart <Ada Krone, Ada Krone> mondta"}));
+}
+
 TEST(FindQuotes, FrenchTellsWhoSpeaksBetweenTheMarks) {
     EXPECT_EQ(shown("« La digue tient, a déclaré Mme Amiel lundi. Nous restons. »", "fr"),
               (Lines{"direct: La digue tient | Nous restons. <Amiel, Amiel> a déclaré"}));
