@@ -4,6 +4,7 @@
 #   build     compile the package and the C++ tests          browser   look at the report as a reader does
 #   tidy      clang-tidy                                     evaluate  what the evaluation scripts read
 #   fuzz      clang with libFuzzer                           bench     build the peers that benchmarks compare with
+#   cache     ccache: builds of one kind share what they compile
 set -eu
 here=$(dirname "$0")
 python=${PYTHON:-python3}
@@ -44,6 +45,7 @@ sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Pyth
                 need chromium chromium -
             ;;
         evaluate) [ -d /usr/share/unicode/auxiliary ] || need unicode-data unicode-ucd - ;;
+        cache) command -v ccache >/dev/null || need ccache ccache ccache ;;
         bench) command -v pkg-config >/dev/null || need pkg-config pkgconf pkgconf ;;
         *) echo "install_system_packages.sh: no group $group" >&2 && exit 2 ;;
     esac
