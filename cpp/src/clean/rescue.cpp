@@ -47,6 +47,8 @@ bool rescue_story(Work& work) {
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
         if (is_doubted_prose(work, i)) work.keep(i, "prose, though little else looks like a story");
     }
+    work.body_first = work.story.first;
+    work.body_last = work.story.last;
     return true;
 }
 

@@ -12,10 +12,11 @@ namespace {
 
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t most_words = 35;
-constexpr std::size_t reach_before = 120;          // lines above the story
-constexpr std::size_t reach_after = 3;             // and inside it
-constexpr std::int64_t least_score = -2000000;     // log-odds in millionths
-constexpr std::int64_t least_if_clean = -300000;   // a clean text need not have a headline
+constexpr std::size_t reach_before = 120;         // lines above the story
+constexpr std::size_t reach_after = 3;            // and inside it
+constexpr std::int64_t least_score = -2000000;    // log-odds in millionths
+constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
+constexpr std::int64_t least_if_prose = 0;  // chosen: a sentence of the story is no headline unless that is likelier
 constexpr std::int64_t least_if_shared = 2000000;  // for a line that other pages of the site have as well
 
 // Whether other pages of the site have the line, too.
@@ -104,6 +105,7 @@ void find_title(Work& work) {
     std::int64_t best_score = least;
     for (std::size_t k = 0; k < candidates.size(); ++k) {
         if (scores[k] <= best_score || (is_shared(work, candidates[k]) && scores[k] < least_if_shared)) continue;
+        if (work.story.prose[candidates[k]] != 0 && scores[k] < least_if_prose) continue;
         best_score = scores[k];
         best = candidates[k];
     }

@@ -28,6 +28,47 @@ MENU = {
     ),
 }
 
+LISTS = {
+    "de": [
+        "Fünf Dinge für die Wattwanderung",
+        "Wer ins Watt geht, braucht wenig. Aber dieses Wenige darf nicht fehlen, sagt Wattführerin Elke Thoms.",
+        "1. Gezeitenkalender",
+        "Das Wasser kommt schneller zurück, als man laufen kann.",
+        "2. Alte Schuhe",
+        "Muscheln schneiden tief, und der Schlick behält gern einen Stiefel.",
+        "3. Kompass",
+        "Im Nebel hilft kein Telefon.",
+        "4. Trillerpfeife",
+        "Sie wiegt nichts und ist weit zu hören.",
+        "5. Geduld",
+        "Der Seehund zeigt sich nur, wem er traut.",
+    ],
+    "es": [
+        "Cuatro trucos para dormir en el tren",
+        "Los trenes nocturnos vuelven a la comarca. Así descansan quienes viajan en ellos cada semana.",
+        "1. Elija la litera de abajo",
+        "Arriba hace calor y el techo suena.",
+        "2. Lleve tapones",
+        "Siempre hay alguien que ronca desde la primera estación.",
+        "3. Cene antes",
+        "El vagón cafetería cierra a las diez.",
+        "4. No mire el reloj",
+        "El tren llega cuando llega.",
+    ],
+    "ru": [
+        "Что взять с собой на остров",
+        "Паром ходит раз в неделю, а магазин на острове закрыт. Вот что советуют местные жители.",
+        "1) Сапоги",
+        "Дороги на острове размыло ещё весной.",
+        "2) Фонарь",
+        "Свет выключают в десять вечера.",
+        "3) Хлеб",
+        "Пекарня работает только по субботам.",
+        "4) Терпение",
+        "Обратный паром часто опаздывает.",
+    ],
+}
+
 LIVE = {
     "fr": [
         "Direct : le fleuve monte, trois quartiers évacués",
@@ -41,6 +82,18 @@ LIVE = {
         "Pic attendu dans la nuit",
         "Le fleuve pourrait atteindre cinq mètres vers deux heures du matin.",
     ],
+    "tr": [
+        "Canlı: Fırtına limanı kapattı",
+        "21:05",
+        "Feribotlar limanda kaldı",
+        "İşletme müdürü yarın öğleden önce sefer yapılmayacağını söyledi.",
+        "19:40",
+        "Okullar tatil edildi",
+        "Valilik ilçedeki bütün okulların salı günü kapalı olacağını duyurdu.",
+        "18:15",
+        "Ağaç raylara devrildi",
+        "Tren seferleri değirmen yakınında devrilen ağaç yüzünden durdu.",
+    ],
 }
 
 
@@ -53,6 +106,13 @@ def lost(page, lines):
     """The lines of a story that are neither text nor title."""
     kept = {block.text for block in page.blocks if block.kept} | {page.title}
     return [line for line in lines if line not in kept]
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_a_list_keeps_its_numbered_headings(language):
+    page = retold.clean(page_of(language, LISTS[language]))
+    assert lost(page, LISTS[language]) == []
+    assert MENU[language][1].split("\n")[-1] not in page.text
 
 
 @pytest.mark.parametrize("language", LIVE)
@@ -75,4 +135,41 @@ def test_the_heading_of_a_slide_show_is_kept_once_at_most():
     ]
     page = retold.clean(page_of("fr", ["Le vieux quai fermé jusqu'au printemps", *shots, *story]))
     assert page.text.count(heading) <= 1
+    assert lost(page, story) == []
+
+
+CONSENT = {
+    "de": (
+        [
+            "Wir schätzen Ihre Privatsphäre",
+            "Wir und unsere Partner speichern Daten auf Ihrem Gerät, um Ihnen Anzeigen zu zeigen, die zu Ihnen passen.",
+            "Sie können Ihre Einwilligung jederzeit zurücknehmen; sie gilt dreizehn Monate und nur für dieses Angebot.",
+            "Einige Partner verarbeiten Ihre Daten auf anderer Grundlage, der Sie in der Liste widersprechen können.",
+        ],
+        [
+            "Die alte Brücke bleibt bis zum Frühjahr gesperrt",
+            "Die alte Brücke über die Aue bleibt bis zum Frühjahr gesperrt, teilte die Stadt am Montag mit.",
+            "Taucher hatten gesehen, dass die Strömung die Pfeiler der Brücke an drei Stellen unterspült hat.",
+        ],
+    ),
+    "es": (
+        [
+            "Valoramos su privacidad",
+            "Nosotros y nuestros socios guardamos datos en su aparato para mostrarle anuncios que encajen con usted.",
+            "Puede retirar su consentimiento en cualquier momento; vale trece meses y solo para este sitio.",
+        ],
+        [
+            "El puente viejo sigue cerrado hasta la primavera",
+            "El puente viejo sobre el río sigue cerrado hasta la primavera, según anunció el lunes el ayuntamiento.",
+            "Los buzos vieron que la corriente ha socavado los pilares del puente en tres puntos.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CONSENT)
+def test_a_consent_text_above_the_page_does_not_cost_its_story(language):
+    consent, story = CONSENT[language]
+    above, below = MENU[language]
+    page = retold.clean("\n".join([*consent, above, *story, below]))
     assert lost(page, story) == []
