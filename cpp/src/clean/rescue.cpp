@@ -5,8 +5,9 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::size_t little = 4;       // kept words are few if they are less than the doubted prose's by this factor
-constexpr std::size_t least_words = 8;  // of a line that is worth keeping
+constexpr std::size_t little = 4;         // kept words are few if they are less than the doubted prose's by this factor
+constexpr std::size_t notice_words = 80;  // chosen: of so short a page most of the prose is not lost to its looks
+constexpr std::size_t least_words = 8;    // of a line that is worth keeping
 
 // Prose of the longest stretch that nothing but its looks speaks against.
 bool is_doubted_prose(const Work& work, std::size_t i) {
@@ -43,7 +44,8 @@ bool rescue_story(Work& work) {
         if (work.page.blocks[i].kept) kept += work.lines.lines[i].size;
         if (is_doubted_prose(work, i)) doubted += work.lines.lines[i].size;
     }
-    if (doubted == 0 || kept * little >= doubted) return false;
+    const std::size_t factor = kept + doubted <= notice_words ? 1 : little;
+    if (doubted == 0 || kept * factor >= doubted) return false;
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
         if (is_doubted_prose(work, i)) work.keep(i, "prose, though little else looks like a story");
     }
