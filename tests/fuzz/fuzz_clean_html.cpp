@@ -9,6 +9,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const fuzz::ExactBuffer buffer(data, size);
     clean::HtmlOptions options;
     options.clean.mode = size % 2 == 0 ? clean::Mode::automatic : clean::Mode::off;
+    options.comments = size % 3 == 0;
+    options.tables = size % 5 != 0;
     const clean::Page page = clean::clean_html(buffer.view(), options);
     fuzz::require(page.html != nullptr && page.html->html == buffer.view(), "the HTML is kept");
     fuzz::check_edits(page.raw, page.text, page.edits);
@@ -16,6 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const clean::Block& block : page.blocks) {
         fuzz::require(block.span.start >= at && block.span.end > block.span.start, "blocks follow each other");
         at = block.span.end;
+        fuzz::require(block.label != clean::Label::comment || !block.kept, "comments are no story");
         const Span source = page.html->page.edits.to_raw(block.span);
         fuzz::require(source.start < source.end && source.end <= size, "blocks come from the HTML");
     }
@@ -24,10 +27,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         fuzz::require(stated.source.start <= stated.source.end &&
                           stated.source.end <= (stated.origin == "text" ? page.raw.size() : size),
                       "what is stated stands there");
-    const std::string html = clean::to_html(page, {true});
+    const std::string html = clean::to_html(page, {true, true});
     fuzz::require(html.find("<script") == std::string::npos, "no script comes out");
     const clean::Page again = clean::clean_html(html, options);
     fuzz::require(again.html->page.too_deep == false, "what comes out is shallow");
-    clean::to_markdown(page, {true});
+    clean::to_markdown(page, {true, true});
     return 0;
 }
