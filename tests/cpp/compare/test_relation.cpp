@@ -40,8 +40,9 @@ TEST(AspectFields, NameEveryAspectByItsField) {
         listed += std::string(name) + " ";
     }
     EXPECT_EQ(listed,
-              "text containment_a containment_b words lead names numbers aligned_a aligned_b time embedding values ");
-    EXPECT_EQ(aspects, (Aspects{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}));
+              "text containment_a containment_b words lead title rare crowd names numbers aligned_a aligned_b time "
+              "embedding values ");
+    EXPECT_EQ(aspects, (Aspects{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}));
 }
 
 }  // namespace

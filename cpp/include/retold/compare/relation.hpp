@@ -33,6 +33,9 @@ struct Aspects {
     float containment_b = 0;  // share of b's word 5-grams that a has
     float words = 0;          // tf-idf cosine of the bodies
     float lead = 0;           // tf-idf cosine of title and first sentences
+    float title = 0;          // tf-idf cosine of the titles; of a page without one, of its first sentence
+    float rare = 0;           // cosine of the words that two to eight of the pages have
+    float crowd = 0;          // tf-idf cosine, on average, of both pages with their 9th to 20th nearest
     float names = 0;          // weighted Jaccard of capitalised terms; negative: the scripts have no case
     float numbers = 0;        // weighted Jaccard of terms with digits; negative: neither page has any
     float aligned_a = -1;     // share of a's words in sentences aligned with b
@@ -46,12 +49,15 @@ struct Aspects {
 };
 
 // The aspects by name, for JSON, Python and reports.
-inline constexpr std::array<std::pair<const char*, float Aspects::*>, 12> aspect_fields = {{
+inline constexpr std::array<std::pair<const char*, float Aspects::*>, 15> aspect_fields = {{
     {"text", &Aspects::text},
     {"containment_a", &Aspects::containment_a},
     {"containment_b", &Aspects::containment_b},
     {"words", &Aspects::words},
     {"lead", &Aspects::lead},
+    {"title", &Aspects::title},
+    {"rare", &Aspects::rare},
+    {"crowd", &Aspects::crowd},
     {"names", &Aspects::names},
     {"numbers", &Aspects::numbers},
     {"aligned_a", &Aspects::aligned_a},

@@ -15,10 +15,10 @@
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/page_values.hpp"
 #include "compare/facts/settle.hpp"
+#include "compare/findings/findings_of.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/find_pair.hpp"
-#include "retold/compare/findings/findings.hpp"
 
 namespace retold::compare {
 namespace {
@@ -71,15 +71,29 @@ std::vector<Fact> facts_of_values(const Comparison& comparison, std::vector<Page
     return settle(group_values(pages, comparison, run), pages, comparison);
 }
 
+bool is_side_by_side(const Pair& pair) {
+    return pair.alignment >= 0 && pair.relation <= Relation::same_story;
+}
+
+// The pages whose statements are compared; of few pages all, as names of all lead those of one page together.
+std::vector<bool> side_by_side(const Comparison& comparison) {
+    constexpr std::size_t few = 50;  // from: many_pages of align_pairs.cpp
+    std::vector<bool> pages(comparison.documents.size(), comparison.documents.size() <= few);
+    for (const Pair& pair : comparison.pairs) {
+        if (is_side_by_side(pair)) pages[pair.a] = pages[pair.b] = true;
+    }
+    return pages;
+}
+
 // Denials, speakers and sources, of pages of one story whose sentences are aligned.
 std::vector<Fact> facts_of_statements(const Comparison& comparison, const std::vector<PageReading>& readings,
                                       const RunOptions& run) {
-    const std::vector<annotate::Annotations> stated = findings(comparison, run);
+    const std::vector<annotate::Annotations> stated = findings_of(comparison, side_by_side(comparison), run);
     Statements denials(readings.size());
     Statements speakers(readings.size());
     Statements sources(readings.size());
     for (const Pair& pair : comparison.pairs) {
-        if (pair.alignment < 0 || pair.relation > Relation::same_story) continue;
+        if (!is_side_by_side(pair)) continue;
         check_cancelled();
         const auto [a, b] = std::pair(pair.a, pair.b);
         const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];

@@ -1,6 +1,7 @@
 #include "compare/findings/fold_names.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -9,6 +10,8 @@
 #include <utility>
 
 #include "retold/annotate/names/same_name.hpp"
+#include "retold/base/cancel.hpp"
+#include "retold/base/word_list.hpp"
 #include "retold/text/normalize.hpp"
 
 namespace retold::compare {
@@ -18,9 +21,12 @@ using annotate::Annotations;
 using annotate::Name;
 using annotate::NameKind;
 
-constexpr double alike = 0.6;            // chosen: surer than the .5 of "may be"
-constexpr double clearly = 0.05;         // chosen: by how much the best of two names must lead
-constexpr std::size_t most_names = 600;  // chosen: above it only names that share a word are compared
+constexpr double alike = 0.6;              // chosen: surer than the .5 of "may be"
+constexpr double clearly = 0.05;           // chosen: by how much the best of two names must lead
+constexpr std::size_t few_names = 600;     // chosen: of few pages, all of which are compared; else those with a word
+constexpr std::size_t few_documents = 12;  // from: few_pages of align_pairs.cpp
+constexpr std::size_t most_sharing = 64;   // chosen: names with one word; a word of more of them tells nothing
+constexpr std::size_t shortest_word = 3;   // chosen: bytes; shorter ones are initials and particles
 
 // One writing with all pages that have it as a name.
 struct Writing {
@@ -38,18 +44,6 @@ struct Choice {
 
 bool kinds_fit(NameKind a, NameKind b) {
     return a == b || a == NameKind::unknown || b == NameKind::unknown || a == NameKind::other || b == NameKind::other;
-}
-
-bool share_word(std::string_view a, std::string_view b) {
-    const std::string left = text::fold_key(a);
-    const std::string right = text::fold_key(b);
-    for (std::size_t start = 0; start < left.size();) {
-        const std::size_t end = std::min(left.find(' ', start), left.size());
-        const std::string_view word(left.data() + start, end - start);
-        if (word.size() > 2 && right.find(word) != std::string::npos) return true;
-        start = end + 1;
-    }
-    return false;
 }
 
 class Folder {
@@ -89,31 +83,63 @@ class Folder {
     // Pairs that are alike, the best first; a writing that is as much like two others that are not alike has none.
     std::vector<Choice> choices() const {
         std::vector<Choice> all;
-        const bool few = writings_.size() <= most_names;
-        for (std::size_t a = 0; a < writings_.size(); ++a) {
-            for (std::size_t b = a + 1; b < writings_.size(); ++b) {
-                const Writing& x = writings_[a];
-                const Writing& y = writings_[b];
-                if (!kinds_fit(x.kind, y.kind) || (!few && !share_word(x.canonical, y.canonical))) continue;
-                const double score = annotate::same_name(x.canonical, y.canonical);
-                if (score >= alike && !together(x, y)) all.push_back({score, a, b});
-            }
+        for (const auto& [a, b] : candidates()) {
+            check_cancelled();
+            const Writing& x = writings_[a];
+            const Writing& y = writings_[b];
+            if (!kinds_fit(x.kind, y.kind)) continue;
+            const double score = annotate::same_name(x.canonical, y.canonical);
+            if (score >= alike && !together(x, y)) all.push_back({score, a, b});
         }
         std::ranges::stable_sort(all, [](const Choice& x, const Choice& y) { return x.score > y.score; });
+        std::vector<std::vector<const Choice*>> choices_of(writings_.size());
+        for (const Choice& choice : all) {
+            choices_of[choice.a].push_back(&choice);
+            choices_of[choice.b].push_back(&choice);
+        }
         std::vector<Choice> clear;
         for (const Choice& choice : all) {
-            const bool torn = std::ranges::any_of(all, [&](const Choice& other) {
-                if (&other == &choice || other.score < choice.score - clearly) return false;
-                return rivals(choice.a, choice.b, other) || rivals(choice.b, choice.a, other);
-            });
-            if (!torn) clear.push_back(choice);
+            const auto torn = [&](std::size_t from, std::size_t to) {
+                return std::ranges::any_of(choices_of[from], [&](const Choice* other) {
+                    return other != &choice && other->score >= choice.score - clearly && rivals(from, to, *other);
+                });
+            };
+            if (!torn(choice.a, choice.b) && !torn(choice.b, choice.a)) clear.push_back(choice);
         }
         return clear;
     }
 
+    // Pairs of writings that may be one name, in order: all of few, of many those that share a word.
+    std::vector<std::pair<std::size_t, std::size_t>> candidates() const {
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;
+        const auto add_all = [&](const std::vector<std::size_t>& numbers) {
+            for (std::size_t i = 0; i < numbers.size(); ++i) {
+                for (std::size_t j = i + 1; j < numbers.size(); ++j) pairs.emplace_back(numbers[i], numbers[j]);
+            }
+        };
+        if (documents_.size() <= few_documents && writings_.size() <= few_names) {
+            add_all(home_);
+            return pairs;
+        }
+        std::map<std::string, std::vector<std::size_t>, std::less<>> with_word;
+        for (std::size_t i = 0; i < writings_.size(); ++i) {
+            const std::string key = text::fold_key(writings_[i].canonical);
+            for (const std::string_view word : split_words(key)) {
+                if (word.size() < shortest_word) continue;
+                auto& list = with_word[std::string(word)];
+                if (list.empty() || list.back() != i) list.push_back(i);
+            }
+        }
+        for (const auto& [word, list] : with_word) {
+            if (list.size() <= most_sharing) add_all(list);
+        }
+        std::ranges::sort(pairs);
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+        return pairs;
+    }
+
     // Whether `other` leads `from` to a name that stands beside `to` on some page: then nobody knows which it is.
     bool rivals(std::size_t from, std::size_t to, const Choice& other) const {
-        if (other.a != from && other.b != from) return false;
         const std::size_t third = other.a == from ? other.b : other.a;
         return third != to && together(writings_[to], writings_[third]);
     }

@@ -16,8 +16,8 @@ struct MeasuredPairs {
     std::vector<bool> full;   // of each page: whether it may have more partners than pairs say
 };
 
-// Sets a, b and the aspects text, containment_a, containment_b, words, lead, names, numbers. The values of a pair are
-// the same whichever pages are beside it. `ranks`: see rank_pages.
+// Sets a, b and the aspects text, containment_a, containment_b, words, lead, title, rare, crowd, names, numbers. But
+// for crowd, the values of a pair do not depend on which other pairs are looked at. `ranks`: see rank_pages.
 MeasuredPairs measure_pairs(const std::vector<Prepared>& pages, const Admission& admission,
                             const std::vector<std::uint32_t>& ranks, const RunOptions& run);
 

@@ -21,6 +21,7 @@ constexpr std::size_t shingle_words = 5;   // from: Broder 1997; five words seld
 constexpr double background_documents = 60;  // chosen: reason not recorded
 // A word that the background does not know stands in about this share of documents.
 constexpr double unknown_share = 0.0005;  // chosen: a quarter of the rarest share that the lists have (.002)
+constexpr std::uint32_t most_rare = 8;    // chosen: pages that have a rare word; more than the pages of most stories
 
 // The words of all pages in byte order, and per page the number of each of its own words.
 struct Numbering {
@@ -71,16 +72,24 @@ std::vector<double> shares_from_sentences(const std::vector<Prepared>& pages, st
     return shares;
 }
 
-std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::vector<std::string>& words) {
-    std::vector<double> frequency(words.size(), 0);
-    std::vector<std::uint32_t> last_seen(words.size(), 0);
+// How many pages have each term.
+std::vector<std::uint32_t> count_pages(const std::vector<Prepared>& pages, std::size_t terms) {
+    std::vector<std::uint32_t> frequency(terms, 0);
+    std::vector<std::uint32_t> last_seen(terms, 0);
     std::uint32_t number = 0;
-    std::vector<std::string> languages;
     for (const Prepared& page : pages) {
         ++number;
         for (const Token& token : page.tokens) {
-            if (std::exchange(last_seen[token.term], number) != number) frequency[token.term] += 1;
+            if (std::exchange(last_seen[token.term], number) != number) ++frequency[token.term];
         }
+    }
+    return frequency;
+}
+
+std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::vector<std::string>& words,
+                               const std::vector<std::uint32_t>& frequency) {
+    std::vector<std::string> languages;
+    for (const Prepared& page : pages) {
         if (!page.tokens.empty()) languages.push_back(page.language);
     }
     std::ranges::sort(languages);
@@ -96,7 +105,7 @@ std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::ve
     const double total = background_documents + static_cast<double>(pages.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         // One page that has the word tells nothing about how common it is.
-        const double standing = background_documents * shares[i] + std::max(0.0, frequency[i] - 1) + 0.25;
+        const double standing = background_documents * shares[i] + std::max(0.0, frequency[i] - 1.0) + 0.25;
         idf[i] = static_cast<float>(std::max(0.0, std::log(total / standing)));
     }
     return idf;
@@ -126,6 +135,14 @@ void add_vectors(Prepared& page, const std::vector<float>& idf, const std::vecto
     page.names = weigh_set(std::move(names), idf);
     page.numbers = weigh_set(std::move(numbers), idf);
     page.shingles = body_shingles(page, hashes);
+    page.title = weigh(page.tokens, 0, page.sentences.empty() ? 0 : page.sentences.front().last, idf);
+}
+
+void add_rare(Prepared& page, const std::vector<std::uint32_t>& frequency) {
+    for (const Token& token : page.tokens) {
+        if (frequency[token.term] > 1 && frequency[token.term] <= most_rare) page.rare.push_back(token.term);
+    }
+    page.rare = similarity::to_set(std::move(page.rare));
 }
 
 // The page without its vectors. `terms`: the number among all pages of each of its own terms.
@@ -176,13 +193,16 @@ Collection prepare(const std::vector<SourcePage>& pages, const std::string& lang
     for (std::size_t i = 0; i < pages.size(); ++i)
         collection.pages.push_back(start_page(std::move(read[i]), numbering.terms[i]));
     collection.words = std::move(numbering.words);
-    collection.idf = weigh_terms(collection.pages, collection.words);
+    const std::vector<std::uint32_t> frequency = count_pages(collection.pages, collection.words.size());
+    collection.idf = weigh_terms(collection.pages, collection.words, frequency);
     std::vector<std::uint64_t> hashes;
     hashes.reserve(collection.words.size());
     for (const std::string& word : collection.words) hashes.push_back(tokenize::hash_word(word));
     parallel_for(chunks, run, [&](const Chunk& chunk) {
-        for (std::size_t row = chunk.first; row < chunk.last; ++row)
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
             add_vectors(collection.pages[row], collection.idf, hashes);
+            add_rare(collection.pages[row], frequency);
+        }
     });
     return collection;
 }

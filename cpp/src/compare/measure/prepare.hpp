@@ -25,8 +25,10 @@ struct Prepared {
     std::uint32_t body_tokens = 0;
     SparseVector words;                   // unit length: title and body
     SparseVector lead;                    // unit length: title and first sentences
+    SparseVector title;                   // unit length: title, or first sentence
     SparseVector names;                   // idf of each
     SparseVector numbers;                 // idf of each
+    std::vector<std::uint64_t> rare;      // sorted set: terms that two to eight pages have
     std::vector<std::uint64_t> shingles;  // sorted set: runs of five words of the body
     bool cased = false;                   // whether its script tells capitals
 };

@@ -7,7 +7,8 @@
 namespace retold::compare {
 
 // Probability that two pages tell one story, from words, lead, shared runs of words, numbers and, where known, dates
-// and vectors. `pages`: how many are compared.
+// and vectors; among many pages also from titles, rare words and what else is like both. `pages`: how many are
+// compared. Between 12 and 50 the weights of few go over into those of many.
 double story_probability(const Aspects& aspects, std::size_t pages);
 
 }  // namespace retold::compare
