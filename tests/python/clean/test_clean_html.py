@@ -183,6 +183,8 @@ def test_comments_are_kept_apart_on_request():
     assert [block.text for block in page.comments] == ["Nobody asked us who live by the river.", "پل کب کھلے گا؟"]
     assert page.text == retold.clean_html(PAGE).text
     assert retold.clean_html(html).comments == ()
+    short = "<p>It rained on Monday, the mayor said, and it will again.<p class=comment-body>At long last, we waited!"
+    assert [block.text for block in retold.clean_html(short, comments=True).comments] == ["At long last, we waited!"]
     assert pickle.loads(pickle.dumps(page)).comments == page.comments
     pages = retold.clean_html_column([html, None], comments=True)
     assert pages[0].comments == page.comments

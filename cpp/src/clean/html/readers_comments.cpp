@@ -104,12 +104,12 @@ class Comments {
     }
 
     bool says(const Block& block, unsigned role, bool bodies) const {
-        if (block.label == Label::form || block.label == Label::legal || block.label == Label::advert) return false;
         const text::html::HtmlLine& line = html_.lines[block.line - 1];
         if (line.link_bytes * 2 > line.span.size()) return false;
         constexpr std::size_t fewest_words = 4;  // chosen: more than a button, a name or a time has
         constexpr std::size_t sizeable = 24;     // chosen: eight characters of scripts without spaces
-        if (bodies) return (role & body) != 0;
+        if (bodies) return (role & body) != 0;   // whatever it looks like
+        if (block.label == Label::form || block.label == Label::legal || block.label == Label::advert) return false;
         return words_of(slice(page_.raw, block.span)).size() >= fewest_words ||
                (block.span.size() >= sizeable && slice(page_.raw, block.span).find(' ') == std::string_view::npos);
     }
