@@ -65,3 +65,7 @@ def test_quotes_are_values():
     found = retold.quotes('"The dam is safe," said Ruth Okoro.', language="en")
     assert pickle.loads(pickle.dumps(found)) == found
     assert found == retold.quotes('"The dam is safe," said Ruth Okoro.', language="en")
+
+
+def test_words_of_characters_that_fold_to_nothing_are_text():
+    assert retold.quotes("\x00Lohner sagt Lohner", language="de") == []

@@ -122,7 +122,7 @@ NameLexicon::Match NameLexicon::at(std::u32string_view letters, std::size_t at, 
 }
 
 NameWords NameLexicon::ending(std::u32string_view word) const {
-    if (endings_.empty()) return 0;
+    if (endings_.empty() || word.empty()) return 0;
     for (std::size_t size = std::min(longest_ending_, word.size() - 1); size > 0; --size) {
         const auto found = endings_.find(std::u32string(word.substr(word.size() - size)));
         if (found != endings_.end()) return found->second;
