@@ -6,6 +6,7 @@
 
 #include "clean/date_line.hpp"
 #include "clean/score.hpp"
+#include "retold/text/char_class.hpp"
 
 namespace retold::clean {
 namespace {
@@ -39,10 +40,22 @@ bool is_day(const Work& work, std::size_t i) {
     return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, work.page.blocks[i].span);
 }
 
+// Whether the line below, with nothing between, goes on with this one, which is then no headline: it begins in lower
+// case, or on a page that sets its paragraphs in it begins at the edge, or both are rows of figures.
+bool goes_on(const Work& work, std::size_t i) {
+    const std::vector<Block>& blocks = work.page.blocks;
+    if (i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence || blocks[i + 1].line != blocks[i].line + 1)
+        return false;
+    const Line& next = work.lines.lines[i + 1];
+    if (text::is_lower(next.front) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2)) return true;
+    const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
+    return at_edge && work.looks_clean && work.page.raw.find("\n  ") != std::string_view::npos;
+}
+
 bool may_be_title(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
-           !is_standing(work, i) && !is_day(work, i);
+           !is_standing(work, i) && !is_day(work, i) && !goes_on(work, i);
 }
 
 // A headline of a hard-wrapped page may run over several lines.

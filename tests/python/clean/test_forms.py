@@ -173,3 +173,19 @@ def test_a_consent_text_above_the_page_does_not_cost_its_story(language):
     above, below = MENU[language]
     page = retold.clean("\n".join([*consent, above, *story, below]))
     assert lost(page, story) == []
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "Harbour Works Limited Partnership\nsaid it will build a second pier in the north of the bay, where the old\n"
+        "one was lost to a storm.\n    The work begins in May.\n",
+        "Vale Mills Group and Aune Bank\nInc said they will build a second mill in the north of the valley, where the\n"
+        "old one was lost to a fire.\n    The work begins in May.\n",
+        "Net 12 vs 14\nRevs 107 vs 99\nThe mill sold more flour than in any other year, its owner said on Friday.\n",
+    ],
+)
+def test_the_first_line_of_a_report_that_goes_on_is_no_headline(report):
+    page = retold.clean(report)
+    assert page.title is None
+    assert page.text.split() == report.split()
