@@ -213,3 +213,18 @@ def test_same_name_is_symmetric_and_knows_garbled_spellings():
     assert retold.same_name("Mirra Solvey", "Mira Solvay") == retold.same_name("Mira Solvay", "Mirra Solvey") >= 0.5
     assert retold.same_name("Mira Solvay", "Ada Brun") < 0.5
     assert retold.same_name("\ud800", "🚢") == 0.0
+
+
+def test_reports_from_one_template_are_no_story():
+    clubs = [start + end for start in ("Nor", "Tar", "Bel", "Hes") for end in ("wick", "ford", "dal", "port", "mar")]
+    reports = [
+        f"{clubs[i % 20]} beat {clubs[(i * 7 + 3) % 20]} {i % 5 + 1}-0 before {1000 + 37 * i} spectators.\n\n"
+        f"{clubs[(i * 3) % 20]}an {clubs[(i * 11 + 5) % 20]}son scored after {i % 44 + 1} minutes with a low shot. "
+        "The coach praised his side, which stays in the race for the title and now plays away from home."
+        for i in range(60)
+    ]
+    result = compare(reports)
+    assert {pair.relation for pair in result.pairs.ranked()} >= {"same_topic"}
+    for story in result.stories:
+        first, *others = story.documents
+        assert all(result.pair(first, other).relation not in ("same_topic", "unrelated") for other in others)

@@ -71,9 +71,12 @@ std::vector<Group> find_groups(const JudgedPages& judged, const Grouping& groupi
     return found;
 }
 
-// Copies and retellings are one story whatever else is measured.
+// Copies and retellings are one story whatever else is measured; pages that were judged to fill one template with two
+// events are not.
 double story_likeness(const Pair& pair, std::size_t pages) {
-    return pair.relation <= Relation::retelling ? 1.0 : story_probability(pair.aspects, pages);
+    if (pair.relation <= Relation::retelling) return 1;
+    const double probability = story_probability(pair.aspects, pages);
+    return pair.relation > Relation::same_story && probability >= story_average ? 0 : probability;
 }
 
 // Of pages that may have more partners than were looked at, how like they are to the last that was: what is missing is
