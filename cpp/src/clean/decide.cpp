@@ -10,6 +10,7 @@
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
+#include "retold/text/char_class.hpp"
 #include "retold/tokenize/language.hpp"
 
 namespace retold::clean {
@@ -56,6 +57,8 @@ void apply_cues(Work& work) {
         const bool inside = !work.story.found || (i >= work.body_first && i <= work.body_last);
         if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
         if (work.scores[i] >= sure) continue;
+        // Of clean text no part of a sentence goes: "20 cents a / share on sales of" is no button.
+        if (work.looks_clean && (runs_on(work, i) || (i > 0 && runs_on(work, i - 1)))) continue;
         work.drop(i, cue->label, cue_reason(*cue));
     }
 }
@@ -206,6 +209,12 @@ void observe(Work& work) {
     work.decided.assign(page.blocks.size(), false);
     work.by_looks.assign(page.blocks.size(), false);
     find_cues(work);
+}
+
+bool runs_on(const Work& work, std::size_t i) {
+    const std::vector<Block>& blocks = work.page.blocks;
+    return i + 1 < blocks.size() && blocks[i + 1].line == blocks[i].line + 1 && !work.lines.lines[i].ends_sentence &&
+           text::is_lower(work.lines.lines[i + 1].front);
 }
 
 namespace {

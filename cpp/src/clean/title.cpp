@@ -6,7 +6,6 @@
 
 #include "clean/date_line.hpp"
 #include "clean/score.hpp"
-#include "retold/text/char_class.hpp"
 
 namespace retold::clean {
 namespace {
@@ -40,16 +39,24 @@ bool is_day(const Work& work, std::size_t i) {
     return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, work.page.blocks[i].span);
 }
 
+// Whether any line of the page is several raw lines, joined.
+bool is_wrapped(const Work& work) {
+    return std::ranges::any_of(work.page.blocks, [&](const Block& block) {
+        return slice(work.page.raw, block.span).find('\n') != std::string_view::npos;
+    });
+}
+
 // Whether the line below, with nothing between, goes on with this one, which is then no headline: it begins in lower
-// case, or on a page that sets its paragraphs in it begins at the edge, or both are rows of figures.
+// case, or both are rows of figures; in a clean report, the page is hard-wrapped, or sets its paragraphs in and the
+// line begins at the edge.
 bool goes_on(const Work& work, std::size_t i) {
     const std::vector<Block>& blocks = work.page.blocks;
     if (i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence || blocks[i + 1].line != blocks[i].line + 1)
         return false;
-    const Line& next = work.lines.lines[i + 1];
-    if (text::is_lower(next.front) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2)) return true;
+    if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && work.lines.lines[i + 1].numbers >= 2)) return true;
+    if (!work.looks_clean) return false;
     const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
-    return at_edge && work.looks_clean && work.page.raw.find("\n  ") != std::string_view::npos;
+    return is_wrapped(work) || (at_edge && work.page.raw.find("\n  ") != std::string_view::npos);
 }
 
 bool may_be_title(const Work& work, std::size_t i) {

@@ -189,3 +189,14 @@ def test_the_first_line_of_a_report_that_goes_on_is_no_headline(report):
     page = retold.clean(report)
     assert page.title is None
     assert page.text.split() == report.split()
+
+
+def test_a_clean_report_loses_no_part_of_a_sentence_to_a_phrase():
+    text = (
+        "The mill earned 31 cents a\nshare on sales of 14 million crowns, its owner said on Monday.\n"
+        "The board will pay a dividend of two crowns a\nshare. Nobody on the board had expected\n"
+        "credit from the bank to become so dear.\n"
+    )
+    page = retold.clean(text, language="en")
+    assert page.title is None
+    assert page.text.split() == text.split()
