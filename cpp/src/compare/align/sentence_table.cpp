@@ -62,12 +62,14 @@ class Cosines {
 
   private:
     std::span<const Posting> places_of(std::uint64_t term, std::size_t place) const {
-        const auto all = std::ranges::equal_range(postings_, term, {}, &Posting::term);
-        if (complete_ || all.size() <= nearest_places) return {all.begin(), all.end()};
+        const auto first_place = std::ranges::lower_bound(postings_, term, {}, &Posting::term);
+        const auto end_of_places = std::ranges::upper_bound(postings_, term, {}, &Posting::term);
+        const std::span<const Posting> all(first_place, end_of_places);
+        if (complete_ || all.size() <= nearest_places) return all;
         const auto near = std::ranges::lower_bound(all, place, {}, &Posting::sentence);
         const auto before = static_cast<std::size_t>(near - all.begin());
         const std::size_t first = std::min(before - std::min(before, nearest_places / 2), all.size() - nearest_places);
-        return std::span(all.begin(), all.end()).subspan(first, nearest_places);
+        return all.subspan(first, nearest_places);
     }
 
     static void keep_likeliest(std::vector<Found>& found, std::size_t place) {
