@@ -15,6 +15,12 @@ CancelScope::~CancelScope() {
     flag = outer_;
 }
 
+Uncancelled::Uncancelled() : outer_(std::exchange(flag, nullptr)) {}
+
+Uncancelled::~Uncancelled() {
+    flag = outer_;
+}
+
 void check_cancelled() {
     if (flag != nullptr && flag->load(std::memory_order_relaxed)) throw Cancelled();
 }

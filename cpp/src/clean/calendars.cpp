@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "retold/annotate/values/calendar.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 
 namespace retold::clean {
@@ -15,6 +16,7 @@ using Months = std::map<std::string, int, std::less<>>;
 
 // The lines "jalali 7: مهر" of the Persian words of dates.
 Months read_months() {
+    const Uncancelled whole;
     Months months;
     for (const WordListEntry& entry : language_list("fa", "relative_days").plain()) {
         constexpr std::string_view key = "jalali ";

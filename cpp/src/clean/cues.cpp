@@ -1,6 +1,7 @@
 // Matching cue phrases against lines of words. Every position of a line steps through one word trie; a line is short
 // or is looked at only in its first words, so a page costs about one table probe a word.
 #include "retold/clean/cues.hpp"
+#include "retold/base/cancel.hpp"
 
 #include <algorithm>
 #include <array>
@@ -185,6 +186,7 @@ std::vector<Cue> parse_cues(std::string_view text, std::string_view source) {
 
 const CueList& built_in_cues() {
     static const CueList list = [] {
+        const Uncancelled whole;
         std::vector<Cue> all;
         for (const std::string_view tag : languages_with("cues")) {
             std::vector<Cue> cues = parse_cues(language_resource(tag, "cues"), tag);

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -18,6 +19,7 @@ struct Marks {
     std::string all;
 
     Marks() {
+        const Uncancelled whole;
         for (const std::string_view tag : languages_with(kind)) {
             const WordList list = language_list(tag, kind);
             for (const auto& [mark, number] : list.plain()) {

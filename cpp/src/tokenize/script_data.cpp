@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/text/utf8.hpp"
@@ -40,6 +41,7 @@ struct ScriptData::All {
     std::array<ScriptData, script_count> scripts;
 
     All() {
+        const Uncancelled whole;
         for (const std::string_view tag : languages_with("stop_words")) {
             const std::vector<std::string> words = StopWords::of(tag).words();
             scripts[main_script(words)].add(tag, words);

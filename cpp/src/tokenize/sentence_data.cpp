@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/tokenize/sentences.hpp"
@@ -64,12 +65,14 @@ SentenceData read(std::string_view language) {
 }
 
 SentenceData read_shared() {
+    const Uncancelled whole;
     SentenceData data;
     read_abbreviations(resource_list("shared/abbreviations.txt"), data);
     return data;
 }
 
 std::map<std::string, SentenceData, std::less<>> read_all() {
+    const Uncancelled whole;
     std::map<std::string, SentenceData, std::less<>> all;
     for (const std::string& language : sentence_languages()) all.emplace(language, read(language));
     return all;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/text/normalize.hpp"
 
@@ -16,6 +17,7 @@ struct StopWordLists {
     std::map<std::string, StopWords, std::less<>> by_language;
 
     StopWordLists() {
+        const Uncancelled whole;
         for (const std::string& language : stop_word_languages()) {
             StopWords& list = by_language[language];
             for (const auto& [line, number] : language_list(language, kind_of_file).plain()) {

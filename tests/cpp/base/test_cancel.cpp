@@ -25,6 +25,16 @@ TEST(CancelScope, GivesTheOuterFlagBack) {
     EXPECT_THROW(check_cancelled(), Cancelled);
 }
 
+TEST(Uncancelled, LetsNothingBeStoppedUntilItEnds) {
+    const std::atomic<bool> stop{true};
+    const CancelScope scope(stop);
+    {
+        const Uncancelled whole;
+        EXPECT_NO_THROW(check_cancelled());
+    }
+    EXPECT_THROW(check_cancelled(), Cancelled);
+}
+
 TEST(CancelCheck, LooksEvery4096thTime) {
     std::atomic<bool> stop{true};
     const CancelScope scope(stop);

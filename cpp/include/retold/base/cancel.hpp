@@ -22,6 +22,18 @@ class CancelScope {
     const std::atomic<bool>* outer_;
 };
 
+// From here to the end of the scope nothing is stopped: for lists that all calls share and the first one reads.
+class Uncancelled {
+  public:
+    Uncancelled();
+    Uncancelled(const Uncancelled&) = delete;
+    Uncancelled& operator=(const Uncancelled&) = delete;
+    ~Uncancelled();
+
+  private:
+    const std::atomic<bool>* outer_;
+};
+
 // Throws Cancelled where the thread's flag is set; without a flag nothing happens. Costs a nanosecond: every loop that
 // may go on for a tenth of a second calls it some hundred times in that time.
 void check_cancelled();

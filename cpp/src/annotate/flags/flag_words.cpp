@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 
 namespace retold::annotate {
@@ -45,6 +46,7 @@ void FlagWords::read(std::string_view tag) {
 
 const FlagWords& FlagWords::of(std::string_view language) {
     static const std::map<std::string_view, FlagWords> all = [] {
+        const Uncancelled whole;
         std::map<std::string_view, FlagWords> lists;
         lists[""];
         for (const std::string_view tag : languages_with("flag_words")) lists[tag].read(tag);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "retold/annotate/reader/reading.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/languages.hpp"
 
@@ -64,6 +65,7 @@ struct NameLexicons {
     NameLexicon none;
 
     NameLexicons() {
+        const Uncancelled whole;
         for (const std::string_view tag : languages_with("name_words"))
             by_language[std::string(tag)].read(std::string(tag));
     }

@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
@@ -36,6 +37,7 @@ struct Lists {
     std::unordered_map<std::u32string, std::u32string> numbers;  // words, and their digits
 
     Lists() {
+        const Uncancelled whole;
         for (const auto* path : {"shared/names/honorifics.txt", "shared/names/company_forms.txt"}) {
             for (const auto& [line, number] : resource_list(path).plain()) beside.insert(to_code_points(line));
         }

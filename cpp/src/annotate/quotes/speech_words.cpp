@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/languages.hpp"
 
@@ -114,6 +115,7 @@ struct SpeechLists {
     SpeechWords none;
 
     SpeechLists() {
+        const Uncancelled whole;
         for (const std::string_view tag : languages_with("speech")) by_language[std::string(tag)].read(tag);
     }
 };

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/text/normalize.hpp"
@@ -18,6 +19,7 @@ using Months = std::unordered_map<std::string, int, HashKey, std::equal_to<>>;
 // Of all languages. A line is "7 july jul": the number of a month and its
 // names.
 Months read_months() {
+    const Uncancelled whole;
     Months months;
     for (const std::string_view tag : languages_with("months")) {
         const WordList list = language_list(tag, "months");

@@ -7,6 +7,7 @@
 
 #include "annotate/values/lexicon_keys.hpp"
 #include "retold/annotate/reader/reading.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/base/resources.hpp"
 
@@ -36,6 +37,7 @@ struct Lexicons {
     Lexicon shared;
 
     Lexicons() {
+        const Uncancelled whole;
         shared.read("shared/units.txt", "units");
         for (const std::string_view kind : kinds) {
             for (const std::string_view tag : languages_with(kind)) {

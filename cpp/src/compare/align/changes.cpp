@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/text/normalize.hpp"
@@ -48,6 +49,7 @@ using Denials = std::unordered_set<std::string, HashKey, std::equal_to<>>;
 // The words that deny in a language, by fold key; read once.
 const Denials& denials_of(std::string_view language) {
     static const auto all = [] {
+        const Uncancelled whole;
         std::unordered_map<std::string_view, Denials, HashKey> lists;
         for (const std::string_view tag : languages_with("negations")) {
             for (const auto& [word, number] : language_list(tag, "negations").plain())

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "retold/annotate/reader/phrase_table.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
 
 namespace retold::compare {
@@ -24,6 +25,7 @@ void add_phrases(std::string_view line, Stance stance, PhraseTable& table) {
 }
 
 std::map<std::string, PhraseTable, std::less<>> read_tables() {
+    const Uncancelled whole;
     std::map<std::string, PhraseTable, std::less<>> tables;
     for (const std::string_view tag : languages_with("negations")) {
         for (const auto& entry : language_list(tag, "negations").plain())
