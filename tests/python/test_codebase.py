@@ -143,3 +143,22 @@ def test_nothing_names_a_path_of_this_machine():
         if re.search(r"/(?:work|root|home/\w+)/(?!venv)", path.read_text(encoding="utf-8", errors="replace")):
             wrong.append(name)
     assert wrong == []
+
+
+def test_no_two_types_have_one_full_name():
+    # The linker would keep one of their functions for both, and say nothing.
+    places = {}
+    for path in sources("cpp", "python/bindings"):
+        space, unnamed = "", False
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if opened := re.match(r"namespace (retold\S*) \{", line):
+                space = opened[1]
+            elif line.startswith("namespace {"):
+                unnamed = True
+            elif line == "}  // namespace":
+                unnamed = False
+            found = re.match(r"(?:template <.*> )?(?:struct|class|enum class) (\w+)(?: final)?(?: : [^;{]*)? \{", line)
+            if found and not unnamed:
+                places.setdefault(f"{space}::{found[1]}", set()).add(str(path.relative_to(ROOT)))
+    assert len(places) > 200
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}

@@ -76,8 +76,8 @@ Alignment align_pages(Pair& pair, const Collection& collection, bool a_first) {
     for (const Link& link : links) {
         const auto left = tokens_of(a, link.a_first, link.a_last);
         const auto right = tokens_of(b, link.b_first, link.b_last);
-        Difference difference = a_first ? differences(left, right, collection.words, a.language)
-                                        : differences(right, left, collection.words, b.language);
+        WordDifference difference = a_first ? differences(left, right, collection.words, a.language)
+                                            : differences(right, left, collection.words, b.language);
         if (!a_first) {
             for (Change& change : difference.changes) std::swap(change.a, change.b);
         }

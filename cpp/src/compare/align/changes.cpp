@@ -95,13 +95,13 @@ class Classifier {
 };
 
 // What is known without comparing all words with all.
-Difference ends_of(std::span<const Token> a, std::span<const Token> b) {
+WordDifference ends_of(std::span<const Token> a, std::span<const Token> b) {
     const auto same = [](const Token& x, const Token& y) { return x.term == y.term; };
     const auto first = static_cast<std::size_t>(std::ranges::mismatch(a, b, same).in1 - a.begin());
     std::size_t last = 0;  // equal words at the end
     const std::size_t most = std::min(a.size(), b.size()) - first;
     while (last < most && same(a[a.size() - 1 - last], b[b.size() - 1 - last])) ++last;
-    Difference difference;
+    WordDifference difference;
     difference.common = first + last;
     difference.complete = difference.common == std::max(a.size(), b.size());
     if (!difference.complete) {
@@ -113,10 +113,10 @@ Difference ends_of(std::span<const Token> a, std::span<const Token> b) {
 
 }  // namespace
 
-Difference differences(std::span<const Token> a, std::span<const Token> b, const std::vector<std::string>& words,
-                       std::string_view language) {
+WordDifference differences(std::span<const Token> a, std::span<const Token> b, const std::vector<std::string>& words,
+                           std::string_view language) {
     if (a.size() * b.size() > max_word_pairs) return ends_of(a, b);
-    Difference difference;
+    WordDifference difference;
     const Lengths length(a, b);
     const Classifier kind_of(words, language);
     difference.common = length(0, 0);

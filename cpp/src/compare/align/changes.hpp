@@ -10,7 +10,7 @@
 
 namespace retold::compare {
 
-struct Difference {
+struct WordDifference {
     std::size_t common = 0;  // words of the longest common subsequence, or less where it is not complete
     std::vector<Change> changes;
     bool complete = true;  // whether all words were compared
@@ -18,7 +18,7 @@ struct Difference {
 
 // Of runs with more than 2,000,000 pairs of words only the equal words at both ends are found, and what is between them
 // is one change. `words` are those of terms, `language` chooses the words that deny.
-Difference differences(std::span<const Token> a, std::span<const Token> b, const std::vector<std::string>& words,
-                       std::string_view language);
+WordDifference differences(std::span<const Token> a, std::span<const Token> b, const std::vector<std::string>& words,
+                           std::string_view language);
 
 }  // namespace retold::compare

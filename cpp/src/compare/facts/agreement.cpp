@@ -82,7 +82,7 @@ bool rounded(const Slot& a, const Slot& b) {
     return std::abs(to_number(fine.value).value_or(0) - value) <= step / 2 + tolerance;
 }
 
-Verdict compare_numbers(const Slot& a, const Slot& b) {
+AgreementVerdict compare_numbers(const Slot& a, const Slot& b) {
     const auto left = interval_of(a);
     const auto right = interval_of(b);
     if (!left || !right) return {};
@@ -104,7 +104,7 @@ Verdict compare_numbers(const Slot& a, const Slot& b) {
 }
 
 // Two ISO dates, component by component; X stands for what a page does not say.
-Verdict compare_days(std::string_view a, std::string_view b) {
+AgreementVerdict compare_days(std::string_view a, std::string_view b) {
     if (a == b) return {Agreement::equal, {}};
     const auto is_open = [](std::string_view value) { return value.ends_with("_REF") || value.empty(); };
     if (is_open(a) || is_open(b)) return {};
@@ -127,9 +127,9 @@ Verdict compare_days(std::string_view a, std::string_view b) {
     return {Agreement::compatible, "one page says it less exactly"};
 }
 
-Verdict compare_dates(const Slot& a, const Slot& b) {
+AgreementVerdict compare_dates(const Slot& a, const Slot& b) {
     if (a.value == b.value) {
-        return a.value.ends_with("_REF") ? Verdict{} : Verdict{Agreement::equal, {}};
+        return a.value.ends_with("_REF") ? AgreementVerdict{} : AgreementVerdict{Agreement::equal, {}};
     }
     const auto part = [](std::string_view value, bool last) {
         const std::size_t slash = value.find('/');
@@ -137,8 +137,8 @@ Verdict compare_dates(const Slot& a, const Slot& b) {
         return last ? value.substr(slash + 1) : value.substr(0, slash);
     };
     const bool ranges = a.value.find('/') != std::string::npos && b.value.find('/') != std::string::npos;
-    const Verdict first = compare_days(part(a.value, false), part(b.value, false));
-    const Verdict last = compare_days(part(a.value, true), part(b.value, true));
+    const AgreementVerdict first = compare_days(part(a.value, false), part(b.value, false));
+    const AgreementVerdict last = compare_days(part(a.value, true), part(b.value, true));
     if (ranges) return std::max(first.agreement, last.agreement) == first.agreement ? first : last;
     // A day and a range that it begins or ends: one page says more.
     if (first.agreement == last.agreement) return first;
@@ -170,7 +170,7 @@ bool says_no(const Slot& slot) {
 }
 
 // Decimal numbers as numbers, all else letter for letter.
-Verdict compare_own(const Slot& a, const Slot& b) {
+AgreementVerdict compare_own(const Slot& a, const Slot& b) {
     const auto is_number = [](const Slot& slot) {
         return slot.value.find_first_not_of("0123456789.") == std::string::npos &&
                slot.value.find_first_of("0123456789") != std::string::npos;
@@ -180,7 +180,7 @@ Verdict compare_own(const Slot& a, const Slot& b) {
     return {a.value == b.value ? Agreement::equal : Agreement::different, {}};
 }
 
-Verdict agreement_of(const Slot& a, const Slot& b) {
+AgreementVerdict agreement_of(const Slot& a, const Slot& b) {
     if (a.type != b.type || a.own != b.own) return {};
     switch (a.type) {
         case SlotType::date:

@@ -14,7 +14,7 @@ enum class Agreement : std::uint8_t {
     incomparable,  // other kinds or units, or an open value such as "yesterday"
 };
 
-struct Verdict {
+struct AgreementVerdict {
     Agreement agreement = Agreement::incomparable;
     std::string_view why;  // for compatible values
 };
@@ -22,6 +22,6 @@ struct Verdict {
 // Whether the value of a slot of type polarity says no.
 bool says_no(const annotate::Slot& slot);
 
-Verdict agreement_of(const annotate::Slot& a, const annotate::Slot& b);
+AgreementVerdict agreement_of(const annotate::Slot& a, const annotate::Slot& b);
 
 }  // namespace retold::compare

@@ -36,7 +36,7 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
     for (const Pair& pair : comparison.pairs) {
         if (may_share_values(comparison, pair)) pairs.push_back(&pair);
     }
-    std::vector<std::vector<Link>> links(pairs.size());
+    std::vector<std::vector<ValueLink>> links(pairs.size());
     const auto weight = [&](std::size_t row) { return pages[pairs[row]->a].size() + 1; };
     parallel_for(chunks_by_weight(pairs.size(), weight, 1024), run, [&](const Chunk& chunk) {
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
@@ -48,7 +48,7 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
     });
     std::vector<LinkOfPair> all;
     for (std::size_t row = 0; row < pairs.size(); ++row) {
-        for (const Link& link : links[row]) all.push_back({link, pairs[row]->a, pairs[row]->b});
+        for (const ValueLink& link : links[row]) all.push_back({link, pairs[row]->a, pairs[row]->b});
     }
     std::ranges::stable_sort(all, [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
     return all;

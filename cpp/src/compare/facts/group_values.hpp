@@ -12,7 +12,7 @@
 namespace retold::compare {
 
 struct LinkOfPair {
-    Link link;
+    ValueLink link;
     std::uint32_t a = 0;  // documents
     std::uint32_t b = 0;
 };

@@ -97,12 +97,12 @@ class Linker {
         }
     }
 
-    std::vector<Link> best() {
-        std::ranges::stable_sort(links_, [](const Link& x, const Link& y) { return x.score > y.score; });
+    std::vector<ValueLink> best() {
+        std::ranges::stable_sort(links_, [](const ValueLink& x, const ValueLink& y) { return x.score > y.score; });
         std::vector<bool> taken_a(a_.size(), false);
         std::vector<bool> taken_b(b_.size(), false);
-        std::vector<Link> chosen;
-        for (Link& link : links_) {
+        std::vector<ValueLink> chosen;
+        for (ValueLink& link : links_) {
             if (taken_a[link.a] || taken_b[link.b]) continue;
             taken_a[link.a] = taken_b[link.b] = true;
             link.score = std::min(link.score / (equal_worth + aligned_worth + 1), 1.0F);
@@ -145,7 +145,7 @@ class Linker {
     const std::vector<PlacedSlot>& a_;
     const std::vector<PlacedSlot>& b_;
     bool story_;
-    std::vector<Link> links_;
+    std::vector<ValueLink> links_;
 };
 
 }  // namespace
@@ -167,8 +167,8 @@ float shared_near(const PlacedSlot& a, const PlacedSlot& b) {
     return 2 * shared / (a.total + b.total);
 }
 
-std::vector<Link> link_values(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b,
-                              const Alignment* alignment, bool story) {
+std::vector<ValueLink> link_values(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b,
+                                   const Alignment* alignment, bool story) {
     Linker linker(a, b, story);
     if (alignment != nullptr) linker.add_aligned(*alignment);
     linker.add_near();

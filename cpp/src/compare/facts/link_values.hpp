@@ -9,7 +9,7 @@
 
 namespace retold::compare {
 
-struct Link {
+struct ValueLink {
     std::uint32_t a = 0;  // values of page a and page b, by their numbers
     std::uint32_t b = 0;
     float score = 0;       // 0 to 1
@@ -19,8 +19,8 @@ struct Link {
 
 // One link for each value at most, the best first: every link is the best that both of its values have left.
 // `alignment` may be null: then only the words around count. `story`: whether the pages tell one story.
-std::vector<Link> link_values(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b,
-                              const Alignment* alignment, bool story);
+std::vector<ValueLink> link_values(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b,
+                                   const Alignment* alignment, bool story);
 
 // How much of the words around two values is the same, 0 to 1.
 float shared_near(const PlacedSlot& a, const PlacedSlot& b);

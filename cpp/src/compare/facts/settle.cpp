@@ -60,7 +60,7 @@ class Settler {
         std::string_view why;
         for (std::size_t i = 0; i < fact.cells.size(); ++i) {
             for (std::size_t j = i + 1; j < fact.cells.size(); ++j) {
-                const Verdict verdict = agreement_of(fact.cells[i].slot, fact.cells[j].slot);
+                const AgreementVerdict verdict = agreement_of(fact.cells[i].slot, fact.cells[j].slot);
                 if (verdict.agreement <= worst) continue;
                 worst = verdict.agreement;
                 why = verdict.why;

@@ -76,7 +76,7 @@ TEST(Differences, OfVeryLongRunsAreFoundAtBothEnds) {
     Words words;
     const auto a = words.read(many_words(2000, {{700, "old"}, {900, "old"}}));
     const auto b = words.read(many_words(2000, {{700, "new"}, {900, "new"}}));
-    const Difference difference = differences(a, b, words.words, "en");
+    const WordDifference difference = differences(a, b, words.words, "en");
     EXPECT_FALSE(difference.complete);
     EXPECT_EQ(difference.common, 1799U);
     ASSERT_EQ(difference.changes.size(), 1U);
@@ -87,7 +87,7 @@ TEST(Differences, OfVeryLongRunsAreFoundAtBothEnds) {
 TEST(Differences, OfVeryLongRunsThatAreEqualAreNone) {
     Words words;
     const auto a = words.read(many_words(2000, {}));
-    const Difference difference = differences(a, a, words.words, "en");
+    const WordDifference difference = differences(a, a, words.words, "en");
     EXPECT_TRUE(difference.complete);
     EXPECT_TRUE(difference.changes.empty());
     EXPECT_EQ(difference.common, 2000U);
