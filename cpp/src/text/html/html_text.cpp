@@ -257,7 +257,11 @@ void Reader::characters(Span source) {
         if (inside.link) page_.lines.back().link_bytes += bytes;
         if (inside.strong) page_.lines.back().strong_bytes += bytes;
     } else if (inside.link) {  // several lines of preformatted text
-        for (std::size_t i = lines; i < page_.lines.size(); ++i) page_.lines[i].link_bytes = 1000;
+        for (std::size_t i = lines; i < page_.lines.size(); ++i) {
+            const bool last = i + 1 == page_.lines.size();
+            const std::size_t end = last ? page_.text.size() : page_.lines[i + 1].span.start - 1;  // the line end
+            page_.lines[i].link_bytes = static_cast<std::uint32_t>(end - page_.lines[i].span.start);
+        }
     }
 }
 

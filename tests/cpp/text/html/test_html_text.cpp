@@ -102,6 +102,9 @@ TEST_F(ReadHtml, UnclosedAndMisnestedElementsEndWhereBrowsersEndThem) {
     EXPECT_EQ(text_of("<p>a<p>b<div>c</p>d"), "a\nb\nc\nd");
     EXPECT_EQ(read_html("<a href=x>one <p>two</a> three</p> four").lines.back().link_bytes, 0U);
     EXPECT_EQ(read_html("<div><a>x<div>y<a>z</a></div> plain</div>").lines.back().link_bytes, 0U);
+    const HtmlText code = read_html("<pre><a href=x>one\ntwo <b>three</b></a></pre>");
+    ASSERT_EQ(code.lines.size(), 2U);
+    for (const HtmlLine& line : code.lines) EXPECT_EQ(line.link_bytes, line.span.size());
     EXPECT_EQ(text_of("</div></b></p>a</td>b<li>c</li>d"), "ab\nc\nd");
 }
 
