@@ -1,6 +1,7 @@
 // What the writer and the reader of a comparison's JSON share. The names of its fields stand beside the structs, in
 // retold/compare/comparison_fields.hpp.
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,9 @@
 
 namespace retold::io {
 
-inline constexpr std::string_view format = "retold.comparison/1";
+inline constexpr std::string_view format = "retold.comparison/2";
+// What is read: the first format had the same members, but no findings.
+inline constexpr std::array<std::string_view, 2> readable_formats = {format, "retold.comparison/1"};
 
 // The text as well-formed UTF-8, one U+FFFD for every unit that is not.
 std::string well_formed(std::string_view text);

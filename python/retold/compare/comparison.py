@@ -16,6 +16,7 @@ from retold.annotate.slot import Slot
 from retold.annotate.story import stated
 from retold.compare import results
 from retold.compare.frames import SHOWN, frame, html
+from retold.compare.json_findings import with_findings
 from retold.compare.pair_list import PairList
 from retold.compare.results import Document, Fact, Omission, Pair, Story
 
@@ -136,14 +137,22 @@ class Comparison:
         return tuple(Omission(**members) for members in self._core.omissions(self._number(id), self._span))
 
     @checked(indent=(0, 100))
-    def to_json(self, *, indent: int | None = None) -> str:
-        """The comparison as JSON, raw pages included; `docs/comparing.md` describes the format."""
-        return self._core.to_json(-1 if indent is None else indent)
+    def to_json(self, *, indent: int | None = None, findings: bool = True) -> str:
+        """The comparison as JSON, raw pages included; `docs/json.md` describes the format.
+
+        `findings`: with facts, quotations, names, values, flags and omissions, which are found now if they were not.
+        They are for other programs: `from_json` finds them anew.
+        """
+        return with_findings(self._state(), self, indent) if findings else self._state(indent)
 
     @classmethod
     @checked()
     def from_json(cls, text: str) -> Comparison:
-        """The comparison that `to_json` wrote; `retold.DataError` where it is not one."""
+        """The comparison that `to_json` wrote, now or in format 1.
+
+        Raises:
+            DataError: It is not one; the message names the place that is damaged.
+        """
         return cls(_core.from_json(text))
 
     @checked()
@@ -160,7 +169,7 @@ class Comparison:
         return len(self._ids)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Comparison) and self._raws == other._raws and self.to_json() == other.to_json()
+        return isinstance(other, Comparison) and self._raws == other._raws and self._state() == other._state()
 
     def __hash__(self) -> int:
         return hash((self._ids, self._raws))
@@ -182,7 +191,11 @@ class Comparison:
         return html(repr(self), shown, self.stories, matrix, left_out=len(self) - len(shown))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self.to_json(), self._raws, self._own)
+        return _restore, (self._state(), self._raws, self._own)
+
+    def _state(self, indent: int | None = None) -> str:
+        # What `from_json` reads; everything else follows from it.
+        return self._core.to_json(-1 if indent is None else indent)
 
     def _number(self, id: str | int) -> int:
         # Ids are text; the pages of a list are numbered, and a dict may have numbers for keys.

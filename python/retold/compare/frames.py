@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from retold._shared.span import Span
-    from retold.compare.results import Document, Fact, Pair, Story
+    from retold.compare.results import Document, Fact, Omission, Pair, Story
 
 SHOWN = 12  # pages whose matrix still fits a notebook
 
 
 class Compared(Protocol):
-    """What tables are made of: a `Comparison`, which imports this module."""
+    """What tables and JSON are made of: a `Comparison`, which imports this module."""
 
     @property
     def pairs(self) -> Sequence[Pair]:
@@ -34,6 +34,9 @@ class Compared(Protocol):
     @property
     def documents(self) -> Sequence[Document]:
         """The pages."""
+
+    def omissions(self, id: str) -> Sequence[Omission]:
+        """What a page leaves out."""
 
 
 def _pairs(comparison: Compared) -> Iterator[tuple[Any, ...]]:

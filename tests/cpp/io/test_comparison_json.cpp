@@ -72,6 +72,51 @@ TEST(ComparisonJson, RefusesSpansAndNumbersOutsideTheirRange) {
     EXPECT_THROW(comparison_from_json(with("\"pairs\":[{", "\"pears\":[{")), DataError);
 }
 
+// Why a JSON is refused; empty if it is not.
+std::string refusal(std::string_view json) {
+    try {
+        comparison_from_json(json);
+    } catch (const DataError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+TEST(ComparisonJson, NamesThePlaceOfWhatItRefuses) {
+    const std::string good = to_json(bridge());
+    const auto with = [&](std::string_view from, std::string_view to) {
+        std::string json = good;
+        const auto at = json.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        return refusal(json.replace(at, from.size(), to));
+    };
+    EXPECT_EQ(with("\"a\":[[0,22]]", "\"a\":[[0,23]]"),
+              "comparison JSON, pairs[0].alignment.aligned[0].a[0]: a span outside its text");
+    EXPECT_EQ(with("\"only_b\":[[4,10]]", "\"only_b\":[[4,10],[5,4]]"),
+              "comparison JSON, pairs[0].alignment.only_b[1]: a span ends before it starts");
+    EXPECT_EQ(with("\"kind\":\"name\"", "\"kind\":\"nome\""),
+              "comparison JSON, pairs[0].alignment.aligned[0].changes[0].kind: unknown word nome");
+    EXPECT_EQ(with("\"lead\":0.25", "\"lead\":\"0.25\""), "comparison JSON, pairs[0].aspects.lead: no number");
+    EXPECT_EQ(with("\"runner_up\"", "\"runner\""), "comparison JSON, pairs[0]: \"runner_up\" is missing");
+    EXPECT_EQ(with("\"first\":0", "\"first\":2"),
+              "comparison JSON, pairs[0].alignment.direction[0].first: a document that is not there");
+    EXPECT_EQ(with("\"raw\":", "\"row\":"), "comparison JSON, documents[0]: \"raw\" is missing");
+    EXPECT_EQ(with("\"id\":\"b\"", "\"id\":\"урок\""), "comparison JSON, documents[1]: a second document of this id");
+    EXPECT_EQ(with("\"documents\":[0,1]", "\"documents\":[1,0]"),
+              "comparison JSON, stories[0]: documents are not sorted");
+    EXPECT_EQ(with("comparison/2", "comparison/3"),
+              "comparison JSON, format: must be retold.comparison/2, not retold.comparison/3");
+    EXPECT_EQ(refusal("{\"format\": \"retold.comparison/2\", ]"), "comparison JSON: not JSON, at byte 35");
+}
+
+TEST(ComparisonJson, ReadsTheFormatBeforeAndLooksAtNoFindings) {
+    std::string json = to_json(bridge());
+    json.replace(json.find("comparison/2"), 12, "comparison/1");
+    EXPECT_EQ(comparison_from_json(json), bridge());
+    json.insert(1, "\"findings\":{\"facts\":[7,null]},");
+    EXPECT_EQ(comparison_from_json(json), bridge());
+}
+
 TEST(ComparisonJson, HasLimits) {
     const std::string good = to_json(bridge());
     EXPECT_THROW(comparison_from_json(good, {good.size() - 1, 32}), DataError);

@@ -1,5 +1,5 @@
 // A Comparison as JSON and back: what programs in other languages read, and what pickles hold. The format is described
-// in docs/comparing.md; its field "format" changes when a field changes its meaning.
+// in docs/json.md; its field "format" changes when a field changes its meaning.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -21,8 +21,10 @@ struct JsonLimits {
     std::size_t depth = 32;                   // nested arrays and objects
 };
 
-// The comparison of a JSON object as to_json writes it. Throws DataError where it is not one: no JSON, too deep, too
-// large, another format, a missing field, a span outside its text, a number of a document that is not there.
+// The comparison of a JSON object as to_json writes it, in this format or the one before. Members of other names, as
+// the findings that Python adds, are not looked at. Throws DataError that names the place where it is not one: no JSON,
+// too deep, too large, another format, a missing field, a span outside its text, a number of a document that is not
+// there.
 compare::Comparison comparison_from_json(std::string_view json, const JsonLimits& limits = {});
 
 }  // namespace retold::io
