@@ -54,7 +54,13 @@ std::vector<Piece> read_pieces(std::string_view raw, Span line) {
             if (wide) {
                 at += unit.size;
             } else {
-                grow([](char32_t c) { return text::is_letter(c) || text::is_mark(c); });
+                // "HealthDECEMBER 22": what parts the two is in the style sheet.
+                bool small = false;
+                grow([&](char32_t c) {
+                    const bool glued = small && text::is_upper(c);
+                    small = text::is_lower(c);
+                    return !glued && (text::is_letter(c) || text::is_mark(c));
+                });
             }
             piece.month = annotate::month_named(raw.substr(start, at - start));
             piece.hijri_month = solar_hijri_month(raw.substr(start, at - start));
@@ -95,6 +101,14 @@ std::optional<Found> read_other_calendar(const Piece& a, const Piece& b, const P
     return Found{std::move(*day), {a.span.start, c.span.end}};
 }
 
+// 06.07.31, where days come first: both numbers have a zero or two digits, and no clock looks so.
+std::optional<Found> read_short_year(const Piece& a, const Piece& b, const Piece& c) {
+    constexpr int latest = 50;  // chosen: news of the last century was not written for the web
+    const bool dotted = a.after == U'.' && b.after == U'.' && c.after != U'.' && c.after != U':';
+    if (!dotted || a.digits != 2 || b.digits != 2 || c.digits != 2 || c.number > latest) return std::nullopt;
+    return make(a, c, 2000 + c.number, b.number, a.number);
+}
+
 // Three pieces in a row as a date.
 std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c, DayOrder order) {
     const bool cjk = a.after == U'年' || a.after == U'년';
@@ -105,6 +119,9 @@ std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c, 
     if (is_day(a) && b.month != 0 && is_year(c)) return make(a, c, c.number, b.month, a.number);
     if (is_year(a) && b.month != 0 && is_day(c)) return make(a, c, a.number, b.month, c.number);
     if (auto other = read_other_calendar(a, b, c)) return other;
+    if (order == DayOrder::day_first) {
+        if (auto found = read_short_year(a, b, c)) return found;
+    }
     if (!is_day(a) || !is_day(b) || !is_year(c)) return std::nullopt;
     if (a.after == U'.' && b.after == U'.') return make(a, c, c.number, b.number, a.number);
     if (a.after != b.after || (a.after != U'/' && a.after != U'-')) return std::nullopt;
@@ -199,6 +216,9 @@ DayOrder order_of_language(std::string_view tag) {
         return region.size() == 2 && (region[0] | 0x20) == wanted[0] && (region[1] | 0x20) == wanted[1];
     };
     if (is("us") || is("ph")) return DayOrder::month_first;  // from: CLDR, short dates of these regions
+    for (const std::string_view year_first : {"hu", "ja", "ko", "lt", "mn", "zh"}) {  // from: CLDR, short dates
+        if (tag.starts_with(year_first)) return DayOrder::unknown;
+    }
     const bool english = tag.starts_with("en");
     if (english && (region.empty() || is("ca"))) return DayOrder::unknown;
     return DayOrder::day_first;

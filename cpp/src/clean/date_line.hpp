@@ -14,7 +14,7 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 
 // The first full date in the line, ISO 8601: 2031-07-06, July 6, 2031, 6 July 2031, 06.07.2031, 2031年7月6日, with
 // month names of cpp/data/languages/*/months.txt. Of 06/07/2031 `order` says which is the day; nothing if it does
-// not, or if the day does not exist. Linear in the line.
+// not, or if the day does not exist. 06.07.31 is a date where days come first. Linear in the line.
 std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order = DayOrder::unknown);
 
 // All of them, in order, and for each whether a word such as "updated" stands before it (languages/<tag>/updated.txt).

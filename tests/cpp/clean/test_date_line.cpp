@@ -44,6 +44,24 @@ TEST(ReadDate, ADayAboveTwelveTellsTheOrder) {
     EXPECT_EQ(date_in("07/26/2031"), "2031-07-26");
 }
 
+TEST(ReadDate, YearsOfTwoDigitsFollowDaysWhereDaysComeFirst) {
+    const auto day_first = [](std::string_view line) {
+        const auto found = read_date(line, {0, line.size()}, DayOrder::day_first);
+        return found ? found->value : "none";
+    };
+    EXPECT_EQ(day_first("Do 06.07.31 | 14:07 Uhr"), "2031-07-06");
+    EXPECT_EQ(day_first("06.07.31."), "none");
+    EXPECT_EQ(day_first("10.12.31:07"), "none");
+    EXPECT_EQ(day_first("6.7.31"), "none");
+    EXPECT_EQ(date_in("06.07.31"), "none");
+}
+
+TEST(ReadDate, AMonthMayBeGluedToTheWordBefore) {
+    EXPECT_EQ(date_in("HealthDECEMBER 22, 2031"), "2031-12-22");
+    EXPECT_EQ(date_in("CulturaMarzo 3, 2031"), "2031-03-03");
+    EXPECT_EQ(date_in("Наука6 июля 2031"), "2031-07-06");
+}
+
 TEST(ReadDate, AClockGluedToADateIsNoYear) {
     EXPECT_EQ(date_in("28.09.1912:44"), "none");
     EXPECT_EQ(date_in("28.09.2019, 12:44"), "2019-09-28");

@@ -13,8 +13,16 @@ namespace retold::clean {
 // All candidates, the most trusted first. Linear in the notes.
 std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view raw, std::string_view url);
 
-// What a script of JSON-LD says of the page's article; authors that are no people are called "group".
-std::vector<Stated> stated_in_json(const text::html::HtmlNote& note);
+// What a script of JSON-LD says of the page's article, and of articles with other headlines than the page's title (its
+// words as of words_of; none: unknown); authors that are no people are called "group".
+struct StatedInJson {
+    std::vector<Stated> of_page;
+    std::vector<Stated> of_others;
+};
+StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title);
+
+// The day in an address, ISO 8601: /2031/05/06/, /2031/may/06/, /2031/05/310506-, -20310506.html; "" if there is none.
+std::string day_in_address(std::string_view url);
 
 // Takes the best of each name into page.html's list (`taken`) and the page's own fields.
 void take_stated(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken);

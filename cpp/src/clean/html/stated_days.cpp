@@ -3,7 +3,9 @@
 #include <array>
 
 #include "clean/date_line.hpp"
+#include "clean/html/moment.hpp"
 #include "clean/html/stated.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 
@@ -51,7 +53,21 @@ std::string day_of(std::string_view value, DayOrder order) {
 struct ShownDay {
     Found day;
     bool updated = false;  // by the words before it
+    bool printed = true;   // as a day; "two hours ago" and "11:46" are for machines only
 };
+
+// Whether a line ends as a sentence does, not as "2:07 p.m.", "14:07 น." or "6 мая 2031 г." do, or a short "2031. 05.
+// 06.".
+bool ends_sentence(std::string_view text, std::size_t words) {
+    constexpr std::size_t few_words = 6;
+    if (!text.ends_with('.')) return false;
+    text.remove_suffix(1);
+    const std::size_t word = text.find_last_of(" .");
+    const std::string_view last = text.substr(word == std::string_view::npos ? 0 : word + 1);
+    const bool number = last.find_first_not_of("0123456789") == std::string_view::npos;
+    if (number) return words > few_words;
+    return text::count_code_points(last) > 2;
+}
 
 // Whether a line may say when the page was published: short, and neither a sentence nor somebody's post.
 bool may_date(const Page& page, const Block& block) {
@@ -60,13 +76,15 @@ bool may_date(const Page& page, const Block& block) {
     constexpr std::size_t most_kept = 6;
     if (block.label == Label::title || block.label == Label::credit || block.span.size() > longest) return false;
     const std::string_view text = slice(page.raw, block.span);
-    if (text.find('@') != std::string_view::npos || (text.ends_with('.') && !text.ends_with("m."))) return false;
-    return words_of(text).size() <= (block.kept ? most_kept : most_words);
+    const std::size_t words = words_of(text).size();
+    if (text.find('@') != std::string_view::npos || ends_sentence(text, words)) return false;
+    return words <= (block.kept ? most_kept : most_words);
 }
 
 // The <time> elements of a line that give their day to machines; words before each say of what.
 std::vector<ShownDay> times_of(const Page& page, const Block& block, Span line, DayOrder order) {
     std::vector<ShownDay> days;
+    const bool printed = !read_dates(page.raw, line, order).empty();
     for (const text::html::HtmlNote& note : page.html->page.notes) {
         if (note.kind != text::html::NoteKind::time || !block.span.contains(note.text) || note.text.empty()) continue;
         std::string day = day_of(note.value, order);
@@ -74,7 +92,7 @@ std::vector<ShownDay> times_of(const Page& page, const Block& block, Span line, 
         const bool updated = note.key.find("modif") != std::string::npos ||
                              note.key.find("updat") != std::string::npos ||
                              says_updated(page.raw, {line.start, std::clamp(note.text.end, line.start, line.end)});
-        days.push_back({Found{std::move(day), block.span}, updated});
+        days.push_back({Found{std::move(day), block.span}, updated, printed});
         line.start = std::clamp(note.text.end, line.start, line.end);
     }
     return days;
@@ -98,7 +116,7 @@ std::vector<ShownDay> days_of_lines(const Page& page, std::size_t from, std::siz
         if (times.size() > read.size() || (times.size() == 1 && read.size() == 1))
             days.insert(days.end(), times.begin(), times.end());
         else
-            for (DateInLine& found : read) days.push_back({std::move(found.date), found.updated});
+            for (DateInLine& found : read) days.push_back({std::move(found.date), found.updated, true});
     }
     return days;
 }
@@ -119,6 +137,28 @@ std::optional<Stated> stated_day(const std::vector<Stated>& all, std::string_vie
     return std::nullopt;
 }
 
+// The same moment in the page's own time zone, where a <time> or <meta> tells it so.
+void use_zone_of_page(Stated& published, const Page& page, const std::vector<Stated>& all) {
+    const std::string_view html = page.html->html;
+    const auto moment = read_moment(slice(html, published.source));
+    if (!moment || moment->offset != 0) return;
+    constexpr int most_looked_at = 500;
+    int looked_at = 0;
+    const auto take = [&](const std::string& value, Span source, std::string_view origin) {
+        const auto other = ++looked_at <= most_looked_at ? read_moment(value) : std::nullopt;
+        if (!other || other->offset == 0 || other->minutes != moment->minutes) return false;
+        published = {published.name, value.substr(0, 10), std::string(origin), source};
+        return true;
+    };
+    for (const Stated& other : all) {
+        if (other.name == "date" && take(other.value, other.source, other.origin)) return;
+    }
+    for (const text::html::HtmlNote& note : page.html->page.notes) {
+        if (note.kind == text::html::NoteKind::time && take(note.value, {note.source.start, note.source.end}, "time"))
+            return;
+    }
+}
+
 const ShownDay* first_day(const std::vector<ShownDay>& days, bool updated) {
     const auto at = std::find_if(days.begin(), days.end(), [&](const ShownDay& day) { return day.updated == updated; });
     return at == days.end() ? nullptr : &*at;
@@ -128,7 +168,7 @@ const ShownDay* first_day(const std::vector<ShownDay>& days, bool updated) {
 // its own time zone. Several days, or one for an update, contradict nothing.
 const ShownDay* contradicting(const std::vector<ShownDay>& head, const std::string& stated) {
     const ShownDay* shown = first_day(head, false);
-    if (shown == nullptr) return nullptr;
+    if (shown == nullptr || !shown->printed) return nullptr;
     for (const ShownDay& day : head) {
         if (!day.updated && (day.day.value != shown->day.value || swapped(day.day.value, stated))) return nullptr;
     }
@@ -151,10 +191,45 @@ std::optional<Found> only_day(const Page& page, DayOrder order) {
     return only;
 }
 
+// What the days that the page tells machines say of 02/12/2031 in its short lines: the reading that is among them.
+DayOrder order_of_times(const Page& page, const std::vector<Stated>& all) {
+    constexpr std::size_t most = 500;
+    std::vector<std::string> told;
+    const auto tell = [&](const std::string& value) {
+        if (told.size() < most) told.push_back(day_of(value, DayOrder::unknown));
+    };
+    for (const Stated& stated : all) {
+        if (stated.name == "date" || stated.name == "modified") tell(stated.value);
+    }
+    for (const text::html::HtmlNote& note : page.html->page.notes) {
+        if (note.kind == text::html::NoteKind::time) tell(note.value);
+    }
+    std::erase(told, std::string());
+    std::sort(told.begin(), told.end());
+    bool day_first = false;
+    bool month_first = false;
+    const auto weigh = [&](std::string_view text, Span line) {
+        const auto is_told = [&](DayOrder order) {
+            const auto date = read_date(text, line, order);
+            return date && std::binary_search(told.begin(), told.end(), date->value);
+        };
+        if (told.empty() || read_date(text, line)) return;
+        day_first = day_first || is_told(DayOrder::day_first);
+        month_first = month_first || is_told(DayOrder::month_first);
+    };
+    for (const Block& block : page.blocks) {
+        if (block.label == Label::date) weigh(page.raw, block.span);
+    }
+    if (day_first == month_first) return DayOrder::unknown;
+    return day_first ? DayOrder::day_first : DayOrder::month_first;
+}
+
 // What the page's other dates say of the order of day and month, else its language.
 DayOrder order_on(const Page& page, const std::vector<Stated>& all) {
     const DayOrder shown = order_of_dates(page.raw, page.blocks);
     if (shown != DayOrder::unknown) return shown;
+    const DayOrder timed = order_of_times(page, all);
+    if (timed != DayOrder::unknown) return timed;
     for (const Stated& stated : all) {
         if (stated.name == "language") return order_of_language(tidy(stated.value));
     }
@@ -177,12 +252,13 @@ void take_days(Page& page, const std::vector<Stated>& all, std::vector<Stated>& 
     const DayOrder order = order_on(page, all);
     const HeadRange range = head_range(page);
     const std::vector<ShownDay> head = days_of_lines(page, range.title, range.end, order);
-    const std::optional<Stated> published = stated_day(all, "date", order);
+    std::optional<Stated> published = stated_day(all, "date", order);
     if (published) {
+        use_zone_of_page(*published, page, all);
         if (!show(contradicting(head, published->value))) take(published);
     } else if (!show(first_day(head, false)) && !page.date && !take(stated_day(all, "date", order, true))) {
         const std::vector<ShownDay> above = days_of_lines(page, range.above, range.title, order);
-        if (!show(first_day(above, false)) && !show(first_day(head, true)) &&
+        if (!show(first_day(above, false)) && !show(first_day(head, true)) && !show(first_day(above, true)) &&
             !take(stated_day(all, "shown date", order)))
             page.date = only_day(page, order);
     }

@@ -1,6 +1,7 @@
 // Collecting what a page says of itself, in the order of trust.
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "clean/html/stated.hpp"
 
@@ -78,15 +79,20 @@ class Finder {
     }
 
     std::vector<Stated> find(std::string_view url) {
+        const std::vector<std::uint32_t> title = words_of_title();
+        std::vector<Stated> of_others;
         for (const HtmlNote& note : page_.notes) {
             if (note.kind != NoteKind::json_ld) continue;
-            for (Stated& stated : stated_in_json(note)) found_.push_back(std::move(stated));
+            StatedInJson stated = stated_in_json(note, title);
+            std::move(stated.of_page.begin(), stated.of_page.end(), std::back_inserter(found_));
+            std::move(stated.of_others.begin(), stated.of_others.end(), std::back_inserter(of_others));
         }
         for (const MetaName& meta : meta_names) read_meta(meta);
         read_other_meta();
         for (const HtmlNote& note : page_.notes) read_note(note);
         read_shown_time();
-        read_url(url);
+        std::move(of_others.begin(), of_others.end(), std::back_inserter(found_));
+        add("date", day_in_address(url), "url", {});
         return std::move(found_);
     }
 
@@ -96,11 +102,11 @@ class Finder {
     }
     static Span span_of(text::html::SourceRange range) { return {range.start, range.end}; }
 
+    std::vector<std::uint32_t> words_of_title() const;
     void read_meta(const MetaName& meta);
     void read_other_meta();
     void read_note(const HtmlNote& note);
     void read_shown_time();
-    void read_url(std::string_view url);
 
     const text::html::HtmlText& page_;
     std::string_view raw_;
@@ -110,6 +116,16 @@ class Finder {
 
 bool has_word(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
+}
+
+// Of all the titles that the head of the page states.
+std::vector<std::uint32_t> Finder::words_of_title() const {
+    std::string titles;
+    for (const HtmlNote& note : page_.notes) {
+        const bool meta = note.kind == NoteKind::meta && (note.key == "og:title" || note.key == "twitter:title");
+        if (meta || note.kind == NoteKind::title) titles.append(tidy(note.value)).append(" ");
+    }
+    return words_of(titles);
 }
 
 void Finder::read_meta(const MetaName& meta) {
@@ -177,22 +193,6 @@ void Finder::read_shown_time() {
             add("shown date", note.value, "time", span_of(note.source));
             break;
         }
-    }
-}
-
-// /2031/05/06/ in the address.
-void Finder::read_url(std::string_view url) {
-    std::string digits;
-    for (std::size_t at = 0; at + 10 <= url.size(); ++at) {
-        const auto digit = [&](std::size_t k) { return url[at + k] >= '0' && url[at + k] <= '9'; };
-        const auto mark = [&](std::size_t k) { return url[at + k] == '/' || url[at + k] == '-'; };
-        const bool shape = digit(0) && digit(1) && digit(2) && digit(3) && mark(4) && digit(5) && digit(6) && mark(7) &&
-                           digit(8) && digit(9);
-        if (!shape || url[at] > '2' || (at > 0 && url[at - 1] >= '0' && url[at - 1] <= '9')) continue;
-        digits = std::string(url.substr(at, 10));
-        digits[4] = digits[7] = '-';
-        add("date", digits, "url", {});
-        return;
     }
 }
 

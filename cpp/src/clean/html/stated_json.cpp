@@ -5,6 +5,7 @@
 
 #include "clean/html/json_ld.hpp"
 #include "clean/html/stated.hpp"
+#include "text/html/references.hpp"
 
 namespace retold::clean {
 namespace {
@@ -59,7 +60,11 @@ Names names_of(const std::vector<LooseValue>& values) {
     return names;
 }
 
-// Per object 2: an article, 1: another page, 0: neither.
+constexpr char web_page = 1;
+constexpr char article_of_page = 2;
+constexpr char other_article = 3;
+
+// Per object whether it is an article or a page; 0 for neither.
 std::vector<char> articles_of(const std::vector<LooseValue>& values) {
     std::vector<char> article(values.size(), 0);
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -69,51 +74,89 @@ std::vector<char> articles_of(const std::vector<LooseValue>& values) {
             owner = values[owner].parent;
         const bool type = value.key == "@type" || (values[value.parent].key == "@type");
         if (type && value.kind == LooseValue::Kind::text && is_article(value.value))
-            article[owner] =
-                std::max<char>(article[owner], value.value == "WebPage" || value.value == "VideoObject" ? 1 : 2);
+            article[owner] = std::max(
+                article[owner], value.value == "WebPage" || value.value == "VideoObject" ? web_page : article_of_page);
     }
     return article;
 }
 
+// Articles inside of another, and those with other headlines than the page's title beside one that has it: teasers,
+// updates, reviews.
+void tell_other_articles(const std::vector<LooseValue>& values, std::vector<char>& article,
+                         const std::vector<std::uint32_t>& title) {
+    constexpr double enough = 0.5;  // chosen: a headline may be cut, or have the site's name at its end
+    std::vector<std::uint32_t> others;
+    bool has_title = false;
+    for (const LooseValue& value : values) {
+        if (value.key != "headline" || article[value.parent] != article_of_page) continue;
+        const bool same = covered(words_of(tidy(value.value)), title) >= enough;
+        if (!same) others.push_back(value.parent);
+        has_title = has_title || same;
+    }
+    for (const std::uint32_t other : others) article[other] = has_title ? other_article : article_of_page;
+    std::vector<char> inside(values.size(), 0);  // 1: in an article
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const std::uint32_t parent = values[i].parent;
+        if (parent == i) continue;
+        inside[i] = inside[parent] != 0 || article[parent] == article_of_page ? 1 : 0;
+        if (inside[i] != 0 && article[i] == article_of_page) article[i] = other_article;
+    }
+}
+
+// The property of an article that a value is, or is the name or address of; nullptr if it says nothing of it.
+struct Told {
+    const Property* property = nullptr;
+    const LooseValue* value = nullptr;
+};
+Told told_of(const std::vector<LooseValue>& values, std::size_t i, const std::vector<char>& article, char level,
+             const Names& names) {
+    const LooseValue& value = values[i];
+    std::size_t at = i;
+    for (int steps = 0; steps < 3 && article[values[at].parent] != level && values[at].parent != at; ++steps)
+        at = values[at].parent;
+    if (article[values[at].parent] != level || values[at].parent == at) return {};
+    const auto property =
+        std::find_if(wanted.begin(), wanted.end(), [&](const Property& known) { return known.key == values[at].key; });
+    if (property == wanted.end()) return {};
+    // Only its own name, or a plain list of names: not what it knows or where it learnt.
+    for (std::size_t k = value.parent; at != i && k != at; k = values[k].parent) {
+        if (!values[k].key.empty()) return {};
+    }
+    const std::string_view inner = at == i ? std::string_view() : std::string_view(value.key);
+    const bool wants_address = property->name == "image" || property->name == "url";
+    if (inner == "@id" && property->name == "byline") {
+        const auto other = names.by_id.find(value.value);
+        if (names.named[value.parent] != 0 || other == names.by_id.end()) return {};
+        return {property, &values[other->second]};
+    }
+    if (!inner.empty() && inner != (wants_address ? "url" : "name")) return {};
+    return {property, &value};
+}
+
 }  // namespace
 
-std::vector<Stated> stated_in_json(const text::html::HtmlNote& note) {
-    std::vector<Stated> found;
-    const std::vector<LooseValue> values = read_loose_json(note.value);
-    const std::vector<char> article = articles_of(values);
+StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title) {
+    StatedInJson found;
+    // Some pages escape the script as if it were text; places in it are then those of the whole script.
+    const bool escaped = has_word(note.value, "&quot;") && !has_word(note.value, "\"");
+    const std::string decoded = escaped ? text::html::decode_references(note.value, false) : std::string();
+    const std::vector<LooseValue> values = read_loose_json(escaped ? decoded : note.value);
+    std::vector<char> article = articles_of(values);
+    tell_other_articles(values, article, title);
     const Names names = names_of(values);
-    for (const char level : {char{2}, char{1}}) {
+    for (const char level : {article_of_page, web_page, other_article}) {
         for (std::size_t i = 0; i < values.size(); ++i) {
-            const LooseValue& value = values[i];
-            if (value.kind != LooseValue::Kind::text) continue;
-            // The property of the article that the value is, or is the name or address of.
-            std::size_t at = i;
-            for (int steps = 0; steps < 3 && article[values[at].parent] != level && values[at].parent != at; ++steps)
-                at = values[at].parent;
-            if (article[values[at].parent] != level || values[at].parent == at) continue;
-            for (const Property& property : wanted) {
-                if (values[at].key != property.key) continue;
-                // Only its own name, or a plain list of names: not what it knows or where it learnt.
-                const std::string_view inner = at == i ? std::string_view() : std::string_view(value.key);
-                bool direct = true;
-                for (std::size_t k = values[i].parent; at != i && k != at; k = values[k].parent)
-                    direct = direct && values[k].key.empty();
-                if (!direct) continue;
-                const bool wants_address = property.name == "image" || property.name == "url";
-                const LooseValue* told = &value;
-                if (inner == "@id" && property.name == "byline") {
-                    const auto other = names.by_id.find(value.value);
-                    if (names.named[value.parent] != 0 || other == names.by_id.end()) continue;
-                    told = &values[other->second];
-                } else if (!inner.empty() && inner != (wants_address ? "url" : "name")) {
-                    continue;
-                }
-                if (level == 1 && property.name != "date" && property.name != "modified") continue;
-                const bool group = property.name == "byline" && names.group[told->parent] != 0;
-                const Span source{note.source.start + told->source.start, note.source.start + told->source.end};
-                if (!told->value.empty())
-                    found.push_back({std::string(group ? "group" : property.name), told->value, "json-ld", source});
-            }
+            if (values[i].kind != LooseValue::Kind::text) continue;
+            const Told told = told_of(values, i, article, level, names);
+            if (told.property == nullptr || told.value->value.empty()) continue;
+            const std::string_view name = told.property->name;
+            if (level == web_page && name != "date" && name != "modified") continue;
+            const bool group = name == "byline" && names.group[told.value->parent] != 0;
+            const Span source = escaped ? Span{note.source.start, note.source.end}
+                                        : Span{note.source.start + told.value->source.start,
+                                               note.source.start + told.value->source.end};
+            auto& list = level == other_article ? found.of_others : found.of_page;
+            list.push_back({std::string(group ? "group" : name), told.value->value, "json-ld", source});
         }
     }
     return found;
