@@ -15,10 +15,11 @@ from retold.annotate.fact_types import with_slots
 from retold.annotate.slot import Slot
 from retold.annotate.story import stated
 from retold.compare import results
-from retold.compare.frames import SHOWN, frame, html
+from retold.compare.frames import frame
 from retold.compare.json_findings import with_findings
 from retold.compare.pair_list import PairList
 from retold.compare.results import Document, Fact, Omission, Pair, Story
+from retold.compare.short_view import comparison_html
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -186,9 +187,7 @@ class Comparison:
         return to_html(self, path)
 
     def _repr_html_(self) -> str:
-        shown = self._ids[:SHOWN]
-        matrix = [[None if a == b else self.pair(a, b) for b in shown] for a in shown]
-        return html(repr(self), shown, self.stories, matrix, left_out=len(self) - len(shown))
+        return comparison_html(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self._state(), self._raws, self._own)

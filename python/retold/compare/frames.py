@@ -1,13 +1,11 @@
-"""Comparisons as pandas tables and as small HTML for notebooks."""
+"""Comparisons as pandas tables."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Any, Protocol
 
 from retold._shared.arguments import refuse
 from retold._shared.storable import storable
-from retold._shared.view import box, grid, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,17 +13,24 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from retold._shared.span import Span
+    from retold.compare.pair_list import PairList
     from retold.compare.results import Document, Fact, Omission, Pair, Story
-
-SHOWN = 12  # pages whose matrix still fits a notebook
 
 
 class Compared(Protocol):
-    """What tables and JSON are made of: a `Comparison`, which imports this module."""
+    """What tables, JSON and views are made of: a `Comparison`, which imports these modules."""
 
     @property
-    def pairs(self) -> Sequence[Pair]:
-        """Every pair of pages."""
+    def pairs(self) -> PairList:
+        """The pairs of pages."""
+
+    @property
+    def stories(self) -> Sequence[Story]:
+        """Pages that tell the same story."""
+
+    @property
+    def topics(self) -> Sequence[Story]:
+        """Pages on the same matter."""
 
     @property
     def facts(self) -> Sequence[Fact]:
@@ -34,6 +39,9 @@ class Compared(Protocol):
     @property
     def documents(self) -> Sequence[Document]:
         """The pages."""
+
+    def pair(self, a: str, b: str) -> Pair:
+        """How two pages relate."""
 
     def omissions(self, id: str) -> Sequence[Omission]:
         """What a page leaves out."""
@@ -94,22 +102,3 @@ def frame(kind: str, comparison: Compared) -> pd.DataFrame:
 
     rows, columns = _TABLES[kind]
     return pd.DataFrame([[storable(cell) for cell in row] for row in rows(comparison)], columns=columns.split())
-
-
-def html(
-    title: str, ids: Sequence[str], stories: Sequence[Story], matrix: Sequence[Sequence[Pair | None]], *, left_out: int
-) -> str:
-    """What a notebook shows: the stories, and the matrix of relations (None on its diagonal)."""
-    rows = [[text(id), *map(_cell, row)] for id, row in zip(ids, matrix, strict=True)]
-    told = "".join(
-        f'<li dir="auto">{text(story.label, 120)} <small>({text(", ".join(story.documents[:SHOWN]))})</small></li>'
-        for story in stories[:SHOWN]
-    )
-    return box(title, (), f"<ul>{told}</ul>{grid(['', *ids], rows, left_out, 'pages')}")
-
-
-def _cell(pair: Pair | None) -> str:
-    if pair is None:
-        return ""
-    why = escape("; ".join(pair.reasons), quote=True)
-    return f'<span title="{why}">{escape(pair.relation.replace("_", " "))}<br><small>{pair.score:.2f}</small></span>'

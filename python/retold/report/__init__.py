@@ -16,10 +16,12 @@ from retold._core import __version__
 from retold._shared.arguments import checked
 from retold._shared.writing import write_files
 from retold.compare import Comparison
+from retold.compare.differences import ONE_STORY
+from retold.compare.short_view import headline
 from retold.report._facts import conflicts, together
 from retold.report._html import Html, element, join
 from retold.report._omissions import omitted
-from retold.report._overview import differing, headline, matrix, verdict
+from retold.report._overview import differing, matrix, verdict
 from retold.report._pages import flagged, pages
 from retold.report._plan import Limits, Plan
 from retold.report._side_by_side import pair_section
@@ -45,7 +47,10 @@ def _policy() -> str:
 
 
 def _pairs(plan: Plan, total: int) -> Html:
-    sections = [pair_section(plan, pair, unfolded=n < UNFOLDED) for n, pair in enumerate(plan.pairs)]
+    sections = [
+        pair_section(plan, pair, unfolded=n < UNFOLDED and pair.relation in ONE_STORY)
+        for n, pair in enumerate(plan.pairs)
+    ]
     return join(
         plan.cap_note(len(sections), total, "pair", "side by side, the closest first"),
         element("input", type="checkbox", id="hide-same"),
@@ -70,17 +75,17 @@ def to_html(comparison: Comparison, path: str | PathLike[str] | None = None, *, 
     # The pages come last: they mark every place that something before them leads to.
     parts: list[tuple[str, str, Html | None]] = [
         ("conflicts", "Where the pages contradict each other", conflicts(comparison, plan)),
-        ("facts", "What goes together", together(comparison, plan)),
-        ("statements", "Who says what", statements(comparison, plan)),
-        ("omissions", "What each page leaves out", omitted(comparison, plan)),
-        ("matrix", "Who resembles whom", matrix(comparison, plan)),
         ("differences", "Changed in sentences that say the same", differing(plan)),
+        ("statements", "Who says what", statements(comparison, plan)),
+        ("matrix", "Who resembles whom", matrix(comparison, plan)),
         ("pairs", "Side by side", _pairs(plan, len(comparison.pairs))),
+        ("omissions", "What each page leaves out", omitted(comparison, plan)),
+        ("facts", "What goes together", together(comparison, plan)),
         ("flags", "To look at", flagged(comparison)),
         ("pages", "The pages, cleaned", pages(comparison, plan)),
     ]
     shown = [(anchor, title, content) for anchor, title, content in parts if content is not None]
-    title = headline(comparison)
+    title = headline(len(comparison.documents), comparison.stories, comparison.topics)
     head = element(
         "head",
         element("meta", charset="utf-8"),

@@ -56,9 +56,14 @@ def _contradiction(fact: Fact) -> Html:
     if alone and most is not None:
         what = join(page_name(alone[0]), verb, _quoted(fact.cells[alone[0]]), ", most pages ", _quoted(most))
         return join(what, about, f"; {plural(len(alone), 'page differs', 'pages differ')}" if len(alone) > 1 else None)
-    said = list(fact.cells.items())[:2]
-    parts = [join(", " if n else "", page_name(id), verb, _quoted(slot)) for n, (id, slot) in enumerate(said)]
+    first, *others = fact.cells.items()
+    other = next((cell for cell in others if _differs(cell[1], first[1])), others[0])
+    parts = [join(", " if n else "", page_name(id), verb, _quoted(slot)) for n, (id, slot) in enumerate((first, other))]
     return join(*parts, about, ": no majority")
+
+
+def _differs(a: Slot, b: Slot) -> bool:
+    return (a.value, a.unit, a.bound) != (b.value, b.unit, b.bound)
 
 
 def _quoted(slot: Slot) -> Html:
@@ -127,11 +132,16 @@ def _tables(comparison: Comparison, plan: Plan, facts: Sequence[Row]) -> Html:
 
 
 def _columns(comparison: Comparison, plan: Plan, facts: Sequence[Row]) -> tuple[list[str], int]:
-    """The pages that have a column, and how many have a cell: those that stand alone are the last to be left out."""
+    """The pages that have a column, and how many have a cell.
+
+    The last to be left out are one that says what most say, then those that stand alone.
+    """
     weight: Counter[str] = Counter()
     for _, fact in facts:
         for id in fact.cells:
             weight[id] += len(facts) + 1 if id in fact.outliers else 1
+        if fact.outliers:
+            weight[next(id for id in fact.cells if id not in fact.outliers)] += (len(facts) + 1) ** 2
     chosen = {id for id, _ in weight.most_common(plan.limits.columns)}
     return [document.id for document in comparison.documents if document.id in chosen], len(weight)
 
@@ -156,10 +166,12 @@ def _table(comparison: Comparison, plan: Plan, facts: Sequence[Row]) -> Html:
 
 
 def _what(fact: Fact) -> Html:
+    kind = TYPES.get(fact.type, fact.type)
+    quoted = next((f"“{shortened(slot.span.text, 80)}”" for slot in fact.cells.values() if slot.value), kind)
     return element(
         "th",
-        element("span", fact.label or TYPES.get(fact.type, fact.type), dir="auto", class_="label-of"),
-        element("span", f"{TYPES.get(fact.type, fact.type)}: {fact.why}", class_="because"),
+        element("span", fact.label or quoted, dir="auto", class_="label-of"),
+        element("span", f"{kind}: {fact.why}", class_="because"),
         scope="row",
     )
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from retold import _core
 from retold.compare.differences import GRAVE
 from retold.report._html import Html, element, join, text
-from retold.report._words import CHANGES, page_name
+from retold.report._words import CHANGES, TYPES, page_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retold.annotate import Slot
     from retold.compare import Aligned, Span
 
 CONTEXT = 70  # characters on each side of differing words in a list
@@ -77,6 +78,28 @@ def marked(span: Span, found: Sequence[Mark]) -> Html:
         )
         at = end
     return join(*parts, text(span.text[at - span.start :]))
+
+
+def boxed(span: Span, found: Sequence[Mark], slots: Sequence[Slot]) -> Html:
+    """A sentence with its highlights and a box around each value, which says what was read there."""
+    parts: list[Html] = []
+    at = span.start
+
+    def until(end: int) -> Html:
+        last = end == span.end
+        here = [mark for mark in found if last or not mark.start == mark.end == end]
+        return marked(replace(span, start=at, end=end, text=span.text[at - span.start : end - span.start]), here)
+
+    for slot in slots:
+        start, end = slot.span.start, slot.span.end
+        if start < at or end > span.end or start == end:
+            continue
+        parts.append(until(start))
+        at = start
+        read = " ".join(filter(None, (TYPES.get(slot.type, slot.type), slot.bound, slot.value, slot.unit)))
+        parts.append(element("span", until(end), class_="slot", title=read.replace("_", " ")))
+        at = end
+    return join(*parts, until(span.end))
 
 
 def gap(kind: str, why: str) -> Html:

@@ -29,20 +29,6 @@ SENTENCES = 8  # of the verdict
 LISTED = 60
 
 
-def headline(comparison: Comparison) -> str:
-    """How many pages tell how many stories, in one sentence."""
-    pages, stories = len(comparison.documents), comparison.stories
-    told = sum(len(story.documents) for story in stories)
-    if not stories:
-        together = max((len(topic.documents) for topic in comparison.topics), default=0)
-        rest = f"; {together} share a topic" if together else ""
-        return f"{plural(pages, 'page')}, no two of which tell the same story{rest}"
-    what = "one story" if len(stories) == 1 else f"{len(stories):,} stories"
-    if told == pages:
-        return f"All {pages:,} pages tell {what}" if len(stories) == 1 else f"{pages:,} pages tell {what}"
-    return f"{told:,} of {pages:,} pages tell {what}"
-
-
 def verdict(comparison: Comparison, plan: Plan) -> Html:
     """Who contradicts whom, and a sentence for each close pair, each linked to its evidence."""
     close = [pair for pair in plan.pairs if pair.relation in CLOSE]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from retold.compare.differences import ONE_STORY
+from retold.compare.short_view import RELATED
 from retold.report._html import Html, element
 from retold.report._words import CLOSE, page_name, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from retold.annotate import Slot
     from retold.compare import Comparison, Pair, Span
     from retold.compare.results import Fact
 
@@ -43,7 +45,7 @@ class Limits:
     columns: int = 12
     statements: int = 120
     omissions: int = 5
-    related: int = 4000
+    related: int = RELATED
 
 
 class Plan:
@@ -67,6 +69,7 @@ class Plan:
         self._page_set = frozenset(self.pages)
         self._comparison = comparison
         self._lines: dict[str, list[tuple[int, int]]] = {}  # shown of a page, as ranges of its raw text
+        self._slots: dict[str, list[Slot]] = {}
         self._places: dict[str, dict[int, int]] = {}  # linked spans of a page, start to end
 
     def _closest(self, comparison: Comparison) -> list[Pair]:
@@ -108,6 +111,17 @@ class Plan:
         places = self._places.setdefault(span.document, {})
         places[span.start] = max(span.end, places.get(span.start, 0))
         return element("a", content, href=f"#{self.place_anchor(span.document, span.start)}")
+
+    def slots_in(self, span: Span) -> Sequence[Slot]:
+        """The values in a piece of a page, in order; none where facts were not looked for."""
+        if self.facts is None:
+            return ()
+        slots = self._slots.get(span.document)
+        if slots is None:
+            found = self._comparison.document(span.document).slots
+            slots = self._slots[span.document] = sorted(found, key=lambda slot: slot.span.start)
+        first = bisect_left(slots, span.start, key=lambda slot: slot.span.start)
+        return slots[first : bisect_left(slots, span.end, key=lambda slot: slot.span.start)]
 
     def _shown_lines(self, id: str) -> list[tuple[int, int]]:
         if id not in self._lines:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from retold.compare.differences import ONE_STORY
-from retold.report._html import Html, element, join
-from retold.report._marks import Mark, marked, marks
+from retold.report._html import Html, element, join, text
+from retold.report._marks import Mark, boxed, marks
 from retold.report._words import (
     RELATIONS,
+    isolated,
     kind_chip,
     page_name,
     plural,
@@ -37,6 +39,7 @@ _ASPECTS = {
     "aligned_b": "words of the right page with a partner",
     "time": "stated dates",
     "embedding": "embedding",
+    "values": "values of the same things",
 }
 
 
@@ -56,7 +59,7 @@ def _side(plan: Plan, spans: Sequence[Span], found: Sequence[Mark]) -> Html:
             if plan.has_page(span.document)
             else element("span", span.line, title=place, class_="line")
         )
-        parts.append(element("p", number, marked(span, found), dir="auto"))
+        parts.append(element("p", number, boxed(span, found, plan.slots_in(span)), dir="auto"))
     return element("div", *parts, class_="side")
 
 
@@ -117,8 +120,17 @@ def _figures(pair: Pair) -> Html:
     return element("details", element("summary", "Figures"), element("table", *rows, class_="figures"), class_="inner")
 
 
+def _named(reason: str, pair: Pair) -> Html:
+    """A reason with the ids in it isolated: one in another direction would turn the figures around it."""
+    ids = sorted(filter(None, (pair.a, pair.b)), key=len, reverse=True)
+    if not ids:
+        return text(reason)
+    parts = re.split(rf"(?<!\w)({'|'.join(map(re.escape, ids))})(?!\w)", reason)
+    return join(*(isolated(part) if number % 2 else part for number, part in enumerate(parts)))
+
+
 def _why(pair: Pair) -> Html:
-    lines = [element("li", reason) for reason in pair.reasons]
+    lines = [element("li", _named(reason, pair)) for reason in pair.reasons]
     close = "a close call" if pair.margin < 0.05 else "the next would be"
     other = RELATIONS[pair.runner_up].word
     lines.append(element("li", f"{close}: {other} (margin {score(pair.margin)})", class_="aside"))

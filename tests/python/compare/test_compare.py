@@ -72,6 +72,24 @@ def test_html_is_escaped(comparison):
     assert "<i>" not in html
 
 
+def test_a_notebook_sees_who_contradicts_whom():
+    pages = {"a": "The ferry Ilse sank on 4 May off Orvik.", "b": "The ferry Ilse sank on 6 May off Orvik."}
+    html = compare(pages)._repr_html_()
+    assert "All 2 pages tell one story" in html
+    assert "1 contradiction" in html
+    assert "4 May" in html
+    assert "reprint" in html or "same story" in html or "retelling" in html
+
+
+def test_a_view_of_many_hostile_pages_is_small():
+    body = "The ferry <b>Ilse</b> sank on {} May off Orvik with {} people.\n" + "</table>" * 500
+    pages = {f"{n}<i>" * 40: body.format(n % 28 + 1, n + 7) for n in range(60)}
+    html = compare(pages)._repr_html_()
+    assert len(html.encode()) <= 50_000
+    assert "<i>" not in html
+    assert html.count("</table>") <= 2
+
+
 def test_frames_have_one_row_per_finding(comparison):
     pairs = comparison.to_frame("pairs")
     assert pairs.loc[0, "relation"] == "retelling"

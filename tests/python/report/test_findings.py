@@ -56,7 +56,7 @@ def test_the_verdict_begins_with_who_contradicts_whom(html):
 
 
 def test_contradictions_come_first_with_the_page_that_stands_alone_marked(html):
-    assert re.findall(r'<section id="([a-z]+)">', html)[:3] == ["conflicts", "facts", "statements"]
+    assert re.findall(r'<section id="([a-z]+)">', html)[:3] == ["conflicts", "differences", "statements"]
     cells = re.findall(r"<td(?: class=\"(\w+)\")? data-page=\"(\w+)\".*?<bdi>(.*?)</bdi>", section(html, "conflicts"))
     assert cells == [("", "one", "17 dockers"), ("", "two", "17 dockers"), ("outlier", "three", "71 dockers")]
 
@@ -134,6 +134,64 @@ def test_hostile_facts_speakers_and_ids_stay_text():
     assert {"script", "img"}.isdisjoint(read.tags)
     assert [name for name, _ in read.attributes if name.startswith("on") or name in ("src", "style")] == []
     assert "\u202e" not in html
+
+
+HOSTILE = [
+    "</style><script>alert(1)</script>",
+    "</details></section></main><h1>All pages agree</h1>",
+    "\x00<scr\x00ipt>alert(1)</scr\x00ipt>",
+    "\u202eevil\u2066 \u200b\ufeff",
+    "“" * 40 + '"' * 41 + "'",
+    "W" * 20_000,
+    "<!--<style>*{display:none}</style>-->",
+    "&#60;script&#62; &lt;b&gt; \ud800",
+]
+
+
+@pytest.mark.parametrize("attack", HOSTILE)
+def test_a_report_of_hostile_pages_is_complete_and_holds_only_its_own_markup(attack):
+    pages = {f"{attack[:40]}one": f"{attack}\n{A}\n{attack}", "two": A, "three": f"{B}\n{attack}"}
+    html = to_html(retold.compare(pages))
+    plain = to_html(retold.compare({"one": A, "two": A, "three": B}))
+    assert set(Reader(html).tags) == set(Reader(plain).tags)
+    assert html.count("<h1>") == html.count("<style>") == html.count("</body>") == 1
+    assert re.search(r'<td class="outlier" data-page="three".*?<bdi>71 dockers</bdi>', html)
+    assert {"\x00", "\u202e", "\u2066", "\u200b", "\ud800"}.isdisjoint(html)
+    read = Reader(html)
+    ids = [value for name, value in read.attributes if name == "id"]
+    assert len(ids) == len(set(ids))
+
+
+def test_values_stand_in_boxes_that_say_what_was_read(html):
+    pair = section(html, "pairs")
+    assert '<span class="slot" title="date XXXX-05-14">14 May</span>' in pair
+    assert re.search(
+        r'<span class="slot" title="number 71 dockers?"><mark class="c-number"[^>]*>71</mark> dockers', pair
+    )
+
+
+def test_a_contradiction_without_majority_names_two_values():
+    pages = {"one": A, "two": A, "three": B, "four": B}
+    verdict = words(to_html(retold.compare(pages)).partition('<ul class="verdict">')[2].partition("</ul>")[0])
+    assert verdict.startswith("one says “17 dockers”, three says “71 dockers”")
+
+
+def test_a_table_of_many_pages_keeps_one_that_says_what_most_say():
+    pages = {f"p{n}": A.replace("17 dockers", f"{max(20, 15 + n)} dockers") for n in range(12)}
+    html = to_html(retold.compare(pages), limits=Limits(columns=3))
+    assert section(html, "conflicts").count("20 dockers") >= 1
+    assert 'data-page="p0"' in section(html, "conflicts")
+
+
+def test_ids_in_reasons_keep_their_direction():
+    html = to_html(retold.compare({"آواز": A, "b": A}))
+    assert "of <bdi>آواز</bdi>&#x27;s" in html
+
+
+def test_only_pairs_that_tell_one_story_are_unfolded():
+    html = to_html(retold.compare({"one": A, "two": A, "three": "Rain fell on the hills of Hesk all night."}))
+    assert len(re.findall(r'<details class="pair related" open>', html)) == 1
+    assert '<details class="pair" open>' not in html
 
 
 def test_other_scripts_keep_their_direction():
