@@ -11,6 +11,7 @@
 #include "retold/base/error.hpp"
 #include "retold/compare/comparison.hpp"
 #include "retold/compare/find_pair.hpp"
+#include "retold/compare/findings/findings.hpp"
 #include "retold/io/comparison_json.hpp"
 
 namespace retold::bindings {
@@ -18,9 +19,29 @@ namespace {
 
 using compare::Comparison;
 
+// Groups with their changes, of which each is of a class.
+py::tuple aligned_groups(const ResultMaker& maker, const std::vector<compare::Aligned>& groups,
+                         const std::vector<std::vector<compare::ChangeClass>>& about, Sides sides,
+                         const py::object& classes) {
+    py::tuple tuple(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        py::tuple changes(groups[i].changes.size());
+        for (std::size_t j = 0; j < changes.size(); ++j) {
+            py::dict change = maker.members(groups[i].changes[j], sides);
+            change["about"] = to_str(word_of(about[i][j]));
+            changes[j] = classes.attr("Change")(**change);
+        }
+        py::dict members = maker.members(groups[i], sides, {"changes"});
+        members["changes"] = changes;
+        tuple[i] = classes.attr("Aligned")(**members);
+    }
+    return tuple;
+}
+
 // The keywords of Python's Pair: the members of the pair and of its alignment, and what is worked out from them.
-py::dict pair_members(const Comparison& comparison, std::size_t index, const py::object& classes,
+py::dict pair_members(const compare::Findings& findings, std::size_t index, const py::object& classes,
                       const py::object& span) {
+    const Comparison& comparison = findings.comparison();
     const compare::Pair& pair = comparison.pairs.at(index);
     const Sides sides{pair.a, pair.b};
     const ResultMaker maker(comparison, classes, span);
@@ -30,7 +51,9 @@ py::dict pair_members(const Comparison& comparison, std::size_t index, const py:
     members["reasons"] = py::tuple(reasons);
     if (pair.alignment < 0) return members;
     const auto& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
-    for (const auto& [name, value] : maker.members(alignment, sides)) members[name] = value;
+    for (const auto& [name, value] : maker.members(alignment, sides, {"aligned"})) members[name] = value;
+    const auto about = without_gil([&] { return findings.change_classes(pair); });
+    members["aligned"] = aligned_groups(maker, alignment.aligned, about, sides, classes);
     const compare::Direction direction = compare::direction(pair, alignment);
     py::dict told = maker.members(direction, sides);
     told["evidence"] = members["direction"];
@@ -107,7 +130,6 @@ void bind_compare(py::module_& m) {
         .def("raws", [](const Comparison& c) { return strings(c, &compare::Document::raw); })
         .def("document", &document_members, py::arg("number"), py::arg("classes"), py::arg("span"))
         .def_property_readonly("pair_count", [](const Comparison& c) { return c.pairs.size(); })
-        .def("pair", &pair_members, py::arg("index"), py::arg("classes"), py::arg("span"))
         .def("pair_index", &place_of_pair, py::arg("a"), py::arg("b"))
         .def("unkept_pair", &unkept_members, py::arg("a"), py::arg("b"), py::arg("classes"), py::arg("span"))
         .def_property_readonly("complete", [](const Comparison& c) { return c.complete; })
@@ -120,6 +142,7 @@ void bind_compare(py::module_& m) {
             py::arg("indent") = -1)
         .def(
             "__eq__", [](const Comparison& a, const Comparison& b) { return a == b; }, py::is_operator());
+    m.def("pair_members", &pair_members, py::arg("findings"), py::arg("index"), py::arg("classes"), py::arg("span"));
     m.attr("members") =
         described<compare::Change, compare::Aligned, compare::Evidence, compare::Direction, compare::Pair,
                   compare::Alignment, compare::Document, compare::Group, compare::Omission>(

@@ -1,6 +1,7 @@
-// retold._core.compare: what the pages of a comparison state, each by itself and beside the others.
+// retold._core.compare.Findings: what the pages of a comparison state, each by itself and beside the others.
 #include <pybind11/stl.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -9,6 +10,7 @@
 
 #include "annotate/annotation_rows.hpp"
 #include "convert.hpp"
+#include "core_class.hpp"
 #include "retold/compare/comparison.hpp"
 #include "retold/compare/facts/facts.hpp"
 #include "retold/compare/findings/findings.hpp"
@@ -17,6 +19,7 @@ namespace retold::bindings {
 namespace {
 
 using compare::Comparison;
+using compare::Findings;
 
 // Spans of a document by Python's (document, start, end) -> Span.
 AnnotationRows rows_of(std::size_t document, const py::object& span) {
@@ -56,20 +59,24 @@ std::vector<annotate::Slot> own_slots(const std::vector<OwnRow>& rows) {
     return slots;
 }
 
-py::list facts(const Comparison& comparison, const py::object& slot_class, const py::object& span,
-               const std::vector<std::vector<OwnRow>>& own, const std::optional<std::int64_t>& threads) {
-    const RunOptions run = run_options(threads, py::none());
+std::unique_ptr<Findings> findings_of(const Comparison& comparison, const std::vector<std::vector<OwnRow>>& own) {
     std::vector<std::vector<annotate::Slot>> slots;
     for (const auto& rows : own) slots.push_back(own_slots(rows));
-    const auto found = without_gil([&] { return compare::facts(comparison, run, slots); });
+    return std::make_unique<Findings>(comparison, std::move(slots));
+}
+
+py::list facts(const Findings& findings, const py::object& slot_class, const py::object& span,
+               const std::optional<std::int64_t>& threads) {
+    const RunOptions run = run_options(threads, py::none());
+    const auto found = without_gil([&] { return findings.facts(run); });
     py::list list;
-    for (const auto& fact : found) list.append(fact_members(comparison, fact, slot_class, span));
+    for (const auto& fact : found) list.append(fact_members(findings.comparison(), fact, slot_class, span));
     return list;
 }
 
-py::list findings(const Comparison& comparison, const py::object& span, const std::optional<std::int64_t>& threads) {
+py::list pages(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return compare::findings(comparison, run); });
+    const auto found = without_gil([&] { return findings.pages(run); });
     py::list list;
     for (std::size_t i = 0; i < found.size(); ++i) list.append(rows_of(i, span).all(found[i]));
     return list;
@@ -78,9 +85,10 @@ py::list findings(const Comparison& comparison, const py::object& span, const st
 }  // namespace
 
 void bind_facts(py::module_& m) {
-    m.def("facts", &facts, py::arg("comparison"), py::arg("slot_class"), py::arg("span"), py::arg("own"),
-          py::arg("threads") = py::none());
-    m.def("findings", &findings, py::arg("comparison"), py::arg("span"), py::arg("threads") = py::none());
+    core_class<Findings>(m, "Findings")
+        .def("facts", &facts, py::arg("slot_class"), py::arg("span"), py::arg("threads") = py::none())
+        .def("pages", &pages, py::arg("span"), py::arg("threads") = py::none());
+    m.def("findings_of", &findings_of, py::arg("comparison"), py::arg("own"), py::keep_alive<0, 1>());
 }
 
 }  // namespace retold::bindings

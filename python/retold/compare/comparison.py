@@ -68,6 +68,7 @@ class Comparison:
             "quotes",
             "names",
             "slots",
+            "changes",
         )
 
     @cached_property
@@ -106,11 +107,7 @@ class Comparison:
         Dates, numbers, sums, shares, durations and clock times, led together by aligned sentences and the words around
         them. Nothing is resolved from a day: "Tuesday" and "24 May" are never a conflict.
         """
-        own = [
-            [(slot["type"], slot["value"], slot["unit"] or "", slot["start"], slot["end"]) for slot in slots]
-            for slots in self._own
-        ]
-        return tuple(Fact(**members) for members in _core.facts(self._core, Slot, self._span, own))
+        return tuple(Fact(**members) for members in self._found.facts(Slot, self._span))
 
     def document(self, id: str | int) -> Document:
         """The page with this id; those of a list have their numbers."""
@@ -219,16 +216,22 @@ class Comparison:
         return Document(page=page, capabilities=ran, findings=findings, **members)
 
     @cached_property
+    def _found(self) -> _core.Findings:
+        # Keeps what was read of the pages, for all that is asked of it.
+        own = [[(s["type"], s["value"], s["unit"] or "", s["start"], s["end"]) for s in slots] for slots in self._own]
+        return _core.findings_of(self._core, own)
+
+    @cached_property
     def _findings(self) -> list[dict[str, Any]]:
         # Of all pages at once: one name has one canonical form on all of them.
-        found = _core.findings(self._core, self._span)
+        found = self._found.pages(self._span)
         for number, slots in enumerate(self._own):
             members, span = found[number], partial(self._span, number)
             members["slots"] = with_slots(members["slots"], slots, members["quotes"], span)
         return found
 
     def _pair(self, index: int) -> Pair:
-        return Pair(**self._core.pair(index, results, self._span))
+        return Pair(**_core.pair_members(self._found, index, results, self._span))
 
 
 def _restore(json: str, raws: tuple[str, ...], own: tuple[list[dict[str, Any]], ...] = ()) -> Comparison:

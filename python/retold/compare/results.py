@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from retold._shared.span import Span
 from retold.annotate.document import Document
 from retold.annotate.slot import Slot
-from retold.compare.views import pair_html
+from retold.compare.views import ABOUT, pair_html
 
 __all__ = [
     "Aligned",
@@ -35,11 +35,15 @@ class Change:
         kind: `wording`, `number`, `name`, `negation` or `form` (case, marks, the spelling of one word).
         a: The words in page a; empty where words were added, at the place where they would stand.
         b: The words in page b; empty where words were left out.
+        about: What it changes: `fact` (it covers a date, a number, a name or a word that denies, and the other side's
+            sentences do not have that), `attribution` (the same of a speaker or a word of saying), `wording`, `order`
+            (the same words at another place of the sentences) or `furniture` (a dateline or a credit).
     """
 
     kind: str
     a: Span
     b: Span
+    about: str = "wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +133,18 @@ class Pair:
     def _repr_html_(self) -> str:
         return pair_html(self)
 
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The changes of all groups, those about facts first, then about who says it, wording, order and furniture."""
+        found = (change for group in self.aligned for change in group.changes)
+        return tuple(sorted(found, key=lambda change: ABOUT.index(change.about)))
+
     def mirrored(self) -> Pair:
         """The same pair with a and b exchanged, groups in the order of the new a."""
         swapped = {"containment_a": "containment_b", "containment_b": "containment_a"}
         swapped |= {"aligned_a": "aligned_b", "aligned_b": "aligned_a"}
         groups = (
-            replace(g, a=g.b, b=g.a, changes=tuple(sorted((Change(c.kind, c.b, c.a) for c in g.changes), key=_place)))
+            replace(g, a=g.b, b=g.a, changes=tuple(sorted((replace(c, a=c.b, b=c.a) for c in g.changes), key=_place)))
             for g in self.aligned
         )
         return replace(

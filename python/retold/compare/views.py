@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from retold._shared.view import box, grid, marked, text
@@ -9,7 +10,9 @@ from retold._shared.view import box, grid, marked, text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["pair_html"]
+__all__ = ["ABOUT", "pair_html"]
+
+ABOUT = ("fact", "attribution", "wording", "order", "furniture")  # of a change, the most telling first
 
 _GROUPS = 40  # chosen: rows of a pair; with two texts each a view stays below 50 KB
 _LEFT_OVER = 8  # chosen: sentences of one page alone that are shown
@@ -30,6 +33,9 @@ def pair_html(pair: Any) -> str:
     facts = [f"{pair.relation.replace('_', ' ')} {pair.score:.2f}", *pair.reasons]
     if pair.direction is not None:
         facts.append(f"{pair.direction.first} came first ({pair.direction.confidence:.2f})")
+    about = Counter(change.about for change in pair.changes)
+    if about:
+        facts.append("changes: " + ", ".join(f"{about[one]} {one}" for one in ABOUT if about[one]))
     rows = [
         [_side(g.a, [c.a for c in g.changes]), _side(g.b, [c.b for c in g.changes]), text(f"{g.kind} {g.score:.2f}")]
         for g in pair.aligned[:_GROUPS]

@@ -60,6 +60,7 @@ def test_capabilities_name_what_was_looked_for(comparison):
         "quotes",
         "names",
         "slots",
+        "changes",
     )
     assert comparison.capabilities == found
     assert comparison.document("a").capabilities[: len(found)] == found

@@ -9,7 +9,7 @@ from retold.compare import results
 
 # Python class: the core's structs that it shows, members of theirs that it shows otherwise, members of its own.
 SHOWN = {
-    "Change": (["Change"], set(), set()),
+    "Change": (["Change"], set(), {"about"}),
     "Aligned": (["Aligned"], set(), set()),
     "Evidence": (["Evidence"], set(), set()),
     "Direction": (["Direction"], set(), {"evidence"}),

@@ -148,8 +148,7 @@ AgreementVerdict compare_dates(const Slot& a, const Slot& b) {
 
 }  // namespace
 
-// Two speakers must be surely two: "Ada Krone" and "Krone of the harbour board" share a word.
-static bool same_speaker(std::string_view a, std::string_view b) {
+bool may_be_one_name(std::string_view a, std::string_view b) {
     if (a == b || annotate::same_name(a, b) >= may_be_one) return true;
     constexpr std::size_t long_word = 4;  // chosen: bytes; shorter words are particles
     const std::string left = text::fold_key(a);
@@ -203,9 +202,9 @@ AgreementVerdict agreement_of(const Slot& a, const Slot& b) {
         case SlotType::attribution:
             if (a.value.empty() != b.value.empty())
                 return {Agreement::compatible, "one page says itself what another gives to a speaker"};
-            return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
+            return {may_be_one_name(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
         case SlotType::source:
-            return {same_speaker(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
+            return {may_be_one_name(a.value, b.value) ? Agreement::equal : Agreement::different, {}};
         case SlotType::own:
             return compare_own(a, b);
         case SlotType::time:

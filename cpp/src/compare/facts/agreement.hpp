@@ -22,6 +22,9 @@ struct AgreementVerdict {
 // Whether the value of a slot of type polarity says no.
 bool says_no(const annotate::Slot& slot);
 
+// Whether two names are not surely two: "Ada Krone" and "Krone of the harbour board" share a word.
+bool may_be_one_name(std::string_view a, std::string_view b);
+
 AgreementVerdict agreement_of(const annotate::Slot& a, const annotate::Slot& b);
 
 }  // namespace retold::compare

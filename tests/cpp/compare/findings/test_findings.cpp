@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "retold/base/error.hpp"
 #include "retold/compare/comparer.hpp"
 
 namespace retold::compare {
@@ -66,6 +67,25 @@ TEST(Findings, PositionsAreThoseOfTheRawPage) {
 
 TEST(Findings, NoPagesHaveNone) {
     EXPECT_TRUE(findings(compared({})).empty());
+}
+
+TEST(Findings, WhatIsAskedFirstChangesNothing) {
+    const Comparison comparison = compared({first, second});
+    const Findings one(comparison);
+    const auto pages = one.pages();
+    const auto facts_after = one.facts();
+    const Findings other(comparison);
+    const auto classes = other.change_classes(comparison.pairs.front());
+    EXPECT_EQ(other.facts(), facts_after);
+    EXPECT_EQ(one.facts(), facts_after);
+    EXPECT_EQ(one.change_classes(comparison.pairs.front()), classes);
+    ASSERT_EQ(other.pages().size(), pages.size());
+    EXPECT_EQ(names_of(other.pages()[1]), names_of(pages[1]));
+}
+
+TEST(Findings, ValuesOfTheUserMustBeAsManyAsTheDocuments) {
+    const Comparison comparison = compared({first, second});
+    EXPECT_THROW(Findings(comparison, {{}}), InvalidArgument);
 }
 
 }  // namespace

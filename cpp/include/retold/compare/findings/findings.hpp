@@ -1,16 +1,47 @@
-// What each page of a comparison states by itself, with the names of pages on one matter brought together.
+// All that follows from a comparison and is found when somebody asks for it. What is read of its pages is read once.
 #pragma once
+#include <cstddef>
+#include <memory>
 #include <vector>
 
 #include "retold/annotate/annotations.hpp"
 #include "retold/base/parallel.hpp"
 #include "retold/compare/comparison.hpp"
+#include "retold/compare/facts/facts.hpp"
+#include "retold/compare/findings/change_class.hpp"
 
 namespace retold::compare {
 
-// One per document; positions are those of the raw page and count what those of the comparison count. Dates are
-// resolved from the day that the page states. Linear in the texts, and in pairs of different names of pages on one
-// topic.
+// Positions count what those of the comparison count. Calls from several threads wait for each other.
+class Findings {
+  public:
+    // The comparison must outlive it. `own`: for each document its values of the user's fact types (SlotType::own), in
+    // positions as those of the comparison; or empty. Throws InvalidArgument for another number of them.
+    explicit Findings(const Comparison& comparison, std::vector<std::vector<annotate::Slot>> own = {});
+    ~Findings();
+    Findings(const Findings&) = delete;
+    Findings& operator=(const Findings&) = delete;
+
+    const Comparison& comparison() const;
+
+    // What each page states by itself, with the names of pages on one matter brought together; one per document. Dates
+    // are resolved from the day that the page states. Linear in the texts, and in pairs of different names of pages on
+    // one topic.
+    std::vector<annotate::Annotations> pages(const RunOptions& run = {}) const;
+
+    // What several pages say of the same thing; see facts.hpp.
+    std::vector<Fact> facts(const RunOptions& run = {}) const;
+
+    // What the changes of the aligned sentences of a pair are about: for each group, for each of its changes, in their
+    // order. Only the two pages are read. Linear in both.
+    std::vector<std::vector<ChangeClass>> change_classes(const Pair& pair) const;
+
+  private:
+    struct Kept;
+    std::unique_ptr<Kept> kept_;
+};
+
+// The same for one question only.
 std::vector<annotate::Annotations> findings(const Comparison& comparison, const RunOptions& run = {});
 
 }  // namespace retold::compare
