@@ -5,7 +5,19 @@ from retold.annotate.name import Name
 from retold.annotate.slot import Slot
 from retold.compare.comparison import Comparison
 from retold.compare.pair_list import PairList, Ranked
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Fact, Omission, Pair, Story
+from retold.compare.results import (
+    Aligned,
+    Change,
+    Direction,
+    Document,
+    Evidence,
+    Fact,
+    Omission,
+    Pair,
+    Statement,
+    Story,
+    Version,
+)
 
 __all__ = [
     "Aligned",
@@ -22,5 +34,7 @@ __all__ = [
     "Ranked",
     "Slot",
     "Span",
+    "Statement",
     "Story",
+    "Version",
 ]

@@ -50,16 +50,6 @@ class AnnotationRows {
         return dict;
     }
 
-  private:
-    py::dict members(const annotate::Flag& flag) const {
-        py::dict dict;
-        dict["kind"] = to_str(to_string(flag.kind));
-        dict["span"] = span_(flag.span);
-        dict["reason"] = to_str(flag.reason);
-        dict["score"] = flag.score;
-        return dict;
-    }
-
     py::dict members(const annotate::Quote& quote) const {
         py::dict dict;
         dict["kind"] = to_str(to_string(quote.kind));
@@ -72,6 +62,16 @@ class AnnotationRows {
         dict["score"] = quote.score;
         dict["evidence"] = to_str(quote.evidence);
         dict["speaker_evidence"] = or_none(quote.speaker_evidence);
+        return dict;
+    }
+
+  private:
+    py::dict members(const annotate::Flag& flag) const {
+        py::dict dict;
+        dict["kind"] = to_str(to_string(flag.kind));
+        dict["span"] = span_(flag.span);
+        dict["reason"] = to_str(flag.reason);
+        dict["score"] = flag.score;
         return dict;
     }
 

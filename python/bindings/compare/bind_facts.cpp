@@ -74,6 +74,34 @@ py::list facts(const Findings& findings, const py::object& slot_class, const py:
     return list;
 }
 
+py::dict statement_members(const Comparison& comparison, const compare::Statement& statement, const py::object& classes,
+                           const py::object& span) {
+    py::tuple versions(statement.versions.size());
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        const compare::Version& version = statement.versions[i];
+        py::dict members;
+        members["document"] = to_str(comparison.documents.at(version.document).id);
+        members["quote"] = classes.attr("Quote")(**rows_of(version.document, span).members(version.quote));
+        members["form"] = to_str(to_string(version.form));
+        versions[i] = classes.attr("Version")(**members);
+    }
+    py::dict members;
+    members["speaker"] = statement.speaker.empty() ? py::object(py::none()) : py::object(to_str(statement.speaker));
+    members["versions"] = versions;
+    members["change"] = to_str(to_string(statement.change));
+    members["other_venue"] = statement.other_venue;
+    return members;
+}
+
+py::list statements(const Findings& findings, const py::object& classes, const py::object& span,
+                    const std::optional<std::int64_t>& threads) {
+    const RunOptions run = run_options(threads, py::none());
+    const auto found = without_gil([&] { return findings.statements(run); });
+    py::list list;
+    for (const auto& statement : found) list.append(statement_members(findings.comparison(), statement, classes, span));
+    return list;
+}
+
 py::list pages(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
     const auto found = without_gil([&] { return findings.pages(run); });
@@ -87,6 +115,7 @@ py::list pages(const Findings& findings, const py::object& span, const std::opti
 void bind_facts(py::module_& m) {
     core_class<Findings>(m, "Findings")
         .def("facts", &facts, py::arg("slot_class"), py::arg("span"), py::arg("threads") = py::none())
+        .def("statements", &statements, py::arg("classes"), py::arg("span"), py::arg("threads") = py::none())
         .def("pages", &pages, py::arg("span"), py::arg("threads") = py::none());
     m.def("findings_of", &findings_of, py::arg("comparison"), py::arg("own"), py::keep_alive<0, 1>());
 }

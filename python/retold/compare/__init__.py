@@ -4,7 +4,18 @@ from retold._shared.callable_area import make_callable
 from retold._shared.span import Span
 from retold.compare.comparison import Comparison
 from retold.compare.pair_list import PairList, Ranked
-from retold.compare.results import Aligned, Change, Direction, Document, Evidence, Omission, Pair, Story
+from retold.compare.results import (
+    Aligned,
+    Change,
+    Direction,
+    Document,
+    Evidence,
+    Omission,
+    Pair,
+    Statement,
+    Story,
+    Version,
+)
 from retold.compare.verbs import compare, same_name
 
 __all__ = [
@@ -19,7 +30,9 @@ __all__ = [
     "PairList",
     "Ranked",
     "Span",
+    "Statement",
     "Story",
+    "Version",
     "compare",
     "same_name",
 ]

@@ -12,13 +12,13 @@ from retold._shared.arguments import checked, refuse, shown
 from retold._shared.span import Span
 from retold.annotate.document import Findings
 from retold.annotate.fact_types import with_slots
-from retold.annotate.slot import Slot
 from retold.annotate.story import stated
 from retold.compare import results
+from retold.compare.found import Found
 from retold.compare.frames import frame
 from retold.compare.json_findings import with_findings
 from retold.compare.pair_list import PairList
-from retold.compare.results import Document, Fact, Omission, Pair, Story
+from retold.compare.results import Document, Omission, Pair, Story
 from retold.compare.short_view import comparison_html
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class Comparison:
+class Comparison(Found):
     """Pages, how every two of them relate, and the stories they tell. Made by `compare`; immutable.
 
     Attributes:
@@ -69,6 +69,7 @@ class Comparison:
             "names",
             "slots",
             "changes",
+            "statements",
         )
 
     @cached_property
@@ -100,15 +101,6 @@ class Comparison:
         """Groups of two or more pages on the same matter, the closest first."""
         return tuple(Story(**members) for members in self._core.topics())
 
-    @cached_property
-    def facts(self) -> tuple[Fact, ...]:
-        """What the pages say of the same things and whether they agree; conflicts first. Found when first asked for.
-
-        Dates, numbers, sums, shares, durations and clock times, led together by aligned sentences and the words around
-        them. Nothing is resolved from a day: "Tuesday" and "24 May" are never a conflict.
-        """
-        return tuple(Fact(**members) for members in self._found.facts(Slot, self._span))
-
     def document(self, id: str | int) -> Document:
         """The page with this id; those of a list have their numbers."""
         return self.documents[self._number(id)]
@@ -138,7 +130,7 @@ class Comparison:
     def to_json(self, *, indent: int | None = None, findings: bool = True) -> str:
         """The comparison as JSON, raw pages included; `docs/json.md` describes the format.
 
-        `findings`: with facts, quotations, names, values, flags and omissions, which are found now if they were not.
+        `findings`: with facts, statements, quotations, names, values, flags and omissions, found now if they were not.
         They are for other programs: `from_json` finds them anew.
         """
         return with_findings(self._state(), self, indent) if findings else self._state(indent)
@@ -158,7 +150,8 @@ class Comparison:
         """A pandas table: one row per element of `kind`.
 
         `pairs`; `passages` (aligned sentences); `facts` (cells: what a page says of a fact, `fact` is its number in
-        `.facts`); `quotes` (quotations with speaker and page); `names` (names of each page, where they first stand).
+        `.facts`); `statements` (their versions, `statement` is the number in `.statements`); `quotes` (quotations with
+        speaker and page); `names` (names of each page, where they first stand).
         Start and end are code points of the raw page.
         """
         return frame(kind, self)
@@ -214,12 +207,6 @@ class Comparison:
         findings = Findings(lambda: stated(self._findings[number]), self._raws[number])
         page = self._pages[number] if self._pages else None
         return Document(page=page, capabilities=ran, findings=findings, **members)
-
-    @cached_property
-    def _found(self) -> _core.Findings:
-        # Keeps what was read of the pages, for all that is asked of it.
-        own = [[(s["type"], s["value"], s["unit"] or "", s["start"], s["end"]) for s in slots] for slots in self._own]
-        return _core.findings_of(self._core, own)
 
     @cached_property
     def _findings(self) -> list[dict[str, Any]]:

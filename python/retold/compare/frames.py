@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from retold._shared.span import Span
     from retold.compare.pair_list import PairList
-    from retold.compare.results import Document, Fact, Omission, Pair, Story
+    from retold.compare.results import Document, Fact, Omission, Pair, Statement, Story
 
 
 class Compared(Protocol):
@@ -35,6 +35,10 @@ class Compared(Protocol):
     @property
     def facts(self) -> Sequence[Fact]:
         """What the pages say of the same things."""
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """What somebody said, as several pages tell it."""
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -66,6 +70,13 @@ def _facts(comparison: Compared) -> Iterator[tuple[Any, ...]]:
             yield number, fact.label, fact.type, fact.status, page, *value, *_place([slot.span]), fact.score, fact.why
 
 
+def _statements(comparison: Compared) -> Iterator[tuple[Any, ...]]:
+    for number, statement in enumerate(comparison.statements):
+        for version in statement.versions:
+            said = (version.document, version.form, version.quote.speaker, version.quote.kind)
+            yield number, statement.speaker, statement.change, *said, *_place(version.quote.content)
+
+
 def _quotes(comparison: Compared) -> Iterator[tuple[Any, ...]]:
     for document in comparison.documents:
         for q in document.quotes:
@@ -89,6 +100,7 @@ _TABLES = {
     "pairs": (_pairs, "a b relation score margin runner_up first reasons"),
     "passages": (_passages, "a b kind score a_start a_end a_text b_start b_end b_text"),
     "facts": (_facts, "fact label type status page value unit bound outlier speaker start end text score why"),
+    "statements": (_statements, "statement said_by change page form speaker kind start end text"),
     "quotes": (_quotes, "page speaker kind start end text cue venue score evidence"),
     "names": (_names, "page name kind mentions roles aliases start end score"),
 }

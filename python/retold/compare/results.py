@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from retold._shared.span import Span
 from retold.annotate.document import Document
-from retold.annotate.slot import Slot
+from retold.annotate.quotes import Quote
+from retold.compare.findings import Fact, Omission, Statement, Version
 from retold.compare.views import ABOUT, pair_html
 
 __all__ = [
@@ -23,7 +24,10 @@ __all__ = [
     "Fact",
     "Omission",
     "Pair",
+    "Quote",
+    "Statement",
     "Story",
+    "Version",
 ]
 
 
@@ -174,45 +178,4 @@ class Story:
 
     documents: tuple[str, ...]
     label: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Omission:
-    """A sentence of other pages of the story that a page has nothing for.
-
-    Attributes:
-        span: The sentence, in the page that the story's other pages agree with most.
-        told_by: Ids of all pages that tell it.
-        share: Their share of the story's other pages.
-    """
-
-    span: Span
-    told_by: tuple[str, ...]
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What several pages say of one thing, and whether they agree.
-
-    Attributes:
-        label: The words that the pages share around it.
-        type: `date`, `number`, `money`, `percent`, `duration`, `time`, `polarity` (denied or not), `attribution` (who
-            says it) or `source` (where it was said).
-        cells: What each page says, by its id: the value with its span. Pages without it are not in.
-        status: `conflict` (values that cannot both be true), `compatible` (a bound, a rounded number, a date that is
-            less exact), `agree`, `only_in_one` (no other page of its story has it), or `scope` (one page says itself
-            what another gives to a speaker).
-        outliers: Ids of the pages that differ from what most say; none where there is no majority.
-        why: The reason for the status, in words.
-        score: How sure that all cells are of one thing, 0 to 1.
-    """
-
-    label: str
-    type: str
-    cells: Mapping[str, Slot]
-    status: str
-    outliers: tuple[str, ...]
-    why: str
     score: float

@@ -43,6 +43,7 @@ OBJECTS = {
     "clean.Models": empty_models,
     "clean.HtmlModel": empty_html_model,
     "compare.Comparison": lambda: retold.compare([TEXT, TEXT])._core,
+    "compare.Findings": lambda: retold.compare([TEXT, TEXT])._found,
     "similarity.Index": lambda: retold.Index()._core,
     "similarity.TermWeights": lambda: retold.nearest(["a b", "a c"]).weights,
     "text.EditMap": lambda: retold.normalize("ﬁne  day")._map,

@@ -61,6 +61,7 @@ def test_capabilities_name_what_was_looked_for(comparison):
         "names",
         "slots",
         "changes",
+        "statements",
     )
     assert comparison.capabilities == found
     assert comparison.document("a").capabilities[: len(found)] == found

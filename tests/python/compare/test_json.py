@@ -12,6 +12,7 @@ from retold._core import compare as core
 from retold.annotate.flag import Flag
 from retold.annotate.name import Name
 from retold.annotate.quotes import Quote
+from retold.annotate.slot import Slot
 from retold.compare import Comparison, compare, results
 
 SCHEMA = json.loads((files("retold.compare") / "comparison.schema.json").read_text("utf-8"))
@@ -19,10 +20,12 @@ CLASSES = {
     "Span": results.Span,
     "Quote": Quote,
     "Name": Name,
-    "Slot": results.Slot,
+    "Slot": Slot,
     "Flag": Flag,
     "Omission": results.Omission,
     "Fact": results.Fact,
+    "Statement": results.Statement,
+    "Version": results.Version,
 }
 SHIP = {
     "anchor": "The ferry Ilse sank on 4 May off Orvik. Captain Dag Moen said: “We lost 12 people.” It cost 3 million.",
@@ -44,6 +47,7 @@ def test_the_samples_have_every_kind_of_member():
     told = valid(compare(samples.load()))
     assert told["format"] == "retold.comparison/2"
     assert {fact["status"] for fact in told["findings"]["facts"]} >= {"conflict", "agree", "only_in_one"}
+    assert told["findings"]["statements"]
     for kind in ("quotes", "names", "slots"):
         assert all(page[kind] for page in told["findings"]["documents"])
 

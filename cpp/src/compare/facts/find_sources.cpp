@@ -11,7 +11,6 @@ namespace {
 
 using annotate::Annotations;
 using annotate::Name;
-using annotate::NameKind;
 using annotate::Quote;
 
 constexpr float same_statement = 0.4F;  // from: same_aligned of find_speakers.cpp
@@ -28,15 +27,8 @@ struct Placed {
 std::vector<Placed> statements_of(const PageReading& page, const Annotations& stated) {
     std::vector<Placed> found;
     for (const Quote& quote : stated.quotes) {
-        if (!quote.venue || quote.content.empty()) continue;
-        for (const Name& name : stated.names) {
-            if (name.kind != NameKind::organisation || name.canonical == quote.speaker) continue;
-            const auto here =
-                std::ranges::find_if(name.mentions, [&](Span mention) { return overlap(mention, *quote.venue) > 0; });
-            if (here == name.mentions.end()) continue;
-            found.push_back({&quote, &name, *here, stems_in(page, quote.content)});
-            break;
-        }
+        const NamedVenue venue = quote.content.empty() ? NamedVenue() : named_venue(stated, quote);
+        if (venue.name != nullptr) found.push_back({&quote, venue.name, venue.span, stems_in(page, quote.content)});
     }
     return found;
 }

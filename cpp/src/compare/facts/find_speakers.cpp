@@ -10,25 +10,12 @@ namespace {
 
 using annotate::Annotations;
 using annotate::Name;
-using annotate::NameKind;
 using annotate::Quote;
 
 constexpr float same_statement = 0.6F;  // chosen: of the words of two quotations, that are the same
 constexpr float same_aligned = 0.4F;    // chosen: the same where their sentences are aligned
 constexpr float told_in_full = 0.5F;    // chosen: of the words of a quotation, that the other page says itself
 constexpr std::size_t fewest = 3;       // chosen: content words of a statement that can be told again
-
-// The name that stands at the quotation; null where only a role or a pronoun leads to its speaker, which is no proof
-// that another page means somebody else.
-const Name* named_speaker(const Annotations& page, const Quote& quote) {
-    if (!quote.speaker_span || quote.speaker.empty()) return nullptr;
-    for (const Name& name : page.names) {
-        if (name.canonical != quote.speaker) continue;
-        if (name.kind != NameKind::person && name.kind != NameKind::organisation) return nullptr;
-        return touches(name.mentions, {*quote.speaker_span}) ? &name : nullptr;
-    }
-    return nullptr;
-}
 
 std::vector<const Quote*> quotes_in(const std::vector<Quote>& quotes, const std::vector<Span>& sentences) {
     std::vector<const Quote*> found;

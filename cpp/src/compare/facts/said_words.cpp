@@ -48,4 +48,27 @@ bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Align
     });
 }
 
+const annotate::Name* name_at(const annotate::Annotations& page, const annotate::Quote& quote) {
+    if (!quote.speaker_span || quote.speaker.empty()) return nullptr;
+    const auto name = std::ranges::find(page.names, quote.speaker, &annotate::Name::canonical);
+    return name != page.names.end() && touches(name->mentions, {*quote.speaker_span}) ? &*name : nullptr;
+}
+
+const annotate::Name* named_speaker(const annotate::Annotations& page, const annotate::Quote& quote) {
+    using annotate::NameKind;
+    const annotate::Name* name = name_at(page, quote);
+    return name != nullptr && (name->kind == NameKind::person || name->kind == NameKind::organisation) ? name : nullptr;
+}
+
+NamedVenue named_venue(const annotate::Annotations& page, const annotate::Quote& quote) {
+    if (!quote.venue) return {};
+    for (const annotate::Name& name : page.names) {
+        if (name.kind != annotate::NameKind::organisation || name.canonical == quote.speaker) continue;
+        const auto here =
+            std::ranges::find_if(name.mentions, [&](Span mention) { return overlap(mention, *quote.venue) > 0; });
+        if (here != name.mentions.end()) return {&name, *here};
+    }
+    return {};
+}
+
 }  // namespace retold::compare

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compare/facts/page_values.hpp"
+#include "retold/annotate/annotations.hpp"
 #include "retold/annotate/quotes/quote.hpp"
 #include "retold/compare/comparison.hpp"
 
@@ -26,5 +27,19 @@ bool touches(const std::vector<Span>& spans, const std::vector<Span>& others);
 
 // Whether the contents of two quotations stand in sentences that are aligned with each other.
 bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment);
+
+// The name of its speaker that stands at the quotation; null where only a role or a pronoun leads to the speaker, which
+// is no proof that another page means somebody else.
+const annotate::Name* name_at(const annotate::Annotations& page, const annotate::Quote& quote);
+
+// The same, if it is known to be that of a person or an organisation.
+const annotate::Name* named_speaker(const annotate::Annotations& page, const annotate::Quote& quote);
+
+// The organisation that is named where the page says where it was said, and the place of its name.
+struct NamedVenue {
+    const annotate::Name* name = nullptr;  // null: none
+    Span span;
+};
+NamedVenue named_venue(const annotate::Annotations& page, const annotate::Quote& quote);
 
 }  // namespace retold::compare

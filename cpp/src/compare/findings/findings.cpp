@@ -6,6 +6,7 @@
 
 #include "compare/facts/find_facts.hpp"
 #include "compare/findings/class_changes.hpp"
+#include "compare/findings/find_statements.hpp"
 #include "compare/findings/page_store.hpp"
 #include "retold/annotate/repaired.hpp"
 #include "retold/base/error.hpp"
@@ -19,6 +20,22 @@ const Comparison& checked(const Comparison& comparison, const std::vector<std::v
         throw InvalidArgument("own", std::to_string(own.size()), "must be as many as the documents");
     return comparison;
 }
+
+// From bytes to the positions of a comparison.
+class Points {
+  public:
+    explicit Points(const Comparison& given) {
+        if (given.offsets == Offsets::bytes) return;
+        indexes_.reserve(given.documents.size());
+        for (const Document& document : given.documents) indexes_.emplace_back(document.raw);
+    }
+    Span turn(std::size_t document, Span span) const {
+        return indexes_.empty() ? span : indexes_[document].to_code_points(span);
+    }
+
+  private:
+    std::vector<text::CodePointIndex> indexes_;
+};
 
 }  // namespace
 
@@ -43,11 +60,9 @@ const Comparison& Findings::comparison() const {
 std::vector<annotate::Annotations> Findings::pages(const RunOptions& run) const {
     const std::scoped_lock lock(kept_->mutex);
     std::vector<annotate::Annotations> pages = kept_->store.folded(run);
-    if (kept_->given.offsets == Offsets::bytes) return pages;
-    for (std::size_t row = 0; row < pages.size(); ++row) {
-        const text::CodePointIndex index(kept_->given.documents[row].raw);
-        annotate::turn_spans(pages[row], [&](Span span) { return index.to_code_points(span); });
-    }
+    const Points points(kept_->given);
+    for (std::size_t row = 0; row < pages.size(); ++row)
+        annotate::turn_spans(pages[row], [&](Span span) { return points.turn(row, span); });
     return pages;
 }
 
@@ -56,6 +71,20 @@ std::vector<Fact> Findings::facts(const RunOptions& run) const {
     std::vector<Fact> facts = find_facts(kept_->store, run);
     kept_->store.view().restore(facts);
     return facts;
+}
+
+std::vector<Statement> Findings::statements(const RunOptions& run) const {
+    const std::scoped_lock lock(kept_->mutex);
+    std::vector<Statement> statements = find_statements(kept_->store, run);
+    const Points points(kept_->given);
+    for (Statement& statement : statements) {
+        for (Version& version : statement.versions) {
+            std::vector<annotate::Quote> quote{std::move(version.quote)};
+            annotate::turn_spans(quote, [&](Span span) { return points.turn(version.document, span); });
+            version.quote = std::move(quote.front());
+        }
+    }
+    return statements;
 }
 
 std::vector<std::vector<ChangeClass>> Findings::change_classes(const Pair& pair) const {

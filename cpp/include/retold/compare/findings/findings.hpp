@@ -9,6 +9,7 @@
 #include "retold/compare/comparison.hpp"
 #include "retold/compare/facts/facts.hpp"
 #include "retold/compare/findings/change_class.hpp"
+#include "retold/compare/findings/statements.hpp"
 
 namespace retold::compare {
 
@@ -31,6 +32,12 @@ class Findings {
 
     // What several pages say of the same thing; see facts.hpp.
     std::vector<Fact> facts(const RunOptions& run = {}) const;
+
+    // What somebody said, as two or more pages of one topic tell it: those with other speakers first, then what most
+    // pages tell, by place. The first version is the one in marks, in the words of most pages, with most words; the
+    // others follow by document. Of more than 50 pages only those whose sentences are aligned with others of their
+    // story are looked at. Linear in the texts; quotations are found again by the rare words that they share.
+    std::vector<Statement> statements(const RunOptions& run = {}) const;
 
     // What the changes of the aligned sentences of a pair are about: for each group, for each of its changes, in their
     // order. Only the two pages are read. Linear in both.

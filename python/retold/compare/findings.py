@@ -1,0 +1,89 @@
+"""What follows from a comparison: facts, statements, what pages leave out. All are frozen and compare by value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from retold._shared.span import Span
+from retold.annotate.quotes import Quote
+from retold.annotate.slot import Slot
+
+__all__ = ["Fact", "Omission", "Statement", "Version"]
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A sentence of other pages of the story that a page has nothing for.
+
+    Attributes:
+        span: The sentence, in the page that the story's other pages agree with most.
+        told_by: Ids of all pages that tell it.
+        share: Their share of the story's other pages.
+    """
+
+    span: Span
+    told_by: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What several pages say of one thing, and whether they agree.
+
+    Attributes:
+        label: The words that the pages share around it.
+        type: `date`, `number`, `money`, `percent`, `duration`, `time`, `polarity` (denied or not), `attribution` (who
+            says it) or `source` (where it was said).
+        cells: What each page says, by its id: the value with its span. Pages without it are not in.
+        status: `conflict` (values that cannot both be true), `compatible` (a bound, a rounded number, a date that is
+            less exact), `agree`, `only_in_one` (no other page of its story has it), or `scope` (one page says itself
+            what another gives to a speaker).
+        outliers: Ids of the pages that differ from what most say; none where there is no majority.
+        why: The reason for the status, in words.
+        score: How sure that all cells are of one thing, 0 to 1.
+    """
+
+    label: str
+    type: str
+    cells: Mapping[str, Slot]
+    status: str
+    outliers: tuple[str, ...]
+    why: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A statement as one page tells it.
+
+    Attributes:
+        document: Id of the page.
+        quote: The quotation, with the speaker whom the page names and the place where it was said.
+        form: How it differs from the first version: `verbatim`, `trimmed` (a part of its words, or parts in their
+            order), `reworded`, `direct_to_indirect` (the marks are gone), `speaker_changed` (both pages name a speaker,
+            and not the same).
+    """
+
+    document: str
+    quote: Quote
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, as two or more pages tell it.
+
+    Attributes:
+        speaker: Whom most pages name; None if no page names anybody.
+        versions: One for each page. The first is in marks if one is, in the words of most pages, and the longest of
+            these; then in the order of the pages.
+        change: The farthest form of a version: `verbatim` (all pages have the same words), `trimmed`, `reworded`,
+            `direct_to_indirect` or `speaker_changed`.
+        other_venue: Whether pages name two organisations as where it was said.
+    """
+
+    speaker: str | None
+    versions: tuple[Version, ...]
+    change: str
+    other_venue: bool

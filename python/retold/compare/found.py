@@ -1,0 +1,57 @@
+"""The findings of a comparison: what its pages say beside each other, found when somebody asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from retold._core import compare as core
+from retold._shared.span import Span
+from retold.annotate.slot import Slot
+from retold.compare import results
+from retold.compare.findings import Fact, Statement
+
+__all__ = ["Found"]
+
+
+class Found:
+    """The part of `Comparison` that is found when it is asked for."""
+
+    _core: core.Comparison
+    _own: Sequence[list[dict[str, Any]]]  # slots of the user's fact types, of each page
+
+    def _span(self, document: int, start: int, end: int) -> Span:
+        raise NotImplementedError
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the pages say of the same things and whether they agree; conflicts first. Found when first asked for.
+
+        Dates, numbers, sums, shares, durations and clock times, led together by aligned sentences and the words around
+        them. Nothing is resolved from a day: "Tuesday" and "24 May" are never a conflict.
+        """
+        return tuple(Fact(**members) for members in self._found.facts(Slot, self._span))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What somebody said, as two or more pages of one topic tell it. Found when first asked for.
+
+        Quotations that two pages give to different speakers come first, then what most pages tell. Quotations are known
+        again by their content words, also where the sentences around them are not aligned. Of more than 50 pages those
+        are looked at whose sentences are aligned with others of their story.
+
+        Example:
+            >>> import retold
+            >>> said = "“The old bridge will never be rebuilt,” {} said on the quay of Aune on Monday."
+            >>> pages = {"a": said.format("Mara Lindqvist"), "b": said.format("Oskar Dahl")}
+            >>> [statement.change for statement in retold.compare(pages).statements]
+            ['speaker_changed']
+        """
+        return tuple(Statement(**members) for members in self._found.statements(results, self._span))
+
+    @cached_property
+    def _found(self) -> core.Findings:
+        # Keeps what was read of the pages, for all that is asked of it.
+        own = [[(s["type"], s["value"], s["unit"] or "", s["start"], s["end"]) for s in slots] for slots in self._own]
+        return core.findings_of(self._core, own)
