@@ -5,7 +5,10 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include <array>
 #include <memory>
+#include <string>
+#include <utility>
 
 #include "retold/base/error.hpp"
 #include "retold/text/utf8.hpp"
@@ -80,9 +83,25 @@ void append_inner_breaks(std::string_view text, std::size_t base, std::vector<st
     });
 }
 
+// ICU's rules know fewer apostrophes than ours: in a stretch that ours let hang together, those it would cut at become
+// marks of the same size that it knows, in `room`.
+std::string_view with_known_apostrophes(std::string_view text, std::string& room) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> known = {
+        {{"`", "'"}, {"\u00B4", "\u00B7"}, {"\u201B", "\u2019"}, {"\u2032", "\u2019"}, {"\u2035", "\u2019"}}};
+    for (const auto& [typed, same] : known) {
+        for (std::size_t at = text.find(typed); at != std::string_view::npos; at = text.find(typed, at + 1)) {
+            if (text.data() != room.data()) text = room = text;
+            room.replace(at, typed.size(), same);
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 void append_dictionary_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
+    std::string room;
+    text = with_known_apostrophes(text, room);
     std::size_t at = 0;
     while (text.size() - at > most_at_once) {
         std::size_t end = at + most_at_once;

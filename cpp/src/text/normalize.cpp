@@ -53,8 +53,9 @@ Edited normalize(std::string_view text, const NormalizeOptions& options) {
     Chain chain(text);
     const Needs needs = needs_of(text, options);
     if (needs.malformed) chain.take(repair_malformed(chain.text()));
-    const bool shown = needs.invisibles && chain.take(drop_invisibles(chain.text()));
+    // Quotation marks first: a variation selector has nothing to say of a straight one.
     if (needs.quotes) chain.take(straighten_quotes(chain.text()));
+    const bool shown = needs.invisibles && chain.take(drop_invisibles(chain.text()));
     // What went may have stood between letters and their marks.
     bool formed =
         (needs.form || shown) && options.form != Form::none && chain.take(apply_form(chain.text(), options.form));
@@ -67,9 +68,9 @@ Edited normalize(std::string_view text, const NormalizeOptions& options) {
         formed = true;
     }
     if (fold && formed) chain.drop_idle_edits();
-    if (formed && needs.invisibles) chain.take(drop_invisibles(chain.text()));
     // Both can put in apostrophes: U+0149 folds to U+02BC and "n".
     if ((formed || folded) && options.quotes) chain.take(straighten_quotes(chain.text()));
+    if ((formed || folded) && needs.invisibles) chain.take(drop_invisibles(chain.text()));
     if (options.spaces && (needs.spaces || formed || shown)) chain.take(tidy_spaces(chain.text()));
     return chain.finish();
 }

@@ -94,6 +94,12 @@ TEST(Normalize, QuotesBecomeStraightOnRequest) {
     EXPECT_EQ(normalize("“It’s”", options).text, "“It’s”");
     options.quotes = true;
     EXPECT_EQ(normalize("“It’s” «so» „da“", options).text, "\"It's\" \"so\" \"da\"");
+    // A variation selector has nothing to say of a straight mark, nor of a letter that folding put in.
+    EXPECT_EQ(normalize("“\uFE0Fa‘\uFE0F", options).text, "\"a'");
+    options.form = Form::none;
+    options.fold = true;
+    options.invisibles = true;
+    EXPECT_EQ(normalize("ŉ\uFE0F", options).text, "'n");
 }
 
 TEST(Normalize, MalformedBytesAndSurrogatesBecomeTheReplacementCharacter) {

@@ -51,6 +51,11 @@ TEST(Words, MayHaveAnyMarkThatIsTypedForAnApostrophe) {
         }
     }
     EXPECT_EQ(joined("`quoted´ 5′6 5`6"), "quoted|5|6|5|6");
+    for (const std::string mark : {"'", "’", "‛", "´", "`", "′", "‵"}) {  // where a dictionary cuts words, too
+        EXPECT_EQ(joined("กล่" + mark + "วก"), "กล่" + mark + "วก");
+        EXPECT_EQ(joined("วันอังคาร" + mark + "s"), "วัน|อังคาร" + mark + "s");
+        EXPECT_EQ(joined("it" + mark + "ខ្មែរ", Keep::all), "it" + mark + "ខ្មែរ");
+    }
 }
 
 TEST(Words, EndAtANarrowNoBreakSpace) {
