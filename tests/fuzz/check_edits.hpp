@@ -10,7 +10,7 @@ inline void check_edits(std::string_view raw, std::string_view text, const text:
                         bool all_change = true) {
     std::size_t raw_at = 0;
     std::size_t at = 0;
-    for (const text::Edit& edit : edits.edits()) {
+    for (const text::Edit& edit : edits) {
         require(edit.raw.start >= raw_at && edit.out.start >= at, "edits are sorted");
         require(edit.raw.start <= edit.raw.end && edit.out.start <= edit.out.end, "spans run forwards");
         require(raw.substr(raw_at, edit.raw.start - raw_at) == text.substr(at, edit.out.start - at),

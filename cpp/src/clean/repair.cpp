@@ -58,7 +58,7 @@ void append_repaired(std::string_view block, std::size_t raw_start, std::string&
     }
     const std::size_t start = text.size();
     const Edited repaired = repair_block(block);
-    for (const text::Edit& edit : repaired.edits.edits()) {
+    for (const text::Edit& edit : repaired.edits) {
         edits.add({edit.raw.start + raw_start, edit.raw.end + raw_start},
                   {edit.out.start + start, edit.out.end + start}, edit.reason);
     }

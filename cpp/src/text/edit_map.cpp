@@ -9,15 +9,9 @@
 namespace retold::text {
 namespace {
 
-std::vector<Span> points_of(std::string_view text, const std::vector<Edit>& edits, Span Edit::*side) {
-    std::vector<Span> spans;
-    spans.reserve(edits.size());
-    for (const Edit& edit : edits) spans.push_back(edit.*side);
-    const CodePointSpans points = to_code_points(text, spans);
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-        spans[i] = {static_cast<std::size_t>(points.starts[i]), static_cast<std::size_t>(points.ends[i])};
-    }
-    return spans;
+Span points_of(PointCounter& counter, Span bytes) {
+    const auto start = static_cast<std::size_t>(counter.before(bytes.start));
+    return {start, static_cast<std::size_t>(counter.before(bytes.end))};
 }
 
 Span checked(std::int64_t start, std::int64_t end, std::size_t size) {
@@ -32,10 +26,11 @@ Span checked(std::int64_t start, std::int64_t end, std::size_t size) {
 
 EditMap::EditMap(std::string_view raw, const Edited& edited)
     : EditMap(count_code_points(raw), count_code_points(edited.text)) {
-    const auto& edits = edited.edits.edits();
-    const std::vector<Span> before = points_of(raw, edits, &Edit::raw);
-    const std::vector<Span> after = points_of(edited.text, edits, &Edit::out);
-    for (std::size_t i = 0; i < edits.size(); ++i) edits_.add(before[i], after[i], edits[i].reason);
+    PointCounter before(raw);
+    PointCounter after(edited.text);
+    for (const Edit& edit : edited.edits) {
+        edits_.add(points_of(before, edit.raw), points_of(after, edit.out), edit.reason);
+    }
 }
 
 EditMap::EditMap(std::size_t raw_size, std::size_t size, const std::vector<Edit>& edits) : EditMap(raw_size, size) {
@@ -53,10 +48,8 @@ EditMap::EditMap(std::size_t raw_size, std::size_t size, const std::vector<Edit>
 
 EditMap EditMap::from_bytes(std::size_t raw_size, std::string_view out, const EditList& edits) {
     EditMap map(raw_size, count_code_points(out));
-    const std::vector<Span> after = points_of(out, edits.edits(), &Edit::out);
-    for (std::size_t i = 0; i < after.size(); ++i) {
-        map.edits_.add(edits.edits()[i].raw, after[i], edits.edits()[i].reason);
-    }
+    PointCounter after(out);
+    for (const Edit& edit : edits) map.edits_.add(edit.raw, points_of(after, edit.out), edit.reason);
     return map;
 }
 

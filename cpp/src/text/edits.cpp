@@ -20,38 +20,6 @@ bool keeps_offsets(const Edit& edit) {
     return edit.reason == EditReason::fold && edit.raw.size() == edit.out.size();
 }
 
-// Both directions are the same search with the sides exchanged.
-using Side = Span Edit::*;
-
-std::size_t map_start(const std::vector<Edit>& edits, std::size_t at, Side from, Side to) {
-    // The last edit that begins at or before `at`; one that is empty on this side and lies at `at` is passed over.
-    const auto after = std::upper_bound(edits.begin(), edits.end(), at,
-                                        [from](std::size_t value, const Edit& e) { return value < (e.*from).start; });
-    if (after == edits.begin()) return at;
-    const Edit& edit = *std::prev(after);
-    const Span near = edit.*from;
-    const Span far = edit.*to;
-    if (at >= near.end) return far.end + (at - near.end);
-    return far.start + (keeps_offsets(edit) ? at - near.start : 0);
-}
-
-std::size_t map_end(const std::vector<Edit>& edits, std::size_t at, Side from, Side to) {
-    // The last edit that begins before `at`; one that only touches it is outside.
-    const auto after = std::lower_bound(edits.begin(), edits.end(), at,
-                                        [from](const Edit& e, std::size_t value) { return (e.*from).start < value; });
-    if (after == edits.begin()) return at;
-    const Edit& edit = *std::prev(after);
-    const Span near = edit.*from;
-    const Span far = edit.*to;
-    if (at >= near.end) return far.end + (at - near.end);
-    return keeps_offsets(edit) ? far.start + (at - near.start) : far.end;
-}
-
-Span map_span(const std::vector<Edit>& edits, Span span, Side from, Side to) {
-    const std::size_t start = map_start(edits, span.start, from, to);
-    return {start, std::max(start, map_end(edits, span.end, from, to))};
-}
-
 }  // namespace
 
 std::string to_string(EditReason reasons) {
@@ -66,65 +34,102 @@ std::string to_string(EditReason reasons) {
 
 void EditList::add(Span raw, Span out, EditReason reason) {
     const Edit edit{raw, out, reason};
-    if (!edits_.empty()) {
-        Edit& last = edits_.back();
-        const bool touches = last.raw.end == raw.start && last.out.end == out.start && last.reason == reason;
-        const bool alike = (keeps_offsets(last) && keeps_offsets(edit)) || (last.out.empty() && out.empty()) ||
-                           (last.raw.empty() && raw.empty()) || reason == EditReason::malformed;
+    if (size_ > 0) {
+        const bool touches = last_.raw.end == raw.start && last_.out.end == out.start && last_.reason == reason;
+        const bool alike = (keeps_offsets(last_) && keeps_offsets(edit)) || (last_.out.empty() && out.empty()) ||
+                           (last_.raw.empty() && raw.empty()) || reason == EditReason::malformed;
         if (touches && alike) {
-            last.raw.end = raw.end;
-            last.out.end = out.end;
+            last_.raw.end = raw.end;
+            last_.out.end = out.end;
             return;
         }
+        pack(last_);
     }
-    if (edits_.size() % 4096 == 0) check_cancelled();  // here every verb that edits a text comes by
-    edits_.push_back(edit);
+    if (size_ % 4096 == 0) check_cancelled();  // here every verb that edits a text comes by
+    last_ = edit;
+    ++size_;
+}
+
+// The last edit of those whose side `from` begins where begins(offset) holds, which is so for a first part of the
+// list; an empty one at 0 where there is none.
+template <typename Begins>
+Edit EditList::last_where(Begins begins, Side from) const {
+    if (size_ == 0) return {};
+    if (begins((last_.*from).start)) return last_;
+    const auto after = std::partition_point(milestones_.begin(), milestones_.end(),
+                                            [&](const Milestone& stone) { return begins((stone.edit.*from).start); });
+    if (after == milestones_.begin()) return {};
+    Iterator at(*this, static_cast<std::size_t>(std::prev(after) - milestones_.begin()) * every);
+    Edit found = *at;
+    for (++at; at != end() && begins(((*at).*from).start); ++at) found = *at;
+    return found;
+}
+
+std::size_t EditList::map_start(std::size_t at, Side from, Side to) const {
+    // The last edit that begins at or before `at`; one that is empty on this side and lies at `at` is passed over.
+    const Edit edit = last_where([at](std::size_t start) { return start <= at; }, from);
+    const Span near = edit.*from;
+    const Span far = edit.*to;
+    if (at >= near.end) return far.end + (at - near.end);
+    return far.start + (keeps_offsets(edit) ? at - near.start : 0);
+}
+
+std::size_t EditList::map_end(std::size_t at, Side from, Side to) const {
+    // The last edit that begins before `at`; one that only touches it is outside.
+    const Edit edit = last_where([at](std::size_t start) { return start < at; }, from);
+    const Span near = edit.*from;
+    const Span far = edit.*to;
+    if (at >= near.end) return far.end + (at - near.end);
+    return keeps_offsets(edit) ? far.start + (at - near.start) : far.end;
+}
+
+Span EditList::map_span(Span span, Side from, Side to) const {
+    const std::size_t start = map_start(span.start, from, to);
+    return {start, std::max(start, map_end(span.end, from, to))};
 }
 
 Span EditList::to_raw(Span out) const {
-    return map_span(edits_, out, &Edit::out, &Edit::raw);
+    return map_span(out, &Edit::out, &Edit::raw);
 }
 Span EditList::from_raw(Span raw) const {
-    return map_span(edits_, raw, &Edit::raw, &Edit::out);
+    return map_span(raw, &Edit::raw, &Edit::out);
 }
 
 EditList compose(const EditList& first, const EditList& second) {
-    const auto& early = first.edits();
-    const auto& late = second.edits();
+    auto early = first.begin();
+    auto late = second.begin();
+    constexpr std::default_sentinel_t end;
     EditList result;
-    std::size_t i = 0;
-    std::size_t j = 0;
     // Where the text between edits stands, relative to the text in the middle (may be "negative": unsigned
     // wrap-around).
     std::size_t raw_shift = 0;
     std::size_t out_shift = 0;
-    while (i < early.size() || j < late.size()) {
+    while (early != end || late != end) {
         // A group: edits of either list that overlap in the middle. Of two that start together the empty one comes
         // first.
-        const bool take_early =
-            j == late.size() || (i < early.size() && std::pair(early[i].out.start, early[i].out.end) <=
-                                                         std::pair(late[j].raw.start, late[j].raw.end));
-        Span middle = take_early ? early[i].out : late[j].raw;
+        const bool take_early = late == end || (early != end && std::pair(early->out.start, early->out.end) <=
+                                                                    std::pair(late->raw.start, late->raw.end));
+        Span middle = take_early ? early->out : late->raw;
         const std::size_t raw_start = middle.start + raw_shift;
         const std::size_t out_start = middle.start + out_shift;
         EditReason reason = EditReason::none;
-        const auto take = [&](const std::vector<Edit>& list, std::size_t& next, Side in, Side other,
-                              std::size_t& shift) {
-            middle.end = std::max(middle.end, (list[next].*in).end);
-            shift = (list[next].*other).end - (list[next].*in).end;
-            reason = reason | list[next].reason;
+        const auto take = [&](EditList::Iterator& next, Span Edit::*in, Span Edit::*other, std::size_t& shift) {
+            const Edit& edit = *next;
+            middle.end = std::max(middle.end, (edit.*in).end);
+            shift = (edit.*other).end - (edit.*in).end;
+            reason = reason | edit.reason;
             ++next;
         };
         if (take_early) {
-            take(early, i, &Edit::out, &Edit::raw, raw_shift);
+            take(early, &Edit::out, &Edit::raw, raw_shift);
         } else {
-            take(late, j, &Edit::raw, &Edit::out, out_shift);
+            take(late, &Edit::raw, &Edit::out, out_shift);
         }
         while (true) {
-            if (i < early.size() && early[i].out.start < middle.end) {
-                take(early, i, &Edit::out, &Edit::raw, raw_shift);
-            } else if (j < late.size() && late[j].raw.start < middle.end) {
-                take(late, j, &Edit::raw, &Edit::out, out_shift);
+            if (early != end && early->out.start < middle.end) {
+                take(early, &Edit::out, &Edit::raw, raw_shift);
+            } else if (late != end && late->raw.start < middle.end) {
+                take(late, &Edit::raw, &Edit::out, out_shift);
             } else {
                 break;
             }

@@ -35,7 +35,7 @@ class Chain {
     // Forgets edits that later ones took back: U+03B0 folds to three characters, which compose to itself.
     void drop_idle_edits() {
         EditList kept;
-        for (const Edit& edit : result_.edits.edits()) {
+        for (const Edit& edit : result_.edits) {
             if (slice(raw_, edit.raw) != slice(result_.text, edit.out)) kept.add(edit.raw, edit.out, edit.reason);
         }
         result_.edits = std::move(kept);

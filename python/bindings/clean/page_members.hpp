@@ -51,7 +51,7 @@ class PageMembers {
     // (raw_start, raw_end, start, end, reason) per edit.
     py::object give(const text::EditList& edits, Refers /*refers*/ = {}) const {
         py::list list;
-        for (const text::Edit& edit : edits.edits()) {
+        for (const text::Edit& edit : edits) {
             const Span raw = handle_.raw_points().to_code_points(edit.raw);
             const Span out = handle_.text_points().to_code_points(edit.out);
             list.append(py::make_tuple(raw.start, raw.end, out.start, out.end, text::to_string(edit.reason)));

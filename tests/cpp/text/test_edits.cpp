@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
 #include <random>
 #include <string>
+#include <vector>
 
 namespace retold::text {
 namespace {
@@ -114,6 +117,43 @@ TEST(Compose, WhatBothStagesKeepMapsToItself) {
             ASSERT_GE(back.end, at + 1);
         }
         for (const Edit& edit : both.edits()) ASSERT_TRUE(edit.raw.size() + edit.out.size() > 0);
+    }
+}
+
+// Random lists of many sizes, against the plain search over all edits.
+TEST(EditList, KeepsWhatWasAddedAndMapsAsASearchOverAllEditsDoes) {
+    constexpr std::array reasons = {EditReason::form, EditReason::encoding, EditReason::dropped | EditReason::joined};
+    std::mt19937 random(11);
+    const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random()) % limit; };
+    for (int round = 0; round < 200; ++round) {
+        EditList list;
+        std::vector<Edit> plain;
+        Span raw;
+        Span out;
+        for (std::size_t i = below(70); i > 0; --i) {
+            const std::size_t gap = 1 + (below(9) == 0 ? below(100'000) : below(3));
+            raw = {raw.end + gap, raw.end + gap + (below(9) == 0 ? below(70'000) : below(4))};
+            out = {out.end + gap, out.end + gap + (below(9) == 0 ? below(300) : below(4))};
+            plain.push_back({raw, out, reasons.at(below(reasons.size()))});
+            list.add(raw, out, plain.back().reason);
+        }
+        ASSERT_EQ(list.edits(), plain);
+        ASSERT_EQ(list.size(), plain.size());
+        for (int query = 0; query < 200; ++query) {
+            const std::size_t start = below(raw.end + 5);
+            const std::size_t end = start + 1 + below(4);
+            Span expected = {start, end};
+            for (const Edit& edit : plain) {
+                if (edit.raw.start <= start) {
+                    expected.start = start >= edit.raw.end ? start - edit.raw.end + edit.out.end : edit.out.start;
+                }
+                if (edit.raw.start < end) {
+                    expected.end = end >= edit.raw.end ? end - edit.raw.end + edit.out.end : edit.out.end;
+                }
+            }
+            expected.end = std::max(expected.start, expected.end);
+            ASSERT_EQ(list.from_raw({start, end}), expected) << start << ' ' << end;
+        }
     }
 }
 

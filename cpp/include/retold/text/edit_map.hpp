@@ -26,7 +26,7 @@ class EditMap {
 
     std::size_t raw_size() const { return raw_size_; }
     std::size_t size() const { return size_; }
-    const std::vector<Edit>& edits() const { return edits_.edits(); }
+    const EditList& edits() const { return edits_; }
 
     friend bool operator==(const EditMap&, const EditMap&) = default;
 

@@ -7,6 +7,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -46,9 +47,12 @@ struct Edit {
     friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-// A sorted list of edits that do not overlap on either side. An empty list is the identity.
+// A sorted list of edits that do not overlap on either side. An empty list is the identity. It takes 5 to 8 bytes an
+// edit: text of another encoding is an edit for every letter.
 class EditList {
   public:
+    class Iterator;
+
     EditList() = default;
 
     // Appends an edit after all others. Touching deletions, insertions, foldings or repairs become one.
@@ -56,8 +60,13 @@ class EditList {
     // one to one. Inside any other edit there is nothing to point at.
     void add(Span raw, Span out, EditReason reason);
 
-    const std::vector<Edit>& edits() const { return edits_; }
-    bool empty() const { return edits_.empty(); }
+    // A range of the edits, in order; the list must outlive it.
+    Iterator begin() const;
+    std::default_sentinel_t end() const { return {}; }
+    std::size_t size() const { return size_; }
+    bool empty() const { return size_ == 0; }
+    // All of them side by side, 40 bytes each.
+    std::vector<Edit> edits() const;
 
     // The raw range of a range of the result, and back: a start inside an edit goes to the edit's start, an end to its
     // end; ranges deleted at the very border stay outside. O(log edits).
@@ -67,8 +76,60 @@ class EditList {
     friend bool operator==(const EditList&, const EditList&) = default;
 
   private:
-    std::vector<Edit> edits_;
+    using Side = Span Edit::*;
+
+    // One edit in `every` stands whole, with the place in packed_ of those behind it.
+    struct Milestone {
+        Edit edit;
+        std::size_t place;
+        friend bool operator==(const Milestone&, const Milestone&) = default;
+    };
+    static constexpr std::size_t every = 16;
+
+    void pack(const Edit& edit);
+    std::size_t map_start(std::size_t at, Side from, Side to) const;
+    std::size_t map_end(std::size_t at, Side from, Side to) const;
+    Span map_span(Span span, Side from, Side to) const;
+    template <typename Begins>
+    Edit last_where(Begins begins, Side from) const;
+
+    std::vector<Milestone> milestones_;
+    std::vector<std::uint8_t> packed_;  // the others as what they differ by from the one before, see edits_packed.cpp
+    Edit packed_last_;
+    Edit last_;  // not packed yet: it may grow
+    std::size_t size_ = 0;
 };
+
+class EditList::Iterator {
+  public:
+    using value_type = Edit;
+    using difference_type = std::ptrdiff_t;
+
+    explicit Iterator(const EditList& list) : list_(&list) { read(); }
+    const Edit& operator*() const { return edit_; }
+    const Edit* operator->() const { return &edit_; }
+    Iterator& operator++() {
+        ++index_;
+        read();
+        return *this;
+    }
+    void operator++(int) { ++*this; }
+    bool operator==(std::default_sentinel_t /*end*/) const { return index_ == list_->size_; }
+
+  private:
+    friend class EditList;
+    Iterator(const EditList& list, std::size_t index) : list_(&list), index_(index) { read(); }
+    void read();
+
+    const EditList* list_;
+    std::size_t index_ = 0;
+    std::size_t place_ = 0;
+    Edit edit_;
+};
+
+inline EditList::Iterator EditList::begin() const {
+    return Iterator(*this);
+}
 
 // The edits of `second` after `first`: from the raw text of `first` to the result of `second`. Linear time.
 EditList compose(const EditList& first, const EditList& second);
