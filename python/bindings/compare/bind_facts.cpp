@@ -102,6 +102,32 @@ py::list statements(const Findings& findings, const py::object& classes, const p
     return list;
 }
 
+py::list timeline(const Findings& findings, const py::object& slot_class, const py::object& span,
+                  const std::optional<std::int64_t>& threads) {
+    const RunOptions run = run_options(threads, py::none());
+    const auto found = without_gil([&] { return findings.timeline(run); });
+    const auto day = [](const std::string& iso) { return iso.empty() ? py::object(py::none()) : to_str(iso); };
+    py::list list;
+    for (const auto& moment : found) {
+        py::dict pages;
+        for (const auto& page : moment.pages) {
+            py::tuple slots(page.slots.size());
+            for (std::size_t i = 0; i < slots.size(); ++i)
+                slots[i] = slot_class(**rows_of(page.document, span).members(page.slots[i]));
+            pages[to_str(findings.comparison().documents.at(page.document).id)] = slots;
+        }
+        py::dict members;
+        members["kind"] = to_str(to_string(moment.kind));
+        members["date"] = to_str(moment.date);
+        members["inferred"] = moment.inferred;
+        members["earliest"] = day(moment.earliest);
+        members["latest"] = day(moment.latest);
+        members["pages"] = pages;
+        list.append(members);
+    }
+    return list;
+}
+
 py::list pages(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
     const auto found = without_gil([&] { return findings.pages(run); });
@@ -116,6 +142,7 @@ void bind_facts(py::module_& m) {
     core_class<Findings>(m, "Findings")
         .def("facts", &facts, py::arg("slot_class"), py::arg("span"), py::arg("threads") = py::none())
         .def("statements", &statements, py::arg("classes"), py::arg("span"), py::arg("threads") = py::none())
+        .def("timeline", &timeline, py::arg("slot_class"), py::arg("span"), py::arg("threads") = py::none())
         .def("pages", &pages, py::arg("span"), py::arg("threads") = py::none());
     m.def("findings_of", &findings_of, py::arg("comparison"), py::arg("own"), py::keep_alive<0, 1>());
 }

@@ -70,6 +70,7 @@ class Comparison(Found):
             "slots",
             "changes",
             "statements",
+            "timeline",
         )
 
     @cached_property

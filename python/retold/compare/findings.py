@@ -1,4 +1,4 @@
-"""What follows from a comparison: facts, statements, what pages leave out. All are frozen and compare by value."""
+"""What follows from a comparison: facts, statements, dates, omissions. All are frozen and compare by value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from retold._shared.span import Span
 from retold.annotate.quotes import Quote
 from retold.annotate.slot import Slot
 
-__all__ = ["Fact", "Omission", "Statement", "Version"]
+__all__ = ["Fact", "Moment", "Omission", "Statement", "Version"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,30 @@ class Statement:
     versions: tuple[Version, ...]
     change: str
     other_venue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date that pages came out on or tell of.
+
+    Attributes:
+        kind: `published` (the day that a page states, or was given for it) or `told` (in its text).
+        date: ISO 8601 as far as it goes: `2031-05-14`, `2031-05`, `2031-05-03/2031-05-05`, `XXXX-05-14` (no year),
+            `XXXX-WXX-2` (a Tuesday), `PAST_REF` (an open "yesterday").
+        inferred: Whether it was resolved from the day that the page came out; else the text says it in full.
+        earliest: The first day that it may mean; None where it has no place among days.
+        latest: The last one.
+        pages: The pages by their ids, with the values that say it; a page that came out then has none.
+    """
+
+    kind: str
+    date: str
+    inferred: bool
+    earliest: str | None
+    latest: str | None
+    pages: Mapping[str, tuple[Slot, ...]]
+
+    @property
+    def placed(self) -> bool:
+        """Whether it has a place among days."""
+        return self.earliest is not None

@@ -10,7 +10,7 @@ from retold._core import compare as core
 from retold._shared.span import Span
 from retold.annotate.slot import Slot
 from retold.compare import results
-from retold.compare.findings import Fact, Statement
+from retold.compare.findings import Fact, Moment, Statement
 
 __all__ = ["Found"]
 
@@ -49,6 +49,21 @@ class Found:
             ['speaker_changed']
         """
         return tuple(Statement(**members) for members in self._found.statements(results, self._span))
+
+    @cached_property
+    def timeline(self) -> tuple[Moment, ...]:
+        """When the pages came out and the dates that they tell of, stated and inferred ones apart.
+
+        Moments with a place among days come first, in the order of their first days, then days without a year by the
+        calendar, then weekdays and the like of each page: nothing tells where they belong. Found when first asked for.
+
+        Example:
+            >>> import retold
+            >>> pages = {"a": "The ferry Ilse sank on 4 May 2031 off Orvik.", "b": "The ferry sank on Tuesday."}
+            >>> [(moment.date, moment.placed, list(moment.pages)) for moment in retold.compare(pages).timeline]
+            [('2031-05-04', True, ['a']), ('XXXX-WXX-2', False, ['b'])]
+        """
+        return tuple(Moment(**members) for members in self._found.timeline(Slot, self._span))
 
     @cached_property
     def _found(self) -> core.Findings:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from retold._shared.span import Span
     from retold.compare.pair_list import PairList
-    from retold.compare.results import Document, Fact, Omission, Pair, Statement, Story
+    from retold.compare.results import Document, Fact, Moment, Omission, Pair, Statement, Story
 
 
 class Compared(Protocol):
@@ -39,6 +39,10 @@ class Compared(Protocol):
     @property
     def statements(self) -> Sequence[Statement]:
         """What somebody said, as several pages tell it."""
+
+    @property
+    def timeline(self) -> Sequence[Moment]:
+        """When the pages came out and the dates they tell of."""
 
     @property
     def documents(self) -> Sequence[Document]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from retold._shared.span import Span
 from retold.annotate.document import Document
 from retold.annotate.quotes import Quote
-from retold.compare.findings import Fact, Omission, Statement, Version
+from retold.compare.findings import Fact, Moment, Omission, Statement, Version
 from retold.compare.views import ABOUT, pair_html
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Fact",
+    "Moment",
     "Omission",
     "Pair",
     "Quote",

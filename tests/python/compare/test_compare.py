@@ -62,6 +62,7 @@ def test_capabilities_name_what_was_looked_for(comparison):
         "slots",
         "changes",
         "statements",
+        "timeline",
     )
     assert comparison.capabilities == found
     assert comparison.document("a").capabilities[: len(found)] == found

@@ -26,6 +26,7 @@ CLASSES = {
     "Fact": results.Fact,
     "Statement": results.Statement,
     "Version": results.Version,
+    "Moment": results.Moment,
 }
 SHIP = {
     "anchor": "The ferry Ilse sank on 4 May off Orvik. Captain Dag Moen said: “We lost 12 people.” It cost 3 million.",

@@ -10,6 +10,7 @@
 #include "compare/facts/said_words.hpp"
 #include "compare/findings/link_statements.hpp"
 #include "compare/findings/said_text.hpp"
+#include "compare/findings/topics_of.hpp"
 
 namespace retold::compare {
 namespace {
@@ -19,18 +20,6 @@ using annotate::Name;
 using annotate::NameKind;
 using annotate::Quote;
 using annotate::QuoteKind;
-
-// For each document the number of its topic or story; its own where it has none.
-std::vector<std::uint32_t> topics_of(const Comparison& comparison) {
-    std::vector<std::uint32_t> topic(comparison.documents.size());
-    for (std::uint32_t i = 0; i < topic.size(); ++i) topic[i] = i;
-    for (const auto* groups : {&comparison.stories, &comparison.topics}) {
-        for (const Group& group : *groups) {
-            for (const std::uint32_t document : group.documents) topic[document] = group.documents.front();
-        }
-    }
-    return topic;
-}
 
 bool in_marks(const Quote& quote) {
     return quote.kind != QuoteKind::indirect;

@@ -7,6 +7,7 @@
 #include "compare/facts/find_facts.hpp"
 #include "compare/findings/class_changes.hpp"
 #include "compare/findings/find_statements.hpp"
+#include "compare/findings/find_timeline.hpp"
 #include "compare/findings/page_store.hpp"
 #include "retold/annotate/repaired.hpp"
 #include "retold/base/error.hpp"
@@ -85,6 +86,17 @@ std::vector<Statement> Findings::statements(const RunOptions& run) const {
         }
     }
     return statements;
+}
+
+std::vector<Moment> Findings::timeline(const RunOptions& run) const {
+    const std::scoped_lock lock(kept_->mutex);
+    std::vector<Moment> moments = find_timeline(kept_->store, run);
+    const Points points(kept_->given);
+    for (Moment& moment : moments) {
+        for (MomentPage& page : moment.pages)
+            annotate::turn_spans(page.slots, [&](Span span) { return points.turn(page.document, span); });
+    }
+    return moments;
 }
 
 std::vector<std::vector<ChangeClass>> Findings::change_classes(const Pair& pair) const {

@@ -10,6 +10,7 @@
 #include "retold/compare/facts/facts.hpp"
 #include "retold/compare/findings/change_class.hpp"
 #include "retold/compare/findings/statements.hpp"
+#include "retold/compare/findings/timeline.hpp"
 
 namespace retold::compare {
 
@@ -38,6 +39,11 @@ class Findings {
     // others follow by document. Of more than 50 pages only those whose sentences are aligned with others of their
     // story are looked at. Linear in the texts; quotations are found again by the rare words that they share.
     std::vector<Statement> statements(const RunOptions& run = {}) const;
+
+    // When the pages came out and the dates that they tell of: first those with a place among days, by their first day,
+    // the wider before the narrower; then days of an unknown year, by the calendar, one entry for a topic; then
+    // weekdays and the like, which each page has for itself. Linear in the texts.
+    std::vector<Moment> timeline(const RunOptions& run = {}) const;
 
     // What the changes of the aligned sentences of a pair are about: for each group, for each of its changes, in their
     // order. Only the two pages are read. Linear in both.
