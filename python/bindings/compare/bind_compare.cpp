@@ -91,12 +91,19 @@ py::list group_members(const Comparison& comparison, const std::vector<compare::
     return list;
 }
 
-py::list omission_members(const Comparison& comparison, std::size_t document, const py::object& span) {
+py::list omission_members(const compare::Findings& findings, std::size_t document, const py::object& span) {
     const py::object none = py::none();
-    const ResultMaker maker(comparison, none, span);
+    const ResultMaker maker(findings.comparison(), none, span);
+    const auto found = without_gil([&] { return findings.omissions(document); });
     py::list list;
-    for (const auto& omission : compare::omissions(comparison, document)) {
-        list.append(maker.members(omission, {omission.document, omission.document}, {"document"}));
+    for (const auto& one : found) {
+        const std::size_t where = one.omission.document;
+        py::dict members = maker.members(one.omission, {where, where}, {"document"});
+        py::tuple holds(one.holds.size());
+        for (std::size_t i = 0; i < holds.size(); ++i) holds[i] = to_str(to_string(one.holds[i]));
+        members["holds"] = holds;
+        members["importance"] = ResultMaker::figure(one.importance);
+        list.append(members);
     }
     return list;
 }
@@ -135,13 +142,13 @@ void bind_compare(py::module_& m) {
         .def_property_readonly("complete", [](const Comparison& c) { return c.complete; })
         .def("stories", [](const Comparison& c) { return group_members(c, c.stories); })
         .def("topics", [](const Comparison& c) { return group_members(c, c.topics); })
-        .def("omissions", &omission_members, py::arg("document"), py::arg("span"))
         .def(
             "to_json",
             [](const Comparison& c, int indent) { return to_str(without_gil([&] { return io::to_json(c, indent); })); },
             py::arg("indent") = -1)
         .def(
             "__eq__", [](const Comparison& a, const Comparison& b) { return a == b; }, py::is_operator());
+    m.def("omissions", &omission_members, py::arg("findings"), py::arg("document"), py::arg("span"));
     m.def("pair_members", &pair_members, py::arg("findings"), py::arg("index"), py::arg("classes"), py::arg("span"));
     m.attr("members") =
         described<compare::Change, compare::Aligned, compare::Evidence, compare::Direction, compare::Pair,

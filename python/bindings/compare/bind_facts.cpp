@@ -128,6 +128,21 @@ py::list timeline(const Findings& findings, const py::object& slot_class, const 
     return list;
 }
 
+py::list flags(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
+    const RunOptions run = run_options(threads, py::none());
+    const auto found = without_gil([&] { return findings.flags(run); });
+    py::list list;
+    for (const auto& flag : found) {
+        py::dict members;
+        members["kind"] = to_str(flag.kind);
+        members["span"] = span(flag.document, flag.span.start, flag.span.end);
+        members["reason"] = to_str(flag.reason);
+        members["score"] = flag.score;
+        list.append(members);
+    }
+    return list;
+}
+
 py::list pages(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
     const auto found = without_gil([&] { return findings.pages(run); });
@@ -143,6 +158,7 @@ void bind_facts(py::module_& m) {
         .def("facts", &facts, py::arg("slot_class"), py::arg("span"), py::arg("threads") = py::none())
         .def("statements", &statements, py::arg("classes"), py::arg("span"), py::arg("threads") = py::none())
         .def("timeline", &timeline, py::arg("slot_class"), py::arg("span"), py::arg("threads") = py::none())
+        .def("flags", &flags, py::arg("span"), py::arg("threads") = py::none())
         .def("pages", &pages, py::arg("span"), py::arg("threads") = py::none());
     m.def("findings_of", &findings_of, py::arg("comparison"), py::arg("own"), py::keep_alive<0, 1>());
 }

@@ -17,7 +17,9 @@ class Flag:
         kind: `garbled_name` (spelled otherwise everywhere else), `mixed_scripts` (two alphabets in one word),
             `unbalanced_mark` (a quotation mark without its partner, or with one of another kind), `missing_unit` (a sum
             without currency), `glued_words` (no space between two words), `repeated_text` (sentences that stand in the
-            text already), `doubled_words` ("the the"), `translation` (other slips of machine translation).
+            text already), `doubled_words` ("the the"), `translation` (other slips of machine translation). Only among
+            `Comparison.flags`: `exchanged_speakers` (two people have each other's words) and `contradicting_date` (what
+            a day without a year means by the day of this page is another day on other pages).
         span: Where it is.
         reason: What tells it, in words.
         score: How sure that something is wrong here, 0 to 1.

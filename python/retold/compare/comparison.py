@@ -71,6 +71,7 @@ class Comparison(Found):
             "changes",
             "statements",
             "timeline",
+            "flags",
         )
 
     @cached_property
@@ -121,11 +122,12 @@ class Comparison(Found):
         return pair if pair.a == self._ids[first] else pair.mirrored()
 
     def omissions(self, id: str | int) -> tuple[Omission, ...]:
-        """What other pages of its story tell and this one has nothing for; what most of them tell comes first.
+        """What other pages of its story tell and this one has nothing for, the most important first.
 
-        A sentence counts as told by every page that has a sentence aligned with it.
+        A sentence counts as told by every page that has a sentence aligned with it. What it holds that the page has
+        nowhere - a quotation, a number, a date, a name - makes it important, and how many pages tell it.
         """
-        return tuple(Omission(**members) for members in self._core.omissions(self._number(id), self._span))
+        return tuple(Omission(**members) for members in _core.omissions(self._found, self._number(id), self._span))
 
     @checked(indent=(0, 100))
     def to_json(self, *, indent: int | None = None, findings: bool = True) -> str:

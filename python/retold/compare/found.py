@@ -8,6 +8,7 @@ from typing import Any
 
 from retold._core import compare as core
 from retold._shared.span import Span
+from retold.annotate.flag import Flag
 from retold.annotate.slot import Slot
 from retold.compare import results
 from retold.compare.findings import Fact, Moment, Statement
@@ -64,6 +65,24 @@ class Found:
             [('2031-05-04', True, ['a']), ('XXXX-WXX-2', False, ['b'])]
         """
         return tuple(Moment(**members) for members in self._found.timeline(Slot, self._span))
+
+    @cached_property
+    def flags(self) -> tuple[Flag, ...]:
+        """Places that look as if something went wrong, by page (`flag.span.document`) and place: hints, no verdicts.
+
+        The flags of all documents, and what only the other pages of a topic show: a `garbled_name` is spelled otherwise
+        on two other pages or more and on no other page like here; `exchanged_speakers` have each other's words;
+        `contradicting_date` is a weekday or a day without a year that the days of two pages make different days of.
+        Found when first asked for.
+
+        Example:
+            >>> import retold
+            >>> told = "The ferry sank off Orvik, said {}, the harbour master. {} called for help on Monday."
+            >>> pages = [told.format(name, name.split()[1]) for name in ("Ada Krone", "Ada Krone", "Ada Krohne")]
+            >>> [(flag.span.text, flag.reason) for flag in retold.compare(pages).flags]
+            [('Ada Krohne', '"Ada Krone" on 2 other pages')]
+        """
+        return tuple(Flag(**members) for members in self._found.flags(self._span))
 
     @cached_property
     def _found(self) -> core.Findings:

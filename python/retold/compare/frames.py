@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from retold._shared.span import Span
+    from retold.annotate.flag import Flag
     from retold.compare.pair_list import PairList
     from retold.compare.results import Document, Fact, Moment, Omission, Pair, Statement, Story
 
@@ -43,6 +44,10 @@ class Compared(Protocol):
     @property
     def timeline(self) -> Sequence[Moment]:
         """When the pages came out and the dates they tell of."""
+
+    @property
+    def flags(self) -> Sequence[Flag]:
+        """Places that look as if something went wrong."""
 
     @property
     def documents(self) -> Sequence[Document]:

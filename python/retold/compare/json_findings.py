@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["with_findings"]
 
 OF_A_PAGE = ("quotes", "names", "slots", "flags")
-OF_ALL_PAGES = ("facts", "statements", "timeline")
+OF_ALL_PAGES = ("facts", "statements", "timeline", "flags")
 
 
 def with_findings(state: str, comparison: Compared, indent: int | None) -> str:

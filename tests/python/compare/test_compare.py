@@ -63,6 +63,7 @@ def test_capabilities_name_what_was_looked_for(comparison):
         "changes",
         "statements",
         "timeline",
+        "flags",
     )
     assert comparison.capabilities == found
     assert comparison.document("a").capabilities[: len(found)] == found

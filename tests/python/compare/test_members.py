@@ -14,7 +14,7 @@ SHOWN = {
     "Evidence": (["Evidence"], set(), set()),
     "Direction": (["Direction"], set(), {"evidence"}),
     "Story": (["Group"], set(), set()),
-    "Omission": (["Omission"], {"document"}, set()),  # the span has it
+    "Omission": (["Omission"], {"document"}, {"holds", "importance"}),  # the span has it
     "Pair": (["Pair", "Alignment"], {"alignment"}, {"reasons", "sentences_compared"}),
     "Document": (["Document"], {"raw", "body", "background"}, {"page", "capabilities", "findings"}),
 }

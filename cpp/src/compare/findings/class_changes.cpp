@@ -10,6 +10,7 @@
 #include "compare/facts/said_words.hpp"
 #include "compare/findings/page_furniture.hpp"
 #include "compare/findings/page_places.hpp"
+#include "compare/findings/value_key.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/text/normalize.hpp"
 
@@ -17,22 +18,9 @@ namespace retold::compare {
 namespace {
 
 using annotate::Slot;
-using annotate::SlotType;
 
 constexpr std::size_t most_names = 32;     // chosen: of a group that are compared; bounds the work for one
 constexpr std::size_t longest_credit = 8;  // chosen: content words of a dateline or credit; longer ones tell something
-
-std::string key_of(const Slot& value) {
-    std::string key(type_name(value));
-    key.append("\n").append(value.value).append("\n").append(to_string(value.bound));
-    if (value.type == SlotType::money || value.type == SlotType::own) key.append("\n").append(value.unit);
-    return key;
-}
-
-// "now", "lately": nothing that another page could tell otherwise.
-bool is_vague(const Slot& value) {
-    return value.type == SlotType::date && value.value.ends_with("_REF");
-}
 
 // What the sentences of one side of a group have.
 class GroupSide {
@@ -41,7 +29,7 @@ class GroupSide {
               Span Change::*side)
         : page_(page) {
         for (const Span sentence : sentences) {
-            for (const Slot* value : page.values_in(sentence)) values_.insert(key_of(*value));
+            for (const Slot* value : page.values_in(sentence)) values_.insert(value_key(*value));
             for (const Slot* cue : page.cues_in(sentence)) denials_.insert(says_no(*cue));
             for (const NamePlace& place : page.names_in(sentence)) names_.insert(place.name->canonical);
             for (const SpeechPlace& place : page.speech_in(sentence)) speech_.insert(words_at(place.span));
@@ -54,7 +42,7 @@ class GroupSide {
     const PagePlaces& page() const { return page_; }
     std::string words_at(Span span) const { return text::fold_key(slice(page_.raw(), span)); }
 
-    bool has(const Slot& value) const { return values_.contains(key_of(value)); }
+    bool has(const Slot& value) const { return values_.contains(value_key(value)); }
     bool denies_as(const Slot& cue) const { return denials_.contains(says_no(cue)); }
     bool has_speech(const std::string& words) const { return speech_.contains(words); }
     bool has_name(const std::string& canonical) const {

@@ -6,9 +6,11 @@
 
 #include "compare/facts/find_facts.hpp"
 #include "compare/findings/class_changes.hpp"
+#include "compare/findings/find_page_flags.hpp"
 #include "compare/findings/find_statements.hpp"
 #include "compare/findings/find_timeline.hpp"
 #include "compare/findings/page_store.hpp"
+#include "compare/findings/weigh_omissions.hpp"
 #include "retold/annotate/repaired.hpp"
 #include "retold/base/error.hpp"
 #include "retold/text/code_points.hpp"
@@ -97,6 +99,22 @@ std::vector<Moment> Findings::timeline(const RunOptions& run) const {
             annotate::turn_spans(page.slots, [&](Span span) { return points.turn(page.document, span); });
     }
     return moments;
+}
+
+std::vector<WeighedOmission> Findings::omissions(std::size_t document) const {
+    const std::scoped_lock lock(kept_->mutex);
+    std::vector<WeighedOmission> found = weigh_omissions(kept_->store, document);
+    const Points points(kept_->given);
+    for (WeighedOmission& one : found) one.omission.span = points.turn(one.omission.document, one.omission.span);
+    return found;
+}
+
+std::vector<PageFlag> Findings::flags(const RunOptions& run) const {
+    const std::scoped_lock lock(kept_->mutex);
+    std::vector<PageFlag> flags = find_page_flags(kept_->store, run);
+    const Points points(kept_->given);
+    for (PageFlag& flag : flags) flag.span = points.turn(flag.document, flag.span);
+    return flags;
 }
 
 std::vector<std::vector<ChangeClass>> Findings::change_classes(const Pair& pair) const {

@@ -9,6 +9,8 @@
 #include "retold/compare/comparison.hpp"
 #include "retold/compare/facts/facts.hpp"
 #include "retold/compare/findings/change_class.hpp"
+#include "retold/compare/findings/omissions.hpp"
+#include "retold/compare/findings/page_flags.hpp"
 #include "retold/compare/findings/statements.hpp"
 #include "retold/compare/findings/timeline.hpp"
 
@@ -44,6 +46,14 @@ class Findings {
     // the wider before the narrower; then days of an unknown year, by the calendar, one entry for a topic; then
     // weekdays and the like, which each page has for itself. Linear in the texts.
     std::vector<Moment> timeline(const RunOptions& run = {}) const;
+
+    // What a document leaves out of its story, the most important first, of equals what most pages tell. The pages of
+    // its story are read, once.
+    std::vector<WeighedOmission> omissions(std::size_t document) const;
+
+    // Places that look as if something went wrong, by document and place: what each page shows by itself, and names,
+    // speakers and dates that contradict the other pages of its topic. Linear in the texts and in aligned sentences.
+    std::vector<PageFlag> flags(const RunOptions& run = {}) const;
 
     // What the changes of the aligned sentences of a pair are about: for each group, for each of its changes, in their
     // order. Only the two pages are read. Linear in both.
