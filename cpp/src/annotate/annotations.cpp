@@ -7,6 +7,8 @@
 #include "retold/annotate/quotes/find_quotes.hpp"
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/annotate/repaired.hpp"
+#include "retold/annotate/statements/attribution.hpp"
+#include "retold/annotate/statements/polarity.hpp"
 #include "retold/annotate/values/read_values.hpp"
 
 namespace retold::annotate {
@@ -73,6 +75,18 @@ void add_speakers(std::vector<Slot>& slots, const std::vector<Quote>& quotes) {
     }
 }
 
+// How the text stands to what it states, and who says it where.
+void add_statements(const TextReading& reading, Annotations& found) {
+    std::vector<Slot> added = read_polarity(reading, found.slots);
+    add_speakers(added, found.quotes);
+    for (const Quote& quote : found.quotes) {
+        if (auto slot = attribution_of(quote)) added.push_back(std::move(*slot));
+        if (auto slot = source_of(quote, found.names)) added.push_back(std::move(*slot));
+    }
+    std::ranges::move(added, std::back_inserter(found.slots));
+    std::ranges::stable_sort(found.slots, {}, [](const Slot& slot) { return slot.span.start; });
+}
+
 Annotations read_annotations(std::string_view text, const AnnotateOptions& options) {
     const TextReading reading = read_text(text, options.language);
     Annotations found;
@@ -86,6 +100,7 @@ Annotations read_annotations(std::string_view text, const AnnotateOptions& optio
     name_speakers(found.quotes, found.names);
     add_speakers(found.slots, found.quotes);
     found.flags = find_flags(reading, found.names, found.slots);
+    add_statements(reading, found);
     return found;
 }
 

@@ -145,7 +145,7 @@ class Annotations(Table):
 
     @property
     def slots(self) -> SlotTable:
-        """All dates, numbers, sums, shares, durations and clock times; cost: linear in the texts, once."""
+        """All dates, numbers and other values, denials, doubts and who says what; cost: linear in the texts, once."""
         found: SlotTable = self._table("slots", SlotTable, slot_columns)
         return found
 

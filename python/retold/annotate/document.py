@@ -70,7 +70,8 @@ class Document:
         quotes: Who said what (`Quote`), in the order of the page.
         names: Who and what is named (`Name`), by first mention. In a comparison one name has one canonical form on all
             pages of a topic.
-        slots: Dates, numbers, sums, shares, durations and clock times (`Slot`), in the order of the page.
+        slots: Dates, numbers, sums, shares, durations and clock times, what is denied, admitted or hedged, and who says
+            it where (`Slot`), in the order of the page.
         flags: Signs that the text was harmed on its way (`Flag`), in the order of the page.
     """
 
@@ -107,7 +108,7 @@ class Document:
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        """Dates, numbers, sums, shares, durations and clock times."""
+        """Dates, numbers and other values, and how the page stands to what it states."""
         return self.findings.get().slots
 
     @property

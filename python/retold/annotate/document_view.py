@@ -33,6 +33,11 @@ def _colour(kind: str) -> str:
     return _ROUND + _COLOURS.get(kind, _COLOURS["other"])
 
 
+def _values(document: Any) -> list[Any]:
+    """Its slots but those of who says what, which stand with the quotations."""
+    return [slot for slot in document.slots if slot.type != "attribution"]
+
+
 def _marks(document: Any) -> Iterator[Mark]:
     """Everything that was found, with colour and label."""
     for quote in document.quotes:
@@ -45,7 +50,7 @@ def _marks(document: Any) -> Iterator[Mark]:
             yield Mark(
                 span.start, -span.end, _colour(name.kind), name.kind if same else f"{name.kind} {name.canonical}"
             )
-    for slot in document.slots:
+    for slot in _values(document):
         parts = (slot.type, slot.bound, slot.value, slot.unit)
         label = " ".join(part for part in parts if part)
         yield Mark(slot.span.start, -slot.span.end, _colour("date" if slot.type == "date" else "value"), label)
@@ -71,7 +76,7 @@ def _facts(document: Any) -> list[str]:
     counts = (
         (document.quotes, "quotations"),
         (document.names, "names"),
-        (document.slots, "values"),
+        (_values(document), "values"),
         (document.flags, "flags"),
     )
     return [

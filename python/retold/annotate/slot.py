@@ -11,12 +11,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A date, number, sum of money, share or span of time that a text states.
+    """A value that a text states, or how it stands to what it states: a date, a number, a denial, a speaker.
 
     Attributes:
-        type: `date`, `number`, `money`, `percent`, `duration` or `time` (of the clock: `T17:30`); among
-            the facts of a comparison also `polarity` (`denied`, `admitted`, `negated`, `affirmed`), `attribution`
-            (the speaker) and `source` (the organisation that is named as where it was said).
+        type: `date`, `number`, `money`, `percent`, `duration` or `time` (of the clock: `T17:30`); `polarity` for a word
+            that tells how the text, or `speaker`, stands to what is stated (`negated`, `denied`, `admitted`, `hedged`;
+            in facts of a comparison `affirmed` too); `attribution` from what is said to who says it (the speaker);
+            `source` for the organisation that is named as where it was said.
         value: A date as ISO 8601 as far as the text goes: `2031-09-11`, `XXXX-09-11` without a year, `2031-W18` a week,
             `2031-Q2`, `2031-SU` a season, `199X` a decade, `XXXX-WXX-2` a Tuesday, `2031-05-03/2031-05-05` a range,
             `PAST_REF`, `PRESENT_REF` or `FUTURE_REF` for a word like "yesterday" without an anchor. A duration as

@@ -26,7 +26,7 @@ def annotate(
     aliases: Mapping[str, str] | None = None,
     fact_types: FactTypes = (),
 ) -> Document:
-    """The quotations, names, dates, numbers and flags of a page or text, read once.
+    """The quotations, names, dates, numbers, denials, doubts and flags of a page or text, read once.
 
     Speakers have the canonical names of `.names`, and values that stand in a quotation know who says them. Flags are
     places that look as if scraping or translating had harmed them.
@@ -56,7 +56,7 @@ def annotate(
         >>> [(quote.speaker, quote.content[0].text) for quote in found.quotes]
         [('Ada Krone', 'We lost 40 boats,')]
         >>> [(slot.type, slot.value, slot.speaker) for slot in found.slots]
-        [('number', '40', 'Ada Krone'), ('date', '2031-05-03', None)]
+        [('attribution', 'Ada Krone', 'Ada Krone'), ('number', '40', 'Ada Krone'), ('date', '2031-05-03', None)]
     """
     types = read_fact_types(fact_types)
     page = None if isinstance(page_or_text, str) else page_or_text

@@ -103,6 +103,8 @@ def _rows(document: Document) -> Iterator[tuple[Any, str, str, str | None]]:
     ]
     rows += [(span, "name", name.kind, name.canonical) for name in document.names for span in name.mentions]
     for slot in document.slots:
+        if slot.type == "attribution":  # its row is that of the quotation
+            continue
         parts = (slot.bound, slot.value, slot.unit)
         rows.append((slot.span, "value", slot.type, " ".join(part for part in parts if part)))
     rows += [(flag.span, "flag", flag.kind, flag.reason) for flag in document.flags]

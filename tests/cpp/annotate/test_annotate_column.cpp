@@ -29,9 +29,10 @@ TEST(AnnotateColumn, RowsNameTheirTextAndPlacesAreCodePoints) {
     EXPECT_EQ(cells(found.quotes.speaker)[0], "Ada Krone");
     EXPECT_EQ(found.quotes.content.starts, (Integers{1, 25, 8}));
     EXPECT_EQ(found.quotes.content.ends, (Integers{18, 35, 18}));
-    EXPECT_EQ(found.slots.row, (Integers{0, 0, 3, 4}));
-    EXPECT_EQ(found.slots.line, (Integers{1, 2, 1, 1}));
-    EXPECT_EQ(cells(found.slots.value), (std::vector<std::string>{"40", "2031-05-03", "40", "40"}));
+    EXPECT_EQ(found.slots.row, (Integers{0, 0, 0, 3, 3, 4, 4}));
+    EXPECT_EQ(found.slots.line, (Integers{1, 1, 2, 1, 1, 1, 1}));
+    EXPECT_EQ(cells(found.slots.value),
+              (std::vector<std::string>{"Ada Krone", "40", "2031-05-03", "Анна Кроне", "40", "王芳", "40"}));
     EXPECT_EQ(found.languages.valid, (std::vector<std::uint8_t>{1, 0, 1, 1, 1}));
 }
 
@@ -43,7 +44,7 @@ TEST(AnnotateColumn, ThreadsChangeNothing) {
     EXPECT_EQ(one.quotes.row, four.quotes.row);
     EXPECT_EQ(one.names.canonical.bytes, four.names.canonical.bytes);
     EXPECT_EQ(one.slots.start, four.slots.start);
-    EXPECT_EQ(one.slots.row.size(), 240U);
+    EXPECT_EQ(one.slots.row.size(), 360U);
 }
 
 TEST(AnnotateColumn, EachTextHasItsOwnAnchorAndLanguage) {

@@ -28,8 +28,8 @@ def test_a_row_for_each_finding_names_its_text_and_points_into_it():
     found = retold.annotate_column(TEXTS)
     assert found.quotes.row.tolist()[:2] == [0, 3]
     assert found.quotes.speaker.tolist()[0] == "Ada Krone"
-    assert found.slots.value.tolist()[:2] == ["40", "XXXX-WXX-2"]
-    assert found.slots.line.tolist()[:2] == [1, 2]
+    assert found.slots.value.tolist()[:3] == ["Ada Krone", "40", "XXXX-WXX-2"]
+    assert found.slots.line.tolist()[:3] == [1, 1, 2]
     for table in (found.quotes, found.names, found.slots):
         places = zip(table.row.tolist(), table.start.tolist(), table.end.tolist(), table.text.tolist(), strict=True)
         assert all(TEXTS[row][start:end] == text for row, start, end, text in places)
@@ -84,7 +84,8 @@ def test_rows_keep_the_index_ids_and_sources():
 def test_tables_go_to_every_library_with_nulls_and_lists():
     found = retold.annotate_column(["12 left.", SPOKEN])
     slots = found.slots.to_pyarrow()
-    assert slots["speaker"].to_pylist() == [None, "Ada Krone", None]
+    assert slots["speaker"].to_pylist() == [None, "Ada Krone", "Ada Krone", None]
+    assert slots["type"].to_pylist() == ["number", "attribution", "number", "date"]
     assert slots.schema.field("inferred").type == pa.bool_()
     quotes = found.quotes.to_polars()
     assert quotes["content"].to_list() == [[{"start": 1, "end": 18}]]
@@ -93,7 +94,7 @@ def test_tables_go_to_every_library_with_nulls_and_lists():
     names = found.names.to_pandas()
     assert names["canonical"].tolist() == ["Ada Krone"]
     assert names["mentions"].tolist() == [[(25, 34)]]
-    assert found.to_polars()["slots"].to_list() == [1, 2]
+    assert found.to_polars()["slots"].to_list() == [1, 3]
 
 
 def test_slices_pickles_and_copies_are_equal_and_others_are_not():

@@ -15,8 +15,47 @@ def test_quotes_names_and_values_are_found_at_once():
     found = retold.annotate(TEXT, language="en")
     assert [quote.speaker for quote in found.quotes] == ["Ada Krone", "Ada Krone"]
     assert found.names[0].canonical == "Ada Krone"
-    assert [slot.value for slot in found.slots] == ["40", "2031-05-03", "XXXX-WXX-2", "12"]
-    assert [slot.speaker for slot in found.slots] == ["Ada Krone", None, None, "Ada Krone"]
+    values = [slot for slot in found.slots if slot.type != "attribution"]
+    assert [slot.value for slot in values] == ["40", "2031-05-03", "XXXX-WXX-2", "12"]
+    assert [slot.speaker for slot in values] == ["Ada Krone", None, None, "Ada Krone"]
+
+
+def test_what_is_denied_or_hedged_and_whose_claim_it_is_are_slots():
+    text = (
+        "The union denied that the dam had cracked. “It may not hold,” Ada Krone said in an interview with the Tarn "
+        "Herald. In May no more than 50 people left."
+    )
+    found = retold.annotate(text, language="en")
+    assert [(slot.value, slot.speaker, slot.span.text) for slot in found.slots if slot.type == "polarity"] == [
+        ("denied", None, "denied"),
+        ("hedged", "Ada Krone", "may"),
+        ("negated", "Ada Krone", "not"),
+    ]
+    [claim] = [slot for slot in found.slots if slot.type == "attribution"]
+    assert (claim.value, claim.span.text) == ("Ada Krone", "It may not hold,” Ada Krone")
+    [source] = [slot for slot in found.slots if slot.type == "source"]
+    assert (source.value, source.speaker, source.span.text) == ("Tarn Herald", "Ada Krone", "Tarn Herald")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("de", "Der mutmaßliche Täter floh nach Tarn.", "mutmaßliche"),
+        ("ru", "Водитель, возможно, уехал в Тарн.", "возможно"),
+        ("ur", "ڈرائیور مبینہ طور پر شہر سے فرار ہو گیا۔", "مبینہ طور پر"),
+        ("ar", "ربما غادر السائق المدينة.", "ربما"),
+        ("zh", "司机据称已经离开。", "据称"),
+        ("ja", "運転手は町を出たとみられる。", "とみられる"),
+        ("tr", "Sürücü muhtemelen kentten ayrıldı.", "muhtemelen"),
+    ],
+)
+def test_words_of_doubt_are_known_in_many_languages(language, text, word):
+    hedged = [slot.span.text for slot in retold.annotate(text, language=language).slots if slot.value == "hedged"]
+    assert hedged == [word]
+
+
+def test_a_capital_is_no_doubt():
+    assert [s.value for s in retold.annotate("Anna May left.", language="en").slots if s.type == "polarity"] == []
 
 
 def test_an_anchor_resolves_open_dates():
@@ -77,7 +116,8 @@ def test_mojibake_is_read_as_what_it_was_and_spans_point_into_the_text_given():
     found = retold.annotate(broken, language="en")
     assert [broken[p.start : p.end] for p in found.quotes[0].parts] == ["We donâ€™t know,"]
     assert found.quotes[0].speaker == "André Müller"
-    assert [(s.value, s.unit, broken[s.span.start : s.span.end]) for s in found.slots] == [("4200000", "GBP", "Â£4.2m")]
+    [money] = [s for s in found.slots if s.type == "money"]
+    assert (money.value, money.unit, broken[money.span.start : money.span.end]) == ("4200000", "GBP", "Â£4.2m")
     assert retold.quotes(broken, language="en")[0].speaker == "André Müller"
     assert retold.names(broken, language="en")[0].canonical == "André Müller"
     assert retold.numbers(broken, language="en")[0].unit == "GBP"

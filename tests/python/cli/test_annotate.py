@@ -37,7 +37,7 @@ def test_an_object_per_text_has_everything(tmp_path, capsys):
     assert (first["id"], first["source"], first["quotes"][0]["speaker"]) == ("a", "Wire", "Ada Krone")
     assert first["slots"][-1]["value"] == "2031-05-06"
     assert first["names"][0]["mentions"] == [{"start": 25, "end": 34, "line": 1, "text": "Ada Krone"}]
-    assert second["slots"][0]["value"] == "40"
+    assert [slot["value"] for slot in second["slots"]] == ["王芳", "40"]
 
 
 @pytest.mark.parametrize("arguments", [["--clean", "page.txt"], ["page.html"]])

@@ -15,7 +15,9 @@ struct Annotations {
     std::string language;  // BCP 47 primary tag; empty: not known
     std::vector<Quote> quotes;
     std::vector<Name> names;
-    std::vector<Slot> slots;  // dates, numbers, clock times in the order of the text; `speaker` of those in a quotation
+    // Dates, numbers, clock times, and how the text stands to what it states, in the order of the text; `speaker` of
+    // those in a quotation.
+    std::vector<Slot> slots;
     std::vector<Flag> flags;  // signs of harm, in the order of the text
 };
 

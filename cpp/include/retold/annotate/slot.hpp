@@ -28,7 +28,8 @@ struct Slot {
     SlotType type = SlotType::number;
     // date: ISO 8601 as far as the text goes ("XXXX-09-11" without a year, "2031-05/2031-07" for a range), PAST_REF and
     // the like for "yesterday" without an anchor. duration: ISO 8601 ("P3W"). time: of the clock ("T17:30"). Others:
-    // decimal digits ("34500000"). polarity: negated, denied, admitted, affirmed.
+    // decimal digits ("34500000"). polarity: negated, denied, admitted, hedged;
+    // in facts of a comparison affirmed.
     // attribution: the speaker. source: the paper, channel or agency where something was said.
     std::string value;
     Bound bound = Bound::none;

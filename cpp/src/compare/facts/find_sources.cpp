@@ -5,12 +5,12 @@
 
 #include "compare/facts/said_words.hpp"
 #include "retold/annotate/names/same_name.hpp"
+#include "retold/annotate/statements/attribution.hpp"
 
 namespace retold::compare {
 namespace {
 
 using annotate::Annotations;
-using annotate::Name;
 using annotate::Quote;
 
 constexpr float same_statement = 0.4F;  // from: same_aligned of find_speakers.cpp
@@ -19,16 +19,15 @@ constexpr double same_speaker = 0.6;    // from: the threshold of fold_names.cpp
 // A statement with what is named where the page says where it was said.
 struct Placed {
     const Quote* quote = nullptr;
-    const Name* source = nullptr;
-    Span span;  // of the source's name
+    annotate::Slot source;
     std::vector<std::uint64_t> stems;
 };
 
 std::vector<Placed> statements_of(const PageReading& page, const Annotations& stated) {
     std::vector<Placed> found;
     for (const Quote& quote : stated.quotes) {
-        const NamedVenue venue = quote.content.empty() ? NamedVenue() : named_venue(stated, quote);
-        if (venue.name != nullptr) found.push_back({&quote, venue.name, venue.span, stems_in(page, quote.content)});
+        auto said = annotate::source_of(quote, stated.names);
+        if (said) found.push_back({&quote, std::move(*said), stems_in(page, quote.content)});
     }
     return found;
 }
@@ -42,12 +41,7 @@ bool is_one_statement(const Placed& a, const Placed& b, const Alignment& alignme
 }
 
 PlacedSlot source_of(const Placed& said, const PageReading& page) {
-    PlacedSlot placed{
-        .slot = {.value = said.source->canonical, .unit = {}, .span = said.span, .evidence = "where it was said"},
-        .near = words_in(page, said.quote->content)};
-    placed.slot.type = annotate::SlotType::source;
-    placed.slot.speaker = said.quote->speaker;
-    return placed;
+    return {.slot = said.source, .near = words_in(page, said.quote->content)};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "compare/facts/said_words.hpp"
+#include "retold/annotate/statements/attribution.hpp"
 
 namespace retold::compare {
 namespace {
@@ -25,17 +26,9 @@ std::vector<const Quote*> quotes_in(const std::vector<Quote>& quotes, const std:
     return found;
 }
 
+// `quote`: one with a speaker.
 PlacedSlot said_by(const PageReading& page, const Quote& quote) {
-    Span whole = quote.content.front();
-    const auto reach = [&](Span span) { whole = {std::min(whole.start, span.start), std::max(whole.end, span.end)}; };
-    for (const Span span : quote.content) reach(span);
-    if (quote.speaker_span) reach(*quote.speaker_span);
-    PlacedSlot placed{.slot = {.value = quote.speaker, .unit = {}, .span = whole, .evidence = quote.evidence},
-                      .near = {}};
-    placed.slot.type = annotate::SlotType::attribution;
-    placed.slot.speaker = quote.speaker;
-    placed.near = words_in(page, quote.content);
-    return placed;
+    return {.slot = annotate::attribution_of(quote).value(), .near = words_in(page, quote.content)};
 }
 
 PlacedSlot own_voice(Span sentence) {

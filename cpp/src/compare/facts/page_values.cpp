@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "compare/facts/denials.hpp"
 #include "compare/only_story.hpp"
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/annotate/repaired.hpp"
+#include "retold/annotate/statements/polarity.hpp"
 #include "retold/annotate/values/read_values.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/base/language_tag.hpp"
@@ -92,38 +92,25 @@ class NearWords {
     std::vector<std::uint64_t> stems_;
 };
 
-// `values`: sorted.
-bool in_a_value(Span span, const std::vector<PlacedSlot>& values) {
-    const auto behind =
-        std::ranges::upper_bound(values, span.start, {}, [](const PlacedSlot& p) { return p.slot.span.start; });
-    return behind != values.begin() && overlap(std::prev(behind)->slot.span, span) > 0;
-}
-
 PageReading read_values_of(std::string_view text, std::string_view language, const std::vector<annotate::Slot>& own) {
     const auto reading = annotate::read_text(text, language);
     // Open dates are compared as the page has them: what an anchor adds is inferred and proves no conflict.
     annotate::Values values = annotate::read_values(reading);
     const NearWords words(reading);
     PageReading page;
+    std::vector<annotate::Slot> slots;
+    for (auto* list : {&values.dates, &values.numbers, &values.times})
+        std::ranges::move(*list, std::back_inserter(slots));
+    std::ranges::copy(own, std::back_inserter(slots));
+    std::ranges::stable_sort(slots, {}, [](const annotate::Slot& slot) { return slot.span.start; });
     const auto place = [&](annotate::Slot slot, std::vector<PlacedSlot>& list) {
         list.push_back({.slot = std::move(slot), .near = {}});
         words.add_to(list.back());
     };
-    for (auto* list : {&values.dates, &values.numbers, &values.times}) {
-        for (annotate::Slot& slot : *list) place(std::move(slot), page.values);
+    for (annotate::Slot& slot : annotate::read_polarity(reading, slots)) {
+        if (slot.value != "hedged") place(std::move(slot), page.cues);  // who doubts contradicts nobody
     }
-    for (const annotate::Slot& slot : own) place(slot, page.values);
-    std::ranges::stable_sort(page.values, {}, [](const PlacedSlot& p) { return p.slot.span.start; });
-    for (const StanceWord& word : find_stances(reading)) {
-        if (in_a_value(word.span, page.values)) continue;  // "no more than 50"
-        annotate::Slot slot{
-            .value = std::string(to_string(word.stance)),
-            .unit = {},
-            .span = word.span,
-            .evidence = word.stance == Stance::negated ? "word that denies" : "verb that denies or admits"};
-        slot.type = annotate::SlotType::polarity;
-        place(std::move(slot), page.cues);
-    }
+    for (annotate::Slot& slot : slots) place(std::move(slot), page.values);
     page.words = words.all();
     return page;
 }

@@ -60,15 +60,4 @@ const annotate::Name* named_speaker(const annotate::Annotations& page, const ann
     return name != nullptr && (name->kind == NameKind::person || name->kind == NameKind::organisation) ? name : nullptr;
 }
 
-NamedVenue named_venue(const annotate::Annotations& page, const annotate::Quote& quote) {
-    if (!quote.venue) return {};
-    for (const annotate::Name& name : page.names) {
-        if (name.kind != annotate::NameKind::organisation || name.canonical == quote.speaker) continue;
-        const auto here =
-            std::ranges::find_if(name.mentions, [&](Span mention) { return overlap(mention, *quote.venue) > 0; });
-        if (here != name.mentions.end()) return {&name, *here};
-    }
-    return {};
-}
-
 }  // namespace retold::compare

@@ -35,11 +35,4 @@ const annotate::Name* name_at(const annotate::Annotations& page, const annotate:
 // The same, if it is known to be that of a person or an organisation.
 const annotate::Name* named_speaker(const annotate::Annotations& page, const annotate::Quote& quote);
 
-// The organisation that is named where the page says where it was said, and the place of its name.
-struct NamedVenue {
-    const annotate::Name* name = nullptr;  // null: none
-    Span span;
-};
-NamedVenue named_venue(const annotate::Annotations& page, const annotate::Quote& quote);
-
 }  // namespace retold::compare

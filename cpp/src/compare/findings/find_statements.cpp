@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "compare/findings/link_statements.hpp"
 #include "compare/findings/said_text.hpp"
 #include "compare/findings/topics_of.hpp"
+#include "retold/annotate/statements/attribution.hpp"
 
 namespace retold::compare {
 namespace {
@@ -88,12 +90,12 @@ class StatementMaker {
     }
 
     bool venues_differ(const std::vector<std::uint32_t>& group) const {
-        const Name* first = nullptr;
+        std::optional<annotate::Slot> first;
         for (const std::uint32_t i : group) {
-            const Name* venue = named_venue(pages_[rows_[i].document], *rows_[i].quote).name;
-            if (venue == nullptr) continue;
-            if (first != nullptr && !may_be_one_name(first->canonical, venue->canonical)) return true;
-            first = first == nullptr ? venue : first;
+            const auto source = annotate::source_of(*rows_[i].quote, pages_[rows_[i].document].names);
+            if (!source) continue;
+            if (first && !may_be_one_name(first->value, source->value)) return true;
+            if (!first) first = source;
         }
         return false;
     }

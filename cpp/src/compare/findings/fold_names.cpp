@@ -189,7 +189,11 @@ class Folder {
                 name.evidence.emplace_back("written \"" + name.canonical + "\" on other pages");
             }
             for (annotate::Quote& quote : page.quotes) rename(quote.speaker);
-            for (annotate::Slot& slot : page.slots) rename(slot.speaker);
+            for (annotate::Slot& slot : page.slots) {
+                rename(slot.speaker);
+                if (slot.type == annotate::SlotType::attribution || slot.type == annotate::SlotType::source)
+                    rename(slot.value);
+            }
         }
     }
 
