@@ -167,8 +167,11 @@ bool says_updated(std::string_view raw, Span before) {
 }
 
 std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order) {
-    const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
     std::vector<DateInLine> dates;
+    const auto may_be_digit = [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
+    const std::string_view text = slice(raw, line);
+    if (std::none_of(text.begin(), text.end(), may_be_digit)) return dates;
+    const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
     std::size_t told = line.start;  // the end of the last date
     for (std::size_t i = 0; i + 2 < pieces.size();) {
         auto found = read_three(pieces[i], pieces[i + 1], pieces[i + 2], order);

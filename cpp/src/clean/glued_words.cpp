@@ -49,33 +49,53 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
-// Whether a letter after the first is a capital.
-bool has_inner_capital(std::string_view word) {
-    for (std::size_t at = text::decode_at(word, 0).size; at < word.size();) {
-        const auto byte = static_cast<unsigned char>(word[at]);
+bool has_capital(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
             if (byte >= 'A' && byte <= 'Z') return true;
             ++at;
             continue;
         }
-        const text::Unit unit = text::decode_at(word, at);
+        const text::Unit unit = text::decode_at(text, at);
         if (text::is_upper(unit.code_point)) return true;
         at += unit.size;
     }
     return false;
 }
 
+// The end of the line, or of the stretch before the next ideograph or kana: no word goes on through one.
+std::size_t after_cut(std::string_view text, std::size_t at) {
+    for (; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte == '\n') return at + 1;
+        if (byte >= 0xE3 && byte <= 0xE9) return std::min(at + 3, text.size());  // U+3000 to U+9FFF
+    }
+    return at;
+}
+
+// Whether a letter after the first is a capital.
+bool has_inner_capital(std::string_view word) {
+    return has_capital(word.substr(text::decode_at(word, 0).size));
+}
+
 class Finder {
   public:
     Finder(std::string_view text, std::string_view language) : text_(text), stop_words_(StopWords::of(language)) {
-        // Line ends part words: some lines at a time keep the tokens few.
+        // Some lines at a time keep the tokens few. Those without capitals have nothing glued.
         constexpr std::size_t piece = std::size_t{1} << 16U;
+        std::size_t first = 0;
         for (std::size_t start = 0; start < text.size();) {
-            const std::size_t last = text.find('\n', std::min(start + piece, text.size()));
-            const std::size_t end = last == std::string_view::npos ? text.size() : last + 1;
-            count_words(start, end);
+            const std::size_t end = after_cut(text, start);
+            const bool capital = has_capital(text.substr(start, end - start));
+            if (!capital && first < start) count_words(first, start);
+            if (!capital || end - first > piece) {
+                if (capital) count_words(first, end);
+                first = end;
+            }
             start = end;
         }
+        if (first < text.size()) count_words(first, text.size());
     }
 
     std::vector<GluedWord> find() const {

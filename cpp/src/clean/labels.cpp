@@ -1,6 +1,7 @@
 #include "clean/labels.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace retold::clean {
@@ -65,13 +66,18 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
     }
 }
 
-// What a line of this size and these characters can be at all.
-Label believable(std::string_view text, const Line& line, Label label) {
+// What a line is by its characters alone, if they tell.
+std::optional<Label> plain_label(std::string_view text, const Line& line) {
     if (has_copyright(text)) return Label::legal;
     if (is_date(line)) return Label::date;
     if (is_signed(text, line)) return Label::byline;
     if (has(line, soft_share) && line.size <= 12 && !line.ends_sentence) return Label::share;
     if (line.letters == 0 || is_row_of_items(text, line)) return Label::nav;
+    return std::nullopt;
+}
+
+// What another line of this size can be at all.
+Label believable(std::string_view text, const Line& line, Label label) {
     if (!has_evidence(text, line, label)) return line.size >= 5 ? Label::teaser : Label::nav;
     if (label == Label::nav && line.size >= 10) return Label::teaser;
     if (label == Label::teaser && line.size <= 2) return Label::nav;
@@ -89,7 +95,11 @@ void name_lines(Work& work) {
     for (std::size_t i = 0; i < work.names.size(); ++i) {
         const bool may_go =
             work.scores[i] < keep_from || (!work.template_lines.empty() && work.template_lines[i] != nullptr);
-        if (!work.decided[i] && !work.looks_clean && may_go) open.push_back(i);
+        if (work.decided[i] || work.looks_clean || !may_go) continue;
+        if (const auto label = plain_label(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i]))
+            work.names[i] = *label;
+        else
+            open.push_back(i);
     }
     for (std::size_t first = 0; first < open.size(); first += batch) {
         const std::size_t count = std::min(batch, open.size() - first);

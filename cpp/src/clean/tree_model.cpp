@@ -160,6 +160,16 @@ struct Wide {
 
 }  // namespace
 
+template <typename Vectors>
+[[gnu::always_inline]] inline float highest_of(typename Vectors::Floats given) {
+    std::array<float, Vectors::bytes / sizeof(float)> values;
+    std::memcpy(values.data(), &given, Vectors::bytes);
+    for (std::size_t step = values.size() / 2; step != 0; step /= 2) {
+        for (std::size_t k = 0; k < step; ++k) values[k] = values[k] > values[k + step] ? values[k] : values[k + step];
+    }
+    return values[0];
+}
+
 // Up to two vectors of rows, one row per lane; lanes without a row repeat the last. Inlined into a function per level.
 template <typename Vectors>
 [[gnu::always_inline]] inline void TreeModel::score_lanes(const float* rows, std::size_t count,
@@ -171,14 +181,17 @@ template <typename Vectors>
     constexpr std::size_t lanes = 2 * half;
     const std::size_t width = splits_.size();
     std::vector<std::uint32_t> reachable(first_leaf_.size() * lanes, ~0U);
+    std::array<const float*, lanes> starts;
+    for (std::size_t k = 0; k < lanes; ++k) starts[k] = rows + std::min(k, count - 1) * width;
     for (std::size_t feature = 0; feature < width; ++feature) {
+        if (splits_[feature].empty()) continue;
         std::array<float, lanes> values;
-        for (std::size_t k = 0; k < lanes; ++k) values[k] = rows[std::min(k, count - 1) * width + feature];
-        const float highest = *std::max_element(values.begin(), values.end());
+        for (std::size_t k = 0; k < lanes; ++k) values[k] = starts[k][feature];
         Floats low;
         Floats high;
         std::memcpy(&low, values.data(), bytes);
         std::memcpy(&high, values.data() + half, bytes);
+        const float highest = highest_of<Vectors>(low > high ? low : high);
         for (const Split& split : splits_[feature]) {
             if (!(highest > split.threshold)) break;
             const Floats threshold = Floats{} + split.threshold;

@@ -6,6 +6,7 @@
 #include "retold/base/error.hpp"
 #include "retold/clean/html/clean_html.hpp"
 #include "retold/clean/html/page_markup.hpp"
+#include "retold/text/encoding.hpp"
 #include "retold/text/html/looks_like_html.hpp"
 
 namespace retold::bindings {
@@ -21,17 +22,30 @@ clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::
     return options;
 }
 
-std::unique_ptr<PageHandle> clean_one(const py::str& html, const Utf8& url, const py::object& language,
-                                      const Utf8& mode, const Utf8& source, const clean::Template* site_template,
-                                      const clean::TreeModel* model, const clean::TreeModel* context, const Utf8& words,
-                                      bool comments, bool tables) {
+// A page that is given as bytes is decoded here: there is no str of it unless somebody asks for one.
+std::shared_ptr<const std::string> given_html(const py::object& html, const Utf8& encoding) {
+    if (!py::isinstance<py::bytes>(html)) {
+        if (!py::isinstance<py::str>(html)) throw py::type_error("html must be str or bytes");
+        const TextInput input{py::reinterpret_borrow<py::str>(html)};
+        return std::make_shared<const std::string>(input.view());
+    }
+    const std::string_view bytes = py::reinterpret_borrow<py::bytes>(html);
+    return watched(bytes.size(),
+                   [&] { return std::make_shared<const std::string>(text::decode(bytes, encoding).text); });
+}
+
+std::unique_ptr<PageHandle> clean_one(const py::object& html, const Utf8& url, const Utf8& encoding,
+                                      const py::object& language, const Utf8& mode, const Utf8& source,
+                                      const clean::Template* site_template, const clean::TreeModel* model,
+                                      const clean::TreeModel* context, const Utf8& words, bool comments, bool tables) {
     clean::HtmlOptions options =
         html_options(clean_options(language, mode, source, site_template), model, context, words);
     options.url = url;
     options.comments = comments;
     options.tables = tables;
-    const TextInput input(html);
-    return watched(input.view().size(), [&] { return hold(clean::clean_html(input.view(), options)); });
+    std::shared_ptr<const std::string> given = given_html(html, encoding);
+    const std::size_t size = given->size();
+    return watched(size, [&] { return hold(clean::clean_html(std::move(given), options)); });
 }
 
 py::list clean_many(const py::object& pages, const py::object& sources, const py::object& urls,
@@ -86,9 +100,10 @@ void bind_clean_html(py::module_& m) {
                 return std::make_unique<clean::TreeModel>(clean::TreeModel::parse(text, clean::html_context_names()));
             },
             py::arg("text"));
-    m.def("clean_html", &clean_one, py::arg("html"), py::kw_only(), py::arg("url"), py::arg("language"),
-          py::arg("mode"), py::arg("source") = "", py::arg("template_") = nullptr, py::arg("model") = nullptr,
-          py::arg("context") = nullptr, py::arg("words") = "", py::arg("comments") = false, py::arg("tables") = true);
+    m.def("clean_html", &clean_one, py::arg("html"), py::kw_only(), py::arg("url"), py::arg("encoding") = "",
+          py::arg("language"), py::arg("mode"), py::arg("source") = "", py::arg("template_") = nullptr,
+          py::arg("model") = nullptr, py::arg("context") = nullptr, py::arg("words") = "", py::arg("comments") = false,
+          py::arg("tables") = true);
     m.def("clean_html_column", &clean_many, py::arg("pages"), py::arg("sources"), py::arg("urls"), py::arg("template_"),
           py::arg("language"), py::arg("mode"), py::arg("comments"), py::arg("tables"), py::arg("threads"),
           py::arg("progress"));

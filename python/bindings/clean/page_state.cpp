@@ -95,14 +95,15 @@ class Reader {
 
 py::object html_state(const Page& page) {
     if (!page.html) return py::none();
-    return py::make_tuple(py::bytes(page.html->html), page.html->unhidden, Writer::put(page.html->stated));
+    return py::make_tuple(py::bytes(*page.html->given), page.html->unhidden, Writer::put(page.html->stated));
 }
 
 std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, const Page& page) {
     if (state.is_none()) return nullptr;
     const auto row = state.cast<py::tuple>();
     auto source = std::make_shared<clean::HtmlSource>();
-    source->html = row[0].cast<std::string>();
+    source->given = std::make_shared<const std::string>(row[0].cast<std::string>());
+    source->html = *source->given;
     source->unhidden = row[1].cast<unsigned>();
     source->page = text::html::read_html(source->html, source->unhidden);
     if (source->page.text != page.raw) throw DataError("pickled page: its text is not that of its HTML");

@@ -100,9 +100,10 @@ class HtmlModel:
     def parse_context(text: str) -> HtmlModel: ...
 
 def clean_html(
-    html: str,
+    html: str | bytes,
     *,
     url: str,
+    encoding: str = "",
     language: object,
     mode: str,
     source: str = "",

@@ -70,10 +70,10 @@ def clean_html(
         'ferry'
     """
     known = None if template is None else template._core
-    text = html if isinstance(html, str) else decode(html, hint=encoding).text
     core = _core.clean.clean_html(
-        text,
+        html,
         url=url or "",
+        encoding=encoding or "",
         language=language,
         mode=mode,
         source=source or "",

@@ -50,7 +50,8 @@ struct Stated {
 
 // Where a page that was given as HTML came from.
 struct HtmlSource {
-    std::string html;
+    std::shared_ptr<const std::string> given;
+    std::string_view html;       // all of `given`
     text::html::HtmlText page;   // without its text, which is Page::raw
     unsigned unhidden = 0;       // see text::html::Unhide
     std::vector<Stated> stated;  // the values that were taken, at most one of a name

@@ -24,10 +24,10 @@ class HtmlScores : public MarkupSource {
         const Markup markup(source_.page, source_.html, words_, work.page.blocks, work.lines, work.story);
         const std::size_t own = feature_names().size();
         const std::size_t width = html_feature_names().size();
-        constexpr std::size_t batch = 32;  // rows that stay in the cache
         std::vector<float> rows(batch * width);
         std::vector<std::int64_t> sums(batch);
         std::vector<double> chances;
+        chances.reserve(count);
         for (std::size_t first = 0; first < count; first += batch) {
             const std::size_t here = std::min(batch, count - first);
             for (std::size_t k = 0; k < here; ++k) {
@@ -42,19 +42,26 @@ class HtmlScores : public MarkupSource {
     }
 
   private:
+    static constexpr std::size_t batch = 32;  // rows that stay in the cache
+
     // What the second model makes of them.
     std::vector<double> among_others(const std::vector<double>& chances, const Markup& markup, const Work& work) const {
         constexpr std::uint32_t most_times = 1000;  // that a story says one thing of two words at most
         const MarkupContext context(markup, work.lines, chances);
         const std::size_t width = markup_context_names().size();
-        std::vector<float> rows(chances.size() * width);
-        std::vector<std::int64_t> sums(chances.size());
-        for (std::size_t i = 0; i < chances.size(); ++i) context.row(i, std::span(rows).subspan(i * width, width));
-        context_.score_rows(rows, sums);
+        std::vector<float> rows(batch * width);
+        std::vector<std::int64_t> sums(batch);
         std::vector<double> out;
-        for (std::size_t i = 0; i < chances.size(); ++i) {
-            const bool chant = work.repeats.times[i] > most_times && work.lines.lines[i].size <= 2;
-            out.push_back(chant ? 0 : to_probability(sums[i]));
+        out.reserve(chances.size());
+        for (std::size_t first = 0; first < chances.size(); first += batch) {
+            const std::size_t here = std::min(batch, chances.size() - first);
+            for (std::size_t k = 0; k < here; ++k) context.row(first + k, std::span(rows).subspan(k * width, width));
+            context_.score_rows(std::span(rows).first(here * width), std::span(sums).first(here));
+            for (std::size_t k = 0; k < here; ++k) {
+                const std::size_t i = first + k;
+                const bool chant = work.repeats.times[i] > most_times && work.lines.lines[i].size <= 2;
+                out.push_back(chant ? 0 : to_probability(sums[k]));
+            }
         }
         return out;
     }
@@ -79,9 +86,10 @@ const TreeModel& built_in_html_context() {
 
 namespace {
 
-Page clean_reading(std::string_view html, text::html::Reading reading, const HtmlOptions& options) {
+Page clean_reading(std::shared_ptr<const std::string> html, text::html::Reading reading, const HtmlOptions& options) {
     auto source = std::make_shared<HtmlSource>();
-    source->html = html;
+    source->html = *html;
+    source->given = std::move(html);
     source->unhidden = reading.unhidden;
     Page page;
     page.raw = std::move(reading.page.text);
@@ -112,10 +120,14 @@ bool may_hide_story(const Page& page) {
 }  // namespace
 
 Page clean_html(std::string_view html, const HtmlOptions& options) {
-    Page page = clean_reading(html, text::html::read_shown_html(html), options);
+    return clean_html(std::make_shared<const std::string>(html), options);
+}
+
+Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& options) {
+    Page page = clean_reading(html, text::html::read_shown_html(*html), options);
     if (options.clean.mode == Mode::off || !may_hide_story(page)) return page;
     constexpr unsigned unhide = text::html::unhide_aria | text::html::unhide_styled;
-    Page whole = clean_reading(html, {text::html::read_html(html, unhide), unhide}, options);
+    Page whole = clean_reading(html, {text::html::read_html(*html, unhide), unhide}, options);
     constexpr std::size_t times = 3;  // chosen: a teaser is less than a third of its story
     if (whole.text.size() > times * page.text.size()) page = std::move(whole);
     return page;

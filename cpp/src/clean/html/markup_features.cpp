@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "retold/base/flat_table.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -39,26 +41,30 @@ void Markup::weigh_names(std::string_view html, const MarkupWords& words) {
     odds_.resize(page_.elements.size());
     signature_.resize(page_.elements.size());
     tags_.resize(page_.elements.size());
-    std::unordered_map<std::uint64_t, Odds, HashKey> known;  // pages say the same names over and over
+    FlatTable<std::uint64_t, Odds> known;  // pages say the same names over and over
+    std::uint64_t class_hash = 0;
     for (std::size_t i = 0; i < page_.elements.size(); ++i) {
         const Element& element = page_.elements[i];
         Odds& odds = odds_[i];
-        for (const text::html::SourceRange range : element.names) {
+        class_hash = 0;
+        for (std::size_t k = 0; k < element.names.size(); ++k) {
+            const text::html::SourceRange range = element.names[k];
             if (range.empty()) continue;
             const std::string_view names = html.substr(range.start, range.end - range.start);
-            const auto [at, added] = known.try_emplace(hash_bytes(names));
-            Odds& own = at->second;
-            if (added) visit_markup_words(names, [&](std::string_view word) { own.add(words.odds(word)); });
+            const std::uint64_t hash = hash_bytes(names);
+            if (k == text::html::class_name) class_hash = hash;
+            const std::size_t before = known.size();
+            Odds& own = known[hash];
+            if (known.size() != before)
+                visit_markup_words(names, [&](std::string_view word) { own.add(words.odds(word)); });
             odds.low = std::min(odds.low, own.low);
             odds.high = std::max(odds.high, own.high);
             odds.sum += own.sum;
             odds.count += own.count;
         }
-        const text::html::SourceRange own = element.names[text::html::class_name];
         const std::uint64_t parent = element.parent == no_element ? 0 : signature_[element.parent] >> 32;
         // The upper half is the element's own, the lower half its parent's.
-        const std::uint64_t mine =
-            hash_bytes(html.substr(own.start, own.end - own.start), static_cast<std::uint64_t>(element.tag));
+        const std::uint64_t mine = mix(class_hash ^ (static_cast<std::uint64_t>(element.tag) << 56U));
         signature_[i] = (mine & ~std::uint64_t{0xFFFFFFFF}) | parent;
         tags_[i] = element.parent == no_element ? 0 : tags_[element.parent];
         for (std::size_t k = 0; k < markup_rooms.size(); ++k) tags_[i] |= element.tag == markup_rooms[k] ? 1U << k : 0U;

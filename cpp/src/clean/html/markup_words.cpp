@@ -27,8 +27,8 @@ MarkupWords MarkupWords::parse(std::string_view text) {
 }
 
 float MarkupWords::odds(std::string_view word) const {
-    const auto found = odds_.find(hash_bytes(word));
-    return found == odds_.end() ? 0.0F : found->second;
+    const float* found = odds_.find(hash_bytes(word));
+    return found == nullptr ? 0.0F : *found;
 }
 
 const MarkupWords& built_in_markup_words() {

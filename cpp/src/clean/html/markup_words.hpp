@@ -4,10 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "retold/base/hash.hpp"
+#include "retold/base/flat_table.hpp"
 
 namespace retold::clean {
 
@@ -18,10 +17,10 @@ class MarkupWords {
 
     // 0 for a word that tells nothing.
     float odds(std::string_view word) const;
-    bool empty() const { return odds_.empty(); }
+    bool empty() const { return odds_.size() == 0; }
 
   private:
-    std::unordered_map<std::uint64_t, float, HashKey> odds_;
+    FlatTable<std::uint64_t, float> odds_;
 };
 
 // The words of an attribute's value: runs of letters of ASCII, cut before capitals, in lower case, 3 to 24 letters.

@@ -213,7 +213,8 @@ DayOrder order_of_times(const Page& page, const std::vector<Stated>& all) {
             const auto date = read_date(text, line, order);
             return date && std::binary_search(told.begin(), told.end(), date->value);
         };
-        if (told.empty() || read_date(text, line)) return;
+        const bool may_be = slice(text, line).find_first_of("/-") != std::string_view::npos;
+        if (!may_be || told.empty() || read_date(text, line)) return;
         day_first = day_first || is_told(DayOrder::day_first);
         month_first = month_first || is_told(DayOrder::month_first);
     };

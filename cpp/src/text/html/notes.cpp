@@ -128,6 +128,7 @@ void Notes::start_tag(const TagToken& token) {
 }
 
 std::uint32_t Notes::open_item(const TagToken& token) {
+    if (token.attributes.empty() && token.tag != Tag::time) return no_element;
     const std::size_t before = page_.notes.size();
     Span value;
     const std::string_view prop = find(token, "itemprop");

@@ -11,6 +11,7 @@
 
 #include "retold/base/error.hpp"
 #include "retold/text/html/html_text.hpp"
+#include "text/html/line_writer.hpp"
 
 #ifdef RETOLD_WITH_LEXBOR
 #include <lexbor/html/tokenizer.h>
@@ -91,6 +92,12 @@ class Run {
         return {start, std::max(start, place(last, html_.size()))};
     }
 
+    std::string_view name_at(std::size_t start) const {
+        std::size_t end = start;
+        while (end < html_.size() && !is_html_space(html_[end]) && html_[end] != '/' && html_[end] != '>') ++end;
+        return html_.substr(start, end - start);
+    }
+
     static lxb_html_token_t* hear(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* self) {
         Run& run = *static_cast<Run*>(self);
         try {
@@ -118,8 +125,7 @@ class Run {
         static const Tags tags = make_tags();
         const Span inner = span(token.begin, token.end);
         token_.tag = token.tag_id < LXB_TAG__LAST_ENTRY ? tags[token.tag_id] : Tag::other;
-        const std::string_view rest = html_.substr(inner.start);
-        token_.name = rest.substr(0, rest.find_first_of(" \t\r\n\f/>"));
+        token_.name = name_at(inner.start);
         if (token_.tag == Tag::other) {
             std::string name(token_.name.substr(0, 20));
             std::transform(name.begin(), name.end(), name.begin(),

@@ -1,6 +1,7 @@
 // Cleaning a page that is given as HTML: the lines that its reader sees, judged by a second set of weights that knows
 // their markup as well; see docs/html.md.
 #pragma once
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,8 @@ struct HtmlOptions {
 // Cleans one page given as HTML in UTF-8. Throws Error if this build reads no HTML (text::html::html_available());
 // never on markup. Linear time.
 Page clean_html(std::string_view html, const HtmlOptions& options = {});
+// The same without a copy: the page keeps the text that it is given.
+Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& options = {});
 
 // Cleans a page that may be either: as HTML, with the flag "read_as_html", where it looks like it and this build reads
 // it; else as plain text.
