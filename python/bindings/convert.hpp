@@ -50,8 +50,9 @@ auto watched(std::size_t weight, Work&& work) {
     }
 }
 
-// Options of a long call from Python's `threads` (None: all usable CPUs) and `progress` (None, or a callable
-// (done, total)). The tick lets Ctrl-C stop the call and reports progress at most ten times a second.
+// Options of a long call from Python's `threads` (None: the environment's RETOLD_NUM_THREADS, else all usable CPUs) and
+// `progress` (None, or a callable (done, total)). The tick lets Ctrl-C stop the call and reports progress at most ten
+// times a second.
 RunOptions run_options(const std::optional<std::int64_t>& threads, const py::object& progress);
 
 // A NumPy array that owns the vector; nothing is copied.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from retold.cli._arguments import positive
+from retold.cli._arguments import positive, share
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,21 +15,10 @@ if TYPE_CHECKING:
     from retold.similarity import Pairs
 
 
-def _share(text: str) -> float:
-    """A number above 0, at most 1."""
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0 < number <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0 and at most 1")
-    return number
-
-
 def add_join_arguments(parser: Parser) -> None:
     """Options of near_duplicates."""
     join = parser.add_argument_group("comparing")
-    join.add_argument("--threshold", type=_share, default=0.7, metavar="SCORE", help="the least score; default: 0.7")
+    join.add_argument("--threshold", type=share, default=0.7, metavar="SCORE", help="the least score; default: 0.7")
     join.add_argument(
         "--measure",
         choices=("jaccard", "containment"),
@@ -52,5 +41,6 @@ def find_pairs(records: Sequence[Record], options: argparse.Namespace, **more: A
         n=options.n,
         method=options.method,
         sources=[record.source for record in records] if options.across_sources else None,
+        progress=False if options.quiet else None,
         **more,
     )

@@ -12,13 +12,29 @@ from typing import TYPE_CHECKING
 
 from retold._core import DataError, Error, InvalidArgument, __version__
 from retold.cli._arguments import Parser, WrongUsage, suggestion
+from retold.cli._input import use_threads
 from retold.cli._messages import ERROR, FINE, INTERRUPTED, USAGE, drop_stdout, prepare_streams, say
+from retold.cli._output import output_to
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = ("compare", "clean", "annotate", "similar", "dedup", "words", "sentences", "about")
+COMMANDS = (
+    "compare",
+    "clean",
+    "annotate",
+    "similar",
+    "dedup",
+    "passages",
+    "nearest",
+    "repair",
+    "index",
+    "words",
+    "sentences",
+    "completion",
+    "about",
+)
 
 _DESCRIPTION = """\
 examples:
@@ -28,7 +44,8 @@ examples:
 """
 
 
-def _parser() -> tuple[Parser, dict[str, Parser]]:
+def make_parser() -> tuple[Parser, dict[str, Parser]]:
+    """The parser of the program, and those of its commands by name."""
     parser = Parser(prog="retold", description=_DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"retold {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
@@ -42,7 +59,7 @@ def _parser() -> tuple[Parser, dict[str, Parser]]:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    parser, known = _parser()
+    parser, known = make_parser()
     first = next((argument for argument in arguments if not argument.startswith("-")), None)
     if first is None and not {"-h", "--help", "--version"} & set(arguments):
         parser.refuse_unknown(list(arguments))
@@ -63,8 +80,10 @@ def _reason(error: OSError) -> str:
 def _run(arguments: Sequence[str]) -> int:
     try:
         options = _parse(arguments)
-        code: int = options.run(options)
-        sys.stdout.flush()
+        use_threads(options)
+        with output_to(getattr(options, "output", None)):
+            code: int = options.run(options)
+            sys.stdout.flush()
         return code
     except WrongUsage as problem:
         say(str(problem).removeprefix("retold: ").removeprefix("retold "))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from retold.cli._arguments import add_language
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put, put_json
+from retold.cli._output import add_output_arguments
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def add_span_arguments(parser: Parser) -> None:
     """Input, language and output format."""
     add_input_arguments(parser)
     add_language(parser)
+    add_output_arguments(parser)
     parser.add_argument(
         "--format",
         choices=("lines", "jsonl"),
@@ -31,7 +33,7 @@ def add_span_arguments(parser: Parser) -> None:
 
 def print_spans(options: argparse.Namespace, find: Callable[[str], Spans]) -> int:
     """Prints the pieces of every text."""
-    skipped = reported_skips()
+    skipped = reported_skips(options)
     for record in read_records(options.files, read_options(options), skipped):
         spans = find(record.text)
         if options.format == "lines":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from retold.cli._arguments import add_language
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put, put_json
+from retold.cli._output import add_output_arguments
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def add_arguments(parser: Parser) -> None:
     """Options of the command."""
     add_input_arguments(parser)
     add_language(parser)
+    add_output_arguments(parser)
     parser.add_argument(
         "--format",
         choices=("table", "jsonl"),
@@ -113,7 +115,7 @@ def _rows(document: Document) -> Iterator[tuple[Any, str, str, str | None]]:
 
 def run(options: argparse.Namespace) -> int:
     """Annotates every text and prints what was found."""
-    skipped = reported_skips()
+    skipped = reported_skips(options)
     records = read_records(options.files, read_options(options), skipped)
     if options.format == "table":
         put("\t".join(_HEAD))

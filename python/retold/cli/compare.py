@@ -107,7 +107,7 @@ def _given(options: argparse.Namespace, skipped: Skipped) -> dict[str, Any]:
             raise DataError(f"two pages have the id {record.id!r}; name another column with --id-column")
         pages[record.id] = record.text if record.html is None else _page_of(record)
         sources[record.id] = record.source
-        dates[record.id] = record.others.get(options.dates or "date")
+        dates[record.id] = (record.row or {}).get(options.dates or "date")
     if not pages:
         raise DataError("no pages to compare")
     if options.dates and all(value is None for value in dates.values()):
@@ -181,7 +181,7 @@ def run(options: argparse.Namespace) -> int:
     _check(options)
     from retold.compare import compare
 
-    skipped = reported_skips()
+    skipped = reported_skips(options)
     comparison = compare(**_given(options, skipped), window=options.window, language=options.language)
     _write(comparison, options)
     found = _found(comparison, options.fail_on)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold.cli._copies import add_join_arguments, find_pairs
-from retold.cli._input import add_input_arguments, read_options, reported_skips
-from retold.cli._messages import FINE, SKIPPED, printable, put, put_json, say
+from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
+from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
+from retold.cli._output import add_output_arguments
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def add_arguments(parser: Parser) -> None:
     """Options of the command."""
     add_input_arguments(parser)
     add_join_arguments(parser)
+    add_output_arguments(parser)
     parser.add_argument("--groups", action="store_true", help="groups instead of pairs, the largest first")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text: columns parted by tabs")
 
@@ -34,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     """Prints pairs sorted by input order, or groups of two and more."""
     from retold.similarity import describe_groups, groups
 
-    skipped = reported_skips()
+    skipped = reported_skips(options)
     records = list(read_records(options.files, read_options(options), skipped))
     pairs = find_pairs(records, options)
     if options.groups:
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
                 others = (name for name in members[group] if name != records[row].id)
                 put("\t".join(map(printable, (records[row].id, *others))))
         if len(table):
-            say(f"{len(records)} texts, {len(table)} group(s) of copies, the largest of {table.texts[0]}")
+            tell(options, f"{len(records)} texts, {len(table)} group(s) of copies, the largest of {table.texts[0]}")
     else:
         for pair in pairs:
             a, b = records[pair.left].id, records[pair.right].id

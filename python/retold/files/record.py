@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ReadOptions", "Record", "Row", "Skipped"]
+__all__ = ["ReadOptions", "Record", "Row", "Skipped", "Table"]
 
-Row: TypeAlias = "tuple[str, dict[str, Any]]"
-"""Where a row of a table stands, and its fields."""
+Row: TypeAlias = "tuple[str, dict[str, Any], Table]"
+"""Where a row of a table stands, its fields, and what kind of table it is."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """What kind of table a row comes from: "jsonl", "csv" with its delimiter, or "parquet" with its schema."""
+
+    kind: str
+    delimiter: str = ","
+    schema: Any = None
 
 
 @dataclass(frozen=True)
 class Record:
-    """One text with its name and, if known, its source (outlet); `others` are the other columns of its row.
+    """One text with its name and, if known, its source (outlet); `row` is the row of a table it stood in, untouched.
 
     Of a page that was HTML `html` is that, decoded, and `text` the lines that its reader sees.
     """
@@ -26,17 +35,22 @@ class Record:
     source: str | None = None
     html: str | None = field(default=None, repr=False)
     url: str | None = None
-    others: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    row: dict[str, Any] | None = field(default=None, compare=False, repr=False)
+    table: Table | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
 class ReadOptions:
-    """How to read: the format (None: by extension) and which columns of a table hold what (None: text, id, source)."""
+    """How to read: the format (None: by extension) and which columns of a table hold what (None: text, id, source).
+
+    `recursive` looks into folders in folders.
+    """
 
     format: str | None = None
     text_column: str | None = None
     id_column: str | None = None
     source_column: str | None = None
+    recursive: bool = False
 
 
 @dataclass

@@ -6,7 +6,9 @@ when the caller named the file, and is handed to `on_skip` when it is one record
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import sys
 from collections import Counter
 from contextlib import nullcontext
@@ -40,9 +42,18 @@ class _Input:
     named: bool  # by the caller, not found in a folder
 
 
-def _pages_of(folder: Path, wanted: tuple[str, ...], skipped: Skipped) -> list[Path]:
+def _files_of(folder: Path, *, recursive: bool) -> Iterator[Path]:
+    """The files of a folder in the order of their names, then those of its folders; links to folders are passed by."""
+    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    yield from (entry for entry in entries if entry.is_file())
+    for entry in entries:
+        if recursive and entry.is_dir() and not entry.is_symlink():
+            yield from _files_of(entry, recursive=True)
+
+
+def _pages_of(folder: Path, wanted: tuple[str, ...], skipped: Skipped, *, recursive: bool) -> list[Path]:
     pages = []
-    for path in sorted(entry for entry in folder.iterdir() if entry.is_file() and not entry.name.startswith(".")):
+    for path in _files_of(folder, recursive=recursive):
         if format_of(path) in wanted:
             pages.append(path)
         else:
@@ -53,12 +64,12 @@ def _pages_of(folder: Path, wanted: tuple[str, ...], skipped: Skipped) -> list[P
 
 
 def _find_inputs(paths: Iterable[str | Path], options: ReadOptions, skipped: Skipped) -> list[_Input]:
-    """The files to read, folders looked into (not into folders below), each with the shortest id that is its own."""
+    """The files to read, folders looked into, each with the shortest id that is its own."""
     found: list[tuple[Path, bool]] = []
     for path in map(Path, paths):
         if path.is_dir():
             wanted = _PAGES if options.format is None else (options.format,)
-            found += [(page, False) for page in _pages_of(path, wanted, skipped)]
+            found += [(page, False) for page in _pages_of(path, wanted, skipped, recursive=options.recursive)]
         else:
             found.append((path, True))
     stems = Counter(stem_of(path) for path, _ in found)
@@ -80,7 +91,7 @@ def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped:
     text_column = options.text_column or "text"
     id_column = options.id_column or "id"
     source_column = options.source_column or "source"
-    for number, (where, row) in enumerate(rows, 1):
+    for number, (where, row, table) in enumerate(rows, 1):
         missing = _missing_column(row, options)
         if missing is not None and number == 1:  # a wrong name, not a row unlike the others
             hint = "say which with --text-column:" if options.text_column is None else "there are"
@@ -94,14 +105,26 @@ def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped:
             continue
         source = row.get(source_column)
         name = str(row[id_column]) if id_column in row else f"{own}:{number}"
-        others = {key: value for key, value in row.items() if key not in (text_column, id_column, source_column)}
-        yield Record(name, text, None if source is None else str(source), others=others)
+        yield Record(name, text, None if source is None else str(source), row=row, table=table)
+
+
+def _sniffed(stream: Any) -> str:
+    """Whether standard input, of which nothing is taken, is JSON lines or a text."""
+    buffer = getattr(stream, "buffer", None)
+    head = bytes(buffer.peek(1)) if buffer is not None and hasattr(buffer, "peek") else b""
+    line, _, rest = head.lstrip().partition(b"\n")
+    if not line.startswith(b"{"):
+        return "txt"
+    try:
+        return "jsonl" if isinstance(json.loads(line), dict) else "txt"
+    except ValueError:  # a line longer than what is seen of it
+        return "txt" if rest or not re.match(rb'\{\s*"', line) else "jsonl"
 
 
 def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
     standard = item.path == STANDARD_INPUT
     own, name = ("stdin", "standard input") if standard else (item.id, str(item.path))
-    kind = options.format or ("txt" if standard else format_of(item.path))
+    kind = options.format or (_sniffed(sys.stdin) if standard else format_of(item.path))
     if kind is None:
         item.path.stat()  # a missing file is no file of unknown kind
         raise DataError(f"{name}: unknown kind of file; say which with --input-format")

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING
 from retold._core import DataError
 from retold.files.lines import text_lines
 from retold.files.pages import MAX_PAGE_BYTES
+from retold.files.record import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def json_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
     """The objects of a file with one JSON object per line; other lines are skipped."""
+    table = Table("jsonl")
     for number, line in enumerate(text_lines(stream, name, skipped, newline="\n"), 1):
         where = f"{name}:{number}"
         if not line.strip():
@@ -29,7 +31,7 @@ def json_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
             skipped.add(where, "not JSON")
             continue
         if isinstance(row, dict):
-            yield where, row
+            yield where, row, table
         else:
             skipped.add(where, "not a JSON object")
 
@@ -40,13 +42,14 @@ def csv_rows(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Row]:
     lines = text_lines(stream, name, skipped)
     header = next(lines, "")
     delimiter = max(",;\t|", key=header.count)
+    table = Table("csv", delimiter)
     try:
         fields = next(csv.reader([header], delimiter=delimiter), [])
         rows = csv.reader(lines, delimiter=delimiter)
         for row in rows:
             where = f"{name}:{rows.line_num + 1}"
             if len(row) == len(fields):
-                yield where, dict(zip(fields, row, strict=True))
+                yield where, dict(zip(fields, row, strict=True)), table
             elif row:
                 skipped.add(where, f"{len(row)} fields where the header has {len(fields)}")
     except csv.Error as error:
@@ -64,7 +67,9 @@ def parquet_rows(path: Path, skipped: Skipped) -> Iterator[Row]:
         raise DataError(f"{path}: reading Parquet needs pyarrow (pip install pyarrow)") from None
     try:
         number = 0
-        for batch in pq.ParquetFile(path).iter_batches(batch_size=1024):
+        file = pq.ParquetFile(path)
+        table = Table("parquet", schema=file.schema_arrow)
+        for batch in file.iter_batches(batch_size=1024):
             for row in range(len(batch)):
                 number += 1
                 try:
@@ -72,7 +77,7 @@ def parquet_rows(path: Path, skipped: Skipped) -> Iterator[Row]:
                 except UnicodeDecodeError:
                     skipped.add(f"{path}:{number}", "a string that is not UTF-8")
                     continue
-                yield f"{path}:{number}", values
+                yield f"{path}:{number}", values, table
     except pa.ArrowException as error:
         reason = (str(error).splitlines() or ["no reason given"])[0]
         raise DataError(f"{path}: not a Parquet file ({reason[:200]})") from None

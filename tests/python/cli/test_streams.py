@@ -61,7 +61,7 @@ def test_rows_of_parquet_with_strings_that_are_not_utf8_are_skipped(tmp_path):
     offsets = pa.py_buffer(memoryview(bytes(pa.array([0, len(good), len(good) + len(bad)], pa.int32()).buffers()[1])))
     column = pa.Array.from_buffers(pa.string(), 2, [None, offsets, pa.py_buffer(good + bad)])
     pq.write_table(pa.table({"text": column}), tmp_path / "x.parquet")
-    done = shell(f"{RETOLD} dedup {tmp_path}/x.parquet")
+    done = shell(f"{RETOLD} dedup {tmp_path}/x.parquet --output-format jsonl")
     assert done.returncode == 3
     assert json.loads(done.stdout)["text"] == TEXT
     assert "x.parquet:2" in done.stderr

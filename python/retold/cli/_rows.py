@@ -1,0 +1,145 @@
+"""Rows of tables written as they came: the same kind of table, the same columns in the same order, the same values."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from retold._core import DataError
+from retold.cli._arguments import WrongUsage
+from retold.cli._messages import put, put_json
+from retold.files import Table
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from retold.cli._arguments import Parser
+    from retold.files import Record
+
+KINDS = ("jsonl", "csv", "parquet")
+_KIND_OF = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
+_BATCH = 1024  # chosen: rows of a Parquet file that are written together
+
+
+def add_row_arguments(parser: Parser) -> None:
+    """`--output-format`."""
+    parser.add_argument(
+        "--output-format", choices=KINDS, help="of rows; default: by the name of --output, else as they came"
+    )
+
+
+def row_of(record: Record) -> dict[str, Any]:
+    """The row that a record stood in; of a page its id, source and text."""
+    return {"id": record.id, "source": record.source, "text": record.text} if record.row is None else record.row
+
+
+class _JsonLines:
+    def write(self, row: dict[str, Any]) -> None:
+        put_json(row)
+
+    def close(self) -> None:
+        pass
+
+
+class _Csv:
+    def __init__(self, columns: list[str], delimiter: str) -> None:
+        self._columns = columns
+        self._line = io.StringIO()
+        self._writer = csv.writer(self._line, delimiter=delimiter, lineterminator="")
+        self._put(columns)
+
+    def _put(self, cells: list[Any]) -> None:
+        self._line.seek(0)
+        self._line.truncate()
+        self._writer.writerow(cells)
+        put(self._line.getvalue())
+
+    def write(self, row: dict[str, Any]) -> None:
+        if list(row) != self._columns:
+            raise DataError("the rows have different columns; --output-format jsonl can hold them")
+        nested = (dict, list, tuple)
+        self._put([json.dumps(cell, ensure_ascii=False) if isinstance(cell, nested) else cell for cell in row.values()])
+
+    def close(self) -> None:
+        pass
+
+
+class _Parquet:
+    def __init__(self, schema: Any) -> None:
+        if sys.stdout.isatty():
+            raise WrongUsage("Parquet is no text for a terminal; say --output FILE")
+        self._schema = schema
+        self._rows: list[dict[str, Any]] = []
+        self._writer: Any = None
+
+    def write(self, row: dict[str, Any]) -> None:
+        self._rows.append(row)
+        if len(self._rows) >= _BATCH:
+            self._flush()
+
+    def _flush(self) -> None:
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        try:
+            table = pa.Table.from_pylist(self._rows, schema=self._schema)
+            if self._writer is None:
+                self._schema = table.schema
+                self._writer = pq.ParquetWriter(sys.stdout.buffer, table.schema)
+            self._writer.write_table(table)
+        except (pa.ArrowException, ValueError, TypeError) as error:
+            raise DataError(f"the rows fit no one Parquet table ({str(error).splitlines()[0]})") from None
+        self._rows = []
+
+    def close(self) -> None:
+        if self._rows or self._writer is None:
+            self._flush()
+        self._writer.close()
+
+
+class Rows:
+    """Writes rows of records; the first decides what kind of table it is, unless the options say."""
+
+    def __init__(self, kind: str | None) -> None:
+        self._kind = kind
+        self._table: _JsonLines | _Csv | _Parquet | None = None
+
+    def write(self, record: Record, row: dict[str, Any] | None = None) -> None:
+        """The record's row, or that one in its place."""
+        own = row_of(record) if row is None else row
+        if self._table is None:
+            self._table = self._open(record.table or Table("jsonl"), own)
+        self._table.write(own)
+
+    def _open(self, came_from: Table, row: dict[str, Any]) -> _JsonLines | _Csv | _Parquet:
+        kind = self._kind or came_from.kind
+        if kind == "csv":
+            return _Csv(list(row), came_from.delimiter)
+        if kind == "parquet":
+            return _Parquet(came_from.schema)
+        return _JsonLines()
+
+    def close(self) -> None:
+        """Writes what is held back."""
+        if self._table is not None:
+            self._table.close()
+
+
+def _kind(options: argparse.Namespace) -> str | None:
+    if options.output_format is not None or options.output is None:
+        return options.output_format  # type: ignore[no-any-return]
+    return _KIND_OF.get(Path(options.output.removesuffix(".gz")).suffix.lower())
+
+
+@contextmanager
+def rows_out(options: argparse.Namespace) -> Iterator[Rows]:
+    """Where rows go, as `--output` and `--output-format` say."""
+    rows = Rows(_kind(options))
+    yield rows
+    rows.close()
