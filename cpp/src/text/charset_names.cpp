@@ -16,7 +16,7 @@ struct Alias {
 
 // Labels that mean another encoding than their name says (the web reads Latin-1 as windows-1252), and labels ICU lacks.
 // After the Encoding Standard, https://encoding.spec.whatwg.org/#names-and-labels.
-constexpr std::array<Alias, 64> aliases = {{
+constexpr std::array<Alias, 66> aliases = {{
     {"utf8", "utf-8", ""},
     {"unicode11utf8", "utf-8", ""},
     {"xunicode20utf8", "utf-8", ""},
@@ -58,6 +58,8 @@ constexpr std::array<Alias, 64> aliases = {{
     {"mac", "macintosh", "macintosh"},
     {"maccyrillic", "x-mac-cyrillic", "x-mac-cyrillic"},
     {"xmaccyrillic", "x-mac-cyrillic", "x-mac-cyrillic"},
+    {"ibm737", "ibm737", "ibm-737_P100-1997"},
+    {"cp737", "ibm737", "ibm-737_P100-1997"},
     {"gb2312", "gbk", "gb18030"},
     {"gb231280", "gbk", "gb18030"},
     {"chinese", "gbk", "gb18030"},

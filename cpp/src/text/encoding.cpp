@@ -1,7 +1,7 @@
 #include "retold/text/encoding.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,34 +55,25 @@ bool is_binary(std::string_view bytes) {
     return controls * 20 > head.size();
 }
 
-// How much less odd a reading must be than the one of the detector's statistics.
-constexpr double clearly_less_odd = 4;   // chosen: two capitals inside words; e to the fourth times as likely
-constexpr double share_less_odd = 0.3;   // chosen: of what is odd; names and foreign words are odd in every reading
-constexpr double by_plausibility = 0.6;  // chosen: the confidence of such a reading; no statistics of a language
-
-// The single-byte encoding that makes clearly better text than what the detector says; nothing if none does.
-std::optional<Charset> find_less_odd(std::string_view sample, const std::vector<Guess>& guesses) {
-    const SingleByteGuess plausible = guess_single_byte(sample);
-    if (plausible.charset.name.empty()) return std::nullopt;
-    for (std::size_t i = 0; i < std::min<std::size_t>(guesses.size(), 2); ++i) {
-        const double odd = oddness_in(sample, guesses[i].charset);
-        if (odd - plausible.oddness < std::max(clearly_less_odd, share_less_odd * odd)) return std::nullopt;
-    }
-    return plausible.charset;
+// The confidence in a single-byte encoding that is e to the `margin` times as likely as the next.
+double confidence_of(double margin) {
+    constexpr double most = .95;  // chosen: never certain without a declaration
+    return std::min(most, 1 - .5 * std::exp(-margin / 4));
 }
 
-// The guess whose reading has the fewest faults, among the detector's.
+// A single-byte encoding if that makes text of the bytes; else the guess with the fewest faults, among the detector's.
 Decoded read_best_guess(std::string_view bytes) {
     const Charset fallback = find_charset("windows-1252");
     if (is_binary(bytes)) return read(bytes, fallback, .05);
     const std::string sample = telling_sample(bytes);
+    const SingleByteGuess single = guess_single_byte(sample);
+    if (single.is_text) {
+        Decoded decoded = read(bytes, single.charset, confidence_of(single.margin));
+        if (decoded.confidence > .3) return decoded;
+    }
     Decoded best;
     best.confidence = -1;
     const std::vector<Guess> guesses = detect(sample);
-    if (const auto charset = find_less_odd(sample, guesses)) {
-        Decoded decoded = read(bytes, *charset, by_plausibility);
-        if (decoded.confidence > by_plausibility / 2) return decoded;
-    }
     for (std::size_t i = 0; i < std::min<std::size_t>(guesses.size(), 4); ++i) {
         if (guesses[i].confidence <= best.confidence) break;  // cannot win any more
         Decoded decoded = read(bytes, guesses[i].charset, std::min(.95, guesses[i].confidence));

@@ -7,6 +7,7 @@
 #include "retold/text/utf8.hpp"
 #include "text/mojibake_piece.hpp"
 #include "text/mojibake_scan.hpp"
+#include "text/mojibake_wide.hpp"
 
 namespace retold::text {
 namespace {
@@ -132,7 +133,10 @@ Edited repair_once(std::string_view text) {
 
 Edited fix_encoding(std::string_view text) {
     constexpr int most_passes = 8;
-    Edited result = repair_once(text);
+    Edited wide = read_wide(text);
+    Edited result = repair_once(wide.edits.empty() ? text : wide.text);
+    if (!wide.edits.empty())
+        result.edits = result.edits.empty() ? std::move(wide.edits) : compose(wide.edits, result.edits);
     // What one repair sets free may be part of another: until nothing is left, so that a second call finds nothing.
     for (int pass = 1; pass < most_passes && !result.edits.empty(); ++pass) {
         Edited more = repair_once(result.text);

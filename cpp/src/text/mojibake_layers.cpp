@@ -54,12 +54,23 @@ bool well_formed(unsigned lead, unsigned second) {
     return true;
 }
 
+// "â€" whose third byte is gone: windows-1252 has no 0x9D, so that only the right one of two quotation marks loses it.
+bool is_cut_quote(std::span<const Glyph> glyphs, std::size_t at, SingleByte encoding) {
+    const auto begins = [&](std::size_t i) {
+        return i + 1 < glyphs.size() && glyphs[i].code_point == U'â' && glyphs[i + 1].code_point == U'€';
+    };
+    // Alone, or behind another mark; nothing but ASCII follows.
+    return encoding == SingleByte::windows_1252 && begins(at) && at + 2 == glyphs.size() &&
+           (at == 0 || (at >= 3 && begins(at - 3)));
+}
+
 // One sequence at `at`; surrogates come out as they are.
 std::optional<Sequence> read_sequence(std::span<const Glyph> glyphs, std::size_t at, SingleByte encoding,
                                       Patience patience) {
     if (glyphs[at].code_point < 0x80) return std::nullopt;
     const unsigned lead = SingleByteIndex::instance().byte(glyphs[at].code_point, encoding);
     if (lead < 0xC2 || lead > 0xF4) return std::nullopt;
+    if (is_cut_quote(glyphs, at, encoding) && patience == Patience::strict) return Sequence{U'”', 2};
     const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (at + size > glyphs.size()) return std::nullopt;
     char32_t value = lead & (0xFFU >> (size + 1));

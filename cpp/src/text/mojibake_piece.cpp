@@ -23,11 +23,20 @@ bool is_c1(char32_t c) {
     return c >= 0x80 && c < 0xA0;
 }
 
+// Quotation marks, dashes and ellipses stand in any line, whatever else was misread.
+bool is_plain_mark(char32_t c) {
+    const Kind kind = trait_of(c).kind;
+    return kind == Kind::opening || kind == Kind::closing || kind == Kind::dash;
+}
+
 bool has_sequence(std::span<const Glyph> glyphs) {
     const SingleByteIndex& index = SingleByteIndex::instance();
     EncodingSet one = 0;
     EncodingSet two = 0;
     EncodingSet three = 0;
+    for (std::size_t i = 0; i + 1 < glyphs.size(); ++i) {
+        if (glyphs[i].code_point == U'â' && glyphs[i + 1].code_point == U'€') return true;  // "â€" for "”"
+    }
     for (const Glyph& glyph : glyphs) {
         const bool lost = glyph.code_point == replacement_character || glyph.code_point == U'?';
         const ByteRoles roles = glyph.code_point < 0x80 ? ByteRoles{} : index.roles(glyph.code_point);
@@ -89,7 +98,7 @@ std::vector<Glyph> glyphs_of(std::string_view text, Span span) {
 
 PieceRepair::PieceRepair(std::vector<Glyph> glyphs, Patience patience, EncodingSet accepted)
     : glyphs_(std::move(glyphs)), patience_(patience), accepted_(accepted) {
-    for (const Glyph& glyph : glyphs_) high_ += glyph.code_point >= 0x80 ? 1U : 0U;
+    for (const Glyph& glyph : glyphs_) high_ += glyph.code_point >= 0x80 && !is_plain_mark(glyph.code_point) ? 1U : 0U;
     find_runs();
 }
 

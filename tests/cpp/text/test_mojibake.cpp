@@ -176,5 +176,12 @@ TEST(FixEncoding, LongInputTakesLinearTimeAndMemory) {
     EXPECT_EQ(fixed(std::string(1 << 22, ' ')).size(), std::size_t{1} << 22U);
 }
 
+TEST(FixEncoding, AQuotationMarkWhoseLastByteIsGoneIsOneBesideOthers) {
+    EXPECT_EQ(fix_encoding("He said â€œyesâ€ and went.").text, "He said “yes” and went.");
+    EXPECT_EQ(fix_encoding("â€œWe will not pay,â€ she said. â€œNever.â€").text,
+              "“We will not pay,” she said. “Never.”");
+    EXPECT_EQ(fix_encoding("It costs 5 â€").text, "It costs 5 â€");  // alone it may be anything
+}
+
 }  // namespace
 }  // namespace retold::text

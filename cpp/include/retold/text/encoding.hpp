@@ -1,7 +1,8 @@
 // Bytes of unknown encoding to UTF-8, with the evidence: which encoding, how sure, and where every character came from.
 // The order of trust is the one of the HTML standard (byte order mark, declaration, guess), with one difference: bytes
-// that are valid UTF-8 are UTF-8, whatever a page says of itself. The guess is ICU's (n-gram statistics, ucsdet)
-// unless the plausibility that mojibake is repaired by speaks clearly for one of twenty single-byte encodings.
+// that are valid UTF-8 are UTF-8, whatever a page says of itself. The guess is the single-byte encoding in which
+// letters follow one another as in some language (of 29 encodings, 34 languages), and ICU's (n-gram statistics, ucsdet)
+// where none makes text of the bytes, as with those of multi-byte encodings.
 #pragma once
 #include <string>
 #include <string_view>
@@ -14,8 +15,8 @@ struct Decoded {
     std::string text;      // well-formed UTF-8
     std::string encoding;  // the name of the WHATWG Encoding Standard where it has one, in lower case
     // How far the text may be trusted, 0 to 1: 1 for a byte order mark or plain UTF-8, .9 for a hint, .8 for a
-    // declaration, else what the detector says; less for every malformed byte and control character. Binary data end
-    // below .1.
+    // declaration, else by how much likelier the reading is than the next; less for every malformed byte and control
+    // character. Binary data end below .1.
     double confidence = 0;
     // From the bytes to `text`: `encoding` for every character whose bytes changed, `malformed` where U+FFFD stands for
     // bytes that mean nothing, `byte_order` for a mark that went.

@@ -1,0 +1,208 @@
+#include "text/mojibake_wide.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "retold/base/cancel.hpp"
+#include "retold/text/utf8.hpp"
+#include "text/charset_converter.hpp"
+#include "text/plausibility.hpp"
+
+namespace retold::text {
+namespace {
+
+// How much sequences of two, three and four bytes say by being well-formed UTF-8: one pair of bytes of a multi-byte
+// encoding in seven is UTF-8, too.
+constexpr std::array<double, 3> weights = {2, 3.5, 6};  // chosen: negative logarithms of chance
+constexpr double lost_weight = 1;                       // chosen: of a sequence with a lost byte
+constexpr double enough = 6;                            // chosen: e to the sixth to one
+constexpr double enough_in_words = 4;  // chosen: the same amid Latin letters, where the others do not stand
+
+constexpr std::array<std::string_view, 4> names = {"gb18030", "shift_jis", "big5", "euc-kr"};
+
+// The bytes of the characters of an encoding: one or two as a number, 0 for what it lacks.
+using Table = std::vector<std::uint16_t>;
+
+void add_pairs(Table& table, const Charset& charset, unsigned lead) {
+    std::string pairs;
+    for (unsigned trail = 0x40; trail < 0xFF; ++trail) {
+        if (trail == 0x7F) continue;
+        pairs.append({static_cast<char>(lead), static_cast<char>(trail), '\n'});
+    }
+    const std::string text = convert(pairs, charset).decoded.text;
+    unsigned trail = 0x40;
+    for (std::size_t at = 0; at < text.size(); ++trail) {
+        if (trail == 0x7F) ++trail;
+        const std::size_t end = text.find('\n', at);
+        const Unit unit = decode_at(text, at);
+        const bool one = at + unit.size == end && unit.code_point >= 0x80 && unit.code_point < table.size();
+        if (one && unit.code_point != replacement_character && table[unit.code_point] == 0)
+            table[unit.code_point] = static_cast<std::uint16_t>(lead << 8U | trail);
+        at = end + 1;
+    }
+}
+
+Table make_table(std::string_view name) {
+    const Charset charset = find_charset(name);
+    Table table(0x10000, 0);
+    if (name == "shift_jis") {  // half-width katakana are single bytes
+        for (unsigned byte = 0xA1; byte <= 0xDF; ++byte) table[0xFF61 + byte - 0xA1] = static_cast<std::uint16_t>(byte);
+    }
+    for (unsigned lead = 0x81; lead < 0xFF; ++lead) {
+        if (name == "shift_jis" && lead >= 0xA1 && lead <= 0xDF) continue;
+        add_pairs(table, charset, lead);
+    }
+    return table;
+}
+
+const std::array<Table, names.size()>& tables() {
+    static const auto all = [] {
+        const Uncancelled whole;
+        std::array<Table, names.size()> made;
+        for (std::size_t i = 0; i < names.size(); ++i) made[i] = make_table(names[i]);
+        return made;
+    }();
+    return all;
+}
+
+// A run of characters that are not ASCII, and what it is when read anew.
+struct Run {
+    Span span;
+    std::string text;
+};
+
+struct Repair {
+    std::vector<Run> runs;
+    double weight = 0;
+    bool in_words = true;  // every run touches a Latin letter
+};
+
+bool is_ascii_letter(char c) {
+    const auto small = static_cast<char>(static_cast<unsigned char>(c) | 0x20U);
+    return small >= 'a' && small <= 'z';
+}
+
+constexpr char lost = '\xFF';  // stands for a byte that reading lost; no byte of UTF-8
+
+// The bytes of a run in an encoding; nothing if it lacks a character.
+std::optional<std::string> bytes_of(std::string_view run, const Table& table) {
+    std::string bytes;
+    for (std::size_t at = 0; at < run.size();) {
+        const Unit unit = decode_at(run, at);
+        at += unit.size;
+        if (unit.code_point == replacement_character && unit.valid) {
+            bytes.push_back(lost);
+            continue;
+        }
+        const std::uint16_t pair = unit.code_point < table.size() ? table[unit.code_point] : std::uint16_t{0};
+        if (pair == 0) return std::nullopt;
+        if (pair > 0xFF) bytes.push_back(static_cast<char>(pair >> 8U));
+        bytes.push_back(static_cast<char>(pair & 0xFFU));
+    }
+    return bytes;
+}
+
+// One sequence with a lost byte at `at`: its lead and what follows; 0 bytes if it is none.
+std::size_t lost_sequence(std::string_view bytes, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    if (lead < 0xC2 || lead > 0xF4) return 0;
+    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::size_t seen = 1;
+    for (; seen < size && at + seen < bytes.size(); ++seen) {
+        const auto byte = static_cast<unsigned char>(bytes[at + seen]);
+        if (bytes[at + seen] == lost) return size > 2 && seen > 1 ? seen + 1 : 0;
+        if (byte < 0x80 || byte > 0xBF) return 0;
+    }
+    return 0;
+}
+
+// Reads bytes as UTF-8 without exception but for lost bytes; adds to `weight`.
+std::optional<std::string> read_utf8(std::string_view bytes, double& weight) {
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Unit unit = decode_at(bytes, at);
+        if (unit.valid && unit.size > 1) {
+            if (trait_of(unit.code_point).kind == Kind::damage) return std::nullopt;
+            weight += weights[unit.size - 2];
+        } else if (bytes[at] == lost) {  // of a sequence that is gone
+            append_utf8(text, replacement_character);
+            ++at;
+            continue;
+        } else if (!unit.valid) {
+            const std::size_t size = lost_sequence(bytes, at);
+            if (size == 0) return std::nullopt;
+            append_utf8(text, replacement_character);
+            weight += lost_weight;
+            at += size;
+            continue;
+        }
+        text.append(bytes.substr(at, unit.size));
+        at += unit.size;
+    }
+    return text;
+}
+
+// All runs of a line in one encoding; nothing if one of them is not UTF-8.
+std::optional<Repair> repair_line(std::string_view text, Span line, const Table& table) {
+    Repair repair;
+    for (std::size_t at = line.start; at < line.end;) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < line.end && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
+        const auto bytes = bytes_of(slice(text, {at, end}), table);
+        if (!bytes) return std::nullopt;
+        auto read = read_utf8(*bytes, repair.weight);
+        if (!read) return std::nullopt;
+        const bool touches =
+            (at > line.start && is_ascii_letter(text[at - 1])) || (end < line.end && is_ascii_letter(text[end]));
+        repair.in_words = repair.in_words && touches;
+        repair.runs.push_back({{at, end}, std::move(*read)});
+        at = end;
+    }
+    return repair;
+}
+
+// Whether a byte is the lead of a character from U+3000 on: all that multi-byte encodings make of UTF-8 is there, but
+// for a few Greek and Cyrillic letters and signs.
+bool is_far(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xEF;
+}
+
+}  // namespace
+
+Edited read_wide(std::string_view text) {
+    Edited result;
+    std::size_t done = 0;
+    CancelCheck check;
+    for (auto far = std::find_if(text.begin(), text.end(), is_far); far != text.end();) {
+        check();
+        const auto at = static_cast<std::size_t>(far - text.begin());
+        const std::size_t before = text.rfind('\n', at);
+        const Span line{before == std::string_view::npos ? 0 : before + 1, std::min(text.find('\n', at), text.size())};
+        for (const Table& table : tables()) {
+            const auto repair = repair_line(text, line, table);
+            if (!repair || repair->weight < (repair->in_words ? enough_in_words : enough)) continue;
+            for (const Run& run : repair->runs) {
+                result.text.append(text.substr(done, run.span.start - done));
+                const std::size_t out = result.text.size();
+                result.text.append(run.text);
+                result.edits.add(run.span, {out, result.text.size()}, EditReason::mojibake);
+                done = run.span.end;
+            }
+            break;
+        }
+        far = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(line.end), text.end(), is_far);
+    }
+    if (!result.edits.empty()) result.text.append(text.substr(done));
+    return result;
+}
+
+}  // namespace retold::text
