@@ -58,10 +58,10 @@ class StatementMaker {
   private:
     // In marks, then in the words of most pages, then with most words; of equals the first.
     std::uint32_t fullest_of(const std::vector<std::uint32_t>& group) const {
-        std::map<std::string, std::size_t> tellers;
-        for (const std::uint32_t i : group) ++tellers[said_text(rows_[i].pieces)];
+        std::map<std::string_view, std::size_t> tellers;
+        for (const std::uint32_t i : group) ++tellers[rows_[i].text];
         return *std::ranges::max_element(group, {}, [&](std::uint32_t i) {
-            const std::string text = said_text(rows_[i].pieces);
+            const std::string& text = rows_[i].text;
             return std::tuple(in_marks(*rows_[i].quote), tellers[text], text.size(), -static_cast<long>(i));
         });
     }
@@ -71,9 +71,8 @@ class StatementMaker {
         if (surely_two(name_at(pages_[row.document], *row.quote), name_at(pages_[fullest.document], *fullest.quote)))
             return StatementChange::speaker_changed;
         if (in_marks(*fullest.quote) && !in_marks(*row.quote)) return StatementChange::direct_to_indirect;
-        const std::string whole = said_text(fullest.pieces);
-        if (said_text(row.pieces) == whole) return StatementChange::verbatim;
-        return stand_in(row.pieces, whole) ? StatementChange::trimmed : StatementChange::reworded;
+        if (row.text == fullest.text) return StatementChange::verbatim;
+        return stand_in(row.pieces, fullest.text) ? StatementChange::trimmed : StatementChange::reworded;
     }
 
     // Of equally many the one that is told first.
@@ -124,7 +123,8 @@ std::vector<Statement> find_statements(PageStore& store, const RunOptions& run) 
             if (quote.content.empty()) continue;
             auto pieces = said_pieces(raw, quote);
             if (pieces.empty()) continue;
-            rows.push_back({document, topics[document], &quote, std::move(pieces),
+            std::string text = said_text(pieces);
+            rows.push_back({document, topics[document], &quote, std::move(pieces), std::move(text),
                             stems_in(store.values(document), quote.content)});
         }
     }

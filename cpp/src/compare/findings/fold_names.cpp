@@ -9,10 +9,15 @@
 #include <tuple>
 #include <utility>
 
+#include "compare/facts/said_words.hpp"
+#include "compare/findings/merge_names.hpp"
 #include "retold/annotate/names/same_name.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/word_list.hpp"
+#include "retold/compare/find_pair.hpp"
+#include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::compare {
 namespace {
@@ -22,6 +27,7 @@ using annotate::Name;
 using annotate::NameKind;
 
 constexpr double alike = 0.6;              // chosen: surer than the .5 of "may be"
+constexpr double alike_beside = 0.5;       // from: same_name, where "may be" begins; for names in aligned sentences
 constexpr double clearly = 0.05;           // chosen: by how much the best of two names must lead
 constexpr std::size_t few_names = 600;     // chosen: of few pages, all of which are compared; else those with a word
 constexpr std::size_t few_documents = 12;  // from: few_pages of align_pairs.cpp
@@ -34,13 +40,27 @@ struct Writing {
     NameKind kind = NameKind::unknown;
     std::set<std::uint32_t> documents;
     std::size_t mentions = 0;
+    std::vector<std::pair<std::uint32_t, const Name*>> names;  // one for each document
 };
 
 struct Choice {
     double score = 0;
     std::size_t a = 0;
     std::size_t b = 0;
+    bool stated = false;  // a page says that both are one name; they may stand beside each other
 };
+
+// Two capitals or more, perhaps with stops, and no small letter.
+bool is_initials(std::string_view form) {
+    std::size_t capitals = 0;
+    for (std::size_t at = 0; at < form.size();) {
+        const text::Unit unit = text::decode_at(form, at);
+        if (text::is_lower(unit.code_point) || text::is_space(unit.code_point)) return false;
+        capitals += text::is_upper(unit.code_point) ? 1U : 0U;
+        at += unit.size;
+    }
+    return capitals >= 2;
+}
 
 bool kinds_fit(NameKind a, NameKind b) {
     return a == b || a == NameKind::unknown || b == NameKind::unknown || a == NameKind::other || b == NameKind::other;
@@ -48,15 +68,15 @@ bool kinds_fit(NameKind a, NameKind b) {
 
 class Folder {
   public:
-    Folder(std::vector<Annotations>& pages, const std::vector<std::uint32_t>& documents)
-        : pages_(pages), documents_(documents) {
+    Folder(std::vector<Annotations>& pages, const std::vector<std::uint32_t>& documents, const Comparison& comparison)
+        : pages_(pages), documents_(documents), comparison_(comparison) {
         std::map<std::string, std::size_t> known;
         for (const std::uint32_t document : documents) {
             for (const Name& name : pages[document].names) {
                 const auto [found, fresh] = known.try_emplace(text::fold_key(name.canonical), writings_.size());
-                if (fresh) writings_.push_back({name.canonical, name.kind, {}, 0});
+                if (fresh) writings_.push_back({name.canonical, name.kind, {}, 0, {}});
                 Writing& writing = writings_[found->second];
-                writing.documents.insert(document);
+                if (writing.documents.insert(document).second) writing.names.emplace_back(document, &name);
                 writing.mentions += name.mentions.size();
                 if (writing.kind == NameKind::unknown) writing.kind = name.kind;
             }
@@ -71,7 +91,7 @@ class Folder {
         for (const Choice& choice : choices()) {
             const std::size_t left = home_[choice.a];
             const std::size_t right = home_[choice.b];
-            if (left == right || !may_join(left, right)) continue;
+            if (left == right || !(choice.stated || may_join(left, right))) continue;
             for (const std::size_t member : members_[right]) home_[member] = left;
             members_[left].insert(members_[left].end(), members_[right].begin(), members_[right].end());
             members_[right].clear();
@@ -89,8 +109,10 @@ class Folder {
             const Writing& y = writings_[b];
             if (!kinds_fit(x.kind, y.kind)) continue;
             const double score = annotate::same_name(x.canonical, y.canonical);
-            if (score >= alike && !together(x, y)) all.push_back({score, a, b});
+            if (score < alike_beside || together(x, y)) continue;
+            if (score >= alike || beside(x, y)) all.push_back({score, a, b});
         }
+        for (const Choice& choice : stated()) all.push_back(choice);
         std::ranges::stable_sort(all, [](const Choice& x, const Choice& y) { return x.score > y.score; });
         std::vector<std::vector<const Choice*>> choices_of(writings_.size());
         for (const Choice& choice : all) {
@@ -104,9 +126,46 @@ class Folder {
                     return other != &choice && other->score >= choice.score - clearly && rivals(from, to, *other);
                 });
             };
-            if (!torn(choice.a, choice.b) && !torn(choice.b, choice.a)) clear.push_back(choice);
+            if (choice.stated || (!torn(choice.a, choice.b) && !torn(choice.b, choice.a))) clear.push_back(choice);
         }
         return clear;
+    }
+
+    // Short forms that a page has for a name, "Harbour Crime Office (HCO)", and that are names of their own elsewhere:
+    // only those that no page has for another name.
+    std::vector<Choice> stated() const {
+        std::map<std::string, std::set<std::size_t>> forms;
+        for (std::size_t i = 0; i < writings_.size(); ++i) {
+            for (const auto& [document, name] : writings_[i].names) {
+                for (const std::string& alias : name->aliases) {
+                    if (is_initials(alias)) forms[text::fold_key(alias)].insert(i);
+                }
+            }
+        }
+        std::vector<Choice> found;
+        for (std::size_t i = 0; i < writings_.size(); ++i) {
+            const auto form = forms.find(text::fold_key(writings_[i].canonical));
+            if (form == forms.end() || form->second.size() != 1 || *form->second.begin() == i) continue;
+            const std::size_t whole = *form->second.begin();
+            if (kinds_fit(writings_[i].kind, writings_[whole].kind)) found.push_back({1, whole, i, true});
+        }
+        return found;
+    }
+
+    // Whether both are named in sentences that are aligned with each other.
+    bool beside(const Writing& x, const Writing& y) const {
+        for (const auto& [left, one] : x.names) {
+            for (const auto& [right, other] : y.names) {
+                const Alignment* alignment = find_alignment(comparison_, left, right);
+                if (alignment == nullptr) continue;
+                for (const Aligned& group : alignment->aligned) {
+                    const auto& here = left < right ? group.a : group.b;
+                    const auto& there = left < right ? group.b : group.a;
+                    if (touches(one->mentions, here) && touches(other->mentions, there)) return true;
+                }
+            }
+        }
+        return false;
     }
 
     // Pairs of writings that may be one name, in order: all of few, of many those that share a word.
@@ -188,6 +247,7 @@ class Folder {
                 if (std::ranges::find(name.aliases, own) == name.aliases.end()) name.aliases.push_back(own);
                 name.evidence.emplace_back("written \"" + name.canonical + "\" on other pages");
             }
+            merge_names(page.names);
             for (annotate::Quote& quote : page.quotes) rename(quote.speaker);
             for (annotate::Slot& slot : page.slots) {
                 rename(slot.speaker);
@@ -199,6 +259,7 @@ class Folder {
 
     std::vector<Annotations>& pages_;
     const std::vector<std::uint32_t>& documents_;
+    const Comparison& comparison_;
     std::vector<Writing> writings_;
     std::vector<std::size_t> home_;
     std::vector<std::vector<std::size_t>> members_;
@@ -206,8 +267,9 @@ class Folder {
 
 }  // namespace
 
-void fold_names(std::vector<Annotations>& pages, const std::vector<std::uint32_t>& documents) {
-    Folder(pages, documents).fold();
+void fold_names(std::vector<Annotations>& pages, const std::vector<std::uint32_t>& documents,
+                const Comparison& comparison) {
+    Folder(pages, documents, comparison).fold();
 }
 
 }  // namespace retold::compare

@@ -4,11 +4,12 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "compare/facts/said_words.hpp"
-#include "compare/findings/said_text.hpp"
 #include "compare/measure/rare_lists.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/compare/find_pair.hpp"
@@ -16,13 +17,14 @@
 namespace retold::compare {
 namespace {
 
-constexpr float fewest = 3;             // from: fewest of find_speakers.cpp
-constexpr float same_statement = 0.6F;  // from: same_statement of find_speakers.cpp
-constexpr float same_aligned = 0.4F;    // from: same_aligned of find_speakers.cpp
-constexpr float same_spoken = 0.25F;    // chosen: the same where there is one speaker as well
-constexpr float contained = 0.8F;       // chosen: of the shorter one's content words; the rest may be of the report
-constexpr float enough = 5;             // chosen: content words of a shorter one that stands in a longer one
-constexpr std::size_t budget = 20'000;  // from: budget of find_candidates.cpp
+constexpr float fewest = 3;                // from: fewest of find_speakers.cpp
+constexpr float same_statement = 0.6F;     // from: same_statement of find_speakers.cpp
+constexpr float same_aligned = 0.4F;       // from: same_aligned of find_speakers.cpp
+constexpr float same_spoken = 0.25F;       // chosen: the same where there is one speaker as well
+constexpr float contained = 0.8F;          // chosen: of the shorter one's content words; the rest may be of the report
+constexpr float enough = 5;                // chosen: content words of a shorter one that stands in a longer one
+constexpr std::size_t budget = 4'000;      // chosen: places seen for a quotation; a few microseconds
+constexpr std::size_t most_partners = 64;  // chosen: that are compared with a quotation; bounds the work
 constexpr std::uint64_t text_seed = 0x7E47;  // chosen: keeps keys of whole texts apart from those of words
 
 struct Match {
@@ -52,50 +54,52 @@ std::vector<std::vector<float>> weigh(const std::vector<SaidRow>& rows) {
 class Linker {
   public:
     Linker(const std::vector<SaidRow>& rows, const PageStore& store)
-        : rows_(rows), store_(store), weights_(weigh(rows)), lists_(entries(rows), rows.size()) {}
+        : rows_(rows), store_(store), weights_(weigh(rows)) {}
 
-    std::vector<Match> matches(const RunOptions& run) const {
-        std::vector<std::map<std::uint32_t, Match>> best(rows_.size());  // for each row, of each document
+    // Pairs of the given rows that are one statement, the most alike first.
+    std::vector<Match> matches(const std::vector<std::uint32_t>& wanted, const RunOptions& run) const {
+        std::vector<std::vector<Match>> found(wanted.size());
+        const RareLists lists(entries(wanted), rows_.size());
         const auto chunks = chunks_by_weight(
-            rows_.size(), [](std::size_t) { return std::size_t{1}; }, 1U << 12U);
+            wanted.size(), [](std::size_t) { return std::size_t{1}; }, 1U << 12U);
         parallel_for(chunks, run, [&](const Chunk& chunk) {
             RareLists::Scratch scratch(rows_.size());
             for (std::size_t i = chunk.first; i < chunk.last; ++i)
-                best[i] = best_of(static_cast<std::uint32_t>(i), scratch);
+                found[i] = partners(wanted[i], lists.sharing(wanted[i], budget, scratch));
         });
-        std::vector<Match> mutual;
-        for (std::uint32_t i = 0; i < rows_.size(); ++i) {
-            for (const auto& [document, match] : best[i]) {
-                const auto back = best[match.b].find(rows_[i].document);
-                if (i < match.b && back != best[match.b].end() && back->second.b == i) mutual.push_back(match);
-            }
-        }
-        std::ranges::sort(mutual, {}, [](const Match& m) { return std::tuple(-m.score, m.a, m.b); });
-        return mutual;
+        std::vector<Match> all;
+        for (const auto& own : found) all.insert(all.end(), own.begin(), own.end());
+        const auto rank = [](const Match& m) { return std::tuple(-m.score, m.a, m.b); };
+        std::ranges::sort(all, {}, rank);
+        const auto same = [&](const Match& x, const Match& y) { return rank(x) == rank(y); };
+        all.erase(std::unique(all.begin(), all.end(), same), all.end());
+        return all;
     }
 
   private:
-    static std::vector<RareLists::Entry> entries(const std::vector<SaidRow>& rows) {
+    std::vector<RareLists::Entry> entries(const std::vector<std::uint32_t>& wanted) const {
         std::vector<RareLists::Entry> entries;
-        for (std::uint32_t i = 0; i < rows.size(); ++i) {
-            for (const std::uint64_t stem : rows[i].stems) entries.push_back({stem, i, 1});
-            entries.push_back({hash_bytes(said_text(rows[i].pieces), text_seed), i, 1});
+        for (const std::uint32_t i : wanted) {
+            for (std::size_t k = 0; k < rows_[i].stems.size(); ++k)
+                entries.push_back({rows_[i].stems[k], i, weights_[i][k]});
+            entries.push_back({hash_bytes(rows_[i].text, text_seed), i, 1});
         }
         return entries;
     }
 
-    // The best partner of a row on every other page; of equals the first.
-    std::map<std::uint32_t, Match> best_of(std::uint32_t row, RareLists::Scratch& scratch) const {
-        std::map<std::uint32_t, Match> best;
-        for (const RareLists::Found& found : lists_.sharing(row, budget, scratch)) {
-            const SaidRow& other = rows_[found.row];
-            if (other.document == rows_[row].document || other.topic != rows_[row].topic) continue;
-            const float score = likeness(row, found.row);
-            if (score <= 0) continue;
-            Match& known = best[other.document];
-            if (score > known.score || (score == known.score && found.row < known.b)) known = {score, row, found.row};
+    std::vector<Match> partners(std::uint32_t row, std::vector<RareLists::Found> found) const {
+        std::erase_if(found, [&](const RareLists::Found& other) {
+            return rows_[other.row].document == rows_[row].document || rows_[other.row].topic != rows_[row].topic;
+        });
+        std::ranges::sort(found, {}, [](const RareLists::Found& other) { return std::pair(-other.sum, other.row); });
+        if (found.size() > most_partners) found.resize(most_partners);
+        std::vector<Match> matches;
+        for (const RareLists::Found& other : found) {
+            const auto [a, b] = std::minmax(row, other.row);
+            const float score = likeness(a, b);
+            if (score > 0) matches.push_back({score, a, b});
         }
-        return best;
+        return matches;
     }
 
     // 0: not one statement.
@@ -106,8 +110,7 @@ class Linker {
         const bool one_speaker = !speaker.empty() && speaker == y.quote->speaker;
         const float shorter = std::min(total(a), total(b));
         if (shorter < fewest) {
-            const bool same = said_text(x.pieces) == said_text(y.pieces);
-            return same && (one_speaker || aligned(x, y)) ? 1.0F : 0.0F;
+            return x.text == y.text && (one_speaker || aligned(x, y)) ? 1.0F : 0.0F;
         }
         const float common = shared(a, b);
         const float same = 2 * common / (total(a) + total(b));
@@ -144,38 +147,66 @@ class Linker {
     const std::vector<SaidRow>& rows_;
     const PageStore& store_;
     std::vector<std::vector<float>> weights_;
-    RareLists lists_;
 };
+
+// Rows that are one statement so far, and their documents.
+struct Joined {
+    std::vector<std::uint32_t> rows;
+    std::set<std::uint32_t> documents;
+};
+
+bool meet(const Joined& a, const Joined& b) {
+    const auto& few = a.documents.size() < b.documents.size() ? a.documents : b.documents;
+    const auto& many = &few == &a.documents ? b.documents : a.documents;
+    return std::ranges::any_of(few, [&](std::uint32_t document) { return many.contains(document); });
+}
+
+// Rows of one text and one speaker, each document once, in a group of the first of them. What a page says again, and a
+// few words that nobody is named for, stay alone.
+std::vector<Joined> join_equal(const std::vector<SaidRow>& rows) {
+    std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::uint32_t> first;
+    std::vector<Joined> groups(rows.size());
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        const std::string_view speaker = rows[i].quote->speaker;
+        const bool telling = !speaker.empty() || rows[i].stems.size() >= static_cast<std::size_t>(enough);
+        const auto found = telling ? first.try_emplace({rows[i].topic, rows[i].text, speaker}, i).first->second : i;
+        if (groups[found].documents.insert(rows[i].document).second) groups[found].rows.push_back(i);
+    }
+    return groups;
+}
 
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> link_statements(const std::vector<SaidRow>& rows, const PageStore& store,
                                                         const RunOptions& run) {
+    std::vector<Joined> groups = join_equal(rows);
     std::vector<std::uint32_t> home(rows.size());
-    std::iota(home.begin(), home.end(), 0U);
-    std::vector<std::vector<std::uint32_t>> members(rows.size());
-    for (std::uint32_t i = 0; i < rows.size(); ++i) members[i] = {i};
-    const auto meet = [&](const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right) {
-        return std::ranges::any_of(left, [&](std::uint32_t x) {
-            return std::ranges::any_of(right, [&](std::uint32_t y) { return rows[x].document == rows[y].document; });
-        });
+    std::vector<std::uint32_t> firsts;
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        home[i] = i;
+        if (!groups[i].rows.empty()) firsts.push_back(i);
+    }
+    const auto home_of = [&](std::uint32_t row) {
+        while (home[row] != row) row = home[row] = home[home[row]];
+        return row;
     };
-    for (const Match& match : Linker(rows, store).matches(run)) {
-        auto& left = members[home[match.a]];
-        auto& right = members[home[match.b]];
-        if (home[match.a] == home[match.b] || meet(left, right)) continue;
-        const std::uint32_t into = home[match.a];
-        for (const std::uint32_t row : right) home[row] = into;
-        left.insert(left.end(), right.begin(), right.end());
-        right.clear();
+    for (const Match& match : Linker(rows, store).matches(firsts, run)) {
+        std::uint32_t into = home_of(match.a);
+        std::uint32_t from = home_of(match.b);
+        if (into == from || meet(groups[into], groups[from])) continue;
+        if (groups[into].rows.size() < groups[from].rows.size()) std::swap(into, from);
+        home[from] = into;
+        groups[into].rows.insert(groups[into].rows.end(), groups[from].rows.begin(), groups[from].rows.end());
+        groups[into].documents.merge(groups[from].documents);
+        groups[from] = {};
     }
-    std::vector<std::vector<std::uint32_t>> groups;
-    for (auto& group : members) {
-        if (group.size() < 2) continue;
-        std::ranges::sort(group);
-        groups.push_back(std::move(group));
+    std::vector<std::vector<std::uint32_t>> statements;
+    for (Joined& group : groups) {
+        if (group.rows.size() < 2) continue;
+        std::ranges::sort(group.rows);
+        statements.push_back(std::move(group.rows));
     }
-    return groups;
+    return statements;
 }
 
 }  // namespace retold::compare

@@ -14,18 +14,18 @@ struct SaidRow {
     std::uint32_t topic = 0;  // pages of one topic or story have the same
     const annotate::Quote* quote = nullptr;
     std::vector<std::string> pieces;   // see said_text.hpp
+    std::string text;                  // all of them
     std::vector<std::uint64_t> stems;  // its content words, sorted
 };
 
 // Rows that are one statement, each row in one group at most and each document once in a group; groups of two rows or
 // more, the rows of each in their order. The same whatever the order of the documents: `rows` by ids and places.
 //
-// Quotations are linked that are each other's best among all of the other's page: with three fifths of their content
-// words in common, or most of the shorter one's; of one speaker or in aligned sentences two fifths are enough, of
-// both a quarter. A word
-// that more quotations of the topic have than there are pages counts less. Of a statement with fewer than three content
-// words all words are the same, and the speaker, or the sentences are aligned. Candidates share rare words: of each row
-// a bounded number of places in lists of these is looked at.
+// Rows of one text and one speaker are one. Others are linked, the most alike first: with three fifths of their content
+// words in common, or most of the shorter one's; of one speaker or in aligned sentences two fifths are enough, of both
+// a quarter. A word that more quotations of the topic have than there are pages counts less. Of a statement with fewer
+// than three content words all words are the same, and the speaker, or the sentences are aligned. Each is compared with
+// the 64 that share most of its rare words, as far as a bounded number of places in lists of these shows.
 std::vector<std::vector<std::uint32_t>> link_statements(const std::vector<SaidRow>& rows, const PageStore& store,
                                                         const RunOptions& run);
 

@@ -88,7 +88,7 @@ std::vector<Annotations> PageStore::fold(const std::vector<bool>& wanted, const 
                 if (!folded[document]) fresh.push_back(document);
                 folded[document] = true;
             }
-            fold_names(pages, fresh);
+            fold_names(pages, fresh, comparison());
         }
     }
     return pages;
