@@ -10,6 +10,14 @@
 
 namespace retold::io {
 
+// What only some records have: JSON leaves it out of the others.
+template <typename T>
+inline constexpr bool only_of_some = lists_words<T>;
+template <>
+inline constexpr bool only_of_some<std::optional<float>> = true;
+template <Worded T>
+inline constexpr bool only_of_some<std::optional<T>> = true;
+
 inline constexpr std::string_view format = "retold.comparison/2";
 // What is read: the first format had the same members, but no findings.
 inline constexpr std::array<std::string_view, 2> readable_formats = {format, "retold.comparison/1"};

@@ -112,7 +112,7 @@ class Reader {
         for_each_field<Record>([&](const auto& field) {
             auto& value = record.*field.member;
             if constexpr (!RecordNumber<std::remove_reference_t<decltype(value)>>) {
-                if (lists_words<std::remove_reference_t<decltype(value)>> && !json.contains(field.name)) return;
+                if (only_of_some<std::remove_reference_t<decltype(value)>> && !json.contains(field.name)) return;
                 place_.enter(json, field.name,
                              [&](const ReadJson& member) { read(member, value, bounds, field.refers); });
             }

@@ -91,6 +91,8 @@ Json write(const Record& record) {
         using Value = std::remove_cvref_t<decltype(value)>;
         if constexpr (lists_words<Value>) {
             if (value.empty()) return;
+        } else if constexpr (only_of_some<Value>) {
+            if (!value) return;
         }
         if constexpr (!RecordNumber<Value>) json[field.name] = write(value);
     });

@@ -114,6 +114,8 @@ class Pair:
         limits: What was not looked at in full because it would take too long, for which `reasons` has words:
             "long_pages" (each sentence was compared with its likeliest partners only), "long_sentences" (of some only
             the words at both ends were compared).
+        lexical_relation: The relation without the vectors of the embedder; None: none was given.
+        lexical_score: The score without them; None: none was given.
     """
 
     a: str
@@ -130,6 +132,8 @@ class Pair:
     direction: Direction | None = None
     sentences_compared: bool = False
     limits: tuple[str, ...] = ()
+    lexical_relation: str | None = None
+    lexical_score: float | None = None
 
     def __repr__(self) -> str:
         found = f"{len(self.aligned)} aligned" if self.sentences_compared else "sentences not compared"

@@ -29,7 +29,8 @@ TEST(ComparisonFields, SpansOfSideBAreOfTextB) {
 TEST(ComparisonFields, NumbersOfDocumentsAreNamed) {
     EXPECT_EQ(described<Evidence>(), "kind first# weight text");
     EXPECT_EQ(described<Group>(), "documents# label score");
-    EXPECT_EQ(described<Pair>(), "a# b# relation score margin runner_up aspects alignment");
+    EXPECT_EQ(described<Pair>(),
+              "a# b# relation score margin runner_up aspects alignment lexical_relation lexical_score");
 }
 
 TEST(ComparisonFields, KindsHaveWords) {

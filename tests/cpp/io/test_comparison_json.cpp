@@ -117,6 +117,16 @@ TEST(ComparisonJson, ReadsTheFormatBeforeAndLooksAtNoFindings) {
     EXPECT_EQ(comparison_from_json(json), bridge());
 }
 
+TEST(ComparisonJson, SaysWhatAPairIsWithoutVectorsWhereThereWereSome) {
+    Comparison comparison = bridge();
+    EXPECT_EQ(to_json(comparison).find("lexical"), std::string::npos);
+    comparison.pairs[0].lexical_relation = Relation::same_topic;
+    comparison.pairs[0].lexical_score = 0.25F;
+    const std::string json = to_json(comparison);
+    EXPECT_NE(json.find(R"("lexical_relation":"same_topic","lexical_score":0.25)"), std::string::npos);
+    EXPECT_EQ(comparison_from_json(json), comparison);
+}
+
 TEST(ComparisonJson, HasLimits) {
     const std::string good = to_json(bridge());
     EXPECT_THROW(comparison_from_json(good, {good.size() - 1, 32}), DataError);

@@ -21,7 +21,8 @@ struct Embeddings {
 struct CompareOptions {
     // "auto" (what the page says, else a guess) or a BCP 47 tag for all pages.
     std::string language = "auto";
-    // One more aspect, and one more way to find pairs of one story; cosines count from .75 up.
+    // One more aspect, and one more way to find pairs of one story; cosines count from .75 up. Pairs also say what they
+    // are without it.
     Embeddings embeddings = {};
 
     // One number a page; pairs within a source are not compared. Empty: all are. `unknown_source` is no source.

@@ -76,6 +76,9 @@ struct Pair {
     float margin = 0;  // how far the deciding aspect is from the rule's threshold, 0 to 1
     Aspects aspects;
     std::int64_t alignment = -1;  // index into Comparison::alignments; -1: not aligned, reasons() says why
+    // Relation and score as they are without the caller's vectors; nothing: there were none.
+    std::optional<Relation> lexical_relation = {};
+    std::optional<float> lexical_score = {};
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 

@@ -48,10 +48,16 @@ constexpr auto fields(std::type_identity<Alignment>) {
 }
 
 constexpr auto fields(std::type_identity<Pair>) {
-    return std::tuple{Field{"a", &Pair::a, Refers::document}, Field{"b", &Pair::b, Refers::document},
-                      Field{"relation", &Pair::relation},     Field{"score", &Pair::score},
-                      Field{"margin", &Pair::margin},         Field{"runner_up", &Pair::runner_up},
-                      Field{"aspects", &Pair::aspects},       Field{"alignment", &Pair::alignment}};
+    return std::tuple{Field{"a", &Pair::a, Refers::document},
+                      Field{"b", &Pair::b, Refers::document},
+                      Field{"relation", &Pair::relation},
+                      Field{"score", &Pair::score},
+                      Field{"margin", &Pair::margin},
+                      Field{"runner_up", &Pair::runner_up},
+                      Field{"aspects", &Pair::aspects},
+                      Field{"alignment", &Pair::alignment},
+                      Field{"lexical_relation", &Pair::lexical_relation},
+                      Field{"lexical_score", &Pair::lexical_score}};
 }
 
 constexpr auto fields(std::type_identity<Document>) {

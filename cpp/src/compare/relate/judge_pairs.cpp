@@ -47,6 +47,11 @@ void judge(Pair& pair, const Collection& collection, const Alignment* alignment)
     pair.runner_up = verdict.runner_up;
     pair.margin = rounded(static_cast<double>(verdict.margin));
     pair.score = rounded(closeness(pair.aspects, pages));
+    if (pair.aspects.embedding < 0) return;
+    Aspects lexical = pair.aspects;
+    lexical.embedding = -1;
+    pair.lexical_relation = relate(lexical, sizes).relation;
+    pair.lexical_score = rounded(closeness(lexical, pages));
 }
 
 }  // namespace
