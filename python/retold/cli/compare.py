@@ -112,7 +112,17 @@ def _given(options: argparse.Namespace, skipped: Skipped) -> dict[str, Any]:
         raise DataError("no pages to compare")
     if options.dates and all(value is None for value in dates.values()):
         raise DataError(f"no page has a column {options.dates!r} with dates")
+    _check_dates(dates)
     return {"pages": pages, "sources": sources if options.across_sources else None, "dates": dates}
+
+
+def _check_dates(dates: dict[str, Any]) -> None:
+    """A date that is none is a fault of the data, not of the usage."""
+    from retold._shared.rows import as_datetime, is_missing
+
+    for id, value in dates.items():
+        if not is_missing(value) and as_datetime(value) is None:
+            raise DataError(f"page {id!r}: {str(value)[:QUOTED]!r} is no date; give ISO 8601, as 2031-05-04")
 
 
 def _print_pairs(comparison: Comparison) -> None:
