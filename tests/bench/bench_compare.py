@@ -65,6 +65,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=20_000)
     options = parser.parse_args()
+    print("## Comparing archives\n\n`compare` of cleaned pages, one thread; peak memory as a multiple of the text.")
+    print("No peer does all of it: what is read off is how time and memory grow. Generated pages have 400 words.\n")
     print("| pages | count | MB | time | times the half | memory / text | pairs kept | stories |")
     print("|---|---|---|---|---|---|---|---|")
     before = None
