@@ -25,7 +25,7 @@ OF_ALL_PAGES = ("facts", "statements", "timeline", "flags")
 def with_findings(state: str, comparison: Compared, indent: int | None) -> str:
     """The JSON that holds the state, with the member "findings" as its last; no shorter than its raw pages."""
     whole = json.loads(state)
-    whole["findings"] = findings(comparison)
+    whole["findings"] = findings(comparison) | {"changes": _changes(comparison, whole["pairs"])}
     separators = (",", ":") if indent is None else None
     return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
 
@@ -39,6 +39,16 @@ def findings(comparison: Compared) -> dict[str, Any]:
         for page in comparison.documents
     ]
     return {"documents": pages} | {kind: _plain(getattr(comparison, kind)) for kind in OF_ALL_PAGES}
+
+
+def _changes(comparison: Compared, pairs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What the changes of each aligned pair are about, by group and change."""
+    aligned = (comparison.pairs[number] for number, pair in enumerate(pairs) if "alignment" in pair)
+    return [
+        {"a": storable(pair.a), "b": storable(pair.b)}
+        | {"about": [[change.about for change in group.changes] for group in pair.aligned]}
+        for pair in aligned
+    ]
 
 
 def _plain(value: Any) -> Any:

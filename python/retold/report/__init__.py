@@ -19,13 +19,15 @@ from retold.compare import Comparison
 from retold.compare.differences import ONE_STORY
 from retold.compare.short_view import headline
 from retold.report._facts import conflicts, together
+from retold.report._flags import flagged
 from retold.report._html import Html, element, join
 from retold.report._omissions import omitted
 from retold.report._overview import differing, matrix, verdict
-from retold.report._pages import flagged, pages
+from retold.report._pages import pages
 from retold.report._plan import Limits, Plan
 from retold.report._side_by_side import pair_section
 from retold.report._statements import statements
+from retold.report._timeline import timeline
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -79,9 +81,10 @@ def to_html(comparison: Comparison, path: str | PathLike[str] | None = None, *, 
         ("statements", "Who says what", statements(comparison, plan)),
         ("matrix", "Who resembles whom", matrix(comparison, plan)),
         ("pairs", "Side by side", _pairs(plan, len(comparison.pairs))),
+        ("timeline", "When", timeline(comparison, plan)),
         ("omissions", "What each page leaves out", omitted(comparison, plan)),
         ("facts", "What goes together", together(comparison, plan)),
-        ("flags", "To look at", flagged(comparison)),
+        ("flags", "To look at", flagged(comparison, plan)),
         ("pages", "The pages, cleaned", pages(comparison, plan)),
     ]
     shown = [(anchor, title, content) for anchor, title, content in parts if content is not None]

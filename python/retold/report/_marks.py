@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from retold.annotate import Slot
     from retold.compare import Aligned, Span
 
+_WHOLE = ("attribution", "order", "furniture")  # classes of changes that are marked as one
 CONTEXT = 70  # characters on each side of differing words in a list
 QUOTED = 160  # characters of the other page's words
 
@@ -43,6 +44,9 @@ def marks(group: Aligned, side: str) -> list[Mark]:
         if not here.text.strip():
             if literal and change.kind in GRAVE:
                 found.append(Mark(here.start, here.end, change.kind, f"{CHANGES[change.kind]}: {other}"))
+            continue
+        if change.about in _WHOLE:
+            found.append(Mark(here.start, here.end, change.about, f"{CHANGES[change.about]}: {other}"))
             continue
         at = 0
         at_start = any(here.start == span.start for span in own)

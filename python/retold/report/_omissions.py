@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold.report._html import Html, element, join
-from retold.report._words import page_name, plural, shortened
+from retold.report._words import page_name, plural, score, shortened
 
 if TYPE_CHECKING:
     from retold.compare import Comparison
@@ -46,4 +46,6 @@ def _sentence(plan: Plan, one: Omission) -> Html:
     more = f" and {len(one.told_by) - NAMED:,} more" if len(one.told_by) > NAMED else ""
     told = join(*(join(", " if n else "", name) for n, name in enumerate(names)), more)
     said = element("bdi", shortened(one.span.text, SAID))
-    return element("li", plan.span_link(one.span, said), " ", element("span", "in ", told, class_="because"))
+    only = f"; has a {', a '.join(one.holds)} that this page has nowhere" if one.holds else ""
+    told = join("in ", told, only, f"; importance {score(one.importance)}")
+    return element("li", plan.span_link(one.span, said), " ", element("span", told, class_="because"))

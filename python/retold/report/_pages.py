@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from retold.report._html import Html, element, join
 from retold.report._side_by_side import bar
-from retold.report._words import page_name, plural
+from retold.report._words import page_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,16 +114,3 @@ def pages(comparison: Comparison, plan: Plan) -> Html | None:
         element("label", "hide what was dropped", for_="hide-dropped"),
         *(page_section(plan, document, unfolded=few) for document in shown),
     )
-
-
-def flagged(comparison: Comparison) -> Html | None:
-    """Pages that a reader should look at, with the flags of the cleaner; None if there are none."""
-    rows = [
-        element("tr", element("th", page_name(document.id), scope="row"), element("td", ", ".join(document.page.flags)))
-        for document in comparison.documents
-        if document.page is not None and document.page.flags
-    ]
-    if not rows:
-        return None
-    note = plural(len(rows), "page has", "pages have")
-    return join(element("p", f"{note} something to look at."), element("table", *rows[:200], class_="flagged"))

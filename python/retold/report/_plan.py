@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from retold.compare.results import Fact
 
 
+# Types of slots that say how or by whom something is said: no values, and often whole sentences.
+_NO_VALUES = frozenset(["polarity", "attribution", "source"])
+
+
 @dataclass(frozen=True)
 class Limits:
     """How much is shown in full; the JSON of the comparison has everything.
@@ -119,7 +123,8 @@ class Plan:
         slots = self._slots.get(span.document)
         if slots is None:
             found = self._comparison.document(span.document).slots
-            slots = self._slots[span.document] = sorted(found, key=lambda slot: slot.span.start)
+            values = [slot for slot in found if slot.type not in _NO_VALUES]
+            slots = self._slots[span.document] = sorted(values, key=lambda slot: slot.span.start)
         first = bisect_left(slots, span.start, key=lambda slot: slot.span.start)
         return slots[first : bisect_left(slots, span.end, key=lambda slot: slot.span.start)]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from retold.compare.differences import ONE_STORY
 from retold.report._html import Html, element, join, text
 from retold.report._marks import Mark, boxed, marks
 from retold.report._words import (
+    CLASSES,
     RELATIONS,
     isolated,
     kind_chip,
@@ -147,6 +149,13 @@ def _why(pair: Pair) -> Html:
     return element("ul", *lines, class_="why")
 
 
+def _classes(pair: Pair) -> Iterator[str]:
+    """How many changes are about what, the most telling first."""
+    counts = Counter(change.about for change in pair.changes)
+    if counts:
+        yield "changes: " + ", ".join(f"{count:,} {CLASSES[about]}" for about, count in counts.items())
+
+
 def pair_section(plan: Plan, pair: Pair, *, unfolded: bool) -> Html:
     """One pair: relation, reasons, figures, and the sentences side by side."""
     head = element(
@@ -163,7 +172,8 @@ def pair_section(plan: Plan, pair: Pair, *, unfolded: bool) -> Html:
         rows = [_row(plan, pair, what, item) for what, item in _rows(pair)]
         names = [element("div", plan.page_link(id), class_="side") for id in (pair.a, pair.b)]
         top = element("div", names[0], element("div", class_="how"), names[1], class_="row top")
-        body += [element("p", ", ".join(counts) + ".", class_="aside"), element("div", top, *rows, class_="grid")]
+        told = ", ".join((*counts, *_classes(pair)))
+        body += [element("p", f"{told}.", class_="aside"), element("div", top, *rows, class_="grid")]
     else:
         why = next((reason for reason in pair.reasons if reason.startswith("sentences not compared")), "")
         body.append(element("p", f"{why[:1].upper()}{why[1:]}.", class_="aside"))

@@ -48,6 +48,18 @@ CHANGES = {
     "negation": "a denial differs",
     "wording": "other words",
     "form": "spelling, case or marks differ",
+    "fact": "a fact differs",
+    "attribution": "who says it differs",
+    "order": "the same words stand elsewhere",
+    "furniture": "a dateline or credit",
+}
+
+CLASSES = {
+    "fact": "of facts",
+    "attribution": "of who says it",
+    "wording": "of wording",
+    "order": "of order",
+    "furniture": "of datelines and credits",
 }
 
 TYPES = {
@@ -60,6 +72,14 @@ TYPES = {
     "polarity": "denied or not",
     "attribution": "who says it",
     "source": "where it was said",
+}
+
+FORMS = {
+    "verbatim": "the same words",
+    "trimmed": "shortened",
+    "reworded": "in other words",
+    "direct_to_indirect": "quoted, and only reported",
+    "speaker_changed": "said by another",
 }
 
 SPEECH = {"direct": "quoted", "mixed": "quoted in part", "indirect": "reported"}

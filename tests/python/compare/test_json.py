@@ -84,6 +84,14 @@ def test_whatever_the_pages_are_the_json_is_what_the_schema_says(pages):
     valid(compare(pages))
 
 
+def test_changes_say_what_they_are_about():
+    told = valid(compare(SHIP))
+    (changes,) = told["findings"]["changes"]
+    groups = told["pairs"][0]["alignment"]["aligned"]
+    assert [len(about) for about in changes["about"]] == [len(group["changes"]) for group in groups]
+    assert "fact" in changes["about"][0]
+
+
 def test_values_of_own_types_are_told():
     told = valid(compare(SHIP, fact_types={"ship": lambda text: [(10, 14, text[10:14])]}))
     assert {slot["type"] for page in told["findings"]["documents"] for slot in page["slots"]} >= {"ship"}

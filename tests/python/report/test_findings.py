@@ -80,7 +80,37 @@ def test_bounds_go_together_and_are_no_contradiction(html):
 
 def test_statements_of_one_speaker_stand_together_with_all_pages_that_have_them(html):
     (group,) = [g for g in section(html, "statements").split("<tbody>") if "Mira Solvay" in g]
-    assert words(group) == "Mira Solvay3 pages“We heard it crack,” quotedone two three"
+    assert words(group.partition("</tbody>")[0]) == "Mira Solvay3 pages“We heard it crack,” quotedone two three"
+
+
+SAID = "“The keel was never checked by anybody in the dry winter dock,” said {}, the harbour master."
+
+
+def told(**pages):
+    return section(to_html(retold.compare({id: f"{A}\n{said}\n" for id, said in pages.items()})), "statements")
+
+
+def test_a_statement_that_changed_shows_each_version_with_its_words_and_page():
+    direct = SAID.format("Mira Solvay")
+    table = told(one=direct, two=direct.replace("dry winter dock", "dock"), three=direct)
+    (row,) = [row for row in table.split("<tr>") if "keel was never" in row]
+    assert "in other words" in words(row)
+    assert re.search(
+        r'<li><a href="#at-2-\d+">.*?two.*?in other words.*?The keel was never checked .*? in the dock', row
+    )
+    assert words(row.partition('class="where">')[2]).startswith("one three")
+
+
+def test_a_statement_that_is_given_to_somebody_else_comes_first():
+    table = told(one=SAID.format("Mira Solvay"), two=SAID.format("Ada Krone"))
+    first = table.partition("<tbody>")[2].partition("</tr>")[0]
+    assert 'class="chip f-speaker_changed"' in first
+    assert {"Mira Solvay", "Ada Krone"} <= set(re.findall(r"<bdi[^>]*>(\w+ \w+)</bdi>", first))
+
+
+def test_what_one_page_alone_quotes_is_folded():
+    table = told(one=SAID.format("Mira Solvay"), two="Nobody else spoke.")
+    assert "Said on one page only (1)" in words(table)
 
 
 def test_one_statement_of_two_speakers_names_both():
@@ -107,11 +137,27 @@ def test_what_a_page_leaves_out_names_who_tells_it():
     assert "in two, three" in words(section(html, "omissions"))
 
 
+def test_what_a_page_leaves_out_says_what_it_has_nowhere():
+    more = A + "\nThe quay at Hesk stays shut for 9 weeks until the wreck of the barge is lifted by divers.\n"
+    left_out = words(section(to_html(retold.compare({"one": A, "two": more, "three": more})), "omissions"))
+    assert re.search(r"has a number, a name that this page has nowhere; importance 0\.\d\d", left_out)
+
+
+def test_places_to_look_at_lead_to_the_raw_page():
+    told = "The ferry sank off Orvik, said {}, the harbour master. {} called for help on Monday."
+    pages = [told.format(name, name.split()[1]) for name in ("Ada Krone", "Ada Krone", "Ada Krohne")]
+    html = to_html(retold.compare(pages))
+    flags = section(html, "flags")
+    assert "2, line 1garbled nameAda Krohne" in words(flags)
+    (anchor,) = re.findall(r'href="#(at-3-\d+)"', flags)
+    assert f'id="{anchor}">Ada Krohne</mark>' in section(html, "pages")
+
+
 def test_limits_are_kept_and_said():
     pages = {f"p{n}": A.replace("17", str(20 + n)).replace("crack", f"crack {n} times") for n in range(9)}
-    html = to_html(retold.compare(pages), limits=Limits(columns=4, statements=3))
+    html = to_html(retold.compare(pages), limits=Limits(columns=4, statements=1))
     assert "4 of 9 pages in the table, those that differ first; the rest is in Comparison.facts." in words(html)
-    assert "3 of " in words(section(html, "statements"))
+    assert "1 of 3 statements shown" in words(section(html, "statements"))
     assert section(html, "conflicts").count('scope="col"') == 4
     none = to_html(retold.compare(pages), limits=Limits(related=5))
     assert section(none, "conflicts") is None
@@ -186,6 +232,30 @@ def test_a_table_of_many_pages_keeps_one_that_says_what_most_say():
 def test_ids_in_reasons_keep_their_direction():
     html = to_html(retold.compare({"آواز": A, "b": A}))
     assert "of <bdi>آواز</bdi>&#x27;s" in html
+
+
+def test_dates_stand_in_lanes_stated_and_inferred_apart():
+    pages = {
+        "one": "The dam at Hesk broke on 4 May 2031. Help came on Tuesday.",
+        "two": "The dam at Hesk broke on 4 May 2031. Help came in the spring, somebody said yesterday.",
+    }
+    html = section(to_html(retold.compare(pages, dates={"one": "2031-05-08"})), "timeline")
+    rows = {words(row.partition("</th>")[0]): row for row in html.split("<tr>")}
+    assert words(rows["2031-05-04"]).count("● 4 May 2031") == 2
+    assert "■ came out" in words(rows["2031-05-08"])
+    assert re.search(r'<td class="inferred" data-page="one">○ <a href="#at-1-\d+"><bdi>(?:on )?Tuesday', html)
+    assert "without a place" in words(html.partition("<details")[2])
+    assert "yesterday" in words(html.partition("<details")[2])
+
+
+def test_pages_without_dates_have_no_timeline():
+    assert section(to_html(retold.compare({"one": "The dam broke.", "two": "The dam broke."})), "timeline") is None
+
+
+def test_a_pair_says_how_many_changes_are_about_what():
+    pages = {"one": A, "two": B.replace("Mira Solvay", "Oskar Lindahl")}
+    pair = words(section(to_html(retold.compare(pages)), "pairs"))
+    assert re.search(r"changes: \d+ of facts, \d+ of who says it", pair)
 
 
 def test_only_pairs_that_tell_one_story_are_unfolded():
