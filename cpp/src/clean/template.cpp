@@ -3,6 +3,8 @@
 #include "retold/clean/template.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "clean/lines.hpp"
 #include "retold/base/error.hpp"
@@ -53,10 +55,7 @@ class SiteCounter {
         for (SeenLine& line : page) {
             auto [at, fresh] = site_.lines.try_emplace(line.key, TemplateLine{{}, line.key, line.words, 0});
             if (fresh) at->second.text = std::move(line.text);
-            std::uint32_t& last = last_group_[line.key];
-            if (last == group + 1) continue;
-            last = group + 1;
-            ++at->second.groups;
+            if (counted_.emplace(line.key, group).second) ++at->second.groups;
         }
     }
 
@@ -93,7 +92,7 @@ class SiteCounter {
     Template::Site& site_;
     std::vector<std::uint64_t> group_words_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>, HashKey> groups_with_;
-    std::unordered_map<std::uint64_t, std::uint32_t, HashKey> last_group_;
+    std::set<std::pair<std::uint64_t, std::uint32_t>> counted_;  // which line in which group; copies may alternate
 };
 
 // The rows of each site that are read, evenly spread.

@@ -43,6 +43,14 @@ TEST(Template, VersionsOfOneStoryCountOnce) {
     EXPECT_EQ(known.lines("post").size(), 2U);
 }
 
+TEST(Template, VersionsOfOneStoryCountOnceWhereverTheyStand) {
+    const Template known = learn({furniture + story_one, furniture + story_two, furniture + story_one + "More.\n",
+                                  furniture + story_two + "More.\n"},
+                                 {"post", "post", "post", "post"});
+    EXPECT_EQ(known.site("post")->groups, 2U);
+    for (const auto& [key, line] : known.site("post")->lines) EXPECT_LE(line.groups, 2U) << line.text;
+}
+
 TEST(Template, WithoutSourcesALineNeedsThreePages) {
     const std::vector<std::string> pages = {furniture + story_one, furniture + story_two};
     const StringColumn column(pages);
