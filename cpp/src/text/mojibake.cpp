@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "retold/base/cancel.hpp"
 #include "retold/text/utf8.hpp"
 #include "text/mojibake_piece.hpp"
 #include "text/mojibake_scan.hpp"
@@ -107,6 +108,7 @@ Edited repair_once(std::string_view text) {
         // Whole clean lines are passed over without looking for their ends.
         const std::size_t found = find_suspect(text, start);
         if (found == text.size()) break;
+        check_cancelled();
         start = find_piece_start(text, start, found);
         const std::size_t end = find_piece_end(text, start);
         Suspect suspect{{start, end}, PieceRepair(glyphs_of(text, {start, end}))};
@@ -121,6 +123,7 @@ Edited repair_once(std::string_view text) {
     result.text.reserve(text.size());
     std::size_t done = 0;
     for (Suspect& suspect : suspects) {
+        check_cancelled();
         result.text.append(text.substr(done, suspect.span.start - done));
         write(text, repair(suspect, evidence), result);
         done = suspect.span.end;
