@@ -65,7 +65,7 @@ class GluedWords {
         return 0;
     }
 
-    // The byte between a name that stands elsewhere in the text and a word behind it: "Talibanto".
+    // The byte between a name that stands elsewhere in the text and a word behind it: "Orvikto".
     std::size_t tail_of_name(const ReadToken& token) const {
         const std::u32string_view word = word_of(reading_, token);
         if (!token.capital || token.capitals || word.size() > longest_word) return 0;
