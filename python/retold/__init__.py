@@ -30,6 +30,8 @@ _AREAS = (
     "text",
     "tokenize",
 )
+# The other modules, which are attributes, too, but no names that `import *` takes: what they need may not be installed.
+_MODULES = ("cli", "files", "frames", "index", "repair", "sklearn")
 
 # Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {
@@ -108,7 +110,7 @@ __all__ = ["DataError", "Error", "InvalidArgument", "__version__", *_AREAS, *_HO
 
 
 def __getattr__(name: str) -> object:
-    if name in _AREAS or name == "sklearn":  # not in __all__: it needs scikit-learn
+    if name in _AREAS or name in _MODULES:
         return import_module(f"retold.{name}")
     if name not in _HOME_OF:
         raise AttributeError(f"module 'retold' has no attribute {name!r}", name=name, obj=sys.modules[__name__])
@@ -117,4 +119,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})
