@@ -63,6 +63,11 @@ inline std::vector<Utf8> from_strings(const std::vector<std::string>& texts) {
 // the argument, for anything else: dicts and sets, whose rows have no numbers, among it.
 std::unique_ptr<TextColumn> make_column(const py::object& source, const char* name = "texts");
 
+// A column argument that may be None, which gives null.
+inline std::unique_ptr<TextColumn> optional_column(const py::object& source, const char* name) {
+    return source.is_none() ? nullptr : make_column(source, name);
+}
+
 // A value for a message: its repr, shortened.
 std::string shown(py::handle value);
 

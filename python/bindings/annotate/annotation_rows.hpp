@@ -1,14 +1,16 @@
-// Annotations as the keywords of the Python classes Quote, Name and Slot; spans are what a given function makes of
-// them.
+// Annotations as the keywords of the Python classes Quote, Name, Slot and Flag: every member that
+// annotate/annotation_fields.hpp names. Spans are what a given function makes of them.
 #pragma once
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "convert.hpp"
-#include "retold/annotate/annotations.hpp"
+#include "retold/annotate/annotation_fields.hpp"
 
 namespace retold::bindings {
 
@@ -20,94 +22,70 @@ class AnnotationRows {
 
     // {"quotes": [...], "names": [...], "slots": [...], "flags": [...]}
     py::dict all(const annotate::Annotations& found) const {
-        py::list quotes;
-        py::list names;
-        py::list slots;
-        py::list flags;
-        for (const auto& quote : found.quotes) quotes.append(members(quote));
-        for (const auto& name : found.names) names.append(members(name));
-        for (const auto& slot : found.slots) slots.append(members(slot));
-        for (const auto& flag : found.flags) flags.append(members(flag));
         py::dict dict;
-        dict["quotes"] = quotes;
-        dict["names"] = names;
-        dict["slots"] = slots;
-        dict["flags"] = flags;
+        dict["quotes"] = rows(found.quotes);
+        dict["names"] = rows(found.names);
+        dict["slots"] = rows(found.slots);
+        dict["flags"] = rows(found.flags);
         return dict;
     }
 
-    py::dict members(const annotate::Slot& slot) const {
-        py::dict dict;
-        dict["type"] = to_str(type_name(slot));
-        dict["value"] = to_str(slot.value);
-        dict["bound"] = or_none(to_string(slot.bound));
-        dict["unit"] = or_none(slot.unit);
-        dict["span"] = span_(slot.span);
-        dict["inferred"] = slot.inferred;
-        dict["score"] = slot.score;
-        dict["evidence"] = to_str(slot.evidence);
-        dict["speaker"] = or_none(slot.speaker);
-        return dict;
+    template <Described Record>
+    py::list rows(const std::vector<Record>& records) const {
+        py::list list;
+        for (const Record& record : records) list.append(members(record));
+        return list;
     }
 
-    py::dict members(const annotate::Quote& quote) const {
+    template <Described Record>
+    py::dict members(const Record& record) const {
         py::dict dict;
-        dict["kind"] = to_str(to_string(quote.kind));
-        dict["content"] = spans(quote.content);
-        dict["parts"] = spans(quote.parts);
-        dict["speaker"] = or_none(quote.speaker);
-        dict["speaker_span"] = optional_span(quote.speaker_span);
-        dict["cue"] = spans(quote.cue);
-        dict["venue"] = optional_span(quote.venue);
-        dict["score"] = quote.score;
-        dict["evidence"] = to_str(quote.evidence);
-        dict["speaker_evidence"] = or_none(quote.speaker_evidence);
+        for_each_field<Record>([&](const auto& field) {
+            dict[field.name] = give(record.*field.member, annotate::is_optional(field.name));
+        });
+        if constexpr (std::is_same_v<Record, annotate::Slot>) {
+            dict["type"] = to_str(type_name(record));
+            PyDict_DelItemString(dict.ptr(), "own");
+        }
         return dict;
     }
 
   private:
-    py::dict members(const annotate::Flag& flag) const {
-        py::dict dict;
-        dict["kind"] = to_str(to_string(flag.kind));
-        dict["span"] = span_(flag.span);
-        dict["reason"] = to_str(flag.reason);
-        dict["score"] = flag.score;
-        return dict;
+    static py::object give(bool value, bool /*optional*/) { return py::bool_(value); }
+    static py::object give(double value, bool /*optional*/) { return py::float_(value); }
+
+    static py::object give(std::string_view text, bool optional) {
+        return optional && text.empty() ? py::object(py::none()) : py::object(to_str(text));
     }
 
-    py::dict members(const annotate::Name& name) const {
-        py::dict dict;
-        dict["canonical"] = to_str(name.canonical);
-        dict["kind"] = to_str(to_string(name.kind));
-        dict["mentions"] = spans(name.mentions);
-        dict["roles"] = spans(name.roles);
-        dict["aliases"] = strings(name.aliases);
-        dict["evidence"] = strings(name.evidence);
-        dict["score"] = name.score;
-        return dict;
-    }
+    template <typename Kind>
+    requires std::is_enum_v<Kind>
+    static py::object give(Kind kind, bool optional) { return give(to_string(kind), optional); }
 
-    static py::object or_none(std::string_view text) {
-        return text.empty() ? py::object(py::none()) : py::object(to_str(text));
-    }
+    py::object give(Span span, bool /*optional*/) const { return span_(span); }
 
-    static py::tuple strings(const std::vector<std::string>& texts) {
-        py::tuple tuple(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i) tuple[i] = to_str(texts[i]);
-        return tuple;
-    }
-
-    py::tuple spans(const std::vector<Span>& list) const {
-        py::tuple tuple(list.size());
-        for (std::size_t i = 0; i < list.size(); ++i) tuple[i] = span_(list[i]);
-        return tuple;
-    }
-
-    py::object optional_span(const std::optional<Span>& span) const {
+    py::object give(const std::optional<Span>& span, bool /*optional*/) const {
         return span ? span_(*span) : py::object(py::none());
+    }
+
+    template <typename Value>
+    py::object give(const std::vector<Value>& values, bool optional) const {
+        py::tuple tuple(values.size());
+        for (std::size_t i = 0; i < values.size(); ++i) tuple[i] = give(values[i], optional);
+        return tuple;
     }
 
     SpanMaker span_;
 };
+
+// Calls make(AnnotationRows): spans of the text by Python's (start, end) in code points -> Span.
+template <typename Make>
+auto with_spans_of(std::string_view text, const py::object& span, Make&& make) {
+    const text::CodePointIndex points(text);
+    return make(AnnotationRows([&](Span bytes) {
+        const Span place = points.to_code_points(bytes);
+        return span(place.start, place.end);
+    }));
+}
 
 }  // namespace retold::bindings

@@ -6,13 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "annotate/name_aliases.hpp"
 #include "convert.hpp"
 #include "retold/annotate/annotate_column.hpp"
 
 namespace retold::bindings {
 namespace {
-
-using AliasRows = std::vector<std::pair<std::string, std::string>>;
 
 template <typename T>
 py::object to_column(std::vector<T>&& values) {
@@ -47,10 +46,6 @@ py::dict to_columns(T&& table) {
     return columns;
 }
 
-std::unique_ptr<TextColumn> optional_column(const py::object& source, const char* name) {
-    return source.is_none() ? nullptr : make_column(source, name);
-}
-
 // {"languages": ..., "quotes": {name: column}, "names": ..., "slots": ..., "flags": ...}
 py::dict annotate_column(const py::object& source, const py::object& anchors, const py::object& languages,
                          const py::object& language, const AliasRows& aliases,
@@ -59,9 +54,7 @@ py::dict annotate_column(const py::object& source, const py::object& anchors, co
     const auto anchor_column = optional_column(anchors, "anchors");
     const auto language_column = optional_column(languages, "languages");
     const std::string tag = language_option(language);
-    std::vector<annotate::NameAlias> table;
-    table.reserve(aliases.size());
-    for (const auto& [writing, canonical] : aliases) table.push_back({writing, canonical, {}});
+    const auto table = name_aliases(aliases);
     const RunOptions run = run_options(threads, progress);
     annotate::AnnotationTables found = without_gil([&] {
         return annotate::annotate_column(*texts, {tag, language_column.get(), anchor_column.get(), table}, run);

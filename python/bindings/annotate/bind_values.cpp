@@ -1,34 +1,13 @@
 // retold._core.annotate: dates and numbers of a text.
-#include <optional>
 #include <string>
-#include <utility>
-#include <vector>
+#include <string_view>
 
+#include "annotate/annotation_rows.hpp"
 #include "convert.hpp"
 #include "retold/annotate/repaired.hpp"
 
 namespace retold::bindings {
 namespace {
-
-// (type, value, bound, unit, start, end, line, inferred, score, evidence) of each slot; start and end in code points,
-// lines from 1.
-py::list to_rows(std::string_view text, const std::vector<annotate::Slot>& slots) {
-    std::vector<Span> spans;
-    spans.reserve(slots.size());
-    for (const annotate::Slot& slot : slots) spans.push_back(slot.span);
-    const text::CodePointSpans points = text::to_code_points(text, spans);
-    py::list rows;
-    std::size_t line = 1;
-    std::size_t seen = 0;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        const annotate::Slot& slot = slots[i];
-        for (; seen < slot.span.start; ++seen) line += text[seen] == '\n' ? 1U : 0U;
-        rows.append(py::make_tuple(std::string(to_string(slot.type)), slot.value, std::string(to_string(slot.bound)),
-                                   slot.unit, points.starts[i], points.ends[i], line, slot.inferred, slot.score,
-                                   std::string(slot.evidence)));
-    }
-    return rows;
-}
 
 annotate::Values values_of(std::string_view text, const Utf8& anchor, const py::object& tag) {
     const std::string language = language_option(tag);
@@ -39,21 +18,23 @@ annotate::Values values_of(std::string_view text, const Utf8& anchor, const py::
     });
 }
 
-py::list dates(const py::str& source, const Utf8& anchor, const py::object& language) {
+py::list dates(const py::str& source, const Utf8& anchor, const py::object& language, const py::object& span) {
     const TextInput text(source);
-    return to_rows(text.view(), values_of(text.view(), anchor, language).dates);
+    const annotate::Values found = values_of(text, anchor, language);
+    return with_spans_of(text, span, [&](const AnnotationRows& maker) { return maker.rows(found.dates); });
 }
 
-py::list numbers(const py::str& source, const py::object& language) {
+py::list numbers(const py::str& source, const py::object& language, const py::object& span) {
     const TextInput text(source);
-    return to_rows(text.view(), values_of(text.view(), "", language).numbers);
+    const annotate::Values found = values_of(text, "", language);
+    return with_spans_of(text, span, [&](const AnnotationRows& maker) { return maker.rows(found.numbers); });
 }
 
 }  // namespace
 
 void bind_values(py::module_& m) {
-    m.def("dates", &dates, py::arg("text"), py::kw_only(), py::arg("anchor"), py::arg("language"));
-    m.def("numbers", &numbers, py::arg("text"), py::kw_only(), py::arg("language"));
+    m.def("dates", &dates, py::arg("text"), py::kw_only(), py::arg("anchor"), py::arg("language"), py::arg("span"));
+    m.def("numbers", &numbers, py::arg("text"), py::kw_only(), py::arg("language"), py::arg("span"));
 }
 
 }  // namespace retold::bindings

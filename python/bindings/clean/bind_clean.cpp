@@ -6,6 +6,7 @@
 
 #include "clean/page_members.hpp"
 #include "core_class.hpp"
+#include "member_names.hpp"
 #include "retold/base/error.hpp"
 #include "retold/clean/cleaner.hpp"
 #include "retold/clean/cues.hpp"
@@ -85,14 +86,6 @@ py::list stated(const PageHandle& handle) {
     return out;
 }
 
-// The members that the core describes, by struct; a test holds the Python classes against them.
-template <Described Record>
-py::tuple names_of() {
-    py::list names;
-    for_each_field<Record>([&](const auto& field) { names.append(field.name); });
-    return py::tuple(names);
-}
-
 py::tuple html_span(const PageHandle& handle, std::int64_t start, std::int64_t end) {
     if (!handle.page.html) throw Error("html_span: the page was not given as HTML; see retold.clean_html");
     return map_span(handle.raw_points(), handle.html_points(), start, end,
@@ -134,9 +127,9 @@ void bind_clean(py::module_& m) {
             return PageMembers(handle).give(handle.page.*field.member, field.refers);
         });
     });
-    m.attr("members") = py::dict("Page"_a = names_of<Page>(), "Block"_a = names_of<clean::Block>(),
-                                 "Found"_a = names_of<clean::Found>(), "Guard"_a = names_of<clean::Guard>(),
-                                 "Stated"_a = names_of<clean::Stated>());
+    m.attr("members") = py::dict("Page"_a = member_names<Page>(), "Block"_a = member_names<clean::Block>(),
+                                 "Found"_a = member_names<clean::Found>(), "Guard"_a = member_names<clean::Guard>(),
+                                 "Stated"_a = member_names<clean::Stated>());
     page.def_property_readonly("kept_share", [](const PageHandle& h) { return h.page.kept_share(); })
         .def_property_readonly("stated", &stated)
         .def("html_span", &html_span, py::arg("start"), py::arg("end"))

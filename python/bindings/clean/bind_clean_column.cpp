@@ -32,19 +32,17 @@ Template learn(const py::object& texts, const py::object& sources, std::size_t m
 }
 
 // (text, groups, words) per line that a cleaner would use.
-py::list line_tuples(const Template& site_template, const Utf8& source) {
+// The members of retold.clean.template.TemplateLine by name.
+py::list line_members(const Template& site_template, const Utf8& source) {
     py::list out;
     for (const clean::TemplateLine& line : site_template.lines(source)) {
-        out.append(py::make_tuple(to_str(line.text), line.groups, line.words));
+        out.append(py::dict(py::arg("text") = to_str(line.text), py::arg("groups") = line.groups,
+                            py::arg("words") = line.words));
     }
     return out;
 }
 
 }  // namespace
-
-std::unique_ptr<TextColumn> optional_column(const py::object& source, const char* name) {
-    return source.is_none() ? nullptr : make_column(source, name);
-}
 
 py::list hold(clean::PageColumn&& pages) {
     py::list out;
@@ -82,7 +80,7 @@ void bind_clean_column(py::module_& m) {
                 return both;
             },
             py::arg("other"))
-        .def("lines", &line_tuples, py::arg("source"))
+        .def("lines", &line_members, py::arg("source"))
         .def("sites", [](const Template& t) {
             py::list out;
             for (const auto& [source, site] : t.sites())

@@ -52,9 +52,6 @@ inline std::unique_ptr<PageHandle> hold(clean::Page page) {
 // One handle per row, None for null.
 py::list hold(clean::PageColumn&& pages);
 
-// A column argument that may be None, which gives null.
-std::unique_ptr<TextColumn> optional_column(const py::object& source, const char* name);
-
 // For pickling; the second throws DataError where the state is damaged.
 py::tuple page_state(const PageHandle& handle);
 std::unique_ptr<PageHandle> page_from_state(const py::tuple& state);

@@ -1,27 +1,25 @@
 from collections.abc import Callable
 from typing import Any
 
-_Row = tuple[str, str, str, str, int, int, int, bool, float, str]
-_Place = tuple[int, int, int]
-_NameRow = tuple[str, str, list[_Place], list[_Place], list[str], list[str], float]
+members: dict[str, tuple[str, ...]]  # of the core's structs, by name
 
-def annotate(
-    text: str, *, anchor: str, language: object, aliases: list[tuple[str, str]], span: Callable[[int, int], object]
-) -> dict[str, Any]: ...
+# Members by name: the keywords of Quote, Name, Slot and Flag. `span` makes a Span of (start, end) in code points.
+_Members = dict[str, Any]
+_Span = Callable[[int, int], object]
+_Aliases = list[tuple[str, str]]
+
+def annotate(text: str, *, anchor: str, language: object, aliases: _Aliases, span: _Span) -> dict[str, Any]: ...
 def annotate_column(
     texts: object,
     *,
     anchors: object,
     languages: object,
     language: object,
-    aliases: list[tuple[str, str]],
+    aliases: _Aliases,
     threads: int | None,
     progress: Callable[[int, int], object] | None,
 ) -> dict[str, Any]: ...
-def dates(text: str, *, anchor: str, language: object) -> list[_Row]: ...
-def numbers(text: str, *, language: object) -> list[_Row]: ...
-
-_QuoteRow = tuple[str, list[_Place], list[_Place], str, _Place | None, list[_Place], _Place | None, float, str, str]
-
-def quotes(text: str, *, language: object) -> list[_QuoteRow]: ...
-def names(text: str, *, aliases: list[tuple[str, str]], language: object) -> list[_NameRow]: ...
+def dates(text: str, *, anchor: str, language: object, span: _Span) -> list[_Members]: ...
+def numbers(text: str, *, language: object, span: _Span) -> list[_Members]: ...
+def quotes(text: str, *, language: object, span: _Span) -> list[_Members]: ...
+def names(text: str, *, aliases: _Aliases, language: object, span: _Span) -> list[_Members]: ...

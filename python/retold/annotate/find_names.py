@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold import _core
-from retold._shared.span import Span
+from retold._shared.arguments import checked
 from retold.annotate.aliases import alias_rows
 from retold.annotate.name import Name
+from retold.annotate.span_maker import SpanMaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from retold._core.annotate import _Place
 
-
+@checked()
 def names(text: str, *, language: str = "auto", aliases: Mapping[str, str] | None = None) -> list[Name]:
     """The persons, organisations and places that a text names, each with all its writings.
 
@@ -45,12 +45,5 @@ def names(text: str, *, language: str = "auto", aliases: Mapping[str, str] | Non
         Ada Krone person ['Ada Krone', 'Krone']
         Harbour Workers Union organisation ['Harbour Workers Union', 'HWU', 'HWU']
     """
-    rows = _core.annotate.names(text, aliases=alias_rows(aliases), language=language)
-
-    def spans(places: list[_Place]) -> tuple[Span, ...]:
-        return tuple(Span("", start, end, line, text[start:end]) for start, end, line in places)
-
-    return [
-        Name(canonical, kind, spans(mentions), spans(roles), tuple(writings), tuple(evidence), score)
-        for canonical, kind, mentions, roles, writings, evidence, score in rows
-    ]
+    rows = _core.annotate.names(text, aliases=alias_rows(aliases), language=language, span=SpanMaker("", text))
+    return [Name(**row) for row in rows]

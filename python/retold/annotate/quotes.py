@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from retold import _core
 from retold._shared.arguments import checked
-from retold._shared.span import Span
+from retold.annotate.span_maker import SpanMaker
 
 if TYPE_CHECKING:
-    from retold._core.annotate import _Place
+    from retold._shared.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +70,4 @@ def quotes(text: str, *, language: str = "auto") -> list[Quote]:
         direct Ruth Okoro ['The dam is safe,']
         indirect Ruth Okoro ['that the repairs would take a month']
     """
-
-    def span(place: _Place) -> Span:
-        start, end, line = place
-        return Span("", start, end, line, text[start:end])
-
-    return [
-        Quote(
-            kind,
-            tuple(map(span, content)),
-            tuple(map(span, parts)),
-            speaker or None,
-            span(speaker_span) if speaker_span else None,
-            tuple(map(span, cue)),
-            span(venue) if venue else None,
-            score,
-            evidence,
-            speaker_evidence or None,
-        )
-        for (kind, content, parts, speaker, speaker_span, cue, venue, score, evidence, speaker_evidence) in (
-            _core.annotate.quotes(text, language=language)
-        )
-    ]
+    return [Quote(**quote) for quote in _core.annotate.quotes(text, language=language, span=SpanMaker("", text))]

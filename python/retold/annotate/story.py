@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from retold._shared.span import Span
 from retold.annotate.document import Document, Findings, Stated
 from retold.annotate.flag import Flag
 from retold.annotate.name import Name
 from retold.annotate.quotes import Quote
 from retold.annotate.slot import Slot
+from retold.annotate.span_maker import SpanMaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-__all__ = ["SpanMaker", "document_of", "is_page", "language_of", "stated", "story_of"]
+__all__ = ["document_of", "is_page", "language_of", "stated", "story_of"]
 
 _NOT_LINE_END = re.compile(r"[^\n]")
-
-
-class SpanMaker:
-    """Makes spans of one text."""
-
-    def __init__(self, document: str, raw: str) -> None:
-        self._document = document
-        self._raw = raw
-        self._lines = [place for place, letter in enumerate(raw) if letter == "\n"]
-
-    def __call__(self, start: int, end: int) -> Span:
-        """The span of these code points."""
-        line = bisect_right(self._lines, start - 1) + 1
-        return Span(self._document, start, end, line, self._raw[start:end])
 
 
 def is_page(value: object) -> bool:

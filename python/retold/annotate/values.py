@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from retold import _core
 from retold._shared.arguments import checked
-from retold._shared.span import Span
 from retold.annotate.slot import Slot
-
-if TYPE_CHECKING:
-    from retold._core.annotate import _Row
+from retold.annotate.span_maker import SpanMaker
 
 
 @checked()
@@ -42,7 +37,8 @@ def dates(text: str, *, anchor: str | None = None, language: str = "auto") -> li
         >>> [(slot.span.text, slot.value, slot.inferred) for slot in found]
         [('yesterday', '2031-05-08', True), ('20 May', '2031-05-20', True)]
     """
-    return _slots(text, _core.annotate.dates(text, anchor=anchor or "", language=language))
+    rows = _core.annotate.dates(text, anchor=anchor or "", language=language, span=SpanMaker("", text))
+    return [Slot(**row) for row in rows]
 
 
 @checked()
@@ -71,20 +67,4 @@ def numbers(text: str, *, language: str = "auto") -> list[Slot]:
         >>> [(slot.type, slot.value, slot.unit, slot.bound) for slot in found]
         [('number', '1200', 'people', 'at_least'), ('money', '2500000', 'EUR', None), ('duration', 'P3W', 'week', None)]
     """
-    return _slots(text, _core.annotate.numbers(text, language=language))
-
-
-def _slots(text: str, rows: list[_Row]) -> list[Slot]:
-    return [
-        Slot(
-            kind,
-            value,
-            bound or None,
-            unit or None,
-            Span("", start, end, line, text[start:end]),
-            inferred,
-            score,
-            evidence,
-        )
-        for kind, value, bound, unit, start, end, line, inferred, score, evidence in rows
-    ]
+    return [Slot(**row) for row in _core.annotate.numbers(text, language=language, span=SpanMaker("", text))]

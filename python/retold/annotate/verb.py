@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from retold import _core
+from retold._shared.arguments import checked
 from retold.annotate.aliases import alias_rows
 from retold.annotate.document import Findings
 from retold.annotate.fact_types import own_slots, read_fact_types, with_slots
-from retold.annotate.story import SpanMaker, document_of, is_page, language_of, stated, story_of
+from retold.annotate.span_maker import SpanMaker
+from retold.annotate.story import document_of, is_page, language_of, stated, story_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from retold.annotate.fact_types import FactTypes
 
 
+@checked()
 def annotate(
     page_or_text: Any,
     *,
@@ -60,10 +63,10 @@ def annotate(
     """
     types = read_fact_types(fact_types)
     page = None if isinstance(page_or_text, str) else page_or_text
-    if page is not None and not is_page(page):
+    if not isinstance(page_or_text, str) and not is_page(page):
         raise _core.InvalidArgument(f"page_or_text: must be a text or a page, not {type(page).__name__}")
     raw, text, written = (page_or_text, page_or_text, None) if page is None else (page.raw, story_of(page), page.date)
-    language = (language_of(page) or language) if language == "auto" else language
+    language = (language_of(page) or language) if isinstance(language, str) and language == "auto" else language
     span = SpanMaker("", raw)
     found = _core.annotate.annotate(
         text, anchor=anchor or written or "", language=language, aliases=alias_rows(aliases), span=span

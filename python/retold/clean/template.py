@@ -107,7 +107,7 @@ class Template:
     @checked()
     def lines(self, source: str = "") -> list[TemplateLine]:
         """The lines of a site that cleaning would use, most frequent first."""
-        return [TemplateLine(*row) for row in self._core.lines(source)]
+        return [TemplateLine(**row) for row in self._core.lines(source)]
 
     @property
     def sites(self) -> dict[str, tuple[int, int]]:
