@@ -80,8 +80,9 @@ def _only_column(texts: Any, name: str) -> Any:
             return _streamed(texts, name)
         return texts
     if len(names) != 1:
-        columns = ", ".join(shown(str(column)) for column in list(names)[:10])
-        kind, one = type(texts).__name__, str(next(iter(names), "text"))
+        listed = [str(column) for column in names]
+        columns = ", ".join(map(shown, listed[:10]))
+        kind, one = type(texts).__name__, "text" if "text" in listed else (*listed, "text")[0]
         raise InvalidArgument(
             f"{name}=a {kind} with the columns {columns}: must be one column of str, as frame[{one!r}]"
         )

@@ -6,6 +6,8 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
+from retold._shared.arguments import checked, refuse
+from retold.clean.pages import Pages
 from retold.plot.style import CYCLE, axes_of, bare, label_of
 
 if TYPE_CHECKING:
@@ -13,11 +15,10 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from retold.clean.pages import Pages
-
 __all__ = ["kept_by_source"]
 
 
+@checked(max_sources=(1, None))
 def kept_by_source(pages: Pages, sources: Sequence[Any] | Any, *, ax: Any = None, max_sources: int = 30) -> Axes:
     r"""A row for each source: a point for each page at the share of its text that was kept, a bar at their median.
 
@@ -40,6 +41,8 @@ def kept_by_source(pages: Pages, sources: Sequence[Any] | Any, *, ax: Any = None
         >>> [label.get_text() for label in retold.plot.kept_by_source(pages, ["Coast", "Wire"]).get_yticklabels()]
         ['Coast (1)', 'Wire (1)']
     """
+    if isinstance(sources, str | bytes) or not hasattr(sources, "__iter__"):
+        refuse("sources", sources, "must be a column, a source for each page")
     give = next((getattr(sources, way) for way in ("to_pylist", "to_list", "tolist") if hasattr(sources, way)), None)
     listed = list(sources if give is None else give())
     if len(listed) != len(pages):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
+from retold._shared.arguments import checked
+from retold.compare.comparison import Comparison
 from retold.plot.style import RELATIONS, axes_of, label_of
 
 if TYPE_CHECKING:
@@ -12,13 +14,12 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from retold.compare.comparison import Comparison
-
 __all__ = ["similarity_map"]
 
 _WITH_SCORES = 12  # chosen: pages, up to which a score still fits its cell
 
 
+@checked(max_pages=(2, None))
 def similarity_map(comparison: Comparison, *, ax: Any = None, alt: bool = False, max_pages: int = 60) -> Axes | Any:
     """A matrix of pages, those of one story side by side; the colour says the relation, the darker the closer.
 
@@ -42,7 +43,7 @@ def similarity_map(comparison: Comparison, *, ax: Any = None, alt: bool = False,
     ids = story_order(comparison)
     if len(ids) < 2:
         raise InvalidArgument(f"comparison={len(ids)} pages: must have at least two")
-    shown = ids[: max(2, max_pages)]
+    shown = ids[:max_pages]
     number = {id: place for place, id in enumerate(shown)}
     cells = [row for row in comparison.pairs.ranked() if row.a in number and row.b in number]
     stories = len(comparison.stories)

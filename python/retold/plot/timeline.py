@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from retold._shared.arguments import checked
+from retold.compare.comparison import Comparison
 from retold.plot.style import CYCLE, QUIET, axes_of, bare, label_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from retold.compare.comparison import Comparison
-
 __all__ = ["timeline"]
 
 
+@checked(max_stories=(1, None))
 def timeline(comparison: Comparison, *, ax: Any = None, max_stories: int = 15) -> Axes:
     """A line for each story, a point for each of its pages on the day that the page states.
 

@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from retold._shared.arguments import checked, refuse
+from retold.compare.comparison import Comparison
 from retold.plot.similarity_map import story_order
 from retold.plot.style import CYCLE, QUIET, axes_of, label_of
 
@@ -14,13 +16,12 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from retold.compare.comparison import Comparison
-
 __all__ = ["who_copies_whom"]
 
 COPIES = ("duplicate", "reprint", "contains", "retelling")
 
 
+@checked(max_pages=(1, None))
 def who_copies_whom(
     comparison: Comparison, *, sources: Mapping[str, str] | None = None, ax: Any = None, max_pages: int = 40
 ) -> Axes:
@@ -44,6 +45,8 @@ def who_copies_whom(
         >>> ax.get_title()
         'Who copies whom: 5 pages'
     """
+    if sources is not None and not hasattr(sources, "items"):
+        refuse("sources", sources, "must be None or a dict of ids and their sources")
     names = None if sources is None else {str(id): str(source) for id, source in sources.items()}
     arrows, lines = _links(comparison, names)
     nodes = list(dict.fromkeys(story_order(comparison) if names is None else sorted(names.values())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.columns import ColumnTable
 from retold.tokenize.keyness import g2
@@ -22,6 +22,7 @@ class CollocationTable(ColumnTable):
     __slots__ = ()
 
 
+@checked(min_count=(0, None))
 def collocations(
     texts: Any,
     *,
@@ -58,8 +59,6 @@ def collocations(
     """
     import numpy as np
 
-    if measure not in ("log_likelihood", "npmi", "log_dice"):
-        raise InvalidArgument(f"measure={measure!r}: must be 'log_likelihood', 'npmi' or 'log_dice'")
     lists = (tokenizer or Tokenizer()).tokens_column(as_column(texts).texts, threads=threads, progress=progress)
     ids, width = lists.ids.astype(np.int64), max(1, len(lists.types))
     ends = np.repeat(lists.offsets[1:], np.diff(lists.offsets))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from retold._core import InvalidArgument
+from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
 from retold._shared.columns import ColumnTable
 from retold._shared.rows import is_missing
@@ -48,7 +49,7 @@ def group_numbers(labels: Any, size: int, name: str) -> tuple[list[str], Any]:
     import numpy as np
 
     if isinstance(labels, str | bytes) or not hasattr(labels, "__iter__"):
-        raise InvalidArgument(f"{name}={labels!r}: must be a column, a label for each text")
+        refuse(name, labels, "must be a column, a label for each text")
     give = next((getattr(labels, way) for way in ("to_pylist", "to_list", "tolist") if hasattr(labels, way)), None)
     listed = list(labels if give is None else give())
     if len(listed) != size:
@@ -80,6 +81,7 @@ def count_terms(
     return Counts(lists.types, groups, count, np.bincount(cells, minlength=len(groups) * width).reshape(shape))
 
 
+@checked(n=(1, None))
 def frequencies(
     texts: Any,
     by: Sequence[Any] | Any = None,

@@ -6,14 +6,15 @@ import math
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from retold._core import InvalidArgument
+from retold._shared.arguments import checked
 from retold._shared.columns import ColumnTable
 from retold.tokenize.frequencies import count_terms
+from retold.tokenize.tokenizer import Tokenizer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from retold._shared.progress import Progress
-    from retold.tokenize.tokenizer import Tokenizer
 
 __all__ = ["KeynessTable", "keyness"]
 
@@ -26,6 +27,7 @@ class KeynessTable(ColumnTable):
     __slots__ = ()
 
 
+@checked(n=(1, None), min_count=(0, None))
 def keyness(
     texts: Any,
     labels: Sequence[Any] | Any,
@@ -67,8 +69,6 @@ def keyness(
     """
     import numpy as np
 
-    if measure not in ("log_likelihood", "chi2", "log_ratio"):
-        raise InvalidArgument(f"measure={measure!r}: must be 'log_likelihood', 'chi2' or 'log_ratio'")
     counts = count_terms(texts, labels, "labels", tokenizer=tokenizer, n=n, threads=threads, progress=progress)
     if len(counts.groups) < 2:
         raise InvalidArgument(f"labels={counts.groups}: must be at least two different labels")

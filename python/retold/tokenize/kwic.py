@@ -6,8 +6,8 @@ import re
 from fnmatch import translate
 from typing import TYPE_CHECKING, Any
 
-from retold._core import InvalidArgument
 from retold._core.text import read_column
+from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column, take_ids
 from retold._shared.columns import ColumnTable
 from retold.tokenize.tokenizer import Tokenizer
@@ -26,6 +26,7 @@ class KwicTable(ColumnTable):
     __slots__ = ()
 
 
+@checked(width=(0, None))
 def kwic(
     texts: Any,
     pattern: str | re.Pattern[str],
@@ -60,8 +61,8 @@ def kwic(
         >>> found.to_polars().rows()
         [(0, 8, 14, 'old', 'bridge', 'was')]
     """
-    if width < 0:
-        raise InvalidArgument(f"width={width!r}: must not be negative")
+    if not isinstance(pattern, str) and not (isinstance(pattern, re.Pattern) and isinstance(pattern.pattern, str)):
+        refuse("pattern", pattern, "must be words, or a compiled regular expression for str")
     column = as_column(texts, ids)
     rows = read_column(column.texts)
     tokens = words_column(rows, threads=threads, progress=progress)
@@ -86,7 +87,7 @@ def _phrases(
     lists = Tokenizer().tokens_column(rows, threads=threads, progress=False)
     wanted = [Tokenizer().tokens(part.replace("*", "").replace("?", "")) for part in pattern.split()]
     if not any(wanted):
-        raise InvalidArgument(f"pattern={pattern!r}: must have a word")
+        refuse("pattern", pattern, "must have a word")
     folded = [word for part in pattern.split() for word in _pattern_words(part)]
     at = np.arange(len(lists.ids))
     ends = np.repeat(lists.offsets[1:], np.diff(lists.offsets))

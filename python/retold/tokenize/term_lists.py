@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import checked
 from retold._shared.table import Lists, arrow_column
 from retold._shared.texts import take_texts
 from retold._shared.view import ROWS, cell, view
@@ -70,6 +70,7 @@ class TermLists:
         capsules: tuple[object, object] = arrow_column(lists).__arrow_c_array__(requested_schema)
         return capsules
 
+    @checked(n=(1, None))
     def ngrams(self, n: int) -> TermLists:
         """Every run of n tokens within a row, as a token of its own, joined by spaces.
 
@@ -87,12 +88,12 @@ class TermLists:
         """
         import numpy as np
 
-        if n < 1:
-            raise InvalidArgument(f"n={n!r}: must be at least 1")
         ids, places = self.ids.astype(np.int64), np.arange(len(self.ids))
         ends = np.repeat(self.offsets[1:], np.diff(self.offsets))
         runs, numbers, examples = places, ids, places
         for length in range(1, n):
+            if len(runs) == 0:
+                break
             inside = runs + length < ends[runs]
             runs, numbers = runs[inside], numbers[inside]
             pairs = numbers * max(1, len(self.types)) + ids[runs + length]

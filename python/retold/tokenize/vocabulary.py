@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from retold._core import InvalidArgument
+from retold._shared.arguments import checked
 from retold._shared.view import ROWS, cell, view
 from retold.tokenize.term_lists import distinct
 
@@ -61,6 +61,7 @@ class Vocabulary:
         weights: np.ndarray[Any, np.dtype[np.float64]] = np.log((1 + self.documents) / (1 + self.document_counts)) + 1
         return weights
 
+    @checked()
     def transform(
         self,
         texts: Any,
@@ -88,8 +89,6 @@ class Vocabulary:
             >>> vocabulary.transform(["dam, dam and bridge"]).toarray().tolist()
             [[0.0, 2.0, 0.0, 0.0]]
         """
-        if weight not in ("count", "binary", "tfidf"):
-            raise InvalidArgument(f"weight={weight!r}: must be 'count', 'binary' or 'tfidf'")
         import numpy as np
         from scipy.sparse import csr_array
 

@@ -141,6 +141,10 @@ def test_pairs_join_back_by_id():
     ("texts", "told"),
     [
         (pd.DataFrame({"a": ["x"], "b": ["y"]}), r"texts=a DataFrame with the columns 'a', 'b': .*frame\['a'\]"),
+        (
+            pd.DataFrame({"id": ["x"], "text": ["y"]}),
+            r"texts=a DataFrame with the columns 'id', 'text': .*frame\['text'\]",
+        ),
         (pl.DataFrame({"a": ["x"], "b": ["y"]}), r"texts=a DataFrame with the columns 'a', 'b': "),
         (pa.table({"a": ["x"], "b": ["y"]}), r"texts=a Table with the columns 'a', 'b': "),
         (pa.table({"a": ["x"], "b": ["y"]}).to_reader(), r"texts=an Arrow stream with the columns 'a', 'b': "),

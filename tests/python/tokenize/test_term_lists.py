@@ -32,8 +32,12 @@ def test_distinct_runs_are_sorted_and_numbered():
 
 def test_runs_of_one_are_the_tokens():
     assert LISTS.ngrams(1) == LISTS
-    with pytest.raises(retold.InvalidArgument, match="n=0: must be at least 1"):
+    with pytest.raises(retold.InvalidArgument, match="n=0: must be a whole number from 1"):
         LISTS.ngrams(0)
+
+
+def test_runs_longer_than_every_row_are_none_however_long():
+    assert list(LISTS.ngrams(10**15)) == [[]] * len(LISTS)
 
 
 def test_no_tokens_have_no_runs():
