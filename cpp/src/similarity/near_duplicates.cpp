@@ -25,8 +25,8 @@ void check(const NearDuplicateOptions& options, std::size_t count) {
     if (options.method == Method::minhash && options.measure != Measure::jaccard) {
         throw InvalidArgument("measure", "containment", "jaccard with method minhash; containment needs method exact");
     }
-    if (options.method == Method::minhash && options.max_frequency > 0) {
-        throw InvalidArgument("max_frequency", std::to_string(options.max_frequency), "0 with method minhash");
+    if (options.method == Method::minhash && options.max_df > 0) {
+        throw InvalidArgument("max_df", std::to_string(options.max_df), "must not be given with method minhash");
     }
     if (options.window && !(*options.window >= 0)) {
         throw InvalidArgument("window", std::to_string(*options.window), "0 or more");
@@ -42,7 +42,7 @@ NearDuplicates near_duplicates(const TextColumn& texts, const ShingleFunction& s
                                const NearDuplicateOptions& options, const RunOptions& run) {
     check(options, texts.size());
     if (options.method == Method::minhash) return {minhash_join(texts, shingles, options, run), 0};
-    const RankedSets sets = rank_sets(texts, shingles, options.max_frequency, run);
+    const RankedSets sets = rank_sets(texts, shingles, options.max_df, run);
     const Copies copies = find_copies(sets);
     const auto wanted = [&](std::uint32_t a, std::uint32_t b) {
         return copies.of(a).size() > 1 || copies.of(b).size() > 1 || may_pair(options, a, b);

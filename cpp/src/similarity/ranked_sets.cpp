@@ -92,7 +92,7 @@ void sort_entries(std::vector<Entry>& entries) {
 
 // What a bucket needs to know about the texts.
 struct Context {
-    std::size_t max_frequency;
+    std::size_t max_df;
     std::vector<std::uint8_t> copies;  // texts that repeat an earlier one; they do not make a shingle frequent
     std::vector<std::atomic<std::uint32_t>>& sizes;  // less repeats within a text and ignored shingles
 };
@@ -112,10 +112,10 @@ Groups group_bucket(const ShingleBuckets& buckets, std::size_t bucket, Context& 
                 continue;
             }
             out.texts.push_back(text);
-            if (context.max_frequency > 0) originals += context.copies[text] == 0 ? 1U : 0U;
+            if (context.max_df > 0) originals += context.copies[text] == 0 ? 1U : 0U;
         }
         const std::size_t frequency = out.texts.size() - start;
-        if (context.max_frequency > 0 && originals > context.max_frequency) {
+        if (context.max_df > 0 && originals > context.max_df) {
             for (std::size_t i = start; i < out.texts.size(); ++i) {
                 context.sizes[out.texts[i]].fetch_sub(1, std::memory_order_relaxed);
             }
@@ -207,13 +207,13 @@ void return_free_memory() {
 
 }  // namespace
 
-RankedSets rank_sets(const TextColumn& texts, const ShingleFunction& shingles, std::size_t max_frequency,
+RankedSets rank_sets(const TextColumn& texts, const ShingleFunction& shingles, std::size_t max_df,
                      const RunOptions& run) {
     ShingleBuckets buckets = cut_into_buckets(texts, shingles, run);
     std::vector<std::atomic<std::uint32_t>> sizes(texts.size());
     for (std::size_t row = 0; row < sizes.size(); ++row) sizes[row] = buckets.sizes[row];
-    Context context{max_frequency, {}, sizes};
-    if (max_frequency > 0) context.copies = find_copies(buckets.fingerprints);
+    Context context{max_df, {}, sizes};
+    if (max_df > 0) context.copies = find_copies(buckets.fingerprints);
     std::vector<Groups> groups(bucket_count);
     const auto chunks = chunks_by_weight(
         bucket_count, [](std::size_t) { return 1; }, 1);

@@ -25,7 +25,7 @@ py::tuple near_duplicates(const py::object& texts, double threshold, const Utf8&
     options.identical = choose<similarity::Identical>("identical", identical, "all", "first");
     options.minhash = {minhash["permutations"].cast<std::size_t>(), minhash["seed"].cast<std::uint32_t>()};
     options.verify = minhash["verify"].cast<bool>();
-    options.max_frequency = max_df;
+    options.max_df = max_df;
     if (sources) options.sources = to_vector(*sources);
     if (times) options.times = to_vector(*times);
     options.window = window;

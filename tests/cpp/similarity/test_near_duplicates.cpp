@@ -77,7 +77,7 @@ TEST(NearDuplicates, CommonShinglesAreLeftOutOnRequestAndCounted) {
     const Texts texts = {"menu login a b", "menu login c d", "menu login e f", "menu login e f"};
     EXPECT_EQ(join(texts, with(0.3)).size(), 6U);
     NearDuplicateOptions options = with(0.3);
-    options.max_frequency = 2;  // of different texts: copies do not make their own words common
+    options.max_df = 2;  // of different texts: copies do not make their own words common
     const NearDuplicates found = near_duplicates(StringColumn(texts), reference::hash_words, options);
     EXPECT_EQ(found.pairs, (Pairs{{2}, {3}, {1.0}}));
     EXPECT_EQ(found.ignored_shingles, 2U);

@@ -95,3 +95,8 @@ def test_minhash_finds_nearly_all_of_them(texts):
     own = set(zip(found.left.tolist(), found.right.tolist(), found.score.tolist(), strict=True))
     assert own <= pairs
     assert len(own) >= 0.97 * len(pairs)
+
+
+def test_an_option_of_the_exact_method_is_named_as_it_was_given():
+    with pytest.raises(retold.InvalidArgument, match="max_df=3: must not be given with method minhash"):
+        retold.near_duplicates(["ایک دو", "один два"], method="minhash", max_df=3)

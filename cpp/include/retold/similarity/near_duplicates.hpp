@@ -44,7 +44,7 @@ struct NearDuplicateOptions {
 
     // Shingles found in more than this many different texts are left out of all sets, as site furniture is. 0: none.
     // Method exact only.
-    std::size_t max_frequency = 0;
+    std::size_t max_df = 0;
 
     // One number a text; pairs within a source are not reported. Empty: all pairs are. `unknown_source` is no source.
     static constexpr std::uint32_t unknown_source = std::numeric_limits<std::uint32_t>::max();
@@ -59,7 +59,7 @@ struct NearDuplicateOptions {
 
 struct NearDuplicates {
     Pairs pairs;
-    std::size_t ignored_shingles = 0;  // different shingles left out for max_frequency
+    std::size_t ignored_shingles = 0;  // different shingles left out for max_df
 };
 
 // All pairs of rows whose shingle sets score at least the threshold. The result is the same for any number of threads
