@@ -9,16 +9,17 @@ OPTIONAL = ("duckdb", "pandas", "polars", "pyarrow", "scipy", "tqdm", "zstandard
 def about() -> dict[str, str | None]:
     """Versions of everything that results may depend on; None for an optional package that is not installed.
 
-    `fact_types` are those that installed packages add to the findings of every text (docs/extending.md), or None.
+    `fact_types`, `measures` and `rules` are what installed packages add (docs/extending.md), or None.
 
     Example:
         >>> retold.about()["retold"] == retold.__version__
         True
     """
     import platform
-    from importlib.metadata import PackageNotFoundError, entry_points, version
+    from importlib.metadata import PackageNotFoundError, version
 
     from retold import _core
+    from retold._shared.plugins import KINDS, named
 
     facts: dict[str, str | None] = {
         "retold": _core.__version__,
@@ -31,9 +32,5 @@ def about() -> dict[str, str | None]:
             facts[package] = version(package)
         except PackageNotFoundError:
             facts[package] = None
-    points = sorted(entry_points(group="retold.fact_types"), key=lambda point: point.name)
-    packages = (
-        f"{point.name} ({point.dist.name} {point.dist.version})" if point.dist else point.name for point in points
-    )
-    facts["fact_types"] = ", ".join(packages) or None
+    facts.update((kind, named(kind)) for kind in KINDS)
     return facts

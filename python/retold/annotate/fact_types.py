@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from operator import index
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from retold._shared.arguments import refuse
+from retold._shared.plugins import installed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,19 +23,8 @@ FactType: TypeAlias = "Callable[[str], Iterable[Sequence[Any]]]"
 FactTypes: TypeAlias = "Sequence[FactType] | Mapping[str, FactType]"
 """What `fact_types` takes: callables, which are named like their types, or types by name."""
 
-GROUP = "retold.fact_types"
 BUILT_IN = ("date", "number", "money", "percent", "duration", "time", "polarity", "attribution", "source")
 _NAME = re.compile(r"[^\W\d]\w{0,63}")
-
-
-@lru_cache(maxsize=1)
-def _installed() -> tuple[tuple[str, Any], ...]:
-    """Name and callable of every entry point; packages are looked through once."""
-    from importlib.metadata import entry_points
-
-    return tuple(
-        (point.name, point.load()) for point in sorted(entry_points(group=GROUP), key=lambda point: point.name)
-    )
 
 
 def read_fact_types(given: FactTypes) -> list[tuple[str, FactType]]:
@@ -51,7 +40,7 @@ def read_fact_types(given: FactTypes) -> list[tuple[str, FactType]]:
     else:
         own = [(getattr(find, "__name__", type(find).__name__), find) for find in given]
     types: dict[str, FactType] = {}
-    for name, find in [*_installed(), *own]:
+    for name, find in [*installed("fact_types").items(), *own]:
         if not callable(find):
             refuse("fact_types", find, "must be callable with a text")
         if not isinstance(name, str) or not _NAME.fullmatch(name):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from retold import _core
 from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
+from retold._shared.plugins import installed
 from retold._shared.progress import report_to
 from retold._shared.writing import path_bytes
 from retold.clean.cues import Cues
@@ -48,8 +49,8 @@ def clean(
         mode: "full" decides on every line; "edges" cuts before and after the story only; "off" keeps everything;
             "auto" is "full" unless the page looks clean already: then hardly anything goes.
         rules: Callables that get the list of blocks and return, per block, None or (label, reason); cue files, as
-            paths or `Cues`. They have the last word, later ones over earlier ones; the label "content" keeps a block,
-            any other drops it.
+            paths or `Cues`; names of rules that installed packages add. They have the last word, later ones over
+            earlier ones; the label "content" keeps a block, any other drops it.
 
     Returns:
         The page; `page.text` is the story, `page.blocks` the account of every line.
@@ -137,7 +138,9 @@ def read_rules(rules: Sequence[Rule]) -> list[Any]:
     return [rule if isinstance(rule, Cues) or callable(rule) else _load(rule) for rule in rules]
 
 
-def _load(path: Any) -> Cues:
+def _load(path: Any) -> Any:
+    if isinstance(path, str) and path in installed("rules"):
+        return installed("rules")[path]
     path_bytes(path, "rules")
     return Cues.load(path)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from retold import _core
 from retold._shared.arguments import checked
 from retold.similarity.pair import Unit
-from retold.similarity.string_matches import own_score
+from retold.similarity.string_matches import own_score, with_installed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,7 @@ def similarity(
         >>> retold.similarity("opened the new bridge", "The mayor opened the new bridge.", "containment", n=2)
         1.0
     """
+    measure = with_installed(measure, TextMeasure)
     if not isinstance(measure, str):
         return own_score(a, b, measure)
     if n is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
 from retold._core import strings as _core
 from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
+from retold._shared.plugins import installed
 from retold._shared.progress import report_to
 from retold.similarity.native_measure import native_measure
 from retold.similarity.pairs import Pairs
@@ -31,6 +32,13 @@ StringMeasure: TypeAlias = Literal[
     "token_sort_ratio",
     "token_set_ratio",
 ]
+
+
+def with_installed(measure: Any, built_in: Any) -> Any:
+    """The measure, or what an installed package calls so, if it is a name that is not built in."""
+    if not isinstance(measure, str) or measure in get_args(built_in):
+        return measure
+    return installed("measures").get(measure, measure)
 
 
 def _own_measure(measure: Any) -> Any:
@@ -100,6 +108,7 @@ def matches(
         >>> strings.matches(["ferry sinks off the coast"], titles, cutoff=80)
         Pairs(2: 0-0 86.957, 0-2 82.353)
     """
+    measure = with_installed(measure, StringMeasure)
     asked, among = as_column(queries, name="queries"), as_column(choices, name="choices")
     tick = report_to(progress, "matches")
     if isinstance(measure, str):
@@ -145,6 +154,7 @@ def best_matches(
         >>> strings.best_matches("Karatschi", ["Lahore", "Karachi", "Quetta"], measure="levenshtein", k=1)
         Pairs(1: 0-1 2.000)
     """
+    measure = with_installed(measure, StringMeasure)
     among = as_column(choices, name="choices")
     tick = report_to(progress, "matches")
     if isinstance(measure, str):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 import retold
-from retold.annotate import fact_types as module
+from retold._shared import plugins
 
 TEXT = 'A quake of magnitude 6.8 hit Tarn. "It was magnitude 7.1," said Ada Krone.\nگہرائی magnitude 5 تھی'
 
@@ -118,9 +118,9 @@ class Point:
 
 def test_types_of_installed_packages_are_read_and_told(monkeypatch):
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: [Point()])
-    module._installed.cache_clear()
+    plugins.installed.cache_clear()
     try:
         assert "magnitude" in {slot.type for slot in retold.annotate(TEXT).slots}
         assert retold.about()["fact_types"] == "magnitude"
     finally:
-        module._installed.cache_clear()
+        plugins.installed.cache_clear()
