@@ -16,6 +16,7 @@ _EXTENSIONS = {
     ".txt": "txt",
     ".html": "html",
     ".htm": "html",
+    ".xhtml": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".csv": "csv",

@@ -47,6 +47,44 @@ def _page(entry: Any, number: int, skipped: Skipped) -> Record | None:
     return html_record(url, _text(data, kind), source=host, url=url)
 
 
+class _Patient:
+    """A stream that ends where a compressed file is cut off, after all that can be read of it."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._read = getattr(stream, "read1", stream.read)
+        self.cut = False
+
+    def read(self, size: int) -> bytes:
+        """At most `size` bytes; none at the end."""
+        try:
+            return bytes(self._read(size))
+        except EOFError:
+            self.cut = True
+            return b""
+
+
+def _entries(stream: _Patient, name: str) -> Iterator[Any]:
+    """The records of an archive, up to where it is damaged."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+        from warcio.exceptions import ArchiveLoadFailed
+    except ImportError:
+        raise DataError(f"{name}: reading WARC files needs warcio: pip install 'retold[html]'") from None
+    try:
+        yield from ArchiveIterator(stream)
+    except ArchiveLoadFailed as error:
+        raise DataError(f"{name}: no web archive ({error})") from None
+    except (AttributeError, ValueError):  # warcio at an archive that ends inside of a head
+        stream.cut = True
+
+
+def _is_cut(entry: Any) -> bool:
+    """Whether the archive ends before the record does."""
+    while entry.raw_stream.read(1 << 16):
+        pass
+    return getattr(entry.raw_stream, "limit", 0) > 0
+
+
 def warc_records(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Record]:
     """Every HTML page of an archive, by its address; the source is the host.
 
@@ -58,15 +96,15 @@ def warc_records(stream: IO[bytes], name: str, skipped: Skipped) -> Iterator[Rec
     Raises:
         DataError: The file is no archive, or warcio is not installed.
     """
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-    except ImportError:
-        raise DataError(f"{name}: reading WARC files needs warcio: pip install 'retold[html]'") from None
-    try:
-        for number, entry in enumerate(ArchiveIterator(stream), 1):
-            page = _page(entry, number, skipped) if entry.rec_type == "response" else None
-            if page is not None:
-                yield page
-    except ArchiveLoadFailed as error:
-        raise DataError(f"{name}: no web archive ({error})") from None
+    number = 0
+    patient = _Patient(stream)
+    for number, entry in enumerate(_entries(patient, name), 1):
+        page = _page(entry, number, skipped) if entry.rec_type == "response" else None
+        if _is_cut(entry):
+            patient.cut = True
+        elif page is not None:
+            yield page
+    if patient.cut:
+        skipped.add(name, f"is cut off inside of record {number} or behind it")
+    elif number == 0:
+        skipped.add(name, "no record in it")

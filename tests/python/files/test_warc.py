@@ -52,3 +52,25 @@ def test_what_is_no_archive_is_refused(tmp_path):
     path.write_bytes(b"Dear reader,\nthis is a letter.\n")
     with pytest.raises(retold.DataError, match="no web archive"):
         read(path)
+
+
+@pytest.mark.parametrize("pressed", [bytes, gzip.compress])
+def test_an_archive_that_is_cut_off_says_so(tmp_path, pressed):
+    heard = []
+    whole = b"".join(map(pressed, ENTRIES))
+    path = tmp_path / f"crawl.warc{'.gz' if pressed is not bytes else ''}"
+    for cut in (20, 60):
+        path.write_bytes(whole[:-cut])
+        skipped = Skipped(lambda name, reason: heard.append(reason))
+        pages = list(read_records([path], ReadOptions(), skipped))
+        assert [page.url for page in pages] == ["https://a.example/1"]
+    assert len(heard) == 2
+    assert all(reason.startswith("is cut off") for reason in heard)
+
+
+def test_an_empty_archive_says_so(tmp_path):
+    heard = []
+    path = tmp_path / "crawl.warc"
+    path.write_bytes(b"")
+    assert list(read_records([path], ReadOptions(), Skipped(lambda name, reason: heard.append(reason)))) == []
+    assert heard == ["no record in it"]

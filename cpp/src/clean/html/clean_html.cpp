@@ -3,6 +3,7 @@
 #include "clean/decide.hpp"
 #include "clean/html/code_blocks.hpp"
 #include "clean/html/data_tables.hpp"
+#include "clean/html/edge_lines.hpp"
 #include "clean/html/level_scores.hpp"
 #include "clean/html/markup_context.hpp"
 #include "clean/html/other_stories.hpp"
@@ -106,7 +107,10 @@ Page clean_reading(std::shared_ptr<const std::string> html, text::html::Reading 
     clean_raw(page, options.clean, &scores);
     keep_code_whole(page);
     take_stated(page, find_stated(source->page, page.raw, options.url), source->stated);
-    if (options.clean.mode != Mode::off) drop_other_stories(page);
+    if (options.clean.mode != Mode::off) {
+        drop_other_stories(page);
+        drop_edge_lines(page);
+    }
     if (!options.tables) drop_tables(page);
     if (options.comments) set_comments_apart(page);
     if (source->unhidden != 0) page.flags.emplace_back("hidden_text_read");

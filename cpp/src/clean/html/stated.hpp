@@ -42,6 +42,10 @@ struct HeadRange {
 };
 HeadRange head_range(const Page& page);
 
+// Whether a line ends as a sentence does, not as "2:07 p.m.", "14:07 น." or "6 мая 2031 г." do, or a short "2031. 05.
+// 06.".
+bool ends_sentence(std::string_view text, std::size_t words);
+
 // Spaces levelled, references decoded.
 std::string tidy(std::string_view text);
 // The words of a text as hashes, sorted, each once; and the share of the words of `a` that `b` has.

@@ -100,6 +100,26 @@ Byline shown_in(const Page& page, Span range, std::string_view outlet) {
     return {};
 }
 
+// Of "6 May | By Ana Sol | Sport" what names the author; "" if nothing does.
+std::string_view part_of_author(std::string_view line) {
+    constexpr std::array<std::string_view, 3> marks = {"|", "•", "·"};
+    while (!line.empty()) {
+        std::size_t end = line.size();
+        std::size_t next = line.size();
+        for (const std::string_view mark : marks) {
+            const std::size_t at = line.find(mark);
+            if (at >= end) continue;
+            end = at;
+            next = at + mark.size();
+        }
+        const std::string_view part = line.substr(0, end);
+        const std::size_t first = std::min(part.find_first_not_of(' '), part.size());
+        if (author_front(part.substr(first)) != 0) return part.substr(first);
+        line.remove_prefix(next);
+    }
+    return {};
+}
+
 // "By Ana Sol | 6 May" in the lines of the head, or a "By" with the name in the line below it.
 Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::string_view outlet) {
     constexpr std::size_t longest = 120;  // bytes
@@ -108,7 +128,11 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
         if (block.label == Label::title || block.span.size() > longest) continue;
         std::string text = tidy(before_date(page.raw, block.span));
         Span span = block.span;
-        const std::size_t front = author_front(text);
+        std::size_t front = author_front(text);
+        if (front == 0) {
+            text = tidy(part_of_author(slice(page.raw, block.span)));
+            front = author_front(text);
+        }
         if (front == 0) continue;
         text.erase(0, front);
         if (tidy(text).empty() && i + 1 < to && page.blocks[i + 1].span.size() <= longest) {

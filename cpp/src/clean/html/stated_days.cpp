@@ -25,6 +25,17 @@ HeadRange head_range(const Page& page) {
     return range;
 }
 
+bool ends_sentence(std::string_view text, std::size_t words) {
+    constexpr std::size_t few_words = 4;
+    if (!text.ends_with('.')) return false;
+    text.remove_suffix(1);
+    const std::size_t word = text.find_last_of(" .");
+    const std::string_view last = text.substr(word == std::string_view::npos ? 0 : word + 1);
+    const bool number = last.find_first_not_of("0123456789") == std::string_view::npos;
+    if (number) return words > few_words;
+    return text::count_code_points(last) > 2;
+}
+
 namespace {
 
 // The day of a stated time, ISO 8601; "" if there is none.
@@ -55,19 +66,6 @@ struct ShownDay {
     bool updated = false;  // by the words before it
     bool printed = true;   // as a day; "two hours ago" and "11:46" are for machines only
 };
-
-// Whether a line ends as a sentence does, not as "2:07 p.m.", "14:07 น." or "6 мая 2031 г." do, or a short "2031. 05.
-// 06.".
-bool ends_sentence(std::string_view text, std::size_t words) {
-    constexpr std::size_t few_words = 6;
-    if (!text.ends_with('.')) return false;
-    text.remove_suffix(1);
-    const std::size_t word = text.find_last_of(" .");
-    const std::string_view last = text.substr(word == std::string_view::npos ? 0 : word + 1);
-    const bool number = last.find_first_not_of("0123456789") == std::string_view::npos;
-    if (number) return words > few_words;
-    return text::count_code_points(last) > 2;
-}
 
 // Whether a line may say when the page was published: short, and neither a sentence nor somebody's post.
 bool may_date(const Page& page, const Block& block) {

@@ -45,7 +45,7 @@ double covered(const std::vector<std::uint32_t>& a, const std::vector<std::uint3
 namespace {
 
 // Words that stand before an author's name, in lower case.
-constexpr std::array<std::string_view, 52> fronts = {
+constexpr std::array<std::string_view, 71> fronts = {
     "by",        "written by",  "words by",   "story by",    "posted by",   "post by",
     "text by",   "reported by", "article by", "authored by", "from",        "author",
     "authors",   "author(s)",   "words",      "writer",      "posts by",    "view all posts by",
@@ -54,7 +54,10 @@ constexpr std::array<std::string_view, 52> fronts = {
     "di",        "scritto da",  "a cura di",  "door",        "auteur",      "av",
     "tekst",     "af",          "od",         "napisał",     "автор",       "авторы",
     "текст",     "作者",        "文",         "撰文",        "記者",        "记者",
-    "بقلم",      "نویسنده",     "yazan",      "yazar"};
+    "بقلم",      "نویسنده",     "yazan",      "yazar",       "Автор",       "Авторы",
+    "Текст",     "автори",      "Автори",     "كتب",         "كتبت",        "írta",
+    "Írta",      "szerző",      "Szerző",     "מאת",         "โดย",         "tác giả",
+    "napsal",    "napsala",     "Συντάκτης",  "लेखक",         "ავტორი"};
 
 // The same, so that "THE AUTHOR" is "the author"; other scripts stay.
 std::string lower(std::string_view text) {

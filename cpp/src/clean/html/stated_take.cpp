@@ -24,9 +24,10 @@ std::string without_site(const std::string& title, std::string_view outlet) {
             const auto head_words = words_of(head);
             const auto tail_words = words_of(tail);
             const bool site = !outlet.empty() && covered(tail_words, words_of(outlet)) >= 0.5;
+            const bool whole_site = site && covered(words_of(outlet), tail_words) == 1 && !head_words.empty();
             const bool bar = mark == " | " || mark == " :: " || mark == " « " || mark == " » " || mark == "_";
-            if (head_words.size() >= 2 &&
-                (site || (tail_words.size() <= (bar ? 6U : 4U) && head_words.size() > tail_words.size()))) {
+            if (whole_site || (head_words.size() >= 2 && (site || (tail_words.size() <= (bar ? 6U : 4U) &&
+                                                                   head_words.size() > tail_words.size())))) {
                 best = head;
                 again = true;
                 break;
@@ -70,7 +71,8 @@ const Block* shown_title(const Page& page, const std::string& title) {
         const unsigned level = block.span.size() > longest ? 0 : level_of(page, block);
         if (level == 0 || level > 3) continue;
         const auto words = words_of(slice(page.raw, block.span));
-        if (words.size() < 2) continue;
+        // One word is a section, but where words have no spaces between them.
+        if (words.size() < 2 && (words.empty() || words != wanted)) continue;
         if (wanted.empty()) {
             firsts += level == 1 ? 1U : 0U;
             if (level == 1) best = &block;
