@@ -245,8 +245,8 @@ ReadJson parsed(std::string_view json) {
         return ReadJson::parse(json);
     } catch (const ReadJson::parse_error& error) {
         JsonPlace().refuse("not JSON, at byte " + std::to_string(error.byte));
-    } catch (const ReadJson::exception& error) {
-        JsonPlace().refuse("not JSON: " + well_formed(error.what()));
+    } catch (const ReadJson::out_of_range&) {
+        JsonPlace().refuse("not JSON: a number that no computer holds");
     }
 }
 

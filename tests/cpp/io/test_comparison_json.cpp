@@ -107,6 +107,7 @@ TEST(ComparisonJson, NamesThePlaceOfWhatItRefuses) {
     EXPECT_EQ(with("comparison/2", "comparison/3"),
               "comparison JSON, format: must be retold.comparison/2, not retold.comparison/3");
     EXPECT_EQ(refusal("{\"format\": \"retold.comparison/2\", ]"), "comparison JSON: not JSON, at byte 35");
+    EXPECT_EQ(refusal("[1e999]"), "comparison JSON: not JSON: a number that no computer holds");
 }
 
 TEST(ComparisonJson, ReadsTheFormatBeforeAndLooksAtNoFindings) {
