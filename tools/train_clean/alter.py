@@ -8,6 +8,7 @@ import textwrap
 
 from brief import small
 from data import TrainingPage
+from forms import in_items, in_rows, in_verse, with_headings
 
 QUOTES = re.compile('["“”„‟«»‹›「」『』]')
 
@@ -136,47 +137,6 @@ def with_prose_above(page: TrainingPage, dice: random.Random) -> TrainingPage:
     return base.with_lines([*chosen, *base.lines], [*([0] * len(chosen)), *base.keep])
 
 
-def in_verse(page: TrainingPage, dice: random.Random) -> TrainingPage:
-    """The story in short lines without marks at their ends, as poems and lists have."""
-    lines: list[str] = []
-    keep: list[int] = []
-    size = dice.randint(18, 45)
-    from_line = dice.choice((0, 1, 2))
-    told = 0
-    for line, k in zip(page.lines, page.keep, strict=True):
-        told += k == 1
-        if k == 1 and told > from_line and told < from_line + 8:
-            pieces = [p.rstrip(" .,;:") for p in textwrap.wrap(line, size)[:6]]
-            lines += pieces
-            keep += [1] * len(pieces)
-        else:
-            lines.append(line)
-            keep.append(k)
-    return page.with_lines(lines, keep)
-
-
-def with_headings(page: TrainingPage, dice: random.Random) -> TrainingPage:
-    """A short heading above every few paragraphs, numbered or with a clock, as lists and live pages have."""
-    lines: list[str] = []
-    keep: list[int] = []
-    kind = dice.choice(("{n}. {words}", "{h}:{m:02d} {words}", "{h}:{m:02d}", "{words}", "- {words}", "{n}) {words}"))
-    every = dice.choice((1, 1, 2))
-    told = 0
-    for line, k in zip(page.lines, page.keep, strict=True):
-        if k == 1 and len(line) > 30:
-            told += 1
-            if told % every == 0:
-                some = line.split()[:: max(1, len(line.split()) // 4)][: dice.randint(2, 4)]
-                heading = kind.format(
-                    n=told, h=dice.randint(0, 23), m=dice.randint(0, 59), words=" ".join(some).rstrip(".,")
-                )
-                lines.append(heading)
-                keep.append(1)
-        lines.append(line)
-        keep.append(k)
-    return page.with_lines(lines, keep)
-
-
 def shuffled_furniture(page: TrainingPage, dice: random.Random) -> TrainingPage:
     """The lines above the story below it and the other way round: other sites have other orders."""
     story = [i for i, k in enumerate(page.keep) if k == 1]
@@ -191,8 +151,29 @@ def shuffled_furniture(page: TrainingPage, dice: random.Random) -> TrainingPage:
 
 
 # What short pages are altered by, too.
-OF_NOTICES = (with_headings, with_headings, in_verse, with_notes, with_lead_apart, with_prose_above, in_capitals)
-OF_ANY_TEXT = (without_blank_lines, without_quotes, in_mojibake, in_capitals, in_verse, with_headings, wrapped)
+OF_NOTICES = (
+    with_headings,
+    with_headings,
+    in_verse,
+    in_items,
+    in_rows,
+    with_notes,
+    with_lead_apart,
+    with_prose_above,
+    in_capitals,
+)
+OF_ANY_TEXT = (
+    without_blank_lines,
+    without_quotes,
+    in_mojibake,
+    in_capitals,
+    in_verse,
+    in_items,
+    in_rows,
+    with_headings,
+    wrapped,
+)
+OF_LISTS = (in_items, in_rows, in_verse, with_headings)
 ALTERATIONS = (
     *OF_ANY_TEXT,
     with_menus_joined,

@@ -58,18 +58,18 @@ class Figures:
             self.scores[name].append(result)
         lost, warned = result[2] < LOST, bool(WARNINGS & set(cleaned.flags))
         self.flags.update(lost=lost, warned=warned, warned_rightly=lost and warned)
-        self.guard["furniture_seen"] += cleaned.guard[0] != "off"
+        self.guard["furniture_seen"] += cleaned.guard["mode"] != "off"
         self.guard["pages"] += 1
         gold = bag(page.gold)
         again = self.clean(page.gold, models)
-        self.guard["clean_texts_changed"] += again.guard[0] != "off"
+        self.guard["clean_texts_changed"] += again.guard["mode"] != "off"
         self.lost[page.set] += (gold - bag(again.text)).total()
         self.had[page.set] += gold.total()
         title = page.title.strip()
         if title and title in (line.strip() for line in page.lines):
             self.titles["there"] += 1
-            self.titles["found"] += cleaned.title is not None and cleaned.title[0].strip() == title
-            self.titles["wrong"] += cleaned.title is not None and cleaned.title[0].strip() != title
+            self.titles["found"] += cleaned.title is not None and cleaned.title["value"].strip() == title
+            self.titles["wrong"] += cleaned.title is not None and cleaned.title["value"].strip() != title
 
     def lines(self) -> Iterable[tuple[str, float]]:
         """Name and value of every figure."""

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
-from alter import ALTERATIONS, OF_ANY_TEXT, OF_NOTICES
+from alter import ALTERATIONS, OF_ANY_TEXT, OF_LISTS, OF_NOTICES
 from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
 from labels import LABELS, MarkupPage
@@ -112,6 +112,7 @@ def page_rows(page: TrainingPage, models: object, seed: int) -> list[tuple[np.nd
         told.append(("\n".join(only), 0, 0.8))
         alone = page.with_lines(story, [1] * len(story))
         told.append((dice.choice(OF_ANY_TEXT)(alone, dice).text, 0, 0.7))
+        told.append((dice.choice(OF_LISTS)(alone, dice).text, 0, 0.7))
     rows = []
     for text, answer, weight in told:
         cues = dice.random() < 0.7

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "retold/base/flat_table.hpp"
-
 namespace retold::clean {
 namespace {
 
@@ -59,7 +57,6 @@ Context::Context(const Lines& lines, const Story& story) : lines_(lines), story_
     measure_periods();
     measure_chains();
     find_stretches();
-    measure_headings();
 }
 
 void Context::sum_up() {
@@ -160,15 +157,13 @@ void Context::find_stretches() {
     }
 }
 
-// Each line above a stretch: how many of its words come again in it.
-void Context::measure_headings() {
-    FlatTable<std::uint32_t, std::uint32_t> last_in;  // the last stretch that has a word, plus one
-    std::size_t free = 0;                             // the first line that no stretch before has
+void Context::measure_headings(const WordNumbers& words) {
+    std::vector<std::uint32_t> last_in(words.end);  // per word the last stretch that has it, plus one
+    std::size_t free = 0;                           // the first line that no stretch before has
     for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
         Stretch& stretch = stretches_[k];
         for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
-            for (const std::uint32_t word : lines_.words_of(lines_.lines[i]))
-                if (carries_meaning(word)) last_in[word] = k + 1;
+            for (const std::uint32_t word : words.of_line(lines_.lines[i])) last_in[word] = k + 1;
         }
         const std::size_t reach = stretch.first > heading_reach ? stretch.first - heading_reach : 0;
         for (std::size_t i = std::max(free, reach); i < stretch.first; ++i) {
@@ -176,11 +171,10 @@ void Context::measure_headings() {
             if (line.size < 2 || line.size > heading_words) continue;
             std::uint32_t all = 0;
             std::uint32_t again = 0;
-            for (const std::uint32_t word : lines_.words_of(line)) {
-                if (!carries_meaning(word)) continue;
+            for (const std::uint32_t word : words.of_line(line)) {
+                if (word == 0) continue;
                 ++all;
-                const std::uint32_t* last = last_in.find(word);
-                again += last != nullptr && *last == k + 1 ? 1U : 0U;
+                again += last_in[word] == k + 1 ? 1U : 0U;
             }
             around_[i].heading_share = ratio(again, all);
             if (again >= 2) stretch.headed = std::max(stretch.headed, around_[i].heading_share);

@@ -2,15 +2,16 @@
 
 #include <algorithm>
 
+#include "clean/appeals.hpp"
 #include "clean/find_cues.hpp"
 #include "clean/guard.hpp"
 #include "clean/labels.hpp"
+#include "clean/line_relations.hpp"
 #include "clean/metadata.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
-#include "retold/text/char_class.hpp"
 #include "retold/tokenize/language.hpp"
 
 namespace retold::clean {
@@ -50,13 +51,23 @@ void find_template_lines(Work& work) {
     for (const Line& line : work.lines.lines) work.template_lines.push_back(known->find(*site, line.key));
 }
 
+// In a clean text a single word says little: "Support" is a heading there, and "Credit Suisse" a bank. But no text
+// begins with "Menu" or "Search".
+bool counts_in_clean(const Work& work, std::size_t i) {
+    const Cue& cue = *work.cues[i];
+    const bool above = work.story.found && i < work.story.first && work.lines.lines[i].digits == 0;
+    return cue.phrase.find(' ') != std::string::npos ||
+           (cue.where == CueWhere::line && (above || cue.label == Label::advert));
+}
+
 void apply_cues(Work& work) {
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Cue* cue = work.cues[i];
         if (cue == nullptr) continue;
         const bool inside = !work.story.found || (i >= work.body_first && i <= work.body_last);
         if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
-        if (work.scores[i] >= sure) continue;
+        if (work.looks_clean && !counts_in_clean(work, i)) continue;
+        if (work.scores[i] >= sure && (work.looks_clean || !is_appeal(work, i))) continue;
         // Of clean text no part of a sentence goes: "20 cents a / share on sales of" is no button.
         if (work.looks_clean && (runs_on(work, i) || (i > 0 && runs_on(work, i - 1)))) continue;
         work.drop(i, cue->label, cue_reason(*cue));
@@ -120,6 +131,10 @@ void apply_scores(Work& work) {
         if (work.decided[i]) continue;
         if (work.looks_clean) {
             work.keep(i, "the page looks clean already");
+            continue;
+        }
+        if (i <= work.body_first + 1 && is_day(work, i)) {
+            work.drop(i, Label::date, "a day above the story");
             continue;
         }
         const bool inside = i > work.body_first && i < work.body_last;
@@ -211,12 +226,6 @@ void observe(Work& work) {
     find_cues(work);
 }
 
-bool runs_on(const Work& work, std::size_t i) {
-    const std::vector<Block>& blocks = work.page.blocks;
-    return i + 1 < blocks.size() && blocks[i + 1].line == blocks[i].line + 1 && !work.lines.lines[i].ends_sentence &&
-           text::is_lower(work.lines.lines[i + 1].front);
-}
-
 namespace {
 
 // All steps over the paragraphs of a page, which are its lines unless it is hard-wrapped.
@@ -225,14 +234,15 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     work.markup = markup;
     observe(work);
     score_lines(work, work.models.lines);
-    page.guard = choose_mode(work);
     const bool judged = markup != nullptr && options.mode == Mode::automatic;
-    if (judged) page.guard = {Mode::full, 1, "its markup says what is furniture"};
+    page.guard = judged ? Guard{Mode::full, 1, "its markup says what is furniture"} : choose_mode(work);
     work.looks_clean = page.guard.mode == Mode::off;
     work.edges_only = page.guard.mode == Mode::edges;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
+    if (markup == nullptr && page.guard.mode == Mode::full) drop_notices(work);
     find_body(work);
     if (markup == nullptr) apply_cues(work);  // the model of markup weighs them
+    if (markup == nullptr && page.guard.mode == Mode::full) drop_appeals(work);
     apply_repeats(work);
     find_title(work);
     name_lines(work);

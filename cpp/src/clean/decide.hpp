@@ -61,10 +61,6 @@ struct Work {
     void keep(std::size_t i, std::string reason);
 };
 
-// Whether the line below, with nothing between, begins in lower case and so goes on with line i, which ends no
-// sentence.
-bool runs_on(const Work& work, std::size_t i);
-
 // Reads the page: lines, words, language, template, story, repeats, cues. Decides nothing.
 void observe(Work& work);
 

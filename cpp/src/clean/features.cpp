@@ -4,7 +4,6 @@
 #include <array>
 
 #include "clean/cue_table.hpp"
-#include "retold/base/flat_table.hpp"
 #include "retold/text/mark_roles.hpp"
 
 namespace retold::clean {
@@ -103,6 +102,7 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
       cues_(cues),
       around_(lines.lines.size()),
       context_(lines, story) {
+    const WordNumbers words = number_words(lines);
     const std::size_t count = lines.lines.size();
     for (auto* prefix : {&words_before_, &prose_before_, &prose_words_before_, &cues_before_, &ends_before_}) {
         prefix->reserve(count + 1);
@@ -118,7 +118,8 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
     }
     measure_runs();
     measure_distances();
-    measure_cohesion();
+    measure_cohesion(words);
+    context_.measure_headings(words);
 }
 
 void Features::measure_runs() {
@@ -160,15 +161,15 @@ void Features::measure_distances() {
     }
 }
 
-void Features::measure_cohesion() {
+void Features::measure_cohesion(const WordNumbers& words) {
     const auto in_story = [this](std::size_t i) {
         return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
     };
-    FlatTable<std::uint32_t, LineCount> counts;
+    std::vector<LineCount> counts(words.end);
     for (std::size_t i = 0; i < around_.size(); ++i) {
         if (!in_story(i)) continue;
-        for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
-            if (!carries_meaning(word)) continue;
+        for (const std::uint32_t word : words.of_line(lines_.lines[i])) {
+            if (word == 0) continue;
             LineCount& count = counts[word];
             if (count.last == i + 1) continue;
             count.last = static_cast<std::uint32_t>(i + 1);
@@ -180,11 +181,10 @@ void Features::measure_cohesion() {
         std::uint32_t all = 0;
         std::uint32_t once = 0;
         std::uint32_t twice = 0;
-        for (const std::uint32_t word : lines_.words_of(lines_.lines[i])) {
-            if (!carries_meaning(word)) continue;
+        for (const std::uint32_t word : words.of_line(lines_.lines[i])) {
+            if (word == 0) continue;
             ++all;
-            const LineCount* count = counts.find(word);
-            const std::uint32_t others = count == nullptr ? 0 : count->lines;
+            const std::uint32_t others = counts[word].lines;
             once += others > own ? 1U : 0U;
             twice += others > own + 1 ? 1U : 0U;
         }
@@ -195,6 +195,14 @@ void Features::measure_cohesion() {
 
 std::uint32_t Features::sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const {
     return prefix[last] - prefix[first];
+}
+
+bool Features::has_bullet(std::size_t i) const {
+    return is_bullet(lines_.lines[i].front);
+}
+
+bool Features::in_list(std::size_t i) const {
+    return has_bullet(i) && ((i > 0 && has_bullet(i - 1)) || (i + 1 < around_.size() && has_bullet(i + 1)));
 }
 
 void Features::full_row(std::size_t i, std::span<float> out) const {
@@ -236,9 +244,7 @@ void Features::row(std::size_t i, std::span<float> values) const {
             << ((other.cues & ~((1U << soft_speech) | (1U << soft_you))) != 0) << around_[at].cohesion_once;
     }
     const bool colon = i > 0 && lines_.lines[i - 1].back == U':';
-    const bool list = is_bullet(line.front) && ((i > 0 && is_bullet(lines_.lines[i - 1].front)) ||
-                                                (i + 1 < count && is_bullet(lines_.lines[i + 1].front)));
-    out << colon << list << ratio(line.word_count - std::min(line.word_count, line.size), line.word_count);
+    out << colon << in_list(i) << ratio(line.word_count - std::min(line.word_count, line.size), line.word_count);
 }
 
 }  // namespace retold::clean

@@ -32,6 +32,12 @@ class Features {
     // Writes all_feature_names().size() numbers.
     void full_row(std::size_t i, std::span<float> out) const;
 
+    // Of row(): "cohesion_once", "run", "list_run", "bullet_front".
+    float cohesion(std::size_t i) const { return around_[i].cohesion_once; }
+    unsigned run(std::size_t i) const { return around_[i].run; }
+    bool in_list(std::size_t i) const;
+    bool has_bullet(std::size_t i) const;
+
   private:
     struct Around {
         std::uint8_t run = 0;          // length of the run of lines that are short, or not, like this one
@@ -44,7 +50,7 @@ class Features {
     };
     void measure_runs();
     void measure_distances();
-    void measure_cohesion();
+    void measure_cohesion(const WordNumbers& words);
     std::uint32_t sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const;
 
     const Lines& lines_;

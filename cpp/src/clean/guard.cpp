@@ -2,16 +2,28 @@
 
 #include <algorithm>
 
+#include "clean/line_relations.hpp"
 #include "clean/page_shape.hpp"
 
 namespace retold::clean {
 namespace {
 
-// Below the first nothing is decided by looks, from the second on everything.
-// tuned: cross-validation of tools/train_clean (docs/cleaning.md)
-constexpr double edges_from = 0.75;
-constexpr double full_from = 0.9;
+// Below the first nothing is decided by looks, from the second on everything. A long page with furniture shows it
+// plainly, and a long text has the most to lose.
+struct Bounds {
+    double edges_from;
+    double full_from;
+};
+constexpr Bounds short_page = {0.75, 0.9};     // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
+constexpr Bounds long_page = {0.95, 0.98};     // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
+constexpr Bounds wrapped_page = {0.85, 0.95};  // tuned: agency reports of docs/cleaning.md; dumps of pages are rare
+constexpr std::size_t long_lines = 60;         // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
 constexpr std::size_t edge = 8;
+
+Bounds bounds_of(const Work& work) {
+    if (work.lines.lines.size() >= long_lines) return long_page;
+    return is_wrapped(work) ? wrapped_page : short_page;
+}
 
 std::string in_words(const Work& work) {
     const std::vector<Line>& lines = work.lines.lines;
@@ -33,8 +45,10 @@ Guard choose_mode(const Work& work) {
     const auto is_template = [](const TemplateLine* line) { return line != nullptr; };
     if (std::any_of(work.template_lines.begin(), work.template_lines.end(), is_template))
         return {Mode::full, 1, "has lines that other pages of the site have"};
-    const double score = to_probability(work.models.pages.score(page_shape(work.lines, work.scores, work.marks)));
-    const Mode mode = score >= full_from ? Mode::full : score >= edges_from ? Mode::edges : Mode::off;
+    const std::vector<float> shape = page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
+    const double score = to_probability(work.models.pages.score(shape));
+    const Bounds bounds = bounds_of(work);
+    const Mode mode = score >= bounds.full_from ? Mode::full : score >= bounds.edges_from ? Mode::edges : Mode::off;
     return {mode, score, in_words(work)};
 }
 

@@ -29,7 +29,8 @@ LabelModel LabelModel::parse(std::string_view text, std::span<const std::string_
         const auto label = label_from(name);
         if (!label) throw DataError("label model: unknown label \"" + std::string(name.substr(0, 40)) + "\"");
         const std::size_t end = next_head(text, std::min(line_end + 1, text.size()));
-        out.models_.emplace_back(*label, TreeModel::parse(text.substr(line_end, end - line_end), names));
+        out.labels_.push_back(*label);
+        out.models_.append(TreeModel::parse(text.substr(line_end, end - line_end), names));
         at = end;
     }
     return out;
@@ -37,15 +38,13 @@ LabelModel LabelModel::parse(std::string_view text, std::span<const std::string_
 
 std::vector<Label> LabelModel::best_of_rows(std::span<const float> rows, std::size_t count) const {
     std::vector<Label> best(count, Label::other);
-    std::vector<std::int64_t> highest(count);
-    std::vector<std::int64_t> scores(count);
-    for (std::size_t k = 0; k < models_.size(); ++k) {
-        models_[k].second.score_rows(rows, scores);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (k != 0 && scores[i] <= highest[i]) continue;
-            highest[i] = scores[i];
-            best[i] = models_[k].first;
-        }
+    if (labels_.empty()) return best;
+    std::vector<std::int64_t> scores(count * labels_.size());
+    models_.score_rows(rows, scores);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto first = scores.begin() + static_cast<std::ptrdiff_t>(i * labels_.size());
+        const auto highest = std::max_element(first, first + static_cast<std::ptrdiff_t>(labels_.size()));
+        best[i] = labels_[static_cast<std::size_t>(highest - first)];
     }
     return best;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "retold/base/cancel.hpp"
+#include "retold/base/flat_table.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
@@ -43,6 +44,8 @@ class Scanner {
     }
 
     Line run(Span span) {
+        start_ = span.start;
+        end_ = span.end;
         for (std::size_t at = span.start; at < span.end;) {
             at = small_letters(at, span.end);
             if (at == span.end) break;
@@ -166,8 +169,15 @@ class Scanner {
         if (c == U',' || c == 0x3001 || c == 0xFF0C || c == 0x060C) ++line_.commas;
         if (roles.quotes()) line_.quote = true;
         if (is_separator(c)) ++line_.separators;
-        if (c == U'@') line_.address = true;
+        if (c == U'@' || ((c == U'/' || c == U'.') && in_address(c))) line_.address = true;
         colon_after_digit_ = c == U':' && previous_ >= U'0' && previous_ <= U'9';
+    }
+
+    // Whether the mark at at_ is part of "://", "www." or ".com".
+    bool in_address(char32_t c) const {
+        const std::string_view before = slice(text_, {start_, at_});
+        if (c == U'/') return before.ends_with(":/");
+        return before.ends_with("www") || slice(text_, {at_, end_}).starts_with(".com");
     }
 
     void push(char32_t c) { hash_ = fold_multiply(hash_ ^ c, seed); }
@@ -203,11 +213,6 @@ class Scanner {
         line_.size = line_.word_count - wide_ + (wide_ + 1) / 2 + unspaced_ / 5;
         line_.key = line_.word_count != 0 ? key_ : hash_bytes(slice(text_, span));
         ending(span);
-        const std::string_view view = slice(text_, span);
-        if (view.find("://") != std::string_view::npos || view.find("www.") != std::string_view::npos ||
-            view.find(".com") != std::string_view::npos) {
-            line_.address = true;
-        }
     }
 
     void ending(Span span) {
@@ -221,6 +226,8 @@ class Scanner {
     Lines& out_;
     std::string_view text_;
     std::vector<std::size_t>* starts_;
+    std::size_t start_ = 0;
+    std::size_t end_ = 0;
     std::size_t at_ = 0;  // of the character in step()
     std::size_t word_start_ = 0;
     Line line_;
@@ -254,6 +261,22 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
         out.lines.push_back(Scanner(out, raw).run(block.span));
     }
     return out;
+}
+
+WordNumbers number_words(const Lines& lines) {
+    WordNumbers numbers;
+    numbers.of.reserve(lines.words.size());
+    FlatTable<std::uint32_t, std::uint32_t> known;
+    for (const std::uint32_t word : lines.words) {
+        if (!carries_meaning(word)) {
+            numbers.of.push_back(0);
+            continue;
+        }
+        std::uint32_t& number = known[word];
+        if (number == 0) number = static_cast<std::uint32_t>(numbers.end++);
+        numbers.of.push_back(number);
+    }
+    return numbers;
 }
 
 PlacedWords placed_words(std::string_view text, Span span) {

@@ -65,7 +65,7 @@ std::vector<float> page_features(std::string_view raw, const TreeModel& lines, W
     Work work(page, options);
     observe(work);
     score_lines(work, lines);
-    return page_shape(work.lines, work.scores, work.marks);
+    return page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
 }
 
 }  // namespace retold::clean

@@ -12,9 +12,12 @@ constexpr std::size_t edge = 8;            // lines at each end of the page that
 constexpr std::uint32_t short_words = 6;   // as many or fewer
 constexpr std::uint32_t long_chars = 120;  // as many or more
 constexpr std::uint32_t very_long_chars = 400;
-constexpr double doubtful = 0.3;  // chosen: score; a little below keep_from
+constexpr std::uint32_t heading_words = 8;  // fewer make a menu's item, or a heading
+constexpr std::uint32_t tiny_words = 2;
+constexpr unsigned menu_lines = 4;  // chosen: in a row; headings of a story seldom are
+constexpr double doubtful = 0.3;    // chosen: score; a little below keep_from
 
-constexpr std::array<std::string_view, 38> names = {"lines",
+constexpr std::array<std::string_view, 50> names = {"lines",
                                                     "chars",
                                                     "score",
                                                     "score_head",
@@ -51,7 +54,19 @@ constexpr std::array<std::string_view, 38> names = {"lines",
                                                     "cues_head",
                                                     "cues_tail",
                                                     "soft_of_short",
-                                                    "doubtful_tail"};
+                                                    "doubtful_tail",
+                                                    "short_in_runs",
+                                                    "tiny_head",
+                                                    "short_first",
+                                                    "short_last",
+                                                    "short_last_share",
+                                                    "clocks",
+                                                    "years",
+                                                    "questions",
+                                                    "bullets",
+                                                    "lists",
+                                                    "cohesion",
+                                                    "stretch_share"};
 
 // Mean of a property over lines [first, last).
 template <typename Property>
@@ -63,8 +78,14 @@ float mean(std::size_t first, std::size_t last, const Property& property) {
 
 class Shape {
   public:
-    Shape(const Lines& lines, std::span<const double> scores, const CueMarks& cues)
-        : lines_(lines.lines), scores_(scores), cues_(cues), count_(lines_.size()), head_(std::min(edge, count_)) {
+    explicit Shape(const ScoredLines& page)
+        : lines_(page.lines.lines),
+          scores_(page.scores),
+          cues_(page.cues),
+          features_(page.features),
+          story_(page.story),
+          count_(lines_.size()),
+          head_(std::min(edge, count_)) {
         out_.reserve(names.size());
     }
 
@@ -75,6 +96,8 @@ class Shape {
         tell_lengths();
         tell_rest();
         tell_cues();
+        tell_menus();
+        tell_lists();
         return std::move(out_);
     }
 
@@ -195,9 +218,57 @@ class Shape {
         put(mean(count_ - head_, count_, [&](std::size_t i) { return scores_[i] < doubtful; }));
     }
 
+    // A line of a menu, of a list, or a heading.
+    bool is_short(std::size_t i) const { return lines_[i].size < heading_words && !lines_[i].ends_sentence; }
+
+    // Where short lines stand: menus are many in a row, headings stand alone.
+    void tell_menus() {
+        double shorts = 0;
+        double in_runs = 0;
+        for (std::size_t i = 0; i < count_; ++i) {
+            if (!is_short(i)) continue;
+            shorts += 1;
+            in_runs += features_.run(i) >= menu_lines ? 1 : 0;
+        }
+        put(shorts > 0 ? in_runs / shorts : -1);
+        put(mean(0, head_, [&](std::size_t i) { return lines_[i].size <= tiny_words; }));
+        std::size_t first = 0;
+        while (first < count_ && is_short(first)) ++first;
+        std::size_t last = 0;
+        while (last < count_ && is_short(count_ - 1 - last)) ++last;
+        put(static_cast<double>(first));
+        put(static_cast<double>(last));
+        put(static_cast<double>(last) / static_cast<double>(count_));
+    }
+
+    // What lists, tables and programmes are full of, and how much of the page belongs together.
+    void tell_lists() {
+        const auto tell = [&](const auto& property) { put(mean(0, count_, property)); };
+        tell([&](std::size_t i) { return lines_[i].clock; });
+        tell([&](std::size_t i) { return lines_[i].year; });
+        tell([&](std::size_t i) { return lines_[i].back == U'?'; });
+        tell([&](std::size_t i) { return features_.has_bullet(i); });
+        tell([&](std::size_t i) { return features_.in_list(i); });
+        double longer = 0;
+        double cohesion = 0;
+        double words = 0;
+        double stretch = 0;
+        for (std::size_t i = 0; i < count_; ++i) {
+            words += lines_[i].size;
+            if (story_.found && i >= story_.first && i <= story_.last) stretch += story_.prose[i];
+            if (is_short(i)) continue;
+            longer += 1;
+            cohesion += static_cast<double>(features_.cohesion(i));
+        }
+        put(longer > 0 ? cohesion / longer : -1);
+        put(stretch / (words + 1));
+    }
+
     const std::vector<Line>& lines_;
     std::span<const double> scores_;
     const CueMarks& cues_;
+    const Features& features_;
+    const Story& story_;
     std::size_t count_;
     std::size_t head_;
     std::vector<float> out_;
@@ -209,8 +280,8 @@ std::span<const std::string_view> page_shape_names() {
     return names;
 }
 
-std::vector<float> page_shape(const Lines& lines, std::span<const double> scores, const CueMarks& cues) {
-    return Shape(lines, scores, cues).measure();
+std::vector<float> page_shape(const ScoredLines& page) {
+    return Shape(page).measure();
 }
 
 }  // namespace retold::clean

@@ -12,8 +12,16 @@ namespace retold::clean {
 
 std::span<const std::string_view> page_shape_names();
 
-// page_shape_names().size() numbers; `scores` has one per line, from 0 to 1. The page has a line. Linear but for a
-// sort.
-std::vector<float> page_shape(const Lines& lines, std::span<const double> scores, const CueMarks& cues);
+// What is known of the lines of a page, which has one at least; `scores` has one number per line, from 0 to 1.
+struct ScoredLines {
+    const Lines& lines;
+    const Story& story;
+    const Features& features;
+    const CueMarks& cues;
+    std::span<const double> scores;
+};
+
+// page_shape_names().size() numbers. Linear but for a sort.
+std::vector<float> page_shape(const ScoredLines& page);
 
 }  // namespace retold::clean

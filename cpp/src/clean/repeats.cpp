@@ -105,7 +105,7 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
     }
     for (std::uint32_t i = 0; i < count; ++i) out.times[i] = out.times[first_of[i]];
     out.whole_body = copied != 0 && copied * 10 >= body * 6;
-    out.exact = copied * 10 >= body * 9;
+    out.exact = copied * 10 >= body * 9 && copied * 3 >= story.words;
     for (std::uint32_t i = 0; i < count; ++i) {
         // A long line that is no sentence (a caption, a headline) is dispensable when repeated at all.
         if (out.copy_of[i] == not_repeated && first_of[i] < i && lines.lines[i].size >= long_words)

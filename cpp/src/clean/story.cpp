@@ -112,6 +112,7 @@ Story find_story(const Lines& lines) {
     story.found = stretch.sum > 0;
     story.first = stretch.first;
     story.last = stretch.last;
+    story.headed = story.found && heading_share(lines, stretch) >= headed;
     return story;
 }
 

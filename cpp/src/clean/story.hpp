@@ -12,6 +12,7 @@ struct Story {
     std::size_t first = 0;             // the stretch [first, last] with the highest sum of prose minus furniture
     std::size_t last = 0;
     bool found = false;
+    bool headed = false;       // a line above it has words that come again in it, most of its own
     bool stops_known = false;  // whether stop words tell anything about this page's language
     std::size_t prose_words = 0;
     std::size_t words = 0;

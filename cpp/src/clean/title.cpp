@@ -4,8 +4,9 @@
 
 #include <algorithm>
 
-#include "clean/date_line.hpp"
+#include "clean/line_relations.hpp"
 #include "clean/score.hpp"
+#include "retold/text/char_class.hpp"
 
 namespace retold::clean {
 namespace {
@@ -32,37 +33,35 @@ bool is_standing(const Work& work, std::size_t i) {
     return site.groups >= 3 && work.template_lines[i]->groups * 2 >= site.groups;
 }
 
-// A day, with little else on its line.
-bool is_day(const Work& work, std::size_t i) {
-    constexpr std::uint32_t day_words = 8;  // chosen: "Last updated on Monday, 9 May 2031"
-    const Line& line = work.lines.lines[i];
-    return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, work.page.blocks[i].span);
-}
-
-// Whether any line of the page is several raw lines, joined.
-bool is_wrapped(const Work& work) {
-    return std::ranges::any_of(work.page.blocks, [&](const Block& block) {
-        return slice(work.page.raw, block.span).find('\n') != std::string_view::npos;
-    });
-}
-
 // Whether the line below, with nothing between, goes on with this one, which is then no headline: it begins in lower
-// case, or both are rows of figures; in a clean report, the page is hard-wrapped, or sets its paragraphs in and the
-// line begins at the edge.
+// case, or both are rows of figures; in a clean report, it begins with a figure, is a row of them, the page is
+// hard-wrapped, or sets its paragraphs in and the line begins at the edge.
 bool goes_on(const Work& work, std::size_t i) {
     const std::vector<Block>& blocks = work.page.blocks;
-    if (i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence || blocks[i + 1].line != blocks[i].line + 1)
-        return false;
-    if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && work.lines.lines[i + 1].numbers >= 2)) return true;
+    if (i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence) return false;
+    if (work.looks_clean && text::is_lower(work.lines.lines[i + 1].front)) return true;
+    if (blocks[i + 1].line != blocks[i].line + 1) return false;
+    const Line& next = work.lines.lines[i + 1];
+    if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2)) return true;
     if (!work.looks_clean) return false;
+    if ((text::is_digit(next.front) || next.numbers >= 2) && !is_day(work, i + 1)) return true;
     const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
     return is_wrapped(work) || (at_edge && work.page.raw.find("\n  ") != std::string_view::npos);
+}
+
+// A sentence of a clean report, which needs its words: a headline ends with a question or a call at most. A line may
+// break off behind an abbreviation, too.
+bool is_statement(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    const bool asks =
+        line.back == U'?' || line.back == U'!' || line.back == U'？' || line.back == U'！' || line.back == U'؟';
+    return work.looks_clean && line.ends_sentence && !asks;
 }
 
 bool may_be_title(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
-           !is_standing(work, i) && !is_day(work, i) && !goes_on(work, i);
+           !is_standing(work, i) && !is_day(work, i) && !goes_on(work, i) && !is_statement(work, i);
 }
 
 // A headline of a hard-wrapped page may run over several lines.
@@ -99,6 +98,7 @@ std::size_t nearest_heading(const Work& work) {
     std::vector<float> row(names.size());
     for (std::size_t back = 1; back <= std::min(heading_reach, work.body_first); ++back) {
         const std::size_t i = work.body_first - back;
+        if (work.looks_clean && i != 0) continue;
         const Line& line = work.lines.lines[i];
         if (!may_be_title(work, i) || line.ends_sentence || line.size > heading_words || work.cues[i] != nullptr ||
             is_shared(work, i))
@@ -140,6 +140,8 @@ void find_title(Work& work) {
     const Span span = work.page.blocks[best].span;
     work.page.title = Found{on_one_line(slice(work.page.raw, span)), span};
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
+        // A clean text may use the words of its headline again.
+        if (work.looks_clean && i != best + 1) continue;
         if (i != best && !work.decided[i] && work.lines.lines[i].key == work.lines.lines[best].key) {
             work.drop(i, Label::duplicate, "repeats the title");
         }

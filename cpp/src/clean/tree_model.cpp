@@ -108,7 +108,7 @@ class TreeModel::Parser {
         place(node.children[0]);
         const auto left = static_cast<std::uint32_t>(((std::uint64_t{1} << (placed_ - first)) - 1U) << first);
         place(node.children[1]);
-        model_.splits_[node.feature].push_back({node.threshold, tree_, ~left});
+        model_.splits_[node.feature].push_back({node.threshold, tree_, left});
     }
 
     Reader& reader_;
@@ -126,21 +126,43 @@ TreeModel TreeModel::parse(std::string_view text, std::span<const std::string_vi
     if (reader.number<std::size_t>() != names.size()) throw DataError("model: made for other features");
     for (const std::string_view name : names) reader.expect(name);
     reader.expect("bias");
-    model.bias_ = reader.number<std::int64_t>();
+    const auto bias = reader.number<std::int64_t>();
     reader.expect("trees");
     model.splits_.resize(names.size());
     Parser parser(reader, model);
     for (std::int32_t left = reader.number(0, most_trees); left > 0; --left) parser.read_tree();
-    for (auto& splits : model.splits_) {
+    model.sums_.push_back({bias, model.tree_count()});
+    model.sort_splits();
+    return model;
+}
+
+void TreeModel::sort_splits() {
+    for (auto& splits : splits_) {
         std::stable_sort(splits.begin(), splits.end(),
                          [](const Split& a, const Split& b) { return a.threshold < b.threshold; });
     }
-    return model;
+}
+
+void TreeModel::append(const TreeModel& other) {
+    const std::size_t trees = tree_count();
+    const std::size_t leaves = values_.size();
+    splits_.resize(std::max(splits_.size(), other.splits_.size()));
+    for (std::size_t feature = 0; feature < other.splits_.size(); ++feature) {
+        for (Split split : other.splits_[feature]) {
+            split.tree += static_cast<std::uint32_t>(trees);
+            splits_[feature].push_back(split);
+        }
+    }
+    for (const std::uint32_t first : other.first_leaf_)
+        first_leaf_.push_back(first + static_cast<std::uint32_t>(leaves));
+    values_.insert(values_.end(), other.values_.begin(), other.values_.end());
+    for (const Sum& sum : other.sums_) sums_.push_back({sum.bias, sum.end + trees});
+    sort_splits();
 }
 
 std::int64_t TreeModel::score(std::span<const float> features) const {
     std::int64_t sum = 0;
-    score_eight(features.data(), 1, &sum);
+    score_rows(features, {&sum, 1});
     return sum;
 }
 
@@ -170,9 +192,10 @@ template <typename Vectors>
     return values[0];
 }
 
-// Up to two vectors of rows, one row per lane; lanes without a row repeat the last. Inlined into a function per level.
+// Up to two vectors of rows, one row per lane; lanes without a row repeat the last. `lost` has room for the leaves of
+// every tree in every lane. Inlined into a function per level.
 template <typename Vectors>
-[[gnu::always_inline]] inline void TreeModel::score_lanes(const float* rows, std::size_t count,
+[[gnu::always_inline]] inline void TreeModel::score_lanes(const float* rows, std::size_t count, std::uint32_t* lost,
                                                           std::int64_t* scores) const {
     using Floats = typename Vectors::Floats;
     using Masks = typename Vectors::Masks;
@@ -180,9 +203,9 @@ template <typename Vectors>
     constexpr std::size_t half = bytes / sizeof(float);
     constexpr std::size_t lanes = 2 * half;
     const std::size_t width = splits_.size();
-    std::vector<std::uint32_t> reachable(first_leaf_.size() * lanes, ~0U);
     std::array<const float*, lanes> starts;
     for (std::size_t k = 0; k < lanes; ++k) starts[k] = rows + std::min(k, count - 1) * width;
+    std::memset(lost, 0, first_leaf_.size() * lanes * sizeof *lost);
     for (std::size_t feature = 0; feature < width; ++feature) {
         if (splits_[feature].empty()) continue;
         std::array<float, lanes> values;
@@ -196,53 +219,59 @@ template <typename Vectors>
             if (!(highest > split.threshold)) break;
             const Floats threshold = Floats{} + split.threshold;
             const Masks leaves = Masks{} | static_cast<std::int32_t>(split.leaves);
-            std::uint32_t* left = reachable.data() + split.tree * lanes;
+            std::uint32_t* at = lost + split.tree * lanes;
             Masks one;
             Masks two;
-            std::memcpy(&one, left, bytes);
-            std::memcpy(&two, left + half, bytes);
-            one &= leaves | ~(low > threshold);
-            two &= leaves | ~(high > threshold);
-            std::memcpy(left, &one, bytes);
-            std::memcpy(left + half, &two, bytes);
+            std::memcpy(&one, at, bytes);
+            std::memcpy(&two, at + half, bytes);
+            one |= leaves & (low > threshold);
+            two |= leaves & (high > threshold);
+            std::memcpy(at, &one, bytes);
+            std::memcpy(at + half, &two, bytes);
         }
     }
-    std::array<std::int64_t, lanes> sums;
-    sums.fill(bias_);
-    for (std::size_t tree = 0; tree < first_leaf_.size(); ++tree) {
-        const std::int32_t* values = values_.data() + first_leaf_[tree];
-        const std::uint32_t* leaves = reachable.data() + tree * lanes;
-        for (std::size_t k = 0; k < lanes; ++k) sums[k] += values[std::countr_zero(leaves[k])];
+    std::size_t tree = 0;
+    for (std::size_t s = 0; s < sums_.size(); ++s) {
+        std::array<std::int64_t, lanes> sums;
+        sums.fill(sums_[s].bias);
+        for (; tree < sums_[s].end; ++tree) {
+            const std::int32_t* values = values_.data() + first_leaf_[tree];
+            const std::uint32_t* leaves = lost + tree * lanes;
+            for (std::size_t k = 0; k < lanes; ++k) sums[k] += values[std::countr_one(leaves[k])];
+        }
+        for (std::size_t k = 0; k < count; ++k) scores[k * sums_.size() + s] = sums[k];
     }
-    std::copy_n(sums.begin(), count, scores);
 }
 
-void TreeModel::score_eight(const float* rows, std::size_t count, std::int64_t* scores) const {
-    score_lanes<Narrow>(rows, count, scores);
+void TreeModel::score_eight(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const {
+    score_lanes<Narrow>(rows, count, lost, scores);
 }
 
 #if defined(__x86_64__)
-[[gnu::target("avx2,bmi")]] void TreeModel::score_sixteen(const float* rows, std::size_t count,
+[[gnu::target("avx2,bmi")]] void TreeModel::score_sixteen(const float* rows, std::size_t count, std::uint32_t* lost,
                                                           std::int64_t* scores) const {
-    score_lanes<Wide>(rows, count, scores);
+    score_lanes<Wide>(rows, count, lost, scores);
 }
 #else
-void TreeModel::score_sixteen(const float* rows, std::size_t count, std::int64_t* scores) const {
+void TreeModel::score_sixteen(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const {
     const std::size_t first = std::min<std::size_t>(count, 8);
-    score_eight(rows, first, scores);
-    if (count > first) score_eight(rows + first * splits_.size(), count - first, scores + first);
+    score_eight(rows, first, lost, scores);
+    if (count > first) score_eight(rows + first * splits_.size(), count - first, lost, scores + first * sums_.size());
 }
 #endif
 
 void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores, SimdLevel level) const {
     const std::size_t lanes = level >= SimdLevel::avx2 ? 16 : 8;
-    for (std::size_t i = 0; i < scores.size(); i += lanes) {
-        const std::size_t count = std::min(lanes, scores.size() - i);
+    const std::size_t all = scores.size() / std::max<std::size_t>(sums_.size(), 1);
+    std::vector<std::uint32_t> lost(first_leaf_.size() * lanes);
+    for (std::size_t i = 0; i < all; i += lanes) {
+        const std::size_t count = std::min(lanes, all - i);
         const float* first = rows.data() + i * splits_.size();
+        std::int64_t* out = scores.data() + i * sums_.size();
         if (count > 8)
-            score_sixteen(first, count, scores.data() + i);
+            score_sixteen(first, count, lost.data(), out);
         else
-            score_eight(first, count, scores.data() + i);
+            score_eight(first, count, lost.data(), out);
     }
 }
 

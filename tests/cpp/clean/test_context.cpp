@@ -14,7 +14,8 @@ std::vector<float> column(const std::string& raw, std::string_view name) {
     const auto blocks = split_blocks(raw);
     const Lines lines = scan_lines(raw, blocks);
     const Story story = find_story(lines);
-    const Context context(lines, story);
+    Context context(lines, story);
+    context.measure_headings(number_words(lines));
     const auto names = context_names();
     const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
     std::vector<float> row(names.size());

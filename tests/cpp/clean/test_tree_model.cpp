@@ -106,6 +106,24 @@ TEST(TreeModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
     }
 }
 
+TEST(TreeModel, ModelsThatAreAppendedKeepTheirOwnSums) {
+    TreeModel model = parse(with_trees("trees 1\n1\n1 2.5 -1 -2\n10 20\n"));
+    model.append(parse(with_trees("trees 0\n")));
+    model.append(parse(with_trees("trees 2\n1\n0 7 -1 -2\n100 200\n0\n1000\n")));
+    EXPECT_EQ(model.model_count(), 3U);
+    EXPECT_EQ(model.tree_count(), 3U);
+    const std::size_t width = line_feature_names().size();
+    std::vector<float> rows(2 * width, 0);
+    rows[width] = 8;
+    rows[width + 1] = 3;
+    std::vector<std::int64_t> scores(6);
+    model.score_rows(rows, scores);
+    EXPECT_EQ(scores, (std::vector<std::int64_t>{15, 5, 1105, 25, 5, 1205}));
+    std::vector<std::int64_t> again(6);
+    model.score_rows(rows, again, SimdLevel::scalar);
+    EXPECT_EQ(again, scores);
+}
+
 TEST(TreeModel, DamagedTextIsRefused) {
     EXPECT_THROW(parse(with_trees("trees 1\n1\n1 inf -1 -2\n1 2\n")), DataError);
     EXPECT_THROW(parse(with_trees("trees 1\n32\n")), DataError);                            // more leaves than bits

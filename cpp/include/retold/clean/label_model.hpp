@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "retold/clean/block.hpp"
@@ -21,10 +20,11 @@ class LabelModel {
     // The surest label of each row of `names.size()` numbers; Label::other where there is no model.
     std::vector<Label> best_of_rows(std::span<const float> rows, std::size_t count) const;
 
-    std::size_t label_count() const { return models_.size(); }
+    std::size_t label_count() const { return labels_.size(); }
 
   private:
-    std::vector<std::pair<Label, TreeModel>> models_;
+    std::vector<Label> labels_;
+    TreeModel models_;  // one sum per label
 };
 
 }  // namespace retold::clean

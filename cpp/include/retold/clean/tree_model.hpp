@@ -20,11 +20,17 @@ class TreeModel {
 
     // The log-odds in millionths. `features` has one number per name. A few hundred comparisons.
     std::int64_t score(std::span<const float> features) const;
-    // The same for many rows, eight or sixteen at a time: many times as fast. `scores` has one place per row.
+    // The same for many rows, eight or sixteen at a time: many times as fast. `scores` has one place per row, or
+    // model_count() places, one after the other.
     void score_rows(std::span<const float> rows, std::span<std::int64_t> scores,
                     SimdLevel level = best_simd_level()) const;
 
+    // Makes one model of several over the same features, which score rows in one go: none of its trees is lost, and
+    // each keeps its own sum.
+    void append(const TreeModel& other);
+
     std::size_t tree_count() const { return first_leaf_.size(); }
+    std::size_t model_count() const { return sums_.size(); }
 
   private:
     // An inner node: where the feature is above the threshold, its left leaves are out of reach. The leaves of a tree
@@ -33,15 +39,20 @@ class TreeModel {
     struct Split {
         float threshold = 0;
         std::uint32_t tree = 0;
-        std::uint32_t leaves = 0;  // that stay in reach
+        std::uint32_t leaves = 0;  // that are out of reach
+    };
+    struct Sum {
+        std::int64_t bias = 0;
+        std::size_t end = 0;  // behind its last tree; its first follows the trees of the sum before
     };
     class Parser;
+    void sort_splits();
     template <typename Vectors>
-    void score_lanes(const float* rows, std::size_t count, std::int64_t* scores) const;
-    void score_eight(const float* rows, std::size_t count, std::int64_t* scores) const;
-    void score_sixteen(const float* rows, std::size_t count, std::int64_t* scores) const;
+    void score_lanes(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const;
+    void score_eight(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const;
+    void score_sixteen(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const;
 
-    std::int64_t bias_ = 0;
+    std::vector<Sum> sums_;
     std::vector<std::vector<Split>> splits_;  // per feature, thresholds rising
     std::vector<std::uint32_t> first_leaf_;   // per tree, into values_
     std::vector<std::int32_t> values_;        // of all leaves

@@ -1,0 +1,79 @@
+#include "clean/appeals.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t near = 3;            // chosen: lines above and below, one of which is prose
+constexpr std::uint32_t fewest_words = 8;  // tuned: pages of docs/cleaning.md; shorter lines are left to the model
+constexpr std::uint32_t most_words = 45;   // tuned: pages of docs/cleaning.md
+constexpr float little_shared = 0.34F;     // tuned: pages of docs/cleaning.md; 43 such lines are furniture, 8 are not
+constexpr float hardly_shared = 0.2F;      // tuned: pages of docs/cleaning.md; the same for words that say less
+
+constexpr std::uint32_t menu_words = 8;  // chosen: longer lines are no items of a menu
+constexpr std::size_t menu_lines = 4;    // chosen: in a row; fewer are a headline, a byline, a date
+
+constexpr std::uint32_t bit(SoftCue group) {
+    return 1U << group;
+}
+constexpr std::uint32_t requests =
+    bit(soft_subscribe) | bit(soft_account) | bit(soft_contact) | bit(soft_share) | bit(soft_media) | bit(soft_related);
+
+bool is_amid_prose(const Work& work, std::size_t i) {
+    const Story& story = work.story;
+    if (!story.found || i <= story.first || i >= story.last) return false;
+    const auto at = [&](std::size_t k) { return story.prose.begin() + static_cast<std::ptrdiff_t>(k); };
+    const auto is_prose = [](std::uint32_t words) { return words != 0; };
+    return std::any_of(at(i - std::min(i, near)), at(i), is_prose) &&
+           std::any_of(at(i + 1), at(std::min(i + 1 + near, story.prose.size())), is_prose);
+}
+
+}  // namespace
+
+bool is_appeal(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    const bool sentence = line.ends_sentence && line.size >= fewest_words && line.size <= most_words;
+    const float shared = work.features->cohesion(i);
+    const std::uint32_t speech = bit(soft_speech);
+    if (!sentence || line.quote || (line.cues & speech) != 0 || shared > little_shared || !is_amid_prose(work, i))
+        return false;
+    if (work.cues[i] != nullptr) return true;
+    const bool you = (line.cues & bit(soft_you)) != 0;
+    const int kinds = std::popcount(line.cues & requests);
+    const bool subscribe = (line.cues & bit(soft_subscribe)) != 0;
+    return (subscribe && (you || kinds >= 2)) || (you && line.address) ||
+           (you && kinds >= 2 && shared <= hardly_shared);
+}
+
+void drop_appeals(Work& work) {
+    for (std::size_t i = 0; i < work.scores.size(); ++i) {
+        if (!work.decided[i] && is_appeal(work, i))
+            work.drop(i, Label::form, "asks the reader for something, and shares no words with the story");
+    }
+}
+
+void drop_notices(Work& work) {
+    if (!work.story.found || !work.story.headed) return;
+    std::size_t menu = 0;   // lines of the menu that ends above the story
+    std::size_t first = 0;  // its first line
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < work.story.first; ++i) {
+        const Line& line = work.lines.lines[i];
+        run = !line.ends_sentence && line.size < menu_words ? run + 1 : 0;
+        if (run < menu) continue;
+        menu = run;
+        first = i + 1 - run;
+    }
+    if (menu < menu_lines) return;
+    for (std::size_t i = 0; i < first; ++i) {
+        const Line& line = work.lines.lines[i];
+        if (work.decided[i] || !line.ends_sentence || work.features->cohesion(i) > little_shared) continue;
+        work.drop(i, (line.cues & bit(soft_cookie)) != 0 ? Label::legal : Label::other,
+                  "stands above the menu, and shares few words with the story");
+        work.scores[i] = 0;
+    }
+}
+
+}  // namespace retold::clean
