@@ -95,8 +95,9 @@ Annotations read_annotations(std::string_view text, const AnnotateOptions& optio
     for (auto* list : {&values.dates, &values.numbers, &values.times})
         std::ranges::move(*list, std::back_inserter(found.slots));
     std::ranges::stable_sort(found.slots, {}, [](const Slot& slot) { return slot.span.start; });
-    found.names = read_names(reading, {options.aliases}).names;
-    found.quotes = find_quotes(reading);
+    Names names = read_names(reading, {options.aliases});
+    found.quotes = find_quotes(reading, names);
+    found.names = std::move(names.names);
     name_speakers(found.quotes, found.names);
     add_speakers(found.slots, found.quotes);
     found.flags = find_flags(reading, found.names, found.slots);

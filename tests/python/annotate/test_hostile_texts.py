@@ -11,6 +11,9 @@ TEXTS = {
     "digits": ("1", "en"),
     "numbers": ("123 ", "en"),
     "digits and commas": ("1,", "en"),
+    "numbers that go on": ("1 lakh ", "hi"),
+    "numerals without spaces": ("三千", "zh"),
+    "capitals of one name": ("Abc ", "en"),
     "no sentence": ("word and so ", "en"),
     "a name that speaks": ("Aa said ", "en"),
     "capitals": ("ABCDEFG ", "en"),
@@ -39,3 +42,20 @@ def test_time_grows_with_the_text(name):
     short, long = (piece * (size // len(piece)) for size in (20_000, 160_000))
     few = min(seconds(short, language) for _ in range(3))
     assert seconds(long, language) < 30 * few + 1  # 8 times the text; 64 times would be quadratic
+
+
+def test_people_who_share_a_surname_are_told_apart_in_linear_time():
+    def people(count):
+        letters = "abcdefghijklmnopqrstuvwxyz"
+        given = ("".join(letters[number // 26**place % 26] for place in range(4)) for number in range(count))
+        return ". ".join(f"Ab{name} Krone" for name in given)
+
+    few = min(seconds(people(1_500), "en") for _ in range(3))
+    assert seconds(people(12_000), "en") < 30 * few + 1
+
+
+def test_a_hundred_thousand_numbers_are_all_found():
+    start = time.process_time()
+    found = retold.annotate("1," * 100_000)
+    assert time.process_time() - start < 5
+    assert len(found.slots) == 100_000

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "annotate/names/name_words.hpp"
-#include "retold/similarity/edit_distance.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::annotate {
@@ -11,6 +10,17 @@ namespace {
 
 constexpr std::size_t shortest_stem = 3;  // chosen: letters; shorter stems are shared by many words
 constexpr std::size_t most_words = 8;     // chosen: longer names are compared as a whole
+
+// Edit distance of at most 1: what the words do not begin and end with alike is at most a letter of each.
+bool is_one_edit_apart(std::u32string_view a, std::u32string_view b) {
+    const std::size_t shorter = std::min(a.size(), b.size());
+    const std::size_t longer = std::max(a.size(), b.size());
+    if (longer > shorter + 1) return false;
+    const auto head = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+    std::size_t tail = 0;
+    while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
+    return longer - head - tail <= 1;
+}
 
 }  // namespace
 
@@ -43,15 +53,21 @@ bool NameForms::alike(std::u32string_view a, std::u32string_view b) const {
     if (a.empty() || b.empty()) return false;
     if (a.size() == 1 || b.size() == 1) return a[0] == b[0];
     const std::size_t longer = std::max(a.size(), b.size());
-    if (longer >= 5 && similarity::levenshtein(a, b, 1) <= 1) return true;
+    if (longer >= 5 && is_one_edit_apart(a, b)) return true;
+    if (a[0] != b[0]) return false;
     const std::u32string bones = skeleton(a);
-    return bones.size() >= 3 && a[0] == b[0] && bones == skeleton(b);
+    return bones.size() >= 3 && bones == skeleton(b);
 }
 
 bool NameForms::same_name(const NameForm& a, const NameForm& b) const {
     const NameForm& shorter = a.size() <= b.size() ? a : b;
     const NameForm& longer = a.size() <= b.size() ? b : a;
     if (shorter.empty() || longer.size() > most_words) return a == b;
+    const auto shared = [&](const std::u32string& word) {
+        return word.size() > 1 &&
+               std::ranges::any_of(longer, [&](const auto& other) { return same_word(word, other); });
+    };
+    if (std::ranges::none_of(shorter, shared)) return false;  // no witness, which costs less than what is alike
     std::vector<bool> taken(longer.size(), false);
     bool witness = false;
     for (const std::u32string& word : shorter) {

@@ -124,12 +124,15 @@ std::u32string skeleton(std::u32string_view word) {
                                                                                          {U"ch", U's'},
                                                                                          {U"zh", U's'},
                                                                                          {U"dj", U'j'}}};
+    static constexpr std::u32string_view second = U"chkj";  // of the sounds
     static constexpr std::u32string_view from = U"qczw";
     static constexpr std::u32string_view to = U"kksv";
     std::u32string bones;
     for (std::size_t i = 0; i < word.size();) {
-        const auto sound =
-            std::ranges::find_if(sounds, [&](const auto& s) { return word.substr(i).starts_with(s.first); });
+        const bool joined = i + 1 < word.size() && second.find(word[i + 1]) != std::u32string_view::npos;
+        const auto* const sound =
+            joined ? std::ranges::find_if(sounds, [&](const auto& s) { return word.substr(i).starts_with(s.first); })
+                   : sounds.end();
         char32_t c = word[i];
         if (sound != sounds.end()) {
             c = sound->second;

@@ -88,7 +88,9 @@ void Antecedents::add_titles() {
             if (title != nullptr) add(*title, *mention.name);
         }
         const std::uint32_t sentence = token->sentence;
-        while (token != tokens.end() && token->role == MarkRole::none && token->capital) ++token;
+        for (std::size_t n = 0; n < reach && token != tokens.end(); ++n, ++token) {
+            if (token->role != MarkRole::none || !token->capital) break;
+        }
         if (token == tokens.end() || !is_comma(*token)) continue;
         ++token;
         for (std::size_t n = 0; n < reach / 2 && token != tokens.end() && token->sentence == sentence; ++n, ++token) {

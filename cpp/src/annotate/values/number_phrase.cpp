@@ -281,7 +281,7 @@ class Builder {
 }  // namespace
 
 std::optional<NumberPhrase> read_number(const Pieces& pieces, std::size_t at) {
-    return Builder(pieces, at).build();
+    return pieces.numbers().get(at, [&] { return Builder(pieces, at).build(); });
 }
 
 }  // namespace retold::annotate

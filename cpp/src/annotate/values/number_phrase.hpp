@@ -6,25 +6,10 @@
 #include <optional>
 #include <string>
 
+#include "annotate/values/number.hpp"
 #include "annotate/values/pieces.hpp"
 
 namespace retold::annotate {
-
-struct NumberPhrase {
-    std::size_t first = 0;  // pieces [first, last)
-    std::size_t last = 0;
-    double value = 0;
-    bool digits = false;   // has digits
-    bool scaled = false;   // has a word or sign for tens, hundreds, thousands ...
-    bool grouped = false;  // digits with marks or spaces between them
-    bool ordinal = false;
-    bool fraction = false;    // below one, or with a part
-    bool collective = false;  // "a dozen or so": about as many
-    std::size_t run = 0;      // digits of a number that is one run of digits and
-                              // nothing else; 0: it is not
-
-    bool plain() const { return run > 0; }
-};
 
 // The number that starts at piece `at`; nothing if none does. Words like "a"
 // and "ein" are no numbers by themselves. Linear in what it reads.

@@ -92,12 +92,13 @@ bool means_thousand(const Pieces& pieces, const Groups& groups) {
 }  // namespace
 
 DigitRun read_digits(const Pieces& pieces, std::size_t at) {
-    const Groups groups = groups_at(pieces, at);
-    const std::size_t count = groups.digits.size();
     const bool listed =
         at >= 2 && pieces.glued(at) && pieces.is_mark(at - 1, U',') && pieces.glued(at - 1) && pieces.is_digits(at - 2);
-    DigitRun run{.value = groups.digits[0]->value, .last = at + 1};
-    if (count == 1 || listed) return run;
+    DigitRun run{.value = pieces[at].value, .last = at + 1};
+    if (listed) return run;
+    const Groups groups = groups_at(pieces, at);
+    const std::size_t count = groups.digits.size();
+    if (count == 1) return run;
     const char32_t last_mark = groups.marks.back();
     const bool decimal_mark = last_mark == U'.' || last_mark == U',' || last_mark == 0x066B;
     if (count == 2 && means_thousand(pieces, groups)) return {whole(groups, 2), groups.ends[1], true, true, false};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "annotate/values/lexicon.hpp"
+#include "annotate/values/number.hpp"
 #include "retold/annotate/reader/reading.hpp"
 
 namespace retold::annotate {
@@ -52,6 +53,8 @@ class Pieces {
     char32_t letter_after(std::size_t i) const;
     Span span_of(std::size_t first,
                  std::size_t last) const;  // pieces [first, last)
+    // For read_number only.
+    NumberMemory& numbers() const { return numbers_; }
 
   private:
     void scan();
@@ -67,6 +70,7 @@ class Pieces {
     const Lexicon& lexicon_;
     std::vector<Piece> list_;
     bool spaced_ = true;
+    mutable NumberMemory numbers_;
 };
 
 }  // namespace retold::annotate

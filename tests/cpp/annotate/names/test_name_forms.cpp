@@ -21,6 +21,16 @@ TEST(NameForms, NearSpellingsNeedAnotherWordThatIsTheSame) {
     EXPECT_TRUE(forms.same_name({U"marsh", U"ruth"}, {U"ruth", U"ellen", U"marsh"}));
 }
 
+TEST(NameForms, LongWordsAreAlikeButForALetter) {
+    const NameForms forms({});
+    EXPECT_TRUE(forms.alike(U"reagan", U"reegan"));
+    EXPECT_TRUE(forms.alike(U"krone", U"kroner"));
+    EXPECT_TRUE(forms.alike(U"krone", U"okrone"));
+    EXPECT_FALSE(forms.alike(U"krone", U"drohne"));
+    EXPECT_FALSE(forms.alike(U"abxcd", U"abycde"));
+    EXPECT_FALSE(forms.alike(U"odum", U"edum"));
+}
+
 TEST(NameForms, InitialsPassParticlesOver) {
     EXPECT_EQ(NameForms::initials({U"bank", U"of", U"norland"}, false), U"bn");
     EXPECT_EQ(NameForms::initials({U"bank", U"of", U"norland"}, true), U"bon");
