@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "compare/facts/said_words.hpp"
+#include "compare/findings/said_text.hpp"
 #include "compare/measure/rare_lists.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/compare/find_pair.hpp"
@@ -18,6 +19,7 @@ namespace retold::compare {
 namespace {
 
 constexpr float fewest = 3;                // from: fewest of find_speakers.cpp
+constexpr std::size_t fewest_of_part = 2;  // chosen: content words; a single word is told of many things
 constexpr float same_statement = 0.6F;     // from: same_statement of find_speakers.cpp
 constexpr float same_aligned = 0.4F;       // from: same_aligned of find_speakers.cpp
 constexpr float same_spoken = 0.25F;       // chosen: the same where there is one speaker as well
@@ -109,11 +111,12 @@ class Linker {
         const std::string& speaker = x.quote->speaker;
         const bool one_speaker = !speaker.empty() && speaker == y.quote->speaker;
         const float shorter = std::min(total(a), total(b));
-        if (shorter < fewest) {
-            return x.text == y.text && (one_speaker || aligned(x, y)) ? 1.0F : 0.0F;
-        }
         const float common = shared(a, b);
-        const float same = 2 * common / (total(a) + total(b));
+        const float same = total(a) + total(b) > 0 ? 2 * common / (total(a) + total(b)) : 1;
+        if (shorter < fewest) {
+            const bool told = x.text == y.text || is_part(x, y) || is_part(y, x);
+            return told && (one_speaker || aligned(x, y)) ? 1 + same : 0;
+        }
         const bool inside = shorter >= enough && common >= contained * shorter;
         if (same >= same_statement || inside) return one_speaker ? same + 1 : same;
         if (same >= same_aligned && one_speaker) return same + 1;
@@ -135,6 +138,11 @@ class Linker {
             j += !forward || both ? 1 : 0;
         }
         return sum;
+    }
+
+    // Whether one says a part of the other: two content words or more.
+    static bool is_part(const SaidRow& part, const SaidRow& whole) {
+        return part.stems.size() >= fewest_of_part && stand_in(part.pieces, whole.text);
     }
 
     bool aligned(const SaidRow& x, const SaidRow& y) const {

@@ -23,9 +23,10 @@ struct SaidRow {
 //
 // Rows of one text and one speaker are one. Others are linked, the most alike first: with three fifths of their content
 // words in common, or most of the shorter one's; of one speaker or in aligned sentences two fifths are enough, of both
-// a quarter. A word that more quotations of the topic have than there are pages counts less. Of a statement with fewer
-// than three content words all words are the same, and the speaker, or the sentences are aligned. Each is compared with
-// the 64 that share most of its rare words, as far as a bounded number of places in lists of these shows.
+// a quarter. A word that more quotations of the topic have than there are pages counts less. All words of a statement
+// with fewer than three content words must be in the other one, and the speaker be the same or the sentences aligned.
+// Each is compared with the 64 that share most of its rare words, as far as a bounded number of places in lists of
+// these shows.
 std::vector<std::vector<std::uint32_t>> link_statements(const std::vector<SaidRow>& rows, const PageStore& store,
                                                         const RunOptions& run);
 

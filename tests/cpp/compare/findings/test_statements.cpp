@@ -55,6 +55,12 @@ TEST(Statements, APartOfTheWordsIsTrimmed) {
     EXPECT_EQ(statements({opening + said, opening + cut}, "en"), Lines{"trimmed, Ada Krone: a verbatim b trimmed"});
 }
 
+TEST(Statements, AFewWordsAreKnownAgainByTheirSpeaker) {
+    const std::string few = "“The inspectors never looked,” said ";
+    EXPECT_EQ(statements({opening + said, opening + few + "Ada Krone.\n"}, "en"),
+              Lines{"trimmed, Ada Krone: a verbatim b trimmed"});
+}
+
 TEST(Statements, OtherWordsAreReworded) {
     const std::string other =
         "“In winter the inspectors did not look at the second crane. Nobody asked,” said Ada Krone.\n";
