@@ -1,4 +1,5 @@
-// Any bytes as pages: no crash, every span inside its page, the mirrored comparison says the same.
+// Any bytes as pages: no crash, every span inside its page, also of what is found when asked for; the mirrored
+// comparison says the same.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -6,6 +7,7 @@
 #include "fuzz/exact_rows.hpp"
 #include "retold/annotate/names/same_name.hpp"
 #include "retold/compare/comparer.hpp"
+#include "retold/compare/findings/findings.hpp"
 
 using retold::compare::Comparison;
 using retold::compare::SourcePage;
@@ -28,6 +30,43 @@ void check_spans(const Comparison& comparison) {
     }
 }
 
+// How many facts, statements, moments, flags and changes of facts there are.
+std::vector<std::size_t> check_findings(const Comparison& comparison) {
+    const retold::compare::Findings findings(comparison);
+    const auto inside = [&](std::size_t document, retold::Span span) {
+        const std::size_t size = comparison.documents[document].raw.size();
+        require(span.start <= span.end && span.end <= size, "findings lie inside their pages");
+    };
+    const auto facts = findings.facts({1, {}});
+    for (const auto& fact : facts) {
+        for (const auto& cell : fact.cells) inside(cell.document, cell.slot.span);
+    }
+    const auto statements = findings.statements({1, {}});
+    for (const auto& statement : statements) {
+        require(statement.versions.size() > 1, "a statement has two versions");
+        for (const auto& version : statement.versions) {
+            for (const auto span : version.quote.content) inside(version.document, span);
+        }
+    }
+    const auto timeline = findings.timeline({1, {}});
+    for (const auto& moment : timeline) {
+        for (const auto& page : moment.pages) {
+            for (const auto& slot : page.slots) inside(page.document, slot.span);
+        }
+    }
+    const auto flags = findings.flags({1, {}});
+    for (const auto& flag : flags) inside(flag.document, flag.span);
+    std::size_t changed = 0;
+    for (const auto& pair : comparison.pairs) {
+        for (const auto& group : findings.change_classes(pair))
+            changed += static_cast<std::size_t>(std::ranges::count(group, retold::compare::ChangeClass::fact));
+    }
+    for (std::size_t document = 0; document < comparison.documents.size(); ++document) {
+        for (const auto& one : findings.omissions(document)) inside(one.omission.document, one.omission.span);
+    }
+    return {facts.size(), statements.size(), timeline.size(), flags.size(), changed};
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -40,6 +79,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_spans(with_code_points(comparison));
     std::reverse(pages.begin(), pages.end());
     const Comparison mirrored = retold::compare::compare_pages(pages, {}, {1, {}});
+    require(check_findings(comparison) == check_findings(mirrored), "nor what is found");
     const std::size_t count = pages.size();
     for (const auto& pair : comparison.pairs) {
         const auto& same = mirrored.pairs[retold::compare::pair_index(count, count - 1 - pair.a, count - 1 - pair.b)];

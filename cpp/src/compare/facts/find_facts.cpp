@@ -33,8 +33,7 @@ class Statements {
 
     // Only what the pages do not agree in: a page says many things that others do not speak of.
     std::vector<Fact> settled(const Comparison& comparison) {
-        std::ranges::stable_sort(links_,
-                                 [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
+        sort_links(links_, pages_, comparison);
         ValueGroups groups(pages_);
         for (const LinkOfPair& link : links_) groups.join(link);
         std::vector<Fact> found = settle(groups.take(), pages_, comparison);

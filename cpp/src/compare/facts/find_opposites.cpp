@@ -6,6 +6,7 @@
 
 #include "compare/facts/agreement.hpp"
 #include "compare/facts/link_values.hpp"
+#include "compare/facts/said_words.hpp"
 
 namespace retold::compare {
 namespace {
@@ -28,7 +29,7 @@ Range cues_in(const PageReading& page, const std::vector<Span>& sentences) {
     return cues;
 }
 
-std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>& sentences) {
+std::vector<NearWord> all_words_in(const PageReading& page, const std::vector<Span>& sentences) {
     std::vector<NearWord> words;
     for (const Span sentence : sentences) {
         const auto first = std::ranges::lower_bound(page.words, sentence.start, {},
@@ -40,24 +41,16 @@ std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>&
 
 // Takes the best partners among the cues of two sides away, those of equal sign too; what stays has no partner.
 std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range& a, Range& b) {
-    struct Choice {
-        float score;
-        std::size_t i;
-        std::size_t j;
-    };
-    std::vector<Choice> choices;
+    std::vector<Likeness> choices;
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < b.size(); ++j) {
             const float score = shared_near(*a[i], *b[j]);
             if (score >= same_cue) choices.push_back({score, i, j});
         }
     }
-    std::ranges::stable_sort(choices, [](const Choice& x, const Choice& y) { return x.score > y.score; });
     std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> partners;
-    for (const auto& [score, i, j] : choices) {
-        if (a[i] == nullptr || b[j] == nullptr) continue;
+    for (const auto& [score, i, j] : best_partners(std::move(choices)))
         partners.emplace_back(std::exchange(a[i], nullptr), std::exchange(b[j], nullptr));
-    }
     std::erase(a, nullptr);
     std::erase(b, nullptr);
     return partners;
@@ -111,10 +104,10 @@ std::vector<Opposite> find_opposites(const PageReading& a, const PageReading& b,
         if ((left.size() + right.size()) % 2 == 0) continue;
         float score = 0;
         for (const PlacedSlot* cue : left) {
-            if (auto place = affirmed(*cue, words_in(b, group.b), score)) found.push_back({*cue, *place, score});
+            if (auto place = affirmed(*cue, all_words_in(b, group.b), score)) found.push_back({*cue, *place, score});
         }
         for (const PlacedSlot* cue : right) {
-            if (auto place = affirmed(*cue, words_in(a, group.a), score)) found.push_back({*place, *cue, score});
+            if (auto place = affirmed(*cue, all_words_in(a, group.a), score)) found.push_back({*place, *cue, score});
         }
     }
     return found;

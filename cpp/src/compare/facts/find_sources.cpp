@@ -48,19 +48,18 @@ PlacedSlot source_of(const Placed& said, const PageReading& page) {
 
 std::vector<Opposite> find_sources(const PageReading& a, const Annotations& stated_a, const PageReading& b,
                                    const Annotations& stated_b, const Alignment& alignment) {
-    std::vector<Opposite> found;
+    const std::vector<Placed> left = statements_of(a, stated_a);
     const std::vector<Placed> right = statements_of(b, stated_b);
-    for (const Placed& x : statements_of(a, stated_a)) {
-        const Placed* best = nullptr;
-        float most = -1;
-        for (const Placed& y : right) {
-            const float same = shared_share(x.stems, y.stems);
-            if (same <= most || !is_one_statement(x, y, alignment)) continue;
-            most = same;
-            best = &y;
+    std::vector<Likeness> alike;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            if (is_one_statement(left[i], right[j], alignment))
+                alike.push_back({shared_share(left[i].stems, right[j].stems), i, j});
         }
-        if (best != nullptr) found.push_back({source_of(x, a), source_of(*best, b), most});
     }
+    std::vector<Opposite> found;
+    for (const auto& [same, i, j] : best_partners(std::move(alike)))
+        found.push_back({source_of(left[i], a), source_of(right[j], b), same});
     return found;
 }
 

@@ -93,21 +93,21 @@ std::vector<Statement> statements_of(const PageReading& page, const Annotations&
 // One statement that each page gives to a speaker of its own: each has one partner, the best.
 std::vector<Opposite> two_speakers(const PageReading& a, const Annotations& stated_a, const PageReading& b,
                                    const Annotations& stated_b, const Alignment& alignment) {
-    std::vector<Opposite> found;
+    const auto left = statements_of(a, stated_a);
     const auto right = statements_of(b, stated_b);
-    for (const Statement& x : statements_of(a, stated_a)) {
-        const Statement* best = nullptr;
-        float most = 0;
-        for (const Statement& y : right) {
-            if (x.speaker->kind != y.speaker->kind) continue;
-            const float same = shared_share(x.stems, y.stems);
-            if (same <= most || same < same_aligned) continue;
-            if (same < same_statement && !are_aligned(*x.quote, *y.quote, alignment)) continue;
-            most = same;
-            best = &y;
+    std::vector<Likeness> alike;
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            if (left[i].speaker->kind != right[j].speaker->kind) continue;
+            const float same = shared_share(left[i].stems, right[j].stems);
+            const bool enough = same >= same_statement ||
+                                (same >= same_aligned && are_aligned(*left[i].quote, *right[j].quote, alignment));
+            if (enough) alike.push_back({same, i, j});
         }
-        if (best != nullptr) found.push_back({said_by(a, *x.quote), said_by(b, *best->quote), most});
     }
+    std::vector<Opposite> found;
+    for (const auto& [same, i, j] : best_partners(std::move(alike)))
+        found.push_back({said_by(a, *left[i].quote), said_by(b, *right[j].quote), same});
     return found;
 }
 

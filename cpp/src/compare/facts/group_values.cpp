@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -50,11 +51,25 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
     for (std::size_t row = 0; row < pairs.size(); ++row) {
         for (const ValueLink& link : links[row]) all.push_back({link, pairs[row]->a, pairs[row]->b});
     }
-    std::ranges::stable_sort(all, [](const LinkOfPair& x, const LinkOfPair& y) { return x.link.score > y.link.score; });
+    sort_links(all, pages, comparison);
     return all;
 }
 
 }  // namespace
+
+void sort_links(std::vector<LinkOfPair>& links, const std::vector<std::vector<PlacedSlot>>& pages,
+                const Comparison& comparison) {
+    const auto place = [&](std::uint32_t document, std::uint32_t value) {
+        return std::pair(std::string_view(comparison.documents[document].id), pages[document][value].slot.span.start);
+    };
+    const auto rank = [&](const LinkOfPair& found) {
+        auto first = place(found.a, found.link.a);
+        auto second = place(found.b, found.link.b);
+        if (second < first) std::swap(first, second);
+        return std::tuple(-found.link.score, first.first, second.first, first.second, second.second);
+    };
+    std::ranges::stable_sort(links, [&](const LinkOfPair& x, const LinkOfPair& y) { return rank(x) < rank(y); });
+}
 
 ValueGroups::ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages) : pages_(pages) {
     for (const auto& page : pages) {

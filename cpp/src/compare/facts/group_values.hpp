@@ -17,6 +17,10 @@ struct LinkOfPair {
     std::uint32_t b = 0;
 };
 
+// The best first; of equals by ids and places, so that the order of the documents changes nothing.
+void sort_links(std::vector<LinkOfPair>& links, const std::vector<std::vector<PlacedSlot>>& pages,
+                const Comparison& comparison);
+
 // Values joined by links; one page has one value in a group, or several equal ones.
 class ValueGroups {
   public:

@@ -98,7 +98,9 @@ class Linker {
     }
 
     std::vector<ValueLink> best() {
-        std::ranges::stable_sort(links_, [](const ValueLink& x, const ValueLink& y) { return x.score > y.score; });
+        // Of equals the first in both pages: the same whichever page is a.
+        std::ranges::stable_sort(
+            links_, {}, [](const ValueLink& link) { return std::pair(-link.score, std::uint64_t{link.a} + link.b); });
         std::vector<bool> taken_a(a_.size(), false);
         std::vector<bool> taken_b(b_.size(), false);
         std::vector<ValueLink> chosen;

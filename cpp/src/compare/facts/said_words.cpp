@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
+#include <unordered_set>
 
 namespace retold::compare {
 
@@ -29,6 +31,19 @@ std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<
     std::vector<std::uint64_t> both;
     std::ranges::set_intersection(a, b, std::back_inserter(both));
     return both.size();
+}
+
+std::vector<Likeness> best_partners(std::vector<Likeness> all) {
+    std::ranges::sort(all, {}, [](const Likeness& one) { return std::tuple(-one.score, one.i + one.j, one.i); });
+    std::unordered_set<std::size_t> left;
+    std::unordered_set<std::size_t> right;
+    std::erase_if(all, [&](const Likeness& one) {
+        if (left.contains(one.i) || right.contains(one.j)) return true;
+        left.insert(one.i);
+        right.insert(one.j);
+        return false;
+    });
+    return all;
 }
 
 bool touches(const std::vector<Span>& spans, const std::vector<Span>& others) {

@@ -22,6 +22,17 @@ std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<
 // The same as a share of both lists, 0 to 1 (Dice).
 float shared_share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
+// How alike statement i of one page and statement j of another are.
+struct Likeness {
+    float score = 0;
+    std::size_t i = 0;
+    std::size_t j = 0;
+};
+
+// One partner for each, the most alike first; of equals those that stand first on both pages, so that it is the same
+// whichever page comes first.
+std::vector<Likeness> best_partners(std::vector<Likeness> all);
+
 // Whether any of the spans overlaps any of the others.
 bool touches(const std::vector<Span>& spans, const std::vector<Span>& others);
 

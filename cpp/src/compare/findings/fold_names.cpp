@@ -78,7 +78,10 @@ class Folder {
                 Writing& writing = writings_[found->second];
                 if (writing.documents.insert(document).second) writing.names.emplace_back(document, &name);
                 writing.mentions += name.mentions.size();
-                if (writing.kind == NameKind::unknown) writing.kind = name.kind;
+                // The same whichever page comes first; small letters come behind capitals.
+                writing.canonical = std::max(writing.canonical, name.canonical);
+                const bool told = name.kind != NameKind::unknown;
+                if (told && (writing.kind == NameKind::unknown || name.kind < writing.kind)) writing.kind = name.kind;
             }
         }
         for (std::size_t i = 0; i < writings_.size(); ++i) {
@@ -113,7 +116,13 @@ class Folder {
             if (score >= alike || beside(x, y)) all.push_back({score, a, b});
         }
         for (const Choice& choice : stated()) all.push_back(choice);
-        std::ranges::stable_sort(all, [](const Choice& x, const Choice& y) { return x.score > y.score; });
+        const auto rank = [&](const Choice& choice) {
+            const std::string& a = writings_[choice.a].canonical;
+            const std::string& b = writings_[choice.b].canonical;
+            return std::tuple<double, const std::string&, const std::string&>(-choice.score, std::min(a, b),
+                                                                              std::max(a, b));
+        };
+        std::ranges::stable_sort(all, [&](const Choice& x, const Choice& y) { return rank(x) < rank(y); });
         std::vector<std::vector<const Choice*>> choices_of(writings_.size());
         for (const Choice& choice : all) {
             choices_of[choice.a].push_back(&choice);
@@ -217,11 +226,12 @@ class Folder {
         return true;
     }
 
-    // The writing of most pages, then of most mentions, then the longest.
+    // The writing of most pages, then of most mentions, then the longest, then the last by its letters.
     std::size_t best_of(const std::vector<std::size_t>& members) const {
         return *std::ranges::max_element(members, {}, [&](std::size_t i) {
             const Writing& writing = writings_[i];
-            return std::tuple{writing.documents.size(), writing.mentions, writing.canonical.size()};
+            return std::tuple<std::size_t, std::size_t, std::size_t, const std::string&>(
+                writing.documents.size(), writing.mentions, writing.canonical.size(), writing.canonical);
         });
     }
 
