@@ -57,7 +57,7 @@ def table(head, rows):
     print(f"| | {' | '.join(head)} | MB/s | retold is x times faster |\n|---|{'---:|' * (len(head) + 2)}")
     for name, figures, speed in rows:
         cells = " | ".join("" if x is None else f"{x:.3f}" for x in figures)
-        print(f"| {name} | {cells} | {speed:.3g} | {rows[0][2] / speed:.0f} |", flush=True)
+        print(f"| {name} | {cells} | {speed:.3g} | {rows[0][2] / speed:.2g} |", flush=True)
     print()
 
 
