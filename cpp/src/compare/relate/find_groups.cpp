@@ -71,11 +71,16 @@ std::vector<Group> find_groups(const JudgedPages& judged, const Grouping& groupi
     return found;
 }
 
-// Copies and retellings are one story whatever else is measured; pages that were judged to fill one template with two
-// events are not.
+// Copies and retellings are one story whatever else is measured, and a page that holds another one as far as it does:
+// a passage that two stories quote makes them no story. Pages that were judged to fill one template with two events are
+// none.
 double story_likeness(const Pair& pair, std::size_t pages) {
-    if (pair.relation <= Relation::retelling) return 1;
+    if (pair.relation <= Relation::retelling && pair.relation != Relation::contains) return 1;
     const double probability = story_probability(pair.aspects, pages);
+    if (pair.relation == Relation::contains) {
+        return std::max({probability, static_cast<double>(pair.aspects.containment_a),
+                         static_cast<double>(pair.aspects.containment_b)});
+    }
     return pair.relation > Relation::same_story && probability >= story_average ? 0 : probability;
 }
 
