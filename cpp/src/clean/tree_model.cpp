@@ -205,7 +205,7 @@ template <typename Vectors>
     const std::size_t width = splits_.size();
     std::array<const float*, lanes> starts;
     for (std::size_t k = 0; k < lanes; ++k) starts[k] = rows + std::min(k, count - 1) * width;
-    std::memset(lost, 0, first_leaf_.size() * lanes * sizeof *lost);
+    std::fill_n(lost, first_leaf_.size() * lanes, 0U);
     for (std::size_t feature = 0; feature < width; ++feature) {
         if (splits_[feature].empty()) continue;
         std::array<float, lanes> values;

@@ -1,4 +1,5 @@
 // retold._core.annotate: all that one text states, read once.
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -6,6 +7,7 @@
 #include "annotate/name_aliases.hpp"
 #include "convert.hpp"
 #include "member_names.hpp"
+#include "retold/base/languages.hpp"
 
 namespace retold::bindings {
 namespace {
@@ -24,11 +26,25 @@ py::dict annotate_text(const py::str& source, const Utf8& anchor, const py::obje
     return dict;
 }
 
+// The lists by which texts in a language are annotated, each with the language that it is of, as "speech:de".
+py::tuple lists_of(const Utf8& language) {
+    constexpr std::array<std::string_view, 11> kinds = {"bounds",    "flag_words",   "months",        "name_words",
+                                                        "negations", "number_words", "relative_days", "speech",
+                                                        "stance",    "units",        "weekdays"};
+    py::list found;
+    for (const std::string_view kind : kinds) {
+        const std::string_view tag = nearest_language(language, kind);
+        if (!tag.empty()) found.append(to_str(std::string(kind) + ":" + std::string(tag)));
+    }
+    return found;
+}
+
 }  // namespace
 
 void bind_annotate(py::module_& m) {
     m.def("annotate", &annotate_text, py::arg("text"), py::kw_only(), py::arg("anchor"), py::arg("language"),
           py::arg("aliases"), py::arg("span"));
+    m.def("lists_of", &lists_of, py::arg("language"));
     m.attr("members") =
         py::dict(py::arg("Quote") = member_names<annotate::Quote>(), py::arg("Name") = member_names<annotate::Name>(),
                  py::arg("Slot") = member_names<annotate::Slot>(), py::arg("Flag") = member_names<annotate::Flag>());

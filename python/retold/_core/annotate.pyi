@@ -9,6 +9,7 @@ _Span = Callable[[int, int], object]
 _Aliases = list[tuple[str, str]]
 
 def annotate(text: str, *, anchor: str, language: object, aliases: _Aliases, span: _Span) -> dict[str, Any]: ...
+def lists_of(language: str) -> tuple[str, ...]: ...
 def annotate_column(
     texts: object,
     *,

@@ -65,8 +65,9 @@ class Document:
         date: ISO day of publication as the page states it, or None.
         language: BCP 47 tag, or an empty string.
         sentences: The sentences of its body, where it was compared.
-        capabilities: Which rules ran on this page: those of the comparison, and "word_weights" where the common words
-            of its language are known beforehand.
+        capabilities: What was looked for on this page. Annotated alone, the kinds of findings and the lists of its
+            language, as "speech:de", or "no_lists": then only what needs none was found. In a comparison those of the
+            comparison, and "word_weights" where the common words of its language are known beforehand.
         quotes: Who said what (`Quote`), in the order of the page.
         names: Who and what is named (`Name`), by first mention. In a comparison one name has one canonical form on all
             pages of a topic.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from retold._core import annotate as _core
 from retold.annotate.document import Document, Findings, Stated
 from retold.annotate.flag import Flag
 from retold.annotate.name import Name
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["document_of", "is_page", "language_of", "stated", "story_of"]
 
+_FINDINGS = ("quotes", "names", "slots", "flags")
 _NOT_LINE_END = re.compile(r"[^\n]")
 
 
@@ -62,7 +64,15 @@ def document_of(
     def found() -> Stated:
         return stated({table: [_members(row, span) for row in rows] for table, rows in find().items()})
 
-    return Document(name, page, title, None if page is None else page.date, language, findings=Findings(found, raw))
+    return Document(
+        name,
+        page,
+        title,
+        None if page is None else page.date,
+        language,
+        capabilities=(*_FINDINGS, *(_core.lists_of(language) or ("no_lists",))),
+        findings=Findings(found, raw),
+    )
 
 
 def _members(row: Mapping[str, Any], span: SpanMaker) -> dict[str, Any]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import gzip
 import zlib
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from retold._core import DataError
 from retold.files.zst import open_zst
 from retold.text.decode import decode
+
+if TYPE_CHECKING:
+    from retold.files.record import Skipped
 
 FORMATS = ("txt", "html", "jsonl", "csv", "parquet", "warc")
 _EXTENSIONS = {
@@ -104,8 +107,8 @@ def is_binary(data: bytes) -> bool:
     return 20 * control > len(head)
 
 
-def read_page(stream: IO[bytes], name: str) -> str:
-    """One page from a stream, decoded.
+def read_page(stream: IO[bytes], name: str, skipped: Skipped | None = None) -> str:
+    """One page from a stream, decoded; `skipped` hears of an encoding that nothing but the bytes tells.
 
     Raises:
         DataError: The bytes are not text, or more than a page can be.
@@ -115,4 +118,7 @@ def read_page(stream: IO[bytes], name: str) -> str:
         raise DataError(f"{name}: larger than {MAX_PAGE_BYTES >> 20} MiB, which no page is")
     if is_binary(data):
         raise DataError(f"{name}: not text (binary data)")
-    return decode(data).text
+    decoded = decode(data)
+    if skipped is not None and decoded.encoding not in ("utf-8", "ascii"):
+        skipped.note(name, f"not UTF-8, read as {decoded.encoding}")
+    return decoded.text

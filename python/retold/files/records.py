@@ -136,7 +136,7 @@ def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterato
     with nullcontext(sys.stdin.buffer) if standard else open_binary(item.path) as stream:
         try:
             if kind in _PAGES:
-                page = read_page(stream, name)
+                page = read_page(stream, name, None if kind == "html" else skipped)
                 yield html_record(own, page) if kind == "html" else Record(own, page)
                 return
             if kind == "warc":

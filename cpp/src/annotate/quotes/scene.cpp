@@ -5,6 +5,7 @@
 
 #include "annotate/quotes/dash_parts.hpp"
 #include "annotate/quotes/inserted_sayings.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -34,7 +35,9 @@ class LayOut {
     void run() {
         const std::vector<ReadToken>& tokens = scene_.reading.tokens;
         std::size_t part = 0;
+        CancelCheck check;
         for (std::uint32_t t = 0; t < tokens.size();) {
+            check();
             while (part < scene_.parts.size() && scene_.parts[part].end <= t) ++part;
             const bool in_part = part < scene_.parts.size() && scene_.parts[part].begin <= t;
             Item item{.first = t, .last = t + 1};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/language_tag.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
@@ -61,7 +62,9 @@ void read_tokens(TextReading& reading) {
     std::size_t letter = 0;
     std::uint32_t sentence = 0;
     bool spaced = true;
+    CancelCheck check;
     for (const tokenize::Token& token : tokens) {
+        check();
         if (token.kind == tokenize::TokenKind::space) {
             spaced = true;
             continue;

@@ -6,6 +6,7 @@
 #include "annotate/values/date_point.hpp"
 #include "annotate/values/date_words.hpp"
 #include "retold/annotate/values/calendar.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -16,7 +17,9 @@ class Finder {
         : pieces_(pieces), anchor_(anchor), taken_(taken) {}
 
     std::vector<Slot> find() {
+        CancelCheck check;
         for (std::size_t at = 0; at < pieces_.size();) {
+            check();
             holds_duration_ = false;
             const std::size_t next = look_at(at);
             if (!holds_duration_)

@@ -6,6 +6,7 @@
 
 #include "annotate/values/number_phrase.hpp"
 #include "annotate/values/number_units.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -15,7 +16,9 @@ class Finder {
     Finder(const Pieces& pieces, const std::vector<bool>& taken) : pieces_(pieces), taken_(taken) {}
 
     std::vector<Slot> find() {
+        CancelCheck check;
         for (std::size_t at = 0; at < pieces_.size();) {
+            check();
             const std::size_t next = look_at(at);
             at = next > at ? next : at + 1;
         }

@@ -1,4 +1,5 @@
 #include "annotate/values/find_times.hpp"
+#include "retold/base/cancel.hpp"
 
 #include <array>
 #include <optional>
@@ -25,7 +26,9 @@ class Finder {
     Finder(const Pieces& pieces, const std::vector<bool>& taken) : pieces_(pieces), taken_(taken) {}
 
     std::vector<Slot> find() {
+        CancelCheck check;
         for (std::size_t at = 0; at < pieces_.size();) {
+            check();
             const auto clock = pieces_.is_digits(at) && !taken_[at] ? read(at) : std::nullopt;
             if (clock) add(*clock);
             at = clock ? clock->last : at + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "retold/base/cancel.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -186,7 +187,9 @@ std::size_t Pieces::take_word(std::size_t at) {
 void Pieces::scan() {
     const std::u32string& letters = reading_.letters;
     list_.reserve(letters.size() / 4);
+    CancelCheck check;
     for (std::size_t at = 0; at < letters.size();) {
+        check();
         if (is_blank(letters[at])) {
             std::size_t lines = 0;
             const std::size_t start = at;
