@@ -60,10 +60,10 @@ asan tsan: $(STAMPS)/build-tools ## the C++ tests with sanitizers
 	@cmake --build --preset $@
 	@ctest --preset $@ --progress
 
-fuzz: $(STAMPS)/build-tools $(STAMPS)/system-fuzz ## every fuzzer for FUZZ_SECONDS, 30 if not set; ONLY="words utf8" runs a part
+fuzz: $(STAMPS)/build-tools $(STAMPS)/system-fuzz ## every fuzzer for FUZZ_SECONDS, 30 if not set; FUZZ_SEED=1: the same every time; ONLY="words utf8": a part
 	@cmake --preset fuzz $(CLANG) > /dev/null
 	@cmake --build --preset fuzz
-	@python tools/run_fuzzers.py --seconds $(or $(FUZZ_SECONDS),30) $(if $(ONLY),--only $(ONLY))
+	@python tools/run_fuzzers.py --seconds $(or $(FUZZ_SECONDS),30) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED)) $(if $(ONLY),--only $(ONLY))
 
 # ---- checks -----------------------------------------------------------------------------------------------------------
 CPP_FILES = $(shell find cpp python/bindings tests -name '*.[ch]pp')
