@@ -36,6 +36,7 @@ void bind_tokenizer(py::module_& m);
 void bind_compare(py::module_& m);
 void bind_compare_table(py::module_& m);
 void bind_copies(py::module_& m);
+void bind_bands(py::module_& m);
 void bind_differences(py::module_& m);
 void bind_facts(py::module_& m);
 void bind_compare_pages(py::module_& m);
@@ -96,6 +97,7 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     auto similarity = m.def_submodule("similarity", "Near duplicates, groups, nearest texts");
     bind_similarity(similarity);
     bind_similarity_index(similarity);
+    bind_bands(similarity);
     bind_similarity_joins(similarity);
     bind_copies(similarity);
     bind_pages(m);

@@ -7,7 +7,7 @@
 #include <numeric>
 #include <string>
 
-#include "retold/base/hash.hpp"
+#include "retold/similarity/bands.hpp"
 #include "similarity/copies.hpp"
 #include "similarity/prefix_join.hpp"
 #include "similarity/run_stages.hpp"
@@ -79,11 +79,7 @@ class Banding {
         std::vector<Key> keys;
         keys.reserve(copies_.firsts.size());
         for (const std::uint32_t row : copies_.firsts) {
-            std::uint64_t hash = number;
-            for (const std::uint32_t value : signatures_.of(row).subspan(number * rows_, rows_)) {
-                hash = fold_multiply(hash ^ value, 0x9E3779B97F4A7C15ULL) + value;
-            }
-            keys.push_back({mix(hash), row});
+            keys.push_back({band_key(number, signatures_.of(row).subspan(number * rows_, rows_)), row});
         }
         std::ranges::sort(
             keys, [](const Key& a, const Key& b) { return a.hash != b.hash ? a.hash < b.hash : a.row < b.row; });
@@ -230,14 +226,6 @@ Pairs estimated(const Signatures& signatures, const std::vector<Candidate>& cand
 }
 
 }  // namespace
-
-std::size_t rows_per_band(std::size_t permutations, double threshold) {
-    for (std::size_t rows = permutations; rows > 1; --rows) {
-        const double agree = std::pow(threshold, static_cast<double>(rows));
-        if (1 - std::pow(1 - agree, static_cast<double>(permutations / rows)) >= 0.99) return rows;
-    }
-    return 1;
-}
 
 Pairs minhash_join(const TextColumn& texts, const ShingleFunction& shingles, const NearDuplicateOptions& options,
                    const RunOptions& run) {

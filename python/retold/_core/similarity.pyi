@@ -30,6 +30,21 @@ def explain(
 def minhash_column(
     texts: Any, *, permutations: int, n: int, unit: str, seed: int, threads: int | None, progress: _Progress
 ) -> np.ndarray[Any, np.dtype[np.uint64]]: ...
+def band_keys(
+    texts: Any,
+    *,
+    threshold: float,
+    n: int,
+    unit: str,
+    permutations: int,
+    seed: int,
+    threads: int | None,
+    progress: _Progress,
+) -> tuple[np.ndarray[Any, np.dtype[np.uint64]], np.ndarray[Any, np.dtype[np.uint64]], _Indices]: ...
+def score_pairs(
+    texts: Any, left: _Indices, right: _Indices, *, n: int, unit: str, threads: int | None, progress: _Progress
+) -> _Floats: ...
+def rows_per_band(permutations: int, threshold: float) -> int: ...
 def near_duplicates(
     texts: Any,
     *,

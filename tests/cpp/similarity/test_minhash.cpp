@@ -9,7 +9,6 @@
 
 #include "reference/near_duplicates.hpp"
 #include "retold/base/error.hpp"
-#include "similarity/minhash_join.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -87,13 +86,6 @@ TEST(SignColumn, RowsWithoutShinglesAreMarked) {
     EXPECT_EQ(signatures.fingerprints[1], signatures.fingerprints[3]);
     EXPECT_TRUE(std::ranges::equal(signatures.of(1), signatures.of(3)));
     EXPECT_EQ(signatures.of(2)[15], UINT32_MAX);
-}
-
-TEST(RowsPerBand, GiveThresholdPairsAChanceOf99Percent) {
-    EXPECT_EQ(rows_per_band(128, 0.5), 3U);  // 1 - (1 - .125)^42 = .996, with 4 rows 1 - (1 - .0625)^32 = .873
-    EXPECT_EQ(rows_per_band(128, 0.7), 4U);  // 1 - (1 - .240)^32 = .9998, with 5 rows 1 - (1 - .168)^25 = .9899
-    EXPECT_EQ(rows_per_band(128, 0.01), 1U);
-    EXPECT_EQ(rows_per_band(128, 1.0), 128U);
 }
 
 TEST(MinHash, WrongArgumentsAreRefused) {
