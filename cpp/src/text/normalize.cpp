@@ -53,24 +53,25 @@ Edited normalize(std::string_view text, const NormalizeOptions& options) {
     Chain chain(text);
     const Needs needs = needs_of(text, options);
     if (needs.malformed) chain.take(repair_malformed(chain.text()));
-    // Quotation marks first: a variation selector has nothing to say of a straight one.
-    if (needs.quotes) chain.take(straighten_quotes(chain.text()));
-    const bool shown = needs.invisibles && chain.take(drop_invisibles(chain.text()));
-    // What went may have stood between letters and their marks.
-    bool formed =
-        (needs.form || shown) && options.form != Form::none && chain.take(apply_form(chain.text(), options.form));
-    // Folding can undo a form and the form can make new capitals (U+2122 is "TM"): further rounds close it.
-    const bool fold = options.fold && (needs.fold || formed);
-    bool folded = false;
-    for (int round = 0; round < 3 && fold && chain.take(fold_case(chain.text())); ++round) {
-        folded = true;
-        if (options.form == Form::none || !chain.take(apply_form(chain.text(), options.form))) break;
-        formed = true;
+    bool shown = false;
+    bool formed = false;
+    // What one step does another may have to see: folding can undo a form and put in an apostrophe (U+0149), the form
+    // can make new capitals (U+2122 is "TM"), and what goes may have stood between letters and their marks.
+    const auto form = [&] { return options.form != Form::none && chain.take(apply_form(chain.text(), options.form)); };
+    const auto fold = [&] { return options.fold && chain.take(fold_case(chain.text())); };
+    bool refold = needs.fold;
+    for (int round = 0; round < 4; ++round) {  // chosen: most settle in two; U+03B0 folds and composes without end
+        // Quotation marks first: a variation selector has nothing to say of a straight one.
+        if (options.quotes && (needs.quotes || round > 0)) chain.take(straighten_quotes(chain.text()));
+        const bool dropped = needs.invisibles && chain.take(drop_invisibles(chain.text()));
+        const bool composed = (dropped || (round == 0 && needs.form)) && form();
+        const bool folded = (refold || composed) && fold();
+        refold = folded && form();
+        shown = shown || dropped;
+        formed = formed || composed || refold;
+        if (!composed && !folded) break;
     }
-    if (fold && formed) chain.drop_idle_edits();
-    // Both can put in apostrophes: U+0149 folds to U+02BC and "n".
-    if ((formed || folded) && options.quotes) chain.take(straighten_quotes(chain.text()));
-    if ((formed || folded) && needs.invisibles) chain.take(drop_invisibles(chain.text()));
+    if (options.fold && formed) chain.drop_idle_edits();
     if (options.spaces && (needs.spaces || formed || shown)) chain.take(tidy_spaces(chain.text()));
     return chain.finish();
 }

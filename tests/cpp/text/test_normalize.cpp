@@ -135,6 +135,17 @@ TEST(Normalize, ApostrophesThatFoldingPutsInAreStraightToo) {
     }
 }
 
+// The selector goes with the letter before it, and the letter then meets the marks behind.
+TEST(Normalize, WhatMeetsAfterFoldingIsComposed) {
+    NormalizeOptions options;
+    options.fold = true;
+    options.quotes = true;
+    options.invisibles = true;
+    const Edited edited = normalize("ŉ\uFE0F\u0301", options);
+    EXPECT_EQ(edited.text, "'\u0144");
+    EXPECT_TRUE(normalize(edited.text, options).edits.empty());
+}
+
 TEST(Normalize, MarksBeyondAllReasonAreOrderedInLinearTime) {
     std::string raw = "a";
     std::string ordered = "a";
