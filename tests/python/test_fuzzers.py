@@ -36,3 +36,9 @@ def test_a_harness_reads_exact_buffers_and_checks_with_require():
         assert re.search(r"ExactBuffer|ExactRows", code), name
         assert "__builtin_trap" not in code, name
         assert not re.search(r"^(?:inline )?void require\b", code, re.M), name
+
+
+def test_every_annotator_has_a_fuzzer_of_its_own():
+    rooms = sorted(path.name for path in (FUZZ.parents[1] / "cpp" / "src" / "annotate").iterdir() if path.is_dir())
+    assert rooms == ["flags", "names", "quotes", "reader", "statements", "values"]
+    assert set(rooms) <= set(NAMES)

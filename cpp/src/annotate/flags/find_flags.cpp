@@ -1,10 +1,23 @@
 #include "retold/annotate/flags/find_flags.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 
 #include "annotate/flags/flag_rules.hpp"
 
 namespace retold::annotate {
+
+// What lies over an earlier flag of its kind says nothing more: two marks at one word. Sorted by span.
+static void drop_overlapping(Flags& flags) {
+    std::map<FlagKind, std::size_t> behind;
+    std::erase_if(flags, [&](const Flag& flag) {
+        const auto [end, fresh] = behind.try_emplace(flag.kind, flag.span.end);
+        if (!fresh && flag.span.start < end->second) return true;
+        end->second = flag.span.end;
+        return false;
+    });
+}
 
 std::vector<Flag> find_flags(const TextReading& reading, const std::vector<Name>& names,
                              const std::vector<Slot>& slots) {
@@ -18,6 +31,7 @@ std::vector<Flag> find_flags(const TextReading& reading, const std::vector<Name>
     flag_missing_units(reading, slots, flags);
     flag_repeated_text(reading, flags);
     std::ranges::stable_sort(flags, {}, [](const Flag& flag) { return flag.span; });
+    drop_overlapping(flags);
     return flags;
 }
 

@@ -44,7 +44,10 @@ class DashSpeech {
         if (!is_dash(t)) return false;
         if (starts_[t]) return true;
         const MarkRole before = token(t - 1).role;
-        return token(t).spaced && (before == MarkRole::stop || before == MarkRole::closing || is_colon(t - 1));
+        if (!token(t).spaced) return false;
+        // Behind a closing mark it may part what was said from who says it.
+        if (before == MarkRole::closing) return !says(t + 1, static_cast<std::uint32_t>(reading_.tokens.size()));
+        return before == MarkRole::stop || is_colon(t - 1);
     }
     bool is_colon(std::uint32_t t) const {
         return token(t).role == MarkRole::pause && slice(reading_.text, token(t).span) == ":";

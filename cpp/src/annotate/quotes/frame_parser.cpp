@@ -166,6 +166,7 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     ItemRange subject = part != no_part ? clause.subject_behind(verb.last) : verb.subject;
     if (part == no_part && !subject.empty())
         part = part_at(clause.skip_back(subject.first, Word::adverb | Word::time | Word::conjunction));
+    if (part == no_part && !subject.empty()) part = part_at(clause.apposed_to(subject));  // "...", its head, X, said
     if (part == no_part || taken(part) || !speaks(part, clause)) return false;
     if (part > clause.begin() && scene_.is_title(part)) return false;
     Saying saying{.content = {{part, part + 1}},

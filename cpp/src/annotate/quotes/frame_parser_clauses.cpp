@@ -9,6 +9,10 @@ namespace {
 constexpr std::uint32_t shortest_clause = 3;  // chosen: words; less is an aside
 constexpr std::uint32_t longest_phrase = 5;   // chosen: items of a noun phrase before a participle
 
+bool is_closed(const Clause& clause, std::uint32_t at) {
+    return at >= clause.end() || clause.is_boundary(at);
+}
+
 }  // namespace
 
 // "..., reports the agency X": what stands behind the verb up to a mark is short and ends in a name.
@@ -28,7 +32,9 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     // "X, a mayor, said ...": no inversion.
     const bool apposed = comma && !verb.subject.empty() &&
                          verb.subject.first <= clause.skip(clause.begin(), Word::conjunction | Word::adverb) + 1;
-    const bool closing = comma && !verb.subject.empty() && clause.subject_behind(verb.last).empty();
+    const bool closing = comma && !verb.subject.empty() &&
+                         (clause.subject_behind(verb.last).empty() ||
+                          (scene_.speech.cased() && is_closed(clause, rest_behind(clause, verb.last))));
     const bool inverted = verb.subject.empty() || (comma && !closing);
     if ((apposed && !ends_in_name(clause, verb)) ||
         (inverted && !scene_.speech.cased() && scene_.speech.order() != WordOrder::verb_first))
@@ -43,13 +49,12 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
         return false;
     ItemRange subject = verb.subject;
     std::uint32_t rest = rest_behind(clause, verb.last);
-    const auto closed = [&](std::uint32_t at) { return at >= clause.end() || clause.is_boundary(at); };
     if (inverted) {
         subject = clause.subject_behind(verb.last);
         if (subject.empty() || subject.last - subject.first > 12) return false;
         rest = rest_behind(clause, clause.skip_bracket(subject.last));
     }
-    if (!closed(rest)) return false;
+    if (!is_closed(clause, rest)) return false;
     const ItemRange before = clause.trimmed({clause.part_of_sentence(lead - 1), lead - 1});
     // "The mayor, X said, had read it": a short start counts where the clause goes on.
     const bool goes_on = rest < clause.end() && scene_.is(rest, MarkRole::pause) && !before.empty() &&

@@ -28,6 +28,25 @@ bool has_capital(std::string_view text, const ReadToken& token) {
     return text::is_upper(text::decode_at(word, at + size).code_point);
 }
 
+// "LIND, May 3 (Port News) - ...": where the sentence begins behind place, day and agency; only capitals, numbers and
+// what stands beside them, and at least a comma, a bracket, or a place in capitals.
+std::uint32_t behind_dateline(const Scene& scene, const Frame& frame) {
+    constexpr std::uint32_t longest_dateline = 16;  // chosen: items; two places, a day and an agency
+    const std::vector<ReadToken>& tokens = scene.reading.tokens;
+    const std::uint32_t limit = std::min(frame.last, frame.first + longest_dateline);
+    bool bracket = false;
+    bool sure = scene.is_word(frame.first) && tokens[scene.items[frame.first].first].capitals;
+    for (std::uint32_t i = frame.first; i < limit && !scene.is_part(i); ++i) {
+        if (scene.is_break(i)) return sure && i > frame.first && i + 1 < frame.last ? i + 1 : frame.first;
+        sure = sure || (i > frame.first && scene.items[i].role != MarkRole::none) || scene.is(i, MarkRole::opening);
+        bracket = scene.is(i, MarkRole::opening) || (bracket && !scene.is(i, MarkRole::closing));
+        if (bracket || !scene.is_word(i) || scene.items[i].capital || scene.is_number(i)) continue;
+        const bool dated = (i > frame.first && scene.is_number(i - 1)) || (i + 1 < limit && scene.is_number(i + 1));
+        if (scene.speech.cased() ? !dated : i > frame.first + 3) break;
+    }
+    return frame.first;
+}
+
 class LayOut {
   public:
     LayOut(Scene& scene, const std::vector<bool>& starts) : scene_(scene), starts_(starts) {}
@@ -56,6 +75,9 @@ class LayOut {
         }
         close_frame();
         find_ends();
+        for (Frame& frame : scene_.frames)
+            if (frame.starts_paragraph || scene_.is(frame.first, MarkRole::opening))
+                frame.first = behind_dateline(scene_, frame);
     }
 
   private:

@@ -63,13 +63,14 @@ void read_tokens(TextReading& reading) {
     std::uint32_t sentence = 0;
     bool spaced = true;
     CancelCheck check;
+    if (reading.sentences.empty()) return;  // nothing but spaces and directional marks
     for (const tokenize::Token& token : tokens) {
         check();
         if (token.kind == tokenize::TokenKind::space) {
             spaced = true;
             continue;
         }
-        while (sentence < reading.sentences.size() && reading.sentences[sentence].span.end <= token.span.start)
+        while (sentence + 1 < reading.sentences.size() && reading.sentences[sentence].span.end <= token.span.start)
             ++sentence;
         ReadToken read{.span = token.span, .kind = token.kind, .spaced = spaced, .sentence = sentence};
         spaced = false;

@@ -222,6 +222,7 @@ class NamedDay : public DateReader {
         const bool company = before(Role::of) || before(Role::early) || before(Role::late) || before(Role::mid) ||
                              before(Role::since) || before(Role::before) || before(Role::last) || before(Role::this_) ||
                              before(Role::next) || before(Role::to) || before(Role::from) || before(Role::the);
+        if (!company && heads_name()) return false;
         if (is_english()) {
             const bool verb = month->value == 3 || month->value == 5;
             if (!month->exact) return company && (pieces_.capital(at_) || before(Role::of));
@@ -234,6 +235,17 @@ class NamedDay : public DateReader {
         if (pieces_.is_language("de") || pieces_.is_language("el")) return pieces_.capital(at_);
         const bool rare = pieces_.is_language("tr") || pieces_.is_language("fa") || pieces_.is_language("ur");
         return !rare || company || point_.last > at_ + 1 || pieces_[at_].size() >= 5;
+    }
+
+    // "April O'Neil", "August Kurz"; "Марта" where months are written small.
+    bool heads_name() const {
+        constexpr std::string_view small[] = {"bg", "cs", "da", "es", "fi", "fr", "hu", "it", "nb",     "nl",
+                                              "pl", "ro", "ru", "sk", "sr", "sv", "uk", "hr", "sr-Latn"};
+        if (!pieces_.capital(at_) || point_.last > at_ + 1) return false;
+        const std::size_t next = at_ + 1;
+        const bool word = next < pieces_.size() && !pieces_.glued(next) && pieces_[next].kind == PieceKind::word;
+        if (word && pieces_.capital(next)) return true;
+        return std::ranges::find(small, pieces_.lexicon().language()) != std::end(small);
     }
 
     // "tháng 5", "tháng 12 năm 2031"

@@ -38,6 +38,7 @@ constexpr std::size_t shortest_word = 3;   // chosen: bytes; shorter ones are in
 struct Writing {
     std::string canonical;
     NameKind kind = NameKind::unknown;
+    std::vector<std::string> words;  // folded
     std::set<std::uint32_t> documents;
     std::size_t mentions = 0;
     std::vector<std::pair<std::uint32_t, const Name*>> names;  // one for each document
@@ -62,6 +63,14 @@ bool is_initials(std::string_view form) {
     return capitals >= 2;
 }
 
+// Whether both have two words or more and one of them in common.
+bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.size() < 2 || b.size() < 2) return false;
+    return std::ranges::any_of(a, [&](const std::string& word) {
+        return word.size() >= shortest_word && std::ranges::find(b, word) != b.end();
+    });
+}
+
 bool kinds_fit(NameKind a, NameKind b) {
     return a == b || a == NameKind::unknown || b == NameKind::unknown || a == NameKind::other || b == NameKind::other;
 }
@@ -73,8 +82,10 @@ class Folder {
         std::map<std::string, std::size_t> known;
         for (const std::uint32_t document : documents) {
             for (const Name& name : pages[document].names) {
-                const auto [found, fresh] = known.try_emplace(text::fold_key(name.canonical), writings_.size());
-                if (fresh) writings_.push_back({name.canonical, name.kind, {}, 0, {}});
+                const std::string key = text::fold_key(name.canonical);
+                const auto [found, fresh] = known.try_emplace(key, writings_.size());
+                const auto words = split_words(key);
+                if (fresh) writings_.push_back({name.canonical, name.kind, {words.begin(), words.end()}, {}, 0, {}});
                 Writing& writing = writings_[found->second];
                 if (writing.documents.insert(document).second) writing.names.emplace_back(document, &name);
                 writing.mentions += name.mentions.size();
@@ -104,7 +115,7 @@ class Folder {
 
   private:
     // Pairs that are alike, the best first; a writing that is as much like two others that are not alike has none.
-    std::vector<Choice> choices() const {
+    std::vector<Choice> choices() {
         std::vector<Choice> all;
         for (const auto& [a, b] : candidates()) {
             check_cancelled();
@@ -112,6 +123,7 @@ class Folder {
             const Writing& y = writings_[b];
             if (!kinds_fit(x.kind, y.kind)) continue;
             const double score = annotate::same_name(x.canonical, y.canonical);
+            if (score < alike_beside && share_word(x.words, y.words)) apart_.emplace(a, b);
             if (score < alike_beside || together(x, y)) continue;
             if (score >= alike || beside(x, y)) all.push_back({score, a, b});
         }
@@ -131,8 +143,13 @@ class Folder {
         std::vector<Choice> clear;
         for (const Choice& choice : all) {
             const auto torn = [&](std::size_t from, std::size_t to) {
+                const bool part = writings_[from].words.size() == 1;  // fits the short and the long alike
                 return std::ranges::any_of(choices_of[from], [&](const Choice* other) {
-                    return other != &choice && other->score >= choice.score - clearly && rivals(from, to, *other);
+                    const std::size_t third = other->a == from ? other->b : other->a;
+                    if (other == &choice || third == to) return false;
+                    if (part && are_apart(to, third)) return true;
+                    return other->score >= choice.score - clearly &&
+                           (are_apart(to, third) || together(writings_[to], writings_[third]));
                 });
             };
             if (choice.stated || (!torn(choice.a, choice.b) && !torn(choice.b, choice.a))) clear.push_back(choice);
@@ -189,12 +206,11 @@ class Folder {
             add_all(home_);
             return pairs;
         }
-        std::map<std::string, std::vector<std::size_t>, std::less<>> with_word;
+        std::map<std::string, std::vector<std::size_t>> with_word;
         for (std::size_t i = 0; i < writings_.size(); ++i) {
-            const std::string key = text::fold_key(writings_[i].canonical);
-            for (const std::string_view word : split_words(key)) {
+            for (const std::string& word : writings_[i].words) {
                 if (word.size() < shortest_word) continue;
-                auto& list = with_word[std::string(word)];
+                auto& list = with_word[word];
                 if (list.empty() || list.back() != i) list.push_back(i);
             }
         }
@@ -206,11 +222,8 @@ class Folder {
         return pairs;
     }
 
-    // Whether `other` leads `from` to a name that stands beside `to` on some page: then nobody knows which it is.
-    bool rivals(std::size_t from, std::size_t to, const Choice& other) const {
-        const std::size_t third = other.a == from ? other.b : other.a;
-        return third != to && together(writings_[to], writings_[third]);
-    }
+    // Two names with a word in common and others that differ: people of one surname, offices of one ministry.
+    bool are_apart(std::size_t a, std::size_t b) const { return apart_.contains({std::min(a, b), std::max(a, b)}); }
 
     static bool together(const Writing& a, const Writing& b) {
         return std::ranges::any_of(a.documents, [&](std::uint32_t d) { return b.documents.contains(d); });
@@ -219,7 +232,8 @@ class Folder {
     bool may_join(std::size_t left, std::size_t right) const {
         for (const std::size_t x : members_[left]) {
             for (const std::size_t y : members_[right]) {
-                if (together(writings_[x], writings_[y]) || !kinds_fit(writings_[x].kind, writings_[y].kind))
+                if (together(writings_[x], writings_[y]) || are_apart(x, y) ||
+                    !kinds_fit(writings_[x].kind, writings_[y].kind))
                     return false;
             }
         }
@@ -273,6 +287,7 @@ class Folder {
     std::vector<Writing> writings_;
     std::vector<std::size_t> home_;
     std::vector<std::vector<std::size_t>> members_;
+    std::set<std::pair<std::size_t, std::size_t>> apart_;  // the smaller number first
 };
 
 }  // namespace

@@ -113,6 +113,10 @@ TEST(Flags, SlipsOfTranslation) {
     EXPECT_EQ(flags_of("Why? Because it rained. Go. The A team."), Told{});
 }
 
+TEST(Flags, TwoMarksAtOneWordAreOneSign) {
+    EXPECT_EQ(flags_of("It does not”. \""), Told{"unbalanced_mark: not”"});
+}
+
 TEST(Flags, BytesThatAreNoTextGiveNone) {
     EXPECT_EQ(flags_of(std::string("\xFF\xFE\"\x80", 4)).size(), 1U);
     EXPECT_EQ(flags_of(""), Told{});

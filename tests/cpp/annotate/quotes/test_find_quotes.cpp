@@ -263,6 +263,30 @@ TEST(FindQuotes, ATextOfAnUnknownLanguageIsReadByTheWordsItHas) {
     EXPECT_EQ(shown("Phát ngôn viên Trần Hà cho biết rằng cây cầu vẫn an toàn.", "auto").size(), 1U);
 }
 
+TEST(FindQuotes, WhoSpeaksMayStandInAnAppositionBehindTheMarks) {
+    const char* told = "\u201cWe will rebuild the pier,\u201d its chairman, Paul Odum, told reporters on Monday.";
+    EXPECT_EQ(shown(told, "en"), (Lines{"direct: We will rebuild the pier, <Paul Odum, Paul Odum> told"}));
+    EXPECT_EQ(shown("The pier was closed for a year, the mayor, Ruth Okoro, said on Monday.", "en"),
+              (Lines{"indirect: The pier was closed for a year <Ruth Okoro, Ruth Okoro> said"}));
+}
+
+TEST(FindQuotes, ADatelineIsNoPartOfAReport) {
+    const std::string report = "indirect: The bridge will be closed <, officials> said";
+    for (const char* line :
+         {"LIND, Norway \u2014 ", "LIND (AP) \u2014 ", "Lind, 3 May - ", "LIND, May 3 (Port News) - "})
+        EXPECT_EQ(shown(std::string(line) + "The bridge will be closed, officials said.", "en"), Lines{report}) << line;
+    EXPECT_EQ(shown("ПОРТ-ЛИНД, 3 мая - Мост закроют на год, сообщил мэр Олег Краснов.", "ru"),
+              (Lines{"indirect: Мост закроют на год <Олег Краснов, Олег Краснов> сообщил"}));
+    EXPECT_EQ(shown("The bridge - and the pier - will be closed, officials said.", "en"),
+              (Lines{"indirect: The bridge - and the pier - will be closed <, officials> said"}));
+}
+
+TEST(FindQuotes, ADashBehindMarksOpensNoSpeech) {
+    EXPECT_EQ(shown("„To za drogo” – powiedział Jan Nowak. „Potrzebujemy tego” – powiedziała Anna Nowak.", "pl"),
+              (Lines{"direct: To za drogo <Jan Nowak, Jan Nowak> powiedział",
+                     "direct: Potrzebujemy tego <Anna Nowak, Anna Nowak> powiedziała"}));
+}
+
 TEST(FindQuotes, WithoutWordsOfALanguageThereIsNothingToReport) {
     EXPECT_EQ(shown("Ruth Okoro said that the dam was safe.", "xx"), Lines{});
     EXPECT_TRUE(find_quotes(read_text("")).empty());

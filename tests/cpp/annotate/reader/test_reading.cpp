@@ -37,6 +37,11 @@ TEST(Reading, TokensKnowTheirMarksAndCapitals) {
     EXPECT_EQ(reading.tokens[7].role, MarkRole::closing);
 }
 
+TEST(Reading, MarksOfDirectionAloneAreNoTokens) {
+    EXPECT_TRUE(read_text("\u200F", "ar").tokens.empty());
+    EXPECT_EQ(read_text("نعم. \u200F", "ar").tokens.back().sentence, 0U);
+}
+
 TEST(Reading, SentencesHoldTheirTokens) {
     const TextReading reading = read_text("雨が降った。 風も吹いた。", "ja");
     ASSERT_EQ(reading.sentences.size(), 2U);

@@ -105,6 +105,13 @@ TEST(Dates, PeriodsAreDates) {
     EXPECT_EQ(dates("in spring 2030", "en"), "spring 2030=2030-SP");
 }
 
+TEST(Dates, AFirstNameThatIsAMonthIsNone) {
+    EXPECT_EQ(dates("Марта Орлова пришла. Марта молчит. 8 марта она уедет.", "ru"), "8 марта=2031-03-08");
+    EXPECT_EQ(dates("April O'Neil came in April.", "en"), "April=2031-04");
+    EXPECT_EQ(dates("August Kurz kam im August.", "de"), "August=2031-08");
+    EXPECT_EQ(dates("Ende August Kurz zu treffen war leicht.", "de"), "Ende August=2031-08");
+}
+
 TEST(Dates, NoneWithoutADigitAMonthOrAClosedWord) {
     EXPECT_EQ(dates("You may march on. Mrs May said so.", "en"), "");
     EXPECT_EQ(dates("a mix of 100M and 10,00 2", "en"), "");

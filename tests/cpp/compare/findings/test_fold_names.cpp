@@ -78,5 +78,44 @@ TEST(FoldNames, WorksInOtherScripts) {
     EXPECT_TRUE(found[2].contains("Томас Ривас-Линдаль"));
 }
 
+const std::string school =
+    "Neubau der Schule in Oberau\nDer Kreistag stimmt am Freitag über den Neubau der Schule in Oberau mit 340 Plätzen "
+    "ab.\n";
+
+TEST(FoldNames, TwoPeopleOfOneSurnameOnTwoPagesStayTwo) {
+    const auto found = names({school + "„Das ist uns zu teuer“, sagte Landrat Jürgen Keßler am Montag.\n",
+                              school + "„Das ist uns nicht zu teuer“, sagte die Lehrerin Petra Kessler am Montag.\n"},
+                             "de");
+    EXPECT_TRUE(found[0].contains("Jürgen Keßler"));
+    EXPECT_TRUE(found[1].contains("Petra Kessler"));
+}
+
+TEST(FoldNames, APageWithTheSurnameAloneMakesNobodyOfTwoPeopleOne) {
+    for (const std::string alone : {"Keßler", "Kessler"}) {
+        const auto found = names({school + "„Der Platz reicht uns nicht“, sagte Jürgen Keßler am Montag in Oberau.\n",
+                                  school + "„Der Platz reicht uns“, sagte Petra Keßler am Montag in Oberau.\n",
+                                  school + "„Der Platz reicht uns nicht“, sagte " + alone + " am Montag in Oberau.\n"},
+                                 "de");
+        EXPECT_TRUE(found[0].contains("Jürgen Keßler"));
+        EXPECT_TRUE(found[1].contains("Petra Keßler"));
+        EXPECT_TRUE(found[2].contains(alone));
+    }
+}
+
+TEST(FoldNames, TheSurnameAloneIsTheOnlyOneThatThePagesName) {
+    const auto found = names({school + "„Der Platz reicht uns nicht“, sagte Jürgen Keßler am Montag in Oberau.\n",
+                              school + "„Der Platz reicht uns nicht“, sagte Kessler am Montag in Oberau.\n"},
+                             "de");
+    EXPECT_EQ(found[0], found[1]);
+}
+
+TEST(FoldNames, ASurnameAloneFitsAShortAndALongFirstNameAlike) {
+    const auto found = names({opening + "Mayor Jo Adeyo opposed the new bridge over the Lind.\n",
+                              opening + "Councillor Bartholomew Adeyo backed the new bridge over the Lind.\n",
+                              opening + "“The new bridge costs too much,” said Adeyo of the Lind.\n"},
+                             "en");
+    EXPECT_TRUE(found[2].contains("Adeyo"));
+}
+
 }  // namespace
 }  // namespace retold::compare
