@@ -31,7 +31,7 @@ _AREAS = (
     "tokenize",
 )
 # The other modules, which are attributes, too, but no names that `import *` takes: what they need may not be installed.
-_MODULES = ("cli", "files", "frames", "index", "repair", "sklearn")
+_MODULES = ("cli", "corpus", "files", "frames", "index", "repair", "sklearn")
 
 # Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {
@@ -50,6 +50,7 @@ _HOMES = {
     ),
     "clean": ("Block", "Cues", "Page", "Pages", "Template", "clean_column", "clean_html", "clean_html_column"),
     "compare": ("Comparison", "Pair", "same_name"),
+    "corpus": ("Corpus",),
     "frames": ("dedup", "duplicates"),
     "similarity": (
         "Explanation",

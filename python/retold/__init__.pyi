@@ -34,6 +34,7 @@ from retold.compare import Comparison as Comparison
 from retold.compare import Pair as Pair
 from retold.compare import compare as compare
 from retold.compare import same_name as same_name
+from retold.corpus import Corpus as Corpus
 from retold.frames import dedup as dedup
 from retold.frames import duplicates as duplicates
 from retold.similarity import Explanation as Explanation

@@ -21,7 +21,7 @@ PYTHON_FLOORS = (
     ("similarity", "clean"),
     ("annotate", "files"),
     ("compare", "frames", "sklearn"),
-    ("plot", "report", "samples"),
+    ("corpus", "plot", "report", "samples"),
     ("cli",),
 )
 # The package itself and the modules that only show what areas have; nothing below the command line goes through them.
