@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from retold.corpus.cleaned_pages import Cleaner
 from retold.corpus.reports import Cleaned
 from retold.corpus.templates import learn_templates
 
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from retold.clean import Page
-    from retold.corpus.cleaned_pages import StoredPage
+    from retold.corpus.cleaned_pages import Cleaner, StoredPage
     from retold.corpus.database import Database
 
 __all__ = ["clean_pages"]
@@ -22,18 +21,10 @@ _MEMBERS = ("title", "text", "date", "byline", "outlet", "language", "kept_share
 _BLOCK = ("start", "end", "line", "label", "kept", "reason", "score")
 
 
-def clean_pages(
-    database: Database,
-    options: dict[str, Any],
-    *,
-    learn: bool,
-    threads: int | None,
-    tick: Callable[[int, int], object],
-) -> Cleaned:
+def clean_pages(database: Database, cleaner: Cleaner, *, learn: bool, tick: Callable[[int, int], object]) -> Cleaned:
     """Cleans the pages that are not, a transaction for each batch."""
     learnt = learn_templates(database) if learn else 0
     todo = database.arrays("SELECT page FROM pages ANTI JOIN cleaned USING (page) ORDER BY page")["page"].tolist()
-    cleaner = Cleaner(database, options, threads)
     for first in range(0, len(todo), _PAGES):
         stored = cleaner.read(todo[first : first + _PAGES])
         pages = cleaner.clean(stored)

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from retold._shared.arguments import checked, refuse
 from retold._shared.progress import report_to
-from retold.compare import compare
+from retold.corpus.annotate_pages import annotate_pages, forget_annotations
 from retold.corpus.archive import Archive
 from retold.corpus.clean_pages import clean_pages
 from retold.corpus.cleaned_pages import Cleaner
-from retold.corpus.forget import forget_pages
+from retold.corpus.compare_pages import check_facts, compare_pages, pages_named
+from retold.corpus.forget import forget_all
 from retold.corpus.match_texts import forget_sketches, match_texts
 from retold.corpus.settings import known_settings, settle
+from retold.corpus.tell_stories import forget_stories, tell_stories
 from retold.similarity.band_join import BandSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from retold._shared.progress import Progress
     from retold.compare import Comparison
-    from retold.corpus.reports import Cleaned, Matched
+    from retold.corpus.database import Database
+    from retold.corpus.reports import Annotated, Checked, Cleaned, Matched, Told
 
 __all__ = ["Corpus"]
 
 _CLEAN = {"language": "auto", "mode": "auto", "templates": "learn"}
 _MATCH = {"threshold": 0.7, "n": 5, "unit": "word", "permutations": 128, "seed": 1}
-_MOST_COMPARED = 5000  # chosen: a comparison holds its pages in memory
+_STORIES = {"window": 2, "link": "core"}
 
 
 def _nothing(*_: object) -> None:
@@ -73,15 +75,10 @@ class Corpus(Archive):
 
         Cost: about 1 ms a page; memory for 4,096 pages.
         """
-        database = self._database
         given = {"language": language, "mode": mode, "templates": templates}
-        with database.transaction():
-            options, other = settle(database, "clean", given, _CLEAN)
-            if other:
-                forget_pages(database, database.arrays("SELECT page FROM cleaned")["page"].tolist())
-        learn = options.pop("templates") == "learn"
+        learn = self._settled("clean", given, _CLEAN, forget_all)["templates"] == "learn"
         tick = report_to(progress, "clean", unit=" pages") or _nothing
-        return clean_pages(database, options, learn=learn, threads=threads, tick=tick)
+        return clean_pages(self._database, self._cleaner(threads), learn=learn, tick=tick)
 
     @checked(threshold=(0, 1), n=(1, None), permutations=(1, 4096), seed=(0, 2**32 - 1), max_pairs=(0, None))
     def near_duplicates(
@@ -119,40 +116,101 @@ class Corpus(Archive):
         """
         if threshold is not None and not threshold > 0:
             refuse("threshold", threshold, "must be more than 0")
-        database = self._database
         given = {"threshold": threshold, "n": n, "unit": unit, "permutations": permutations, "seed": seed}
-        with database.transaction():
-            options, other = settle(database, "near_duplicates", given, _MATCH)
-            if other:
-                forget_sketches(database)
+        settings = BandSettings(**self._settled("near_duplicates", given, _MATCH, forget_sketches))
         tick = report_to(progress, "near duplicates", unit="") or _nothing
-        return match_texts(database, BandSettings(**options), max_pairs=max_pairs, threads=threads, tick=tick)
+        return match_texts(self._database, settings, max_pairs=max_pairs, threads=threads, tick=tick)
 
-    @checked()
-    def compare(self, ids: Iterable[str | int], *, threads: int | None = None, progress: Progress = None) -> Comparison:
-        """Compares pages of the archive, cleaned as `clean` does.
+    @checked(window=(0, 3650))
+    def stories(
+        self,
+        *,
+        window: int | None = None,
+        link: Literal["core", "any"] | None = None,
+        threads: int | None = None,
+        progress: Progress = None,
+    ) -> Told:
+        """Leads the pages that tell one story together: the tables `story_pages`, `story_pairs` and the view `stories`.
+
+        Every day's pages are compared with those of the days before it, as `retold.compare` does. A page's day is the
+        one that it was added with, else the one that it states; pages without a day are compared among themselves.
 
         Args:
-            ids: The ids of the pages, at most 5,000.
+            window: Days before a page's own whose pages it is compared with; None: as last time, at first 2.
+            link: How stories follow from pairs, as for `retold.groups`: "core", or "any", which follows a running story
+                from day to day. None: as last time, at first "core".
             threads: At most this many; None: all CPUs of this process.
             progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
 
         Raises:
-            InvalidArgument: A page is not there, or there are more.
+            InvalidArgument: An option has no such value.
+
+        Cost: about 1 ms for every page of a window; memory for the pages of one window.
         """
-        wanted = list(dict.fromkeys(map(str, ids)))
-        if len(wanted) > _MOST_COMPARED:
-            refuse("ids", f"{len(wanted)} ids", f"must be at most {_MOST_COMPARED}")
-        with self._database.batch({"id": wanted}):
-            known = dict(self._database.rows("SELECT id, page FROM pages SEMI JOIN batch USING (id)"))
-        missing = [id for id in wanted if id not in known]
-        if missing:
-            refuse("ids", missing[0], "must be pages of the corpus")
+        options = self._settled("stories", {"window": window, "link": link}, _STORIES, forget_stories)
+        tick = report_to(progress, "stories", unit=" days") or _nothing
+        return tell_stories(self._database, self._cleaner(threads), options, threads, tick)
+
+    @checked()
+    def annotate(
+        self, *, language: str | None = None, threads: int | None = None, progress: Progress = None
+    ) -> Annotated:
+        """Reads what new pages state, as `annotate_column` does: the tables `quotes`, `names`, `slots` and `flags`.
+
+        Args:
+            language: As for `annotate_column`; None: as last time, at first "auto".
+            threads: At most this many; None: all CPUs of this process.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
+
+        Raises:
+            InvalidArgument: An option has no such value.
+
+        Cost: about 5 ms a page; memory for 2,048 pages.
+        """
+        options = self._settled("annotate", {"language": language}, {"language": "auto"}, forget_annotations)
+        tick = report_to(progress, "annotate", unit=" pages") or _nothing
+        return annotate_pages(self._database, self._cleaner(threads), options, threads, tick)
+
+    @checked()
+    def facts(self, *, threads: int | None = None, progress: Progress = None) -> Checked:
+        """Lays side by side what the pages of each story say of the same things: the table `facts`.
+
+        Stories whose pages have changed are compared, as `compare(story).facts` does.
+
+        Args:
+            threads: At most this many; None: all CPUs of this process.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
+        """
+        tick = report_to(progress, "facts", unit=" stories") or _nothing
+        return check_facts(self._database, self._cleaner(threads), threads, tick)
+
+    @checked()
+    def compare(
+        self, pages: str | Iterable[str | int], *, threads: int | None = None, progress: Progress = None
+    ) -> Comparison:
+        """Compares pages of the archive, cleaned as `clean` does, with the dates that they were added with.
+
+        Args:
+            pages: The name of a story, as in the table `story_pages`; or the ids of pages. At most 5,000.
+            threads: At most this many; None: all CPUs of this process.
+            progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
+
+        Raises:
+            InvalidArgument: A page or the story is not there, or there are more pages.
+        """
+        return compare_pages(self._cleaner(threads), pages_named(self._database, pages), threads, progress)
+
+    def _settled(
+        self, step: str, given: dict[str, Any], usual: dict[str, Any], forget: Callable[[Database], None]
+    ) -> dict[str, Any]:
+        """The options of a step; if they are others than last time, what it found then is forgotten."""
+        with self._database.transaction():
+            options, other = settle(self._database, step, given, usual)
+            if other:
+                forget(self._database)
+        return options
+
+    def _cleaner(self, threads: int | None) -> Cleaner:
         options = {**_CLEAN, **known_settings(self._database, "clean")}
         del options["templates"]
-        cleaner = Cleaner(self._database, options, threads)
-        stored = cleaner.read(list(known.values())) if known else []
-        pages = dict(zip((page.id for page in stored), cleaner.clean(stored), strict=True))
-        dates = {page.id: page.published for page in stored if page.published is not None}
-        compared = partial(compare, {id: pages[id] for id in wanted}, threads=threads, progress=progress)
-        return compared(dates=dates)
+        return Cleaner(self._database, options, threads)

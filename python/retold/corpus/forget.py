@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from retold.corpus.database import Database
 
-__all__ = ["forget_pages"]
+__all__ = ["forget_all", "forget_pages"]
 
 
 def forget_pages(database: Database, pages: Sequence[int]) -> None:
@@ -21,3 +21,9 @@ def forget_pages(database: Database, pages: Sequence[int]) -> None:
     with database.batch({"page": list(pages)}):
         for table in DERIVED:
             database.connection.execute(f"DELETE FROM {table} WHERE page IN (SELECT page FROM batch)")
+
+
+def forget_all(database: Database) -> None:
+    """Deletes what every step found of all pages; a transaction that the caller ends."""
+    for table in DERIVED:
+        database.connection.execute(f"DELETE FROM {table}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Added", "Cleaned", "Matched"]
+__all__ = ["Added", "Annotated", "Checked", "Cleaned", "Matched", "Told"]
 
 
 class Added(NamedTuple):
@@ -49,3 +49,49 @@ class Matched(NamedTuple):
     pairs: int
     groups: int
     copies: int
+
+
+class Told(NamedTuple):
+    """What `Corpus.stories` did, and what is there now.
+
+    Attributes:
+        days: Days that were compared with the days before them.
+        stories: Stories of two pages and more, in all.
+        pages: Pages in these.
+    """
+
+    days: int
+    stories: int
+    pages: int
+
+
+class Annotated(NamedTuple):
+    """What `Corpus.annotate` did, and what is there now.
+
+    Attributes:
+        pages: Pages that were read now.
+        quotes: Quotations, in all.
+        names: Names, in all.
+        slots: Dates, numbers and other values, in all.
+        flags: Flags, in all.
+    """
+
+    pages: int
+    quotes: int
+    names: int
+    slots: int
+    flags: int
+
+
+class Checked(NamedTuple):
+    """What `Corpus.facts` did, and what is there now.
+
+    Attributes:
+        stories: Stories that were compared now.
+        facts: Facts of stories, in all.
+        conflicts: Facts in which pages give different values, in all.
+    """
+
+    stories: int
+    facts: int
+    conflicts: int

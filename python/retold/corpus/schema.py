@@ -39,10 +39,43 @@ CREATE VIEW pairs AS
     FROM text_pairs p JOIN text_firsts a ON a.text_key = p.left_key JOIN text_firsts b ON b.text_key = p.right_key;
 """
 
-SCHEMAS: tuple[str, ...] = (_FIRST,)
+_SPANS = 'STRUCT(start BIGINT, "end" BIGINT)[]'
+
+_SECOND = f"""
+CREATE VIEW page_days AS
+    SELECT page, c.id, coalesce(p.published::DATE, try_cast(left(c.date, 10) AS DATE)) AS day, md5(c.text) AS words
+    FROM cleaned c JOIN pages p USING (page) WHERE c.text <> '';
+CREATE TABLE story_days (day DATE, digest VARCHAR, pages BIGINT);
+CREATE TABLE story_pairs (day DATE, left_page BIGINT, right_page BIGINT, relation VARCHAR, score DOUBLE);
+CREATE TABLE story_pages (page BIGINT, id VARCHAR, story VARCHAR);
+CREATE VIEW stories AS
+    SELECT s.story, count(*) AS pages, count(DISTINCT p.source) AS sources, min(d.day) AS first_day,
+        max(d.day) AS last_day, arg_min(c.title, (coalesce(p.published, 'infinity'::TIMESTAMP), p.id))
+            FILTER (c.title IS NOT NULL) AS label
+    FROM story_pages s JOIN pages p USING (page) JOIN cleaned c USING (page) JOIN page_days d USING (page)
+    GROUP BY s.story;
+CREATE TABLE annotated (page BIGINT, id VARCHAR, language VARCHAR);
+CREATE TABLE quotes (
+    page BIGINT, id VARCHAR, kind VARCHAR, speaker VARCHAR, {_PLACE}, text VARCHAR, content {_SPANS}, parts {_SPANS},
+    speaker_text VARCHAR, cue VARCHAR, venue VARCHAR, score DOUBLE, evidence VARCHAR, speaker_evidence VARCHAR);
+CREATE TABLE names (
+    page BIGINT, id VARCHAR, canonical VARCHAR, kind VARCHAR, {_PLACE}, text VARCHAR, mentions {_SPANS}, roles {_SPANS},
+    aliases VARCHAR[], evidence VARCHAR[], score DOUBLE);
+CREATE TABLE slots (
+    page BIGINT, id VARCHAR, type VARCHAR, value VARCHAR, bound VARCHAR, unit VARCHAR, {_PLACE}, text VARCHAR,
+    speaker VARCHAR, inferred BOOLEAN, score DOUBLE, evidence VARCHAR);
+CREATE TABLE flags (
+    page BIGINT, id VARCHAR, kind VARCHAR, {_PLACE}, text VARCHAR, reason VARCHAR, score DOUBLE);
+CREATE TABLE checked (story VARCHAR, digest VARCHAR);
+CREATE TABLE facts (
+    story VARCHAR, fact BIGINT, label VARCHAR, type VARCHAR, status VARCHAR, why VARCHAR, page BIGINT, id VARCHAR,
+    value VARCHAR, bound VARCHAR, unit VARCHAR, {_PLACE}, text VARCHAR, speaker VARCHAR, outlier BOOLEAN, score DOUBLE);
+"""
+
+SCHEMAS: tuple[str, ...] = (_FIRST, _SECOND)
 """What makes each version out of the one before it, the first out of nothing. Never changed, only added to."""
 
 VERSION = len(SCHEMAS)
 
-DERIVED = ("cleaned", "blocks", "page_texts")
+DERIVED = ("cleaned", "blocks", "page_texts", "annotated", "quotes", "names", "slots", "flags")
 """Tables with rows of single pages, which go when a page is replaced or cleaned anew."""

@@ -22,7 +22,9 @@ def known_settings(database: Database, step: str) -> dict[str, Any]:
     return dict(json.loads(rows[0][0])) if rows else {}
 
 
-def settle(database: Database, step: str, given: Mapping[str, Any], usual: Mapping[str, Any]) -> tuple[Any, bool]:
+def settle(
+    database: Database, step: str, given: Mapping[str, Any], usual: Mapping[str, Any]
+) -> tuple[dict[str, Any], bool]:
     """The parameters of a step: those given, else those of the last time, else the usual ones.
 
     Returns:

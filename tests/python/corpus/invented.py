@@ -36,9 +36,20 @@ TABLES = {
     "pairs": "FROM pairs",
     "groups": 'SELECT id, "group" FROM groups',
     "copies": "SELECT id, duplicate_of, score FROM copies",
+    "stories": "FROM stories",
+    "story_pages": "SELECT id, story FROM story_pages",
+    "names": "SELECT * EXCLUDE (page) FROM names",
+    "slots": "SELECT * EXCLUDE (page) FROM slots",
+    "facts": "SELECT * EXCLUDE (page) FROM facts",
 }
 
 
 def found(corpus):
     """All that the steps found, whatever the numbers of pages."""
     return {name: sorted(map(repr, corpus.sql(query).fetchall())) for name, query in TABLES.items()}
+
+
+def step(corpus, rows):
+    """Adds pages and does every step."""
+    corpus.add(rows)
+    return corpus.clean(), corpus.near_duplicates(), corpus.stories(), corpus.annotate(), corpus.facts()

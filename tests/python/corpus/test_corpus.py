@@ -125,7 +125,7 @@ def test_bad_text_is_kept_and_bad_arguments_are_named(corpus):
         corpus.near_duplicates(threshold=0)
     with pytest.raises(retold.InvalidArgument, match="mode='some': must be"):
         corpus.clean(mode="some")
-    with pytest.raises(retold.InvalidArgument, match="ids='zz': must be pages of the corpus"):
+    with pytest.raises(retold.InvalidArgument, match="pages='zz': must be the id of a page of the corpus"):
         corpus.compare(["nul", "zz"])
     assert len(corpus) == 4
 
