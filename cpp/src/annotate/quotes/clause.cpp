@@ -107,18 +107,21 @@ std::uint32_t Clause::behind_link(std::uint32_t link) const {
     return scene_.has(link, Word::kept_link) || scene_.items[link].cut ? link : scene_.items[link].end;
 }
 
-// Whether what is reported may begin at this item, behind an adjunct: a part or a colon; a comma in front of a part, a
-// link or a participle. Other commas are of the reported clause: "wants to go, stay and see".
+// Whether what is reported may begin at this item, behind an adjunct: a part or a colon; a comma in front of a part or
+// a link. Other commas are of the reported clause: "wants to go, stay and see".
 bool Clause::opens_content(std::uint32_t mark) const {
     if (scene_.is_part(mark) || is_colon(mark)) return true;
     if (!scene_.is(mark, MarkRole::pause)) return false;
     if (scene_.speech.order() != WordOrder::verb_middle || mark + 1 >= end()) return true;
-    return scene_.is_part(mark + 1) || scene_.has(mark + 1, Word::link | Word::kept_link | Word::trail);
+    return scene_.is_part(mark + 1) || scene_.has(mark + 1, Word::link | Word::kept_link);
 }
 
 Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     Start start{.at = verb_end, .addressee = {}};
     std::uint32_t at = skip(verb_end, small);
+    // Serbian "rekla je da": an auxiliary behind the verb.
+    const std::uint32_t behind = skip(at, Word::helper);
+    if (behind < end() && scene_.has(behind, Word::link | Word::kept_link)) at = behind;
     const bool adjunct = told || (at < end() && scene_.has(at, Word::preposition | Word::venue));
     std::uint32_t link = at < end() && scene_.has(at, Word::link | Word::kept_link) ? at : end();
     if (link == end() && adjunct) link = find_link(at);

@@ -86,7 +86,8 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
             outer = phrase;
             const bool apposed =
                 scene_.has(phrase.first, Word::article | Word::who) || !scene_.items[phrase.first].capital;
-            if (!scene_.speech.cased() || (has_name(phrase) && !apposed)) return phrase;
+            if (!scene_.speech.cased()) return skip(phrase.first, Word::role) >= phrase.last ? inner : phrase;
+            if (has_name(phrase) && !apposed) return phrase;
             if (has_name(phrase) && named.empty()) named = phrase;
         } else {
             inner = phrase;
@@ -171,7 +172,21 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
     return {first, last};
 }
 
+// Where no mark ends a source, its name does: the first run of capitals, and what joins them.
+std::uint32_t Clause::end_of_name(std::uint32_t at) const {
+    std::uint32_t last = at;
+    while (last < end() && !scene_.items[last].capital) ++last;
+    while (last < end() && (scene_.items[last].capital || scene_.has(last, Word::particle) ||
+                            (scene_.is(last, MarkRole::dash) && !scene_.is_break(last))))
+        ++last;
+    while (last > at + 1 && !scene_.items[last - 1].capital) --last;
+    return last;
+}
+
 ItemRange Clause::source_behind(std::uint32_t at) const {
+    if (at < end() && scene_.has(at, Word::own | Word::pronoun) && !scene_.has(at, Word::article) &&
+        scene_.items[at].end == at + 1)
+        return {at, at + 1};
     std::uint32_t last = at;
     bool named = false;
     const bool second = scene_.speech.order() == WordOrder::verb_second;
@@ -185,11 +200,12 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
         ++last;
     }
     // "according to its spokesman, X"
-    if (!named && scene_.speech.cased() && last < end() && last > at && scene_.is(last, MarkRole::pause)) {
+    if ((!named || second) && scene_.speech.cased() && last < end() && last > at && scene_.is(last, MarkRole::pause)) {
         std::uint32_t name = last + 1;
         while (name < end() && name - last < longest_subject && !is_boundary(name) && !scene_.is_part(name)) ++name;
         if (is_bare_name({last + 1, name})) return {last + 1, name};
     }
+    if (last + 1 >= end() && named && scene_.speech.cased()) last = end_of_name(at);
     return {at, std::max(last, std::min(at + 1, end()))};
 }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "annotate/names/name_lexicon.hpp"
+
 namespace retold::annotate {
 namespace {
 
@@ -12,7 +14,11 @@ class DashSpeech {
   public:
     DashSpeech(const TextReading& reading, const SpeechWords& speech, const std::vector<bool>& starts,
                std::vector<MarkedPart>& parts)
-        : reading_(reading), speech_(speech), starts_(starts), parts_(parts) {}
+        : reading_(reading),
+          speech_(speech),
+          names_(NameLexicon::of(reading.language)),
+          starts_(starts),
+          parts_(parts) {}
 
     void run() {
         const auto count = static_cast<std::uint32_t>(reading_.tokens.size());
@@ -66,6 +72,16 @@ class DashSpeech {
         return false;
     }
 
+    // Whether the sentence at `t` reports of its own: "According to X ...", "She adds that ...".
+    bool reports(std::uint32_t t, std::uint32_t end) const {
+        constexpr std::uint32_t reach = 4;  // chosen: tokens; a name before its postposition
+        if ((words_at(t) & Word::source) != 0) return true;
+        for (std::uint32_t n = t; n < std::min(t + reach, end); ++n)
+            if ((words_at(n) & Word::sourced) != 0) return true;
+        const NameWords who = names_.at(reading_.letters, token(t).first).words;
+        return (who & bits(NameWord::she, NameWord::he)) != 0 && says(t + 1, end);
+    }
+
     // The token that parts speech from who says it, from `t` on; `end` if there is none.
     std::uint32_t find_saying(std::uint32_t t, std::uint32_t end) const {
         for (; t + 1 < end; ++t) {
@@ -102,6 +118,7 @@ class DashSpeech {
             const bool dashed = is_break(saying, end) || (saying + 1 < end && is_break(saying + 1, end));
             begin = behind_saying(saying + (dashed ? 2U : 1U), end, whole && !dashed);
             if (begin >= end) return end;
+            if (!dashed && whole && reports(begin, end)) return end;
             if (!is_dash(begin) && (dashed || !whole)) return begin;
             first = begin + (is_dash(begin) ? 1U : 0U);
             saying = find_saying(first, end);
@@ -131,6 +148,7 @@ class DashSpeech {
 
     const TextReading& reading_;
     const SpeechWords& speech_;
+    const NameLexicon& names_;
     const std::vector<bool>& starts_;
     std::vector<MarkedPart>& parts_;
 };

@@ -61,7 +61,7 @@ void FrameParser::parse(std::uint32_t frame) {
         const Words words = scene_.items[i].words;
         std::uint32_t next = words != 0 ? scene_.items[i].end : i + 1;
         if ((words & Word::source) != 0) {
-            parse_source(clause, i);
+            next = std::max(next, parse_source(clause, i));
         } else if ((words & Word::sourced) != 0) {
             parse_sourced(clause, i);
         } else if ((words & Word::as) != 0 && (i == clause.begin() || clause.is_boundary(i - 1))) {

@@ -98,7 +98,8 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     if (content.empty() || scene_.count_words(content.first, content.last) < shortest) return false;
     const bool part = content.last == content.first + 1 && scene_.is_part(content.first);
     if (part && !start.comma && !start.linked && scene_.is_named(content.first)) return false;  // "the paper “X Y”"
-    if (!start.linked && start.comma && !clause.is_colon(start.at - 1) && (verb.words & Word::say) == 0) return false;
+    const Words clausals = scene_.speech.cased() ? Word::say : Word::say | Word::trail;
+    if (!start.linked && start.comma && !clause.is_colon(start.at - 1) && (verb.words & clausals) == 0) return false;
     Saying saying{.content = {content},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,

@@ -8,6 +8,7 @@ namespace retold::annotate {
 namespace {
 
 constexpr std::uint32_t longest_gap = 4;      // chosen: items between marks and their verb
+constexpr std::uint32_t longest_speaker = 8;  // chosen: items between "と" and the verb; an office and a name
 constexpr std::uint32_t subject_reach = 24;   // chosen: items; who speaks stands at the start
 constexpr std::uint32_t shortest_clause = 2;  // chosen: words; one word is no statement
 
@@ -32,6 +33,11 @@ std::string_view FrameParser::text_of(std::uint32_t item) const {
     return slice(scene_.reading.text, scene_.span_of(item, item + 1));
 }
 
+std::uint32_t FrameParser::before_topic(std::uint32_t first, std::uint32_t last) const {
+    while (last > first + 1 && scene_.has(last - 1, Word::topic | Word::adverb)) --last;
+    return last;
+}
+
 // Who stands at the start of the clause, before `before`: up to a topic word or particle, a comma, or its capitals.
 ItemRange FrameParser::subject_first(const Clause& clause, std::uint32_t before) const {
     const std::uint32_t first =
@@ -54,6 +60,15 @@ ItemRange FrameParser::subject_first(const Clause& clause, std::uint32_t before)
     return {first, last};
 }
 
+// Where "と" stands before who speaks and the verb: the item behind it; the verb where nobody stands between.
+std::uint32_t FrameParser::behind_quoting(const Clause& clause, std::uint32_t verb) const {
+    for (std::uint32_t i = verb; i > clause.begin() && verb - i < longest_speaker; --i) {
+        if (scene_.is_part(i - 1) || clause.is_boundary(i - 1)) break;
+        if (scene_.has(i - 1, Word::quoting)) return clause.skip(i, Word::adverb | Word::time) < verb ? i : verb;
+    }
+    return verb;
+}
+
 // The part that the verb reports: right before it, words such as "と", "diye" between.
 std::uint32_t FrameParser::quoted_before(const Clause& clause, std::uint32_t verb) const {
     constexpr Words light = Word::quoting | Word::adverb | Word::pronoun;
@@ -67,32 +82,39 @@ std::uint32_t FrameParser::quoted_before(const Clause& clause, std::uint32_t ver
     return no_part;
 }
 
+// "..." X said: the part is right before the verb, or "と" and who speaks stand between.
+bool FrameParser::says_part_before_last(const Clause& clause, ItemRange cue, std::uint32_t speaker) {
+    const std::uint32_t part = quoted_before(clause, speaker);
+    if (part == no_part) return false;
+    Saying saying{.cue = {cue}, .score = 0.9, .rule = "marks before a closing verb of saying"};
+    const std::uint32_t at = cue.first;
+    saying.subject = speaker < at ? ItemRange{speaker, before_topic(speaker, at)} : subject_first(clause, part);
+    std::uint32_t first = part;
+    // "one"며 "two"고 said: both.
+    while (first > clause.begin() + 1 &&
+           (scene_.has(first - 1, Word::quoting) || scene_.is(first - 1, MarkRole::pause)) &&
+           scene_.is_part(first - 2) && !taken(first - 2)) {
+        first -= 2;
+        saying.content.push_back({first, first + 1});
+    }
+    std::ranges::reverse(saying.content);
+    const bool mixed = first > clause.begin() && scene_.is_word(first - 1) && speaker == at &&
+                       first > saying.subject.last + 1 && !scene_.has(first - 1, Word::topic | Word::quoting);
+    if (mixed && scene_.speech.cased()) {
+        saying.content = {clause.trimmed({clause.skip_marks(saying.subject.last), part + 1})};
+    } else {
+        saying.content.push_back({part, part + 1});
+    }
+    // "..." diyen X: the participle's subject stands behind it.
+    if (cue.last < clause.end() && scene_.items[cue.last].capital) saying.subject = clause.subject_behind(cue.last);
+    add(std::move(saying));
+    return true;
+}
+
 void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
     const ItemRange cue{at, scene_.items[at].end};
-    Saying saying{.cue = {cue}, .score = 0.9, .rule = "marks before a closing verb of saying"};
-    if (const std::uint32_t part = quoted_before(clause, at); part != no_part) {
-        saying.subject = subject_first(clause, part);
-        std::uint32_t first = part;
-        // "one"며 "two"고 said: both.
-        while (first > clause.begin() + 1 &&
-               (scene_.has(first - 1, Word::quoting) || scene_.is(first - 1, MarkRole::pause)) &&
-               scene_.is_part(first - 2) && !taken(first - 2)) {
-            first -= 2;
-            saying.content.push_back({first, first + 1});
-        }
-        std::ranges::reverse(saying.content);
-        const bool mixed = first > clause.begin() && scene_.is_word(first - 1) && first > saying.subject.last + 1 &&
-                           !scene_.has(first - 1, Word::topic | Word::quoting);
-        if (mixed && scene_.speech.cased()) {
-            saying.content = {clause.trimmed({clause.skip_marks(saying.subject.last), part + 1})};
-        } else {
-            saying.content.push_back({part, part + 1});
-        }
-        // "..." diyen X: the participle's subject stands behind it.
-        if (cue.last < clause.end() && scene_.items[cue.last].capital) saying.subject = clause.subject_behind(cue.last);
-        add(std::move(saying));
-        return;
-    }
+    const std::uint32_t speaker = behind_quoting(clause, at);
+    if (says_part_before_last(clause, cue, speaker)) return;
     if (says_sentence_before_last(clause, cue)) return;
     std::uint32_t last = at;  // of the reported clause
     bool closed = false;
@@ -102,20 +124,22 @@ void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
         closed = true;
         last = scene_.has(i - 1, Word::quoting) ? i - 1 : i;
         if (i < at && scene_.is_word(i) && is_korean_subject(text_of(i + (i + 1 < at ? 1U : 0U)))) subject = {i, at};
+        if (speaker == i && i < at) subject = {i, before_topic(i, at)};
         break;
     }
     if (!closed && !scene_.speech.cased()) return;  // no word closes a clause
     if (cue.last < clause.end() && !clause.is_boundary(cue.last)) return;
     if (subject.empty()) subject = subject_first(clause, last);
     std::uint32_t first = clause.skip_marks(subject.first >= last ? clause.begin() : subject.last);
+    first = subject.first >= last ? clause.skip(first, Word::conjunction | Word::adverb | Word::time) : first;
     if (first < last && scene_.has(first, Word::topic)) first = clause.skip_marks(scene_.items[first].end);
     const ItemRange content = clause.trimmed({first, last});
     if (content.empty() || scene_.count_words(content.first, content.last) < shortest_clause) return;
-    saying.content = {content};
-    saying.subject = subject;
-    saying.score = 0.75;
-    saying.rule = "clause before a closing verb of saying";
-    add(std::move(saying));
+    add({.content = {content},
+         .cue = {cue},
+         .subject = subject,
+         .score = 0.75,
+         .rule = "clause before a closing verb of saying"});
 }
 
 // "..." X laughed: the marks are a sentence of their own, before this one.

@@ -11,28 +11,44 @@ constexpr std::uint32_t shortest_clause = 2;  // chosen: words; one word is no s
 
 }  // namespace
 
+// "so X", "so die Sprecherin": who speaks, and no "so" of another meaning.
+bool FrameParser::opens_name(const Clause& clause, std::uint32_t at) const {
+    if (at >= clause.end()) return false;
+    const std::uint32_t noun = scene_.has(at, Word::article) ? at + 1 : at;
+    return noun < clause.end() && scene_.items[noun].capital;
+}
+
+// Behind ", the mayor,", or behind the comma at `comma` where none follows.
+std::uint32_t FrameParser::behind_apposition(const Clause& clause, std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 5;  // chosen: items of an office
+    const std::uint32_t from = clause.skip_marks(comma);
+    for (std::uint32_t i = from + 1; i < clause.end() && i - from < longest; ++i)
+        if (scene_.is(i, MarkRole::pause) && !scene_.has(from, Word::pronoun)) return i + 1;
+    return from;
+}
+
 // "According to X, ..."; "..., according to X"; "..., according to X, ..."
-void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
+std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     const std::uint32_t behind = scene_.items[at].end;
     ItemRange source = clause.source_behind(behind);
-    if (source.empty()) return;
+    if (source.empty()) return behind;
     const std::uint32_t lead = clause.skip_back(at, Word::conjunction | Word::adverb);
     const bool first = lead == clause.begin() || clause.is_colon(lead - 1) ||
                        (clause.is_boundary(lead - 1) && scene_.count_words(clause.begin(), lead) < shortest_clause);
     const bool so = scene_.has(at, Word::as) &&
                     scene_.speech.order() == WordOrder::verb_second;  // German "so X": only between commas
-    if (so && (first || !scene_.items[std::min(behind, clause.end() - 1)].capital)) return;
+    if (so && (first || !opens_name(clause, behind))) return behind;
     // "nach", "secondo" within a clause; "laut" has no other meaning.
     const bool inserted = !first && !clause.is_boundary(lead - 1);
     const bool only_source =
         !scene_.has(at, Word::preposition | Word::as) && scene_.speech.order() == WordOrder::verb_second;
-    if (inserted && behind == at + 1 && !only_source) return;
+    if (inserted && behind == at + 1 && !only_source) return behind;
     Saying saying{.cue = {{at, behind}}, .subject = source, .score = 0.85, .rule = "source with a preposition"};
     // "según explicó X": a verb stands before the speaker.
     if (scene_.speech.cased() && scene_.has(behind, Word::say) && !scene_.items[behind].capital) {
         saying.cue.push_back({behind, scene_.items[behind].end});
         source = saying.subject = clause.subject_behind(scene_.items[behind].end);
-        if (source.empty()) return;
+        if (source.empty()) return behind;
     }
     std::uint32_t next = clause.skip_bracket(source.last);
     if (next < clause.end() && !scene_.speech.cased() && scene_.has(next, Word::verb)) {  // Chinese "ju X tongbao"
@@ -48,18 +64,13 @@ void FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     }
     const bool mid = next < clause.end() && scene_.is(next, MarkRole::pause);
     if (first || mid || (inserted && only_source)) {
-        std::uint32_t from = clause.skip_marks(next);
-        // An apposition: ", the mayor, ...".
-        for (std::uint32_t i = from; first && mid && i < clause.end() && i - from < 5; ++i) {
-            if (scene_.is(i, MarkRole::pause) && i > from && !scene_.has(from, Word::pronoun)) {
-                from = i + 1;
-                break;
-            }
-        }
+        const std::uint32_t from = first && mid ? behind_apposition(clause, next) : clause.skip_marks(next);
         const ItemRange after = clause.trimmed({from, clause.content_end(from, false)});
         if (scene_.count_words(after.first, after.last) >= shortest_clause) saying.content.push_back(after);
     }
+    const std::uint32_t read = saying.cue.back().last;
     if (!saying.content.empty()) add(std::move(saying));
+    return read;
 }
 
 // "X zufolge ..."
@@ -89,7 +100,8 @@ void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
     const ItemRange after = clause.trimmed({from, clause.content_end(from, false)});
     const ItemRange before = clause.trimmed({clause.begin(), first});
     const bool follows = scene_.count_words(after.first, after.last) >= shortest_clause;
-    const bool parted = name < at && first > clause.begin() && !clause.is_boundary(first - 1);
+    const bool parted =
+        name < at && first > clause.begin() && !clause.is_boundary(first - 1) && !clause.is_colon(scene_.items[at].end);
     if ((!follows || parted) && scene_.count_words(before.first, before.last) >= shortest_clause)
         saying.content.push_back(before);
     if (follows) saying.content.push_back(after);
@@ -163,12 +175,68 @@ bool FrameParser::is_statement(std::uint32_t part_item) const {
            scene_.count_words(part_item, part_item + 1) > 3;
 }
 
+// "...", thundered X. "...", X thundered. A word that no list has stands between marks and a name, and nothing else.
+bool FrameParser::says_by_place(const Clause& clause, std::uint32_t part) {
+    constexpr std::uint32_t most = 3;             // chosen: items of a verb with its auxiliaries
+    constexpr std::uint32_t longest_name = 10;    // chosen: items; an office and a name
+    constexpr std::uint32_t shortest_speech = 4;  // chosen: words in marks; titles and names are shorter
+    const MarkedPart& marked = scene_.parts[scene_.items[part].part];
+    const MarkRole end = scene_.reading.tokens[marked.last - 1].role;
+    const bool whole = end == MarkRole::pause || end == MarkRole::stop;
+    const std::uint32_t from = clause.skip_marks(part + 1);
+    if (!scene_.speech.cased() || !(whole || from > part + 1) || scene_.is_in_title_case(part)) return false;
+    if (!whole && scene_.count_words(part, part + 1) < shortest_speech) return false;
+    const auto verb_at = [&](std::uint32_t first) {
+        std::uint32_t last = first;
+        bool unknown = false;
+        while (last < clause.end() && last - first < most && scene_.is_word(last) && !scene_.items[last].capital &&
+               (scene_.items[last].words == 0 || scene_.has(last, Word::helper | Word::adverb))) {
+            unknown = unknown || scene_.items[last].words == 0;
+            ++last;
+        }
+        return ItemRange{first, unknown ? last : first};
+    };
+    ItemRange verb = verb_at(from);
+    ItemRange subject = verb.empty() ? leading_subject(clause, from, clause.end()) : clause.subject_behind(verb.last);
+    if (verb.empty()) verb = verb_at(subject.last);
+    const std::uint32_t last = std::max(subject.last, verb.last);
+    const auto is_capital = [&](std::uint32_t i) { return scene_.items[i].capital && !scene_.has(i, Word::time); };
+    bool named = false;
+    for (std::uint32_t i = subject.first; i < subject.last; ++i) named = named || is_capital(i);
+    if (verb.empty() || !named || last - from > longest_name + most) return false;
+    if (!is_capital(subject.first) && !scene_.has(subject.first, Word::article | Word::role)) return false;
+    if (last < clause.end() && !clause.is_boundary(last)) return false;
+    add({.content = {{part, part + 1}},
+         .cue = {verb},
+         .subject = subject,
+         .score = 0.6,
+         .rule = "marks, an unknown word and a name"});
+    return true;
+}
+
+// "X was blunt: ...": a sentence that somebody opens and marks behind a colon end.
+bool FrameParser::says_by_colon(const Clause& clause, std::uint32_t part) {
+    if (part < clause.begin() + 2 || !clause.is_colon(part - 1) || !speaks(part, clause)) return false;
+    if (part + 1 < clause.end() && !clause.is_boundary(part + 1)) return false;
+    if (!sayings_.empty() && sayings_.back().frame == frame_) return false;
+    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
+    const ItemRange subject = leading_subject(clause, first, part - 1);
+    if (subject.empty()) return false;
+    add({.content = {{part, part + 1}},
+         .cue = {{part - 1, part}},
+         .subject = subject,
+         .labelled = !scene_.has(subject.first, Word::pronoun),
+         .score = 0.6,
+         .rule = "somebody, a colon and marks"});
+    return true;
+}
+
 // Parts that no word of saying has: they go on with the speech before, stand alone, or are none.
 void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
     go_on_reporting(clause, frame);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
-        if (!scene_.is_part(i) || taken(i)) continue;
+        if (!scene_.is_part(i) || taken(i) || says_by_place(clause, i) || says_by_colon(clause, i)) continue;
         const MarkedPart& part = scene_.parts[scene_.items[i].part];
         const bool alone = clause.skip_marks(clause.begin()) == i &&
                            (i + 1 >= clause.end() || (clause.is_boundary(i + 1) && i + 2 >= clause.end()));

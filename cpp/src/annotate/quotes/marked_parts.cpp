@@ -23,6 +23,7 @@ Family family_of(char32_t c) {
         case U'〝':
         case U'〞':
         case U'〟':
+        case U'״':
             return Family::round;
         case U'\'':
         case U'‘':
