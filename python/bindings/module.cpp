@@ -31,6 +31,7 @@ void bind_sentences(py::module_& m);
 void bind_shingles(py::module_& m);
 void bind_similarity(py::module_& m);
 void bind_similarity_index(py::module_& m);
+void bind_signature_table(py::module_& m);
 void bind_similarity_joins(py::module_& m);
 void bind_tokenizer(py::module_& m);
 void bind_compare(py::module_& m);
@@ -100,5 +101,6 @@ PYBIND11_MODULE(_core, m, pybind11::mod_gil_not_used()) {
     bind_bands(similarity);
     bind_similarity_joins(similarity);
     bind_copies(similarity);
+    bind_signature_table(similarity);
     bind_pages(m);
 }

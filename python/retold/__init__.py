@@ -53,6 +53,7 @@ _HOMES = {
     "corpus": ("Corpus",),
     "frames": ("dedup", "duplicates"),
     "similarity": (
+        "CopyFilter",
         "Explanation",
         "GroupTable",
         "Index",

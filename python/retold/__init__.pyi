@@ -37,6 +37,7 @@ from retold.compare import same_name as same_name
 from retold.corpus import Corpus as Corpus
 from retold.frames import dedup as dedup
 from retold.frames import duplicates as duplicates
+from retold.similarity import CopyFilter as CopyFilter
 from retold.similarity import Explanation as Explanation
 from retold.similarity import GroupTable as GroupTable
 from retold.similarity import Index as Index

@@ -53,6 +53,10 @@ std::size_t rows_per_band(std::size_t permutations, double threshold) {
     return 1;
 }
 
+double least_estimate(std::size_t permutations, double threshold) {
+    return threshold - 5 * std::sqrt(threshold * (1 - threshold) / static_cast<double>(permutations));
+}
+
 std::uint64_t band_key(std::size_t number, std::span<const std::uint32_t> part) {
     std::uint64_t key = number;
     for (const std::uint32_t value : part) key = fold_multiply(key ^ value, 0x9E3779B97F4A7C15ULL) + value;

@@ -1,7 +1,6 @@
 #include "similarity/minhash_join.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <mutex>
 #include <numeric>
@@ -46,11 +45,8 @@ class Banding {
         : signatures_(signatures),
           copies_(copies),
           options_(options),
-          rows_(rows_per_band(signatures.permutations, options.threshold)) {
-        // What the signatures estimate this far below the threshold is not worth a look: five standard deviations.
-        const double t = options.threshold;
-        slack_ = options.verify ? 5 * std::sqrt(t * (1 - t) / static_cast<double>(signatures.permutations)) : 0;
-    }
+          rows_(rows_per_band(signatures.permutations, options.threshold)),
+          least_(options.verify ? least_estimate(signatures.permutations, options.threshold) : options.threshold) {}
 
     // Pairs of first rows that agree in a band, each once, sorted.
     std::vector<Candidate> candidates(const RunOptions& run) const {
@@ -105,7 +101,7 @@ class Banding {
 
     void offer(std::size_t number, std::uint32_t a, std::uint32_t b, std::vector<Candidate>& out) const {
         if (agree_before(number, a, b)) return;
-        if (estimate_jaccard(signatures_.of(a), signatures_.of(b)) < options_.threshold - slack_) return;
+        if (estimate_jaccard(signatures_.of(a), signatures_.of(b)) < least_) return;
         const bool alone = copies_.of(a).size() == 1 && copies_.of(b).size() == 1;
         if (alone && !may_pair(options_, a, b)) return;
         out.push_back(static_cast<Candidate>(a) << 32U | b);
@@ -115,7 +111,7 @@ class Banding {
     const Copies& copies_;
     const NearDuplicateOptions& options_;
     std::size_t rows_;
-    double slack_;
+    double least_;
 };
 
 // The rows of all candidates, families side by side, so that a block of them needs each text's shingles about once.

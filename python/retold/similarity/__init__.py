@@ -1,6 +1,7 @@
 """Which texts are copies of each other: measures of two texts, near duplicates of a collection, groups of them."""
 
 from retold._shared.callable_area import make_callable
+from retold.similarity.copy_filter import CopyFilter
 from retold.similarity.explain import Explanation, SharedShingle
 from retold.similarity.groups import GroupTable, describe_groups, groups
 from retold.similarity.index import Index, Match
@@ -12,6 +13,7 @@ from retold.similarity.pairs import Pairs
 from retold.similarity.passages import Passage, Passages, passages, passages_column
 
 __all__ = [
+    "CopyFilter",
     "Explanation",
     "GroupTable",
     "Index",

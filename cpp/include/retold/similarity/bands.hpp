@@ -18,6 +18,10 @@ namespace retold::similarity {
 // agree in one of permutations / rows bands; at least 1.
 std::size_t rows_per_band(std::size_t permutations, double threshold);
 
+// The share of equal numbers in two signatures below which a pair is not worth a look: five standard deviations below
+// the threshold.
+double least_estimate(std::size_t permutations, double threshold);
+
 // The key of band `number`, whose part of the signature this is. docs/hashes.md
 std::uint64_t band_key(std::size_t number, std::span<const std::uint32_t> part);
 
