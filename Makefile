@@ -53,7 +53,7 @@ test-cpp: $(STAMPS)/build-tools
 	@ctest --preset default --progress
 
 test-python: $(STAMPS)/installed $(STAMPS)/dev-extra
-	@python -m pytest -n auto --dist worksteal
+	@python -m pytest -n auto --dist loadgroup
 
 asan tsan: $(STAMPS)/build-tools ## the C++ tests with sanitizers
 	@cmake --preset $@ > /dev/null

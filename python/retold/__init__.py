@@ -31,7 +31,7 @@ _AREAS = (
     "tokenize",
 )
 # The other modules, which are attributes, too, but no names that `import *` takes: what they need may not be installed.
-_MODULES = ("cli", "corpus", "files", "frames", "index", "repair", "sklearn")
+_MODULES = ("cli", "corpus", "files", "frames", "index", "repair", "sklearn", "spark")
 
 # Where the other public names live. A module is imported when one of its names is first used: `import retold` is light.
 _HOMES = {

@@ -49,9 +49,10 @@ def run(block, name, names):
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")], ids=lambda page: page.name)
-def test_the_python_blocks_of_a_page_run_one_after_the_other(page, tmp_path, monkeypatch):
+def test_the_python_blocks_of_a_page_run_one_after_the_other(page, tmp_path, monkeypatch, request):
     monkeypatch.chdir(tmp_path)
-    names = {}
+    session = page.name == "scale.md"  # `spark` is the session, as shells and notebooks of Spark name it
+    names = {"spark": request.getfixturevalue("spark")} if session else {}
     for number, block in enumerate(blocks(page, "python"), 1):
         for word, package in OPTIONAL.items():
             if word in block:

@@ -18,9 +18,13 @@ def examples_of(name):
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_the_examples_of_a_module_give_what_they_show(name):
+def test_the_examples_of_a_module_give_what_they_show(name, request):
+    if name.startswith("retold.spark"):
+        pytest.importorskip("pyspark", reason="PySpark is not installed: pip install retold[spark]")
     told = []
     for test in examples_of(name):
+        if "spark." in test.docstring and name.startswith("retold.spark"):
+            test.globs["spark"] = request.getfixturevalue("spark")  # as shells and notebooks of Spark name the session
         doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=told.append)
     assert "".join(told) == ""
 

@@ -20,7 +20,7 @@ PYTHON_FLOORS = (
     ("tokenize",),
     ("similarity", "clean"),
     ("annotate", "files"),
-    ("compare", "frames", "sklearn"),
+    ("compare", "frames", "sklearn", "spark"),
     ("corpus", "plot", "report", "samples"),
     ("cli",),
 )

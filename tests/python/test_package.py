@@ -18,7 +18,8 @@ def test_bad_arguments_and_bad_data_have_one_root():
 
 
 @pytest.mark.parametrize(
-    "module", ["numpy", "pandas", "pyarrow", "polars", "matplotlib", "duckdb", "scipy", "nanoarrow", "narwhals"]
+    "module",
+    ["numpy", "pandas", "pyarrow", "polars", "matplotlib", "duckdb", "scipy", "nanoarrow", "narwhals", "pyspark"],
 )
 def test_import_is_light(module):
     code = f"import sys, retold; sys.exit({module!r} in sys.modules)"
@@ -49,8 +50,8 @@ def test_the_modules_are_those_of_the_package():
 
 @pytest.mark.parametrize("name", MODULES)
 def test_a_module_is_an_attribute_of_the_package_without_an_import_of_its_own(name):
-    if name == "sklearn":
-        pytest.importorskip("sklearn")
+    if name in ("sklearn", "spark"):
+        pytest.importorskip({"sklearn": "sklearn", "spark": "pyspark"}[name])
     code = f"import retold, types; assert isinstance(retold.{name}, types.ModuleType), retold.{name}"
     assert run(code).stderr == ""
     assert name in dir(retold)
