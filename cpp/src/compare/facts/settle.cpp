@@ -6,13 +6,15 @@
 #include <utility>
 
 #include "compare/facts/agreement.hpp"
+#include "compare/facts/link_values.hpp"
 
 namespace retold::compare {
 namespace {
 
 using annotate::Slot;
 
-constexpr std::size_t label_words = 3;  // chosen: enough to tell rows of a table apart
+constexpr std::size_t label_words = 3;      // chosen: enough to tell rows of a table apart
+constexpr std::size_t most_looked_at = 64;  // chosen: members of a group; more of them tell nothing new
 
 class Settler {
   public:
@@ -39,15 +41,36 @@ class Settler {
         std::ranges::sort(members, [](const auto& x, const auto& y) {
             return std::pair{x.document, x.value} < std::pair{y.document, y.value};
         });
-        for (const auto& member : members) {
-            if (!fact.cells.empty() && fact.cells.back().document == member.document) continue;
-            fact.cells.push_back({member.document, pages_[member.document][member.value].slot});
+        for (auto first = members.begin(); first != members.end();) {
+            const auto last = std::find_if(first, members.end(),
+                                           [&](const auto& other) { return other.document != first->document; });
+            fact.cells.push_back({first->document, placed(likest(first, last, members)).slot});
+            first = last;
         }
         fact.type = fact.cells.front().slot.type;
         fact.score = group.score;
         fact.label = label_of(members);
         judge(fact);
         return fact;
+    }
+
+    using Members = std::vector<ValueGroup::Member>;
+
+    const PlacedSlot& placed(const ValueGroup::Member& member) const { return pages_[member.document][member.value]; }
+
+    // Of the places where a page gives the value, the one whose words are most like those of the other pages.
+    ValueGroup::Member likest(Members::const_iterator first, Members::const_iterator last, const Members& all) const {
+        if (last - first == 1) return *first;
+        return *std::max_element(first, last,
+                                 [&](const auto& x, const auto& y) { return likeness(x, all) < likeness(y, all); });
+    }
+
+    float likeness(const ValueGroup::Member& member, const Members& all) const {
+        float sum = 0;
+        for (std::size_t i = 0; i < std::min(all.size(), most_looked_at); ++i) {
+            if (all[i].document != member.document) sum += shared_near(placed(member), placed(all[i]));
+        }
+        return sum;
     }
 
     void judge(Fact& fact) const {
