@@ -15,8 +15,10 @@ namespace {
 // tuned: public pairs of sentences and news retold by translation (docs/comparing.md)
 constexpr double anchor_threshold = 0.35;
 constexpr double moved_threshold = 0.45;
-constexpr double gap_threshold = 0.27;   // chosen: below an anchor, as both neighbours are aligned; not measured here
-constexpr double neighbour_gain = 0.03;  // chosen: not measured here
+constexpr double gap_threshold = 0.27;  // chosen: below an anchor, as both neighbours are aligned; not measured here
+constexpr double narrow_gap_threshold = 0.2;  // tuned: stories, seeds; where few sentences could be meant
+constexpr std::ptrdiff_t few_sentences = 3;   // tuned: stories, seeds; on either side of a narrow gap
+constexpr double neighbour_gain = 0.03;       // chosen: not measured here
 
 class Aligner {
   public:
@@ -111,12 +113,19 @@ class Aligner {
     // The best free matches of a gap, in order.
     void fill(std::size_t a_first, std::size_t a_last, std::size_t b_first, std::size_t b_last,
               std::vector<Link>& links) {
+        const auto free_in = [](const std::vector<bool>& taken, std::size_t first, std::size_t last) {
+            return std::count(taken.begin() + static_cast<std::ptrdiff_t>(first),
+                              taken.begin() + static_cast<std::ptrdiff_t>(last), false);
+        };
+        const bool narrow =
+            free_in(taken_a_, a_first, a_last) <= few_sentences && free_in(taken_b_, b_first, b_last) <= few_sentences;
+        const double threshold = narrow ? narrow_gap_threshold : gap_threshold;
         std::vector<Match> free;
         for (std::size_t i = a_first; i < a_last; ++i) {
             if (taken_a_[i]) continue;
             for (const SentenceTable::Cell& cell : table_.of(i)) {
                 const bool inside = cell.b >= b_first && cell.b < b_last && !taken_b_[cell.b];
-                if (inside && static_cast<double>(cell.alike) >= gap_threshold) free.push_back(match(i, cell));
+                if (inside && static_cast<double>(cell.alike) >= threshold) free.push_back(match(i, cell));
             }
         }
         for (const Match& best : best_in_order(std::move(free))) {
