@@ -97,7 +97,7 @@ std::vector<Fact> facts_of_statements(PageStore& store, const RunOptions& run) {
         const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
         const PageReading& left = store.values(a);
         const PageReading& right = store.values(b);
-        denials.add(a, b, find_opposites(left, right, alignment));
+        denials.add(a, b, find_opposites({left, stated[a]}, {right, stated[b]}, alignment));
         speakers.add(a, b, find_speakers(left, stated[a], right, stated[b], alignment));
         sources.add(a, b, find_sources(left, stated[a], right, stated[b], alignment));
     }

@@ -82,13 +82,27 @@ std::optional<PlacedSlot> affirmed(const PlacedSlot& cue, const std::vector<Near
     return place;
 }
 
+// The same of a cue inside a quotation, if need be of what is quoted alone: who said it, and how, is no part of it.
+std::optional<PlacedSlot> affirmed_by(const PlacedSlot& cue, const annotate::Annotations& stated,
+                                      const std::vector<NearWord>& words, float& score) {
+    if (auto place = affirmed(cue, words, score)) return place;
+    const auto quote = std::ranges::find_if(
+        stated.quotes, [&](const annotate::Quote& q) { return touches(q.content, {cue.slot.span}); });
+    if (quote == stated.quotes.end()) return std::nullopt;
+    PlacedSlot said = cue;
+    std::erase_if(said.near, [&](const NearWord& word) { return !touches(quote->content, {word.span}); });
+    said.total = 0;
+    for (const NearWord& word : said.near) said.total += word.weight;
+    return affirmed(said, words, score);
+}
+
 }  // namespace
 
-std::vector<Opposite> find_opposites(const PageReading& a, const PageReading& b, const Alignment& alignment) {
+std::vector<Opposite> find_opposites(const StatedPage& a, const StatedPage& b, const Alignment& alignment) {
     std::vector<Opposite> found;
     for (const Aligned& group : alignment.aligned) {
-        Range left = cues_in(a, group.a);
-        Range right = cues_in(b, group.b);
+        Range left = cues_in(a.reading, group.a);
+        Range right = cues_in(b.reading, group.b);
         if (left.empty() && right.empty()) continue;
         for (const auto& [x, y] : take_partners(left, right)) {
             const float score = shared_near(*x, *y);
@@ -104,10 +118,12 @@ std::vector<Opposite> find_opposites(const PageReading& a, const PageReading& b,
         if ((left.size() + right.size()) % 2 == 0) continue;
         float score = 0;
         for (const PlacedSlot* cue : left) {
-            if (auto place = affirmed(*cue, all_words_in(b, group.b), score)) found.push_back({*cue, *place, score});
+            if (auto place = affirmed_by(*cue, a.stated, all_words_in(b.reading, group.b), score))
+                found.push_back({*cue, *place, score});
         }
         for (const PlacedSlot* cue : right) {
-            if (auto place = affirmed(*cue, all_words_in(a, group.a), score)) found.push_back({*place, *cue, score});
+            if (auto place = affirmed_by(*cue, b.stated, all_words_in(a.reading, group.a), score))
+                found.push_back({*place, *cue, score});
         }
     }
     return found;

@@ -4,9 +4,16 @@
 #include <vector>
 
 #include "compare/facts/page_values.hpp"
+#include "retold/annotate/annotations.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
+
+// A page's values and cues, and what it quotes.
+struct StatedPage {
+    const PageReading& reading;
+    const annotate::Annotations& stated;
+};
 
 // Two statements of opposite sign, or of the same.
 struct Opposite {
@@ -15,6 +22,6 @@ struct Opposite {
     float score = 0;  // how much of the words around is the same
 };
 
-std::vector<Opposite> find_opposites(const PageReading& a, const PageReading& b, const Alignment& alignment);
+std::vector<Opposite> find_opposites(const StatedPage& a, const StatedPage& b, const Alignment& alignment);
 
 }  // namespace retold::compare
