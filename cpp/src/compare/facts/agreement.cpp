@@ -6,8 +6,11 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "retold/annotate/names/same_name.hpp"
+#include "retold/similarity/edit_distance.hpp"
+#include "retold/similarity/symbols.hpp"
 #include "retold/text/normalize.hpp"
 
 namespace retold::compare {
@@ -148,20 +151,41 @@ AgreementVerdict compare_dates(const Slot& a, const Slot& b) {
 
 }  // namespace
 
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view folded) {
+    std::vector<std::string_view> words;
+    for (std::size_t start = 0; start < folded.size();) {
+        const std::size_t end = std::min(folded.find(' ', start), folded.size());
+        if (end > start) words.push_back(folded.substr(start, end - start));
+        start = end + 1;
+    }
+    return words;
+}
+
+// Word for word half of the letters at least: "Solveig Arkwright" and "Solfeig Arkrait".
+bool may_be_garbled(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    const auto alike = [](std::string_view x, std::string_view y) {
+        const std::u32string left = similarity::decode_symbols(x);
+        const std::u32string right = similarity::decode_symbols(y);
+        return 2 * similarity::levenshtein(left, right) <= std::max(left.size(), right.size());
+    };
+    return std::ranges::equal(a, b, alike);
+}
+
+}  // namespace
+
 bool may_be_one_name(std::string_view a, std::string_view b) {
     if (a == b || annotate::same_name(a, b) >= may_be_one) return true;
     constexpr std::size_t long_word = 4;  // chosen: bytes; shorter words are particles
     const std::string left = text::fold_key(a);
-    std::string right(1, ' ');
-    right.append(text::fold_key(b)).append(" ");
-    for (std::size_t start = 0; start < left.size();) {
-        const std::size_t end = std::min(left.find(' ', start), left.size());
-        std::string word(1, ' ');
-        word.append(left, start, end - start).append(" ");
-        if (end - start >= long_word && right.find(word) != std::string::npos) return true;
-        start = end + 1;
-    }
-    return false;
+    const std::string right = text::fold_key(b);
+    const auto words_a = words_of(left);
+    const auto words_b = words_of(right);
+    const auto shared = [&](std::string_view word) {
+        return word.size() >= long_word && std::ranges::find(words_b, word) != words_b.end();
+    };
+    return std::ranges::any_of(words_a, shared) || may_be_garbled(words_a, words_b);
 }
 
 bool says_no(const Slot& slot) {

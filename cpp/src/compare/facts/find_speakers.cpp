@@ -11,10 +11,12 @@ namespace {
 
 using annotate::Annotations;
 using annotate::Name;
+using annotate::NameKind;
 using annotate::Quote;
 
 constexpr float same_statement = 0.6F;  // chosen: of the words of two quotations, that are the same
 constexpr float same_aligned = 0.4F;    // chosen: the same where their sentences are aligned
+constexpr float held = 0.5F;            // chosen: of the words of the shorter of two aligned quotations
 constexpr float told_in_full = 0.5F;    // chosen: of the words of a quotation, that the other page says itself
 constexpr std::size_t fewest = 3;       // chosen: content words of a statement that can be told again
 
@@ -82,12 +84,24 @@ struct Statement {
 std::vector<Statement> statements_of(const PageReading& page, const Annotations& stated) {
     std::vector<Statement> statements;
     for (const Quote& quote : stated.quotes) {
-        const Name* speaker = quote.content.empty() ? nullptr : named_speaker(stated, quote);
-        if (speaker == nullptr) continue;
+        const Name* speaker = quote.content.empty() ? nullptr : name_at(stated, quote);
+        if (speaker == nullptr || speaker->kind == NameKind::place) continue;
         auto stems = stems_in(page, quote.content);
         if (stems.size() >= fewest) statements.push_back({&quote, speaker, std::move(stems)});
     }
     return statements;
+}
+
+// A name whose kind nothing tells may be a person's: who speaks is one, or an organisation.
+bool may_be_one_kind(NameKind a, NameKind b) {
+    return a == b || (a == NameKind::unknown && b == NameKind::person) ||
+           (a == NameKind::person && b == NameKind::unknown);
+}
+
+// Whether one statement has much of the shorter other one: "I will not close a door or fire a guard" of a long speech.
+bool holds(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    const auto common = static_cast<float>(shared_stems(a, b));
+    return common >= 2 && common >= held * static_cast<float>(std::min(a.size(), b.size()));
 }
 
 // One statement that each page gives to a speaker of its own: each has one partner, the best.
@@ -98,10 +112,11 @@ std::vector<Opposite> two_speakers(const PageReading& a, const Annotations& stat
     std::vector<Likeness> alike;
     for (std::size_t i = 0; i < left.size(); ++i) {
         for (std::size_t j = 0; j < right.size(); ++j) {
-            if (left[i].speaker->kind != right[j].speaker->kind) continue;
+            if (!may_be_one_kind(left[i].speaker->kind, right[j].speaker->kind)) continue;
             const float same = shared_share(left[i].stems, right[j].stems);
-            const bool enough = same >= same_statement ||
-                                (same >= same_aligned && are_aligned(*left[i].quote, *right[j].quote, alignment));
+            const bool enough =
+                same >= same_statement || ((same >= same_aligned || holds(left[i].stems, right[j].stems)) &&
+                                           are_aligned(*left[i].quote, *right[j].quote, alignment));
             if (enough) alike.push_back({same, i, j});
         }
     }
