@@ -167,14 +167,37 @@ class Measurer {
         std::size_t next = amount_.last;
         if (next >= pieces_.size() || pieces_.is_language("") || pieces_.glued(next)) return;
         if (number_.scaled && pieces_.as(next, Role::of) != nullptr) ++next;
-        if (next >= pieces_.size() || pieces_[next].kind != PieceKind::word || is_unspaced_language(pieces_)) return;
-        if (pieces_.as(next, Role::verb) != nullptr) return;
-        const std::string word = text_of(pieces_, next);
-        if (tokenize::is_stop_word(word, pieces_.lexicon().language())) return;
+        if (next >= pieces_.size() || is_unspaced_language(pieces_) || !may_be_counted(next)) return;
         const bool cased = text::is_lower(pieces_.reading().letters[pieces_[next].first]);
         if (cased && pieces_.capital(next) && !pieces_.is_language("de")) return;
-        if (pieces_[next].size() < 2) return;
-        set(AmountKind::noun, next + 1, word);
+        const std::size_t head = head_from(next);
+        const Meaning* noun = pieces_.as(head, Role::noun);
+        set(AmountKind::noun, head + 1, noun != nullptr ? std::string(noun->name) : text_of(pieces_, head));
+    }
+
+    bool may_be_counted(std::size_t i) const {
+        return pieces_[i].kind == PieceKind::word && pieces_[i].size() >= 2 && pieces_.as(i, Role::verb) == nullptr &&
+               !tokenize::is_stop_word(text_of(pieces_, i), pieces_.lexicon().language());
+    }
+
+    // The noun behind adjectives and other nouns, where a language marks it: "17 brass instruments", "12 alte Häuser".
+    std::size_t head_from(std::size_t next) const {
+        constexpr std::size_t most_words = 3;  // chosen: "12 old wooden chairs"
+        for (std::size_t i = next; i < std::min(next + most_words, pieces_.size()); ++i) {
+            if (pieces_.as(i, Role::noun) != nullptr && !pieces_.glued(i)) return i;
+            if (!may_be_counted(i) || pieces_.glued(i)) break;
+            if (is_marked_noun(i)) return i;
+        }
+        return next;
+    }
+
+    // By the plural in English, by the capital in German.
+    bool is_marked_noun(std::size_t i) const {
+        if (pieces_.is_language("de")) return pieces_.capital(i);
+        const std::string word = text_of(pieces_, i);
+        const std::string_view ending = std::string_view(word).substr(word.size() - 2);
+        return pieces_.is_language("en") && number_.value != 1 && ending[1] == 's' && ending != "ss" &&
+               ending != "us" && ending != "is" && ending != "'s";
     }
 
     const Pieces& pieces_;

@@ -95,11 +95,11 @@ std::vector<Fact> facts_of_statements(PageStore& store, const RunOptions& run) {
         check_cancelled();
         const auto [a, b] = std::pair(pair.a, pair.b);
         const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
-        const PageReading& left = store.values(a);
-        const PageReading& right = store.values(b);
-        denials.add(a, b, find_opposites({left, stated[a]}, {right, stated[b]}, alignment));
-        speakers.add(a, b, find_speakers(left, stated[a], right, stated[b], alignment));
-        sources.add(a, b, find_sources(left, stated[a], right, stated[b], alignment));
+        const StatedPage left{comparison.documents[a].raw, store.values(a), stated[a]};
+        const StatedPage right{comparison.documents[b].raw, store.values(b), stated[b]};
+        denials.add(a, b, find_opposites(left, right, alignment));
+        speakers.add(a, b, find_speakers(left, right, alignment));
+        sources.add(a, b, find_sources(left, right, alignment));
     }
     std::vector<Fact> all = denials.settled(comparison);
     for (Statements* statements : {&speakers, &sources}) {

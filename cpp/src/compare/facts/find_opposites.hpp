@@ -1,6 +1,7 @@
 // Aligned sentences of which one denies what the other states.
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "compare/facts/page_values.hpp"
@@ -11,6 +12,7 @@ namespace retold::compare {
 
 // A page's values and cues, and what it quotes.
 struct StatedPage {
+    std::string_view raw;
     const PageReading& reading;
     const annotate::Annotations& stated;
 };

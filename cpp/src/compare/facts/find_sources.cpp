@@ -10,7 +10,6 @@
 namespace retold::compare {
 namespace {
 
-using annotate::Annotations;
 using annotate::Quote;
 
 constexpr float same_statement = 0.4F;  // from: same_aligned of find_speakers.cpp
@@ -23,17 +22,17 @@ struct Placed {
     std::vector<std::uint64_t> stems;
 };
 
-std::vector<Placed> statements_of(const PageReading& page, const Annotations& stated) {
+std::vector<Placed> statements_of(const StatedPage& page) {
     std::vector<Placed> found;
-    for (const Quote& quote : stated.quotes) {
-        auto said = annotate::source_of(quote, stated.names);
-        if (said) found.push_back({&quote, std::move(*said), stems_in(page, quote.content)});
+    for (const Quote& quote : page.stated.quotes) {
+        auto said = annotate::source_of(quote, page.stated.names);
+        if (said) found.push_back({&quote, std::move(*said), stems_in(page.reading, quote.content)});
     }
     return found;
 }
 
 bool is_one_statement(const Placed& a, const Placed& b, const Alignment& alignment) {
-    if (!are_aligned(*a.quote, *b.quote, alignment)) return false;
+    if (!are_aligned(*a.quote, *b.quote, alignment, surely_aligned)) return false;
     const std::string& left = a.quote->speaker;
     const std::string& right = b.quote->speaker;
     const bool one = !left.empty() && !right.empty() && annotate::same_name(left, right) >= same_speaker;
@@ -46,10 +45,9 @@ PlacedSlot source_of(const Placed& said, const PageReading& page) {
 
 }  // namespace
 
-std::vector<Opposite> find_sources(const PageReading& a, const Annotations& stated_a, const PageReading& b,
-                                   const Annotations& stated_b, const Alignment& alignment) {
-    const std::vector<Placed> left = statements_of(a, stated_a);
-    const std::vector<Placed> right = statements_of(b, stated_b);
+std::vector<Opposite> find_sources(const StatedPage& a, const StatedPage& b, const Alignment& alignment) {
+    const std::vector<Placed> left = statements_of(a);
+    const std::vector<Placed> right = statements_of(b);
     std::vector<Likeness> alike;
     for (std::size_t i = 0; i < left.size(); ++i) {
         for (std::size_t j = 0; j < right.size(); ++j) {
@@ -59,7 +57,7 @@ std::vector<Opposite> find_sources(const PageReading& a, const Annotations& stat
     }
     std::vector<Opposite> found;
     for (const auto& [same, i, j] : best_partners(std::move(alike)))
-        found.push_back({source_of(left[i], a), source_of(right[j], b), same});
+        found.push_back({source_of(left[i], a.reading), source_of(right[j], b.reading), same});
     return found;
 }
 

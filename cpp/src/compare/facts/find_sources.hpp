@@ -3,15 +3,12 @@
 #include <vector>
 
 #include "compare/facts/find_opposites.hpp"
-#include "compare/facts/page_values.hpp"
-#include "retold/annotate/annotations.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
 
 // Slots of type source: the value is the organisation that is named where the page says where it was said. Of
 // statements that are aligned and have one speaker, or most words, in common.
-std::vector<Opposite> find_sources(const PageReading& a, const annotate::Annotations& stated_a, const PageReading& b,
-                                   const annotate::Annotations& stated_b, const Alignment& alignment);
+std::vector<Opposite> find_sources(const StatedPage& a, const StatedPage& b, const Alignment& alignment);
 
 }  // namespace retold::compare

@@ -9,7 +9,6 @@
 namespace retold::compare {
 namespace {
 
-using annotate::Annotations;
 using annotate::Name;
 using annotate::NameKind;
 using annotate::Quote;
@@ -41,8 +40,8 @@ PlacedSlot own_voice(Span sentence) {
 
 class Side {
   public:
-    Side(const PageReading& page, const Annotations& stated, const std::vector<Span>& sentences)
-        : page_(page), sentences_(sentences), quotes_(quotes_in(stated.quotes, sentences)) {}
+    Side(const StatedPage& page, const std::vector<Span>& sentences)
+        : page_(page.reading), sentences_(sentences), quotes_(quotes_in(page.stated.quotes, sentences)) {}
 
     const std::vector<const Quote*>& quotes() const { return quotes_; }
     std::vector<std::uint64_t> stems(const Quote& quote) const { return stems_in(page_, quote.content); }
@@ -78,16 +77,18 @@ struct Statement {
     const Quote* quote = nullptr;
     const Name* speaker = nullptr;
     std::vector<std::uint64_t> stems;
+    std::vector<std::uint64_t> words;
 };
 
 // The quotations of a page that have a named speaker and enough words to be known again.
-std::vector<Statement> statements_of(const PageReading& page, const Annotations& stated) {
+std::vector<Statement> statements_of(const StatedPage& page) {
     std::vector<Statement> statements;
-    for (const Quote& quote : stated.quotes) {
-        const Name* speaker = quote.content.empty() ? nullptr : name_at(stated, quote);
+    for (const Quote& quote : page.stated.quotes) {
+        const Name* speaker = quote.content.empty() ? nullptr : name_at(page.stated, quote);
         if (speaker == nullptr || speaker->kind == NameKind::place) continue;
-        auto stems = stems_in(page, quote.content);
-        if (stems.size() >= fewest) statements.push_back({&quote, speaker, std::move(stems)});
+        auto stems = stems_in(page.reading, quote.content);
+        if (stems.size() < fewest) continue;
+        statements.push_back({&quote, speaker, std::move(stems), word_hashes(page.raw, quote.content)});
     }
     return statements;
 }
@@ -98,52 +99,54 @@ bool may_be_one_kind(NameKind a, NameKind b) {
            (a == NameKind::person && b == NameKind::unknown);
 }
 
-// Whether one statement has much of the shorter other one: "I will not close a door or fire a guard" of a long speech.
-bool holds(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    const auto common = static_cast<float>(shared_stems(a, b));
-    return common >= 2 && common >= held * static_cast<float>(std::min(a.size(), b.size()));
+// Whether one statement has much of the shorter other one, word for word and in order: "I will not close a door and I
+// will not fire a guard" of a long speech.
+bool holds(const Statement& a, const Statement& b) {
+    const auto common = static_cast<float>(shared_stems(a.stems, b.stems));
+    const auto shorter = static_cast<float>(std::min(a.stems.size(), b.stems.size()));
+    return common >= 2 && common >= held * shorter && told_in_order(a.words, b.words) >= held;
 }
 
 // One statement that each page gives to a speaker of its own: each has one partner, the best.
-std::vector<Opposite> two_speakers(const PageReading& a, const Annotations& stated_a, const PageReading& b,
-                                   const Annotations& stated_b, const Alignment& alignment) {
-    const auto left = statements_of(a, stated_a);
-    const auto right = statements_of(b, stated_b);
+std::vector<Opposite> two_speakers(const StatedPage& a, const StatedPage& b, const Alignment& alignment) {
+    const auto left = statements_of(a);
+    const auto right = statements_of(b);
     std::vector<Likeness> alike;
     for (std::size_t i = 0; i < left.size(); ++i) {
         for (std::size_t j = 0; j < right.size(); ++j) {
             if (!may_be_one_kind(left[i].speaker->kind, right[j].speaker->kind)) continue;
             const float same = shared_share(left[i].stems, right[j].stems);
-            const bool enough =
-                same >= same_statement || ((same >= same_aligned || holds(left[i].stems, right[j].stems)) &&
-                                           are_aligned(*left[i].quote, *right[j].quote, alignment));
+            const auto aligned = [&](float least) {
+                return are_aligned(*left[i].quote, *right[j].quote, alignment, least);
+            };
+            const bool enough = same >= same_statement || (same >= same_aligned && aligned(surely_aligned)) ||
+                                (holds(left[i], right[j]) && aligned(0));
             if (enough) alike.push_back({same, i, j});
         }
     }
     std::vector<Opposite> found;
     for (const auto& [same, i, j] : best_partners(std::move(alike)))
-        found.push_back({said_by(a, *left[i].quote), said_by(b, *right[j].quote), same});
+        found.push_back({said_by(a.reading, *left[i].quote), said_by(b.reading, *right[j].quote), same});
     return found;
 }
 
 }  // namespace
 
-std::vector<Opposite> find_speakers(const PageReading& a, const Annotations& stated_a, const PageReading& b,
-                                    const Annotations& stated_b, const Alignment& alignment) {
-    std::vector<Opposite> found = two_speakers(a, stated_a, b, stated_b, alignment);
+std::vector<Opposite> find_speakers(const StatedPage& a, const StatedPage& b, const Alignment& alignment) {
+    std::vector<Opposite> found = two_speakers(a, b, alignment);
     for (const Aligned& group : alignment.aligned) {
-        const Side left(a, stated_a, group.a);
-        const Side right(b, stated_b, group.b);
+        const Side left(a, group.a);
+        const Side right(b, group.b);
         for (const Quote* x : left.quotes()) {
             if (x->speaker.empty()) continue;
             const auto stems = left.stems(*x);
             if (const Span* sentence = right.tells(stems))
-                found.push_back({said_by(a, *x), own_voice(*sentence), group.score});
+                found.push_back({said_by(a.reading, *x), own_voice(*sentence), group.score});
         }
         for (const Quote* y : right.quotes()) {
             if (y->speaker.empty()) continue;
             if (const Span* sentence = left.tells(right.stems(*y)))
-                found.push_back({own_voice(*sentence), said_by(b, *y), group.score});
+                found.push_back({own_voice(*sentence), said_by(b.reading, *y), group.score});
         }
     }
     return found;

@@ -3,15 +3,12 @@
 #include <vector>
 
 #include "compare/facts/find_opposites.hpp"
-#include "compare/facts/page_values.hpp"
-#include "retold/annotate/annotations.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
 
 // Slots of type attribution: the value is the speaker, empty where the page says it in its own voice. For two speakers
 // both must be named at the quotation: a pronoun or a role may be read wrongly.
-std::vector<Opposite> find_speakers(const PageReading& a, const annotate::Annotations& stated_a, const PageReading& b,
-                                    const annotate::Annotations& stated_b, const Alignment& alignment);
+std::vector<Opposite> find_speakers(const StatedPage& a, const StatedPage& b, const Alignment& alignment);
 
 }  // namespace retold::compare

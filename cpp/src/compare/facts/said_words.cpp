@@ -3,7 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
+
+#include "retold/base/hash.hpp"
+#include "retold/similarity/edit_distance.hpp"
+#include "retold/text/normalize.hpp"
+#include "retold/tokenize/words.hpp"
 
 namespace retold::compare {
 
@@ -33,6 +39,31 @@ std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<
     return both.size();
 }
 
+std::vector<std::uint64_t> word_hashes(std::string_view raw, const std::vector<Span>& spans) {
+    std::vector<std::uint64_t> hashes;
+    for (const Span span : spans) {
+        const std::string_view said = slice(raw, span);
+        for (const tokenize::Token& word : tokenize::words(said))
+            hashes.push_back(hash_bytes(text::fold_key(slice(said, word.span))));
+    }
+    return hashes;
+}
+
+float told_in_order(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    if (a.empty() || b.empty()) return 0;
+    std::unordered_map<std::uint64_t, char32_t> numbers;
+    const auto numbered = [&](const std::vector<std::uint64_t>& words) {
+        std::u32string text;
+        for (const std::uint64_t word : words)
+            text.push_back(numbers.try_emplace(word, static_cast<char32_t>(numbers.size() + 1)).first->second);
+        return text;
+    };
+    const std::u32string left = numbered(a);
+    const std::u32string right = numbered(b);
+    const std::size_t common = (a.size() + b.size() - similarity::indel(left, right)) / 2;
+    return static_cast<float>(common) / static_cast<float>(std::min(a.size(), b.size()));
+}
+
 std::vector<Likeness> best_partners(std::vector<Likeness> all) {
     std::ranges::sort(all, {}, [](const Likeness& one) { return std::tuple(-one.score, one.i + one.j, one.i); });
     std::unordered_set<std::size_t> left;
@@ -57,9 +88,9 @@ float shared_share(const std::vector<std::uint64_t>& a, const std::vector<std::u
     return all > 0 ? 2 * static_cast<float>(shared_stems(a, b)) / all : 0;
 }
 
-bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment) {
+bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment, float least) {
     return std::ranges::any_of(alignment.aligned, [&](const Aligned& group) {
-        return touches(a.content, group.a) && touches(b.content, group.b);
+        return group.score >= least && touches(a.content, group.a) && touches(b.content, group.b);
     });
 }
 

@@ -1,6 +1,7 @@
 // The words of statements, so that one is known again on another page.
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "compare/facts/page_values.hpp"
@@ -22,6 +23,12 @@ std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<
 // The same as a share of both lists, 0 to 1 (Dice).
 float shared_share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
 
+// All words in the spans of a page, folded, in their order.
+std::vector<std::uint64_t> word_hashes(std::string_view raw, const std::vector<Span>& spans);
+
+// The share of the shorter list's words that the other has in the same order, 0 to 1. Quadratic, in words of 64.
+float told_in_order(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+
 // How alike statement i of one page and statement j of another are.
 struct Likeness {
     float score = 0;
@@ -36,8 +43,12 @@ std::vector<Likeness> best_partners(std::vector<Likeness> all);
 // Whether any of the spans overlaps any of the others.
 bool touches(const std::vector<Span>& spans, const std::vector<Span>& others);
 
-// Whether the contents of two quotations stand in sentences that are aligned with each other.
-bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment);
+// Whether the contents of two quotations stand in sentences that are aligned with each other: `least` is the likeness
+// that the sentences must have.
+bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment, float least);
+
+inline constexpr float surely_aligned =
+    0.27F;  // from: gap_threshold of align.cpp; weaker groups only fill a narrow gap
 
 // The name of its speaker that stands at the quotation; null where only a role or a pronoun leads to the speaker, which
 // is no proof that another page means somebody else.

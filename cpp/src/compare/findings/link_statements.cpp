@@ -149,7 +149,8 @@ class Linker {
         const bool in_order = x.document < y.document;
         const Alignment* alignment = find_alignment(store_.comparison(), x.document, y.document);
         if (alignment == nullptr) return false;
-        return in_order ? are_aligned(*x.quote, *y.quote, *alignment) : are_aligned(*y.quote, *x.quote, *alignment);
+        return in_order ? are_aligned(*x.quote, *y.quote, *alignment, surely_aligned)
+                        : are_aligned(*y.quote, *x.quote, *alignment, surely_aligned);
     }
 
     const std::vector<SaidRow>& rows_;

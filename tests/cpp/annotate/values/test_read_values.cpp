@@ -24,9 +24,9 @@ std::string numbers(std::string_view text, std::string_view language) {
     std::string shown;
     for (const Slot& slot : read_values(read_text(text, language)).numbers) {
         if (!shown.empty()) shown += "; ";
-        shown += std::string(slice(text, slot.span)) + "=" + std::string(to_string(slot.type)) + " " + slot.value;
-        if (!slot.unit.empty()) shown += " " + slot.unit;
-        if (slot.bound != Bound::none) shown += " " + std::string(to_string(slot.bound));
+        shown.append(slice(text, slot.span)).append("=").append(to_string(slot.type)).append(" ").append(slot.value);
+        if (!slot.unit.empty()) shown.append(" ").append(slot.unit);
+        if (slot.bound != Bound::none) shown.append(" ").append(to_string(slot.bound));
     }
     return shown;
 }
@@ -121,6 +121,16 @@ TEST(Dates, NoneWithoutADigitAMonthOrAClosedWord) {
 TEST(Dates, AnAnchorThatIsNoDayIsAnError) {
     EXPECT_THROW(read_values(read_text("today"), {"yesterday"}), InvalidArgument);
     EXPECT_THROW(read_values(read_text("today"), {"2031-02-30"}), InvalidArgument);
+}
+
+TEST(Numbers, AreCountsOfTheNounBehindAdjectivesAndOtherNouns) {
+    EXPECT_EQ(numbers("Thieves took 17 brass flutes", "en"), "17 brass flutes=number 17 flutes");
+    EXPECT_EQ(numbers("12 old wooden chairs burnt", "en"), "12 old wooden chairs=number 12 chairs");
+    EXPECT_EQ(numbers("38 school children", "en"), "38 school children=number 38 people");
+    EXPECT_EQ(numbers("120 police said so", "en"), "120 police=number 120 police");
+    EXPECT_EQ(numbers("12 alte Häuser brannten", "de"), "12 alte Häuser=number 12 Häuser");
+    EXPECT_EQ(numbers("12 vieilles maisons", "fr"), "12 vieilles=number 12 vieilles");  // nothing marks the noun
+    EXPECT_EQ(numbers("5 больших домов", "ru"), "5 больших=number 5 больших");
 }
 
 TEST(Numbers, DigitsAreReadByTheHabitsOfTheLanguage) {

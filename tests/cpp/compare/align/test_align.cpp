@@ -75,6 +75,17 @@ TEST(Align, TwoSentencesThatTellWhatOneTells) {
     EXPECT_EQ(links[0].b_last - links[0].b_first, 2U);
 }
 
+TEST(Align, AWeakMatchCountsWhereFewSentencesCouldBeMeant) {
+    const std::string told = "Divers from the mainland will look at the hull on Friday.";
+    const std::string retold =
+        "An inspection of the hull below the waterline is due by the end of the week, officials on the mainland told "
+        "reporters at the harbour.";
+    const std::vector<Link> links =
+        links_of(grounding + " " + told + " " + rudder, grounding + " " + retold + " " + rudder);
+    ASSERT_EQ(links.size(), 3U);
+    EXPECT_LT(links[1].score, 0.27);
+}
+
 TEST(Align, NoSentenceTwice) {
     const std::string repeated = grounding + " " + grounding + " " + tugs + " " + grounding;
     std::set<std::uint32_t> from_a;

@@ -55,6 +55,19 @@ TEST(AgreementOf, WhatADateLeavesOpenContradictsNothing) {
     EXPECT_EQ(dates("XXXX-06-03/XXXX-07-01", "XXXX-06-03/XXXX-07-11"), Agreement::different);
 }
 
+TEST(AgreementOf, SpeakersWhoseNamesMayBeOneAgree) {
+    const auto speakers = [](std::string a, std::string b) {
+        return agreement_of(slot(SlotType::attribution, std::move(a)), slot(SlotType::attribution, std::move(b)))
+            .agreement;
+    };
+    EXPECT_EQ(speakers("Solveig Arkwright", "Solfeig Arkrait"), Agreement::equal);
+    EXPECT_EQ(speakers("Ирина Волкова", "Ирина Волкава"), Agreement::equal);
+    EXPECT_EQ(speakers("Ruth Keßler", "Jonas Keßler"), Agreement::equal);  // one word may stand for either
+    EXPECT_EQ(speakers("Solveig Arkwright", "Benedikt Oyelaran"), Agreement::different);
+    EXPECT_EQ(speakers("Solveig Arkwright", "Solveig"), Agreement::equal);
+    EXPECT_EQ(speakers("山田太郎", "鈴木一郎"), Agreement::different);
+}
+
 TEST(AgreementOf, OtherKindsAndCurrenciesAreNotCompared) {
     EXPECT_EQ(agreement_of(slot(SlotType::number, "5"), slot(SlotType::percent, "5")).agreement,
               Agreement::incomparable);

@@ -72,6 +72,41 @@ TEST(Facts, OneStatementOfTwoSpeakersIsAConflict) {
     EXPECT_TRUE(conflicts({told, told}, "en").empty());
 }
 
+TEST(Facts, OneSentenceOfALongSpeechGivenToAnotherIsAConflict) {
+    const std::string opening = "The mill of Belwin Bridge burnt down on Sunday night, the fire brigade said. ";
+    const std::string end = " The council meets on Thursday to talk about the mill and its owner.";
+    const std::string speech =
+        "\"I will not shut a single school,\" Mayor Mira Solvay told reporters. \"I will not dismiss a single teacher, "
+        "and "
+        "you may hold me to that.\"";
+    const std::string other =
+        "\"I will not close even one school and will not fire even one teacher,\" said Tom Harker.";
+    const std::vector<std::string> found = conflicts({opening + speech + end, opening + other + end}, "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("attribution: I will not shut")) << found[0];
+}
+
+TEST(Facts, WhatIsDeniedInReportedSpeechIsComparedWithoutTheSpeaker) {
+    const std::string opening = "Hackers broke into the waterworks of Aune on Saturday. ";
+    const std::string end = " The council of Aune meets on Friday.";
+    const std::vector<std::string> found = conflicts(
+        {opening + "Power and water had at no time been in danger, the mayor of Aune, Ruth Solvay, stressed." + end,
+         opening + "The lady mayor added that power and water had been in danger." + end},
+        "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("polarity: ")) << found[0];
+}
+
+TEST(Facts, ShowThePlaceThatIsMostLikeTheOtherPages) {
+    const std::string list = "In short\nIll: 38 children\nNext: new doses\n";
+    const std::string told = " children developed a rash and two of them were operated on at the Aune clinic.\n";
+    const std::string rest = "The clinic called the vaccine back on Friday, its doctors said at noon.\n";
+    const std::vector<std::string> found = conflicts(
+        {"Thirty-eight" + told + rest, list + "Thirty-eight" + told + rest, "Eighty-three" + told + rest}, "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0], "number: Thirty-eight children / Thirty-eight children / Eighty-three children");
+}
+
 TEST(Facts, WhatOnePageSaysItselfAndAnotherGivesToASpeakerIsAQuestionOfScope) {
     const std::string opening =
         "Crane falls in the harbour of Aune\nA crane fell on a cargo ship in the harbour of Aune on 14 May.\n";
