@@ -201,7 +201,7 @@ VERBS = {
     "shingles": (retold.shingles, {"text": TEXT, "n": 2, "unit": "word"}),
     "shingles_column": (retold.shingles_column, {**NAMED, "n": 2, "unit": "char"}),
     "similarity": (retold.similarity, {"a": TEXT, "b": TEXT, "measure": "jaccard", "n": 2, "unit": "word"}),
-    "near_duplicates": (retold.near_duplicates, {**NAMED, **JOIN}),
+    "near_duplicates": (retold.near_duplicates, {**NAMED, **JOIN, "store": None}),
     "minhash_column": (retold.minhash_column, {**COLUMN, "permutations": 16, "n": 2, "unit": "word", "seed": 1}),
     "nearest": (
         retold.nearest,

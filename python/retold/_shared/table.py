@@ -5,16 +5,20 @@ A result class inherits `Table` and gives its columns; the libraries are importe
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from retold._core import __version__
 from retold._shared.column import is_index, plain_ids
 from retold._shared.storable import storable
 from retold._shared.texts import Texts
 from retold._shared.view import ROWS, cell, view
+from retold._shared.whole_file import whole_file
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Mapping
 
     import numpy as np
@@ -181,3 +185,41 @@ class Table(ABC):
         import pyarrow as pa
 
         return pa.table(self)
+
+    def to_parquet(self, path: str | os.PathLike[str], *, parameters: Mapping[str, Any] | None = None) -> None:
+        """Writes the table, ids and spans included, as a Parquet file, whole or not at all; needs pyarrow.
+
+        The metadata of the file has, under the key `retold`, JSON with the version, the kind of table and the
+        parameters: what the result knows of them, and those that are given here.
+
+        Args:
+            path: The file; folders that are missing are made.
+            parameters: What JSON can hold, by name, as the options of the call that made the table.
+
+        Raises:
+            DataError: The file cannot be written.
+
+        Example:
+            >>> import pyarrow.parquet as pq, tempfile
+            >>> pairs = retold.near_duplicates(["a b c d", "a b c d"], n=2, ids=["x", "y"])
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     pairs.to_parquet(f"{folder}/pairs.parquet", parameters={"threshold": 0.7})
+            ...     table = pq.read_table(f"{folder}/pairs.parquet")
+            >>> print(table.schema.metadata[b"retold"].decode())
+            {"retold": "...", "table": "Pairs", "parameters": {"measure": "jaccard", "n": 2, ..., "threshold": 0.7}}
+        """
+        import pyarrow.parquet as pq
+
+        rows = self.to_pyarrow()
+        told = {
+            "retold": __version__,
+            "table": type(self).__name__,
+            "parameters": {**self._parameters(), **(parameters or {})},
+        }
+        metadata = {**(rows.schema.metadata or {}), b"retold": json.dumps(told, default=str).encode()}
+        with whole_file(path) as file:
+            pq.write_table(rows.replace_schema_metadata(metadata), file, compression="zstd")
+
+    def _parameters(self) -> Mapping[str, Any]:
+        """What the result knows of how it was made."""
+        return {}

@@ -30,6 +30,7 @@ COMMANDS = (
     "nearest",
     "repair",
     "index",
+    "corpus",
     "words",
     "sentences",
     "completion",

@@ -8,11 +8,12 @@ from retold._shared.arguments import checked
 from retold._shared.progress import report_to
 from retold.corpus.add_pages import add_pages
 from retold.corpus.database import Database
+from retold.corpus.export import export_tables
 from retold.corpus.given import Columns, given_pages
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from types import TracebackType
 
     from retold._shared.progress import Progress
@@ -152,3 +153,23 @@ class Archive:
             [('b',)]
         """
         return self._database.connection.sql(query, params=parameters or None)
+
+    @checked()
+    def export(self, folder: str | os.PathLike[str], *, tables: Iterable[str] | None = None) -> list[str]:
+        """Writes tables as Parquet files, for DuckDB, Polars, Spark: `folder/pages.parquet` and so on.
+
+        The metadata of each file has, under the key `retold`, JSON with the version, the table and what every step was
+        told.
+
+        Args:
+            folder: Where to; it is made if it is not there. Files that are there are replaced, whole or not at all.
+            tables: Names of tables; None: all but the working tables.
+
+        Returns:
+            The paths of the files.
+
+        Raises:
+            InvalidArgument: There is no such table.
+            DataError: A file cannot be written.
+        """
+        return export_tables(self._database, folder, tables)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError, Error, __version__
+from retold._shared.arguments import refuse
 from retold._shared.storable import storable
 from retold._shared.writing import path_bytes, path_to_write
 from retold.corpus.schema import SCHEMAS, VERSION
@@ -47,15 +48,17 @@ class Database:
         try:
             self.connection = duckdb.connect(str(self.path), read_only=read_only, config=given)
         except duckdb.Error as problem:
-            raise self._refused(problem) from None
+            raise self._refused(problem, memory_limit) from None
         try:
             self._prepare()
         except BaseException:
             self.connection.close()
             raise
 
-    def _refused(self, problem: Exception) -> Exception:
+    def _refused(self, problem: Exception, memory_limit: str | None) -> Exception:
         told = _first_line(problem)
+        if memory_limit is not None and "memory" in told.lower():
+            refuse("memory_limit", memory_limit, "must be a size, as '1GB'")
         if "lock" in told:
             holder = f" (process {told.split('PID ')[1].split(')')[0]})" if "PID " in told else ""
             return DataError(

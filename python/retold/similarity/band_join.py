@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from retold.similarity.pair import Unit
+
 __all__ = ["TABLES", "BandSettings", "find_candidates", "make_keys", "score_candidates", "store_sketches"]
 
 TABLES = """
@@ -35,7 +37,7 @@ class BandSettings:
 
     threshold: float = 0.7
     n: int = 5
-    unit: str = "word"
+    unit: Unit = "word"
     permutations: int = 128
     seed: int = 1
 
@@ -50,8 +52,8 @@ def make_keys(texts: Any, settings: BandSettings, threads: int | None) -> tuple[
     return _core.similarity.band_keys(texts, **asdict(settings), threads=threads, progress=None)
 
 
-def store_sketches(database: Any, keys: np.ndarray[Any, Any], prints: np.ndarray[Any, Any], sizes: Any) -> int:
-    """Keeps the sketches of sets that the database does not know, as unmatched ones; how many these are."""
+def store_sketches(database: Any, keys: np.ndarray[Any, Any], prints: np.ndarray[Any, Any], sizes: Any) -> Any:
+    """Keeps the sketches of sets that the database does not know, as unmatched ones; the rows of these."""
     import numpy as np
     import pyarrow as pa
 
@@ -64,7 +66,7 @@ def store_sketches(database: Any, keys: np.ndarray[Any, Any], prints: np.ndarray
         fresh = ~np.isin(new, np.concatenate([known["text_key"], np.zeros(1, dtype=np.uint64)]))
         new, places = new[fresh], places[fresh]
     if not len(new):
-        return 0
+        return places
     bands = keys.shape[1]
     by_band = np.ascontiguousarray(keys[places].T)  # band by band, so that reading one band skips the others
     columns = {
@@ -80,7 +82,7 @@ def store_sketches(database: Any, keys: np.ndarray[Any, Any], prints: np.ndarray
         database.register("batch", pa.table(rows))
         database.execute(f"INSERT INTO {table} SELECT * FROM batch")
         database.unregister("batch")
-    return len(new)
+    return places
 
 
 def find_candidates(database: Any, bands: int, max_pairs: int, tick: Callable[[int, int], object]) -> int:

@@ -9,10 +9,13 @@ from retold._shared.arguments import checked
 from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold._shared.rows import row_sources, row_times
+from retold.similarity.band_join import BandSettings
 from retold.similarity.pair import ShingleSettings, Unit
 from retold.similarity.pairs import Pairs
+from retold.similarity.stored_join import Rows, check_for_store, join_in_store
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
     from datetime import timedelta
 
@@ -35,7 +38,7 @@ def near_duplicates(
     measure: SetMeasure = "jaccard",
     n: int = 5,
     unit: Unit = "word",
-    method: Literal["exact", "minhash"] = "exact",
+    method: Literal["exact", "minhash"] | None = None,
     permutations: int = 128,
     seed: int = 1,
     verify: bool = True,
@@ -46,6 +49,7 @@ def near_duplicates(
     window: float | timedelta | None = None,
     max_pairs: int = 100_000_000,
     ids: Any = None,
+    store: str | os.PathLike[str] | None = None,
     threads: int | None = None,
     progress: Progress = None,
 ) -> Pairs:
@@ -64,7 +68,7 @@ def near_duplicates(
             that an excerpt is found in a long text.
         n: Words or characters in a shingle.
         unit: "word" or "char".
-        method: "exact", or "minhash" (for jaccard).
+        method: "exact", or "minhash" (for jaccard). None: "exact", with a store "minhash".
         permutations: Length of a MinHash signature, 1 to 4096.
         seed: Of the MinHash permutations.
         verify: Whether minhash compares the sets of what it found; otherwise scores are those of the signatures.
@@ -78,8 +82,12 @@ def near_duplicates(
         max_pairs: More pairs than this, 16 bytes each, are an error, before they fill the memory where they can be
             counted: 200,000 copies of one text make 20 billion, unless `identical` is "first".
         ids: A name for each text, kept in the result. None: the index of a pandas Series, where it has one of its own.
+        store: Where texts and sketches go that memory does not hold: a folder, for a file that goes afterwards, or a
+            DuckDB file (.duckdb) that is made and kept. `texts` may then be an iterator, a DuckDB relation or a reader
+            of Arrow batches, and is read once. Method minhash, verified; needs `retold[data]`. docs/copies.md
         threads: At most this many; None: all CPUs of this process.
-        progress: None (a bar in terminals and notebooks), a bool, or a callable (bytes done, bytes in all).
+        progress: None (a bar in terminals and notebooks), a bool, or a callable (done, in all: bytes, of a store bands
+            and then candidates).
 
     Returns:
         Pairs with left < right, sorted.
@@ -96,6 +104,12 @@ def near_duplicates(
         Pairs(1: 0-2 0.750)
     """
     row_time, width = row_times(times, window)
+    if store is not None:
+        check_for_store(measure, method, threshold, max_df, verify)
+        settings = BandSettings(threshold, n, unit, permutations, seed)
+        rows = Rows(row_sources(sources), row_time, width)
+        limits: dict[str, Any] = {"identical": identical, "max_pairs": max_pairs, "threads": threads}
+        return join_in_store(texts, ids, store, settings, rows, progress=progress, **limits)
     column = as_column(texts, ids)
     columns, ignored = _core.similarity.near_duplicates(
         column.texts,
@@ -103,7 +117,7 @@ def near_duplicates(
         measure=measure,
         n=n,
         unit=unit,
-        method=method,
+        method=method or "exact",
         minhash={"permutations": permutations, "seed": seed, "verify": verify},
         identical=identical,
         max_df=max_df or 0,
@@ -114,9 +128,8 @@ def near_duplicates(
         threads=threads,
         progress=report_to(progress, "near duplicates"),
     )
-    settings = ShingleSettings(measure, n, unit)
-    both = (column.texts, column.texts), (column.ids, column.ids)
-    return Pairs(*columns, ignored=ignored, texts=both[0], ids=both[1], settings=settings)
+    texts, ids = (column.texts, column.texts), (column.ids, column.ids)
+    return Pairs(*columns, ignored=ignored, texts=texts, ids=ids, settings=ShingleSettings(measure, n, unit))
 
 
 @checked(n=(1, None), permutations=(1, 4096), seed=(0, 2**32 - 1))

@@ -169,6 +169,9 @@ class Pairs(Table):
         left, right = (row_text(column, row) for column, row in zip(columns, (pair.left, pair.right), strict=True))
         return explain_pair(pair, left, right, self._settings, self.weights)
 
+    def _parameters(self) -> Mapping[str, Any]:
+        return {} if self._settings is None else vars(self._settings)
+
     def _name(self, side: int, row: int) -> str:
         ids = self.ids[side]
         return text(row if ids is None else ids[row])
