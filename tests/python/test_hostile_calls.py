@@ -291,6 +291,7 @@ OTHER_NAMES = {
     "query_ids": ["ids="],
     "path": ["cannot write", "cannot read", "cannot make", "cue file", "template"],
     "rules": ["cue file"],
+    "store": ["cannot make"],
     "a": ["id="],
     "b": ["id="],
 }

@@ -35,6 +35,18 @@ def path_bytes(path: str | bytes | os.PathLike[str] | os.PathLike[bytes], name: 
     return encoded
 
 
+def text_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes], name: str = "path") -> str:
+    """The path as text, for libraries that take UTF-8 alone.
+
+    Raises:
+        InvalidArgument: As `path_bytes`, or its name is not UTF-8.
+    """
+    try:
+        return path_bytes(path, name).decode()
+    except UnicodeDecodeError:
+        refuse(name, path, "must be a name in UTF-8")
+
+
 def path_to_write(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> bytes:
     """`path_bytes` of a file that will be written: folders that are missing are made.
 

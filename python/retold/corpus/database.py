@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 from retold._core import DataError, Error, __version__
 from retold._shared.arguments import refuse
 from retold._shared.storable import storable
-from retold._shared.writing import path_bytes, path_to_write
+from retold._shared.writing import path_to_write, text_path
 from retold.corpus.schema import SCHEMAS, VERSION
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["Database"]
@@ -39,10 +39,12 @@ class Database:
         self, path: str | os.PathLike[str], *, read_only: bool, memory_limit: str | None, threads: int | None
     ) -> None:
         duckdb = _import_duckdb()
-        self.path = Path(os.fsdecode(path_bytes(path) if read_only else path_to_write(path)))
+        self.path = Path(text_path(path))
         self.read_only = read_only
         if read_only and not self.path.exists():
             raise DataError(f"{self.path}: no such file")
+        if not read_only:
+            path_to_write(self.path)
         config = {"memory_limit": memory_limit, "threads": threads}
         given = {name: value for name, value in config.items() if value is not None}
         try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from retold._core import DataError, __version__
 from retold._shared.arguments import refuse, strings_of
-from retold._shared.writing import path_bytes, path_to_write
+from retold._shared.writing import path_to_write, text_path
 from retold.corpus.schema import VERSION
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def export_tables(database: Database, folder: str | os.PathLike[str], tables: It
     for name in wanted:
         if name not in EXPORTED:
             refuse("tables", name, "must be among " + ", ".join(EXPORTED))
-    path = Path(os.fsdecode(path_bytes(folder, "folder")))
+    path = Path(text_path(folder, "folder"))
     path_to_write(path / "_")
     settings = {step: json.loads(given) for step, given in database.rows("SELECT step, parameters FROM settings")}
     files = []

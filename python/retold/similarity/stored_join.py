@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,12 +16,14 @@ from retold._shared.column import as_column
 from retold._shared.progress import report_to
 from retold._shared.rows import listed
 from retold._shared.storable import storable
-from retold._shared.writing import path_bytes, path_to_write
+from retold._shared.writing import path_to_write, text_path
 from retold.similarity.band_join import TABLES, find_candidates, make_keys, score_candidates, store_sketches
 from retold.similarity.pair import ShingleSettings
 from retold.similarity.pairs import Pairs
 
 if TYPE_CHECKING:
+    import os
+
     from retold._shared.progress import Progress
     from retold.similarity.band_join import BandSettings
 
@@ -117,7 +118,7 @@ def _open(store: str | os.PathLike[str]) -> Iterator[Any]:
         import pyarrow  # noqa: F401  batches of rows go in and out through it
     except ImportError as problem:
         raise ImportError(f"a store needs duckdb and pyarrow ({problem}): pip install 'retold[data]'") from None
-    path = Path(os.fsdecode(path_bytes(store, "store")))
+    path = Path(text_path(store, "store"))
     if path.suffix in (".duckdb", ".db"):
         if path.exists():
             refuse("store", str(path), "must be a folder, or a file that is not there yet")

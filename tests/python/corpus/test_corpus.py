@@ -196,6 +196,15 @@ def test_other_files_are_refused(tmp_path):
         retold.Corpus.open(tmp_path / "other.duckdb")
 
 
+def test_a_path_that_is_none_is_named(tmp_path):
+    for path in (7, "a\0b", b"x\xff", "x\ud800"):
+        with pytest.raises(retold.InvalidArgument, match="path="):
+            retold.Corpus.open(path)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(retold.DataError, match="cannot make the folder"):
+        retold.Corpus.open(tmp_path / "file" / "news.duckdb")
+
+
 def test_a_newer_schema_is_refused(tmp_path):
     path = tmp_path / "news.duckdb"
     retold.Corpus.open(path).close()
