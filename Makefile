@@ -12,7 +12,7 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: help setup demo test test-cpp test-python lint format-check types stubs check asan tsan tidy fuzz bench dist \
-    format clean evaluate
+    wheel format clean evaluate
 
 help:
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -71,8 +71,8 @@ CPP_FILES = $(shell find cpp python/bindings tests -name '*.[ch]pp')
 check: lint format-check types stubs ## lint, layout, types and stubs
 
 lint: $(STAMPS)/dev-extra ## ruff
-	@ruff check python tests tools
-	@ruff format --check python tests tools
+	@ruff check python tests tools cpp/cmake
+	@ruff format --check python tests tools cpp/cmake
 
 format-check: $(STAMPS)/dev-extra ## clang-format
 	@clang-format --dry-run --Werror $(CPP_FILES)
@@ -89,8 +89,8 @@ tidy: $(STAMPS)/build-tools $(STAMPS)/system-tidy ## clang and clang-tidy over t
 
 format: $(STAMPS)/dev-extra ## format C++ and Python
 	@clang-format -i $(CPP_FILES)
-	@ruff format python tests tools
-	@ruff check --fix python tests tools
+	@ruff format python tests tools cpp/cmake
+	@ruff check --fix python tests tools cpp/cmake
 
 # ---- figures and releases ---------------------------------------------------------------------------------------------
 bench: $(STAMPS)/installed $(STAMPS)/system-bench $(STAMPS)/bench-extra ## docs/benchmarks.md: retold beside its peers; ONLY="words strings" remakes a part
@@ -106,6 +106,9 @@ dist: $(STAMPS)/build-tools ## a wheel for this machine and a source archive in 
 	@python -m pip wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps --wheel-dir dist .
 	@python -c 'from scikit_build_core.build import build_sdist; build_sdist("dist")' > /dev/null
 	@ls -l dist
+
+wheel: $(STAMPS)/build-tools ## wheels that need no library of the system, in dist/; PYTHONS="3.11 3.12": those, else all that are here
+	@python tools/make_wheels.py $(if $(PYTHONS),--pythons $(PYTHONS))
 
 clean: ## remove everything that was built
 	rm -rf build dist out $(VENV)

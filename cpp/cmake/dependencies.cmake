@@ -1,10 +1,5 @@
 # What the core needs: an installed package is taken first; nlohmann_json may come from its Python package or a pinned download.
 find_package(Threads REQUIRED)
-find_package(ICU 70 COMPONENTS uc i18n)
-if(NOT ICU_FOUND)
-  message(FATAL_ERROR "ICU 70 or newer was not found. Install it: 'apt-get install libicu-dev', 'dnf install libicu-devel' or "
-                      "'brew install icu4c' (then set ICU_ROOT to 'brew --prefix icu4c').")
-endif()
 
 find_package(nlohmann_json 3.11 QUIET)
 if(NOT nlohmann_json_FOUND)
@@ -25,11 +20,4 @@ if(NOT nlohmann_json_FOUND)
       URL_HASH SHA256=d6c65aca6b1ed68e7a182f4757257b107ae403032760ed6ef121c9d55e81757d)
     FetchContent_MakeAvailable(nlohmann_json)
   endif()
-endif()
-
-# Stems are an extra: without libstemmer everything else is there, and Tokenizer(stem=True) says what is missing.
-find_package(libstemmer QUIET)
-if(NOT libstemmer_FOUND)
-  message(STATUS "libstemmer was not found: no stems. Install it: 'apt-get install libstemmer-dev', 'dnf install libstemmer-devel' "
-                 "or 'brew install snowball'.")
 endif()

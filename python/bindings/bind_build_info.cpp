@@ -30,6 +30,7 @@ py::dict build_info() {
     const std::string html = text::html::html_parser();
     info["html"] = html.empty() ? py::object(py::none()) : py::object(py::str(html));
     info["icu"] = text::icu_version();
+    info["icu_from"] = text::icu_origin();
     info["unicode"] = text::icu_unicode_version();
     info["simd"] = best_simd_level() == SimdLevel::avx2 ? "avx2" : "scalar";
     info["compiler"] = compiler();
@@ -40,8 +41,8 @@ py::dict build_info() {
 
 void bind_build_info(py::module_& m) {
     m.def("build_info", &build_info,
-          "Versions of the HTML parser (None: this build reads no HTML), of ICU and of the Unicode standard it "
-          "implements, the vector instructions in use, the compiler.");
+          "Versions of the HTML parser (None: this build reads no HTML), of ICU (`icu_from`: compiled in or the "
+          "system's) and of the Unicode standard it implements, the vector instructions in use, the compiler.");
 }
 
 }  // namespace retold::bindings

@@ -21,6 +21,14 @@ std::string icu_version() {
     return as_text(version);
 }
 
+std::string icu_origin() {
+#if defined(RETOLD_ICU_IS_OURS)
+    return "vendored";
+#else
+    return "system";
+#endif
+}
+
 std::string icu_unicode_version() {
     UVersionInfo version;
     u_getUnicodeVersion(version);

@@ -9,6 +9,7 @@ OPTIONAL = ("duckdb", "pandas", "polars", "pyarrow", "scipy", "tqdm", "zstandard
 def about() -> dict[str, str | None]:
     """Versions of everything that results may depend on; None for an optional package that is not installed.
 
+    `icu_from` is "vendored" where ICU is compiled in (wheels), else "system".
     `fact_types`, `measures` and `rules` are what installed packages add (docs/extending.md), or None.
 
     Example:

@@ -12,5 +12,13 @@ TEST(IcuVersion, IsThatOfTheHeadersOfTheBuild) {
     EXPECT_EQ(icu_unicode_version(), U_UNICODE_VERSION);
 }
 
+TEST(IcuVersion, SaysWhetherItIsCompiledIn) {
+#if defined(RETOLD_ICU_IS_OURS)
+    EXPECT_EQ(icu_origin(), "vendored");
+#else
+    EXPECT_EQ(icu_origin(), "system");
+#endif
+}
+
 }  // namespace
 }  // namespace retold::text
