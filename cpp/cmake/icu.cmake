@@ -4,9 +4,17 @@
 set(RETOLD_ICU AUTO CACHE STRING "Where ICU comes from: AUTO, SYSTEM or VENDORED")
 set(RETOLD_ICU_ARCHIVE "" CACHE FILEPATH "icu4c-72_1-src.tgz, if it was fetched before")
 string(TOUPPER "${RETOLD_ICU}" retold_icu)
-set(icu_help "Install it: 'apt-get install libicu-dev', 'dnf install libicu-devel' or 'brew install icu4c' (then set ICU_ROOT to "
-             "'brew --prefix icu4c')")
-string(JOIN "" icu_help ${icu_help})
+# The one command that helps here, where a package manager is known.
+set(icu_help "Install the headers of ICU")
+foreach(manager "apt-get install libicu-dev" "dnf install libicu-devel" "brew install icu4c (and set ICU_ROOT to 'brew --prefix icu4c')")
+  string(REGEX MATCH "^[a-z-]+" program "${manager}")
+  find_program(icu_${program} ${program})
+  mark_as_advanced(icu_${program})
+  if(icu_${program})
+    set(icu_help "This helps: ${manager}")
+    break()
+  endif()
+endforeach()
 
 add_library(retold_icu INTERFACE)
 set(RETOLD_ICU_FROM source)
