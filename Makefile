@@ -11,7 +11,7 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 # What the installed package is made of.
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help setup demo test test-cpp test-python lint format-check types stubs check asan tsan tidy fuzz bench dist \
+.PHONY: help setup demo test test-cpp test-python lint format-check types stubs check asan tsan tidy test-arm fuzz bench dist \
     wheel format clean evaluate
 
 help:
@@ -59,6 +59,11 @@ asan tsan: $(STAMPS)/build-tools ## the C++ tests with sanitizers
 	@cmake --preset $@ > /dev/null
 	@cmake --build --preset $@
 	@ctest --preset $@ --progress
+
+test-arm: $(STAMPS)/build-tools $(STAMPS)/system-arm ## the tests of the areas with vector kernels, for 64-bit Arm, run by qemu
+	@cmake --preset arm $(if $(wildcard /usr/src/googletest/.),-DFETCHCONTENT_SOURCE_DIR_GOOGLETEST=/usr/src/googletest) > /dev/null
+	@cmake --build --preset arm
+	@ctest --preset arm --progress
 
 fuzz: $(STAMPS)/build-tools $(STAMPS)/system-fuzz ## every fuzzer for FUZZ_SECONDS, 30 if not set; FUZZ_SEED=1: the same every time; ONLY="words utf8": a part
 	@cmake --preset fuzz $(CLANG) > /dev/null

@@ -4,6 +4,7 @@
 #   build     compile the package and the C++ tests          browser   look at the report as a reader does
 #   tidy      clang-tidy                                     evaluate  what the evaluation scripts read
 #   fuzz      clang with libFuzzer                           bench     build the peers that benchmarks compare with
+#   arm       compile for 64-bit Arm and run that
 #   cache     ccache: builds of one kind share what they compile
 set -eu
 here=$(dirname "$0")
@@ -40,6 +41,11 @@ sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Pyth
             sh "$here/find_clang.sh" clang++ >/dev/null || need clang clang -
             ;;
         fuzz) fuzzes || need "clang libclang-rt-dev" "clang compiler-rt" llvm ;;
+        arm)
+            command -v aarch64-linux-gnu-g++ >/dev/null ||
+                need "g++-aarch64-linux-gnu libc6-dev-arm64-cross" "gcc-c++-aarch64-linux-gnu" -
+            command -v qemu-aarch64 >/dev/null || need qemu-user qemu-user -
+            ;;
         browser)
             command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
                 need chromium chromium -

@@ -52,7 +52,9 @@ def build(python: Path, version: str) -> Path:
     pip = [runner, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "install", *TOOLS], check=True)
     shutil.rmtree(room / "raw", ignore_errors=True)
-    environment = {**os.environ, "SKBUILD_CMAKE_DEFINE": DEFINE, "SKBUILD_BUILD_DIR": str(room / "build")}
+    # As deep as other build folders: ccache knows files by their paths from there.
+    folder = ROOT / f"build/wheel-{version}"
+    environment = {**os.environ, "SKBUILD_CMAKE_DEFINE": DEFINE, "SKBUILD_BUILD_DIR": str(folder)}
     environment["PATH"] = f"{runner.parent}{os.pathsep}{environment['PATH']}"
     command = [*pip, "wheel", "--no-build-isolation", "--no-deps", "--wheel-dir", room / "raw", ROOT]
     subprocess.run(command, check=True, env=environment)
