@@ -163,8 +163,7 @@ std::vector<std::string_view> words_of(std::string_view folded) {
     return words;
 }
 
-// Word for word half of the letters at least: "Solveig Arkwright" and "Solfeig Arkrait".
-bool may_be_garbled(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+bool alike_word_for_word(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
     const auto alike = [](std::string_view x, std::string_view y) {
         const std::u32string left = similarity::decode_symbols(x);
         const std::u32string right = similarity::decode_symbols(y);
@@ -174,6 +173,12 @@ bool may_be_garbled(const std::vector<std::string_view>& a, const std::vector<st
 }
 
 }  // namespace
+
+bool may_be_garbled(std::string_view a, std::string_view b) {
+    const std::string left = text::fold_key(a);
+    const std::string right = text::fold_key(b);
+    return alike_word_for_word(words_of(left), words_of(right));
+}
 
 bool may_be_one_name(std::string_view a, std::string_view b) {
     if (a == b || annotate::same_name(a, b) >= may_be_one) return true;
@@ -185,7 +190,7 @@ bool may_be_one_name(std::string_view a, std::string_view b) {
     const auto shared = [&](std::string_view word) {
         return word.size() >= long_word && std::ranges::find(words_b, word) != words_b.end();
     };
-    return std::ranges::any_of(words_a, shared) || may_be_garbled(words_a, words_b);
+    return std::ranges::any_of(words_a, shared) || alike_word_for_word(words_a, words_b);
 }
 
 bool says_no(const Slot& slot) {

@@ -22,6 +22,10 @@ struct AgreementVerdict {
 // Whether the value of a slot of type polarity says no.
 bool says_no(const annotate::Slot& slot);
 
+// Whether two names have as many words, and those one after the other half of their letters in common: "Solveig
+// Arkwright" and "Solfeig Arkrait", as translators and listeners garble names.
+bool may_be_garbled(std::string_view a, std::string_view b);
+
 // Whether two names are not surely two: "Ada Krone" and "Krone of the harbour board" share a word.
 bool may_be_one_name(std::string_view a, std::string_view b);
 

@@ -11,13 +11,12 @@
 
 #include "compare/facts/said_words.hpp"
 #include "compare/findings/merge_names.hpp"
+#include "compare/findings/name_writing.hpp"
 #include "retold/annotate/names/same_name.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/word_list.hpp"
 #include "retold/compare/find_pair.hpp"
-#include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
-#include "retold/text/utf8.hpp"
 
 namespace retold::compare {
 namespace {
@@ -32,17 +31,6 @@ constexpr double clearly = 0.05;           // chosen: by how much the best of tw
 constexpr std::size_t few_names = 600;     // chosen: of few pages, all of which are compared; else those with a word
 constexpr std::size_t few_documents = 12;  // from: few_pages of align_pairs.cpp
 constexpr std::size_t most_sharing = 64;   // chosen: names with one word; a word of more of them tells nothing
-constexpr std::size_t shortest_word = 3;   // chosen: bytes; shorter ones are initials and particles
-
-// One writing with all pages that have it as a name.
-struct Writing {
-    std::string canonical;
-    NameKind kind = NameKind::unknown;
-    std::vector<std::string> words;  // folded
-    std::set<std::uint32_t> documents;
-    std::size_t mentions = 0;
-    std::vector<std::pair<std::uint32_t, const Name*>> names;  // one for each document
-};
 
 struct Choice {
     double score = 0;
@@ -50,30 +38,6 @@ struct Choice {
     std::size_t b = 0;
     bool stated = false;  // a page says that both are one name; they may stand beside each other
 };
-
-// Two capitals or more, perhaps with stops, and no small letter.
-bool is_initials(std::string_view form) {
-    std::size_t capitals = 0;
-    for (std::size_t at = 0; at < form.size();) {
-        const text::Unit unit = text::decode_at(form, at);
-        if (text::is_lower(unit.code_point) || text::is_space(unit.code_point)) return false;
-        capitals += text::is_upper(unit.code_point) ? 1U : 0U;
-        at += unit.size;
-    }
-    return capitals >= 2;
-}
-
-// Whether both have two words or more and one of them in common.
-bool share_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    if (a.size() < 2 || b.size() < 2) return false;
-    return std::ranges::any_of(a, [&](const std::string& word) {
-        return word.size() >= shortest_word && std::ranges::find(b, word) != b.end();
-    });
-}
-
-bool kinds_fit(NameKind a, NameKind b) {
-    return a == b || a == NameKind::unknown || b == NameKind::unknown || a == NameKind::other || b == NameKind::other;
-}
 
 class Folder {
   public:
@@ -122,8 +86,9 @@ class Folder {
             const Writing& x = writings_[a];
             const Writing& y = writings_[b];
             if (!kinds_fit(x.kind, y.kind)) continue;
-            const double score = annotate::same_name(x.canonical, y.canonical);
-            if (score < alike_beside && share_word(x.words, y.words)) apart_.emplace(a, b);
+            double score = annotate::same_name(x.canonical, y.canonical);
+            if (score < alike_beside && may_be_garbled(x, y)) score = alike_beside;
+            if (score < alike_beside && share_word(x, y)) apart_.emplace(a, b);
             if (score < alike_beside || together(x, y)) continue;
             if (score >= alike || beside(x, y)) all.push_back({score, a, b});
         }

@@ -43,6 +43,20 @@ TEST(FoldNames, InAlignedSentencesAGarbledNameIsTheOtherOne) {
     EXPECT_TRUE(found[2].contains("Gulliver Thornbury-Holt"));
 }
 
+TEST(FoldNames, InAlignedSentencesANameGarbledWordForWordIsTheOtherOne) {
+    const auto told = [](const std::string& name) {
+        return opening + "The insurer will pay for every bolt, said " + name + ", the harbour master.\n";
+    };
+    EXPECT_TRUE(
+        names({told("Solveig Arkwright"), told("Solveig Arkwright"), told("Solfeig Arkrait")}, "en")[2].contains(
+            "Solveig Arkwright"));
+    EXPECT_TRUE(
+        names({told("Solveig Arkwright"), told("Solveig Arkwright"), told("Benedikt Oyelaran")}, "en")[2].contains(
+            "Benedikt Oyelaran"));
+    EXPECT_TRUE(names({told("Ruth Thornbury"), told("Ruth Thornbury"), told("Jonas Thornbury")}, "en")[2].contains(
+        "Jonas Thornbury"));
+}
+
 TEST(FoldNames, ElsewhereNamesThatAreNotSurelyOneStayTwo) {
     const std::string told = "The insurer will pay for every bolt, said Gulliver Thornbury-Holt, the harbour master.\n";
     const std::string other = "Trees stood around the old quay, and Guliver Tornbery, a gardener, cut three of them.\n";
