@@ -11,8 +11,8 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 # What the installed package is made of.
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help setup demo test test-cpp test-python lint format-check types stubs check asan tsan tidy test-arm fuzz bench dist \
-    wheel format clean evaluate
+.PHONY: help setup demo test test-cpp test-python lint format-check types stubs completeness check asan tsan tidy test-arm \
+    fuzz bench dist wheel format clean evaluate
 
 help:
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -87,6 +87,10 @@ types: $(STAMPS)/installed $(STAMPS)/dev-extra ## mypy --strict on the package
 
 stubs: $(STAMPS)/installed $(STAMPS)/dev-extra ## the stubs against the compiled module
 	@python -m mypy.stubtest --allowlist tests/stubtest_allowlist.txt --ignore-unused-allowlist retold._core
+
+completeness: $(STAMPS)/installed ## the share of public names whose types are known to type checkers (fetches basedpyright)
+	@$(PIP) basedpyright
+	@python tools/check_completeness.py
 
 tidy: $(STAMPS)/build-tools $(STAMPS)/system-tidy ## clang and clang-tidy over the core
 	@cmake --preset tidy $(CLANG) -DCMAKE_CXX_CLANG_TIDY=$$(sh tools/find_clang.sh clang-tidy) > /dev/null

@@ -1,9 +1,22 @@
-"""The types of results: what `compare` gives, down to single spans of the raw pages."""
+"""The types of results: what `compare` gives, down to single spans of the raw pages, and the words they are told by."""
 
 from retold._shared.span import Span
+from retold.annotate.kinds import Bound, FlagKind, NameKind, QuoteKind
 from retold.annotate.name import Name
 from retold.annotate.slot import Slot
+from retold.clean.block import Label
 from retold.compare.comparison import Comparison
+from retold.compare.kinds import (
+    AlignedKind,
+    ChangeAbout,
+    ChangeKind,
+    FactStatus,
+    Held,
+    Limit,
+    MomentKind,
+    Relation,
+    Telling,
+)
 from retold.compare.pair_list import PairList, Ranked
 from retold.compare.results import (
     Aligned,
@@ -22,21 +35,35 @@ from retold.compare.results import (
 
 __all__ = [
     "Aligned",
+    "AlignedKind",
+    "Bound",
     "Change",
+    "ChangeAbout",
+    "ChangeKind",
     "Comparison",
     "Direction",
     "Document",
     "Evidence",
     "Fact",
+    "FactStatus",
+    "FlagKind",
+    "Held",
+    "Label",
+    "Limit",
     "Moment",
+    "MomentKind",
     "Name",
+    "NameKind",
     "Omission",
     "Pair",
     "PairList",
+    "QuoteKind",
     "Ranked",
+    "Relation",
     "Slot",
     "Span",
     "Statement",
     "Story",
+    "Telling",
     "Version",
 ]

@@ -141,3 +141,9 @@ def test_the_stub_of_the_package_names_what_the_package_has():
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no_such_thing"):
         retold.no_such_thing  # noqa: B018
+
+
+def test_every_folder_with_modules_is_a_package_so_that_type_checkers_find_them():
+    package = Path(__file__).resolve().parents[2] / "python/retold"
+    folders = {path.parent for path in package.rglob("*.py*") if "__pycache__" not in path.parts}
+    assert [folder.name for folder in folders if not list(folder.glob("__init__.py*"))] == []

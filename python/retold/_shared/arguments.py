@@ -188,7 +188,7 @@ def checked(**limits: Range) -> Callable[[Callable[Parameters, Result]], Callabl
 
     Example:
         >>> @checked(n=(1, None))
-        ... def take(text: "str", n: "int | None" = None) -> "str":
+        ... def take(text: str, n: int | None = None) -> str:
         ...     return text[:n]
         >>> take("news", 2)
         'ne'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.column import same_ids
 from retold._shared.table import Table
@@ -59,8 +59,8 @@ class Annotations(Table):
         self._found = found
         self._pages = pages
         self._cut: dict[str, Any] = {}
-        self.ids = ids
-        self.sources = sources
+        self.ids: Ids = ids
+        self.sources: list[Any] | None = sources
 
     def __len__(self) -> int:
         return len(self._texts)
@@ -106,7 +106,7 @@ class Annotations(Table):
             and same_columns(self._found, other._found)
         )
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         named = {"ids": self.ids, "sources": self.sources, "pages": self._pages}

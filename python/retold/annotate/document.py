@@ -36,7 +36,7 @@ class Findings:
     __slots__ = ("_find", "_found", "raw")
 
     def __init__(self, find: Callable[[], Stated], raw: str = "") -> None:
-        self.raw = raw
+        self.raw: str = raw
         self._find: Callable[[], Stated] | None = find
         self._found: Stated | None = None
 

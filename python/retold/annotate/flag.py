@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
+    from retold.annotate.kinds import FlagKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Flag:
         score: How sure that something is wrong here, 0 to 1.
     """
 
-    kind: str
+    kind: FlagKind
     span: Span
     reason: str
     score: float

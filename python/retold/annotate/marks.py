@@ -40,7 +40,7 @@ class Room:
     """How many bytes may still be written."""
 
     def __init__(self, left: int) -> None:
-        self.left = left
+        self.left: int = left
 
     def take(self, size: int) -> bool:
         """Whether there is so much room, which is then taken; nothing is given behind the first that was too much."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
+    from retold.annotate.kinds import NameKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Name:
     """
 
     canonical: str
-    kind: str
+    kind: NameKind
     mentions: tuple[Span, ...]
     roles: tuple[Span, ...]
     aliases: tuple[str, ...]

@@ -11,6 +11,7 @@ from retold.annotate.span_maker import SpanMaker
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
+    from retold.annotate.kinds import QuoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Quote:
         speaker_evidence: How the speaker was found, in words; None: not found.
     """
 
-    kind: str
+    kind: QuoteKind
     content: tuple[Span, ...]
     parts: tuple[Span, ...]
     speaker: str | None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
+    from retold.annotate.kinds import Bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Slot:
 
     type: str
     value: str
-    bound: str | None
+    bound: Bound | None
     unit: str | None
     span: Span
     inferred: bool

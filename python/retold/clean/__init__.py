@@ -1,7 +1,7 @@
 """What belongs to the story on a web page's text, and why the rest does not."""
 
 from retold._shared.callable_area import make_callable
-from retold.clean.block import Block
+from retold.clean.block import Block, Label
 from retold.clean.cues import Cues
 from retold.clean.html import clean_html, clean_html_column
 from retold.clean.page import Evidence, Guard, Page
@@ -15,6 +15,7 @@ __all__ = [
     "Cues",
     "Evidence",
     "Guard",
+    "Label",
     "Page",
     "Pages",
     "Rule",

@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
-__all__ = ["Block"]
+__all__ = ["Block", "Label"]
+
+Label: TypeAlias = Literal[
+    "content",
+    "title",
+    "date",
+    "byline",
+    "caption",
+    "credit",
+    "nav",
+    "teaser",
+    "form",
+    "share",
+    "legal",
+    "widget",
+    "advert",
+    "duplicate",
+    "comment",
+    "other",
+]
+"""What a line of a page is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +35,7 @@ class Block:
     start: int
     end: int
     line: int
-    label: str
+    label: Label
     kept: bool
     reason: str
     score: float

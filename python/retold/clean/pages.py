@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.column import same_ids, take_ids
 from retold._shared.table import Table
@@ -29,7 +29,7 @@ class Pages(Table):
 
     def __init__(self, pages: list[Page | None], ids: Ids = None) -> None:
         self._pages = pages
-        self.ids = ids
+        self.ids: Ids = ids
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -49,7 +49,7 @@ class Pages(Table):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Pages) and self._pages == other._pages and same_ids(self.ids, other.ids)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._pages, self.ids)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Sequence
 
-    from retold.clean.block import Block
+    from retold.clean.block import Block, Label
 
 __all__ = ["Rule", "clean", "clean_column"]
 
-Rule: TypeAlias = "Callable[[list[Block]], Sequence[tuple[str, str] | None]] | Cues | str | os.PathLike[str]"
+Rule: TypeAlias = "Callable[[list[Block]], Sequence[tuple[Label, str] | None]] | Cues | str | os.PathLike[str]"
 """What `rules` is a list of."""
 
 

@@ -8,7 +8,7 @@ one number. That a page lacks something is an omission, not a difference.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from retold import _core
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from retold._shared.span import Span
+    from retold.compare.kinds import Relation
     from retold.compare.results import Pair
 
 # Kinds of changes, the gravest first.
 GRAVE = ("number", "negation", "name")
 # Relations of pages that tell one story, the closest first; in the last, neither page depends on the other.
-ONE_STORY = _core.compare.one_story
+ONE_STORY = cast("tuple[Relation, ...]", _core.compare.one_story)
 
 
 @dataclass(frozen=True)

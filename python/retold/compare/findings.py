@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from retold._shared.span import Span
 from retold.annotate.quotes import Quote
 from retold.annotate.slot import Slot
+from retold.compare.kinds import FactStatus, Held, MomentKind, Telling
 
 __all__ = ["Fact", "Moment", "Omission", "Statement", "Version"]
 
@@ -28,7 +29,7 @@ class Omission:
     span: Span
     told_by: tuple[str, ...]
     share: float
-    holds: tuple[str, ...]
+    holds: tuple[Held, ...]
     importance: float
 
 
@@ -52,7 +53,7 @@ class Fact:
     label: str
     type: str
     cells: Mapping[str, Slot]
-    status: str
+    status: FactStatus
     outliers: tuple[str, ...]
     why: str
     score: float
@@ -72,7 +73,7 @@ class Version:
 
     document: str
     quote: Quote
-    form: str
+    form: Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class Statement:
 
     speaker: str | None
     versions: tuple[Version, ...]
-    change: str
+    change: Telling
     other_venue: bool
 
 
@@ -108,7 +109,7 @@ class Moment:
         pages: The pages by their ids, with the values that say it; a page that came out then has none.
     """
 
-    kind: str
+    kind: MomentKind
     date: str
     inferred: bool
     earliest: str | None

@@ -7,6 +7,7 @@ from typing import NamedTuple, overload
 
 from retold._core import compare as _core
 from retold._shared.arguments import refuse
+from retold.compare.kinds import Relation
 from retold.compare.results import Pair
 
 
@@ -16,7 +17,7 @@ class Ranked(NamedTuple):
     number: int
     a: str
     b: str
-    relation: str
+    relation: Relation
     score: float
 
 
@@ -42,7 +43,7 @@ class PairList(Sequence[Pair]):
             raise IndexError(f"pair {index} of {len(self)}")
         return self._build(index % len(self))
 
-    def ranked(self, *relations: str) -> tuple[Ranked, ...]:
+    def ranked(self, *relations: Relation) -> tuple[Ranked, ...]:
         """All pairs, or those of the given relations, the closest relation first and then the highest score.
 
         Costs little for many pages: a pair is only a name tuple, `pairs[row.number]` has everything.

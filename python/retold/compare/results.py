@@ -13,6 +13,7 @@ from retold._shared.span import Span
 from retold.annotate.document import Document
 from retold.annotate.quotes import Quote
 from retold.compare.findings import Fact, Moment, Omission, Statement, Version
+from retold.compare.kinds import AlignedKind, ChangeAbout, ChangeKind, Limit, Relation
 from retold.compare.views import ABOUT, pair_html
 
 __all__ = [
@@ -45,10 +46,10 @@ class Change:
             (the same words at another place of the sentences) or `furniture` (a dateline or a credit).
     """
 
-    kind: str
+    kind: ChangeKind
     a: Span
     b: Span
-    about: str = "wording"
+    about: ChangeAbout = "wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Aligned:
         changes: The differences word by word, in the order of a.
     """
 
-    kind: str
+    kind: AlignedKind
     a: tuple[Span, ...]
     b: tuple[Span, ...]
     score: float
@@ -120,10 +121,10 @@ class Pair:
 
     a: str
     b: str
-    relation: str
+    relation: Relation
     score: float
     margin: float
-    runner_up: str
+    runner_up: Relation
     reasons: tuple[str, ...]
     aspects: Mapping[str, float | None]
     aligned: tuple[Aligned, ...] = ()
@@ -131,8 +132,8 @@ class Pair:
     only_b: tuple[Span, ...] = ()
     direction: Direction | None = None
     sentences_compared: bool = False
-    limits: tuple[str, ...] = ()
-    lexical_relation: str | None = None
+    limits: tuple[Limit, ...] = ()
+    lexical_relation: Relation | None = None
     lexical_score: float | None = None
 
     def __repr__(self) -> str:

@@ -39,7 +39,7 @@ class Database:
         self, path: str | os.PathLike[str], *, read_only: bool, memory_limit: str | None, threads: int | None
     ) -> None:
         duckdb = _import_duckdb()
-        self.path = Path(text_path(path))
+        self.path: Path = Path(text_path(path))
         self.read_only = read_only
         if read_only and not self.path.exists():
             raise DataError(f"{self.path}: no such file")
@@ -48,7 +48,7 @@ class Database:
         config = {"memory_limit": memory_limit, "threads": threads}
         given = {name: value for name, value in config.items() if value is not None}
         try:
-            self.connection = duckdb.connect(str(self.path), read_only=read_only, config=given)
+            self.connection: Any = duckdb.connect(str(self.path), read_only=read_only, config=given)
         except duckdb.Error as problem:
             raise self._refused(problem, memory_limit) from None
         try:

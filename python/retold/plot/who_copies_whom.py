@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
+    from retold.compare.kinds import Relation
+
 __all__ = ["who_copies_whom"]
 
-COPIES = ("duplicate", "reprint", "contains", "retelling")
+COPIES: tuple[Relation, ...] = ("duplicate", "reprint", "contains", "retelling")
 
 
 @checked(max_pages=(1, None))

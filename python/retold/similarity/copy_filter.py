@@ -83,7 +83,7 @@ class CopyFilter:
         self._is = _settings(threshold, n, unit, permutations, seed)
         self._table = _core.SignatureTable.make(permutations, float(threshold))
         self._temporary = tempfile.TemporaryDirectory(prefix="retold-") if folder is None else None
-        self._texts = KeptTexts(self._temporary.name if self._temporary else folder or "", self._is)
+        self._texts = KeptTexts(folder if self._temporary is None else self._temporary.name, self._is)  # type: ignore[arg-type]
         for signature in self._texts.signatures(permutations):
             self._table.add(signature)
         self._judged = self._texts.seen  # before this filter was opened
@@ -91,7 +91,7 @@ class CopyFilter:
         self._gone = self._texts.gone()
         self._next_gone = next(self._gone, None)
         self._checksum = 0
-        self.seen = 0
+        self.seen: int = 0
         self._lock = Lock()
         self._whole = True
         self._save_at = time.monotonic() + _SECONDS

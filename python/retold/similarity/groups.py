@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from retold import _core
 from retold._shared.arguments import checked
@@ -86,7 +86,7 @@ class GroupTable(Table):
             np.array_equal(a, b) for a, b in zip(self._columns().values(), other._columns().values(), strict=True)
         )
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return GroupTable, (self.group, self.texts, self.representative)

@@ -67,7 +67,7 @@ class Index:
         self._core = _make(measure, n, unit)
 
     @property
-    def measure(self) -> str:
+    def measure(self) -> Literal["jaccard", "containment"]:
         """How texts are compared."""
         return self._core.measure
 
@@ -77,7 +77,7 @@ class Index:
         return self._core.n
 
     @property
-    def unit(self) -> str:
+    def unit(self) -> Literal["word", "char"]:
         """What a shingle is made of: "word" or "char"."""
         return self._core.unit
 

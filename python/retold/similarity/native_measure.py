@@ -16,7 +16,7 @@ from retold._shared.arguments import refuse
 __all__ = ["NativeMeasure", "native_measure"]
 
 #: The ctypes prototype of a native measure.
-NativeMeasure = ctypes.CFUNCTYPE(
+NativeMeasure: Any = ctypes.CFUNCTYPE(
     ctypes.c_double, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_void_p
 )
 

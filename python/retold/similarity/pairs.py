@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.arguments import checked, refuse
 from retold._shared.column import take_ids
@@ -109,7 +109,7 @@ class Pairs(Table):
 
         return all(np.array_equal(getattr(self, name), getattr(other, name)) for name in ("left", "right", "score"))
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, ((self.left, self.right, self.score), self._kept())

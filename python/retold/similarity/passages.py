@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from retold._core import passages as _core
 from retold._shared.arguments import checked
@@ -138,7 +138,7 @@ class Passages(Table):
         same = all(np.array_equal(getattr(self, name), getattr(other, name)) for name in self._names)
         return same and self.kind == other.kind
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Passages, (tuple(getattr(self, name) for name in self._names), self.kind, self.ids)

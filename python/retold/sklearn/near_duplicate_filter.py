@@ -76,13 +76,13 @@ class NearDuplicateFilter(OutlierMixin, TextEstimator):  # type: ignore[misc]
             progress=False,
         )
         gone = keep_first(pairs, ones_are_equal=first)
-        self.duplicate_of_ = np.full(len(texts), -1, dtype=np.int64)
-        self.score_ = np.full(len(texts), np.nan)
+        self.duplicate_of_: np.ndarray[Any, np.dtype[np.int64]] = np.full(len(texts), -1, dtype=np.int64)
+        self.score_: np.ndarray[Any, np.dtype[np.float64]] = np.full(len(texts), np.nan)
         for row, (other, score) in gone.items():
             self.duplicate_of_[row] = other
             self.score_[row] = score
-        self.kept_ = np.flatnonzero(self.duplicate_of_ < 0)
-        self.index_ = Index(measure=self.measure, n=self.n)
+        self.kept_: np.ndarray[Any, np.dtype[np.int64]] = np.flatnonzero(self.duplicate_of_ < 0)
+        self.index_: Index = Index(measure=self.measure, n=self.n)
         rows = self.kept_.tolist()
         self.index_.add(rows, [texts[row] or "" for row in rows], threads=self.threads, progress=False)
         return self

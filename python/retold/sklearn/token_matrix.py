@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from retold.tokenize.vocabulary import Vocabulary
+
 __all__ = ["TokenMatrix"]
 
 
@@ -85,7 +87,7 @@ class TokenMatrix(TransformerMixin, TextEstimator):  # type: ignore[misc]
             min_length=self.min_length,
             keep=self.keep,
         )
-        self.vocabulary_ = tokenizer.fit(
+        self.vocabulary_: Vocabulary = tokenizer.fit(
             texts_of(X), min_texts=self.min_texts, max_terms=self.max_terms, threads=self.threads, progress=False
         )
         return self

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.column import same_ids, take_ids
 from retold._shared.table import Table
@@ -30,7 +30,7 @@ class EditedColumn(Table):
 
     def __init__(self, rows: list[Edited | None], ids: Ids = None) -> None:
         self._rows = rows
-        self.ids = ids
+        self.ids: Ids = ids
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -50,7 +50,7 @@ class EditedColumn(Table):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, EditedColumn) and self._rows == other._rows and same_ids(self.ids, other.ids)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._rows, self.ids)

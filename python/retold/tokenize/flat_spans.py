@@ -62,7 +62,7 @@ class SpanLists(Table):
 
     def __init__(self, lists: Lists, ids: Ids) -> None:
         self._lists = lists
-        self.ids = ids
+        self.ids: Ids = ids
 
     def __len__(self) -> int:
         return len(self._lists)

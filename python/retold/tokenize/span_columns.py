@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, overload
 
 from retold._core import InvalidArgument
 from retold._core.text import read_column
@@ -189,7 +189,7 @@ class SpanColumn(Table):
 
         return all(map(np.array_equal, self._parts(), other._parts())) and same_ids(self.ids, other.ids)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self._parts(), self.ids)

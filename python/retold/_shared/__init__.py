@@ -1,0 +1,1 @@
+"""What the areas share: arguments, columns, tables, views, files."""
