@@ -14,7 +14,7 @@ from retold._shared.storable import storable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-__all__ = ["LONGEST", "ROWS", "box", "cell", "grid", "marked", "view"]
+__all__ = ["LONGEST", "ROWS", "box", "cell", "counted", "grid", "marked", "view"]
 
 ROWS = 10  # chosen: rows of a table, as pandas and polars show
 LONGEST = 240  # chosen: characters of a text in a table
@@ -45,9 +45,19 @@ def cell(value: Any) -> str:
 
 
 def _data(inner: str) -> str:
-    """One cell; only long ones may break within a word."""
-    wrap = "" if len(inner) <= _SHORT else ";overflow-wrap:anywhere"
+    """One cell; only long ones may break within a word, and they stay wide enough to be read."""
+    wrap = "" if len(inner) <= _SHORT else ";overflow-wrap:anywhere;min-width:10em"
     return f'<td style="{_CELL}{wrap}" dir="auto">{inner}</td>'
+
+
+def counted(count: int, one: str) -> str:
+    """So many of something, in words.
+
+    Example:
+        >>> counted(1, "edit"), counted(2, "edit")
+        ('1 edit', '2 edits')
+    """
+    return f"{count} {one}" if count == 1 else f"{count} {one}s"
 
 
 def grid(names: Sequence[str], rows: Iterable[Sequence[str]], more: int = 0, what: str = "rows") -> str:
@@ -73,17 +83,21 @@ def view(
 
 
 def marked(whole: str, spans: Iterable[tuple[int, int]], longest: int = LONGEST) -> str:
-    """A text with some ranges marked, as HTML; ranges are in order and do not overlap.
+    """A text with some ranges marked, as HTML; ranges are in order, and what several cover is marked once.
 
     Example:
         >>> marked("a < b", [(0, 1)]).count("<mark"), marked("a < b", []).endswith("a &lt; b")
         (1, True)
+        >>> marked("a b c", [(0, 3), (2, 5)]).count(" b")
+        1
     """
     parts, done = [], 0
     for start, end in spans:
         if start >= longest:
             break
-        end = min(end, longest)  # noqa: PLW2901
+        start, end = max(start, done), min(end, longest)  # noqa: PLW2901
+        if start >= end:
+            continue
         parts.append(escape(whole[done:start]))
         parts.append(f'<mark style="{_MARK}">{escape(whole[start:end])}</mark>')
         done = end

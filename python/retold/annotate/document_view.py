@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from retold._shared.view import SMALL, box
+from retold._shared.view import SMALL, box, counted
 from retold.annotate.marks import Mark, Room, marked_html
 
 if TYPE_CHECKING:
@@ -74,15 +74,15 @@ def _paragraphs(document: Any) -> Iterator[tuple[int, int]]:
 
 def _facts(document: Any) -> list[str]:
     counts = (
-        (document.quotes, "quotations"),
-        (document.names, "names"),
-        (_values(document), "values"),
-        (document.flags, "flags"),
+        (document.quotes, "quotation"),
+        (document.names, "name"),
+        (_values(document), "value"),
+        (document.flags, "flag"),
     )
     return [
         f"date {document.date or 'not known'}",
         f"language {document.language or 'not known'}",
-        *(f"{len(found)} {what}" for found, what in counts),
+        *(counted(len(found), what) for found, what in counts),
     ]
 
 

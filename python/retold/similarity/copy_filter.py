@@ -10,6 +10,7 @@ from zlib import crc32
 
 from retold._core import DataError
 from retold._core import similarity as _core
+from retold._core.text import read_column
 from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
 from retold._shared.rows import is_missing, listed
@@ -133,7 +134,7 @@ class CopyFilter:
             DataError: The texts are not those that the folder was made from, or it cannot be written.
         """
         column = as_column(texts, ids)
-        rows = _listed(column.texts)
+        rows = read_column(column.texts)
         names = [None] * len(rows) if column.ids is None else [_storable(name) for name in listed("ids", column.ids)]
         origins = [None] * len(rows) if sources is None else [_storable(one) for one in listed("sources", sources)]
         if len(origins) != len(rows):
@@ -233,12 +234,6 @@ class CopyFilter:
 
     def __repr__(self) -> str:
         return f"CopyFilter({self.seen} texts, {self.kept} kept, threshold={self._is['threshold']})"
-
-
-def _listed(texts: Any) -> list[str | None]:
-    give = next((getattr(texts, way) for way in ("to_pylist", "to_list", "tolist") if hasattr(texts, way)), None)
-    values = listed("texts", texts if give is None else give())
-    return [None if not isinstance(text, str) and is_missing(text) else text for text in values]
 
 
 def _storable(name: Any) -> str | int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from retold._core.similarity import Index as _Index
 from retold._shared.arguments import checked
 from retold._shared.progress import report_to
-from retold._shared.view import ROWS, cell, view
+from retold._shared.view import ROWS, cell, counted, view
 from retold._shared.writing import path_bytes, path_to_write
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class Index:
     def _repr_html_(self) -> str:
         facts = [f"measure {self.measure}", f"shingles of {self.n} {self.unit}s"]
         rows = [[cell(id_)] for id_ in self.ids()[:ROWS]]
-        return view(f"Index of {len(self)} texts", ("id",), rows, len(self), facts=facts)
+        return view(f"Index of {counted(len(self), 'text')}", ("id",), rows, len(self), facts=facts)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (self._core.to_bytes(),)

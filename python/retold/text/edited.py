@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from retold._shared.arguments import checked
-from retold._shared.view import box, marked
+from retold._shared.view import box, counted, marked
 
 if TYPE_CHECKING:
     from retold import _core
@@ -89,8 +89,8 @@ class Edited:
         spans = [(edit.start, edit.end) for edit in self.edits if edit.end > edit.start]
         shown = marked(self.text, spans, 4000)
         body = f'<div dir="auto" style="white-space:pre-wrap;overflow-wrap:anywhere">{shown}</div>'
-        return box(f"{len(self._map)} edits", facts, body)
+        return box(counted(len(self._map), "edit"), facts, body)
 
     def __repr__(self) -> str:
         shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"
-        return f"Edited({shown!r}, {len(self._map)} edits)"
+        return f"Edited({shown!r}, {counted(len(self._map), 'edit')})"

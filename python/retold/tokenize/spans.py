@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from retold import _core
-from retold._shared.view import cell, view
+from retold._shared.view import cell, counted, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ class Spans:
     def _repr_html_(self) -> str:
         rows = [list(map(cell, self._row(index))) for index in range(min(len(self), SHOWN))]
         titles = ("start", "end", "text", "kind")[: len(rows[0]) if rows else 3]
-        return view(f"{len(self)} {type(self).__name__.lower()}", titles, rows, len(self))
+        return view(counted(len(self), type(self).__name__.lower().removesuffix("s")), titles, rows, len(self))
 
 
 class Tokens(Spans):

@@ -45,6 +45,7 @@ OBJECTS = {
     "compare.Comparison": lambda: retold.compare([TEXT, TEXT])._core,
     "compare.Findings": lambda: retold.compare([TEXT, TEXT])._found,
     "similarity.Index": lambda: retold.Index()._core,
+    "similarity.SignatureTable": lambda: _core.similarity.SignatureTable.make(16, 0.7),
     "similarity.TermWeights": lambda: retold.nearest(["a b", "a c"]).weights,
     "text.EditMap": lambda: retold.normalize("ﬁne  day")._map,
     "tokenize.TokenTable": lambda: retold.Tokenizer()._table(["a b"], 1, False),

@@ -1,10 +1,12 @@
 """What notebooks show: escaped, small, without scripts, on any ground, in both directions, and what is left out."""
 
 import re
+import shutil
 from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
+from playwright import sync_api
 
 import retold
 from retold import samples
@@ -148,3 +150,29 @@ def test_cells_and_rows():
     cut = marked("long text", [(0, 4), (5, 9)], 6)
     assert re.findall(">([^<>]+)</mark>", cut) == ["long", "t"]
     assert cut.endswith("</mark>…")
+
+
+def test_what_several_ranges_cover_is_shown_once():
+    html = marked("one two three four", [(0, 13), (4, 18)])
+    assert "".join(re.findall(">([^<>]+)<", html)) == "one two three four"
+    assert re.sub("<[^>]+>", "", retold.shingles_column(["a b c d e f"])._repr_html_()).count("a b c d e f") == 1
+
+
+# JupyterLab's rules for tables in outputs.
+LAB = "table{font-size:12px;table-layout:fixed}td,th{padding:.5em;white-space:normal;max-width:none}"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+@pytest.mark.parametrize("width", [1200, 400])
+def test_no_view_is_wider_than_its_page_and_prose_is_never_a_thread(width, tmp_path):
+    views = "".join(make()._repr_html_() for make in RESULTS.values())
+    (tmp_path / "views.html").write_text(f"<meta charset=utf-8><style>{LAB}</style>{views}", encoding="utf-8")
+    with sync_api.sync_playwright() as program:
+        browser = program.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.goto((tmp_path / "views.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        narrow = "cells => cells.filter(c => c.innerText.length > 60).map(c => c.clientWidth).filter(w => w < 110)"
+        assert page.eval_on_selector_all("td", narrow) == []
+        browser.close()

@@ -182,7 +182,7 @@ def test_wrong_options_are_refused(wrong, message):
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ({"texts": "one text"}, "texts='one text': must be a column"),
+        ({"texts": "one text"}, "texts=a single str: must be a column"),
         ({"texts": None}, "texts=None: must be a column"),
         ({"texts": [BRIDGE], "ids": ["a", "b"]}, "ids=2 ids: must be as many as texts, which are 1"),
         ({"texts": [BRIDGE], "sources": []}, "sources=.*: must be one for each text"),
