@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "retold/annotate/reader/phrase_table.hpp"
 #include "retold/base/cancel.hpp"
@@ -15,7 +16,7 @@ namespace {
 constexpr double hedge_score = 0.7;  // chosen: words of doubt have other uses too ("you may leave")
 
 // Where a word has two meanings the last counts.
-enum class Stance : std::uint8_t { hedged, hedged_inside, negated, denied, admitted };
+enum class Stance : std::uint8_t { hedged, hedged_inside, negated, negated_once, denied, admitted };
 
 struct Head {
     std::string_view name;
@@ -25,6 +26,10 @@ constexpr Head heads[] = {{"hedge", Stance::hedged},
                           {"hedge inside", Stance::hedged_inside},
                           {"deny", Stance::denied},
                           {"admit", Stance::admitted}};
+
+// Of words that deny one thing together: "no recibió nada", "никто не знал" (negative concord).
+constexpr std::string_view once_head = "once";
+constexpr std::size_t together = 6;  // chosen: tokens; beyond that another verb is denied
 
 using Tables = std::map<std::string, PhraseTable, std::less<>>;
 
@@ -43,8 +48,13 @@ Tables read_tables() {
     const Uncancelled whole;
     Tables tables;
     for (const std::string_view tag : languages_with("negations")) {
-        for (const auto& entry : language_list(tag, "negations").plain())
-            add_phrases(entry.text, Stance::negated, tables[std::string(tag)]);
+        const WordList list = language_list(tag, "negations");
+        for (const auto& section : list.sections) {
+            const bool once = section.head == once_head;
+            if (!once && !section.head.empty()) list.fail(section.line_number, "the head is [once]");
+            for (const auto& entry : section.entries)
+                add_phrases(entry.text, once ? Stance::negated_once : Stance::negated, tables[std::string(tag)]);
+        }
     }
     for (const std::string_view tag : languages_with("stance")) {
         const WordList list = language_list(tag, "stance");
@@ -71,6 +81,7 @@ Slot slot_of(Span span, Stance stance) {
     slot.type = SlotType::polarity;
     switch (stance) {
         case Stance::negated:
+        case Stance::negated_once:
             slot.value = "negated";
             slot.evidence = "word that denies";
             break;
@@ -98,6 +109,7 @@ std::vector<Slot> read_polarity(const TextReading& reading, std::span<const Slot
     const PhraseTable* table = table_of(reading.language);
     if (table == nullptr) return found;
     std::size_t behind = 0;
+    const ReadToken* once = nullptr;  // the last word that denies together with others
     for (const ReadToken& token : reading.tokens) {
         if (token.first < behind || token.first == token.last) continue;
         const auto match = table->longest(reading.letters, token.first);
@@ -106,6 +118,12 @@ std::vector<Slot> read_polarity(const TextReading& reading, std::span<const Slot
         const auto stance = static_cast<Stance>(*std::ranges::max_element(match.values));
         if (stance == Stance::hedged_inside && token.capital) continue;  // "May", the month or the name
         const Span span = reading.span_of(token.first, match.end);
+        if (stance == Stance::negated_once) {
+            const ReadToken* before = std::exchange(once, &token);
+            const bool one = before != nullptr && before->sentence == token.sentence &&
+                             &token - before <= static_cast<std::ptrdiff_t>(together);
+            if (one) continue;
+        }
         if (!lies_in(span, values)) found.push_back(slot_of(span, stance));
     }
     return found;

@@ -52,8 +52,9 @@ const Denials& denials_of(std::string_view language) {
         const Uncancelled whole;
         std::unordered_map<std::string_view, Denials, HashKey> lists;
         for (const std::string_view tag : languages_with("negations")) {
-            for (const auto& [word, number] : language_list(tag, "negations").plain())
-                lists[tag].insert(text::fold_key(word));
+            for (const auto& section : language_list(tag, "negations").sections) {
+                for (const auto& entry : section.entries) lists[tag].insert(text::fold_key(entry.text));
+            }
         }
         return lists;
     }();

@@ -13,6 +13,7 @@ namespace {
 
 constexpr float same_cue = 0.2F;     // tuned: stories; words around two cues that deny the same
 constexpr float same_matter = 0.5F;  // tuned: stories; of the words around a cue, that the other side has as well
+constexpr float same_value = 0.3F;   // chosen: for two cues that both negate, or both deny
 constexpr std::size_t spread = 3;    // chosen: words of a statement for one that is around the cue too
 constexpr float clear = 0.5F;        // chosen: words around a denial and an admission of the same
 
@@ -45,7 +46,9 @@ std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < b.size(); ++j) {
             const float score = shared_near(*a[i], *b[j]);
-            if (score >= same_cue) choices.push_back({score, i, j});
+            // "does not rule out" beside "rules out": the two verbs are partners, and "not" has none.
+            const float same = a[i]->slot.value == b[j]->slot.value ? same_value : 0;
+            if (score >= same_cue) choices.push_back({score + same, i, j});
         }
     }
     std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> partners;

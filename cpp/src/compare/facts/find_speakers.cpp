@@ -1,6 +1,7 @@
 #include "compare/facts/find_speakers.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "compare/facts/said_words.hpp"
@@ -13,11 +14,12 @@ using annotate::Name;
 using annotate::NameKind;
 using annotate::Quote;
 
-constexpr float same_statement = 0.6F;  // chosen: of the words of two quotations, that are the same
-constexpr float same_aligned = 0.4F;    // chosen: the same where their sentences are aligned
-constexpr float held = 0.5F;            // chosen: of the words of the shorter of two aligned quotations
-constexpr float told_in_full = 0.5F;    // chosen: of the words of a quotation, that the other page says itself
-constexpr std::size_t fewest = 3;       // chosen: content words of a statement that can be told again
+constexpr float same_statement = 0.6F;      // chosen: of the words of two quotations, that are the same
+constexpr float same_aligned = 0.4F;        // chosen: the same where their sentences are aligned
+constexpr float held = 0.5F;                // chosen: of the words of the shorter of two aligned quotations
+constexpr float told_in_full = 0.5F;        // chosen: of the words of a quotation, that the other page says itself
+constexpr std::size_t fewest = 3;           // chosen: content words of a statement that can be told again
+constexpr std::size_t fewest_verbatim = 5;  // chosen: words of all kinds of one that is told word for word
 
 std::vector<const Quote*> quotes_in(const std::vector<Quote>& quotes, const std::vector<Span>& sentences) {
     std::vector<const Quote*> found;
@@ -80,15 +82,17 @@ struct Statement {
     std::vector<std::uint64_t> words;
 };
 
-// The quotations of a page that have a named speaker and enough words to be known again.
+// The quotations of a page that have a named speaker and enough words to be known again: few content words only where
+// the other page has them all in a row.
 std::vector<Statement> statements_of(const StatedPage& page) {
     std::vector<Statement> statements;
     for (const Quote& quote : page.stated.quotes) {
         const Name* speaker = quote.content.empty() ? nullptr : name_at(page.stated, quote);
         if (speaker == nullptr || speaker->kind == NameKind::place) continue;
         auto stems = stems_in(page.reading, quote.content);
-        if (stems.size() < fewest) continue;
-        statements.push_back({&quote, speaker, std::move(stems), word_hashes(page.raw, quote.content)});
+        auto words = word_hashes(page.raw, quote.content);
+        if (stems.size() >= fewest || words.size() >= fewest_verbatim)
+            statements.push_back({&quote, speaker, std::move(stems), std::move(words)});
     }
     return statements;
 }
@@ -107,6 +111,13 @@ bool holds(const Statement& a, const Statement& b) {
     return common >= 2 && common >= held * shorter && told_in_order(a.words, b.words) >= held;
 }
 
+// Whether one stands in the other as it is.
+bool is_part(const Statement& a, const Statement& b) {
+    const auto& [shorter, longer] =
+        a.words.size() <= b.words.size() ? std::tie(a.words, b.words) : std::tie(b.words, a.words);
+    return shorter.size() >= fewest_verbatim && !std::ranges::search(longer, shorter).empty();
+}
+
 // One statement that each page gives to a speaker of its own: each has one partner, the best.
 std::vector<Opposite> two_speakers(const StatedPage& a, const StatedPage& b, const Alignment& alignment) {
     const auto left = statements_of(a);
@@ -115,7 +126,8 @@ std::vector<Opposite> two_speakers(const StatedPage& a, const StatedPage& b, con
     for (std::size_t i = 0; i < left.size(); ++i) {
         for (std::size_t j = 0; j < right.size(); ++j) {
             if (!may_be_one_kind(left[i].speaker->kind, right[j].speaker->kind)) continue;
-            const float same = shared_share(left[i].stems, right[j].stems);
+            const float same = is_part(left[i], right[j]) ? 1 : shared_share(left[i].stems, right[j].stems);
+            if (std::min(left[i].stems.size(), right[j].stems.size()) < fewest && same < 1) continue;
             const auto aligned = [&](float least) {
                 return are_aligned(*left[i].quote, *right[j].quote, alignment, least);
             };

@@ -97,6 +97,45 @@ TEST(Facts, WhatIsDeniedInReportedSpeechIsComparedWithoutTheSpeaker) {
     EXPECT_TRUE(found[0].starts_with("polarity: ")) << found[0];
 }
 
+// In many languages two words deny one thing together, in others they cancel out.
+TEST(Facts, TwoWordsThatDenyOneThingTogetherDenyIt) {
+    const auto contradicts = [](const std::string& opening, const std::string& a, const std::string& b,
+                                const std::string& language) {
+        const auto found = conflicts({opening + a, opening + b}, language);
+        return found.size() == 1 && found[0].starts_with("polarity: ");
+    };
+    EXPECT_TRUE(contradicts("Un incendio destruyó el archivo el martes. ", "El ayuntamiento no recibió ningún aviso.",
+                            "El ayuntamiento recibió un aviso.", "es"));
+    EXPECT_TRUE(contradicts("Un incendie a détruit les archives mardi. ", "La mairie n'a pas reçu d'avertissement.",
+                            "La mairie a reçu un avertissement.", "fr"));
+    EXPECT_TRUE(contradicts("Пожар уничтожил архив во вторник. ", "Мэрия не получала никаких предупреждений.",
+                            "Мэрия получала предупреждения.", "ru"));
+    EXPECT_TRUE(contradicts("Pożar zniszczył archiwum we wtorek. ", "Urząd nie otrzymał żadnych ostrzeżeń.",
+                            "Urząd otrzymał ostrzeżenia.", "pl"));
+    EXPECT_TRUE(contradicts("Πυρκαγιά κατέστρεψε το αρχείο την Τρίτη. ", "Ο δήμος δεν έλαβε καμία προειδοποίηση.",
+                            "Ο δήμος έλαβε προειδοποίηση.", "el"));
+    EXPECT_FALSE(contradicts("A fire destroyed the archive on Tuesday. ", "The mayor was not without a warning.",
+                             "The mayor was with a warning.", "en"));
+}
+
+TEST(Facts, ADenialOfADenialContradictsTheDenial) {
+    const std::string opening = "A fire destroyed the archive of Aune on Tuesday. ";
+    const auto found = conflicts({opening + "The police of Aune did not rule out that the fire had been laid.",
+                                  opening + "The police of Aune ruled out that the fire had been laid."},
+                                 "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("polarity: not / ")) << found[0];
+}
+
+TEST(Facts, AShortStatementToldWordForWordHasOneSpeaker) {
+    const std::string opening = "A fire destroyed the archive of Aune on Tuesday, the brigade said. ";
+    const auto found = conflicts({opening + "“Nobody told us of it,” said Mayor Ada Krone. “Show us a letter.”",
+                                  opening + "“Nobody told us of it,” said Oskar Lindahl, a clerk."},
+                                 "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("attribution: Nobody told us of it")) << found[0];
+}
+
 TEST(Facts, ShowThePlaceThatIsMostLikeTheOtherPages) {
     const std::string list = "In short\nIll: 38 children\nNext: new doses\n";
     const std::string told = " children developed a rash and two of them were operated on at the Aune clinic.\n";
