@@ -12,7 +12,7 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: help setup demo test test-cpp test-python lint format-check types stubs completeness check asan tsan tidy test-arm \
-    fuzz bench dist wheel format clean evaluate
+    fuzz fuzz-long fuzz-keep fuzz-coverage bench dist wheel format clean evaluate
 
 help:
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -69,6 +69,18 @@ fuzz: $(STAMPS)/build-tools $(STAMPS)/system-fuzz ## every fuzzer for FUZZ_SECON
 	@cmake --preset fuzz $(CLANG) > /dev/null
 	@cmake --build --preset fuzz
 	@python tools/run_fuzzers.py --seconds $(or $(FUZZ_SECONDS),30) $(if $(FUZZ_SEED),--seed $(FUZZ_SEED)) $(if $(ONLY),--only $(ONLY))
+
+fuzz-long: ## every fuzzer for its share of FUZZ_HOURS on all processors, 4 if not set; then the inputs are minimised
+	@$(MAKE) --no-print-directory fuzz FUZZ_SECONDS=$$(python3 -c 'import glob, os; print(int(3600 * $(or $(FUZZ_HOURS),4) * os.cpu_count() / len(glob.glob("tests/fuzz/fuzz_*.cpp"))))')
+	@python tools/fuzz_corpus.py minimise $(if $(ONLY),--only $(ONLY))
+
+fuzz-keep: ## commit by choice: small inputs that fuzzers found and that reach more go to tests/fuzz/corpus; ONLY="words utf8"
+	@python tools/fuzz_corpus.py keep $(if $(ONLY),--only $(ONLY))
+
+fuzz-coverage: $(STAMPS)/build-tools $(STAMPS)/system-fuzz $(STAMPS)/system-coverage ## how many lines of the parsers the fuzzers' inputs reach
+	@cmake --preset fuzz-coverage $(CLANG) > /dev/null
+	@cmake --build --preset fuzz-coverage
+	@python tools/fuzz_corpus.py coverage $(if $(ONLY),--only $(ONLY))
 
 # ---- checks -----------------------------------------------------------------------------------------------------------
 CPP_FILES = $(shell find cpp python/bindings tests -name '*.[ch]pp')

@@ -4,7 +4,7 @@
 #   build     compile the package and the C++ tests          browser   look at the report as a reader does
 #   tidy      clang-tidy                                     evaluate  what the evaluation scripts read
 #   fuzz      clang with libFuzzer                           bench     build the peers that benchmarks compare with
-#   arm       compile for 64-bit Arm and run that
+#   arm       compile for 64-bit Arm and run that            coverage  count the lines that fuzzers reach
 #   cache     ccache: builds of one kind share what they compile
 set -eu
 here=$(dirname "$0")
@@ -41,6 +41,7 @@ sys.exit(not os.path.exists(os.path.join(sysconfig.get_paths()["include"], "Pyth
             sh "$here/find_clang.sh" clang++ >/dev/null || need clang clang -
             ;;
         fuzz) fuzzes || need "clang libclang-rt-dev" "clang compiler-rt" llvm ;;
+        coverage) sh "$here/find_clang.sh" llvm-cov >/dev/null || need llvm llvm llvm ;;
         arm)
             command -v aarch64-linux-gnu-g++ >/dev/null ||
                 need "g++-aarch64-linux-gnu libc6-dev-arm64-cross" "gcc-c++-aarch64-linux-gnu" -

@@ -1,10 +1,49 @@
 // The first byte chooses the options. Outside the edits both texts are equal, ranges map back and forth, and
-// normalising twice changes nothing more.
+// normalising twice changes nothing more. A form alone gives what ICU gives.
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
+#include <string>
+
 #include "fuzz/check_edits.hpp"
 #include "retold/text/normalize.hpp"
 #include "retold/text/utf8.hpp"
 
 using namespace retold;
+
+namespace {
+
+const icu::Normalizer2* normalizer_of_icu(text::Form form, UErrorCode& status) {
+    switch (form) {
+        case text::Form::nfc:
+            return icu::Normalizer2::getNFCInstance(status);
+        case text::Form::nfd:
+            return icu::Normalizer2::getNFDInstance(status);
+        case text::Form::nfkc:
+            return icu::Normalizer2::getNFKCInstance(status);
+        case text::Form::nfkd:
+            return icu::Normalizer2::getNFKDInstance(status);
+        case text::Form::none:
+            break;
+    }
+    return nullptr;
+}
+
+void compare_with_icu(std::string_view text, text::Form form) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const with = normalizer_of_icu(form, status);
+    if (with == nullptr || !text::is_valid_utf8(text)) return;
+    std::string expected;
+    icu::StringByteSink<std::string> sink(&expected);
+    with->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr,
+                        status);
+    text::NormalizeOptions options;
+    options.form = form;
+    options.spaces = options.invisibles = false;
+    fuzz::require(U_SUCCESS(status) && text::normalize(text, options).text == expected, "a form is that of ICU");
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
@@ -26,6 +65,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const text::Edited again = text::normalize(edited.text, options);
     fuzz::require(again.text == edited.text && again.edits.empty(), "normalising twice changes nothing more");
+    compare_with_icu(buffer.view(), options.form);
     text::fold_key(buffer.view());
     return 0;
 }
