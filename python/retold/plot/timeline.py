@@ -49,7 +49,9 @@ def timeline(comparison: Comparison, *, ax: Any = None, max_stories: int = 15) -
     axes.set_yticks(range(len(lines)), [f"{label_of(label, 40)}  ({len(ids)})" for label, ids in lines])
     axes.set_ylim(len(lines) - 0.5, -0.5)
     unknown = sum(day is None for day in days.values())
-    axes.set_title("When the pages came out" + (f"; {unknown} of {len(days)} state no day" if unknown else ""))
+    axes.set_title(
+        "When the pages came out" + (f"; {unknown} of {len(days)} state no day" if unknown else ""), x=1, ha="right"
+    )
     if unknown == len(days):
         axes.set_xticks([])
     else:
