@@ -41,6 +41,7 @@ class NameFolder {
     Candidates owners(std::uint32_t name, bool persons) const;
     bool owns(const NameEntry& entry, const std::u32string& word, bool persons) const;
     bool fits(const NameEntry& entry, std::uint32_t name) const;
+    bool stands_near(const NameEntry& entry, const FoundName& part) const;
     Candidates better(Candidates candidates, std::uint32_t name) const;
     NameKind kind_so_far(const NameEntry& entry) const;
     std::u32string_view role_of(const FoundName& name) const;

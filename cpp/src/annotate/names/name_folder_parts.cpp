@@ -80,8 +80,20 @@ bool NameFolder::shares_role(const NameEntry& entry, std::u32string_view role) c
     });
 }
 
+// Whether the entry's full name stands before the part, in its paragraph.
+bool NameFolder::stands_near(const NameEntry& entry, const FoundName& part) const {
+    constexpr std::size_t reach = 1500;  // chosen: bytes of a long paragraph
+    const std::string_view text = page_.reading().text;
+    return std::ranges::any_of(first_of(entry.found), [&](std::uint32_t name) {
+        const FoundName& full = names_[name];
+        if (forms_[name].size() < 2 || full.span.end > part.span.start) return false;
+        const Span between{full.span.end, part.span.start};
+        return between.size() <= reach && slice(text, between).find('\n') == std::string_view::npos;
+    });
+}
+
 // Of several owners those that more than the word speaks for: the same title, the same gender, the same form, and that
-// they were named before. Each is asked only where it leaves somebody.
+// they were named before, or in the same paragraph. Each is asked only where it leaves somebody.
 NameFolder::Candidates NameFolder::better(Candidates candidates, std::uint32_t name) const {
     const FoundName& found = names_[name];
     const auto keep = [&](const auto& wanted) {
@@ -99,6 +111,7 @@ NameFolder::Candidates NameFolder::better(Candidates candidates, std::uint32_t n
                                    [&](const auto& form) { return std::ranges::find(form, word) != form.end(); });
     });
     keep([&](std::uint32_t entry) { return entries_[entry].first < found.first; });
+    keep([&](std::uint32_t entry) { return stands_near(entries_[entry], found); });
     // the word alone stood for somebody before, when the others had not been named yet
     keep([&](std::uint32_t entry) {
         return std::ranges::any_of(first_of(entries_[entry].found), [&](std::uint32_t held) {
@@ -138,7 +151,9 @@ void NameFolder::fold_part(std::uint32_t name) {
         doubt += (doubt.empty() ? "may be " : " or ") + std::string(slice(page_.reading().text, full.span));
     }
     for (const std::uint32_t entry : near(forms_[name])) {
-        if (entries_[entry].doubt != doubt) continue;
+        const NameWords other = entries_[entry].words & genders;
+        const NameWords own = found.around & genders;
+        if (entries_[entry].doubt != doubt || (own != 0 && other != 0 && own != other)) continue;  // Mr and Mrs
         assign(name, entry);
         return;
     }

@@ -112,6 +112,15 @@ std::uint32_t Clause::behind_relative(std::uint32_t who, std::uint32_t last) con
     return first < last ? first : who;
 }
 
+// "In a letter to the board the director said": where the phrase begins that no preposition governs.
+std::uint32_t Clause::behind_adjunct(ItemRange range) const {
+    if (range.empty() || !scene_.has(range.first, Word::preposition) || scene_.has(range.first, Word::article))
+        return range.first;
+    for (std::uint32_t i = range.first + 1; i < range.last; ++i)
+        if (scene_.has(i, Word::article) && !scene_.has(i - 1, Word::preposition | Word::article)) return i;
+    return range.first;
+}
+
 ItemRange Clause::subject_before(std::uint32_t verb) const {
     const std::uint32_t last = skip_back(verb, Word::adverb | Word::helper | Word::time);
     if (last == begin()) return {last, last};
@@ -135,7 +144,7 @@ ItemRange Clause::subject_before(std::uint32_t verb) const {
             break;
         first = i;
     }
-    first = std::min(skip(first, small | Word::conjunction), last);
+    first = behind_adjunct({std::min(skip(first, small | Word::conjunction), last), last});
     return {first, before_topic({first, last})};
 }
 
@@ -177,7 +186,8 @@ std::uint32_t Clause::end_of_name(std::uint32_t at) const {
     std::uint32_t last = at;
     while (last < end() && !scene_.items[last].capital) ++last;
     while (last < end() && (scene_.items[last].capital || scene_.has(last, Word::particle) ||
-                            (scene_.is(last, MarkRole::dash) && !scene_.is_break(last))))
+                            (scene_.is(last, MarkRole::dash) && !scene_.is_break(last)) ||
+                            (scene_.is_mark(last, ".") && !ends_sentence(last))))
         ++last;
     while (last > at + 1 && !scene_.items[last - 1].capital) --last;
     return last;

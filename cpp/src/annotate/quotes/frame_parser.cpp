@@ -105,14 +105,43 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
         helper > clause.begin() && scene_.has(helper - 1, Word::passive) && !scene_.has(at, Word::trail);
     const bool by = scene_.speech.cased() && verb.last < clause.end() && scene_.has(verb.last, Word::of) &&
                     !scene_.has(at, Word::trail);
+    if (is_participle(clause, verb)) return verb.last;
     if (says_part_before(clause, verb) || says_part_behind(clause, verb)) return verb.last;
+    if (says_next_paragraph(clause, verb)) return verb.last;
     if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;
     if (by) {
         if (passive) says_passive(clause, verb);
-    } else if (!passive) {
+    } else if (passive) {
+        is_expected(clause, verb);
+    } else {
         says_behind(clause, verb);
     }
     return verb.last;
+}
+
+// "Asked about the delay, X said"; German "Verlangt werden drei Millionen".
+bool FrameParser::opens_participle(const Clause& clause, const Verb& verb) const {
+    if (scene_.speech.order() == WordOrder::verb_second)
+        return verb.last < clause.end() && scene_.has(verb.last, Word::helper | Word::passive);
+    if ((verb.words & Word::tell) == 0 || scene_.speech.order() != WordOrder::verb_middle) return false;
+    std::uint32_t comma = verb.last;
+    while (comma < clause.end() && !scene_.is(comma, MarkRole::pause)) ++comma;
+    if (comma + 2 >= clause.end() || !scene_.has(verb.last, Word::preposition | Word::kept_link)) return false;
+    const std::uint32_t next = clause.skip(comma + 1, Word::adverb | Word::time);
+    return next < clause.end() && (scene_.items[next].capital || scene_.has(next, Word::pronoun));
+}
+
+// "In a message posted Friday, X said": the words of a phrase that a preposition opens, and no name before the verb.
+bool FrameParser::is_participle(const Clause& clause, const Verb& verb) const {
+    if (!scene_.speech.cased()) return false;
+    if (verb.first == clause.begin()) return opens_participle(clause, verb);
+    if (verb.subject.empty() || verb.subject.last != verb.first) return false;
+    const std::uint32_t last = verb.first - 1;
+    if (!scene_.is_word(last) || scene_.items[last].capital || scene_.has(last, Word::pronoun | Word::people))
+        return false;
+    const std::uint32_t first = verb.subject.first;
+    if (!scene_.has(first, Word::preposition) || scene_.has(first, Word::conjunction | Word::article)) return false;
+    return !clause.content_behind(verb.last, false).linked;
 }
 
 // Whether the marked part is speech where a verb of saying stands by it: it is long, or a mark or nothing parts them.

@@ -32,6 +32,12 @@ class FrameParser {
     bool says_part_behind(const Clause& clause, const Verb& verb);
     bool says_before(const Clause& clause, const Verb& verb);
     bool says_behind(const Clause& clause, const Verb& verb);
+    std::uint32_t behind_addressee(const Clause& clause, std::uint32_t at) const;
+    std::uint32_t end_of_opened(const Clause& clause, const Verb& verb, ItemRange content) const;
+    bool opens_participle(const Clause& clause, const Verb& verb) const;
+    bool is_participle(const Clause& clause, const Verb& verb) const;
+    bool is_expected(const Clause& clause, const Verb& verb);
+    bool says_next_paragraph(const Clause& clause, const Verb& verb);
     bool says_passive(const Clause& clause, const Verb& verb);
     bool opens_aside(const Clause& clause, const Verb& verb) const;
     bool says_sentence_before(const Clause& clause, const Verb& verb);

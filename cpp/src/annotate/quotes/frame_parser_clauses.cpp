@@ -20,9 +20,18 @@ bool FrameParser::ends_in_name(const Clause& clause, const Verb& verb) const {
     constexpr std::uint32_t longest_name = 8;  // chosen: items; an office and a name
     const ItemRange behind = clause.subject_behind(verb.last);
     if (behind.empty() || behind.last - behind.first > longest_name) return false;
+    if (scene_.speech.order() == WordOrder::verb_second && scene_.has(behind.first, Word::pronoun)) return true;
     const std::uint32_t next = clause.skip_bracket(behind.last);
     const bool part = next < clause.end() && scene_.is_part(next);
     return part || (scene_.items[behind.last - 1].capital && (next >= clause.end() || clause.is_boundary(next)));
+}
+
+// "sagte er dem Kabelbrief,": behind the name, where a mark follows it.
+std::uint32_t FrameParser::behind_addressee(const Clause& clause, std::uint32_t at) const {
+    std::uint32_t last = clause.skip(at, Word::article | Word::preposition);
+    if (last == at) return at;
+    while (last < clause.end() && scene_.items[last].capital) ++last;
+    return last < clause.end() && clause.is_boundary(last) ? last : at;
 }
 
 // ..., X said. ..., said X. ..., X said, ...
@@ -52,7 +61,7 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if (inverted) {
         subject = clause.subject_behind(verb.last);
         if (subject.empty() || subject.last - subject.first > 12) return false;
-        rest = rest_behind(clause, clause.skip_bracket(subject.last));
+        rest = behind_addressee(clause, rest_behind(clause, clause.skip_bracket(subject.last)));
     }
     if (!is_closed(clause, rest)) return false;
     const ItemRange before = clause.trimmed({clause.part_of_sentence(lead - 1), lead - 1});
@@ -76,6 +85,15 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     return true;
 }
 
+// "Although X said so, ...": what a clause with "although" reports ends with it.
+std::uint32_t FrameParser::end_of_opened(const Clause& clause, const Verb& verb, ItemRange content) const {
+    for (std::uint32_t i = clause.begin(); i < verb.first; ++i)
+        if (clause.is_boundary(i)) return content.last;
+    for (std::uint32_t i = content.first + 1; i < content.last; ++i)
+        if (scene_.is(i, MarkRole::pause)) return i;
+    return content.last;
+}
+
 // X said that ...; X said ...; X denied the charge.
 bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     ItemRange subject = verb.subject;
@@ -93,7 +111,8 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     const bool verb_first = scene_.speech.order() == WordOrder::verb_first;
     if (verb_first && !start.linked && !start.comma && (verb.words & (Word::state | Word::call)) == 0) return false;
     const bool clausal = start.linked || start.comma || (verb.words & Word::say) != 0;
-    const ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
+    ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
+    if (scene_.has(clause.begin(), Word::opener)) content.last = end_of_opened(clause, verb, content);
     const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;
     if (content.empty() || scene_.count_words(content.first, content.last) < shortest) return false;
     const bool part = content.last == content.first + 1 && scene_.is_part(content.first);
@@ -135,6 +154,45 @@ bool FrameParser::says_passive(const Clause& clause, const Verb& verb) {
          .subject = subject,
          .score = 0.6,
          .rule = "what a passive of saying is about"});
+    return true;
+}
+
+// "is expected to", "was said to": nobody is named, what is said stands on both sides.
+bool FrameParser::is_expected(const Clause& clause, const Verb& verb) {
+    if ((verb.words & Word::say) == 0 || verb.subject.empty() || verb.last + shortest_clause > clause.end())
+        return false;
+    if (text_of(verb.last) != "to" || inside_reported(verb.first)) return false;
+    const ItemRange rest = clause.trimmed({verb.last, clause.content_end(verb.last, false)});
+    if (scene_.count_words(rest.first, rest.last) < shortest_clause) return false;
+    add({.content = {verb.subject, rest},
+         .cue = {{verb.first, verb.last}},
+         .anonymous = true,
+         .score = 0.6,
+         .rule = "a passive of saying and its infinitive"});
+    return true;
+}
+
+// "X added:" and a new paragraph: its marks, or all of it where it has none at its start.
+bool FrameParser::says_next_paragraph(const Clause& clause, const Verb& verb) {
+    if ((verb.words & (Word::say | Word::tell)) == 0 || frame_ + 1 >= scene_.frames.size()) return false;
+    const std::uint32_t colon = clause.end() - 1;
+    if (!clause.is_colon(colon) || verb.last > colon || !scene_.frames[frame_ + 1].starts_paragraph) return false;
+    const bool inverted = verb.subject.empty();
+    const ItemRange subject = inverted ? clause.subject_behind(verb.last) : verb.subject;
+    if (subject.empty() || (inverted ? subject.last : rest_behind(clause, verb.last)) < colon) return false;
+    const std::uint32_t first = scene_.frames[frame_ + 1].first;
+    std::uint32_t frame = frame_ + 1;
+    while (frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph) ++frame;
+    const bool marked = scene_.is_part(first);
+    const ItemRange content = marked ? ItemRange{first, first + 1} : clause.trimmed({first, scene_.frames[frame].last});
+    if (scene_.count_words(content.first, content.last) < shortest_clause) return false;
+    for (std::uint32_t i = content.first; i < content.last && !marked; ++i)
+        if (scene_.is_part(i)) return false;  // it has speakers of its own
+    add({.content = {content},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = marked ? 0.9 : 0.6,
+         .rule = marked ? "a colon, and marks in the next paragraph" : "a colon, and the next paragraph"});
     return true;
 }
 
@@ -186,10 +244,15 @@ ItemRange FrameParser::subject_of_participle(const Clause& clause, std::uint32_t
     constexpr Words ends = Word::conjunction | Word::verb | Word::trail | Word::helper | Word::preposition;
     const std::uint32_t last = clause.skip_back(at, Word::adverb | Word::time);
     std::uint32_t first = last;
+    bool named = false;
     while (first > clause.begin() && last - first < longest_phrase && scene_.is_word(first - 1) &&
-           !clause.is_boundary(first - 1) && !scene_.has(first - 1, ends))
+           !clause.is_boundary(first - 1) && !scene_.has(first - 1, ends)) {
         --first;
-    return first == last ? subject_of_frame(clause, at) : ItemRange{first, last};
+        named = named || scene_.items[first].capital || scene_.has(first, Word::pronoun | Word::people | Word::role);
+    }
+    // "at a conference announcing": the conference does not speak.
+    const bool adjunct = !named && first > clause.begin() && scene_.has(first - 1, Word::preposition);
+    return first == last || adjunct ? subject_of_frame(clause, at) : ItemRange{first, last};
 }
 
 }  // namespace retold::annotate

@@ -33,7 +33,7 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
 }
 
-// A line without a stop whose long words all have capitals: there they tell nothing.
+// A line whose long words all have capitals: there they tell nothing.
 bool FrameParser::is_headline(const Clause& clause) const {
     constexpr std::uint32_t longest_headline = 24;  // chosen: items; a line, no sentence of a text
     constexpr std::uint32_t fewest = 4;             // chosen: words with capitals; fewer may be a name
@@ -45,7 +45,7 @@ bool FrameParser::is_headline(const Clause& clause) const {
         if (!scene_.items[i].capital && text_of(i).size() > long_word) return false;
         capitals += scene_.items[i].capital ? 1U : 0U;
     }
-    return capitals >= fewest && !scene_.is(clause.end() - 1, MarkRole::stop);
+    return capitals >= fewest;
 }
 
 // "one slide shows that", "a federal court ruled on ...": a noun phrase opens the clause and nothing but it stands

@@ -113,8 +113,11 @@ void FrameParser::parse_sourced(const Clause& clause, std::uint32_t at) {
 std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     std::uint32_t verb = clause.end();
     std::uint32_t last = scene_.items[at].end;
-    for (; last < clause.end() && !(clause.is_boundary(last) && !scene_.is_part(last)); ++last)
+    for (; last < clause.end() && !(clause.is_boundary(last) && !scene_.is_part(last)); ++last) {
         if (verb == clause.end() && scene_.has(last, Word::say)) verb = last;
+        // "wie X (Y) mitteilte"
+        if (verb == clause.end() && last + 1 < clause.end()) last = std::max(last, clause.skip_bracket(last + 1) - 1);
+    }
     if (verb == clause.end()) return 0;
     const std::uint32_t behind = scene_.items[verb].end;
     ItemRange subject{scene_.items[at].end, clause.skip_back(verb, Word::helper | Word::adverb)};

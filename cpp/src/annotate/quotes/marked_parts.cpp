@@ -108,7 +108,8 @@ class Pairing {
     // A mark of either side: the side that what stands around it leaves, else the other one where one is open.
     Side by_place(std::uint32_t t, const Pending* open) const {
         const bool may_open = free_before(t);
-        const bool may_close = free_behind(t) && !(may_open && reading_.tokens[t].spaced);
+        const bool loose = code_point(t) == U'"' && (starts_paragraph(t + 1) || reading_.tokens[t + 1].spaced);
+        const bool may_close = free_behind(t) && (loose || !(may_open && reading_.tokens[t].spaced));
         if (open != nullptr && (may_close || !may_open)) return Side::closes;
         return may_open && !starts_paragraph(t + 1) ? Side::opens : Side::none;
     }

@@ -93,6 +93,21 @@ TEST(Names, TheBareSurnameStaysWithWhomItFirstStoodFor) {
               "Ada Krone(person): Ada Krone, Krone, Krone; Paul Krone(person): Paul Krone");
 }
 
+TEST(Names, TheBareSurnameInAParagraphIsWhoThatNames) {
+    EXPECT_EQ(
+        names("Mayor Ada Krone spoke. On Monday Krone said no.\n\nThe judge, Paul Krone, was away. Krone left.", "en"),
+        "Ada Krone(person): Ada Krone, Krone; Paul Krone(person): Paul Krone, Krone");
+    EXPECT_EQ(
+        names("Landrätin Ruth Keßler schwieg. Keßler ging.\n\nZuerst kam Jonas Keßler, ein Arzt. „Nein“, sagte Keßler.",
+              "de"),
+        "Ruth Keßler(person): Ruth Keßler, Keßler; Jonas Keßler(person): Jonas Keßler, Keßler");
+}
+
+TEST(Names, TwoOfOneSurnameWithTitlesStayTwoWhereNobodyKnowsWhoTheyAre) {
+    const Names found = read_names(read_text("Pat Krone met Sam Krone. Mr Krone said no. Mrs Krone said yes.", "en"));
+    EXPECT_EQ(found.names.size(), 4U);
+}
+
 TEST(Names, KindsComeFromEvidence) {
     EXPECT_EQ(names("He works at the Tarvel River and at Brannick Ltd.", "en"),
               "Tarvel River(place): Tarvel River; Brannick Ltd(organisation): Brannick Ltd");

@@ -287,6 +287,37 @@ TEST(FindQuotes, ADashBehindMarksOpensNoSpeech) {
                      "direct: Potrzebujemy tego <Anna Nowak, Anna Nowak> powiedziała"}));
 }
 
+TEST(FindQuotes, AColonEndsAParagraphBeforeWhatIsSaid) {
+    EXPECT_EQ(shown("Ruth Okoro added:\n\n\u201cThe pier is shut.\u201d\n\nIt rained.", "en"),
+              (Lines{"direct: The pier is shut. <Ruth Okoro, Ruth Okoro> added"}));
+    EXPECT_EQ(shown("Ruth Okoro wrote:\n\nThe pier is shut. It will stay shut.\n\nIt rained.", "en"),
+              (Lines{"indirect: The pier is shut. It will stay shut <Ruth Okoro, Ruth Okoro> wrote"}));
+}
+
+TEST(FindQuotes, AMarkWithSpacesOnBothSidesCloses) {
+    EXPECT_EQ(shown("\"I never liked the term 'harbour tax,' \" she told the group.", "en"),
+              (Lines{"direct: I never liked the term 'harbour tax,' <, she> told"}));
+}
+
+TEST(FindQuotes, AParticipleInAnAdjunctSpeaksForNobody) {
+    EXPECT_EQ(shown("In a message posted Friday, Ruth Okoro said the pier was shut.", "en"),
+              (Lines{"indirect: the pier was shut <Ruth Okoro, Ruth Okoro> said"}));
+    EXPECT_EQ(shown("In a letter to the board the director said that the pier was shut.", "en"),
+              (Lines{"indirect: that the pier was shut <, the director> said"}));
+    EXPECT_EQ(shown("Verlangt werden drei Millionen, wie die Hafenpolizei Lind (HPL) mitteilte.", "de"),
+              (Lines{"indirect: Verlangt werden drei Millionen <Hafenpolizei Lind, Hafenpolizei Lind> mitteilte"}));
+}
+
+TEST(FindQuotes, WhatIsExpectedIsSaidByNobody) {
+    EXPECT_EQ(shown("The pier is expected to open in May.", "en"),
+              (Lines{"indirect: The pier | to open in May <> is expected"}));
+}
+
+TEST(FindQuotes, AClauseWithAlthoughEndsItsReport) {
+    EXPECT_EQ(shown("Although Ruth Okoro has pledged to open the pier, she is waiting for the steel.", "en"),
+              (Lines{"indirect: to open the pier <Ruth Okoro, Ruth Okoro> has pledged"}));
+}
+
 TEST(FindQuotes, WithoutWordsOfALanguageThereIsNothingToReport) {
     EXPECT_EQ(shown("Ruth Okoro said that the dam was safe.", "xx"), Lines{});
     EXPECT_TRUE(find_quotes(read_text("")).empty());
