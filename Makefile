@@ -12,7 +12,7 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
 .PHONY: help setup demo test test-cpp test-python lint format-check types stubs completeness check asan tsan tidy test-arm \
-    fuzz fuzz-long fuzz-keep fuzz-coverage bench dist wheel format clean evaluate
+    docs fuzz fuzz-long fuzz-keep fuzz-coverage bench dist wheel format clean evaluate
 
 help:
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -112,6 +112,9 @@ format: $(STAMPS)/dev-extra ## format C++ and Python
 	@clang-format -i $(CPP_FILES)
 	@ruff format python tests tools cpp/cmake
 	@ruff check --fix python tests tools cpp/cmake
+
+docs: $(STAMPS)/installed $(STAMPS)/docs-extra ## the guides, notebooks and a reference as a site in build/docs/site; warnings are errors
+	@python tools/build_docs.py
 
 # ---- figures and releases ---------------------------------------------------------------------------------------------
 bench: $(STAMPS)/installed $(STAMPS)/system-bench $(STAMPS)/bench-extra ## docs/benchmarks.md: retold beside its peers; ONLY="words strings" remakes a part

@@ -95,3 +95,10 @@ def test_commands_that_the_guide_shows_exist(capsys):
     for command in shown:
         assert main([command, "--help"]) == 0
     capsys.readouterr()
+
+
+def test_the_page_for_cpp_shows_the_program_that_the_tests_build():
+    (shown,) = blocks(ROOT / "docs/cpp.md", "cpp")
+    assert shown.strip() in (ROOT / "tests/consumer/main.cpp").read_text(encoding="utf-8")
+    (built,) = blocks(ROOT / "docs/cpp.md", "cmake")
+    assert built.strip() in (ROOT / "tests/consumer/CMakeLists.txt").read_text(encoding="utf-8")

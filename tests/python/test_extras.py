@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
 PACKAGE_OF = {"sklearn": "scikit-learn"}  # modules that are not named like their package
-FOR_DEVELOPERS = {"test", "dev", "bench", "train"}
+FOR_DEVELOPERS = {"test", "dev", "docs", "bench", "train"}
 
 
 def packages(requirements):
