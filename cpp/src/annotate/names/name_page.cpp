@@ -194,7 +194,12 @@ void NamePage::look_at_sentences() {
             ++words;
             capitals += token(last).capital ? 1U : 0U;
         }
-        const bool ended = token(last - 1).role == MarkRole::stop;  // headlines have no full stop
+        std::uint32_t end = last;  // behind the last that is no closing mark
+        while (end > first + 1 &&
+               (token(end - 1).role == MarkRole::closing || token(end - 1).role == MarkRole::opening ||
+                token(end - 1).role == MarkRole::quotation))
+            --end;
+        const bool ended = token(end - 1).role == MarkRole::stop;  // headlines have no full stop
         const bool headline = !ended && words >= least_words && capitals > words * headline_share;
         for (std::uint32_t i = first; headline && i < last; ++i) tokens_[i].headline = true;
         first = last;

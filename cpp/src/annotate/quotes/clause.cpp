@@ -119,9 +119,10 @@ bool Clause::opens_content(std::uint32_t mark) const {
 Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     Start start{.at = verb_end, .addressee = {}};
     std::uint32_t at = skip(verb_end, small);
-    // Serbian "rekla je da": an auxiliary behind the verb.
+    // Serbian "rekla je da", "rekla je:": an auxiliary behind the verb.
     const std::uint32_t behind = skip(at, Word::helper);
-    if (behind < end() && scene_.has(behind, Word::link | Word::kept_link)) at = behind;
+    const bool opens = behind < end() && (is_colon(behind) || scene_.has(behind, Word::link | Word::kept_link));
+    if (behind > at && opens) at = behind;
     const bool adjunct = told || (at < end() && scene_.has(at, Word::preposition | Word::venue));
     std::uint32_t link = at < end() && scene_.has(at, Word::link | Word::kept_link) ? at : end();
     if (link == end() && adjunct) link = find_link(at);
@@ -160,6 +161,13 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     return start;
 }
 
+// "and blames the builders": a word that is noun or verb is a verb before a new noun phrase.
+bool Clause::is_noun(std::uint32_t word) const {
+    const std::uint32_t next = scene_.items[word].end;
+    return scene_.has(word, Word::noun) &&
+           !(next < end() && scene_.has(next, Word::article | Word::own) && !scene_.has(next, Word::preposition));
+}
+
 std::uint32_t Clause::content_end(std::uint32_t from, bool phrase) const {
     for (std::uint32_t i = from; i < end(); ++i) {
         if (scene_.is_part(i)) continue;
@@ -173,7 +181,7 @@ std::uint32_t Clause::content_end(std::uint32_t from, bool phrase) const {
         // "... and denied": the same subject goes on.
         if (i > from && scene_.has(i, Word::conjunction) && !scene_.has(i, Word::verb)) {
             const std::uint32_t next = skip(i + 1, Word::adverb | Word::helper);
-            if (next < end() && scene_.has(next, Word::verb) && !scene_.has(next, Word::noun) && scene_.speech.cased())
+            if (next < end() && scene_.has(next, Word::verb) && !is_noun(next) && scene_.speech.cased())
                 return scene_.is(i - 1, MarkRole::pause) ? i - 1 : i;
         }
     }

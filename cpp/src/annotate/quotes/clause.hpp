@@ -58,7 +58,9 @@ class Clause {
 
   private:
     bool has_name(ItemRange range) const;
+    bool is_noun(std::uint32_t word) const;
     std::uint32_t end_of_name(std::uint32_t at) const;
+    std::uint32_t first_noun(std::uint32_t at, std::uint32_t last) const;
     std::uint32_t behind_adjunct(ItemRange range) const;
     bool is_bare_name(ItemRange range) const;
     ItemRange apposed_subject(std::uint32_t last) const;

@@ -181,6 +181,13 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
     return {first, last};
 }
 
+// Where neither mark nor name ends a source: its first word, behind articles and offices, if words of a clause follow.
+std::uint32_t Clause::first_noun(std::uint32_t at, std::uint32_t last) const {
+    constexpr std::uint32_t least_left = 3;  // chosen: items; fewer are no clause
+    const std::uint32_t noun = std::min(skip(at, Word::article | Word::role), last);
+    return noun + least_left < last && scene_.is_word(noun) ? noun + 1 : last;
+}
+
 // Where no mark ends a source, its name does: the first run of capitals, and what joins them.
 std::uint32_t Clause::end_of_name(std::uint32_t at) const {
     std::uint32_t last = at;
@@ -205,6 +212,7 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
         const bool inner = scene_.is_part(last) || scene_.items[last].capital ||
                            scene_.has(last, Word::article | Word::role | Word::preposition);
         if (second && named && !inner) break;
+        if (second && last > at && !inner && scene_.has(last, Word::helper)) break;  // Swedish "polisen var"
         if (second && !named && last > at + 1 && !inner && !scene_.has(last - 1, Word::article)) break;
         named = named || scene_.items[last].capital || scene_.is_part(last);
         ++last;
@@ -215,7 +223,7 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
         while (name < end() && name - last < longest_subject && !is_boundary(name) && !scene_.is_part(name)) ++name;
         if (is_bare_name({last + 1, name})) return {last + 1, name};
     }
-    if (last + 1 >= end() && named && scene_.speech.cased()) last = end_of_name(at);
+    if (last + 1 >= end() && scene_.speech.cased()) last = named ? end_of_name(at) : first_noun(at, last);
     return {at, std::max(last, std::min(at + 1, end()))};
 }
 

@@ -179,7 +179,8 @@ bool FrameParser::says_next_paragraph(const Clause& clause, const Verb& verb) {
     if (!clause.is_colon(colon) || verb.last > colon || !scene_.frames[frame_ + 1].starts_paragraph) return false;
     const bool inverted = verb.subject.empty();
     const ItemRange subject = inverted ? clause.subject_behind(verb.last) : verb.subject;
-    if (subject.empty() || (inverted ? subject.last : rest_behind(clause, verb.last)) < colon) return false;
+    const bool told = (verb.words & Word::tell) != 0 && clause.content_behind(verb.last, true).at >= colon;
+    if (subject.empty() || (!told && (inverted ? subject.last : rest_behind(clause, verb.last)) < colon)) return false;
     const std::uint32_t first = scene_.frames[frame_ + 1].first;
     std::uint32_t frame = frame_ + 1;
     while (frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph) ++frame;

@@ -219,7 +219,9 @@ bool FrameParser::says_by_place(const Clause& clause, std::uint32_t part) {
 
 // "X was blunt: ...": a sentence that somebody opens and marks behind a colon end.
 bool FrameParser::says_by_colon(const Clause& clause, std::uint32_t part) {
-    if (part < clause.begin() + 2 || !clause.is_colon(part - 1) || !speaks(part, clause)) return false;
+    constexpr std::uint32_t shortest = 2;  // chosen: words; one may be a word that is spoken of
+    if (part < clause.begin() + 2 || !clause.is_colon(part - 1) || scene_.is_in_title_case(part)) return false;
+    if (scene_.count_words(part, part + 1) < shortest && !speaks(part, clause)) return false;
     if (part + 1 < clause.end() && !clause.is_boundary(part + 1)) return false;
     if (!sayings_.empty() && sayings_.back().frame == frame_) return false;
     const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);

@@ -115,7 +115,9 @@ bool holds(const Statement& a, const Statement& b) {
 bool is_part(const Statement& a, const Statement& b) {
     const auto& [shorter, longer] =
         a.words.size() <= b.words.size() ? std::tie(a.words, b.words) : std::tie(b.words, a.words);
-    return shorter.size() >= fewest_verbatim && !std::ranges::search(longer, shorter).empty();
+    if (shorter.size() < fewest_verbatim) return false;
+    // the ranges form does not compile with clang 14
+    return std::search(longer.begin(), longer.end(), shorter.begin(), shorter.end()) != longer.end();
 }
 
 // One statement that each page gives to a speaker of its own: each has one partner, the best.
