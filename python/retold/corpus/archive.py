@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from retold._shared.arguments import checked
 from retold._shared.progress import report_to
+from retold._shared.view import cell, view
 from retold.corpus.add_pages import add_pages
 from retold.corpus.database import Database
 from retold.corpus.export import export_tables
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Archive"]
 
+_COUNTS = {
+    name: f"SELECT count(*) FROM {name}"
+    for name in ("pages", "cleaned", "pairs", "groups", "copies", "stories", "quotes", "names", "slots", "facts")
+}
 Own = TypeVar("Own", bound="Archive")
 
 
@@ -82,6 +87,10 @@ class Archive:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self._database.path)!r}, {len(self)} pages)"
+
+    def _repr_html_(self) -> str:
+        rows = [[cell(name), cell(self._database.number(query))] for name, query in _COUNTS.items()]
+        return view(repr(self), ("table", "rows"), rows, len(rows))
 
     def __len__(self) -> int:
         return self._database.number("SELECT count(*) FROM pages")

@@ -109,7 +109,8 @@ class Corpus(Archive):
             seed: As for `near_duplicates`; None: as last time, at first 1.
             max_pairs: More pairs than this to look at are an error, before they fill the disk.
             threads: At most this many; None: all CPUs of this process.
-            progress: None (a bar in terminals and notebooks), a bool, or a callable (done, total).
+            progress: None (bars in terminals and notebooks), a bool, or a callable (done, total), which hears of pages
+                signed, then of bands, then of pairs compared.
 
         Raises:
             InvalidArgument: An option has no such value, or there are more than `max_pairs`.
@@ -118,8 +119,7 @@ class Corpus(Archive):
             refuse("threshold", threshold, "must be more than 0")
         given = {"threshold": threshold, "n": n, "unit": unit, "permutations": permutations, "seed": seed}
         settings = BandSettings(**self._settled("near_duplicates", given, _MATCH, forget_sketches))
-        tick = report_to(progress, "near duplicates", unit="") or _nothing
-        return match_texts(self._database, settings, max_pairs=max_pairs, threads=threads, tick=tick)
+        return match_texts(self._database, settings, max_pairs=max_pairs, threads=threads, progress=progress)
 
     @checked(window=(0, 3650))
     def stories(

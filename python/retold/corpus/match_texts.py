@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from retold.corpus.reports import Matched
 from retold.similarity import Pairs, groups
-from retold.similarity.band_join import find_candidates, make_keys, score_candidates, store_sketches
+from retold.similarity.band_join import find_candidates, make_keys, score_candidates, stage, store_sketches
 from retold.similarity.keep_first import keep_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from retold._shared.progress import Progress
     from retold.corpus.database import Database
     from retold.similarity.band_join import BandSettings
 
@@ -59,10 +60,10 @@ def match_texts(
     *,
     max_pairs: int,
     threads: int | None,
-    tick: Callable[[int, int], object],
+    progress: Progress,
 ) -> Matched:
     """Signs the texts that are not, matches them against all, and makes groups and copies anew."""
-    _sign(database, settings, threads, tick)
+    _sign(database, settings, threads, stage(progress, "sign"))
     _forget_unused(database)
     with database.transaction():
         fresh = database.number("SELECT count(*) FROM unmatched")
@@ -70,7 +71,7 @@ def match_texts(
         database.connection.execute(f"INSERT INTO text_firsts BY NAME {_FIRSTS}")
         candidates = 0
         if fresh:
-            candidates = find_candidates(database.connection, settings.bands, max_pairs, tick)
+            candidates = find_candidates(database.connection, settings.bands, max_pairs, stage(progress, "bands"))
             database.connection.execute(
                 """CREATE OR REPLACE TEMP TABLE candidate_texts AS
                 SELECT s.text_key, c.text FROM cleaned c
@@ -78,7 +79,7 @@ def match_texts(
                     SELECT left_key AS text_key FROM candidates UNION SELECT right_key FROM candidates) USING (text_key)
                     GROUP BY text_key) s USING (page)"""
             )
-            score_candidates(database.connection, "candidate_texts", settings, threads, tick)
+            score_candidates(database.connection, "candidate_texts", settings, threads, stage(progress, "compare"))
             database.connection.execute("DROP TABLE candidate_texts; DELETE FROM unmatched")
         return _group(database, fresh, candidates)
 

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["forget_stories", "tell_stories"]
 
-_ONE_STORY = {name: number for number, name in enumerate(_core.relations) if name in _core.one_story}
-
 # What the window of each day holds, in one number of 128 bits; pages without a day are a window of their own.
 _WINDOWS = """
 WITH content AS (
@@ -108,7 +106,7 @@ def _store_pairs(database: Database, day: date | None, pairs: list[tuple[int, in
 def _compare_window(
     cleaner: Cleaner, is_last: dict[int, bool], threads: int | None
 ) -> list[tuple[int, int, str, float]]:
-    """Pairs of one story with a page of the last day: (page, page, relation, score)."""
+    """Pairs of pages that the window tells as one story, one of them of the last day: (page, page, relation, score)."""
     stored = cleaner.read(list(is_last))
     stored.sort(key=lambda page: (page.published is None, page.published, page.id))
     pages = cleaner.clean(stored)
@@ -126,12 +124,13 @@ def _compare_window(
         threads=threads,
         progress=False,
     )
+    story_of = {int(id): number for number, story in enumerate(found.stories) for id in story.documents}
     left, right, relations, scores = (column.tolist() for column in _core.pair_table(found._core))
-    names = {number: name for name, number in _ONE_STORY.items()}
+    told = [story_of.get(given.page) for given in firsts]
     return [
-        (firsts[a].page, firsts[b].page, names[relation], score)
+        (firsts[a].page, firsts[b].page, _core.relations[relation], score)
         for a, b, relation, score in zip(left, right, relations, scores, strict=True)
-        if relation in names and (last[a] or last[b])
+        if told[a] is not None and told[a] == told[b] and (last[a] or last[b])
     ]
 
 

@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from retold import _core
 from retold._shared.arguments import refuse
+from retold._shared.progress import report_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import numpy as np
 
+    from retold._shared.progress import Progress
     from retold.similarity.pair import Unit
 
-__all__ = ["TABLES", "BandSettings", "find_candidates", "make_keys", "score_candidates", "store_sketches"]
+__all__ = ["TABLES", "BandSettings", "find_candidates", "make_keys", "score_candidates", "stage", "store_sketches"]
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS signed (text_key UBIGINT, shingles UINTEGER);
@@ -45,6 +47,11 @@ class BandSettings:
     def bands(self) -> int:
         """How many keys a text has."""
         return self.permutations // _core.similarity.rows_per_band(self.permutations, self.threshold)
+
+
+def stage(progress: Progress, label: str) -> Callable[[int, int], object]:
+    """What hears of one stage of the join."""
+    return report_to(progress, label, unit="") or (lambda done, total: None)
 
 
 def make_keys(texts: Any, settings: BandSettings, threads: int | None) -> tuple[Any, Any, Any]:
@@ -93,7 +100,6 @@ def find_candidates(database: Any, bands: int, max_pairs: int, tick: Callable[[i
     """
     database.execute("CREATE OR REPLACE TEMP TABLE found (left_key UBIGINT, right_key UBIGINT)")
     for band in range(bands):
-        tick(band, bands)
         database.execute(
             """CREATE OR REPLACE TEMP TABLE members AS
             SELECT text_key, band_key, u.text_key IS NOT NULL AS fresh
@@ -115,6 +121,7 @@ def find_candidates(database: Any, bands: int, max_pairs: int, tick: Callable[[i
             FROM members a JOIN members b ON a.band_key = b.band_key AND a.text_key <> b.text_key
             WHERE a.fresh AND (NOT b.fresh OR a.text_key < b.text_key)"""
         )
+        tick(band + 1, bands)
     database.execute(
         """CREATE OR REPLACE TEMP TABLE candidates AS
         SELECT row_number() OVER (ORDER BY left_key, right_key) - 1 AS number, left_key, right_key

@@ -13,11 +13,10 @@ from retold._core import DataError
 from retold._core.text import read_column
 from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column
-from retold._shared.progress import report_to
 from retold._shared.rows import listed
 from retold._shared.storable import storable
 from retold._shared.writing import path_to_write, text_path
-from retold.similarity.band_join import TABLES, find_candidates, make_keys, score_candidates, store_sketches
+from retold.similarity.band_join import TABLES, find_candidates, make_keys, score_candidates, stage, store_sketches
 from retold.similarity.pair import ShingleSettings
 from retold.similarity.pairs import Pairs
 
@@ -81,7 +80,6 @@ def join_in_store(
         threads: At most this many; None: all.
         progress: As for `near_duplicates`.
     """
-    tick = report_to(progress, "near duplicates", unit="") or (lambda done, total: None)
     parts, names = _batches(texts, ids)
     with _open(store) as database:
         if threads:
@@ -90,8 +88,8 @@ def join_in_store(
         count = _store_texts(database, parts, settings, rows, threads)
         if names is not None and len(names) != count:
             refuse("ids", f"{len(names)} ids", f"must be as many as texts, which are {count}")
-        if find_candidates(database, settings.bands, max_pairs, tick):
-            score_candidates(database, "texts", settings, threads, tick)
+        if find_candidates(database, settings.bands, max_pairs, stage(progress, "bands")):
+            score_candidates(database, "texts", settings, threads, stage(progress, "compare"))
         database.execute(_FIRSTS)
         columns = _expand(database, rows, identical, max_pairs)
     return Pairs(*columns, ids=(names, names), settings=ShingleSettings("jaccard", settings.n, settings.unit))
