@@ -15,13 +15,16 @@ import os
 import random
 import resource
 import signal
-import subprocess
-import sys
 import tempfile
 import time
+from hashlib import blake2b
 from pathlib import Path
 
+import duckdb  # noqa: F401  so that no child of `kills` has to
+import pyarrow.parquet  # noqa: F401
+
 import retold
+import retold.corpus
 
 FOUND = {
     "pairs": "FROM pairs",
@@ -30,17 +33,6 @@ FOUND = {
     "cleaned": "SELECT id, text, title FROM cleaned",
     "stories": "SELECT id, story FROM story_pages",
 }
-WRITER = """
-import sys, retold
-from check_corpus import short_texts
-with retold.Corpus.open(sys.argv[1]) as corpus:
-    for part in range(int(sys.argv[2]), 10**9):
-        corpus.add(short_texts(300, part), progress=False)
-        print(part, flush=True)
-        corpus.clean(progress=False)
-        corpus.near_duplicates(progress=False)
-        corpus.stories(progress=False)
-"""
 
 
 def short_texts(count, part=0, copies=0.3):
@@ -58,45 +50,90 @@ def short_texts(count, part=0, copies=0.3):
         yield {"id": f"{part}-{number}", "source": f"site{number % 20}", "date": day, "text": " ".join(words) + "."}
 
 
+def in_child(work):
+    """Runs work(say) in a process of its own, which need not import anything again; its id, and what it says."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            work(lambda text: os.write(writing, f"{text}\n".encode()))
+            os._exit(0)
+        except BaseException as problem:
+            os.write(writing, f"failed {problem!r}\n".encode())
+            os._exit(1)
+    os.close(writing)
+    return child, os.fdopen(reading)
+
+
+def write_from(path, first):
+    """Adds, cleans, matches and tells part after part, and says which were added."""
+
+    def work(say):
+        with retold.Corpus.open(path) as corpus:
+            for part in range(first, 10**9):
+                corpus.add(short_texts(300, part), progress=False)
+                say(part)
+                corpus.clean(mode="off", progress=False)
+                corpus.near_duplicates(progress=False)
+
+    return work
+
+
+def look_at(path):
+    """Says how many pages there are, how many ids, and how many rows belong to no page."""
+
+    def work(say):
+        with retold.Corpus.open(path) as corpus:
+            query = """SELECT count(*), count(DISTINCT id), (SELECT count(*) FROM cleaned ANTI JOIN pages USING (page)),
+            (SELECT count(*) FROM page_texts ANTI JOIN pages USING (page)) FROM pages"""
+            say(" ".join(map(str, corpus.sql(query).fetchall()[0])))
+
+    return work
+
+
+def pairs_of(path, parts):
+    """Does what is left to do, or everything, and says the pairs in one number."""
+
+    def work(say):
+        with retold.Corpus.open(path) as corpus:
+            corpus.add(row for part in range(parts) for row in short_texts(300, part))
+            corpus.clean(mode="off", progress=False)
+            corpus.near_duplicates(progress=False)
+            found = sorted(corpus.sql("FROM pairs").fetchall())
+            say(f"{len(found)} {blake2b(repr(found).encode(), digest_size=8).hexdigest()}")
+
+    return work
+
+
+def said(work):
+    """What a child that comes to its end says."""
+    child, lines = in_child(work)
+    text = lines.read().strip()
+    assert os.waitpid(child, 0)[1] == 0, text
+    return text
+
+
 def kills(options):
     """Ends the writer at random moments: every page that it said was added must be there, and the file must open."""
     chance = random.Random(7)
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
-        path, committed = Path(folder, "news.duckdb"), -1
+        path, parts = Path(folder, "news.duckdb"), 0
         for number in range(options.times):
-            command = [sys.executable, "-c", WRITER, str(path), str(committed + 1)]
-            told = Path(folder, "told")
-            with told.open("w") as out:
-                environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
-                process = subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE, env=environment)
-                try:
-                    process.wait(chance.uniform(1, 5))
-                except subprocess.TimeoutExpired:
-                    process.send_signal(signal.SIGKILL)
-                errors = process.communicate()[1]
-            assert process.returncode == -signal.SIGKILL, errors.decode()[-2000:]
-            lines = told.read_text().splitlines()
-            committed = max([committed, *(int(line) for line in lines)])
-            with retold.Corpus.open(path) as corpus:
-                pages = len(corpus)
-                there = corpus.sql("SELECT count(DISTINCT id) FROM pages").fetchall()[0][0]
-                halves = corpus.sql("SELECT count(*) FROM cleaned ANTI JOIN pages USING (page)").fetchall()[0][0]
-            assert pages == there, f"{pages - there} pages twice"
-            assert pages >= 300 * (committed + 1), f"{pages} pages of {300 * (committed + 1)}"
-            assert halves == 0, f"{halves} pages cleaned that are not there"
-            committed = pages // 300 - 1
+            child, lines = in_child(write_from(path, parts))
+            time.sleep(chance.uniform(0, options.longest))
+            os.kill(child, signal.SIGKILL)
+            status = os.waitpid(child, 0)[1]
+            told = lines.read().split()
+            assert os.WIFSIGNALED(status), told
+            committed = max([parts, *(int(part) + 1 for part in told)])
+            pages, ids, *strays = map(int, said(look_at(path)).split())
+            assert pages == ids, f"{pages - ids} pages twice"
+            assert pages >= 300 * committed, f"{pages} pages of {300 * committed}"
+            assert strays == [0, 0], f"rows of pages that are not there: {strays}"
+            parts = pages // 300
             print(f"{number + 1} kills, {pages} pages, none lost", flush=True)
-        with retold.Corpus.open(path) as corpus:
-            corpus.clean()
-            corpus.near_duplicates()
-            pairs = corpus.sql("FROM pairs").fetchall()
-        with retold.Corpus.open(Path(folder, "once.duckdb")) as corpus:
-            for part in range(committed + 1):
-                corpus.add(short_texts(300, part))
-            corpus.clean()
-            corpus.near_duplicates()
-            once = corpus.sql("FROM pairs").fetchall()
-        print(f"{len(pairs)} pairs; the same as without kills: {sorted(pairs) == sorted(once)}")
+        killed, once = said(pairs_of(path, parts)), said(pairs_of(Path(folder, "once.duckdb"), parts))
+        print(f"pairs after the kills: {killed}; of one undisturbed run: {once}; the same: {killed == once}")
 
 
 def rows_of(files, days):
@@ -166,6 +203,7 @@ def main():
     commands = parser.add_subparsers(required=True)
     killing = commands.add_parser("kills")
     killing.add_argument("--times", type=int, default=200)
+    killing.add_argument("--longest", type=float, default=3, help="seconds that the writer has at most")
     killing.set_defaults(run=kills)
     parting = commands.add_parser("parts")
     parting.add_argument("files", nargs="+")
