@@ -30,6 +30,7 @@ CREATE TABLE IF NOT EXISTS sketches (text_key UBIGINT, band USMALLINT, band_key 
 CREATE TABLE IF NOT EXISTS text_pairs (left_key UBIGINT, right_key UBIGINT, score DOUBLE);
 """
 _ROWS = 8192  # chosen: pairs whose texts are held at once
+_KEYS = 2_000_000  # chosen: keys that are joined at once
 _INSERTED = 500_000  # chosen: candidates whose scores are held at once, 24 bytes each
 
 
@@ -99,29 +100,35 @@ def find_candidates(database: Any, bands: int, max_pairs: int, tick: Callable[[i
         InvalidArgument: More than `max_pairs` pairs agree in one band, or in all.
     """
     database.execute("CREATE OR REPLACE TEMP TABLE found (left_key UBIGINT, right_key UBIGINT)")
-    for band in range(bands):
+    ((texts,),) = database.execute("SELECT count(*) FROM signed").fetchall()
+    width = max(1, min(bands, _KEYS // max(1, texts)))  # of small collections, all bands at once
+    for first in range(0, bands, width):
         database.execute(
             """CREATE OR REPLACE TEMP TABLE members AS
-            SELECT text_key, band_key, u.text_key IS NOT NULL AS fresh
-            FROM (SELECT text_key, band_key FROM sketches WHERE band = $band) s
-            SEMI JOIN (SELECT band_key FROM sketches WHERE band = $band GROUP BY band_key HAVING count(*) > 1) shared
-            USING (band_key)
+            SELECT text_key, band, band_key, u.text_key IS NOT NULL AS fresh
+            FROM (SELECT * FROM sketches WHERE band >= $first AND band < $last) s
+            SEMI JOIN (SELECT band, band_key FROM sketches WHERE band >= $first AND band < $last
+                GROUP BY band, band_key HAVING count(*) > 1) shared USING (band, band_key)
             LEFT JOIN unmatched u USING (text_key)""",
-            {"band": band},
+            {"first": first, "last": first + width},
         )
         ((pairs,),) = database.execute(
             """SELECT coalesce(sum(fresh * (every - fresh) + fresh * (fresh - 1) // 2), 0) FROM (
-                SELECT count(*)::HUGEINT AS every, count_if(fresh)::HUGEINT AS fresh FROM members GROUP BY band_key)"""
+                SELECT count(*)::HUGEINT AS every, count_if(fresh)::HUGEINT AS fresh
+                FROM members GROUP BY band, band_key)"""
         ).fetchall()
-        if pairs > max_pairs:
-            refuse("max_pairs", max_pairs, f"must be more: {pairs} pairs of texts agree in one band; clean them first")
+        if pairs > max_pairs * width:
+            refuse(
+                "max_pairs", max_pairs, f"must be more: {pairs} pairs of texts agree in {width} bands; clean them first"
+            )
         database.execute(
             """INSERT INTO found
             SELECT least(a.text_key, b.text_key), greatest(a.text_key, b.text_key)
-            FROM members a JOIN members b ON a.band_key = b.band_key AND a.text_key <> b.text_key
+            FROM members a JOIN members b
+            ON a.band = b.band AND a.band_key = b.band_key AND a.text_key <> b.text_key
             WHERE a.fresh AND (NOT b.fresh OR a.text_key < b.text_key)"""
         )
-        tick(band + 1, bands)
+        tick(min(first + width, bands), bands)
     database.execute(
         """CREATE OR REPLACE TEMP TABLE candidates AS
         SELECT row_number() OVER (ORDER BY left_key, right_key) - 1 AS number, left_key, right_key
