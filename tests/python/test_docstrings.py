@@ -2,7 +2,9 @@
 
 import doctest
 import importlib
+import inspect
 import pkgutil
+import re
 
 import pytest
 
@@ -43,3 +45,24 @@ def test_an_example_that_shows_something_else_is_told():
     test = doctest.DocTestParser().get_doctest(">>> retold.similarity('a', 'b')\n1.0\n", {"retold": retold}, "x", "", 0)
     doctest.DocTestRunner().run(test, out=told.append)
     assert "Expected:\n    1.0\nGot:\n    0.0" in "".join(told)
+
+
+def shown(thing):
+    return "Example:" in (inspect.getdoc(thing) or "")
+
+
+def test_every_verb_and_every_method_is_shown_by_an_example():
+    """A method by its own, or by one in its class that calls it."""
+    without = []
+    for name in set(retold.__all__) - {"Corpus"}:  # its file of DuckDB is shown by the guide
+        thing = getattr(retold, name)
+        if inspect.isfunction(thing) and not shown(thing):
+            without.append(name)
+        members = vars(thing) if inspect.isclass(thing) else ()
+        calls = "\n".join(inspect.getdoc(one) or "" for one in (thing, *(getattr(thing, name) for name in members)))
+        for member in members:
+            method = getattr(thing, member)
+            known = member.startswith("_") or not callable(method) or shown(method)
+            if not known and not re.search(rf"\.{member}\(", calls):
+                without.append(f"{name}.{member}")
+    assert sorted(without) == []

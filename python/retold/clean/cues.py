@@ -30,6 +30,11 @@ class Cues:
         >>> page = retold.clean("Tide table for Aldmouth: high water at noon.", rules=[retold.Cues.from_json(file)])
         >>> page.blocks[0].label, page.blocks[0].reason
         ('widget', 'rule harbour post: cue "tide table"')
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "post.json")
+        >>> _ = path.write_text(retold.Cues.from_json(file).to_json())
+        >>> retold.Cues.load(path).phrases
+        [('tide table', 'widget')]
     """
 
     __slots__ = ("_core", "_json")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from retold import _core
 from retold._shared.arguments import checked
 from retold.clean.block import Block
+from retold.clean.evidence import Evidence, Guard
 from retold.clean.page_html import page_html
 from retold.text import Edit
 from retold.tokenize.sentences import sentences
@@ -17,39 +18,11 @@ if TYPE_CHECKING:
 
     from retold.tokenize import Spans, Tokens
 
-__all__ = ["Evidence", "Guard", "Page"]
-
-
-class Evidence(NamedTuple):
-    """Where a value was read.
-
-    Attributes:
-        value: As the page has it, tidied.
-        origin: "text", a line of `raw`; or "json-ld", "meta", "title", "time", "item" (microdata), "link", "url".
-        span: In `raw` for "text", else in `html`; empty where there is no such place.
-    """
-
-    value: str
-    origin: str
-    span: tuple[int, int]
-
-
-class Guard(NamedTuple):
-    """How much of a page was looked at, and why.
-
-    Attributes:
-        mode: What was applied: "full", "edges" or "off".
-        score: 0 to 1, how sure it is that the page has furniture; 1 where the caller chose the mode.
-        reason: The evidence in words.
-    """
-
-    mode: Literal["full", "edges", "off"]
-    score: float
-    reason: str
+__all__ = ["Page"]
 
 
 class Page:
-    """A cleaned page: the kept text, every line with its label and reason, and the way back to the raw text.
+    r"""A cleaned page: the kept text, every line with its label and reason, and the way back to the raw text.
 
     Attributes:
         raw: The text as given.
@@ -62,6 +35,17 @@ class Page:
         guard: How much of the page was looked at (mode, score, reason): a text that is clean already stays as it is.
         flags: What a reader should look at, as "no_body" or "suspicious".
         capabilities: Which rules ran, as "cues:en".
+
+    Example:
+        >>> page = retold.clean_html("<nav>Menu</nav><p>The  <b>ferry</b> sails.</p><p>It is new.", mode="off")
+        >>> page.text
+        'Menu\nThe ferry sails.\nIt is new.'
+        >>> page.to_raw(9, 14), page.from_raw(9, 14), page.html_span(9, 14)
+        ((9, 14), (9, 14), (26, 31))
+        >>> list(page.sentences()), page.words()[2]
+        (['Menu', 'The ferry sails.', 'It is new.'], 'ferry')
+        >>> page.to_html()
+        '...'
     """
 
     __slots__ = ("_blocks", "_core", "_raw")

@@ -24,7 +24,16 @@ class TemplateLine(NamedTuple):
 
 
 class Template:
-    """Lines that sites print on many pages. Immutable; make one with `learn` or `from_json`."""
+    r"""Lines that sites print on many pages. Immutable; make one with `learn` or `from_json`.
+
+    Example:
+        >>> pages = ["Harbour Post\nThe ferry sailed again.", "Harbour Post\nThe bridge was closed."]
+        >>> template = retold.Template.learn(pages, sources=["post", "post"])
+        >>> template.lines("post")[0].text
+        'Harbour Post'
+        >>> retold.Template.from_json(template.to_json()) == template
+        True
+    """
 
     __slots__ = ("_core",)
 
@@ -96,12 +105,25 @@ class Template:
         Raises:
             InvalidArgument: `path` is none.
             DataError: The file cannot be written; the message names it.
+
+        Example:
+            >>> import pathlib, tempfile
+            >>> path = pathlib.Path(tempfile.mkdtemp(), "sites.json")
+            >>> retold.Template.learn(["Harbour Post", "Harbour Post"]).save(path)
+            >>> retold.Template.load(path).sites
+            {'': (2, 2)}
         """
         write_files([(path, self.to_json())])
 
     @checked()
     def merge(self, other: Template) -> Template:
-        """A template that knows what both know. Pages that both have read count twice."""
+        """A template that knows what both know. Pages that both have read count twice.
+
+        Example:
+            >>> a, b = (retold.Template.learn([line] * 2, sources=[line] * 2) for line in ("Post", "Wire"))
+            >>> sorted(a.merge(b).sites)
+            ['Post', 'Wire']
+        """
         return Template(self._core.merge(other._core))
 
     @checked()

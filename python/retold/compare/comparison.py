@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,20 @@ class Comparison(Found):
         stories: Groups of two or more pages that tell the same story.
         topics: Groups of two or more pages on the same matter.
         capabilities: Which kinds of finding were looked for.
+
+    `len` counts the pages, iteration gives them.
+
+    Example:
+        >>> from retold import samples
+        >>> result = retold.compare(samples.load())
+        >>> [page.id for page in result][:2], result.document("coast_wire").language
+        (['aune_herald', 'coast_wire'], 'en')
+        >>> result.pair("aune_herald", "coast_wire").relation
+        'reprint'
+        >>> len(result.omissions("tarn_express")) > 0, len(result.to_frame("names")) > 0
+        (True, True)
+        >>> retold.Comparison.from_json(result.to_json()) == result, result.to_html()[:15]
+        (True, '<!DOCTYPE html>')
     """
 
     def __init__(
@@ -161,6 +175,9 @@ class Comparison(Found):
 
     def __len__(self) -> int:
         return len(self._ids)
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(self.documents)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Comparison) and self._raws == other._raws and self._state() == other._state()

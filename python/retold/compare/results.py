@@ -150,7 +150,13 @@ class Pair:
         return tuple(sorted(found, key=lambda change: ABOUT.index(change.about)))
 
     def mirrored(self) -> Pair:
-        """The same pair with a and b exchanged, groups in the order of the new a."""
+        """The same pair with a and b exchanged, groups in the order of the new a.
+
+        Example:
+            >>> pair = retold.compare({"x": "The mill burned down.", "y": "Snow fell."}).pairs[0]
+            >>> pair.mirrored().a, pair.mirrored().mirrored() == pair
+            ('y', True)
+        """
         swapped = {"containment_a": "containment_b", "containment_b": "containment_a"}
         swapped |= {"aligned_a": "aligned_b", "aligned_b": "aligned_a"}
         groups = (

@@ -69,6 +69,10 @@ class CopyFilter:
         ...     copies.take(["The mayor opened the new bridge"])
         [None, None]
         [Match(id=0, score=0.5)]
+        >>> import tempfile
+        >>> copies = retold.CopyFilter(tempfile.mkdtemp())  # a folder that stays
+        >>> _ = copies.take(["the mayor opened the bridge"])
+        >>> copies.close()
     """
 
     def __init__(

@@ -71,7 +71,12 @@ class Explanation:
     right_text: str
 
     def spans(self, side: Literal["left", "right"]) -> list[tuple[int, int]]:
-        """All shared places in one text, those that overlap or touch as one."""
+        """All shared places in one text, those that overlap or touch as one.
+
+        Example:
+            >>> retold.near_duplicates(["a b c d", "x. a b c d"], n=2, threshold=0.5).explain(0).spans("right")
+            [(3, 10)]
+        """
         merged: list[tuple[int, int]] = []
         for start, end in sorted(span for shingle in self.shared for span in getattr(shingle, side)):
             if merged and start <= merged[-1][1]:

@@ -53,6 +53,12 @@ class Index:
         >>> index.add(["a", "b"], ["the mayor opened the bridge", "the council met"])
         >>> index.query("The mayor opened the new bridge", threshold=0.5)
         [Match(id='a', score=0.5)]
+        >>> index.remove(["b"])
+        >>> import pathlib, tempfile
+        >>> path = pathlib.Path(tempfile.mkdtemp(), "news.index")
+        >>> index.save(path)
+        >>> retold.Index.load(path).ids()
+        ['a']
     """
 
     __slots__ = ("_core",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, overload
 
 from retold._core import passages as _core
 from retold._shared.arguments import checked
@@ -122,13 +122,19 @@ class Passages(Table):
     def __len__(self) -> int:
         return len(self.a)
 
-    def __getitem__(self, index: int) -> tuple[int, int, Passage]:
+    @overload
+    def __getitem__(self, index: int) -> tuple[int, int, Passage]: ...
+    @overload
+    def __getitem__(self, index: slice) -> Passages: ...
+    def __getitem__(self, index: int | slice) -> tuple[int, int, Passage] | Passages:
+        if isinstance(index, slice):
+            return Passages([getattr(self, name)[index] for name in self._names], self.kind[index], self.ids)
         row: list[Any] = [getattr(self, name)[index].item() for name in self._names]
         row.append(self.kind[index])
         return row[0], row[1], Passage(*row[2:])
 
     def __iter__(self) -> Iterator[tuple[int, int, Passage]]:
-        return map(self.__getitem__, range(len(self)))
+        return (self[index] for index in range(len(self)))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Passages):

@@ -68,7 +68,7 @@ class Edited:
 
     @checked()
     def from_raw(self, start: int, end: int) -> tuple[int, int]:
-        """The range in `text` of raw[start:end]; see `to_raw`.
+        r"""The range in `text` of raw[start:end]; see `to_raw`.
 
         Args:
             start: First code point of the range in the raw text.
@@ -79,6 +79,10 @@ class Edited:
 
         Raises:
             InvalidArgument: The range lies outside the raw text.
+
+        Example:
+            >>> retold.normalize("cafe\u0301  open").from_raw(3, 5)
+            (3, 4)
         """
         return self._map.from_raw(start, end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from retold._shared.arguments import checked
 from retold._shared.table import Lists, arrow_column
@@ -11,7 +11,7 @@ from retold._shared.texts import take_texts
 from retold._shared.view import ROWS, cell, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import numpy as np
 
@@ -35,11 +35,24 @@ class TermLists:
     def __len__(self) -> int:
         return len(self.offsets) - 1
 
-    def __getitem__(self, row: int) -> list[str]:
+    @overload
+    def __getitem__(self, row: int) -> list[str]: ...
+    @overload
+    def __getitem__(self, row: slice) -> TermLists: ...
+    def __getitem__(self, row: int | slice) -> list[str] | TermLists:
+        if isinstance(row, slice):
+            return self._some(range(len(self))[row])
         if not -len(self) <= row < len(self):
             raise IndexError(row)
         row %= len(self)
         return [self.types[i] for i in self.ids[self.offsets[row] : self.offsets[row + 1]].tolist()]
+
+    def _some(self, rows: Sequence[int]) -> TermLists:
+        import numpy as np
+
+        parts = [self.ids[self.offsets[row] : self.offsets[row + 1]] for row in rows]
+        offsets = np.cumsum([0, *map(len, parts)], dtype=np.int64)
+        return TermLists(self.types, np.concatenate([self.ids[:0], *parts]), offsets)
 
     def __iter__(self) -> Iterator[list[str]]:
         return (self[row] for row in range(len(self)))

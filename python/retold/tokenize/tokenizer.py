@@ -98,7 +98,12 @@ class Tokenizer:
 
     @checked()
     def tokens(self, text: str) -> list[str]:
-        """The terms of one text, in order. Linear time."""
+        """The terms of one text, in order. Linear time.
+
+        Example:
+            >>> Tokenizer(language="en", stop_words="language").tokens("The dam held fast.")
+            ['dam', 'held', 'fast']
+        """
         return self.tokens_column([text], threads=1)[0]
 
     @checked()

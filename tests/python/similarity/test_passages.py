@@ -118,3 +118,11 @@ def test_a_column_gives_the_same_for_any_number_of_threads():
 def test_no_texts_share_no_passages():
     assert len(passages_column([])) == 0
     assert len(passages_column(["", None])) == 0
+
+
+def test_a_slice_is_a_table():
+    text = "one two three four five six seven eight nine ten"
+    found = retold.passages_column([text, text, text], ids=["a", "b", "c"])
+    assert list(found[1:]) == list(found)[1:]
+    assert found[:0].ids == ["a", "b", "c"]
+    assert found[::-1][0] == found[-1]

@@ -52,3 +52,11 @@ def test_arrow_gets_the_lists():
 def test_different_numbers_in_order():
     assert distinct(np.array([3, 1, 3, 2, 1])).tolist() == [1, 2, 3]
     assert distinct(np.array([], dtype=np.int64)).tolist() == []
+
+
+def test_a_slice_has_the_rows_and_all_types():
+    rows = retold.Tokenizer().tokens_column(["один два", None, "three", "four five"])
+    assert list(rows[1:3]) == [[], ["three"]]
+    assert list(rows[::-2]) == [["four", "five"], []]
+    assert list(rows[4:]) == []
+    assert rows[:2].types == rows.types
