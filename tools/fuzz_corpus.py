@@ -39,11 +39,12 @@ PARSERS = {
 }
 
 
-def merge(name: str, target: Path, *sources: Path) -> int:
-    """Adds to a folder those inputs that reach what its own do not; how many were added."""
+def merge(name: str, target: Path, *sources: Path, counted: bool = True) -> int:
+    """Adds to a folder inputs that reach what its own do not (`counted`: or reach it more often); how many."""
     target.mkdir(parents=True, exist_ok=True)
     before = len(list(target.iterdir()))
-    options = ["-merge=1", f"-max_len={LARGEST}", "-rss_limit_mb=3000"]
+    options = [f"-max_len={LARGEST}", "-rss_limit_mb=3000"]
+    options += ["-merge=1"] if counted else ["-use_counters=0", "-set_cover_merge=1"]
     command = [PROGRAMS / f"fuzz_{name}", *options, target, *(path for path in sources if path.is_dir())]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return len(list(target.iterdir())) - before
@@ -61,7 +62,7 @@ def minimise(name: str) -> str:
 
 def keep(name: str) -> str:
     """Adds to the committed inputs."""
-    return f"{name:18} {merge(name, SEEDS / name, FOUND / name)} added to tests/fuzz/corpus"
+    return f"{name:18} {merge(name, SEEDS / name, FOUND / name, counted=False)} added to tests/fuzz/corpus"
 
 
 def tool(name: str) -> str:

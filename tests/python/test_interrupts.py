@@ -43,6 +43,12 @@ def letters(count, alphabet="ab"):
     return "".join(random.Random(count).choices(alphabet, k=count))
 
 
+def index_of(texts):
+    index = retold.Index(n=3)
+    index.add(list(range(len(texts))), texts)
+    return index
+
+
 # What is made ready, and the call that would take long: on an idle machine two seconds or more.
 CALLS = {
     "words": (lambda: text_of(60_000_000), tokenize.words),
@@ -75,6 +81,8 @@ CALLS = {
         lambda: dict(enumerate(map(text_of, (600_000, 600_007, 500_000)))),
         retold.compare,
     ),
+    "best_matches": (lambda: texts_of(400_000, 12), lambda x: strings.best_matches(x[0], x, measure="partial_ratio")),
+    "index.query": (lambda: index_of([letters(2_000_000)] * 2), lambda x: x.query(letters(30_000_000, "ab "))),
     "index.add": (lambda: texts_of(20_000, 300), lambda x: retold.Index(n=3).add(list(range(len(x))), x)),
 }
 
@@ -113,6 +121,18 @@ def test_ctrl_c_ends_a_call(name):
     assert took is not None, "the call ended before"
     # On an idle machine that is a fifth of a second for each of two threads.
     assert took < 0.4
+
+
+def test_ctrl_c_ends_saving_and_loading(tmp_path):
+    index = index_of(texts_of(20_000, 300))
+    index.save(tmp_path / "index")
+    took = cpu_seconds_until_stopped(retold.Index.load, tmp_path / "index")
+    assert took is not None
+    assert took < 0.4
+    took = cpu_seconds_until_stopped(index.save, tmp_path / "other")
+    assert took is not None
+    assert took < 0.4
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
 
 
 def test_what_a_stopped_call_was_given_serves_the_next():
