@@ -1,5 +1,6 @@
 #include "retold/text/mojibake.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +15,8 @@ namespace retold::text {
 namespace {
 
 constexpr std::size_t piece_size = 2048;
+// A piece takes some 80 bytes for each of its own until all of the text is weighed.
+constexpr std::size_t most_kept = std::size_t{1} << 18;  // chosen: bytes of pieces whose state is kept, not made again
 
 // Whether a character begins at `at` that is no later part of a misread sequence.
 bool starts_anew(std::string_view text, std::size_t at) {
@@ -49,23 +52,29 @@ std::size_t find_piece_end(std::string_view text, std::size_t start) {
     return at;
 }
 
-// A piece that may need repair, and what was made of it.
+// A piece that may need repair, and what was made of it, unless that would take too much memory.
 struct Suspect {
     Span span;
-    PieceRepair repair;
+    std::optional<PieceRepair> repair;
 };
+
+PieceRepair weigh(std::string_view text, Span span, Evidence& evidence) {
+    PieceRepair repair(glyphs_of(text, span));
+    repair.weigh(evidence);
+    return repair;
+}
 
 // The glyphs of a repaired piece. Where all of it was misread twice, each round takes one layer off; at the end the
 // remains of sequences are read with more imagination, and what that sets free once more.
-std::vector<Glyph> repair(Suspect& suspect, const Evidence& evidence) {
+std::vector<Glyph> repair(PieceRepair piece, const Evidence& evidence) {
     constexpr int most_rounds = 6;
-    std::vector<Glyph> glyphs = suspect.repair.finish(evidence);
-    if (suspect.repair.hopeless()) {
+    std::vector<Glyph> glyphs = piece.finish(evidence);
+    if (piece.hopeless()) {
         repair_controls(glyphs);
         return glyphs;
     }
-    EncodingSet accepted = suspect.repair.accepted();
-    bool throughout = suspect.repair.throughout();
+    EncodingSet accepted = piece.accepted();
+    bool throughout = piece.throughout();
     bool bold = false;
     for (int round = 1; round < most_rounds; ++round) {
         PieceRepair next(glyphs, bold ? Patience::bold : Patience::strict, accepted);
@@ -104,6 +113,7 @@ Edited repair_once(std::string_view text) {
     Edited result;
     std::vector<Suspect> suspects;
     Evidence evidence;
+    std::size_t kept = 0;
     for (std::size_t start = 0; start < text.size();) {
         // Whole clean lines are passed over without looking for their ends.
         const std::size_t found = find_suspect(text, start);
@@ -111,9 +121,9 @@ Edited repair_once(std::string_view text) {
         check_cancelled();
         start = find_piece_start(text, start, found);
         const std::size_t end = find_piece_end(text, start);
-        Suspect suspect{{start, end}, PieceRepair(glyphs_of(text, {start, end}))};
-        suspect.repair.weigh(evidence);
-        suspects.push_back(std::move(suspect));
+        Suspect& suspect = suspects.emplace_back(Suspect{{start, end}, weigh(text, {start, end}, evidence)});
+        kept += end - start;
+        if (kept > most_kept) suspect.repair.reset();
         start = end;
     }
     if (suspects.empty()) {
@@ -125,7 +135,10 @@ Edited repair_once(std::string_view text) {
     for (Suspect& suspect : suspects) {
         check_cancelled();
         result.text.append(text.substr(done, suspect.span.start - done));
-        write(text, repair(suspect, evidence), result);
+        Evidence weighed_before;
+        PieceRepair piece = suspect.repair ? std::move(*suspect.repair) : weigh(text, suspect.span, weighed_before);
+        suspect.repair.reset();
+        write(text, repair(std::move(piece), evidence), result);
         done = suspect.span.end;
     }
     result.text.append(text.substr(done));

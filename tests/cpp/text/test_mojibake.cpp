@@ -176,6 +176,17 @@ TEST(FixEncoding, LongInputTakesLinearTimeAndMemory) {
     EXPECT_EQ(fixed(std::string(1 << 22, ' ')).size(), std::size_t{1} << 22U);
 }
 
+TEST(FixEncoding, ATextThatIsLargerThanWhatIsKeptOfItIsRepairedToItsEnd) {
+    std::string text;
+    std::string expected;
+    for (int i = 0; i < 40000; ++i) {
+        text += i % 2 == 0 ? "Die Ã¼berfahrt kostet 3 â‚¬\n" : "ÐŸÐ°Ñ€Ð¾Ð¼ ÑƒÑˆÑ‘Ð»\n";
+        expected += i % 2 == 0 ? "Die überfahrt kostet 3 €\n" : "Паром ушёл\n";
+    }
+    ASSERT_GT(text.size(), std::size_t{1} << 20U);
+    EXPECT_EQ(fixed(text), expected);
+}
+
 TEST(FixEncoding, AQuotationMarkWhoseLastByteIsGoneIsOneBesideOthers) {
     EXPECT_EQ(fix_encoding("He said â€œyesâ€ and went.").text, "He said “yes” and went.");
     EXPECT_EQ(fix_encoding("â€œWe will not pay,â€ she said. â€œNever.â€").text,
