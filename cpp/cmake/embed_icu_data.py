@@ -1,6 +1,6 @@
 """Writes C++ source that holds a part of ICU's data: those items of a .dat file whose names match a pattern.
 
-usage: embed_icu_data.py SYMBOL DAT OUTPUT PATTERN...
+usage: embed_icu_data.py SYMBOL DAT OUTPUT PATTERN...      (-PATTERN leaves out)
 The format is ICU's common data (CmnD): a header, a table of contents sorted by names, and the items, each at a
 multiple of 16 bytes. Offsets count from the table of contents. What no pattern matches is left out; a pattern that
 matches nothing is an error.
@@ -58,14 +58,25 @@ def write_source(symbol: str, data: bytes, output: Path) -> None:
     output.write_text(head + "".join(lines) + "};\n}\n", encoding="ascii")
 
 
+def matches(name: str, patterns: list[str]) -> bool:
+    """Whether one of the patterns matches."""
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
+
+
 def main(symbol: str, source: str, output: str, *patterns: str) -> None:
     """Keeps what matches."""
     header, items = read_items(Path(source).read_bytes())
     short = {name: name.partition("/")[2] for name, _ in items}
     for pattern in patterns:
-        if not fnmatch.filter(short.values(), pattern):
+        if not fnmatch.filter(short.values(), pattern.removeprefix("-")):
             sys.exit(f"embed_icu_data.py: {source} has nothing that matches {pattern}")
-    kept = [item for item in items if any(fnmatch.fnmatchcase(short[item[0]], pattern) for pattern in patterns)]
+    wanted = [pattern for pattern in patterns if not pattern.startswith("-")]
+    left_out = [pattern[1:] for pattern in patterns if pattern.startswith("-")]
+
+    def is_kept(name: str) -> bool:
+        return matches(name, wanted) and not matches(name, left_out)
+
+    kept = [item for item in items if is_kept(short[item[0]])]
     write_source(symbol, write_items(header, kept), Path(output))
 
 

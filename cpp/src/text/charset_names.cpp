@@ -119,6 +119,16 @@ bool is_ascii_based(UConverter* converter) {
     return true;
 }
 
+// Whether ASCII letters are their own bytes (or units, as in UTF-16): in the encodings of mainframes they are not.
+bool knows_ascii_letters(UConverter* converter) {
+    if (ucnv_getMinCharSize(converter) > 1) return true;
+    std::array<UChar, 16> units{};
+    UErrorCode error = U_ZERO_ERROR;
+    const std::int32_t size =
+        ucnv_toUChars(converter, units.data(), static_cast<std::int32_t>(units.size()), "Az0", 3, &error);
+    return U_SUCCESS(error) != 0 && size == 3 && units[0] == u'A' && units[1] == u'z' && units[2] == u'0';
+}
+
 }  // namespace
 
 Charset find_charset(std::string_view label) {
@@ -139,7 +149,7 @@ Charset find_charset(std::string_view label) {
     const std::string trimmed = plain.substr(0, plain.find_last_not_of(" \t\r\n") + 1);
     UErrorCode error = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(trimmed.c_str(), &error), &ucnv_close);
-    if (U_FAILURE(error) != 0) return {};
+    if (U_FAILURE(error) != 0 || !knows_ascii_letters(converter.get())) return {};
     const char* canonical = ucnv_getName(converter.get(), &error);
     if (U_FAILURE(error) != 0) return {};
     for (const char* standard : {"MIME", "IANA"}) {

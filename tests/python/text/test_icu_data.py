@@ -83,5 +83,11 @@ def test_every_encoding_reads_every_pair_of_bytes_as_by_the_whole_data():
     assert read.hexdigest() == ENCODINGS_DIGEST
 
 
+@pytest.mark.parametrize("label", ["ibm037", "cp500", "ibm-930", "ibm-1390", "bocu-1"])
+def test_an_encoding_whose_letters_are_other_bytes_than_ascii_is_unknown(label):
+    with pytest.raises(retold.InvalidArgument, match="hint"):
+        retold.decode(b"Az0", hint=label)
+
+
 def test_about_says_where_icu_comes_from():
     assert retold.about()["icu_from"] in {"vendored", "system"}

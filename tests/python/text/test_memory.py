@@ -10,7 +10,7 @@ import random, resource, sys
 import retold
 from retold import tokenize
 draw = random.Random(5)
-size = 12_000_000
+size = 4_000_000
 noise = draw.randbytes(size)
 data = {inputs}[sys.argv[1]]()
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
