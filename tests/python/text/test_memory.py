@@ -41,7 +41,7 @@ CASES = [
     ("noise", "decode", 12),
     ("ones", "decode", 20),
     ("misread", "fix_encoding", 12),
-    ("misread", "normalize", 14),
+    ("misread", "normalize", 16),
     ("accents", "normalize", 12),
     ("accents", "compose", 12),
     ("letters and marks", "normalize", 12),
