@@ -11,16 +11,17 @@ import numpy as np
 from alter import ALTERATIONS, OF_ANY_TEXT, OF_LISTS, OF_NOTICES
 from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
+from heads import with_new_head
 from labels import LABELS, MarkupPage
 
 from retold._core import clean as core
 
-TITLE_WORDS = (2, 35)  # lines outside these sizes are never asked
+HEADS = 2  # pages with a head in another order, made of every page
 BRIEFS = 3  # short pages made of every page, as they are, and as many altered
 BRIEF_WEIGHT = 1.5  # of their lines, of which there are few
 NEAR = 20  # lines around the story whose furniture is always a sample
 EVERY = 3  # of the furniture further away, only every so many-th line, which weighs as many
-SIZE = core.line_feature_names().index("size")
+SAME_TITLE = 0.6  # words shared with the headline from which on a line may be it, in another form
 
 
 @dataclass
@@ -31,7 +32,6 @@ class Lines:
     rows: np.ndarray
     wanted: np.ndarray
     weight: np.ndarray
-    title: np.ndarray | None  # the same rows with the headline as the answer, where it stands on a line of its own
 
 
 def lines_of(page: TrainingPage, *, weight: float = 1.0, cues: bool = True, stop_words: bool = True) -> Lines:
@@ -45,9 +45,7 @@ def lines_of(page: TrainingPage, *, weight: float = 1.0, cues: bool = True, stop
     weights = weight * np.array(heavy)
     weights[wanted < 0] = 0
     used, weights = thinned(wanted, weights)
-    title = headline(page, numbers)
-    title = None if title is None else title[used]
-    return Lines(page, rows[used].astype(np.float32), wanted[used], weights[used], title)
+    return Lines(page, rows[used].astype(np.float32), wanted[used], weights[used])
 
 
 def thinned(wanted: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -64,14 +62,58 @@ def thinned(wanted: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.nda
     return np.flatnonzero(chosen), np.where(far, weights * EVERY, weights)
 
 
-def headline(page: TrainingPage, numbers: np.ndarray) -> np.ndarray | None:
-    """Which row is the headline; None if it stands on no line of its own."""
-    title = page.title.strip()
-    is_title = np.array([page.lines[n - 1].strip() == title for n in numbers], dtype=np.int8)
-    if not title or not is_title.any():
-        return None
-    is_title[int(np.argmax(is_title)) + 1 :] = 0
-    return is_title
+def alike(line: str, title: list[str]) -> float:
+    """1 for the headline, else the share of the words of both that are in both."""
+    told = words(line)
+    if told == title:
+        return 1.0
+    shared = (Counter(told) & Counter(title)).total()
+    return 0.99 * shared / max(1, len(told) + len(title) - shared)
+
+
+Headlines = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, 1 for the headline, weights
+
+
+def headlines_of(
+    text: str, title: str, models: object, *, weight: float, clean: bool = False, cues: bool = True
+) -> Headlines:
+    """The lines of a text that may be the headline; one that says it in other words is no answer."""
+    numbers, values = core.headline_features(text, models, looks_clean=clean, cues=cues)
+    rows = values.reshape(len(numbers), len(core.headline_feature_names())).astype(np.float32)
+    lines = text.split("\n")
+    near = np.array([alike(lines[n - 1], words(title)) for n in numbers])
+    wanted = (near == 1).astype(np.int8)
+    return rows, wanted, np.where((near >= SAME_TITLE) & (near < 1), 0.0, weight)
+
+
+def without_title_element(page: TrainingPage) -> TrainingPage:
+    """Lines made of HTML begin with its <title>, which no reader sees; the headline stands further below."""
+    there = [i for i, line in enumerate(page.lines) if words(line) == words(page.title)]
+    if not there or there[-1] == 0 or alike(page.lines[0], words(page.title)) < SAME_TITLE:
+        return page
+    return page.with_lines(list(page.lines[1:]), list(page.keep[1:]))
+
+
+def headlines(page: TrainingPage, models: object, seed: int) -> list[Headlines]:
+    """The page, without word lists, altered, with other heads, as a notice, and its story with and without headline."""
+    dice = random.Random(f"{seed} {page.id}")
+    page = without_title_element(page)
+    there = any(words(line) == words(page.title) for line in page.lines)
+    told = [headlines_of(page.text, page.title, models, weight=1.0 if there else 0.3)]
+    told.append(headlines_of(page.text, page.title, models, weight=0.5 if there else 0.1, cues=False))
+    others = [alter(page, dice) for alter in dice.sample(ALTERATIONS, 2)] + [brief(page, dice)]
+    for other in others:
+        if any(words(line) == words(page.title) for line in other.lines):
+            told.append(headlines_of(other.text, page.title, models, weight=0.5, cues=dice.random() < 0.5))
+    for _ in range(HEADS):
+        other = with_new_head(page, dice)
+        if other is not None:
+            told.append(headlines_of(other.text, page.title, models, weight=0.5, cues=dice.random() < 0.7))
+    if page.title and len(page.gold) > 120:
+        story = page.gold
+        told.append(headlines_of(story, page.title, models, weight=0.5, clean=True))
+        told.append(headlines_of(f"{page.title}\n{story}", page.title, models, weight=0.5, clean=True))
+    return told
 
 
 def variants(page: TrainingPage, seed: int) -> list[Lines]:

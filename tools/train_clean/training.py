@@ -11,7 +11,7 @@ import trees
 from data import TrainingPage
 from judge import Figures, folds_by_site
 from labels import LABELS, MarkupPage
-from samples import SIZE, TITLE_WORDS, LabelledLines, Lines, labelled_lines, page_rows, variants
+from samples import Headlines, LabelledLines, Lines, headlines, headlines_of, labelled_lines, page_rows, variants
 
 from retold._core import clean as core
 
@@ -36,14 +36,10 @@ def train_lines(samples: list[Lines], count: int) -> str:
     return trees.export(trees.train(rows, wanted, weight, count, trees.LINES), core.line_feature_names())
 
 
-def train_titles(samples: list[Lines], count: int) -> str:
+def train_titles(samples: list[Headlines], count: int) -> str:
     """The model of the headline."""
-    titled = [s for s in samples if s.title is not None]
-    rows = np.concatenate([s.rows for s in titled])
-    wanted = np.concatenate([s.title for s in titled if s.title is not None])
-    size = rows[:, SIZE]
-    weight = ((size >= TITLE_WORDS[0]) & (size <= TITLE_WORDS[1])).astype(float)
-    return trees.export(trees.train(rows, wanted, weight, count, trees.TITLES), core.line_feature_names())
+    rows, wanted, weight = (np.concatenate(column) for column in zip(*samples, strict=True))
+    return trees.export(trees.train(rows, wanted, weight, count, trees.TITLES), core.headline_feature_names())
 
 
 def train_pages(rows: list[tuple[np.ndarray, int, float]], count: int) -> str:
@@ -74,7 +70,7 @@ def train_labels(samples: list[LabelledLines], without: str | int | None, count:
 
 def with_lines(lines: str) -> object:
     """Models of which only the lines are trained."""
-    names = [core.line_feature_names(), core.page_feature_names()]
+    names = [core.headline_feature_names(), core.page_feature_names()]
     none = [NOTHING.format(len(n), " ".join(n)) for n in names]
     return core.Models.parse(lines=lines, titles=none[0], pages=none[1], labels="")
 
@@ -93,19 +89,22 @@ class Training:
         self.labelled = [labelled_lines(page, fold_of.get(page.source, len(fold_of) % folds)) for page in markup]
         with ThreadPoolExecutor(2) as pool:
             trained = list(pool.map(self.fold_of_lines, range(folds)))
-        self.lines = [lines for lines, _ in trained]
-        self.rows = [rows for _, rows in trained]
+        self.lines = [lines for lines, _, _ in trained]
+        self.rows = [rows for _, rows, _ in trained]
+        self.headlines = [some for _, _, some in trained]
 
-    def fold_of_lines(self, fold: int) -> tuple[str, list[tuple[np.ndarray, int, float]]]:
-        """A model of lines that has not seen a fold, and what the model of pages sees of the fold with its scores."""
+    def fold_of_lines(self, fold: int) -> tuple[str, list[tuple[np.ndarray, int, float]], list[Headlines]]:
+        """A model of lines that has not seen a fold, and what those of pages and titles see of the fold with it."""
         lines = train_lines(self.apart(fold), self.sizes.lines)
         models = with_lines(lines)
-        rows = [
-            r for page, f in zip(self.pages, self.fold, strict=True) if f == fold for r in page_rows(page, models, 7)
-        ]
-        rows += [(core.page_features(text, models), 0, 2.0) for text in self.wire[fold :: max(self.fold) + 1]]
+        pages = [page for page, f in zip(self.pages, self.fold, strict=True) if f == fold]
+        wire = self.wire[fold :: max(self.fold) + 1]
+        rows = [r for page in pages for r in page_rows(page, models, 7)]
+        rows += [(core.page_features(text, models), 0, 2.0) for text in wire]
+        titles = [h for page in pages for h in headlines(page, models, 7)]
+        titles += [headlines_of(text, "", models, weight=0.5, clean=True) for text in wire]
         print(f"fold {fold + 1}: lines", file=sys.stderr)
-        return lines, rows
+        return lines, rows, titles
 
     def apart(self, fold: int | None) -> list[Lines]:
         """The samples of all other folds."""
@@ -114,10 +113,11 @@ class Training:
     def models(self, fold: int | None) -> dict[str, str]:
         """Models that have not seen a fold; with None models of everything."""
         rows = [r for f, some in enumerate(self.rows) if f != fold for r in some]
+        titles = [h for f, some in enumerate(self.headlines) if f != fold for h in some]
         with ThreadPoolExecutor(2) as pool:
             told = {
                 "labels": pool.submit(train_labels, self.labelled, fold, self.sizes.labels),
-                "titles": pool.submit(train_titles, self.apart(fold), self.sizes.titles),
+                "titles": pool.submit(train_titles, titles, self.sizes.titles),
                 "pages": pool.submit(train_pages, rows, self.sizes.pages),
             }
             if fold is None:

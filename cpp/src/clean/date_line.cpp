@@ -1,6 +1,7 @@
 #include "clean/date_line.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -142,28 +143,48 @@ std::vector<Piece> without_fillers(const std::vector<Piece>& pieces) {
     return left;
 }
 
-// The phrases of updated.txt of all languages, as word hashes.
-const std::vector<std::vector<std::uint32_t>>& updated_phrases() {
+using Phrases = std::vector<std::vector<std::uint32_t>>;
+
+// The phrases of updated.txt of all languages, as word hashes: those of a change, and those of a reader's day.
+struct RolePhrases {
+    Phrases updated;
+    Phrases visited;
+};
+const RolePhrases& role_phrases() {
     static const auto phrases = [] {
-        std::vector<std::vector<std::uint32_t>> read;
+        RolePhrases read;
         for (const std::string_view tag : languages_with("updated")) {
-            for (const WordListEntry& entry : language_list(tag, "updated").plain())
-                read.push_back(word_hashes(entry.text));
+            const WordList list = language_list(tag, "updated");
+            for (const WordListSection& section : list.sections) {
+                if (!section.head.empty() && section.head != "visited")
+                    list.fail(section.line_number, "no such section");
+                Phrases& out = section.head.empty() ? read.updated : read.visited;
+                for (const WordListEntry& entry : section.entries) out.push_back(word_hashes(entry.text));
+            }
         }
         return read;
     }();
     return phrases;
 }
 
-}  // namespace
-
-bool says_updated(std::string_view raw, Span before) {
-    std::vector<std::uint32_t> words = placed_words(raw, before).words;
-    for (std::uint32_t& word : words) word = identity(word);
-    return std::any_of(updated_phrases().begin(), updated_phrases().end(), [&](const auto& phrase) {
-        const auto same = [](std::uint32_t word, std::uint32_t wanted) { return word == identity(wanted); };
+bool has_phrase(std::span<const std::uint32_t> words, const Phrases& phrases) {
+    const auto same = [](std::uint32_t word, std::uint32_t wanted) { return identity(word) == identity(wanted); };
+    return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
         return std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), same) != words.end();
     });
+}
+
+// What the words before a date say of it.
+DateRole role_of(std::string_view raw, Span before) {
+    const std::vector<std::uint32_t> words = placed_words(raw, before).words;
+    if (has_phrase(words, role_phrases().visited)) return DateRole::visited;
+    return has_phrase(words, role_phrases().updated) ? DateRole::updated : DateRole::stated;
+}
+
+}  // namespace
+
+bool says_updated(std::string_view raw, Span range) {
+    return has_phrase(placed_words(raw, range).words, role_phrases().updated);
 }
 
 std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order) {
@@ -179,9 +200,9 @@ std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder ord
             ++i;
             continue;
         }
-        const bool updated = says_updated(raw, {told, found->span.start});
+        const DateRole role = role_of(raw, {told, found->span.start});
         told = found->span.end;
-        dates.push_back({std::move(*found), updated});
+        dates.push_back({std::move(*found), role});
         i += 3;
     }
     return dates;

@@ -17,10 +17,14 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 // not, or if the day does not exist. 06.07.31 is a date where days come first. Linear in the line.
 std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order = DayOrder::unknown);
 
-// All of them, in order, and for each whether a word such as "updated" stands before it (languages/<tag>/updated.txt).
+// What a date tells by the word that stands before it (languages/<tag>/updated.txt): "updated" of a change, "today" or
+// "retrieved" when somebody read the page.
+enum class DateRole : std::uint8_t { stated, updated, visited };
+
+// All dates of a line, in order.
 struct DateInLine {
     Found date;
-    bool updated = false;
+    DateRole role = DateRole::stated;
 };
 std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order = DayOrder::unknown);
 
@@ -30,7 +34,7 @@ DayOrder order_of_dates(std::string_view raw, const std::vector<Block>& blocks);
 // The order that a language's readers expect; unknown for English of no region, which is read everywhere.
 DayOrder order_of_language(std::string_view tag);
 
-// Whether the range has one of the words of languages/<tag>/updated.txt.
+// Whether the range has a word such as "updated".
 bool says_updated(std::string_view raw, Span range);
 
 // The name after a copyright sign and year, up to the next full stop or "all rights".

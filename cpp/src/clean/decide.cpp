@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "clean/appeals.hpp"
 #include "clean/find_cues.hpp"
+#include "clean/first_steps.hpp"
 #include "clean/guard.hpp"
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
@@ -18,13 +18,6 @@ namespace retold::clean {
 namespace {
 
 constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between kept lines less is enough
-constexpr double sure = 0.8;     // chosen: a line that looks so much like the story is not dropped for a phrase
-
-std::string cue_reason(const Cue& cue) {
-    std::string reason = "cue \"";
-    reason.append(cue.phrase).append("\" (").append(cue.source).append(")");
-    return reason;
-}
 
 std::string template_reason(const Work& work, const TemplateLine& line) {
     const Template::Site& site = *work.options.site_template->site(work.options.source);
@@ -49,44 +42,6 @@ void find_template_lines(Work& work) {
     if (site == nullptr) return;
     work.page.capabilities.emplace_back("template");
     for (const Line& line : work.lines.lines) work.template_lines.push_back(known->find(*site, line.key));
-}
-
-// In a clean text a single word says little: "Support" is a heading there, and "Credit Suisse" a bank. But no text
-// begins with "Menu" or "Search".
-bool counts_in_clean(const Work& work, std::size_t i) {
-    const Cue& cue = *work.cues[i];
-    const bool above = work.story.found && i < work.story.first && work.lines.lines[i].digits == 0;
-    return cue.phrase.find(' ') != std::string::npos ||
-           (cue.where == CueWhere::line && (above || cue.label == Label::advert));
-}
-
-void apply_cues(Work& work) {
-    for (std::size_t i = 0; i < work.cues.size(); ++i) {
-        const Cue* cue = work.cues[i];
-        if (cue == nullptr) continue;
-        const bool inside = !work.story.found || (i >= work.body_first && i <= work.body_last);
-        if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
-        if (work.looks_clean && !counts_in_clean(work, i)) continue;
-        if (work.scores[i] >= sure && (work.looks_clean || !is_appeal(work, i))) continue;
-        // Of clean text no part of a sentence goes: "20 cents a / share on sales of" is no button.
-        if (work.looks_clean && (runs_on(work, i) || (i > 0 && runs_on(work, i - 1)))) continue;
-        work.drop(i, cue->label, cue_reason(*cue));
-    }
-}
-
-void apply_repeats(Work& work) {
-    // A clean text may repeat itself; only a second copy of all of it is no part of it.
-    if (work.looks_clean && !(work.repeats.whole_body && work.repeats.exact)) return;
-    for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
-        const std::size_t first = work.repeats.copy_of[i];
-        if (work.decided[i] || first == not_repeated) continue;
-        work.drop(i, Label::duplicate, "repeats line " + std::to_string(work.page.blocks[first].line));
-        // A text printed twice in a row is what a picture's caption and its description look like.
-        const bool caption =
-            i == first + 1 && !work.repeats.whole_body && !work.looks_clean && first <= work.body_first + 1;
-        if (caption && !work.decided[first])
-            work.drop(first, Label::caption, "printed twice in a row, as captions are");
-    }
 }
 
 // A sentence between sentences of the story stays, however often the site prints it, unless it does so nearly always.
@@ -138,33 +93,12 @@ void apply_scores(Work& work) {
             continue;
         }
         const bool inside = i > work.body_first && i < work.body_last;
-        const bool looks = ended ? work.scores[i] >= sure : work.scores[i] >= keep_from || carried[i];
+        const bool looks = ended ? work.scores[i] >= sure_from : work.scores[i] >= keep_from || carried[i];
         if (looks || (work.edges_only && inside)) {
             work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
         } else {
             work.drop(i, work.names[i], reason_by_looks(work, i));
             work.by_looks[i] = true;
-        }
-    }
-}
-
-// The story's first and last line: the stretch of lines with the highest sum of score minus one half.
-void find_body(Work& work) {
-    work.body_first = work.story.found ? work.story.first : 0;
-    work.body_last = work.story.found ? work.story.last : work.page.blocks.size() - 1;
-    double best = 0;
-    double sum = 0;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < work.scores.size(); ++i) {
-        if (sum <= 0) {
-            sum = 0;
-            start = i;
-        }
-        sum += (work.scores[i] - keep_from) * (1 + work.lines.lines[i].size);
-        if (sum > best) {
-            best = sum;
-            work.body_first = start;
-            work.body_last = i;
         }
     }
 }
@@ -214,6 +148,9 @@ void Work::keep(std::size_t i, std::string reason) {
 void observe(Work& work) {
     Page& page = work.page;
     work.lines = scan_lines(page.raw, page.blocks);
+    work.wrapped = std::ranges::any_of(page.blocks, [&](const Block& block) {
+        return slice(page.raw, block.span).find('\n') != std::string_view::npos;
+    });
     page.language = work.options.language == "auto" ? language_of(page) : work.options.language;
     mark_words(work.lines, work.options.lists);
     find_template_lines(work);
@@ -239,11 +176,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     work.looks_clean = page.guard.mode == Mode::off;
     work.edges_only = page.guard.mode == Mode::edges;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
-    if (markup == nullptr && page.guard.mode == Mode::full) drop_notices(work);
-    find_body(work);
-    if (markup == nullptr) apply_cues(work);  // the model of markup weighs them
-    if (markup == nullptr && page.guard.mode == Mode::full) drop_appeals(work);
-    apply_repeats(work);
+    take_first_steps(work);
     find_title(work);
     name_lines(work);
     work.features.reset();  // what follows needs room for reasons, but no words

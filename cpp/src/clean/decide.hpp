@@ -17,6 +17,8 @@ namespace retold::clean {
 
 // A line whose score is lower is not the story's, unless something else says so.
 inline constexpr double keep_from = 0.5;  // from: the score is a probability; both answers are as likely here
+// A line that looks so much like the story is not dropped for a phrase, nor below a line that ends the story.
+inline constexpr double sure_from = 0.8;  // chosen: four to one that it is the story's
 
 struct Work;
 
@@ -56,6 +58,7 @@ struct Work {
     std::size_t body_last = 0;
     bool edges_only = false;   // decide on nothing inside the story by its looks
     bool looks_clean = false;  // no furniture on the page
+    bool wrapped = false;      // some line of the page is several raw lines, joined
 
     void drop(std::size_t i, Label label, std::string reason);
     void keep(std::size_t i, std::string reason);

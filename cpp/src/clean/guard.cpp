@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "clean/line_relations.hpp"
 #include "clean/page_shape.hpp"
 
 namespace retold::clean {
@@ -22,7 +21,7 @@ constexpr std::size_t edge = 8;
 
 Bounds bounds_of(const Work& work) {
     if (work.lines.lines.size() >= long_lines) return long_page;
-    return is_wrapped(work) ? wrapped_page : short_page;
+    return work.wrapped ? wrapped_page : short_page;
 }
 
 std::string in_words(const Work& work) {

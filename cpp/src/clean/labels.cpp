@@ -45,6 +45,26 @@ bool has_copyright(std::string_view text) {
            (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '|');
 }
 
+// "Copyright Harbour Media, 2031": the word in place of the sign.
+bool begins_with_copyright(std::string_view text, const Line& line) {
+    constexpr std::string_view word = "copyright";
+    const auto same = [](char a, char b) { return (a | 0x20) == b; };
+    return line.size <= 15 && text.size() > word.size() && text[word.size()] == ' ' &&
+           std::equal(word.begin(), word.end(), text.begin(), same);
+}
+
+// A player of sound or pictures with its length: "Listen · 3:12".
+bool is_player(const Line& line) {
+    return has(line, soft_media) && line.clock && !line.year && !line.ends_sentence && line.size <= 12;
+}
+
+// Words of several kinds of requests: of a newsletter, an account, a comment, an address.
+bool is_request(const Line& line) {
+    const int kinds = (has(line, soft_subscribe) ? 1 : 0) + (has(line, soft_account) ? 1 : 0) +
+                      (has(line, soft_comment) ? 1 : 0) + (has(line, soft_contact) ? 1 : 0) + (line.address ? 1 : 0);
+    return kinds >= 2 && !has(line, soft_speech);
+}
+
 // Whether something but its shape speaks for a label; where nothing does, a line is a link: long ones to a story.
 bool has_evidence(std::string_view text, const Line& line, Label label) {
     switch (label) {
@@ -53,8 +73,8 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
                    has(line, soft_contact) || has(line, soft_you) || line.address || line.back == U'?';
         case Label::legal:
             return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text);
-        case Label::date:
-            return has(line, soft_time);
+        case Label::date:  // a headline may tell a time, too
+            return has(line, soft_time) && (line.year || line.size <= 4);
         case Label::byline:
             return has(line, soft_byline) || (line.size <= 8 && !line.ends_sentence);
         case Label::advert:
@@ -68,7 +88,8 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
 
 // What a line is by its characters alone, if they tell.
 std::optional<Label> plain_label(std::string_view text, const Line& line) {
-    if (has_copyright(text)) return Label::legal;
+    if (has_copyright(text) || begins_with_copyright(text, line)) return Label::legal;
+    if (is_player(line)) return Label::widget;
     if (is_date(line)) return Label::date;
     if (is_signed(text, line)) return Label::byline;
     if (has(line, soft_share) && line.size <= 12 && !line.ends_sentence) return Label::share;
@@ -79,6 +100,7 @@ std::optional<Label> plain_label(std::string_view text, const Line& line) {
 // What another line of this size can be at all.
 Label believable(std::string_view text, const Line& line, Label label) {
     if (!has_evidence(text, line, label)) return line.size >= 5 ? Label::teaser : Label::nav;
+    if (label == Label::teaser && is_request(line)) return Label::form;
     if (label == Label::nav && line.size >= 10) return Label::teaser;
     if (label == Label::teaser && line.size <= 2) return Label::nav;
     return label;

@@ -1,6 +1,7 @@
 #include "clean/line_relations.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "clean/date_line.hpp"
 #include "retold/text/char_class.hpp"
@@ -13,10 +14,24 @@ bool runs_on(const Work& work, std::size_t i) {
            text::is_lower(work.lines.lines[i + 1].front);
 }
 
-bool is_wrapped(const Work& work) {
-    return std::ranges::any_of(work.page.blocks, [&](const Block& block) {
-        return slice(work.page.raw, block.span).find('\n') != std::string_view::npos;
-    });
+bool is_keyed(const Work& work, std::size_t i) {
+    constexpr std::size_t longest_key = 40;  // chosen: bytes of two words
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    const std::size_t colon = text.substr(0, longest_key).find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon + 2 >= text.size() || text[colon + 1] != ' ')
+        return false;
+    const std::string_view key = text.substr(0, colon - (text[colon - 1] == ' ' ? 1 : 0));
+    const auto spaces = std::count(key.begin(), key.end(), ' ');
+    return spaces <= 1 && key.find_first_of("0123456789") == std::string_view::npos;
+}
+
+bool in_keyed_rows(const Work& work, std::size_t i) {
+    constexpr std::size_t fewest = 3;  // chosen: two may be a headline and a byline
+    if (!is_keyed(work, i)) return false;
+    std::size_t rows = 1;
+    for (std::size_t k = i; k > 0 && rows < fewest && is_keyed(work, k - 1); --k) ++rows;
+    for (std::size_t k = i + 1; k < work.page.blocks.size() && rows < fewest && is_keyed(work, k); ++k) ++rows;
+    return rows >= fewest;
 }
 
 bool is_day(const Work& work, std::size_t i) {

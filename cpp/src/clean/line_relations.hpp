@@ -10,8 +10,11 @@ namespace retold::clean {
 // sentence.
 bool runs_on(const Work& work, std::size_t i);
 
-// Whether any line of the page is several raw lines, joined.
-bool is_wrapped(const Work& work);
+// Whether line i says what it tells ("Date: 6 May 2031", "Objet : le bac"): one or two words and a colon before it.
+bool is_keyed(const Work& work, std::size_t i);
+
+// Whether line i is one of three or more such lines in a row, as letters and archives begin with.
+bool in_keyed_rows(const Work& work, std::size_t i);
 
 // Whether line i is a day, with little else.
 bool is_day(const Work& work, std::size_t i);

@@ -2,15 +2,18 @@
 
 #include "clean/decide.hpp"
 #include "clean/features.hpp"
+#include "clean/first_steps.hpp"
 #include "clean/page_shape.hpp"
 #include "clean/score.hpp"
+#include "clean/title.hpp"
+#include "clean/title_features.hpp"
 #include "clean/unwrap.hpp"
 #include "retold/base/resources.hpp"
 
 namespace retold::clean {
 
 Models Models::parse(std::string_view lines, std::string_view titles, std::string_view pages, std::string_view labels) {
-    return {TreeModel::parse(lines, line_feature_names()), TreeModel::parse(titles, line_feature_names()),
+    return {TreeModel::parse(lines, line_feature_names()), TreeModel::parse(titles, title_feature_names()),
             TreeModel::parse(pages, page_feature_names()), LabelModel::parse(labels, line_feature_names())};
 }
 
@@ -22,6 +25,10 @@ const Models& built_in_models() {
 
 std::span<const std::string_view> line_feature_names() {
     return all_feature_names();
+}
+
+std::span<const std::string_view> headline_feature_names() {
+    return title_feature_names();
 }
 
 std::span<const std::string_view> page_feature_names() {
@@ -66,6 +73,24 @@ std::vector<float> page_features(std::string_view raw, const TreeModel& lines, W
     observe(work);
     score_lines(work, lines);
     return page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
+}
+
+LineFeatures headline_features(std::string_view raw, const TreeModel& lines, bool looks_clean, WordLists lists) {
+    Page page;
+    page.raw = raw;
+    page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
+    LineFeatures out;
+    if (page.blocks.empty()) return out;
+    const CleanOptions options = without_models(lists);
+    Work work(page, options);
+    observe(work);
+    score_lines(work, lines);
+    work.looks_clean = looks_clean;
+    take_first_steps(work);
+    TitleCandidates candidates = title_candidates(work);
+    for (const std::size_t i : candidates.lines) out.blocks.push_back(page.blocks[i]);
+    out.values = std::move(candidates.rows);
+    return out;
 }
 
 }  // namespace retold::clean

@@ -1,11 +1,13 @@
-// The headline is the line that a second model of trees, over the same features, finds most like one. It was trained on
-// pages whose headline is known; see tools/train_clean.
+// The headline is the line that a model of trees finds most like one: of its words, its neighbours, and of the days,
+// bylines and other headlines around (title_features.hpp). It was trained on pages whose headline is known; see
+// tools/train_clean.
 #include "clean/title.hpp"
 
 #include <algorithm>
 
+#include "clean/date_line.hpp"
 #include "clean/line_relations.hpp"
-#include "clean/score.hpp"
+#include "clean/title_features.hpp"
 #include "retold/text/char_class.hpp"
 
 namespace retold::clean {
@@ -13,8 +15,12 @@ namespace {
 
 constexpr std::uint32_t least_words = 2;
 constexpr std::uint32_t most_words = 35;
-constexpr std::size_t reach_before = 120;         // lines above the story
-constexpr std::size_t reach_after = 3;            // and inside it
+constexpr std::size_t reach_before = 120;    // lines above the story
+constexpr std::size_t reach_after = 3;       // and inside it
+constexpr std::size_t reach_inside = 40;     // chosen: where lines above its prose look like the story, too
+constexpr std::uint32_t menu_words = 4;      // chosen: shorter lines are names and buttons, which no line goes on with
+constexpr std::uint32_t most_row_words = 9;  // chosen: rows of tables are short
+constexpr std::size_t wrapped_bytes = 90;    // chosen: where lines are cut by hand or by a program
 constexpr std::int64_t least_score = -2000000;    // log-odds in millionths
 constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
 constexpr std::int64_t least_if_prose = 0;  // chosen: a sentence of the story is no headline unless that is likelier
@@ -33,20 +39,38 @@ bool is_standing(const Work& work, std::size_t i) {
     return site.groups >= 3 && work.template_lines[i]->groups * 2 >= site.groups;
 }
 
-// Whether the line below, with nothing between, goes on with this one, which is then no headline: it begins in lower
-// case, or both are rows of figures; in a clean report, it begins with a figure, is a row of them, the page is
-// hard-wrapped, or sets its paragraphs in and the line begins at the edge.
+// Whether the line below, with nothing between, goes on with this one of a text that may be clean, which is then no
+// headline: it begins in lower case, or both are rows of figures; in a clean report, it begins with a figure, is a row
+// of them, the page is hard-wrapped, or sets its paragraphs in and the line begins at the edge. On other pages a
+// byline, an address or a button may begin so.
 bool goes_on(const Work& work, std::size_t i) {
     const std::vector<Block>& blocks = work.page.blocks;
-    if (i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence) return false;
-    if (work.looks_clean && text::is_lower(work.lines.lines[i + 1].front)) return true;
-    if (blocks[i + 1].line != blocks[i].line + 1) return false;
+    const bool may_be_text = work.looks_clean || work.edges_only || work.wrapped;
+    if (!may_be_text || i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence) return false;
     const Line& next = work.lines.lines[i + 1];
-    if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2)) return true;
-    if (!work.looks_clean) return false;
+    if (work.looks_clean && text::is_lower(next.front)) return true;
+    if (blocks[i + 1].line != blocks[i].line + 1) return false;
+    if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2 && !is_day(work, i + 1)))
+        return true;
+    if (!work.looks_clean) return work.wrapped && next.size >= menu_words && !is_day(work, i + 1);
+    if (next.size >= menu_words && !next.ends_sentence && blocks[i + 1].span.size() <= wrapped_bytes) return true;
     if ((text::is_digit(next.front) || next.numbers >= 2) && !is_day(work, i + 1)) return true;
     const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
-    return is_wrapped(work) || (at_edge && work.page.raw.find("\n  ") != std::string_view::npos);
+    return work.wrapped || (at_edge && work.page.raw.find("\n  ") != std::string_view::npos);
+}
+
+// A row of a table in a clean report: a third of its words are figures, or a quarter and the next line is short.
+bool is_figures(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    if (!work.looks_clean || line.numbers < 2) return false;
+    if (line.numbers >= 3 && line.numbers * 3 >= line.word_count) return true;
+    return line.numbers * 4 >= line.word_count && i + 1 < work.lines.lines.size() &&
+           work.lines.lines[i + 1].size <= most_row_words;
+}
+
+// Not decided yet, or only printed twice in a row, as headlines are, too.
+bool is_open(const Work& work, std::size_t i) {
+    return !work.decided[i] || (work.page.blocks[i].label == Label::caption && work.cues[i] == nullptr);
 }
 
 // A sentence of a clean report, which needs its words: a headline ends with a question or a call at most. A line may
@@ -58,10 +82,24 @@ bool is_statement(const Work& work, std::size_t i) {
     return work.looks_clean && line.ends_sentence && !asks;
 }
 
+// A day, a time, and no more words than say what they are the day and time of.
+bool is_dateline(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    return line.letters <= 2 * line.digits && !read_dates(work.page.raw, work.page.blocks[i].span).empty();
+}
+
+// An address, or a path of the site's parts ("Home > News > Town").
+bool is_path(const Work& work, std::size_t i) {
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    return work.lines.lines[i].separators >= 2 || text.find('@') != std::string_view::npos ||
+           text.find("://") != std::string_view::npos;
+}
+
 bool may_be_title(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
-    return !work.decided[i] && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
-           !is_standing(work, i) && !is_day(work, i) && !goes_on(work, i) && !is_statement(work, i);
+    return is_open(work, i) && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
+           !is_standing(work, i) && !is_day(work, i) && !is_dateline(work, i) && !is_path(work, i) &&
+           !goes_on(work, i) && !is_statement(work, i) && !is_figures(work, i);
 }
 
 // A headline of a hard-wrapped page may run over several lines.
@@ -83,6 +121,25 @@ bool has_story_below(const Work& work, std::size_t i) {
         if (!work.decided[k] && work.scores[k] >= keep_from) return true;
     }
     return false;
+}
+
+// Two sentences or more: a lead.
+bool is_paragraph(const Work& work, std::size_t i) {
+    constexpr std::uint32_t lead_words = 12;  // chosen: "Storm over. Ferry sails." is a headline
+    const Line& line = work.lines.lines[i];
+    return line.ends_sentence && line.sentences >= 1 && line.size >= lead_words;
+}
+
+// "06/05/2031, 14:07 (GMT+7)", whichever of them is the day.
+bool is_figures_of_day(const Line& line) {
+    return line.year && line.numbers >= 3 && line.letters <= 2 * line.digits;
+}
+
+// A question above everything else of the story: stories seldom begin with one.
+bool opens_with_question(const Work& work, std::size_t i) {
+    const char32_t back = work.lines.lines[i].back;
+    const bool asks = back == U'?' || back == U'？' || back == U'؟' || back == U';';
+    return asks && !work.looks_clean && i <= work.body_first && i <= work.story.first;
 }
 
 constexpr std::size_t none = ~std::size_t{0};
@@ -111,23 +168,39 @@ std::size_t nearest_heading(const Work& work) {
 
 }  // namespace
 
+TitleCandidates title_candidates(const Work& work) {
+    TitleCandidates found;
+    if (!work.story.found) return found;
+    const std::size_t first = work.body_first > reach_before ? work.body_first - reach_before : 0;
+    const std::size_t prose = std::clamp(work.story.first, work.body_first, work.body_first + reach_inside);
+    const std::size_t end = std::min(work.lines.lines.size(), prose + reach_after);
+    for (std::size_t i = work.looks_clean ? 0 : first; i < (work.looks_clean ? 1 : end); ++i) {
+        if (may_be_title(work, i)) found.lines.push_back(i);
+    }
+    if (found.lines.empty()) return found;
+    const TitleFeatures features(work, std::min(first, found.lines.front()), end);
+    const std::size_t width = title_feature_names().size();
+    found.rows.resize(found.lines.size() * width);
+    for (std::size_t k = 0; k < found.lines.size(); ++k)
+        features.row(found.lines[k], std::span(found.rows).subspan(k * width, width));
+    return found;
+}
+
 void find_title(Work& work) {
     if (!work.story.found) return;
-    const std::size_t first = work.body_first > reach_before ? work.body_first - reach_before : 0;
-    const std::size_t last = work.looks_clean ? 1 : std::min(work.lines.lines.size(), work.body_first + reach_after);
-    std::vector<std::size_t> candidates;
-    for (std::size_t i = first; i < last; ++i) {
-        if (may_be_title(work, i)) candidates.push_back(i);
-    }
-    const std::vector<std::int64_t> scores = score_each(work.models.titles, *work.features, candidates);
+    const auto [candidates, rows] = title_candidates(work);
+    std::vector<std::int64_t> scores(candidates.size());
+    work.models.titles.score_rows(rows, scores);
     const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
     std::size_t best = 0;
     std::int64_t best_score = least;
     for (std::size_t k = 0; k < candidates.size(); ++k) {
-        if (scores[k] <= best_score || (is_shared(work, candidates[k]) && scores[k] < least_if_shared)) continue;
-        if (work.story.prose[candidates[k]] != 0 && scores[k] < least_if_prose) continue;
+        const std::size_t i = candidates[k];
+        if (scores[k] <= best_score || (is_shared(work, i) && scores[k] < least_if_shared)) continue;
+        if (work.story.prose[i] != 0 && !opens_with_question(work, i) && scores[k] < least_if_prose) continue;
+        if (in_keyed_rows(work, i) || is_paragraph(work, i) || is_figures_of_day(work.lines.lines[i])) continue;
         best_score = scores[k];
-        best = candidates[k];
+        best = i;
     }
     std::string reason = "headline by its words and its place";
     if (best_score == least) {

@@ -15,12 +15,23 @@ std::vector<std::string> named(std::span<const std::string_view> names) {
     return {names.begin(), names.end()};
 }
 
-py::tuple line_features(const py::str& text, bool cues, bool stop_words) {
-    const TextInput input(text);
-    clean::LineFeatures page = without_gil([&] { return clean::line_features(input.view(), {cues, stop_words}); });
+// (lines, values, row by row) as arrays.
+py::tuple to_arrays(clean::LineFeatures&& page) {
     std::vector<std::int64_t> lines;
     for (const clean::Block& block : page.blocks) lines.push_back(static_cast<std::int64_t>(block.line));
     return py::make_tuple(to_array(std::move(lines)), to_array(std::move(page.values)));
+}
+
+py::tuple line_features(const py::str& text, bool cues, bool stop_words) {
+    const TextInput input(text);
+    return to_arrays(without_gil([&] { return clean::line_features(input.view(), {cues, stop_words}); }));
+}
+
+py::tuple headline_features(const py::str& text, const Models& models, bool looks_clean, bool cues, bool stop_words) {
+    const TextInput input(text);
+    return to_arrays(without_gil([&] {
+        return clean::headline_features(input.view(), models.lines, looks_clean, {cues, stop_words});
+    }));
 }
 
 py::object page_features(const py::str& text, const Models& models, bool cues, bool stop_words) {
@@ -39,9 +50,12 @@ void bind_clean_model(py::module_& m) {
             },
             py::kw_only(), py::arg("lines"), py::arg("titles"), py::arg("pages"), py::arg("labels"));
     m.def("line_feature_names", [] { return named(clean::line_feature_names()); });
+    m.def("headline_feature_names", [] { return named(clean::headline_feature_names()); });
     m.def("page_feature_names", [] { return named(clean::page_feature_names()); });
     m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
+    m.def("headline_features", &headline_features, py::arg("text"), py::arg("models"), py::kw_only(),
+          py::arg("looks_clean") = false, py::arg("cues") = true, py::arg("stop_words") = true);
     m.def("page_features", &page_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
 }

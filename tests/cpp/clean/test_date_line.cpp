@@ -56,6 +56,18 @@ TEST(ReadDate, YearsOfTwoDigitsFollowDaysWhereDaysComeFirst) {
     EXPECT_EQ(date_in("06.07.31"), "none");
 }
 
+TEST(ReadDates, TheWordBeforeADateSaysWhatItIs) {
+    const auto role = [](std::string_view line) { return read_dates(line, {0, line.size()}).at(0).role; };
+    EXPECT_EQ(role("Published 6 July 2031"), DateRole::stated);
+    EXPECT_EQ(role("Updated: July 6, 2031"), DateRole::updated);
+    EXPECT_EQ(role("Today is Sunday, 6 July 2031"), DateRole::visited);
+    EXPECT_EQ(role("Abgerufen am 6. Juli 2031"), DateRole::visited);
+    EXPECT_EQ(role("آج 6 جولائی 2031"), DateRole::visited);
+    const auto both = read_dates("Today 6 July 2031 | 5 July 2031", {0, 31});
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[1].role, DateRole::stated);
+}
+
 TEST(ReadDate, AMonthMayBeGluedToTheWordBefore) {
     EXPECT_EQ(date_in("HealthDECEMBER 22, 2031"), "2031-12-22");
     EXPECT_EQ(date_in("CulturaMarzo 3, 2031"), "2031-03-03");
@@ -72,10 +84,12 @@ TEST(ReadDates, TellWhichOfThemIsAChange) {
     const auto dates = read_dates(line, {0, line.size()});
     ASSERT_EQ(dates.size(), 2U);
     EXPECT_EQ(dates[0].date.value, "2031-03-15");
-    EXPECT_TRUE(dates[0].updated);
+    EXPECT_EQ(dates[0].role, DateRole::updated);
     EXPECT_EQ(dates[1].date.value, "2031-03-12");
-    EXPECT_FALSE(dates[1].updated);
-    const auto updated = [](std::string_view text) { return read_dates(text, {0, text.size()}).at(0).updated; };
+    EXPECT_EQ(dates[1].role, DateRole::stated);
+    const auto updated = [](std::string_view text) {
+        return read_dates(text, {0, text.size()}).at(0).role == DateRole::updated;
+    };
     EXPECT_TRUE(updated("Обновлено 15.03.2031"));
     EXPECT_TRUE(updated("最終更新 2031年3月15日"));
     EXPECT_TRUE(updated("آخر تحديث 15/03/2031"));

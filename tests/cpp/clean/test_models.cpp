@@ -31,6 +31,23 @@ TEST(LineFeatures, KnowsNoListWhereListsAreOff) {
     EXPECT_EQ(without.values[at("stop_share")], 0.0F);
 }
 
+TEST(HeadlineFeatures, HaveOneRowPerLineThatMayBeTheHeadline) {
+    const TreeModel& lines = built_in_models().lines;
+    const std::string story =
+        "The ferry to the island sailed again on Monday after the storm had passed.\n"
+        "The harbour master said that the pier had been checked twice and that it was safe.";
+    const LineFeatures page = headline_features("Ferry sails again\n6 May 2031\n" + story, lines);
+    ASSERT_FALSE(page.blocks.empty());
+    EXPECT_EQ(page.blocks[0].line, 1U);
+    EXPECT_EQ(page.values.size(), page.blocks.size() * headline_feature_names().size());
+    for (const Block& block : page.blocks) EXPECT_NE(block.line, 2U);  // a day
+    const auto names = headline_feature_names();
+    const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), "day_below") - names.begin());
+    EXPECT_EQ(page.values[at], 1.0F);
+    EXPECT_TRUE(headline_features(story, lines, true).blocks.empty());  // its first line is a sentence
+    EXPECT_TRUE(headline_features("", lines).values.empty());
+}
+
 TEST(PageFeatures, TellTheWholePageInOneRow) {
     const TreeModel& lines = built_in_models().lines;
     const std::vector<float> page = page_features("Menu\n\nThe ferry sailed again.\n桥梁关闭了。", lines);

@@ -32,8 +32,9 @@ struct WordLists {
     bool stop_words = true;
 };
 
-// What `lines` and `titles` see of a line, and `pages` of a page.
+// What `lines` and `labels` see of a line, `titles` of a line that may be the headline, and `pages` of a page.
 std::span<const std::string_view> line_feature_names();
+std::span<const std::string_view> headline_feature_names();
 std::span<const std::string_view> page_feature_names();
 
 // line_feature_names().size() numbers per paragraph (a line; of a hard-wrapped page several), row by row.
@@ -42,6 +43,11 @@ struct LineFeatures {
     std::vector<float> values;
 };
 LineFeatures line_features(std::string_view raw, WordLists lists = {});
+
+// headline_feature_names().size() numbers per line that may be the headline: of a text that is clean already its first,
+// if any; of another page several. `lines` scores the lines.
+LineFeatures headline_features(std::string_view raw, const TreeModel& lines, bool looks_clean = false,
+                               WordLists lists = {});
 
 // page_feature_names().size() numbers; none for a page that shows nothing. `lines` scores the lines.
 std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists = {});

@@ -114,7 +114,10 @@ std::vector<ShownDay> days_of_lines(const Page& page, std::size_t from, std::siz
         if (times.size() > read.size() || (times.size() == 1 && read.size() == 1))
             days.insert(days.end(), times.begin(), times.end());
         else
-            for (DateInLine& found : read) days.push_back({std::move(found.date), found.updated, true});
+            for (DateInLine& found : read) {
+                if (found.role == DateRole::visited) continue;
+                days.push_back({std::move(found.date), found.role == DateRole::updated, true});
+            }
     }
     return days;
 }

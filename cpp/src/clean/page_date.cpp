@@ -1,0 +1,147 @@
+#include "clean/page_date.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "clean/date_line.hpp"
+#include "clean/line_relations.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t above_title = 4;  // chosen: lines right above the title
+constexpr std::size_t letterhead = 10;  // chosen: lines above the title or the story in which a day or a name may stand
+constexpr std::size_t into_story = 3;   // chosen: lines
+constexpr std::size_t below_title = 12;     // chosen: lines between a title and its day: kicker, picture, share buttons
+constexpr std::size_t prose_between = 1;    // chosen: a lead may stand above the byline
+constexpr std::uint32_t longest_line = 25;  // chosen: words of a line of furniture that states a day
+constexpr std::uint32_t bare_words = 6;     // chosen: "Thursday, 6 May 2031, 10:30"
+constexpr std::uint32_t lead_words = 8;     // chosen: fewer are a subheading
+constexpr std::uint32_t menu_words = 3;     // chosen: longer lines are no items of a menu
+constexpr std::size_t menu_lines = 3;       // chosen: in a row
+constexpr std::size_t many_lines = 12;      // chosen: a masthead and its clock stand higher
+
+bool is_prose_line(const Work& work, std::size_t i) {
+    return work.page.blocks[i].kept && work.lines.lines[i].size >= lead_words;
+}
+
+// A day, a time and little else.
+bool is_bare(const Line& line) {
+    return line.size <= bare_words || (line.clock && line.size <= bare_words + 3);
+}
+
+// What may state a date: short, with digits, and no sentence of the story.
+bool may_state_date(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    if (work.page.blocks[i].label == Label::title || line.digits == 0) return false;
+    return work.page.blocks[i].kept ? line.size <= 12 && !line.ends_sentence : line.size <= longest_line;
+}
+
+bool is_below_title(const Work& work, const Head& head, std::size_t i) {
+    if (head.title >= work.page.blocks.size() || i <= head.title || i > head.title + below_title) return false;
+    std::size_t prose = 0;
+    for (std::size_t k = head.title + 1; k < i; ++k) prose += is_prose_line(work, k) ? 1U : 0U;
+    return prose <= prose_between;
+}
+
+// Right above the title, and the page's menu above both: a row of short lines, or many lines.
+bool is_on_title(const Work& work, const Head& head, std::size_t i) {
+    if (head.title >= work.page.blocks.size() || i + 1 != head.title) return false;
+    std::size_t menu = 0;
+    while (menu < i && work.lines.lines[i - 1 - menu].size <= menu_words && work.lines.lines[i - 1 - menu].digits == 0)
+        ++menu;
+    return menu >= menu_lines || i >= many_lines;
+}
+
+// Above the title, told by a key ("Date: 6 May 2031"), or where another day there says that it is the reader's.
+bool is_in_letterhead(const Work& work, const Head& head, std::size_t i) {
+    if (head.title >= work.page.blocks.size() || i >= head.title) return false;
+    if (is_keyed(work, i)) return true;
+    const auto is_visit = [&](std::size_t k) {
+        const auto dates = read_dates(work.page.raw, work.page.blocks[k].span);
+        return std::ranges::any_of(dates, [](const DateInLine& date) { return date.role == DateRole::visited; });
+    };
+    bool visited = false;
+    for (std::size_t k = head.letter; k < head.title && !visited; ++k)
+        visited = k != i && work.lines.lines[k].digits != 0 && work.lines.lines[k].size <= longest_line && is_visit(k);
+    return visited && i >= head.first;
+}
+
+bool beside_byline(const Work& work, std::size_t i) {
+    const auto is_byline = [&](std::size_t k) {
+        return work.page.blocks[k].label == Label::byline && work.lines.lines[k].digits == 0;
+    };
+    return (i > 0 && is_byline(i - 1)) || (i + 1 < work.page.blocks.size() && is_byline(i + 1));
+}
+
+// How much says that a date of line i is the publication date; nothing or less: it is another's.
+int weigh(const Work& work, const Head& head, std::size_t i, DateRole role) {
+    if (role == DateRole::visited) return 0;
+    const Line& line = work.lines.lines[i];
+    const bool titled = head.title < work.page.blocks.size();
+    if (i < head.first && titled) return is_in_letterhead(work, head, i) && role == DateRole::stated ? 1 : 0;
+    int weight = role == DateRole::updated ? -3 : 0;
+    if (i >= head.first && work.page.blocks[i].label == Label::date && work.cues[i] != nullptr) weight += 4;
+    if (is_below_title(work, head, i) && (is_bare(line) || !work.looks_clean)) weight += 2;
+    if (is_on_title(work, head, i) && is_bare(line)) weight += 1;
+    if (is_in_letterhead(work, head, i)) weight += 1;
+    if (!titled && is_bare(line) && i + 3 >= work.body_first && i <= work.body_first) weight += 1;
+    const bool above_story = !titled && i <= work.body_first && i + above_title + into_story >= work.body_first;
+    if ((weight > 0 || above_story) && beside_byline(work, i)) weight += 1;
+    return weight;
+}
+
+// A bare day on the last line of a text, or on the line behind the story where no other day follows at once.
+std::optional<Found> date_at_end(const Work& work) {
+    const std::vector<Block>& blocks = work.page.blocks;
+    std::size_t last = blocks.size();
+    while (last > 0 && !blocks[last - 1].kept) --last;
+    const auto bare_day = [&](std::size_t i) -> std::optional<Found> {
+        const Line& line = work.lines.lines[i];
+        if (!is_bare(line) || line.ends_sentence || line.digits == 0) return std::nullopt;
+        auto dates = read_dates(work.page.raw, blocks[i].span);
+        if (dates.size() != 1 || dates.front().role != DateRole::stated) return std::nullopt;
+        return std::move(dates.front().date);
+    };
+    if (last == 0) return std::nullopt;
+    if (last < blocks.size()) {
+        const bool listed = last + 2 < blocks.size() && (bare_day(last + 1) || bare_day(last + 2));
+        return listed ? std::nullopt : bare_day(last);
+    }
+    return bare_day(last - 1);
+}
+
+}  // namespace
+
+Head head_of(const Work& work) {
+    const std::size_t count = work.page.blocks.size();
+    Head head;
+    while (head.title < count && !(work.page.title && work.page.blocks[head.title].span == work.page.title->span))
+        ++head.title;
+    const std::size_t start = head.title < count ? head.title : work.body_first;
+    head.letter = start > letterhead ? start - letterhead : 0;
+    head.first = start > above_title ? start - above_title : 0;
+    head.last = std::max(work.body_first, start) + into_story;
+    if (head.title < count) head.last = std::max(head.last, head.title + below_title + 1);
+    head.last = std::min(count, head.last);
+    return head;
+}
+
+std::optional<Found> find_date(const Work& work, const Head& head) {
+    DayOrder order = order_of_dates(work.page.raw, work.page.blocks);
+    if (order == DayOrder::unknown) order = order_of_language(work.page.language);
+    std::optional<Found> date;
+    int best = 0;
+    for (std::size_t i = head.letter; i < head.last; ++i) {
+        if (!may_state_date(work, i)) continue;
+        for (DateInLine& found : read_dates(work.page.raw, work.page.blocks[i].span, order)) {
+            const int weight = weigh(work, head, i, found.role);
+            if (weight <= best) continue;
+            best = weight;
+            date = std::move(found.date);
+        }
+    }
+    return date ? date : date_at_end(work);
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,203 @@
+#include "clean/title_features.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "clean/date_line.hpp"
+#include "clean/line_relations.hpp"
+#include "retold/base/hash.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::array<std::string_view, 21> names = {
+    "lines_to_body", "lines_to_story",   "line_score",    "story_share",  "story_shared", "lead_share",
+    "foot_share",    "day_above",        "day_below",     "byline_above", "byline_below", "heads_above",
+    "heads_below",   "share_of_longest", "inside_others", "holds_others", "days_below",   "short_below",
+    "short_above",   "sentences_above",  "goes_on"};
+constexpr std::size_t place_numbers = 7;
+
+constexpr std::size_t far_away = 20;        // chosen: lines; distances are not told apart beyond it
+constexpr std::size_t near = 40;            // chosen: lines above the story in which a headline has its company
+constexpr std::size_t lead_lines = 2;       // chosen: paragraphs
+constexpr std::size_t story_lines = 12;     // chosen: paragraphs that are read for their words
+constexpr std::size_t foot_lines = 6;       // chosen: where the owner of a page is named again
+constexpr std::uint32_t head_words = 4;     // chosen: fewer are an item of a menu, or a name
+constexpr std::uint32_t most_words = 35;    // chosen: more are no headline
+constexpr std::uint32_t day_words = 14;     // chosen: "Published by Ane Holm on Monday, 9 May 2031, 7:30 am"
+constexpr std::uint32_t byline_words = 12;  // chosen: longer lines tell about an author
+constexpr std::uint32_t short_words = 4;    // chosen: shorter lines are items of a menu, and buttons
+constexpr std::size_t stem_letters = 5;     // chosen: what most inflected forms of a word share
+
+bool is_wide(char32_t c) {
+    return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7FF);
+}
+
+// The beginnings of words, lower-cased, and pairs of ideographs: two lines that say the same thing share them, whatever
+// the endings. Short words of alphabets say little and are left out. Sorted, each once.
+std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
+    std::vector<std::uint32_t> stems;
+    std::uint64_t hash = 0;
+    std::size_t letters = 0;
+    char32_t wide = 0;
+    const auto add = [&](std::uint64_t value) { stems.push_back(static_cast<std::uint32_t>(mix(value) >> 32U)); };
+    const auto end_word = [&] {
+        if (letters >= stem_letters - 1) add(hash);
+        letters = 0;
+        hash = 0;
+    };
+    for (std::size_t at = span.start; at < span.end;) {
+        const text::Unit unit = text::decode_at(raw, at);
+        at += unit.size;
+        const char32_t c = unit.code_point;
+        if (c >= 0x80 && is_wide(c) && text::is_letter(c)) {
+            end_word();
+            if (wide != 0) add((std::uint64_t{wide} << 32U) | c);
+            wide = c;
+            continue;
+        }
+        wide = 0;
+        if (!text::is_letter(c) && !text::is_mark(c)) {
+            end_word();
+        } else if (letters++ < stem_letters) {
+            hash = fold_multiply(hash ^ text::to_lower(c), 0x9E3779B97F4A7C15ULL);
+        }
+    }
+    end_word();
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    return stems;
+}
+
+std::size_t shared(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(few, [&](std::uint32_t stem) { return std::ranges::binary_search(many, stem); }));
+}
+
+float share(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {
+    return few.empty() ? 0.0F : static_cast<float>(shared(few, many)) / static_cast<float>(few.size());
+}
+
+}  // namespace
+
+std::span<const std::string_view> title_feature_names() {
+    static const auto all = [] {
+        std::vector<std::string_view> both(all_feature_names().begin(), all_feature_names().end());
+        both.insert(both.end(), names.begin(), names.end());
+        return both;
+    }();
+    return all;
+}
+
+TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t last)
+    : work_(work), first_(first), last_(last) {
+    const std::vector<Block>& blocks = work.page.blocks;
+    const auto gather = [&](Stems& all, std::size_t i) {
+        const Stems more = stems_of(work.page.raw, blocks[i].span);
+        all.insert(all.end(), more.begin(), more.end());
+    };
+    std::size_t paragraphs = 0;
+    for (std::size_t i = std::max(first, work.body_first); i <= work.body_last && paragraphs < story_lines; ++i) {
+        if (work.story.prose[i] == 0) continue;
+        if (paragraphs < lead_lines) gather(lead_, i);
+        gather(story_, i);
+        ++paragraphs;
+    }
+    const std::size_t foot = std::max(work.body_last + 1, blocks.size() - std::min(blocks.size(), foot_lines));
+    for (std::size_t i = foot; i < blocks.size(); ++i) gather(foot_, i);
+    for (Stems* stems : {&lead_, &story_, &foot_}) std::sort(stems->begin(), stems->end());
+    seen_.reserve(last - first);
+    for (std::size_t i = first; i < last; ++i) {
+        const bool longish = work.lines.lines[i].size > most_words;
+        seen_.push_back({kind_of(i), longish ? Stems() : stems_of(work.page.raw, blocks[i].span)});
+    }
+}
+
+TitleFeatures::Kind TitleFeatures::kind_of(std::size_t i) const {
+    const Line& line = work_.lines.lines[i];
+    const Span span = work_.page.blocks[i].span;
+    if (line.digits != 0 && line.size <= day_words && !read_dates(work_.page.raw, span).empty()) return Kind::day;
+    const bool named =
+        ((line.cues >> soft_byline) & 1U) != 0 || (work_.cues[i] != nullptr && work_.cues[i]->label == Label::byline);
+    if (named && line.size >= 2 && line.size <= byline_words && !line.ends_sentence) return Kind::byline;
+    const bool asks = line.back == U'?' || line.back == U'!' || line.back == U'？' || line.back == U'！';
+    const bool head = line.size >= head_words && line.size <= most_words && (asks || !line.ends_sentence);
+    return head && line.letters != 0 ? Kind::head : Kind::other;
+}
+
+std::size_t TitleFeatures::lines_above(std::size_t i, Kind kind) const {
+    for (std::size_t k = 1; k < far_away && k <= i - first_; ++k) {
+        if (seen(i - k).kind == kind) return k;
+    }
+    return far_away;
+}
+
+std::size_t TitleFeatures::lines_below(std::size_t i, Kind kind) const {
+    for (std::size_t k = 1; k < far_away && i + k < last_; ++k) {
+        if (seen(i + k).kind == kind) return k;
+    }
+    return far_away;
+}
+
+std::size_t TitleFeatures::count(std::size_t from, std::size_t to, Kind kind) const {
+    std::size_t found = 0;
+    for (std::size_t i = std::max(from, first_); i < std::min(to, last_); ++i) found += seen(i).kind == kind ? 1U : 0U;
+    return found;
+}
+
+// Distances, what is shared, the line's own score.
+void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
+    const auto lines_to = [&](std::size_t other) { return static_cast<float>(other) - static_cast<float>(i); };
+    const Stems& stems = seen(i).stems;
+    out[0] = lines_to(work_.body_first);
+    out[1] = lines_to(work_.story.first);
+    out[2] = static_cast<float>(work_.scores[i]);
+    out[3] = share(stems, story_);
+    out[4] = static_cast<float>(shared(stems, story_));
+    out[5] = share(stems, lead_);
+    out[6] = share(stems, foot_);
+}
+
+// The days, bylines and other headlines around.
+void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
+    const std::size_t from = std::max(first_, work_.body_first - std::min(work_.body_first, near));
+    const std::size_t to = std::max(i, std::min(last_, work_.body_first));
+    const Stems& stems = seen(i).stems;
+    const bool compared = seen(i).kind == Kind::head && i >= from;
+    std::uint32_t longest = work_.lines.lines[i].size;
+    std::size_t inside = 0;
+    std::size_t holds = 0;
+    std::size_t short_below = 0;
+    std::size_t short_above = 0;
+    std::size_t sentences = 0;
+    for (std::size_t k = from; k < to; ++k) {
+        const Line& line = work_.lines.lines[k];
+        const Stems& others = seen(k).stems;
+        if (seen(k).kind == Kind::head) longest = std::max(longest, line.size);
+        (k < i ? short_above : short_below) += k != i && line.size < short_words ? 1U : 0U;
+        sentences += k < i && line.ends_sentence ? 1U : 0U;
+        if (k == i || !compared || stems.empty() || others.empty()) continue;
+        inside += others.size() > stems.size() && shared(stems, others) == stems.size() ? 1U : 0U;
+        holds += others.size() < stems.size() && shared(others, stems) == others.size() ? 1U : 0U;
+    }
+    std::size_t at = 0;
+    for (const std::size_t value :
+         {lines_above(i, Kind::day), lines_below(i, Kind::day), lines_above(i, Kind::byline),
+          lines_below(i, Kind::byline), count(from, i, Kind::head), count(i + 1, to, Kind::head)})
+        out[at++] = static_cast<float>(value);
+    out[at++] = static_cast<float>(work_.lines.lines[i].size) / static_cast<float>(std::max(longest, 1U));
+    for (const std::size_t value : {inside, holds, count(i + 1, to, Kind::day), short_below, short_above, sentences})
+        out[at++] = static_cast<float>(value);
+    out[at] = runs_on(work_, i) ? 1.0F : 0.0F;
+}
+
+void TitleFeatures::row(std::size_t i, std::span<float> out) const {
+    const std::size_t width = all_feature_names().size();
+    work_.features->full_row(i, out.first(width));
+    write_places(i, out.subspan(width, place_numbers));
+    write_company(i, out.subspan(width + place_numbers));
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,52 @@
+// What tells the headline from the lines around it, beside what the line model sees: where it stands between masthead,
+// days, bylines and the story, and what it shares with the story, its lead and the foot of the page. A headline is
+// judged together with the day and the byline, which stand below it or just above, while a clock in the page's head has
+// the masthead beside it. No list of words is asked but those of bylines and months.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "clean/decide.hpp"
+
+namespace retold::clean {
+
+// all_feature_names(), then those of the place among the lines of the page's head.
+std::span<const std::string_view> title_feature_names();
+
+class TitleFeatures {
+  public:
+    // Of the lines [first, last), which reach a little into the story. Needs take_first_steps(). Linear in their words
+    // and in the story's. `work` must outlive it.
+    TitleFeatures(const Work& work, std::size_t first, std::size_t last);
+
+    // Writes title_feature_names().size() numbers for line i of them.
+    void row(std::size_t i, std::span<float> out) const;
+
+  private:
+    enum class Kind : std::uint8_t { other, head, day, byline };  // a head is a line that could be a headline
+    using Stems = std::vector<std::uint32_t>;                     // sorted
+    struct Seen {
+        Kind kind = Kind::other;
+        Stems stems;
+    };
+    // Lines to the nearest one of a kind.
+    std::size_t lines_above(std::size_t i, Kind kind) const;
+    std::size_t lines_below(std::size_t i, Kind kind) const;
+    std::size_t count(std::size_t from, std::size_t to, Kind kind) const;
+    Kind kind_of(std::size_t i) const;
+    void write_places(std::size_t i, std::span<float> out) const;
+    void write_company(std::size_t i, std::span<float> out) const;
+    const Seen& seen(std::size_t i) const { return seen_[i - first_]; }
+
+    const Work& work_;
+    std::size_t first_;
+    std::size_t last_;
+    std::vector<Seen> seen_;
+    Stems lead_;   // of the first paragraphs
+    Stems story_;  // of many
+    Stems foot_;   // of the page's last lines
+};
+
+}  // namespace retold::clean
