@@ -67,7 +67,7 @@ def test_built_archives_carry_license_and_notice():
     if not wheels and not archives:
         pytest.skip("no wheel or source archive in dist/: make dist builds them")
     for path in wheels:
-        names = zipfile.ZipFile(path).namelist()
+        names = [name for name in zipfile.ZipFile(path).namelist() if not name.endswith("/")]
         assert {n.split(".dist-info/licenses/")[1] for n in names if ".dist-info/licenses/" in n} == LEGAL
     for path in archives:
         with tarfile.open(path) as archive:
