@@ -20,7 +20,6 @@ import time
 from hashlib import blake2b
 from pathlib import Path
 
-import duckdb  # noqa: F401  so that no child of `kills` has to
 import pyarrow.parquet  # noqa: F401
 
 import retold
@@ -193,7 +192,8 @@ def size(options):
             ):
                 done = work()
                 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-                print(f"{step}: {done}, {time.monotonic() - started:.0f} s, peak {peak:.0f} MB", flush=True)
+                seconds = f"{time.monotonic() - started:.0f} s, processor {time.process_time():.0f} s"
+                print(f"{step}: {done}, {seconds}, peak {peak:.0f} MB", flush=True)
         print(f"file {path.stat().st_size / 2**20:.0f} MB")
 
 
