@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from retold._shared.arguments import checked
+from retold._shared.interrupts import interruptible
 from retold._shared.progress import report_to
 from retold._shared.view import cell, view
 from retold.corpus.add_pages import add_pages
@@ -95,6 +96,7 @@ class Archive:
     def __len__(self) -> int:
         return self._database.number("SELECT count(*) FROM pages")
 
+    @interruptible
     @checked()
     def add(
         self,
@@ -163,6 +165,7 @@ class Archive:
         """
         return self._database.connection.sql(query, params=parameters or None)
 
+    @interruptible
     @checked()
     def export(self, folder: str | os.PathLike[str], *, tables: Iterable[str] | None = None) -> list[str]:
         """Writes tables as Parquet files, for DuckDB, Polars, Spark: `folder/pages.parquet` and so on.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold._shared.arguments import checked, refuse
+from retold._shared.interrupts import interruptible
 from retold._shared.progress import report_to
 from retold.corpus.annotate_pages import annotate_pages, forget_annotations
 from retold.corpus.archive import Archive
@@ -48,6 +49,7 @@ class Corpus(Archive):
 
     __slots__ = ()
 
+    @interruptible
     @checked()
     def clean(
         self,
@@ -80,6 +82,7 @@ class Corpus(Archive):
         tick = report_to(progress, "clean", unit=" pages") or _nothing
         return clean_pages(self._database, self._cleaner(threads), learn=learn, tick=tick)
 
+    @interruptible
     @checked(threshold=(0, 1), n=(1, None), permutations=(1, 4096), seed=(0, 2**32 - 1), max_pairs=(0, None))
     def near_duplicates(
         self,
@@ -121,6 +124,7 @@ class Corpus(Archive):
         settings = BandSettings(**self._settled("near_duplicates", given, _MATCH, forget_sketches))
         return match_texts(self._database, settings, max_pairs=max_pairs, threads=threads, progress=progress)
 
+    @interruptible
     @checked(window=(0, 3650))
     def stories(
         self,
@@ -151,6 +155,7 @@ class Corpus(Archive):
         tick = report_to(progress, "stories", unit=" days") or _nothing
         return tell_stories(self._database, self._cleaner(threads), options, threads, tick)
 
+    @interruptible
     @checked()
     def annotate(
         self, *, language: str | None = None, threads: int | None = None, progress: Progress = None
@@ -171,6 +176,7 @@ class Corpus(Archive):
         tick = report_to(progress, "annotate", unit=" pages") or _nothing
         return annotate_pages(self._database, self._cleaner(threads), options, threads, tick)
 
+    @interruptible
     @checked()
     def facts(self, *, threads: int | None = None, progress: Progress = None) -> Checked:
         """Lays side by side what the pages of each story say of the same things: the table `facts`.
@@ -184,6 +190,7 @@ class Corpus(Archive):
         tick = report_to(progress, "facts", unit=" stories") or _nothing
         return check_facts(self._database, self._cleaner(threads), threads, tick)
 
+    @interruptible
     @checked()
     def compare(
         self, pages: str | Iterable[str | int], *, threads: int | None = None, progress: Progress = None

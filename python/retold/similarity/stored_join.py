@@ -13,6 +13,7 @@ from retold._core import DataError
 from retold._core.text import read_column
 from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column
+from retold._shared.interrupts import interruptible
 from retold._shared.rows import listed
 from retold._shared.storable import storable
 from retold._shared.writing import path_to_write, text_path
@@ -55,6 +56,7 @@ class Rows(NamedTuple):
     window: float | None
 
 
+@interruptible
 def join_in_store(
     texts: Any,
     ids: Any,
