@@ -1,6 +1,7 @@
 """The rules of the house, read from the sources: one door per library, mirrored tests, one version."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -132,8 +133,10 @@ def test_there_is_one_version():
 
 
 def test_nothing_names_a_path_of_this_machine():
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode != 0:
+    listed = shutil.which("git") and subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if not listed or listed.returncode != 0:
         pytest.skip("not a git checkout, so there is no list of the project's files")
     wrong = []
     for name in listed.stdout.split():
