@@ -18,7 +18,7 @@ namespace {
 void check_spans(const Comparison& comparison) {
     for (const auto& pair : comparison.pairs) {
         if (pair.alignment < 0) continue;
-        const auto& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+        const auto alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
         const std::size_t size_a = comparison.documents[pair.a].raw.size();
         const std::size_t size_b = comparison.documents[pair.b].raw.size();
         for (const auto& group : alignment.aligned) {

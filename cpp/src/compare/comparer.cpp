@@ -24,6 +24,15 @@ Document document_of(const SourcePage& source, const Prepared& page) {
     return document;
 }
 
+void judge_again(Pair& pair, Alignments& alignments, const Collection& collection,
+                 const std::vector<SourcePage>& pages) {
+    if (pair.alignment < 0) return judge_pair(pair, nullptr, collection, pages);
+    const auto number = static_cast<std::size_t>(pair.alignment);
+    Alignment alignment = alignments.at(number);
+    judge_pair(pair, &alignment, collection, pages);
+    alignments.set(number, alignment);
+}
+
 void drop_unrelated(std::vector<Pair>& pairs) {
     std::erase_if(pairs, [](const Pair& p) { return p.relation == Relation::unrelated && p.alignment < 0; });
     pairs.shrink_to_fit();
@@ -46,10 +55,12 @@ Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOpti
     add_times(result.pairs, pages);
     add_embeddings(result.pairs, options.embeddings);
 
-    result.alignments = align_pairs(result.pairs, collection, ranks, run);
-    judge_pairs(result.pairs, result.alignments, collection, pages);
+    result.alignments = align_pairs(
+        result.pairs, collection, ranks, run,
+        [&](Pair& pair, Alignment& alignment) { judge_pair(pair, &alignment, collection, pages); });
+    judge_unaligned(result.pairs, collection, pages);
     for (const std::size_t i : measure_values(result, run))
-        judge_pair(result.pairs[i], result.alignments, collection, pages);
+        judge_again(result.pairs[i], result.alignments, collection, pages);
 
     const JudgedPages judged{pages, collection, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);

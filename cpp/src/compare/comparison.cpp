@@ -76,9 +76,11 @@ void convert(Comparison& comparison, Turn turn) {
         convert(comparison.documents[i], {indexes[i], indexes[i], turn});
     }
     for (const Pair& pair : comparison.pairs) {
-        if (pair.alignment < 0) continue;
-        auto& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+        if (pair.alignment < 0 || (indexes[pair.a].ascii() && indexes[pair.b].ascii())) continue;
+        const auto number = static_cast<std::size_t>(pair.alignment);
+        Alignment alignment = comparison.alignments.at(number);
         convert(alignment, {indexes[pair.a], indexes[pair.b], turn});
+        comparison.alignments.set(number, alignment);
     }
 }
 

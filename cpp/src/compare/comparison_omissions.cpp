@@ -5,8 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "compare/alignment_cache.hpp"
 #include "retold/compare/comparison.hpp"
-#include "retold/compare/find_pair.hpp"
 
 namespace retold::compare {
 namespace {
@@ -14,14 +14,14 @@ namespace {
 using Sentence = std::pair<std::uint32_t, Span>;
 
 // Documents of the group that have a sentence aligned with this one, its own included.
-std::vector<std::uint32_t> tellers(const Comparison& comparison, const Group& story, const Sentence& sentence) {
+std::vector<std::uint32_t> tellers(const AlignmentCache& alignments, const Group& story, const Sentence& sentence) {
     std::vector<std::uint32_t> told_by;
     for (const std::uint32_t other : story.documents) {
         if (other == sentence.first) {
             told_by.push_back(other);
             continue;
         }
-        const Alignment* alignment = find_alignment(comparison, sentence.first, other);
+        const Alignment* alignment = alignments.of(sentence.first, other);
         if (alignment == nullptr) continue;
         const bool is_a = sentence.first < other;
         const bool tells = std::ranges::any_of(alignment->aligned, [&](const Aligned& group) {
@@ -34,11 +34,11 @@ std::vector<std::uint32_t> tellers(const Comparison& comparison, const Group& st
 }
 
 // The sentences of the group's other documents that an already reported sentence is aligned with.
-void mark_partners(const Comparison& comparison, const Group& story, const Sentence& sentence,
+void mark_partners(const AlignmentCache& alignments, const Group& story, const Sentence& sentence,
                    std::set<Sentence>& done) {
     for (const std::uint32_t other : story.documents) {
         const Alignment* alignment =
-            other == sentence.first ? nullptr : find_alignment(comparison, sentence.first, other);
+            other == sentence.first ? nullptr : alignments.of(sentence.first, other);
         if (alignment == nullptr) continue;
         const bool is_a = sentence.first < other;
         for (const Aligned& group : alignment->aligned) {
@@ -57,12 +57,13 @@ std::vector<Omission> omissions(const Comparison& comparison, std::size_t docume
         return std::ranges::find(group.documents, number) != group.documents.end();
     });
     if (story == comparison.stories.end()) return {};
+    const AlignmentCache alignments(comparison);
     std::vector<Omission> all;
     for (const std::uint32_t other : story->documents) {
-        const Alignment* alignment = other == number ? nullptr : find_alignment(comparison, document, other);
+        const Alignment* alignment = other == number ? nullptr : alignments.of(document, other);
         if (alignment == nullptr) continue;
         for (const Span span : document < other ? alignment->only_b : alignment->only_a) {
-            Omission omission{other, span, tellers(comparison, *story, {other, span}), 0};
+            Omission omission{other, span, tellers(alignments, *story, {other, span}), 0};
             std::erase(omission.told_by, number);
             omission.share =
                 static_cast<float>(omission.told_by.size()) / static_cast<float>(story->documents.size() - 1);
@@ -79,7 +80,7 @@ std::vector<Omission> omissions(const Comparison& comparison, std::size_t docume
     for (Omission& omission : all) {
         const Sentence sentence{static_cast<std::uint32_t>(omission.document), omission.span};
         if (!done.insert(sentence).second) continue;
-        mark_partners(comparison, *story, sentence, done);
+        mark_partners(alignments, *story, sentence, done);
         first_of_each.push_back(std::move(omission));
     }
     return first_of_each;

@@ -59,11 +59,12 @@ void add_aligned(std::vector<std::string>& words, const Comparison& comparison, 
                                : "sentences not compared: too little in common");
         return;
     }
-    const auto groups = comparison.alignments[static_cast<std::size_t>(pair.alignment)].aligned.size();
+    const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
+    const auto groups = alignment.aligned.size();
     words.push_back(std::to_string(groups) + (groups == 1 ? " group" : " groups") + " of aligned sentences with " +
                     percent(pair.aspects.aligned_a) + " of " + comparison.documents[pair.a].id + "'s and " +
                     percent(pair.aspects.aligned_b) + " of " + comparison.documents[pair.b].id + "'s words");
-    for (const Limit limit : comparison.alignments[static_cast<std::size_t>(pair.alignment)].limits) {
+    for (const Limit limit : alignment.limits) {
         words.emplace_back(limit == Limit::long_pages
                                ? "long pages: each sentence was compared with its likeliest partners only"
                                : "long sentences: of some only the words at both ends were compared");

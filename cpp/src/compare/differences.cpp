@@ -170,7 +170,8 @@ std::vector<Difference> differences(const Comparison& comparison, const Pair& pa
     if (pair.alignment < 0 || !tells_one_story(pair.relation)) return found;
     const Place a(comparison.documents.at(pair.a), comparison.offsets);
     const Place b(comparison.documents.at(pair.b), comparison.offsets);
-    const auto& groups = comparison.alignments.at(static_cast<std::size_t>(pair.alignment)).aligned;
+    const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
+    const auto& groups = alignment.aligned;
     for (std::size_t group = 0; group < groups.size(); ++group) {
         for (const Change& change : groups[group].changes) {
             if (!is_grave(change.kind)) continue;

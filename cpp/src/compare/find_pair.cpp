@@ -14,10 +14,10 @@ const Pair* find_pair(const Comparison& comparison, std::size_t a, std::size_t b
     return found != comparison.pairs.end() && numbers(*found) == wanted ? &*found : nullptr;
 }
 
-const Alignment* find_alignment(const Comparison& comparison, std::size_t a, std::size_t b) {
+std::optional<Alignment> find_alignment(const Comparison& comparison, std::size_t a, std::size_t b) {
     const Pair* pair = find_pair(comparison, a, b);
-    const bool aligned = pair != nullptr && pair->alignment >= 0;
-    return aligned ? &comparison.alignments[static_cast<std::size_t>(pair->alignment)] : nullptr;
+    if (pair == nullptr || pair->alignment < 0) return std::nullopt;
+    return comparison.alignments.at(static_cast<std::size_t>(pair->alignment));
 }
 
 Pair unkept_pair(std::size_t a, std::size_t b) {

@@ -181,12 +181,13 @@ void read_pair(Reader& reader, const ReadJson& json, Comparison& comparison, con
     if (json.contains("alignment")) {
         pair.alignment = static_cast<std::int64_t>(comparison.alignments.size());
         reader.place().enter(json, "alignment", [&](const ReadJson& item) {
-            comparison.alignments.push_back(
-                reader.read_as<compare::Alignment>(item, {sizes.size(), sizes[pair.a], sizes[pair.b]}));
-            for (const compare::Evidence& sign : comparison.alignments.back().direction) {
+            const auto alignment =
+                reader.read_as<compare::Alignment>(item, {sizes.size(), sizes[pair.a], sizes[pair.b]});
+            for (const compare::Evidence& sign : alignment.direction) {
                 if (sign.first != pair.a && sign.first != pair.b)
                     reader.refuse("a sign for a document of another pair");
             }
+            comparison.alignments.push_back(alignment);
         });
     }
     comparison.pairs.push_back(pair);

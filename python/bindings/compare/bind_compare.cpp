@@ -50,7 +50,7 @@ py::dict pair_members(const compare::Findings& findings, std::size_t index, cons
     for (const auto& reason : compare::reasons(comparison, pair)) reasons.append(to_str(reason));
     members["reasons"] = py::tuple(reasons);
     if (pair.alignment < 0) return members;
-    const auto& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+    const compare::Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
     for (const auto& [name, value] : maker.members(alignment, sides, {"aligned"})) members[name] = value;
     const auto about = without_gil([&] { return findings.change_classes(pair); });
     members["aligned"] = aligned_groups(maker, alignment.aligned, about, sides, classes);

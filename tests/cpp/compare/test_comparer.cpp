@@ -44,7 +44,7 @@ void expect_sound(const Comparison& comparison) {
         EXPECT_TRUE(pair.margin >= 0 && pair.margin <= 1);
         EXPECT_NE(pair.relation, pair.runner_up);
         if (pair.alignment < 0) continue;
-        const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+        const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
         for (const bool left : {true, false}) {
             const Document& document = comparison.documents[left ? pair.a : pair.b];
             std::vector<Span> seen = left ? alignment.only_a : alignment.only_b;
@@ -76,7 +76,7 @@ TEST(ComparePages, FindsTheRetellingAndKeepsTheOtherStoryApart) {
     EXPECT_EQ(pair_of(comparison, 1, 2).relation, Relation::unrelated);
     ASSERT_EQ(comparison.stories.size(), 1U);
     EXPECT_EQ(comparison.stories[0].documents, (std::vector<std::uint32_t>{0, 2}));
-    const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair_of(comparison, 0, 2).alignment)];
+    const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair_of(comparison, 0, 2).alignment));
     ASSERT_FALSE(alignment.only_b.empty());
     EXPECT_EQ(slice(comparison.documents[2].raw, alignment.only_b.back()),
               "A local hotel gave the travellers soup and blankets for the night.");
@@ -87,7 +87,8 @@ TEST(ComparePages, CallsATextItsOwnDuplicateWithScoreOne) {
     expect_sound(comparison);
     EXPECT_EQ(comparison.pairs[0].relation, Relation::duplicate);
     EXPECT_GT(comparison.pairs[0].score, 0.99F);
-    for (const Aligned& group : comparison.alignments[0].aligned) {
+    const Alignment alignment = comparison.alignments.at(0);
+    for (const Aligned& group : alignment.aligned) {
         EXPECT_EQ(group.kind, AlignedKind::same);
         EXPECT_TRUE(group.changes.empty());
         EXPECT_EQ(group.a, group.b);
@@ -112,16 +113,17 @@ TEST(ComparePages, ShowsAParagraphThatMoved) {
     const Comparison comparison =
         compare_pages(pages_of({parts[0] + "\n" + parts[1] + "\n" + parts[2] + "\n" + parts[3], moved}));
     expect_sound(comparison);
-    ASSERT_EQ(comparison.alignments[0].aligned.size(), 4U);
-    EXPECT_EQ(comparison.alignments[0].aligned[3].kind, AlignedKind::moved);
-    EXPECT_EQ(comparison.alignments[0].aligned[0].kind, AlignedKind::same);
+    const std::vector<Aligned> groups = comparison.alignments.at(0).aligned;
+    ASSERT_EQ(groups.size(), 4U);
+    EXPECT_EQ(groups[3].kind, AlignedKind::moved);
+    EXPECT_EQ(groups[0].kind, AlignedKind::same);
 }
 
 TEST(ComparePages, MirrorsWhenPagesAreExchanged) {
     const Comparison one = compare_pages(pages_of({ferry, ferry_retold}));
     const Comparison other = compare_pages(pages_of({ferry_retold, ferry}));
-    const Alignment& left = one.alignments[0];
-    const Alignment& right = other.alignments[0];
+    const Alignment left = one.alignments.at(0);
+    const Alignment right = other.alignments.at(0);
     EXPECT_EQ(one.pairs[0].score, other.pairs[0].score);
     EXPECT_EQ(one.pairs[0].relation, other.pairs[0].relation);
     EXPECT_EQ(one.pairs[0].aspects.aligned_a, other.pairs[0].aspects.aligned_b);
@@ -216,8 +218,8 @@ TEST(ComparePages, OfLongPagesAreAlignedAndSayThatNotAllWasCompared) {
     const Comparison comparison = compare_pages(pages, {}, {1, {}});
     expect_sound(comparison);
     ASSERT_EQ(comparison.alignments.size(), 1U);
-    EXPECT_EQ(comparison.alignments[0].limits, std::vector<Limit>{Limit::long_pages});
-    EXPECT_EQ(comparison.alignments[0].aligned.size(), 2100U);
+    EXPECT_EQ(comparison.alignments.at(0).limits, std::vector<Limit>{Limit::long_pages});
+    EXPECT_EQ(comparison.alignments.at(0).aligned.size(), 2100U);
     const auto why = reasons(comparison, comparison.pairs[0]);
     EXPECT_NE(std::ranges::find(why, "long pages: each sentence was compared with its likeliest partners only"),
               why.end());
@@ -238,7 +240,7 @@ TEST(ComparePages, OfOneEndlessSentenceSayThatOnlyItsEndsWereCompared) {
     changed.replace(changed.rfind("word350"), 7, "mayor13");
     const Comparison comparison = compare_pages(pages_of({endless, changed}), {}, {1, {}});
     ASSERT_EQ(comparison.alignments.size(), 1U);
-    EXPECT_EQ(comparison.alignments[0].limits, std::vector<Limit>{Limit::long_sentences});
+    EXPECT_EQ(comparison.alignments.at(0).limits, std::vector<Limit>{Limit::long_sentences});
 }
 
 }  // namespace

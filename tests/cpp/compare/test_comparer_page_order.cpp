@@ -61,7 +61,7 @@ Words told_of(const Comparison& c, const Pair& pair) {
                                turned ? is.containment_a : is.containment_b, turned ? is.aligned_a : is.aligned_b})
         told.push_back(std::to_string(aspect));
     if (pair.alignment < 0) return told;
-    const Alignment& alignment = c.alignments[static_cast<std::size_t>(pair.alignment)];
+    const Alignment alignment = c.alignments.at(static_cast<std::size_t>(pair.alignment));
     std::multiset<std::string> groups;
     for (const Aligned& group : alignment.aligned) {
         groups.insert(std::string(aligned_kinds[static_cast<std::size_t>(group.kind)]) + std::to_string(group.score) +

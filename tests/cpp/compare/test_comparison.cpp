@@ -12,18 +12,15 @@ Comparison harbour() {
                             {"b", "Oil spilled. The ferry waits.", {{0, 29}}, {}, "", "en", {{0, 12}, {13, 29}}, true},
                             {"c", "The ferry waits. A dog swims.", {{0, 29}}, {}, "", "en", {{0, 16}, {17, 29}}, true}};
     comparison.pairs.resize(3);
-    comparison.alignments.resize(3);
     comparison.pairs[0] = {0, 1, Relation::same_story, Relation::same_topic, 0.5F, 0.1F, {}, 0};
     comparison.pairs[1] = {0, 2, Relation::same_story, Relation::same_topic, 0.4F, 0.1F, {}, 1};
     comparison.pairs[2] = {1, 2, Relation::same_story, Relation::same_topic, 0.6F, 0.1F, {}, 2};
-    comparison.alignments[0].aligned = {
-        {AlignedKind::paraphrase, {{0, 13}}, {{0, 12}}, 0.5F, {{{0, 3}, {0, 3}, ChangeKind::wording}}}};
-    comparison.alignments[0].only_b = {{13, 29}};
-    comparison.alignments[1].only_a = {{0, 13}};
-    comparison.alignments[1].only_b = {{0, 16}, {17, 29}};
-    comparison.alignments[2].aligned = {{AlignedKind::moved, {{13, 29}}, {{0, 16}}, 1.0F, {}}};
-    comparison.alignments[2].only_a = {{0, 12}};
-    comparison.alignments[2].only_b = {{17, 29}};
+    const Aligned oil = {
+        AlignedKind::paraphrase, {{0, 13}}, {{0, 12}}, 0.5F, {{{0, 3}, {0, 3}, ChangeKind::wording}}};
+    const Aligned ferry = {AlignedKind::moved, {{13, 29}}, {{0, 16}}, 1.0F, {}};
+    comparison.alignments.push_back({{oil}, {}, {{13, 29}}, {}, {}});
+    comparison.alignments.push_back({{}, {{0, 13}}, {{0, 16}, {17, 29}}, {}, {}});
+    comparison.alignments.push_back({{ferry}, {{0, 12}}, {{17, 29}}, {}, {}});
     comparison.stories = {{{0, 1, 2}, "Oil", 0.5F}};
     return comparison;
 }
@@ -60,15 +57,16 @@ TEST(WithCodePoints, MovesEverySpanOnce) {
     EXPECT_EQ(points.offsets, Offsets::code_points);
     EXPECT_EQ(points.documents[0].sentences[0], (Span{0, 12}));
     EXPECT_EQ(points.documents[1].sentences[1], (Span{13, 29}));
-    EXPECT_EQ(points.alignments[0].aligned[0].a[0], (Span{0, 12}));
-    EXPECT_EQ(points.alignments[0].aligned[0].changes[0].a, (Span{0, 2}));
-    EXPECT_EQ(points.alignments[0].aligned[0].changes[0].b, (Span{0, 3}));
+    const Aligned group = points.alignments.at(0).aligned.at(0);
+    EXPECT_EQ(group.a[0], (Span{0, 12}));
+    EXPECT_EQ(group.changes[0].a, (Span{0, 2}));
+    EXPECT_EQ(group.changes[0].b, (Span{0, 3}));
     EXPECT_EQ(with_code_points(points), points);
 }
 
 TEST(Direction, NeedsSignsThatAgree) {
     Comparison comparison = harbour();
-    Alignment& alignment = comparison.alignments[0];
+    Alignment alignment = comparison.alignments.at(0);
     EXPECT_EQ(direction(comparison.pairs[0], alignment).first, std::nullopt);
     alignment.direction = {{"date", 1, 0.6F, "earlier"}};
     EXPECT_EQ(direction(comparison.pairs[0], alignment).first, 1U);

@@ -51,8 +51,7 @@ Comparison two_pages(Relation relation) {
     group.kind = AlignedKind::edited;
     group.a = group.b = {{0, 8}};
     group.changes = {{{3, 5}, {3, 5}, ChangeKind::number}, {{6, 7}, {6, 7}, ChangeKind::wording}};
-    comparison.alignments.emplace_back();
-    comparison.alignments.back().aligned = {group};
+    comparison.alignments.push_back({{group}, {}, {}, {}, {}});
     Pair pair;
     pair.b = 1;
     pair.relation = relation;

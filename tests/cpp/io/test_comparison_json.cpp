@@ -16,12 +16,12 @@ Comparison bridge() {
     Pair pair{0, 1, Relation::retelling, Relation::same_story, 0.625F, 0.125F, {}, 0};
     pair.aspects.lead = 0.25F;
     comparison.pairs = {pair};
-    comparison.alignments = {
+    comparison.alignments.push_back(
         {{{AlignedKind::edited, {{0, 22}}, {{0, 21}}, 0.75F, {{{9, 21}, {14, 20}, ChangeKind::name}}}},
          {},
          {{4, 10}},
          {{"date", 0, 0.5F, "earlier by a day"}},
-         {}}};
+         {}});
     comparison.stories = {{{0, 1}, "Мост", 0.5F}};
     return comparison;
 }
@@ -168,7 +168,9 @@ TEST(ComparisonJson, ReadsAnObjectOfManyFieldsInAMoment) {
 
 TEST(ComparisonJson, SaysWhatWasNotLookedAtInFull) {
     compare::Comparison comparison = bridge();
-    comparison.alignments[0].limits = {compare::Limit::long_pages, compare::Limit::long_sentences};
+    compare::Alignment alignment = comparison.alignments.at(0);
+    alignment.limits = {compare::Limit::long_pages, compare::Limit::long_sentences};
+    comparison.alignments.set(0, alignment);
     const std::string json = to_json(comparison);
     EXPECT_NE(json.find(R"("limits":["long_pages","long_sentences"])"), std::string::npos);
     EXPECT_EQ(comparison_from_json(json), comparison);

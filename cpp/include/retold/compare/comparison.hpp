@@ -10,61 +10,10 @@
 #include <vector>
 
 #include "retold/base/span.hpp"
+#include "retold/compare/alignment.hpp"
 #include "retold/compare/relation.hpp"
 
 namespace retold::compare {
-
-// How the two sides of an aligned group relate.
-enum class AlignedKind : std::uint8_t { same, edited, paraphrase, partial, summary, moved };
-inline constexpr std::array<std::string_view, 6> aligned_kinds = {"same",    "edited",  "paraphrase",
-                                                                  "partial", "summary", "moved"};
-
-// What a word-level difference is about; form: case, marks, spelling of one word.
-enum class ChangeKind : std::uint8_t { wording, number, name, negation, form };
-inline constexpr std::array<std::string_view, 5> change_kinds = {"wording", "number", "name", "negation", "form"};
-
-// Words of a that are other words in b; an empty side has been added or left out, and lies where the words would be.
-struct Change {
-    Span a;
-    Span b;
-    ChangeKind kind = ChangeKind::wording;
-    friend bool operator==(const Change&, const Change&) = default;
-};
-
-// One to two sentences of a and of b that say the same.
-struct Aligned {
-    AlignedKind kind = AlignedKind::paraphrase;
-    std::vector<Span> a;
-    std::vector<Span> b;
-    float score = 0;              // 0 to 1
-    std::vector<Change> changes;  // in the order of a
-    friend bool operator==(const Aligned&, const Aligned&) = default;
-};
-
-// A sign for which of two pages came first: "date", "credit", ... with what it rests on.
-struct Evidence {
-    std::string kind;
-    std::size_t first = 0;  // the document that it makes the earlier one
-    float weight = 0;
-    std::string text;  // in words
-    friend bool operator==(const Evidence&, const Evidence&) = default;
-};
-
-// What was not looked at in full, because it would take too long.
-// long_pages: each sentence was compared with its likeliest partners only; long_sentences: of some only the words at
-// both ends were.
-enum class Limit : std::uint8_t { long_pages, long_sentences };
-inline constexpr std::array<std::string_view, 2> limit_names = {"long_pages", "long_sentences"};
-
-// The sentences of a pair, side by side.
-struct Alignment {
-    std::vector<Aligned> aligned;  // in the order of a
-    std::vector<Span> only_a;      // sentences without a partner
-    std::vector<Span> only_b;
-    std::vector<Evidence> direction;
-    std::vector<Limit> limits;  // each once; empty: everything was looked at
-    friend bool operator==(const Alignment&, const Alignment&) = default;
-};
 
 // Two documents by their numbers, a before b in the order of Comparison::documents.
 struct Pair {
@@ -111,7 +60,7 @@ struct Comparison {
     std::vector<Document> documents;  // in the order given
     std::vector<Pair> pairs;          // sorted by (a, b)
     bool complete = true;             // whether all pairs are there; else those that may have something in common
-    std::vector<Alignment> alignments;
+    Alignments alignments;
     std::vector<Group> stories;  // of two documents or more
     std::vector<Group> topics;
     friend bool operator==(const Comparison&, const Comparison&) = default;

@@ -60,14 +60,14 @@ bool may_have_partners(const Aspects& aspects, std::size_t pages) {
            std::max(aspects.containment_a, aspects.containment_b) >= worth_aligning_text;
 }
 
-std::vector<Alignment> align_pairs(std::vector<Pair>& pairs, const Collection& collection,
-                                   const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
+Alignments align_pairs(std::vector<Pair>& pairs, const Collection& collection, const std::vector<std::uint32_t>& ranks,
+                       const RunOptions& run, const std::function<void(Pair&, Alignment&)>& judge) {
     std::vector<Pair*> chosen;
     for (Pair& pair : pairs) {
         if (is_worth_aligning(pair, collection)) chosen.push_back(&pair);
     }
     if (collection.pages.size() > many_pages) keep_closest(chosen, collection, ranks);
-    std::vector<Alignment> alignments(chosen.size());
+    Alignments alignments(chosen.size());
     const auto work = [&](std::size_t i) {
         const auto& sentences = [&](std::uint32_t p) { return collection.pages[p].sentences.size() + 1; };
         return sentences(chosen[i]->a) * std::min<std::size_t>(sentences(chosen[i]->b), most_weight) * 128;
@@ -75,9 +75,11 @@ std::vector<Alignment> align_pairs(std::vector<Pair>& pairs, const Collection& c
     parallel_for(chunks_by_weight(chosen.size(), work), run, [&](const Chunk& chunk) {
         for (std::size_t i = chunk.first; i < chunk.last; ++i) {
             Pair& pair = *chosen[i];
-            alignments[i] = align_pages(pair, collection, ranks[pair.a] < ranks[pair.b]);
-            for (Aligned& group : alignments[i].aligned) group.score = rounded(static_cast<double>(group.score));
+            Alignment alignment = align_pages(pair, collection, ranks[pair.a] < ranks[pair.b]);
+            for (Aligned& group : alignment.aligned) group.score = rounded(static_cast<double>(group.score));
             pair.alignment = static_cast<std::int64_t>(i);
+            judge(pair, alignment);
+            alignments.set(i, alignment);
         }
     });
     return alignments;

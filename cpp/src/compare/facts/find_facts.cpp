@@ -94,7 +94,7 @@ std::vector<Fact> facts_of_statements(PageStore& store, const RunOptions& run) {
         if (!is_side_by_side(pair)) continue;
         check_cancelled();
         const auto [a, b] = std::pair(pair.a, pair.b);
-        const Alignment& alignment = comparison.alignments[static_cast<std::size_t>(pair.alignment)];
+        const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
         const StatedPage left{comparison.documents[a].raw, store.values(a), stated[a]};
         const StatedPage right{comparison.documents[b].raw, store.values(b), stated[b]};
         denials.add(a, b, find_opposites(left, right, alignment));

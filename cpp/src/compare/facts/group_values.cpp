@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -43,7 +44,8 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
             check_cancelled();
             const Pair& pair = *pairs[row];
-            links[row] = link_values(pages[pair.a], pages[pair.b], find_alignment(comparison, pair.a, pair.b),
+            const std::optional<Alignment> alignment = find_alignment(comparison, pair.a, pair.b);
+            links[row] = link_values(pages[pair.a], pages[pair.b], alignment ? &*alignment : nullptr,
                                      pair.relation <= Relation::same_story);
         }
     });

@@ -153,7 +153,8 @@ std::vector<std::vector<ChangeClass>> class_changes(PageStore& store, const Pair
     const PagePlaces a = places_of(store, pair.a);
     const PagePlaces b = places_of(store, pair.b);
     std::vector<std::vector<ChangeClass>> classes;
-    for (const Aligned& group : store.comparison().alignments[static_cast<std::size_t>(pair.alignment)].aligned) {
+    const Alignment alignment = store.comparison().alignments.at(static_cast<std::size_t>(pair.alignment));
+    for (const Aligned& group : alignment.aligned) {
         check_cancelled();
         auto& told = classes.emplace_back();
         if (group.changes.empty()) continue;

@@ -77,7 +77,8 @@ std::vector<PageFlag> flag_contradicting_dates(PageStore& store) {
         store.read_page(pair.b);
         const PagePlaces a{comparison.documents[pair.a].raw, store.stated(pair.a), store.values(pair.a)};
         const PagePlaces b{comparison.documents[pair.b].raw, store.stated(pair.b), store.values(pair.b)};
-        for (const Aligned& group : comparison.alignments[static_cast<std::size_t>(pair.alignment)].aligned) {
+        const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
+        for (const Aligned& group : alignment.aligned) {
             const auto right = told_in(store, pair.b, b, group.b);
             for (const Told& x : told_in(store, pair.a, a, group.a)) {
                 const auto y = std::ranges::find(right, x.open, &Told::open);

@@ -9,13 +9,13 @@
 #include <tuple>
 #include <utility>
 
+#include "compare/alignment_cache.hpp"
 #include "compare/facts/said_words.hpp"
 #include "compare/findings/merge_names.hpp"
 #include "compare/findings/name_writing.hpp"
 #include "retold/annotate/names/same_name.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/word_list.hpp"
-#include "retold/compare/find_pair.hpp"
 #include "retold/text/normalize.hpp"
 
 namespace retold::compare {
@@ -42,7 +42,7 @@ struct Choice {
 class Folder {
   public:
     Folder(std::vector<Annotations>& pages, const std::vector<std::uint32_t>& documents, const Comparison& comparison)
-        : pages_(pages), documents_(documents), comparison_(comparison) {
+        : pages_(pages), documents_(documents), alignments_(comparison) {
         std::map<std::string, std::size_t> known;
         for (const std::uint32_t document : documents) {
             for (const Name& name : pages[document].names) {
@@ -147,7 +147,7 @@ class Folder {
     bool beside(const Writing& x, const Writing& y) const {
         for (const auto& [left, one] : x.names) {
             for (const auto& [right, other] : y.names) {
-                const Alignment* alignment = find_alignment(comparison_, left, right);
+                const Alignment* alignment = alignments_.of(left, right);
                 if (alignment == nullptr) continue;
                 for (const Aligned& group : alignment->aligned) {
                     const auto& here = left < right ? group.a : group.b;
@@ -248,7 +248,7 @@ class Folder {
 
     std::vector<Annotations>& pages_;
     const std::vector<std::uint32_t>& documents_;
-    const Comparison& comparison_;
+    AlignmentCache alignments_;
     std::vector<Writing> writings_;
     std::vector<std::size_t> home_;
     std::vector<std::vector<std::size_t>> members_;

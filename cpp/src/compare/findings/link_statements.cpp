@@ -9,11 +9,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "compare/alignment_cache.hpp"
 #include "compare/facts/said_words.hpp"
 #include "compare/findings/said_text.hpp"
 #include "compare/measure/rare_lists.hpp"
 #include "retold/base/hash.hpp"
-#include "retold/compare/find_pair.hpp"
 
 namespace retold::compare {
 namespace {
@@ -56,7 +56,7 @@ std::vector<std::vector<float>> weigh(const std::vector<SaidRow>& rows) {
 class Linker {
   public:
     Linker(const std::vector<SaidRow>& rows, const PageStore& store)
-        : rows_(rows), store_(store), weights_(weigh(rows)) {}
+        : rows_(rows), alignments_(store.comparison()), weights_(weigh(rows)) {}
 
     // Pairs of the given rows that are one statement, the most alike first.
     std::vector<Match> matches(const std::vector<std::uint32_t>& wanted, const RunOptions& run) const {
@@ -147,14 +147,14 @@ class Linker {
 
     bool aligned(const SaidRow& x, const SaidRow& y) const {
         const bool in_order = x.document < y.document;
-        const Alignment* alignment = find_alignment(store_.comparison(), x.document, y.document);
+        const Alignment* alignment = alignments_.of(x.document, y.document);
         if (alignment == nullptr) return false;
         return in_order ? are_aligned(*x.quote, *y.quote, *alignment, surely_aligned)
                         : are_aligned(*y.quote, *x.quote, *alignment, surely_aligned);
     }
 
     const std::vector<SaidRow>& rows_;
-    const PageStore& store_;
+    AlignmentCache alignments_;
     std::vector<std::vector<float>> weights_;
 };
 

@@ -56,9 +56,7 @@ void judge(Pair& pair, const Collection& collection, const Alignment* alignment)
 
 }  // namespace
 
-void judge_pair(Pair& pair, std::vector<Alignment>& alignments, const Collection& collection,
-                const std::vector<SourcePage>& pages) {
-    Alignment* alignment = pair.alignment < 0 ? nullptr : &alignments[static_cast<std::size_t>(pair.alignment)];
+void judge_pair(Pair& pair, Alignment* alignment, const Collection& collection, const std::vector<SourcePage>& pages) {
     judge(pair, collection, alignment);
     if (alignment == nullptr || pair.relation > Relation::retelling) return;
     const SourcePage& a = pages[pair.a];
@@ -66,9 +64,10 @@ void judge_pair(Pair& pair, std::vector<Alignment>& alignments, const Collection
     alignment->direction = find_direction(pair, *alignment, a.raw, b.raw, days_of(a, b));
 }
 
-void judge_pairs(std::vector<Pair>& pairs, std::vector<Alignment>& alignments, const Collection& collection,
-                 const std::vector<SourcePage>& pages) {
-    for (Pair& pair : pairs) judge_pair(pair, alignments, collection, pages);
+void judge_unaligned(std::vector<Pair>& pairs, const Collection& collection, const std::vector<SourcePage>& pages) {
+    for (Pair& pair : pairs) {
+        if (pair.alignment < 0) judge_pair(pair, nullptr, collection, pages);
+    }
 }
 
 }  // namespace retold::compare

@@ -1,4 +1,4 @@
-// From what was measured of each pair to what is said of it: relation, score, margin, signs of direction.
+// From what was measured of a pair to what is said of it: relation, score, margin, signs of direction.
 #pragma once
 #include <vector>
 
@@ -7,13 +7,11 @@
 
 namespace retold::compare {
 
-// Sets relation, runner_up, margin and score of each pair and rounds its aspects; sets the direction of the alignments
-// of copies and retellings.
-void judge_pairs(std::vector<Pair>& pairs, std::vector<Alignment>& alignments, const Collection& collection,
-                 const std::vector<SourcePage>& pages);
+// Sets relation, runner_up, margin and score of a pair and rounds its aspects; sets the direction of the alignment of
+// copies and retellings. `alignment` is null where the pair has none.
+void judge_pair(Pair& pair, Alignment* alignment, const Collection& collection, const std::vector<SourcePage>& pages);
 
-// The same for one of them.
-void judge_pair(Pair& pair, std::vector<Alignment>& alignments, const Collection& collection,
-                const std::vector<SourcePage>& pages);
+// The same for the pairs without an alignment.
+void judge_unaligned(std::vector<Pair>& pairs, const Collection& collection, const std::vector<SourcePage>& pages);
 
 }  // namespace retold::compare

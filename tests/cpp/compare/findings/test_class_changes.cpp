@@ -28,9 +28,10 @@ std::string changes(const Pages& pages) {
     const Comparison comparison = compared(pages);
     const Pair& pair = comparison.pairs.front();
     const auto classes = Findings(comparison).change_classes(pair);
+    const std::vector<Aligned> groups = comparison.alignments.at(0).aligned;
     std::string shown;
     for (std::size_t i = 0; i < classes.size(); ++i) {
-        const Aligned& group = comparison.alignments.front().aligned[i];
+        const Aligned& group = groups[i];
         for (std::size_t j = 0; j < classes[i].size(); ++j) {
             if (!shown.empty()) shown.append("; ");
             shown.append(to_string(classes[i][j])).append(": ");

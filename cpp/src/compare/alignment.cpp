@@ -1,0 +1,167 @@
+#include "retold/compare/alignment.hpp"
+
+#include <concepts>
+#include <cstring>
+#include <type_traits>
+
+#include "retold/compare/comparison_fields.hpp"
+
+namespace retold::compare {
+namespace {
+
+constexpr unsigned payload = 7;  // bits of a byte; the eighth says that more follow
+constexpr std::uint64_t more = 1U << payload;
+
+// Where the last span of each text ended: the next is seldom far.
+struct Ends {
+    std::size_t a = 0;
+    std::size_t b = 0;
+    std::size_t& of(Refers refers) { return refers == Refers::text_b ? b : a; }
+};
+
+// Writes what the descriptions of records name: one overload of put() for every kind of member.
+class Packer {
+  public:
+    std::string take() { return std::string(packed_); }  // a copy has no room to grow
+
+    template <Described Record>
+    void put(const Record& record, Refers /*refers*/ = Refers::nothing) {
+        for_each_field<Record>([&](const auto& field) { put(record.*field.member, field.refers); });
+    }
+
+  private:
+    template <std::unsigned_integral Number>
+    void put(Number value, Refers /*refers*/) {
+        number(value);
+    }
+
+    void put(float value, Refers /*refers*/) {
+        std::array<char, sizeof value> bytes{};
+        std::memcpy(bytes.data(), &value, sizeof value);
+        packed_.append(bytes.data(), bytes.size());
+    }
+
+    void put(const std::string& value, Refers /*refers*/) {
+        number(value.size());
+        packed_.append(value);
+    }
+
+    template <Worded Kind>
+    void put(Kind value, Refers /*refers*/) {
+        number(static_cast<std::uint64_t>(value));
+    }
+
+    void put(Span span, Refers refers) {
+        const auto step = static_cast<std::int64_t>(span.start - ends_.of(refers));
+        number(static_cast<std::uint64_t>(step) << 1U ^ static_cast<std::uint64_t>(step >> 63U));  // small if near 0
+        number(span.size());
+        ends_.of(refers) = span.end;
+    }
+
+    template <typename Value>
+    void put(const std::vector<Value>& values, Refers refers) {
+        number(values.size());
+        for (const Value& value : values) put(value, refers);
+    }
+
+    void number(std::uint64_t value) {
+        for (; value >= more; value >>= payload) packed_.push_back(static_cast<char>(value | more));
+        packed_.push_back(static_cast<char>(value));
+    }
+
+    std::string packed_;
+    Ends ends_;
+};
+
+// The way back.
+class Unpacker {
+  public:
+    explicit Unpacker(std::string_view packed) : packed_(packed) {}
+
+    template <Described Record>
+    void get(Record& record, Refers /*refers*/ = Refers::nothing) {
+        for_each_field<Record>([&](const auto& field) { get(record.*field.member, field.refers); });
+    }
+
+  private:
+    template <std::unsigned_integral Number>
+    void get(Number& value, Refers /*refers*/) {
+        value = static_cast<Number>(number());
+    }
+
+    void get(float& value, Refers /*refers*/) {
+        std::memcpy(&value, packed_.data() + at_, sizeof value);
+        at_ += sizeof value;
+    }
+
+    void get(std::string& value, Refers /*refers*/) {
+        const auto size = static_cast<std::size_t>(number());
+        value.assign(packed_.substr(at_, size));
+        at_ += size;
+    }
+
+    template <Worded Kind>
+    void get(Kind& value, Refers /*refers*/) {
+        value = static_cast<Kind>(number());
+    }
+
+    void get(Span& span, Refers refers) {
+        const std::uint64_t step = number();
+        span.start = ends_.of(refers) + static_cast<std::size_t>(step >> 1U ^ (~(step & 1U) + 1));
+        span.end = span.start + static_cast<std::size_t>(number());
+        ends_.of(refers) = span.end;
+    }
+
+    template <typename Value>
+    void get(std::vector<Value>& values, Refers refers) {
+        values.resize(static_cast<std::size_t>(number()));
+        for (Value& value : values) get(value, refers);
+    }
+
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0;; shift += payload) {
+            const auto byte = static_cast<unsigned char>(packed_[at_++]);
+            value |= (byte & (more - 1)) << shift;
+            if (byte < more) return value;
+        }
+    }
+
+    std::string_view packed_;
+    std::size_t at_ = 0;
+    Ends ends_;
+};
+
+std::string packed(const Alignment& alignment) {
+    if (alignment == Alignment()) return {};
+    Packer packer;
+    packer.put(alignment);
+    return packer.take();
+}
+
+}  // namespace
+
+Alignment Alignments::at(std::size_t number) const {
+    Alignment alignment;
+    const std::string& from = packed_.at(number);
+    if (!from.empty()) Unpacker(from).get(alignment);
+    return alignment;
+}
+
+void Alignments::set(std::size_t number, const Alignment& alignment) {
+    packed_.at(number) = packed(alignment);
+}
+
+void Alignments::push_back(const Alignment& alignment) {
+    packed_.push_back(packed(alignment));
+}
+
+std::size_t Alignments::bytes() const {
+    constexpr std::size_t of_allocator = 2 * sizeof(void*);
+    constexpr std::size_t inside = 15;  // from: libstdc++, bytes that a string holds without allocating
+    std::size_t sum = packed_.capacity() * sizeof(std::string);
+    for (const std::string& one : packed_) sum += one.capacity() > inside ? one.capacity() + of_allocator : 0;
+    return sum;
+}
+
+}  // namespace retold::compare
