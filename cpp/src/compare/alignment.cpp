@@ -4,13 +4,11 @@
 #include <cstring>
 #include <type_traits>
 
+#include "compare/varint.hpp"
 #include "retold/compare/comparison_fields.hpp"
 
 namespace retold::compare {
 namespace {
-
-constexpr unsigned payload = 7;  // bits of a byte; the eighth says that more follow
-constexpr std::uint64_t more = 1U << payload;
 
 // Where the last span of each text ended: the next is seldom far.
 struct Ends {
@@ -64,10 +62,7 @@ class Packer {
         for (const Value& value : values) put(value, refers);
     }
 
-    void number(std::uint64_t value) {
-        for (; value >= more; value >>= payload) packed_.push_back(static_cast<char>(value | more));
-        packed_.push_back(static_cast<char>(value));
-    }
+    void number(std::uint64_t value) { append_varint(packed_, value); }
 
     std::string packed_;
     Ends ends_;
@@ -118,14 +113,7 @@ class Unpacker {
         for (Value& value : values) get(value, refers);
     }
 
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0;; shift += payload) {
-            const auto byte = static_cast<unsigned char>(packed_[at_++]);
-            value |= (byte & (more - 1)) << shift;
-            if (byte < more) return value;
-        }
-    }
+    std::uint64_t number() { return read_varint(packed_, at_); }
 
     std::string_view packed_;
     std::size_t at_ = 0;
@@ -157,7 +145,7 @@ void Alignments::push_back(const Alignment& alignment) {
 }
 
 std::size_t Alignments::bytes() const {
-    constexpr std::size_t of_allocator = 2 * sizeof(void*);
+    constexpr std::size_t of_allocator = 2 * sizeof(void*);  // from: glibc, beside each block
     constexpr std::size_t inside = 15;  // from: libstdc++, bytes that a string holds without allocating
     std::size_t sum = packed_.capacity() * sizeof(std::string);
     for (const std::string& one : packed_) sum += one.capacity() > inside ? one.capacity() + of_allocator : 0;

@@ -1,5 +1,7 @@
 #include "retold/compare/comparer.hpp"
 
+#include <utility>
+
 #include "compare/align/align_pairs.hpp"
 #include "compare/check_pages.hpp"
 #include "compare/facts/measure_values.hpp"
@@ -10,63 +12,88 @@
 #include "compare/relate/find_groups.hpp"
 #include "compare/relate/judge_pairs.hpp"
 #include "compare/relate/share_topics.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/base/language_tag.hpp"
 
 namespace retold::compare {
 namespace {
 
-Document document_of(const SourcePage& source, const Prepared& page) {
-    Document document{source.id,   source.raw,    source.body, source.title,
-                      source.date, page.language, {},          page.background};
-    for (const Sentence& sentence : page.sentences) {
-        if (!sentence.title) document.sentences.push_back(sentence.span);
+// Takes over what the pages hold.
+std::vector<Document> documents_of(std::vector<SourcePage> pages, const std::vector<Prepared>& prepared) {
+    std::vector<Document> documents;
+    documents.reserve(pages.size());
+    for (SourcePage& source : pages) {
+        const Prepared& page = prepared[documents.size()];
+        Document document{std::move(source.id),
+                          std::move(source.raw),
+                          std::move(source.body),
+                          source.title,
+                          std::move(source.date),
+                          page.language,
+                          {},
+                          page.background};
+        document.sentences.reserve(page.sentences.size());
+        for (const Sentence& sentence : page.sentences) {
+            if (!sentence.title) document.sentences.push_back(sentence.span);
+        }
+        documents.push_back(std::move(document));
     }
-    return document;
+    return documents;
 }
 
 void judge_again(Pair& pair, Alignments& alignments, const Collection& collection,
-                 const std::vector<SourcePage>& pages) {
-    if (pair.alignment < 0) return judge_pair(pair, nullptr, collection, pages);
+                 const std::vector<Document>& documents) {
+    if (pair.alignment < 0) return judge_pair(pair, nullptr, collection, documents);
     const auto number = static_cast<std::size_t>(pair.alignment);
     Alignment alignment = alignments.at(number);
-    judge_pair(pair, &alignment, collection, pages);
+    judge_pair(pair, &alignment, collection, documents);
     alignments.set(number, alignment);
 }
 
 void drop_unrelated(std::vector<Pair>& pairs) {
     std::erase_if(pairs, [](const Pair& p) { return p.relation == Relation::unrelated && p.alignment < 0; });
-    pairs.shrink_to_fit();
+    // A copy of all takes as much again for a moment: not for a few.
+    if (pairs.capacity() > pairs.size() + pairs.size() / 4) pairs.shrink_to_fit();
 }
 
 }  // namespace
 
-Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOptions& options, const RunOptions& run) {
+// What a stage needs no more is given back before the next one takes its own.
+Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& options, const RunOptions& run) {
     check_pages(pages, options);
     const std::vector<std::uint32_t> ranks = rank_pages(pages);
-    const Collection collection = prepare(pages, check_language(options.language), run);
+    const Admission admission(pages, options);
+    const bool many = pages.size() > most_complete;
+    Collection collection = prepare(pages, check_language(options.language), run);
 
     Comparison result;
-    for (std::size_t i = 0; i < pages.size(); ++i)
-        result.documents.push_back(document_of(pages[i], collection.pages[i]));
-
-    MeasuredPairs measured = measure_pairs(collection.pages, Admission(pages, options), ranks, run);
+    const auto& documents = result.documents = documents_of(std::move(pages), collection.pages);
+    MeasuredPairs measured = measure_pairs(collection, admission, ranks, run);
+    collection.terms = {};
+    collection.shingles = {};
+    if (many) return_freed_memory();
     result.pairs = std::move(measured.pairs);
     result.complete = measured.complete;
-    add_times(result.pairs, pages);
+    add_times(result.pairs, documents);
     add_embeddings(result.pairs, options.embeddings);
 
-    result.alignments = align_pairs(
-        result.pairs, collection, ranks, run,
-        [&](Pair& pair, Alignment& alignment) { judge_pair(pair, &alignment, collection, pages); });
-    judge_unaligned(result.pairs, collection, pages);
+    result.alignments = align_pairs(result.pairs, collection, ranks, run, [&](Pair& pair, Alignment& alignment) {
+        judge_pair(pair, &alignment, collection, documents);
+    });
+    judge_unaligned(result.pairs, collection, documents);
     for (const std::size_t i : measure_values(result, run))
-        judge_again(result.pairs[i], result.alignments, collection, pages);
+        judge_again(result.pairs[i], result.alignments, collection, documents);
+    collection = {};
+    if (many) return_freed_memory();
 
-    const JudgedPages judged{pages, collection, result.pairs, measured.full, ranks};
+    const JudgedPages judged{documents, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);
-    share_topics(result.pairs, result.stories, pages.size());
+    share_topics(result.pairs, result.stories, documents.size());
     result.topics = find_topics(judged);
-    if (pages.size() > most_complete) drop_unrelated(result.pairs);
+    if (many) {
+        drop_unrelated(result.pairs);
+        return_freed_memory();
+    }
     return result;
 }
 

@@ -37,8 +37,7 @@ std::vector<std::uint32_t> tellers(const AlignmentCache& alignments, const Group
 void mark_partners(const AlignmentCache& alignments, const Group& story, const Sentence& sentence,
                    std::set<Sentence>& done) {
     for (const std::uint32_t other : story.documents) {
-        const Alignment* alignment =
-            other == sentence.first ? nullptr : alignments.of(sentence.first, other);
+        const Alignment* alignment = other == sentence.first ? nullptr : alignments.of(sentence.first, other);
         if (alignment == nullptr) continue;
         const bool is_a = sentence.first < other;
         for (const Aligned& group : alignment->aligned) {

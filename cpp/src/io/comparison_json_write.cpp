@@ -104,7 +104,8 @@ Json write(const Comparison& comparison, const Pair& pair) {
     // Of many pages nearly all pairs have nothing to say.
     if (pair.relation != Relation::unrelated || pair.alignment >= 0)
         json["reasons"] = write(compare::reasons(comparison, pair));
-    if (pair.alignment >= 0) json["alignment"] = write(comparison.alignments.at(static_cast<std::size_t>(pair.alignment)));
+    if (pair.alignment >= 0)
+        json["alignment"] = write(comparison.alignments.at(static_cast<std::size_t>(pair.alignment)));
     return json;
 }
 

@@ -1,8 +1,13 @@
 // retold._core.compare.compare_pages: cleaned pages in, a Comparison with positions in code points out; same_name.
 #include <pybind11/stl.h>
 
+#include <algorithm>
+#include <memory>
+#include <utility>
+
 #include "clean/page_handle.hpp"
 #include "convert.hpp"
+#include "core_class.hpp"
 #include "retold/annotate/names/same_name.hpp"
 #include "retold/base/error.hpp"
 #include "retold/compare/comparer.hpp"
@@ -15,12 +20,30 @@ using compare::SourcePage;
 SourcePage to_page(std::string id, const clean::Page& cleaned) {
     SourcePage page{
         std::move(id), cleaned.raw, {}, {}, {}, cleaned.language == "und" ? std::string() : cleaned.language};
+    const auto kept = [](const clean::Block& block) { return block.kept; };
+    page.body.reserve(static_cast<std::size_t>(std::ranges::count_if(cleaned.blocks, kept)));
     for (const clean::Block& block : cleaned.blocks) {
         if (block.kept) page.body.push_back(block.span);
     }
     if (cleaned.title && !cleaned.title->span.empty()) page.title = cleaned.title->span;
     if (cleaned.date) page.date = cleaned.date->value;
     return page;
+}
+
+// Pages that are handed over one by one, so that what cleaning made of them need not be there for all at once.
+struct GivenPages {
+    std::vector<SourcePage> pages;
+
+    void add(const py::str& id, const PageHandle& cleaned, const std::string& date) {
+        pages.push_back(to_page(std::string(TextInput(id).view()), cleaned.page));
+        if (!date.empty()) pages.back().date = date;
+    }
+};
+
+std::unique_ptr<GivenPages> room_for(std::size_t count) {
+    auto given = std::make_unique<GivenPages>();
+    given->pages.reserve(count);
+    return given;
 }
 
 using FloatRows = py::array_t<float, py::array::c_style | py::array::forcecast>;
@@ -33,23 +56,19 @@ compare::Embeddings to_embeddings(const std::optional<FloatRows>& rows, std::siz
     return {{rows->data(), rows->data() + rows->size()}, static_cast<std::size_t>(rows->shape(1))};
 }
 
-compare::Comparison compare_pages(const py::list& ids, const py::list& cleaned, const py::object& language,
+// The pages are taken over: none are left.
+compare::Comparison compare_pages(GivenPages& given, const py::object& language,
                                   const std::optional<FloatRows>& embeddings, std::vector<std::uint32_t> sources,
-                                  const std::vector<std::string>& dates, const std::optional<double>& window,
-                                  const std::optional<std::int64_t>& threads, const py::object& progress) {
-    std::vector<SourcePage> pages;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        pages.push_back(
-            to_page(std::string(TextInput(ids[i].cast<py::str>()).view()), cleaned[i].cast<const PageHandle&>().page));
-        if (i < dates.size() && !dates[i].empty()) pages.back().date = dates[i];
-    }
+                                  const std::optional<double>& window, const std::optional<std::int64_t>& threads,
+                                  const py::object& progress) {
+    std::vector<SourcePage> pages = std::exchange(given.pages, {});
     compare::CompareOptions options;
     options.language = language_option(language);
     options.embeddings = to_embeddings(embeddings, pages.size());
     options.sources = std::move(sources);
     options.window = window;
     const RunOptions run = run_options(threads, progress);
-    return without_gil([&] { return with_code_points(compare::compare_pages(pages, options, run)); });
+    return without_gil([&] { return with_code_points(compare::compare_pages(std::move(pages), options, run)); });
 }
 
 }  // namespace
@@ -58,9 +77,12 @@ void bind_compare_pages(py::module_& m) {
     m.def(
         "same_name", [](const py::str& a, const py::str& b) { return annotate::same_name(TextInput(a), TextInput(b)); },
         py::arg("a"), py::arg("b"));
-    m.def("compare_pages", &compare_pages, py::arg("ids"), py::arg("pages"), py::kw_only(),
-          py::arg("language") = "auto", py::arg("embeddings") = py::none(),
-          py::arg("sources") = std::vector<std::uint32_t>(), py::arg("dates") = std::vector<std::string>(),
+    core_class<GivenPages>(m, "GivenPages")
+        .def("add", &GivenPages::add, py::arg("id"), py::arg("page"), py::arg("date") = "")
+        .def("__len__", [](const GivenPages& given) { return given.pages.size(); });
+    m.def("given_pages", &room_for, py::arg("count"));
+    m.def("compare_pages", &compare_pages, py::arg("pages"), py::kw_only(), py::arg("language") = "auto",
+          py::arg("embeddings") = py::none(), py::arg("sources") = std::vector<std::uint32_t>(),
           py::arg("window") = py::none(), py::arg("threads") = py::none(), py::arg("progress") = py::none());
 }
 

@@ -45,14 +45,18 @@ def from_json(json: str) -> Comparison: ...
 def pair_table(
     comparison: Comparison,
 ) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint32], npt.NDArray[np.uint8], npt.NDArray[np.float64]]: ...
+
+class GivenPages:
+    def add(self, id: str, page: Any, date: str = ...) -> None: ...
+    def __len__(self) -> int: ...
+
+def given_pages(count: int) -> GivenPages: ...
 def compare_pages(
-    ids: list[str],
-    pages: list[Any],
+    pages: GivenPages,
     *,
     language: object = ...,
     embeddings: npt.NDArray[np.float32] | None = ...,
     sources: list[int] = ...,
-    dates: list[str] = ...,
     window: float | None = ...,
     threads: int | None = ...,
     progress: Callable[[int, int], object] | None = ...,

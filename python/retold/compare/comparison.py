@@ -64,7 +64,6 @@ class Comparison(Found):
         self._pages = tuple(pages)
         self._raws = tuple(raws) or tuple(core.raws())
         self._ids: tuple[str, ...] = tuple(core.ids())
-        self._numbers = {name: number for number, name in enumerate(self._ids)}
         self._own = tuple(own)  # slots of the user's fact types, of each page
         self._lines: dict[int, list[int]] = {}
 
@@ -205,6 +204,10 @@ class Comparison(Found):
     def _state(self, indent: int | None = None) -> str:
         # What `from_json` reads; everything else follows from it.
         return self._core.to_json(-1 if indent is None else indent)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self._ids)}
 
     def _number(self, id: str | int) -> int:
         # Ids are text; the pages of a list are numbered, and a dict may have numbers for keys.

@@ -14,6 +14,7 @@ from retold._shared.progress import report_to
 from retold.annotate.fact_types import own_slots, read_fact_types
 from retold.annotate.story import story_of
 from retold.clean import Page, clean
+from retold.clean.late_page import LatePage
 from retold.compare.beside import days_of_window
 from retold.compare.comparison import Comparison
 from retold.compare.pages import given_pages
@@ -97,21 +98,30 @@ def compare(
     days = days_of_window(window)
     if embedder is not None and not callable(embedder):
         refuse("embedder", embedder, "must be None or a callable (list of str)")
-    cleaned = [page if isinstance(page, Page) else clean(page, language=language) for page in given.pages]
-    rows = None if embedder is None or not cleaned else _embedded(embedder, [page.text for page in cleaned])
+    taken = _core.given_pages(len(given.ids))
+    kept: list[Page] = []
+    texts: list[str] = []
+    own = []
+    for id, page, date in zip(given.ids, given.pages, given.dates, strict=True):
+        cleaned = page if isinstance(page, Page) else clean(page, language=language)
+        taken.add(id, cleaned._core, date)
+        # What cleaning made of a text is not held for all of an archive: it can be made again.
+        kept.append(LatePage(page, language) if page is cleaned.raw else cleaned)
+        if embedder is not None:
+            texts.append(cleaned.text)
+        if types:
+            own.append(own_slots(types, story_of(cleaned)))
+    rows = None if embedder is None or not kept else _embedded(embedder, texts)
     core = _core.compare_pages(
-        given.ids,
-        [page._core for page in cleaned],
+        taken,
         language=language,
         embeddings=rows,
         sources=given.sources or [],
-        dates=given.dates,
         window=days,
         threads=threads,
         progress=report_to(progress, "compare", unit=""),
     )
-    own = [own_slots(types, story_of(page)) for page in cleaned] if types else []
-    return Comparison(core, cleaned, [page.raw for page in cleaned], own)
+    return Comparison(core, kept, [page.raw for page in kept], own)
 
 
 def _embedded(embedder: Embedder, texts: list[str]) -> npt.NDArray[np.float32]:

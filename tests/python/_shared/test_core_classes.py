@@ -44,6 +44,7 @@ OBJECTS = {
     "clean.HtmlModel": empty_html_model,
     "compare.Comparison": lambda: retold.compare([TEXT, TEXT])._core,
     "compare.Findings": lambda: retold.compare([TEXT, TEXT])._found,
+    "compare.GivenPages": lambda: _core.compare.given_pages(2),
     "similarity.Index": lambda: retold.Index()._core,
     "similarity.SignatureTable": lambda: _core.similarity.SignatureTable.make(16, 0.7),
     "similarity.TermWeights": lambda: retold.nearest(["a b", "a c"]).weights,

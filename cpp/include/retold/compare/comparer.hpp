@@ -42,7 +42,6 @@ struct CompareOptions {
 // Throws InvalidArgument for a repeated id, a language that is no tag, spans outside the page, embeddings or sources of
 // another size, and a window that is negative or no number; never for text. Time and memory are about linear in the
 // pages: 10 ms for 5 pages of 500 words, for 1,000 pages a few seconds, most of it for alignment.
-Comparison compare_pages(const std::vector<SourcePage>& pages, const CompareOptions& options = {},
-                         const RunOptions& run = {});
+Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& options = {}, const RunOptions& run = {});
 
 }  // namespace retold::compare

@@ -1,7 +1,6 @@
 #include "compare/align/align_pages.hpp"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include "compare/align/align.hpp"
@@ -14,9 +13,17 @@ constexpr double edited_share = 0.6;   // chosen: words in common, in order, of 
 constexpr double partial_ratio = 0.6;  // chosen: length of the shorter to the longer side
 constexpr double partial_share = 0.5;  // chosen: words of the shorter side that the longer has, in order
 
-std::span<const Token> tokens_of(const Prepared& page, std::uint32_t first, std::uint32_t last) {
-    const std::uint32_t from = page.sentences[first].first;
-    return std::span(page.tokens).subspan(from, page.sentences[last - 1].last - from);
+// Of sentences [first, last).
+std::vector<Token> tokens_of(const Prepared& page, std::uint32_t first, std::uint32_t last) {
+    std::vector<Token> tokens;
+    for (std::uint32_t number = first; number < last; ++number) {
+        std::uint32_t t = page.sentences[number].first;
+        for (const Span place : page.places.of(page.sentences, number)) {
+            const Word word = page.tokens[t++];
+            tokens.push_back({place, word.term, word.name != 0, word.number != 0});
+        }
+    }
+    return tokens;
 }
 
 AlignedKind kind_of(const Link& link, std::size_t a, std::size_t b, std::size_t common) {

@@ -10,6 +10,8 @@
 
 namespace retold::compare {
 
+using annotate::Token;
+
 struct WordDifference {
     std::size_t common = 0;  // words of the longest common subsequence, or less where it is not complete
     std::vector<Change> changes;

@@ -34,8 +34,8 @@ SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence,
     features.words = weigh(page.tokens, first, last, idf);
     std::vector<std::uint64_t> facts;
     for (std::uint32_t t = first; t < last; ++t) {
-        const Token& token = page.tokens[t];
-        if (token.name || token.number) facts.push_back(token.term);
+        const Word token = page.tokens[t];
+        if (token.name != 0 || token.number != 0) facts.push_back(token.term);
         add_trigrams(words[token.term], features.trigrams);
     }
     features.facts = weigh_set(std::move(facts), idf);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <tuple>
+#include <utility>
 
 #include "compare/measure/rare_lists.hpp"
 #include "retold/base/cancel.hpp"
@@ -18,30 +19,37 @@ constexpr std::uint64_t sample = 4;      // from: Broder 1997, hashes that are 0
 
 using Found = RareLists::Found;
 
-RareLists lists_of_words(const std::vector<Prepared>& pages) {
-    std::vector<RareLists::Entry> entries;
-    for (std::uint32_t row = 0; row < pages.size(); ++row) {
-        const SparseVector& words = pages[row].words;
-        for (std::size_t i = 0; i < words.terms.size(); ++i)
-            entries.push_back({words.terms[i], row, static_cast<float>(words.weights[i])});
-    }
-    return {std::move(entries), pages.size()};
+RareLists lists_of_words(const Collection& collection) {
+    return {collection.terms.size(), collection.words.size(), [&](std::uint32_t row, const RareLists::Add& add) {
+                const Counted words = collection.terms[row].counted(PageTerms::List::words);
+                for_each_weight(words, collection.idf,
+                                [&](std::uint32_t term, double weight) { add(term, static_cast<float>(weight)); });
+            }};
 }
 
-RareLists lists_of_runs(const std::vector<Prepared>& pages) {
+RareLists lists_of_runs(const std::vector<Runs>& pages) {
     std::vector<RareLists::Entry> entries;
-    for (std::uint32_t row = 0; row < pages.size(); ++row) {
-        for (const std::uint64_t run : pages[row].shingles) {
-            if (run % sample == 0) entries.push_back({run, row, 1});
+    const auto each = [&](const auto& take) {
+        for (std::uint32_t row = 0; row < pages.size(); ++row) {
+            for (const std::uint64_t run : pages[row].shared) {
+                if (run % sample == 0) take(run, row);
+            }
         }
-    }
+    };
+    std::size_t count = 0;
+    each([&](std::uint64_t, std::uint32_t) { ++count; });
+    entries.reserve(count);
+    each([&](std::uint64_t run, std::uint32_t row) { entries.push_back({run, row, 1}); });
     return {std::move(entries), pages.size()};
 }
 
 class Finder {
   public:
-    Finder(const std::vector<Prepared>& pages, const Admission& admission, const std::vector<std::uint32_t>& ranks)
-        : words_(lists_of_words(pages)), runs_(lists_of_runs(pages)), admission_(admission), ranks_(ranks) {}
+    Finder(const Collection& collection, const Admission& admission, const std::vector<std::uint32_t>& ranks)
+        : runs_(lists_of_runs(collection.shingles)),
+          words_(lists_of_words(collection)),
+          admission_(admission),
+          ranks_(ranks) {}
 
     // The nearest of a page, and whether others were left out.
     std::pair<std::vector<std::uint32_t>, bool> nearest(std::uint32_t row, RareLists::Scratch& scratch) const {
@@ -50,6 +58,7 @@ class Finder {
         std::vector<Found> by_runs = runs_.sharing(row, budget, scratch);
         bool full = keep(row, by_words, most_by_words, least_words);
         full = keep(row, by_runs, most_by_runs, least_runs) || full;
+        rows.reserve(by_words.size() + by_runs.size());
         for (const auto* found : {&by_words, &by_runs}) {
             for (const Found& other : *found) rows.push_back(other.row);
         }
@@ -68,33 +77,39 @@ class Finder {
         return true;
     }
 
-    RareLists words_;
     RareLists runs_;
+    RareLists words_;
     const Admission& admission_;
     const std::vector<std::uint32_t>& ranks_;
 };
 
 }  // namespace
 
-Candidates find_candidates(const std::vector<Prepared>& pages, const Admission& admission,
+Candidates find_candidates(const Collection& collection, const Admission& admission,
                            const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
-    const Finder finder(pages, admission, ranks);
-    std::vector<std::vector<std::uint32_t>> nearest(pages.size());
-    std::vector<std::uint8_t> full(pages.size());
-    const auto weight = [&](std::size_t row) { return pages[row].words.terms.size() * 16; };
-    parallel_for(chunks_by_weight(pages.size(), weight), run, [&](const Chunk& chunk) {
-        RareLists::Scratch scratch(pages.size());
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            check_cancelled();
-            auto [rows, more] = finder.nearest(static_cast<std::uint32_t>(row), scratch);
-            nearest[row] = std::move(rows);
-            full[row] = more ? 1 : 0;
-        }
-    });
+    const std::size_t pages = collection.pages.size();
+    std::vector<std::vector<std::uint32_t>> nearest(pages);
+    std::vector<std::uint8_t> full(pages);
+    {
+        const Finder finder(collection, admission, ranks);
+        const auto weight = [&](std::size_t row) { return collection.pages[row].tokens.size() * 16; };
+        parallel_for(chunks_by_weight(pages, weight), run, [&](const Chunk& chunk) {
+            RareLists::Scratch scratch(pages);
+            for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+                check_cancelled();
+                auto [rows, more] = finder.nearest(static_cast<std::uint32_t>(row), scratch);
+                nearest[row] = std::move(rows);
+                full[row] = more ? 1 : 0;
+            }
+        });
+    }
     Candidates candidates;
     candidates.full.assign(full.begin(), full.end());
-    for (std::uint32_t row = 0; row < pages.size(); ++row) {
-        for (const std::uint32_t other : nearest[row]) {
+    std::size_t count = 0;
+    for (const auto& rows : nearest) count += rows.size();
+    candidates.pairs.reserve(count);
+    for (std::uint32_t row = 0; row < pages; ++row) {
+        for (const std::uint32_t other : std::exchange(nearest[row], {})) {
             const auto [a, b] = std::minmax(row, other);
             candidates.pairs.emplace_back(a, b);
         }

@@ -19,7 +19,7 @@ struct Candidates {
 // For each page the 24 pages that share most of its rare words by weight, and the 8 that share most runs of words. The
 // rarest words and runs are looked up first, until 20,000 places of other pages were seen: time and memory are linear
 // in the pages, whatever they say. `ranks` (see rank_pages) break ties, so that the order of pages changes nothing.
-Candidates find_candidates(const std::vector<Prepared>& pages, const Admission& admission,
+Candidates find_candidates(const Collection& collection, const Admission& admission,
                            const std::vector<std::uint32_t>& ranks, const RunOptions& run);
 
 }  // namespace retold::compare

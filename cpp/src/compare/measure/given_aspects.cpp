@@ -8,11 +8,11 @@
 
 namespace retold::compare {
 
-void add_times(std::vector<Pair>& pairs, const std::vector<SourcePage>& pages) {
+void add_times(std::vector<Pair>& pairs, const std::vector<Document>& documents) {
     constexpr double half_after = 5;  // chosen: days; follow-ups come within a week
     for (Pair& pair : pairs) {
-        const auto a = annotate::day_number(pages[pair.a].date);
-        const auto b = annotate::day_number(pages[pair.b].date);
+        const auto a = annotate::day_number(documents[pair.a].date);
+        const auto b = annotate::day_number(documents[pair.b].date);
         if (!a || !b) continue;
         const double apart = static_cast<double>(*a - *b) / half_after;
         pair.aspects.time = rounded(std::exp2(-apart * apart));

@@ -7,7 +7,7 @@
 namespace retold::compare {
 
 // Sets the aspect time where both pages state a day: 1 on the same day, .5 after five days.
-void add_times(std::vector<Pair>& pairs, const std::vector<SourcePage>& pages);
+void add_times(std::vector<Pair>& pairs, const std::vector<Document>& documents);
 
 // Sets the aspect embedding to the cosine of the vectors; 0 where one is zero or not finite. No vectors: no effect.
 void add_embeddings(std::vector<Pair>& pairs, const Embeddings& vectors);

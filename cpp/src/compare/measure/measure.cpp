@@ -14,15 +14,30 @@ namespace {
 using similarity::Hashes;
 using similarity::Postings;
 
-Postings postings_of(const std::vector<Prepared>& pages, SparseVector Prepared::*field) {
-    std::vector<const SparseVector*> rows;
-    for (const Prepared& page : pages) rows.push_back(&(page.*field));
-    return Postings(rows);
+using List = PageTerms::List;
+using Vectors = std::vector<SparseVector>;
+
+Vectors counted(const Collection& collection, List list) {
+    Vectors vectors;
+    for (const PageTerms& page : collection.terms) vectors.push_back(to_vector(page.counted(list), collection.idf));
+    return vectors;
 }
 
-Postings shingle_postings(const std::vector<Prepared>& pages) {
+Vectors sets(const Collection& collection, List list) {
+    Vectors vectors;
+    for (const PageTerms& page : collection.terms) vectors.push_back(to_vector(page.of(list), collection.idf));
+    return vectors;
+}
+
+std::vector<Hashes> hashes_of(const std::vector<Runs>& pages) {
     std::vector<Hashes> rows;
-    for (const Prepared& page : pages) rows.emplace_back(page.shingles);
+    for (const Runs& page : pages) rows.emplace_back(page.shared);
+    return rows;
+}
+
+Postings postings_of(const Vectors& vectors) {
+    std::vector<const SparseVector*> rows;
+    for (const SparseVector& vector : vectors) rows.push_back(&vector);
     return Postings(rows);
 }
 
@@ -36,22 +51,24 @@ float share(double part, double whole) {
 
 class Measurer {
   public:
-    explicit Measurer(const std::vector<Prepared>& pages)
-        : pages_(pages),
-          words_(postings_of(pages, &Prepared::words)),
-          lead_(postings_of(pages, &Prepared::lead)),
-          names_(postings_of(pages, &Prepared::names)),
-          numbers_(postings_of(pages, &Prepared::numbers)),
-          shingles_(shingle_postings(pages)) {
-        for (const Prepared& page : pages) {
-            name_weight_.push_back(total(page.names));
-            number_weight_.push_back(total(page.numbers));
-        }
+    explicit Measurer(const Collection& collection)
+        : pages_(collection.pages),
+          shingles_(collection.shingles),
+          words_(counted(collection, List::words)),
+          lead_(counted(collection, List::lead)),
+          names_(sets(collection, List::names)),
+          numbers_(sets(collection, List::numbers)),
+          with_words_(postings_of(words_)),
+          with_lead_(postings_of(lead_)),
+          with_names_(postings_of(names_)),
+          with_numbers_(postings_of(numbers_)),
+          with_shingles_(hashes_of(shingles_)) {
+        for (const SparseVector& names : names_) name_weight_.push_back(total(names));
+        for (const SparseVector& numbers : numbers_) number_weight_.push_back(total(numbers));
     }
 
     // The pairs of page `a` with all later ones.
     void measure_row(std::uint32_t a, std::span<Pair> pairs) const {
-        const Prepared& page = pages_[a];
         std::vector<double> sums(pages_.size());
         const auto set_each = [&](auto&& set) {
             for (Pair& pair : pairs) set(pair.aspects, pair.b, std::exchange(sums[pair.b], 0.0));
@@ -60,24 +77,24 @@ class Measurer {
             pairs[b - a - 1].a = a;
             pairs[b - a - 1].b = b;
         }
-        words_.add_products(a, page.words, sums);
+        with_words_.add_products(a, words_[a], sums);
         set_each([](Aspects& is, std::uint32_t, double sum) { is.words = share(sum, 1); });
-        lead_.add_products(a, page.lead, sums);
+        with_lead_.add_products(a, lead_[a], sums);
         set_each([](Aspects& is, std::uint32_t, double sum) { is.lead = share(sum, 1); });
-        names_.add_minima(a, page.names, sums);
+        with_names_.add_minima(a, names_[a], sums);
         set_each([&](Aspects& is, std::uint32_t b, double sum) {
-            const bool cased = page.cased && pages_[b].cased;
+            const bool cased = pages_[a].cased && pages_[b].cased;
             is.names = cased ? share(sum, name_weight_[a] + name_weight_[b] - sum) : -1;
         });
-        numbers_.add_minima(a, page.numbers, sums);
+        with_numbers_.add_minima(a, numbers_[a], sums);
         set_each([&](Aspects& is, std::uint32_t b, double sum) {
             const double either = number_weight_[a] + number_weight_[b] - sum;
             is.numbers = either > 0 ? share(sum, either) : -1;
         });
-        shingles_.add_counts(a, page.shingles, sums);
+        with_shingles_.add_counts(a, shingles_[a].shared, sums);
         set_each([&](Aspects& is, std::uint32_t b, double sum) {
-            const auto size_a = static_cast<double>(page.shingles.size());
-            const auto size_b = static_cast<double>(pages_[b].shingles.size());
+            const auto size_a = static_cast<double>(shingles_[a].count);
+            const auto size_b = static_cast<double>(shingles_[b].count);
             is.text = share(sum, size_a + size_b - sum);
             is.containment_a = share(sum, size_a);
             is.containment_b = share(sum, size_b);
@@ -86,21 +103,26 @@ class Measurer {
 
   private:
     const std::vector<Prepared>& pages_;
-    Postings words_;
-    Postings lead_;
-    Postings names_;
-    Postings numbers_;
-    Postings shingles_;
+    const std::vector<Runs>& shingles_;
+    Vectors words_;
+    Vectors lead_;
+    Vectors names_;
+    Vectors numbers_;
+    Postings with_words_;
+    Postings with_lead_;
+    Postings with_names_;
+    Postings with_numbers_;
+    Postings with_shingles_;
     std::vector<double> name_weight_;
     std::vector<double> number_weight_;
 };
 
 }  // namespace
 
-std::vector<Pair> measure(const std::vector<Prepared>& pages, const RunOptions& run) {
-    const std::size_t count = pages.size();
+std::vector<Pair> measure(const Collection& collection, const RunOptions& run) {
+    const std::size_t count = collection.pages.size();
     std::vector<Pair> pairs(count < 2 ? 0 : count * (count - 1) / 2);
-    const Measurer measurer(pages);
+    const Measurer measurer(collection);
     const auto chunks = chunks_by_weight(count, [&](std::size_t row) { return (count - row) * 64; });
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         for (std::size_t row = chunk.first; row < chunk.last && row + 1 < count; ++row) {

@@ -9,6 +9,6 @@ namespace retold::compare {
 
 // Sets a, b and the aspects text, containment_a, containment_b, words, lead, names, numbers of all pairs, in the order
 // of Comparison::pairs. Time grows with the pairs that share a term, memory with all pairs.
-std::vector<Pair> measure(const std::vector<Prepared>& pages, const RunOptions& run);
+std::vector<Pair> measure(const Collection& collection, const RunOptions& run);
 
 }  // namespace retold::compare

@@ -9,7 +9,6 @@
 #include "compare/measure/measure.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/similarity/sets.hpp"
-#include "retold/similarity/tfidf.hpp"
 
 namespace retold::compare {
 namespace {
@@ -18,48 +17,60 @@ float share(double part, double whole) {
     return whole > 0 ? static_cast<float>(std::clamp(part / whole, 0.0, 1.0)) : 0;
 }
 
-void measure_pair(const Prepared& a, const Prepared& b, Aspects& is) {
-    is.words = share(similarity::dot(a.words, b.words), 1);
-    is.lead = share(similarity::dot(a.lead, b.lead), 1);
-    is.names = a.cased && b.cased ? static_cast<float>(similarity::weighted_jaccard(a.names, b.names)) : -1;
-    const bool numbers = !a.numbers.terms.empty() || !b.numbers.terms.empty();
-    is.numbers = numbers ? static_cast<float>(similarity::weighted_jaccard(a.numbers, b.numbers)) : -1;
-    const auto shared = static_cast<double>(similarity::intersection_size(a.shingles, b.shingles));
-    const auto size_a = static_cast<double>(a.shingles.size());
-    const auto size_b = static_cast<double>(b.shingles.size());
+using List = PageTerms::List;
+
+void measure_pair(const Collection& collection, Pair& pair) {
+    Aspects& is = pair.aspects;
+    const PageTerms& a = collection.terms[pair.a];
+    const PageTerms& b = collection.terms[pair.b];
+    const auto cosine = [&](List list) { return share(dot(a.counted(list), b.counted(list), collection.idf), 1); };
+    const auto alike = [&](List list) {
+        return static_cast<float>(weighted_jaccard(a.of(list), b.of(list), collection.idf));
+    };
+    is.words = cosine(List::words);
+    is.lead = cosine(List::lead);
+    is.names = collection.pages[pair.a].cased && collection.pages[pair.b].cased ? alike(List::names) : -1;
+    is.numbers = a.of(List::numbers).empty() && b.of(List::numbers).empty() ? -1 : alike(List::numbers);
+    const Runs& runs_a = collection.shingles[pair.a];
+    const Runs& runs_b = collection.shingles[pair.b];
+    const auto shared = static_cast<double>(similarity::intersection_size(runs_a.shared, runs_b.shared));
+    const auto size_a = static_cast<double>(runs_a.count);
+    const auto size_b = static_cast<double>(runs_b.count);
     is.text = share(shared, size_a + size_b - shared);
     is.containment_a = share(shared, size_a);
     is.containment_b = share(shared, size_b);
 }
 
-MeasuredPairs measure_candidates(const std::vector<Prepared>& pages, const Admission& admission,
+MeasuredPairs measure_candidates(const Collection& collection, const Admission& admission,
                                  const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
-    Candidates candidates = find_candidates(pages, admission, ranks, run);
+    Candidates candidates = find_candidates(collection, admission, ranks, run);
     MeasuredPairs measured{std::vector<Pair>(candidates.pairs.size()), false, std::move(candidates.full)};
-    const auto weight = [&](std::size_t i) { return pages[candidates.pairs[i].first].shingles.size() + 1; };
+    const auto weight = [&](std::size_t i) { return collection.shingles[candidates.pairs[i].first].count + 1; };
     parallel_for(chunks_by_weight(measured.pairs.size(), weight), run, [&](const Chunk& chunk) {
         for (std::size_t i = chunk.first; i < chunk.last; ++i) {
             check_cancelled();
             Pair& pair = measured.pairs[i];
             std::tie(pair.a, pair.b) = candidates.pairs[i];
-            measure_pair(pages[pair.a], pages[pair.b], pair.aspects);
+            measure_pair(collection, pair);
         }
     });
     return measured;
 }
 
 // What words of few pages and titles have in common.
-void add_finer(const std::vector<Prepared>& pages, std::vector<Pair>& pairs, const RunOptions& run) {
+void add_finer(const Collection& collection, std::vector<Pair>& pairs, const RunOptions& run) {
     constexpr double few = 3;  // chosen: words beside those that are there; one shared of one tells little
     parallel_for(chunks_by_weight(pairs.size(), [](std::size_t) { return 64; }), run, [&](const Chunk& chunk) {
         for (std::size_t i = chunk.first; i < chunk.last; ++i) {
-            const Prepared& a = pages[pairs[i].a];
-            const Prepared& b = pages[pairs[i].b];
-            const auto shared = static_cast<double>(similarity::intersection_size(a.rare, b.rare));
+            const PageTerms& a = collection.terms[pairs[i].a];
+            const PageTerms& b = collection.terms[pairs[i].b];
+            const Terms rare_a = a.of(List::rare);
+            const Terms rare_b = b.of(List::rare);
+            const auto shared = static_cast<double>(intersection_size(rare_a, rare_b));
             const double squares =
-                (static_cast<double>(a.rare.size()) + few) * (static_cast<double>(b.rare.size()) + few);
+                (static_cast<double>(rare_a.size()) + few) * (static_cast<double>(rare_b.size()) + few);
             pairs[i].aspects.rare = share(shared, std::sqrt(squares));
-            pairs[i].aspects.title = share(similarity::dot(a.title, b.title), 1);
+            pairs[i].aspects.title = share(dot(a.counted(List::title), b.counted(List::title), collection.idf), 1);
         }
     });
 }
@@ -82,8 +93,8 @@ void add_crowds(std::size_t pages, std::vector<Pair>& pairs) {
     for (Pair& pair : pairs) pair.aspects.crowd = (crowd[pair.a] + crowd[pair.b]) / 2;
 }
 
-MeasuredPairs measure_admitted(const std::vector<Prepared>& pages, const Admission& admission, const RunOptions& run) {
-    MeasuredPairs measured{measure(pages, run), true, std::vector<bool>(pages.size(), false)};
+MeasuredPairs measure_admitted(const Collection& collection, const Admission& admission, const RunOptions& run) {
+    MeasuredPairs measured{measure(collection, run), true, std::vector<bool>(collection.pages.size(), false)};
     if (admission.excludes())
         measured.complete =
             std::erase_if(measured.pairs, [&](const Pair& pair) { return !admission.admits(pair.a, pair.b); }) == 0;
@@ -92,12 +103,13 @@ MeasuredPairs measure_admitted(const std::vector<Prepared>& pages, const Admissi
 
 }  // namespace
 
-MeasuredPairs measure_pairs(const std::vector<Prepared>& pages, const Admission& admission,
+MeasuredPairs measure_pairs(const Collection& collection, const Admission& admission,
                             const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
-    MeasuredPairs measured = pages.size() > most_complete ? measure_candidates(pages, admission, ranks, run)
-                                                          : measure_admitted(pages, admission, run);
-    add_finer(pages, measured.pairs, run);
-    add_crowds(pages.size(), measured.pairs);
+    const std::size_t pages = collection.pages.size();
+    MeasuredPairs measured = pages > most_complete ? measure_candidates(collection, admission, ranks, run)
+                                                   : measure_admitted(collection, admission, run);
+    add_finer(collection, measured.pairs, run);
+    add_crowds(pages, measured.pairs);
     return measured;
 }
 

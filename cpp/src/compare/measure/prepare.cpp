@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <string_view>
+#include <functional>
+#include <mutex>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -23,30 +24,43 @@ constexpr double background_documents = 60;  // chosen: reason not recorded
 constexpr double unknown_share = 0.0005;  // chosen: a quarter of the rarest share that the lists have (.002)
 constexpr std::uint32_t most_rare = 8;    // chosen: pages that have a rare word; more than the pages of most stories
 
-// The words of all pages in byte order, and per page the number of each of its own words.
-struct Numbering {
-    std::vector<std::string> words;
-    std::vector<std::vector<std::uint32_t>> terms;
-};
+// Numbers words as pages are read: the first of each is kept.
+class Vocabulary {
+  public:
+    // The number of each word. Many threads may ask.
+    std::vector<std::uint32_t> numbers_of(std::vector<std::string>&& words) {
+        std::vector<std::uint32_t> numbers;
+        numbers.reserve(words.size());
+        const std::scoped_lock lock(mutex_);
+        for (std::string& word : words) {
+            const auto next = static_cast<std::uint32_t>(number_of_.size());
+            numbers.push_back(number_of_.try_emplace(std::move(word), next).first->second);
+        }
+        return numbers;
+    }
 
-Numbering number_words(const std::vector<annotate::Reading>& pages) {
-    Numbering numbering;
-    std::vector<std::string_view> all;
-    for (const auto& page : pages) all.insert(all.end(), page.terms.begin(), page.terms.end());
-    std::ranges::sort(all);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    std::unordered_map<std::string_view, std::uint32_t, HashKey> number_of;
-    number_of.reserve(all.size());
-    for (const std::string_view word : all) {
-        number_of.emplace(word, static_cast<std::uint32_t>(numbering.words.size()));
-        numbering.words.emplace_back(word);
+    // The words in byte order, and the place there of each number.
+    std::pair<std::vector<std::string>, std::vector<std::uint32_t>> take_sorted() {
+        std::vector<std::pair<std::string, std::uint32_t>> sorted;
+        sorted.reserve(number_of_.size());
+        while (!number_of_.empty()) {
+            auto node = number_of_.extract(number_of_.begin());
+            sorted.emplace_back(std::move(node.key()), node.mapped());
+        }
+        std::ranges::sort(sorted);
+        std::pair<std::vector<std::string>, std::vector<std::uint32_t>> taken;
+        taken.second.resize(sorted.size());
+        for (auto& [word, number] : sorted) {
+            taken.second[number] = static_cast<std::uint32_t>(taken.first.size());
+            taken.first.push_back(std::move(word));
+        }
+        return taken;
     }
-    for (const auto& page : pages) {
-        auto& terms = numbering.terms.emplace_back();
-        for (const std::string& word : page.terms) terms.push_back(number_of.at(word));
-    }
-    return numbering;
-}
+
+  private:
+    std::mutex mutex_;
+    std::unordered_map<std::string, std::uint32_t, HashKey, std::equal_to<>> number_of_;
+};
 
 // Share of documents that a word stands in, for languages without a background: from the share of sentences, as words
 // of grammar stand in many sentences of every page.
@@ -79,7 +93,7 @@ std::vector<std::uint32_t> count_pages(const std::vector<Prepared>& pages, std::
     std::uint32_t number = 0;
     for (const Prepared& page : pages) {
         ++number;
-        for (const Token& token : page.tokens) {
+        for (const Word token : page.tokens) {
             if (std::exchange(last_seen[token.term], number) != number) ++frequency[token.term];
         }
     }
@@ -120,90 +134,84 @@ std::vector<std::uint64_t> body_shingles(const Prepared& page, const std::vector
     return similarity::to_set(tokenize::hash_runs(std::move(words), shingle_words));
 }
 
-void add_vectors(Prepared& page, const std::vector<float>& idf, const std::vector<std::uint64_t>& hashes) {
-    const auto all = static_cast<std::uint32_t>(page.tokens.size());
-    page.words = weigh(page.tokens, 0, all, idf);
+// `frequency`: of each term, how many pages have it.
+PageTerms terms_of(const Prepared& page, const std::vector<float>& idf, const std::vector<std::uint32_t>& frequency) {
+    PageTerms::Lists lists;
+    const auto add = [&](PageTerms::List list, std::uint32_t term) {
+        lists[static_cast<std::size_t>(list)].push_back(term);
+    };
     const std::size_t titles = !page.sentences.empty() && page.sentences.front().title ? 1 : 0;
     const std::size_t lead = std::min(page.sentences.size(), lead_sentences + titles);
-    page.lead = weigh(page.tokens, 0, lead == 0 ? 0 : page.sentences[lead - 1].last, idf);
-    std::vector<std::uint64_t> names;
-    std::vector<std::uint64_t> numbers;
-    for (const Token& token : page.tokens) {
-        if (token.name) names.push_back(token.term);
-        if (token.number) numbers.push_back(token.term);
+    const std::uint32_t behind_lead = lead == 0 ? 0 : page.sentences[lead - 1].last;
+    const std::uint32_t behind_title = page.sentences.empty() ? 0 : page.sentences.front().last;
+    for (std::uint32_t t = 0; t < page.tokens.size(); ++t) {
+        const Word token = page.tokens[t];
+        add(PageTerms::List::words, token.term);
+        if (t < behind_lead) add(PageTerms::List::lead, token.term);
+        if (t < behind_title) add(PageTerms::List::title, token.term);
+        if (token.name != 0) add(PageTerms::List::names, token.term);
+        if (token.number != 0) add(PageTerms::List::numbers, token.term);
+        if (frequency[token.term] > 1 && frequency[token.term] <= most_rare) add(PageTerms::List::rare, token.term);
     }
-    page.names = weigh_set(std::move(names), idf);
-    page.numbers = weigh_set(std::move(numbers), idf);
-    page.shingles = body_shingles(page, hashes);
-    page.title = weigh(page.tokens, 0, page.sentences.empty() ? 0 : page.sentences.front().last, idf);
+    return {std::move(lists), idf};
 }
 
-void add_rare(Prepared& page, const std::vector<std::uint32_t>& frequency) {
-    for (const Token& token : page.tokens) {
-        if (frequency[token.term] > 1 && frequency[token.term] <= most_rare) page.rare.push_back(token.term);
-    }
-    page.rare = similarity::to_set(std::move(page.rare));
-}
-
-// The page without its vectors. `terms`: the number among all pages of each of its own terms.
-Prepared start_page(annotate::Reading read, const std::vector<std::uint32_t>& terms) {
+// What is kept of a reading. Terms are numbered as they came.
+Prepared start_page(annotate::Reading read, Vocabulary& vocabulary) {
     Prepared page;
+    page.places = TokenPlaces(read);
+    const std::vector<std::uint32_t> numbers = vocabulary.numbers_of(std::move(read.terms));
+    page.tokens.reserve(read.tokens.size());
+    for (const annotate::Token& token : read.tokens)
+        page.tokens.push_back(word_of(numbers[token.term], token.name, token.number));
     page.background = has_background(read.language);
     page.language = std::move(read.language);
-    page.tokens = std::move(read.tokens);
-    page.sentences = std::move(read.sentences);
+    page.sentences.assign(read.sentences.begin(), read.sentences.end());  // without room to grow
     page.body_tokens = read.body_tokens;
     page.cased = read.cased;
-    for (Token& token : page.tokens) token.term = terms[token.term];
     return page;
+}
+
+// Pages with their words numbered in byte order, so that sums over terms do not depend on the order of pages.
+Collection read_pages(const std::vector<SourcePage>& pages, const std::vector<Chunk>& chunks,
+                      const std::string& language, const RunOptions& run) {
+    Collection collection;
+    collection.pages.resize(pages.size());
+    Vocabulary vocabulary;
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
+            const SourcePage& page = pages[row];
+            collection.pages[row] =
+                start_page(annotate::read_page({page.raw, page.body, page.title, page.language}, language), vocabulary);
+        }
+    });
+    std::vector<std::uint32_t> places;
+    std::tie(collection.words, places) = vocabulary.take_sorted();
+    for (Prepared& page : collection.pages) {
+        for (Word& token : page.tokens) token = word_of(places[token.term], token.name != 0, token.number != 0);
+    }
+    return collection;
 }
 
 }  // namespace
 
-SparseVector weigh(const std::vector<Token>& tokens, std::uint32_t first, std::uint32_t last,
-                   const std::vector<float>& idf) {
-    std::vector<std::uint64_t> terms;
-    terms.reserve(last - first);
-    for (std::uint32_t t = first; t < last; ++t) terms.push_back(tokens[t].term);
-    return similarity::weigh(similarity::count_terms(std::move(terms)),
-                             [&](std::uint64_t term) { return static_cast<double>(idf[term]); });
-}
-
-SparseVector weigh_set(std::vector<std::uint64_t> terms, const std::vector<float>& idf) {
-    SparseVector vector;
-    for (const std::uint64_t term : similarity::to_set(std::move(terms))) {
-        if (idf[term] <= 0) continue;
-        vector.terms.push_back(term);
-        vector.weights.push_back(static_cast<double>(idf[term]));
-    }
-    return vector;
-}
-
 Collection prepare(const std::vector<SourcePage>& pages, const std::string& language, const RunOptions& run) {
     const auto chunks = chunks_by_weight(pages.size(), [&](std::size_t row) { return pages[row].raw.size(); });
-    std::vector<annotate::Reading> read(pages.size());
-    parallel_for(chunks, run, [&](const Chunk& chunk) {
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            const SourcePage& page = pages[row];
-            read[row] = annotate::read_page({page.raw, page.body, page.title, page.language}, language);
-        }
-    });
-    Collection collection;
-    Numbering numbering = number_words(read);
-    for (std::size_t i = 0; i < pages.size(); ++i)
-        collection.pages.push_back(start_page(std::move(read[i]), numbering.terms[i]));
-    collection.words = std::move(numbering.words);
+    Collection collection = read_pages(pages, chunks, language, run);
     const std::vector<std::uint32_t> frequency = count_pages(collection.pages, collection.words.size());
     collection.idf = weigh_terms(collection.pages, collection.words, frequency);
     std::vector<std::uint64_t> hashes;
     hashes.reserve(collection.words.size());
     for (const std::string& word : collection.words) hashes.push_back(tokenize::hash_word(word));
+    collection.terms.resize(pages.size());
+    std::vector<std::vector<std::uint64_t>> shingles(pages.size());
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            add_vectors(collection.pages[row], collection.idf, hashes);
-            add_rare(collection.pages[row], frequency);
+            collection.terms[row] = terms_of(collection.pages[row], collection.idf, frequency);
+            shingles[row] = body_shingles(collection.pages[row], hashes);
         }
     });
+    collection.shingles = keep_shared(std::move(shingles));
     return collection;
 }
 

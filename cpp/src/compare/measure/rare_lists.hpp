@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -30,6 +31,11 @@ class RareLists {
     // A row has a key at most once. O(entries log entries).
     RareLists(std::vector<Entry> entries, std::size_t rows);
 
+    // The same for keys that are numbers below `keys`, without their entries: `each(row, add)` calls add(key, weight)
+    // for those of a row, the same at every call. Linear time, and no memory but that of the lists.
+    using Add = std::function<void(std::uint32_t key, float weight)>;
+    RareLists(std::size_t rows, std::size_t keys, const std::function<void(std::uint32_t row, const Add& add)>& each);
+
     // The rows that share keys with `row`, in no order. Keys of few rows are looked up first, as long as no more than
     // `budget` places are seen; sums are the same in whatever order the rows came.
     std::vector<Found> sharing(std::uint32_t row, std::size_t budget, Scratch& scratch) const;
@@ -44,9 +50,12 @@ class RareLists {
     }
 
     std::vector<std::size_t> starts_ = {0};  // of the lists, ordered by key; keys of one row have none
-    std::vector<Place> places_;
-    std::vector<std::size_t> row_starts_;  // of each row, where its lists begin
-    std::vector<std::pair<std::uint32_t, float>> row_lists_;
+    std::vector<Place> places_;              // ascending rows in each list
+    std::vector<std::size_t> row_starts_;    // of each row, where its lists begin
+    std::vector<std::uint32_t> row_lists_;
+
+    void list_rows(std::size_t rows);
+    float weight_in(std::uint32_t number, std::uint32_t row) const;
 };
 
 }  // namespace retold::compare

@@ -28,7 +28,7 @@ struct Sums {
 };
 
 Sums sum_scores(const JudgedPages& judged, const std::vector<Members>& groups) {
-    const std::size_t pages = judged.pages.size();
+    const std::size_t pages = judged.documents.size();
     Sums sums{std::vector(pages, groups.size()), std::vector(pages, 0L), std::vector(groups.size(), 0L),
               std::vector(groups.size(), 0L)};
     for (std::size_t group = 0; group < groups.size(); ++group) {
@@ -48,12 +48,14 @@ Sums sum_scores(const JudgedPages& judged, const std::vector<Members>& groups) {
 std::string label_of(const JudgedPages& judged, const Members& members, const Sums& sums) {
     const std::uint32_t best = *std::ranges::min_element(
         members, {}, [&](std::uint32_t page) { return std::pair(-sums.of_page[page], judged.ranks[page]); });
-    const auto& sentences = judged.collection.pages[best].sentences;
-    return sentences.empty() ? std::string() : std::string(slice(judged.pages[best].raw, sentences.front().span));
+    const Document& document = judged.documents[best];
+    if (document.title && !document.title->empty()) return std::string(slice(document.raw, *document.title));
+    if (document.sentences.empty()) return {};
+    return std::string(slice(document.raw, document.sentences.front()));
 }
 
 std::vector<Group> find_groups(const JudgedPages& judged, const Grouping& grouping) {
-    std::vector<Members> groups = group_pages(judged.pages.size(), judged.pairs, grouping, judged.ranks);
+    std::vector<Members> groups = group_pages(judged.documents.size(), judged.pairs, grouping, judged.ranks);
     const Sums sums = sum_scores(judged, groups);
     std::vector<Group> found;
     for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -87,10 +89,10 @@ double story_likeness(const Pair& pair, std::size_t pages) {
 // Of pages that may have more partners than were looked at, how like they are to the last that was: what is missing is
 // hardly closer.
 std::vector<double> likeness_beyond(const JudgedPages& judged) {
-    std::vector<double> beyond(judged.pages.size(), 0);
-    std::vector<std::vector<double>> seen(judged.pages.size());
+    std::vector<double> beyond(judged.documents.size(), 0);
+    std::vector<std::vector<double>> seen(judged.documents.size());
     for (const Pair& pair : judged.pairs) {
-        const double likeness = story_likeness(pair, judged.pages.size());
+        const double likeness = story_likeness(pair, judged.documents.size());
         for (const std::uint32_t page : {pair.a, pair.b}) {
             if (judged.full[page]) seen[page].push_back(likeness);
         }
@@ -107,7 +109,7 @@ std::vector<double> likeness_beyond(const JudgedPages& judged) {
 }  // namespace
 
 std::vector<Group> find_stories(const JudgedPages& judged) {
-    const auto likeness = [&](const Pair& pair) { return story_likeness(pair, judged.pages.size()); };
+    const auto likeness = [&](const Pair& pair) { return story_likeness(pair, judged.documents.size()); };
     return find_groups(judged, {likeness, story_average, likeness_beyond(judged)});
 }
 

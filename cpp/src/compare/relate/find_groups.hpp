@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "compare/measure/prepare.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
@@ -11,8 +10,7 @@ namespace retold::compare {
 // Everything that groups are made of. `pairs` are judged and sorted; `full`: see MeasuredPairs; `ranks`: see
 // rank_pages.
 struct JudgedPages {
-    const std::vector<SourcePage>& pages;
-    const Collection& collection;
+    const std::vector<Document>& documents;
     const std::vector<Pair>& pairs;
     const std::vector<bool>& full;
     const std::vector<std::uint32_t>& ranks;

@@ -11,7 +11,7 @@
 namespace retold::compare {
 namespace {
 
-StatedDays days_of(const SourcePage& a, const SourcePage& b) {
+StatedDays days_of(const Document& a, const Document& b) {
     const auto day_a = annotate::day_number(a.date);
     const auto day_b = annotate::day_number(b.date);
     return {day_a && day_b, day_a.value_or(0), day_b.value_or(0)};
@@ -56,17 +56,18 @@ void judge(Pair& pair, const Collection& collection, const Alignment* alignment)
 
 }  // namespace
 
-void judge_pair(Pair& pair, Alignment* alignment, const Collection& collection, const std::vector<SourcePage>& pages) {
+void judge_pair(Pair& pair, Alignment* alignment, const Collection& collection,
+                const std::vector<Document>& documents) {
     judge(pair, collection, alignment);
     if (alignment == nullptr || pair.relation > Relation::retelling) return;
-    const SourcePage& a = pages[pair.a];
-    const SourcePage& b = pages[pair.b];
+    const Document& a = documents[pair.a];
+    const Document& b = documents[pair.b];
     alignment->direction = find_direction(pair, *alignment, a.raw, b.raw, days_of(a, b));
 }
 
-void judge_unaligned(std::vector<Pair>& pairs, const Collection& collection, const std::vector<SourcePage>& pages) {
+void judge_unaligned(std::vector<Pair>& pairs, const Collection& collection, const std::vector<Document>& documents) {
     for (Pair& pair : pairs) {
-        if (pair.alignment < 0) judge_pair(pair, nullptr, collection, pages);
+        if (pair.alignment < 0) judge_pair(pair, nullptr, collection, documents);
     }
 }
 

@@ -17,57 +17,58 @@ constexpr float rare = 3;                 // chosen: idf; a word in about one of
 constexpr double nothing_but = 0.6;       // chosen: of the words of its own; in rewritten text about a third are names
 constexpr double all_over = 0.6;          // chosen: of the sentences; a template has a slot in nearly all
 
-using Terms = std::vector<std::uint32_t>;
+using TermSet = std::vector<std::uint32_t>;
 
-void sort_once(Terms& terms) {
+void sort_once(TermSet& terms) {
     std::ranges::sort(terms);
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
 }
 
-Terms terms_of(const Prepared& page) {
-    Terms terms;
-    for (const Token& token : page.tokens) terms.push_back(token.term);
+TermSet terms_of(const Prepared& page) {
+    TermSet terms;
+    for (const Word token : page.tokens) terms.push_back(token.term);
     sort_once(terms);
     return terms;
 }
 
-// The facts of one page and what the other has of them. Terms ascend, each once.
+// The facts of one page and what the other has of them. TermSet ascend, each once.
 struct Facts {
-    Terms names;
-    Terms numbers;
-    Terms own;  // words that the other lacks
+    TermSet names;
+    TermSet numbers;
+    TermSet own;  // words that the other lacks
     double sentences = 0;
     double differing = 0;  // sentences with a fact that the other lacks
 };
 
-Facts facts_of(const Prepared& page, const Terms& theirs, bool cased, const std::vector<float>& idf) {
+Facts facts_of(const Prepared& page, const TermSet& theirs, bool cased, const std::vector<float>& idf) {
     Facts facts;
     for (const Sentence& sentence : page.sentences) {
         bool differs = false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
-            const Token& token = page.tokens[at];
+            const Word token = page.tokens[at];
+            const bool number = token.number != 0;
             const bool start = at == sentence.first && idf[token.term] >= rare;
-            const bool name = cased && !token.number && (token.name || start);
+            const bool name = cased && !number && (token.name != 0 || start);
             const bool own = !std::ranges::binary_search(theirs, token.term);
             if (name) facts.names.push_back(token.term);
-            if (token.number) facts.numbers.push_back(token.term);
+            if (number) facts.numbers.push_back(token.term);
             if (own) facts.own.push_back(token.term);
-            differs = differs || (own && (name || token.number));
+            differs = differs || (own && (name || number));
         }
         facts.sentences += 1;
         facts.differing += differs ? 1 : 0;
     }
-    for (Terms* terms : {&facts.names, &facts.numbers, &facts.own}) sort_once(*terms);
+    for (TermSet* terms : {&facts.names, &facts.numbers, &facts.own}) sort_once(*terms);
     return facts;
 }
 
-std::size_t count_own(const Terms& terms, const Facts& facts) {
+std::size_t count_own(const TermSet& terms, const Facts& facts) {
     return static_cast<std::size_t>(
         std::ranges::count_if(terms, [&](std::uint32_t term) { return std::ranges::binary_search(facts.own, term); }));
 }
 
 // The share of the terms that the other page has, idf-weighted; 1 if there are none.
-double share_of(const Terms& terms, const Facts& facts, const std::vector<float>& idf) {
+double share_of(const TermSet& terms, const Facts& facts, const std::vector<float>& idf) {
     double all = 0;
     double both = 0;
     for (const std::uint32_t term : terms) {
@@ -95,8 +96,8 @@ double shared_facts(const Prepared& a, const Prepared& b, double contained, cons
     const bool cased = a.cased && b.cased;
     const Facts of_a = facts_of(a, terms_of(b), cased, idf);
     const Facts of_b = facts_of(b, terms_of(a), cased, idf);
-    const Terms& told_a = cased ? of_a.names : of_a.numbers;
-    const Terms& told_b = cased ? of_b.names : of_b.numbers;
+    const TermSet& told_a = cased ? of_a.names : of_a.numbers;
+    const TermSet& told_b = cased ? of_b.names : of_b.numbers;
     const double share = std::max(share_of(told_a, of_a, idf), share_of(told_b, of_b, idf));
     const double numbers = std::min(share_of(of_a.numbers, of_a, idf), share_of(of_b.numbers, of_b, idf));
     const double most = contained < mostly_alike ? few_numbers : hardly_a_number;

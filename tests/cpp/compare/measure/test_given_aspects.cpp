@@ -17,11 +17,11 @@ std::vector<Pair> one_pair() {
 }
 
 float time_between(const std::string& a, const std::string& b) {
-    std::vector<SourcePage> pages = source_pages({"x", "y"});
-    pages[0].date = a;
-    pages[1].date = b;
+    std::vector<Document> documents(2);
+    documents[0].date = a;
+    documents[1].date = b;
     std::vector<Pair> pairs = one_pair();
-    add_times(pairs, pages);
+    add_times(pairs, documents);
     return pairs[0].aspects.time;
 }
 

@@ -8,7 +8,7 @@ namespace retold::compare {
 namespace {
 
 std::vector<Pair> measured(const std::vector<std::string>& texts, const std::string& language = "en") {
-    return measure(prepared(texts, language).pages, {});
+    return measure(prepared(texts, language), {});
 }
 
 TEST(Measure, CountsTheSharedRunsOfWords) {
@@ -58,8 +58,8 @@ TEST(Measure, DoesNotDependOnThreads) {
         texts.push_back("The tug " + std::to_string(i % 7) + " pulled ferry " + std::to_string(i % 11) +
                         " off the rocks of Tarn");
     const Collection collection = prepared(texts);
-    const std::vector<Pair> one = measure(collection.pages, {1, {}});
-    const std::vector<Pair> four = measure(collection.pages, {4, {}});
+    const std::vector<Pair> one = measure(collection, {1, {}});
+    const std::vector<Pair> four = measure(collection, {4, {}});
     ASSERT_EQ(one.size(), four.size());
     for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].aspects, four[i].aspects);
 }

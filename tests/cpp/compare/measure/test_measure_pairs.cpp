@@ -32,8 +32,8 @@ TEST(MeasurePairs, OfManyPagesMeasuresTheLikelyOnesAsAllWouldBe) {
     const std::vector<std::string> texts = stories(most_complete / 2 + 1);
     const Collection collection = prepared(texts);
     const Admission admission(source_pages(texts), {});
-    const MeasuredPairs likely = measure_pairs(collection.pages, admission, in_order(texts.size()), {});
-    const std::vector<Pair> all = measure(collection.pages, {});
+    const MeasuredPairs likely = measure_pairs(collection, admission, in_order(texts.size()), {});
+    const std::vector<Pair> all = measure(collection, {});
     EXPECT_FALSE(likely.complete);
     EXPECT_LT(likely.pairs.size(), texts.size() * 32);
     std::size_t partners = 0;
@@ -50,12 +50,12 @@ TEST(MeasurePairs, OfManyPagesMeasuresTheLikelyOnesAsAllWouldBe) {
 TEST(MeasurePairs, OfFewPagesMeasuresAllThatMayBeCompared) {
     const std::vector<std::string> texts = stories(2);
     const Collection collection = prepared(texts);
-    const MeasuredPairs all = measure_pairs(collection.pages, {source_pages(texts), {}}, in_order(4), {});
+    const MeasuredPairs all = measure_pairs(collection, {source_pages(texts), {}}, in_order(4), {});
     EXPECT_TRUE(all.complete);
     EXPECT_EQ(all.pairs.size(), 6U);
     CompareOptions options;
     options.sources = {0, 0, 1, 1};
-    const MeasuredPairs across = measure_pairs(collection.pages, {source_pages(texts), options}, in_order(4), {});
+    const MeasuredPairs across = measure_pairs(collection, {source_pages(texts), options}, in_order(4), {});
     EXPECT_FALSE(across.complete);
     EXPECT_EQ(across.pairs.size(), 4U);
 }
@@ -63,7 +63,7 @@ TEST(MeasurePairs, OfFewPagesMeasuresAllThatMayBeCompared) {
 TEST(MeasurePairs, SaysWhichPagesMayHaveMorePartners) {
     const std::vector<std::string> texts(most_complete + 1, "The tug Nord pulled a ferry off the rocks of Tarn.");
     const Collection collection = prepared(texts);
-    const MeasuredPairs copies = measure_pairs(collection.pages, {source_pages(texts), {}}, in_order(texts.size()), {});
+    const MeasuredPairs copies = measure_pairs(collection, {source_pages(texts), {}}, in_order(texts.size()), {});
     EXPECT_EQ(copies.full, std::vector<bool>(texts.size(), true));
     EXPECT_LT(copies.pairs.size(), texts.size() * 32);
 }

@@ -25,6 +25,18 @@ TEST(RareLists, SumTheProductsOfWeights) {
               (std::vector<std::pair<std::uint32_t, float>>{{1, 0.25F}, {2, 1.0F}, {3, 0.5F}}));
 }
 
+TEST(RareLists, OfNumbersAreThoseOfTheirEntries) {
+    const std::vector<std::vector<std::pair<std::uint32_t, float>>> rows = {
+        {{7, 1.0F}, {9, 0.5F}}, {{9, 0.5F}}, {{7, 0.5F}, {9, 1.0F}}, {{5, 1.0F}, {9, 1.0F}}};
+    const RareLists lists(4, 10, [&](std::uint32_t row, const RareLists::Add& add) {
+        for (const auto& [key, weight] : rows[row]) add(key, weight);
+    });
+    for (const std::uint32_t row : {0U, 1U, 2U, 3U}) {
+        for (const std::size_t budget : {1U, 2U, 5U, 100U})
+            EXPECT_EQ(shared(lists, row, budget), shared(two_keys(), row, budget));
+    }
+}
+
 TEST(RareLists, LookTheRarestKeysUpFirst) {
     EXPECT_EQ(shared(two_keys(), 0, 2), (std::vector<std::pair<std::uint32_t, float>>{{2, 0.5F}}));
     EXPECT_EQ(shared(two_keys(), 0, 5), (std::vector<std::pair<std::uint32_t, float>>{{2, 0.5F}}));
