@@ -38,6 +38,8 @@ class Template:
     __slots__ = ("_core",)
 
     def __init__(self, core: Any) -> None:
+        if not isinstance(core, _core.clean.Template):
+            raise _core.InvalidArgument("Template(...) takes nothing of yours: Template.learn(texts) makes one")
         self._core = core
 
     @classmethod

@@ -53,6 +53,11 @@ def test_a_template_survives_json_and_pickle_and_merges(template):
         retold.Template.from_json("[1, 2]")
 
 
+def test_a_template_is_learned_and_not_made_from_texts():
+    with pytest.raises(retold.InvalidArgument, match=r"Template\.learn\(texts\) makes one"):
+        retold.Template(["Harbour Post"])
+
+
 @pytest.mark.parametrize("threads", [1, 3])
 def test_a_column_gives_what_single_pages_give(template, threads):
     pages = retold.clean_column([*PAGES, None], sources=["post", "post", None], template=template, threads=threads)
