@@ -20,6 +20,8 @@ OPTIONAL = {
     "retold.plot": "matplotlib",
     "sklearn": "sklearn",
     "matrix": "scipy",
+    "Corpus": "duckdb",
+    "store=": "duckdb",
 }
 VALUE = re.compile(r"['\"\d({\[]|[A-Z]\w+\(")  # how a comment begins that shows a result
 

@@ -9,7 +9,9 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from retold._core.text import read_column
 from retold._shared.arguments import refuse, shown
+from retold._shared.column import as_column
 from retold._shared.rows import as_datetime, is_missing
 from retold._shared.storable import storable
 from retold.files import ReadOptions, Record, Skipped, read_records
@@ -49,8 +51,8 @@ def given_pages(pages: Any, columns: Columns, on_skip: Callable[[str, str], None
     """The pages, one at a time.
 
     Args:
-        pages: A frame, a path of a file or a folder, an iterable of paths, a dict of texts by id, or an iterable of
-            rows (dicts), (id, text), records of `retold.files` or texts.
+        pages: A frame, a column of texts, a path of a file or a folder, an iterable of paths, a dict of texts by id, or
+            an iterable of rows (dicts), (id, text), records of `retold.files` or texts.
         columns: The names of columns.
         on_skip: Hears of rows without a text, and of files that cannot be read: name, reason.
 
@@ -88,8 +90,14 @@ def _of_items(items: Iterable[Any], columns: Columns, on_skip: Callable[[str, st
 def _of_frame(frame: Any, columns: Columns, on_skip: Callable[[str, str], None]) -> Iterator[GivenPage]:
     import pyarrow as pa
 
-    stream = hasattr(frame, "__arrow_c_stream__")
-    reader = pa.RecordBatchReader.from_stream(frame) if stream else pa.RecordBatch.from_arrays([pa.array(frame)], ["t"])
+    try:
+        reader = pa.RecordBatchReader.from_stream(frame)
+    except (pa.ArrowException, AttributeError, TypeError, ValueError):  # one column
+        column = as_column(frame, name="pages")
+        texts = read_column(column.texts)
+        named = texts if column.ids is None else zip(column.ids, texts, strict=True)
+        yield from _of_items(named, columns, on_skip)
+        return
     schema = reader.schema
     wanted = [name for name in columns if name in schema.names]
     if columns.text not in wanted and columns.html not in wanted:

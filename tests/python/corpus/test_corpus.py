@@ -71,6 +71,16 @@ def test_every_kind_of_collection_gives_the_same_pages(corpus, kind):
     assert skipped == ["no text"]
 
 
+def test_a_column_of_texts_is_named_by_its_index_or_by_content(corpus):
+    pd, pl = pytest.importorskip("pandas"), pytest.importorskip("polars")
+    assert corpus.add(pd.Series(["Schnee", "Regen", None], index=["a", "b", "c"])) == (2, 0, 0)
+    assert corpus.sql("SELECT id FROM pages ORDER BY id").fetchall() == [("a",), ("b",)]
+    assert corpus.add(pl.Series(["خبر", "خبر"])) == (1, 1, 0)
+    assert corpus.add(pytest.importorskip("pyarrow").array(["خبر"])) == (0, 1, 0)
+    with pytest.raises(retold.InvalidArgument):
+        corpus.add(pl.Series([1, 2]))
+
+
 def test_files_and_folders_are_read_as_by_the_command_line(corpus, tmp_path):
     (tmp_path / "in").mkdir()
     (tmp_path / "in/a.txt").write_text("Der Rat tagte.", encoding="utf-8")
