@@ -115,8 +115,8 @@ class Archive:
 
         Args:
             pages: A frame (pandas, polars, pyarrow, a DuckDB relation), read in batches; a column of texts, which its
-                index names; the path of a file or a folder, as the command line reads them; a dict of texts by id; or an
-                iterable, of any size, of rows (dicts), tuples (id, text), texts or paths.
+                index names; the path of a file or a folder, as the command line reads them; a dict of texts by id; or
+                an iterable, of any size, of rows (dicts), tuples (id, text), texts or paths.
             text: The column with the text. What looks like HTML is read as HTML.
             id: The column with the id; a page without one is named by a hash of its content.
             source: The column with the site that the page is from, if there is one.
