@@ -27,16 +27,20 @@ def family() -> list[int]:
     return found
 
 
-def cpu_seconds() -> float:
-    """CPU time of the family so far, with that of children that have ended."""
-    total = 0
+def cpu_ticks() -> dict[tuple[int, int], int]:
+    """CPU time of each process of the family, by its number and start.
+
+    Children that have ended are not asked for: Spark's Python daemon lets them go without a trace, so that who counts
+    must look often.
+    """
+    found = {}
     for process in family():
         try:
             fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
         except OSError:
             continue
-        total += sum(map(int, fields[11:15]))  # utime, stime, cutime, cstime
-    return total / TICKS
+        found[process, int(fields[19])] = int(fields[11]) + int(fields[12])
+    return found
 
 
 def memory_bytes() -> int:
@@ -56,7 +60,7 @@ class Meter:
 
     Attributes:
         seconds: Wall time.
-        cpu: CPU seconds of all processes.
+        cpu: CPU seconds of all processes, but for the last second of those that ended.
         peak: Bytes of memory, at most.
         shuffled: Bytes written for shuffles, as they are sent: packed.
     """
@@ -71,7 +75,9 @@ class Meter:
         return sum(executors.apply(place).totalShuffleWrite() for place in range(executors.size()))
 
     def __enter__(self) -> Meter:
-        self._start, self._cpu, self._shuffled = time.time(), cpu_seconds(), self._shuffle_bytes()
+        self._start, self._shuffled = time.time(), self._shuffle_bytes()
+        self._before = cpu_ticks()
+        self._ticks = dict(self._before)
         self._done = threading.Event()
         self._watch = threading.Thread(target=self._sample, daemon=True)
         self._watch.start()
@@ -79,14 +85,19 @@ class Meter:
 
     def _sample(self) -> None:
         while not self._done.wait(1):
-            self.peak = max(self.peak, memory_bytes())
+            self._look()
+
+    def _look(self) -> None:
+        self._ticks |= cpu_ticks()
+        self.peak = max(self.peak, memory_bytes())
 
     def __exit__(self, *_: object) -> None:
         self._done.set()
         self._watch.join()
-        self.seconds, self.cpu = time.time() - self._start, cpu_seconds() - self._cpu
+        self._look()
+        self.seconds = time.time() - self._start
+        self.cpu = sum(ticks - self._before.get(process, 0) for process, ticks in self._ticks.items()) / TICKS
         self.shuffled = self._shuffle_bytes() - self._shuffled
-        self.peak = max(self.peak, memory_bytes())
 
 
 def kill_one_executor(after: float) -> threading.Thread:

@@ -44,11 +44,11 @@ def test_groups_are_those_of_one_machine_and_named_by_their_first_text(spark, li
 
 def test_a_long_chain_is_one_component(spark):
     rng = random.Random(3)
-    nodes = list(range(3000))
+    nodes = list(range(1000))
     rng.shuffle(nodes)
     edges = list(pairwise(nodes))
-    found = as_dict(components(spark.createDataFrame(edges, "a long, b long").repartition(16)))
-    assert found == dict.fromkeys(range(3000), 0)
+    found = as_dict(components(spark.createDataFrame(edges, "a long, b long").repartition(6)))
+    assert found == dict.fromkeys(range(1000), 0)
 
 
 def test_loops_and_repeats_change_nothing_and_names_may_be_texts(spark):

@@ -1,7 +1,9 @@
 """Pairs on Spark are those of one machine."""
 
 import random
+import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +64,30 @@ def test_rows_without_ids_are_named_by_a_hash_and_equal_rows_are_one(spark):
     assert len(found) == 1
     assert found[0].left < found[0].right
     assert rs.near_duplicates(frame.repartition(1)).collect() == found
+
+
+def test_a_task_that_is_tried_again_changes_nothing(spark, frame, texts, tmp_path):
+    def fail_once(batches):
+        for batch in batches:
+            mark = tmp_path / str(batch.column("id")[0])
+            if not mark.exists():
+                mark.touch()
+                raise OSError("this worker is lost")
+            yield batch
+
+    failing = frame.select("id", "text").mapInArrow(fail_once, "id long, text string")
+    assert rows_of(rs.near_duplicates(failing, id="id", **OPTIONS)) == on_one_machine(texts)
+    assert len(list(tmp_path.iterdir())) >= 3
+
+
+def test_nothing_is_broadcast_or_brought_to_the_driver():
+    sources = [path.read_text(encoding="utf-8") for path in Path(rs.__file__).parent.glob("*.py")]
+    code = "\n".join(source.replace(">>>", "#") for source in sources)
+    lines = [line for line in code.splitlines() if not line.lstrip().startswith(("#", "["))]
+    assert len(lines) > 500
+    assert [
+        line for line in lines if re.search(r"\.(collect|toPandas|toLocalIterator|take)\(\)|broadcast\(", line)
+    ] == []
 
 
 def test_a_full_bucket_is_cut_said_and_linear(spark):
