@@ -90,7 +90,7 @@ bool append_plain_key(std::string_view text, std::string& key) {
     unsigned last_combining = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char byte = text[at];
-        if (byte >= 0x20 && byte != 0x7F) {
+        if (byte >= 0x20 && byte < 0x7F) {  // char may have a sign or none
             key += folded_ascii(byte);
             last_combining = 0;
             ++at;

@@ -52,8 +52,9 @@ struct Blanks {
 };
 #endif
 
-bool is_interesting(char byte, Interest interest) {
-    if (byte < 0) return true;
+bool is_interesting(char character, Interest interest) {
+    const auto byte = static_cast<unsigned char>(character);
+    if (byte >= 0x80) return true;
     if (has(interest, Interest::controls) && (byte < 0x20 || byte == 0x7F)) return true;
     if (has(interest, Interest::spaces) && byte == ' ') return true;
     return has(interest, Interest::capitals) && byte >= 'A' && byte <= 'Z';
