@@ -11,7 +11,7 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 # What the installed package is made of.
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help setup demo test test-cpp test-python lint format-check types stubs completeness check asan tsan tidy test-arm \
+.PHONY: help setup demo test test-cpp test-python test-slow lint format-check types stubs completeness check asan tsan tidy test-arm \
     docs fuzz fuzz-long fuzz-keep fuzz-coverage bench dist wheel format clean evaluate
 
 help:
@@ -45,7 +45,7 @@ demo: setup ## compare the bundled sample pages and say where the report is
 	@echo "The report: $(CURDIR)/out/report.html"
 
 # ---- tests ------------------------------------------------------------------------------------------------------------
-test: test-cpp test-python ## every test, C++ and Python
+test: test-cpp test-python ## the tests, C++ and Python, but for those of test-slow
 
 test-cpp: $(STAMPS)/build-tools
 	@cmake --preset default > /dev/null
@@ -53,7 +53,10 @@ test-cpp: $(STAMPS)/build-tools
 	@ctest --preset default --progress
 
 test-python: $(STAMPS)/installed $(STAMPS)/dev-extra
-	@python -m pytest -n auto --dist loadgroup
+	@python -m pytest -n auto --dist loadgroup -m "not slow"
+
+test-slow: $(STAMPS)/installed $(STAMPS)/dev-extra ## the tests that take longer: Spark, notebooks, corpora in parts, memory
+	@python -m pytest -n auto --dist loadgroup -m slow
 
 asan tsan: $(STAMPS)/build-tools ## the C++ tests with sanitizers
 	@cmake --preset $@ > /dev/null

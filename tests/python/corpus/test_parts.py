@@ -10,6 +10,7 @@ from .invented import found, pages, step
 
 pytest.importorskip("duckdb")
 pytest.importorskip("pyarrow")
+pytestmark = pytest.mark.slow
 
 
 def archive(path, parts):
