@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from retold._shared.whole_file import whole_file
+from retold.files.zst import packed_zst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 def add_output_arguments(parser: Parser) -> None:
     """`--output FILE`."""
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write there, whole or not at all (.gz: compressed); default: print"
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write there, whole or not at all (.gz, .zst: compressed); default: print",
     )
 
 
@@ -34,6 +38,8 @@ def output_to(path: str | None) -> Iterator[None]:
         stream: Any = open_files.enter_context(whole_file(path))
         if path.endswith(".gz"):
             stream = open_files.enter_context(gzip.GzipFile(filename="", fileobj=stream, mode="wb", mtime=0))
+        elif path.endswith(".zst"):
+            stream = open_files.enter_context(packed_zst(stream))
         text = io.TextIOWrapper(stream, encoding="utf-8", errors="backslashreplace", newline="\n")
         sys.stdout = text
         try:

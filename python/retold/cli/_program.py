@@ -75,6 +75,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 def _reason(error: OSError) -> str:
     if error.filename and error.strerror:
         return f"{error.filename}: {error.strerror}"
+    if error.strerror:  # only what has no name of its own fails without one
+        return f"standard output: {error.strerror}"
     return str(error) or type(error).__name__
 
 

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, Any
 from retold._core import DataError
 from retold.cli._arguments import WrongUsage
 from retold.cli._messages import put, put_json
-from retold.files import Table
+from retold.files import JsonRow, Table
+from retold.files.pages import format_of, is_tsv
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from retold.cli._arguments import Parser
-    from retold.files import Record
+    from retold.files import Record, Skipped
 
 KINDS = ("jsonl", "csv", "parquet")
-_KIND_OF = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".parquet": "parquet"}
 _BATCH = 1024  # chosen: rows of a Parquet file that are written together
 
 
@@ -41,7 +41,10 @@ def row_of(record: Record) -> dict[str, Any]:
 
 class _JsonLines:
     def write(self, row: dict[str, Any]) -> None:
-        put_json(row)
+        if isinstance(row, JsonRow):
+            put(row.line)  # digits and escapes too as they came
+        else:
+            put_json(row)
 
     def close(self) -> None:
         pass
@@ -103,43 +106,56 @@ class _Parquet:
         self._writer.close()
 
 
+def table_writer(table: Table, columns: list[str]) -> _JsonLines | _Csv | _Parquet:
+    """What writes rows of these columns to stdout, as that kind of table."""
+    if table.kind == "csv":
+        return _Csv(columns, table.delimiter)
+    return _Parquet(table.schema) if table.kind == "parquet" else _JsonLines()
+
+
 class Rows:
     """Writes rows of records; the first decides what kind of table it is, unless the options say."""
 
-    def __init__(self, kind: str | None) -> None:
-        self._kind = kind
+    def __init__(self, kind: str | None, delimiter: str | None, opened: Sequence[Table]) -> None:
+        self._kind, self._delimiter = kind, delimiter
+        self._opened = opened
         self._table: _JsonLines | _Csv | _Parquet | None = None
 
     def write(self, record: Record, row: dict[str, Any] | None = None) -> None:
         """The record's row, or that one in its place."""
         own = row_of(record) if row is None else row
         if self._table is None:
-            self._table = self._open(record.table or Table("jsonl"), own)
+            self._table = self._open(record.table or Table("jsonl"), list(own))
         self._table.write(own)
 
-    def _open(self, came_from: Table, row: dict[str, Any]) -> _JsonLines | _Csv | _Parquet:
-        kind = self._kind or came_from.kind
-        if kind == "csv":
-            return _Csv(list(row), came_from.delimiter)
-        if kind == "parquet":
-            return _Parquet(came_from.schema)
-        return _JsonLines()
+    def _open(self, came_from: Table, columns: list[str]) -> _JsonLines | _Csv | _Parquet:
+        kind, delimiter = self._kind or came_from.kind, self._delimiter or came_from.delimiter
+        return table_writer(Table(kind, delimiter, came_from.schema), columns)
 
     def close(self) -> None:
-        """Writes what is held back."""
+        """Writes what is held back; of a table without rows its columns."""
+        if self._table is None and self._opened:
+            self._table = self._open(self._opened[0], list(self._opened[0].columns))
         if self._table is not None:
             self._table.close()
 
 
-def _kind(options: argparse.Namespace) -> str | None:
+def table_kind(options: argparse.Namespace) -> str | None:
+    """The kind of table that the options ask for, if they do."""
     if options.output_format is not None or options.output is None:
         return options.output_format  # type: ignore[no-any-return]
-    return _KIND_OF.get(Path(options.output.removesuffix(".gz")).suffix.lower())
+    kind = format_of(Path(options.output))
+    return kind if kind in KINDS else None
+
+
+def delimiter_to(output: str | None) -> str | None:
+    """What parts the fields of a file by its name: a tab, or nothing known."""
+    return "\t" if output is not None and is_tsv(Path(output)) else None
 
 
 @contextmanager
-def rows_out(options: argparse.Namespace) -> Iterator[Rows]:
-    """Where rows go, as `--output` and `--output-format` say."""
-    rows = Rows(_kind(options))
+def rows_out(options: argparse.Namespace, skipped: Skipped) -> Iterator[Rows]:
+    """Where rows go, as `--output` and `--output-format` say; `skipped` is what reading told of their tables."""
+    rows = Rows(table_kind(options), delimiter_to(options.output), skipped.opened)
     yield rows
     rows.close()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from retold.cli._arguments import add_language
+from retold.cli._found import add_found_arguments, found_kind, found_out
 from retold.cli._input import add_input_arguments, read_options, reported_skips
-from retold.cli._messages import FINE, SKIPPED, put, put_json
-from retold.cli._output import add_output_arguments
+from retold.cli._messages import FINE, SKIPPED, put
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -18,31 +19,32 @@ if TYPE_CHECKING:
     from retold.tokenize import Spans
 
 
+_LINES = "one piece per line, its own line ends as spaces; the others with id, start and end in code points"
+
+
 def add_span_arguments(parser: Parser) -> None:
     """Input, language and output format."""
     add_input_arguments(parser)
     add_language(parser)
-    add_output_arguments(parser)
-    parser.add_argument(
-        "--format",
-        choices=("lines", "jsonl"),
-        default="lines",
-        help="lines: one piece per line, its own line ends as spaces; jsonl: with id, start and end in code points",
-    )
+    add_found_arguments(parser, _LINES, name="lines")
 
 
-def print_spans(options: argparse.Namespace, find: Callable[[str], Spans]) -> int:
-    """Prints the pieces of every text."""
+def print_spans(options: argparse.Namespace, find: Callable[[str], Spans], *, kinds: bool = False) -> int:
+    """Prints the pieces of every text; of words also their kinds."""
+    from retold.tokenize import Tokens
+
     skipped = reported_skips(options)
-    for record in read_records(options.files, read_options(options), skipped):
-        spans = find(record.text)
-        if options.format == "lines":
-            for piece in spans:
-                put(" ".join(piece.split()) if len(piece) > 1 else piece)
-            continue
-        kinds = getattr(spans, "kinds", None)
-        rows = zip(spans.starts.tolist(), spans.ends.tolist(), spans, strict=True)
-        for number, (start, end, piece) in enumerate(rows):
-            row = {"id": record.id, "start": start, "end": end, "text": piece}
-            put_json(row if kinds is None else row | {"kind": str(kinds[number])})
+    as_lines = found_kind(options) == "text"
+    columns = {"id": str, "start": int, "end": int, "text": str} | ({"kind": str} if kinds else {})
+    with found_out(options, columns) as out:
+        for record in read_records(options.files, read_options(options), skipped):
+            spans = find(record.text)
+            if as_lines:
+                for piece in spans:
+                    put(" ".join(piece.split()) if len(piece) > 1 else piece)
+                continue
+            more = [spans.kinds.tolist()] if isinstance(spans, Tokens) else []
+            rows = zip(repeat(record.id), spans.starts.tolist(), spans.ends.tolist(), spans, *more, strict=False)
+            for row in rows:
+                out.write(dict(zip(columns, row, strict=True)))
     return SKIPPED if skipped.unreadable else FINE

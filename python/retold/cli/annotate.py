@@ -9,9 +9,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from retold.cli._arguments import add_language
+from retold.cli._found import add_found_arguments, found_kind, found_out
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put, put_json
-from retold.cli._output import add_output_arguments
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -31,20 +31,21 @@ EXAMPLES = """examples:
   retold annotate page.txt --anchor 2031-05-09           "Tuesday" is the one before that day
 """
 _BATCH = 256  # chosen: texts that are read together, on all CPUs
-_HEAD = ("id", "line", "start", "end", "what", "kind", "value", "text")
+_COLUMNS = {
+    **{"id": str, "line": int, "start": int, "end": int},
+    **{"what": str, "kind": str, "value": str, "text": str},
+}
+_TABLE = (
+    "a line per finding, its columns parted by tabs; csv, parquet: a row per finding; "
+    "jsonl: an object per text, with everything"
+)
 
 
 def add_arguments(parser: Parser) -> None:
     """Options of the command."""
     add_input_arguments(parser)
     add_language(parser)
-    add_output_arguments(parser)
-    parser.add_argument(
-        "--format",
-        choices=("table", "jsonl"),
-        default="table",
-        help="table: a line per finding, its columns parted by tabs; jsonl: an object per text, with everything",
-    )
+    add_found_arguments(parser, _TABLE, name="table")
     parser.add_argument("--clean", action="store_true", help="read only the story of every page, as of HTML always")
     parser.add_argument(
         "--anchor", type=_day, metavar="DAY", help="the ISO day of writing; default: what a cleaned page states"
@@ -117,15 +118,17 @@ def run(options: argparse.Namespace) -> int:
     """Annotates every text and prints what was found."""
     skipped = reported_skips(options)
     records = read_records(options.files, read_options(options), skipped)
-    if options.format == "table":
-        put("\t".join(_HEAD))
-    for record, document in _documents(records, options):
-        if document is None:
-            continue
-        if options.format == "jsonl":
-            put_json(_in_full(record, document))
-            continue
-        for span, what, kind, value in _rows(document):
-            cells = (record.id, span.line, span.start, span.end, what, kind, value or "", span.text)
-            put("\t".join(" ".join(str(cell).split()) for cell in cells))
+    asked = found_kind(options)
+    if asked == "text":
+        put("\t".join(_COLUMNS))
+    with found_out(options, _COLUMNS) as out:
+        for record, document in _documents(records, options):
+            if document is None:
+                continue
+            if asked == "jsonl":
+                put_json(_in_full(record, document))
+                continue
+            for span, what, kind, value in _rows(document):
+                cells = (record.id, span.line, span.start, span.end, what, kind, value or "", span.text)
+                out.write(dict(zip(_COLUMNS, cells, strict=True)))
     return SKIPPED if skipped.unreadable else FINE

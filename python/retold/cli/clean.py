@@ -11,7 +11,7 @@ from retold.cli._arguments import add_language
 from retold.cli._input import add_input_arguments, read_options, reported_skips
 from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
 from retold.cli._output import add_output_arguments
-from retold.cli._rows import add_row_arguments, row_of, rows_out
+from retold.cli._rows import add_row_arguments, row_of, rows_out, table_kind
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ EXAMPLES = """examples:
   retold clean pages/ --format jsonl > clean.jsonl   text, title, date and the account of every line, a page per line
   retold clean pages.jsonl --learn-template t.json   learn each source's standing lines from these pages, keep them
   retold clean new.jsonl --template t.json           and use them again
-  retold clean news.csv --format rows -o clean.csv   the same table with the stories in place of the pages
+  retold clean news.csv -o clean.csv                 the same table with the stories in place of the pages
   retold clean page.txt --rules paper.json           with your own cue file
 """
 _BATCH = 256  # chosen: pages that are cleaned together, on all CPUs
@@ -53,10 +53,10 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--format",
         choices=("text", "markdown", "html", "diff", "json", "jsonl", "rows"),
-        default="text",
         help="text: the kept lines, pages parted by an empty line; markdown, html: title and story with their "
         "structure; diff: all lines, marked; json, jsonl: with the audit, a page per line; rows: of tables, as they "
-        "came, with the story in place of the text",
+        "came, with the story in place of the text; default: rows if --output or --output-format is a table's, "
+        "else text",
     )
     parser.add_argument("--comments", action="store_true", help="of HTML: label what readers wrote below the story")
     parser.add_argument("--no-tables", action="store_true", help="of HTML: leave tables of data out")
@@ -159,6 +159,8 @@ def _print_page(record: Record, page: Page, options: argparse.Namespace, *, firs
 
 def run(options: argparse.Namespace) -> int:
     """Cleans every page and prints it."""
+    if options.format is None:
+        options.format = "text" if table_kind(options) is None else "rows"
     skipped = reported_skips(options)
     records: Iterable[Record] = read_records(options.files, read_options(options), skipped)
     if options.learn_template is not None:
@@ -166,7 +168,7 @@ def run(options: argparse.Namespace) -> int:
     pages = _cleaned(records, options, _template(options, records))
     if options.format == "rows":
         text_column = options.text_column or "text"
-        with rows_out(options) as out:
+        with rows_out(options, skipped) as out:
             for record, page in pages:
                 out.write(record, row_of(record) | {text_column: page.text})
     else:

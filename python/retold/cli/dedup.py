@@ -6,6 +6,7 @@ import time
 from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
+from retold._shared.view import counted
 from retold._shared.whole_file import whole_file
 from retold._shared.writing import write_files
 from retold.cli._arguments import WrongUsage
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from retold.cli._arguments import Parser
-    from retold.files import Record
+    from retold.files import Record, Skipped
     from retold.similarity.index import Match
 
 HELP = "leave out texts that are near copies of an earlier one"
@@ -63,9 +64,9 @@ def run(options: argparse.Namespace) -> int:
     skipped = reported_skips(options)
     records = read_records(options.files, read_options(options), skipped)
     if options.stream or options.state:
-        _stream(records, options)
+        _stream(records, options, skipped)
     else:
-        _all_at_once(list(records), options)
+        _all_at_once(list(records), options, skipped)
     return SKIPPED if skipped.unreadable else FINE
 
 
@@ -73,26 +74,31 @@ def _removed(record: Record, other: object, score: float) -> str:
     return to_json({"id": record.id, "duplicate_of": other, "score": round(score, 6)}) + "\n"
 
 
-def _all_at_once(records: list[Record], options: argparse.Namespace) -> None:
+def _sum(texts: int, gone: int) -> str:
+    copies = "1 near copy" if gone == 1 else f"{gone} near copies"
+    return f"{counted(texts, 'text')}, {texts - gone} kept, {copies} left out"
+
+
+def _all_at_once(records: list[Record], options: argparse.Namespace, skipped: Skipped) -> None:
     identical = "first" if options.measure == "jaccard" else "all"
     gone = keep_first(find_pairs(records, options, identical=identical), ones_are_equal=identical == "first")
-    with rows_out(options) as out:
+    with rows_out(options, skipped) as out:
         for row, record in enumerate(records):
             if row not in gone:
                 out.write(record)
     if options.removed:
         lines = [_removed(records[row], records[other].id, score) for row, (other, score) in sorted(gone.items())]
         write_files([(options.removed, "".join(lines))])
-    tell(options, f"{len(records)} texts, {len(records) - len(gone)} kept, {len(gone)} near copies left out")
+    tell(options, _sum(len(records), len(gone)))
 
 
-def _stream(records: Iterable[Record], options: argparse.Namespace) -> None:
+def _stream(records: Iterable[Record], options: argparse.Namespace, skipped: Skipped) -> None:
     if options.measure != "jaccard":
         raise WrongUsage("dedup: --stream compares by --measure jaccard; containment needs all texts in memory")
     removed: Any = whole_file(options.removed) if options.removed else nullcontext()
     gone, say_at = 0, time.monotonic() + _SECONDS
     with CopyFilter(options.state, threshold=options.threshold, n=options.n) as copies:
-        with removed as removed_file, rows_out(options) as out:
+        with removed as removed_file, rows_out(options, skipped) as out:
             for record, copy in _judged(records, copies, across=options.across_sources):
                 if copy is None:
                     out.write(record)
@@ -103,7 +109,7 @@ def _stream(records: Iterable[Record], options: argparse.Namespace) -> None:
                 if time.monotonic() > say_at:
                     tell(options, f"so far {copies.seen} texts, {copies.seen - gone} kept")
                     say_at = time.monotonic() + _SECONDS
-        tell(options, f"{copies.seen} texts, {copies.seen - gone} kept, {gone} near copies left out")
+        tell(options, _sum(copies.seen, gone))
 
 
 def _judged(records: Iterable[Record], copies: CopyFilter, *, across: bool) -> Iterator[tuple[Record, Match | None]]:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from retold._core import DataError
+from retold._shared.view import counted
 from retold.cli._arguments import positive, share
+from retold.cli._found import add_found_arguments, found_out
 from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
-from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
-from retold.cli._output import add_output_arguments
+from retold.cli._messages import FINE, SKIPPED
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--n", type=positive, default=5, metavar="WORDS", help="of a new index; default: 5")
     parser.add_argument("--threshold", type=share, default=0.7, metavar="SCORE", help="of query; default: 0.7")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="of query: columns parted by tabs")
-    add_output_arguments(parser)
+    add_found_arguments(parser, "of query: columns parted by tabs")
 
 
 def _add(index: Index, records: Iterator[Record], options: argparse.Namespace, skipped: Skipped) -> int:
@@ -67,15 +67,13 @@ def run(options: argparse.Namespace) -> int:
         index = Index.load(path) if path.exists() else Index(options.measure, options.n)
         added = _add(index, records, options, skipped)
         index.save(path)
-        tell(options, f"{added} texts added, {len(index)} in the index")
+        tell(options, f"{counted(added, 'text')} added, {len(index)} in the index")
         return SKIPPED if skipped.unreadable else FINE
     if not path.exists():
         raise DataError(f"{path}: No such file or directory; make it with retold index add")
     index = Index.load(path)
-    for record in records:
-        for match in index.query(record.text, threshold=options.threshold):
-            if options.format == "jsonl":
-                put_json({"id": record.id, "match": match.id, "score": round(match.score, 6)})
-            else:
-                put(f"{printable(record.id)}\t{printable(str(match.id))}\t{match.score:.4f}")
+    with found_out(options, {"id": str, "match": str, "score": float}) as out:
+        for record in records:
+            for match in index.query(record.text, threshold=options.threshold):
+                out.write({"id": record.id, "match": str(match.id), "score": match.score})
     return SKIPPED if skipped.unreadable else FINE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold.cli._arguments import positive, share
+from retold.cli._found import add_found_arguments, found_out
 from retold.cli._input import add_input_arguments, read_options, reported_skips
-from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
-from retold.cli._output import add_output_arguments
+from retold.cli._messages import FINE, SKIPPED
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def add_arguments(parser: Parser) -> None:
     )
     parser.add_argument("--k", type=positive, default=10, metavar="N", help="how many for each; default: 10")
     parser.add_argument("--threshold", type=share, metavar="SCORE", help="the least score (tf-idf cosine)")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text: columns parted by tabs")
-    add_output_arguments(parser)
+    add_found_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,10 +48,7 @@ def run(options: argparse.Namespace) -> int:
         threshold=options.threshold,
         progress=False if options.quiet else None,
     )
-    for pair in pairs:
-        looking, found = asked[pair.left].id, records[pair.right].id
-        if options.format == "jsonl":
-            put_json({"id": looking, "near": found, "score": round(pair.score, 6)})
-        else:
-            put(f"{printable(looking)}\t{printable(found)}\t{pair.score:.4f}")
+    with found_out(options, {"id": str, "near": str, "score": float}) as out:
+        for pair in pairs:
+            out.write({"id": asked[pair.left].id, "near": records[pair.right].id, "score": pair.score})
     return SKIPPED if skipped.unreadable else FINE

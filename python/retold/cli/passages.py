@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retold._shared.view import counted
 from retold.cli._arguments import positive
+from retold.cli._found import add_found_arguments, found_out
 from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
-from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
-from retold.cli._output import add_output_arguments
+from retold.cli._messages import FINE, SKIPPED
 from retold.files import read_records
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ EXAMPLES = """examples:
   retold passages news.csv --format jsonl -o shared.jsonl       with places in code points
 """
 
+_COLUMNS = {
+    **{"a": str, "b": str, "a_start": int, "a_end": int, "b_start": int, "b_end": int},
+    **{"words": int, "score": float, "kind": str, "text": str},
+}
+
 
 def add_arguments(parser: Parser) -> None:
     """Options of the command."""
@@ -30,8 +36,7 @@ def add_arguments(parser: Parser) -> None:
         "--min-words", type=positive, default=8, metavar="WORDS", help="equal words that a passage has; default: 8"
     )
     parser.add_argument("--across-sources", action="store_true", help="only between texts of different sources")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text: columns parted by tabs")
-    add_output_arguments(parser)
+    add_found_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,14 +51,12 @@ def run(options: argparse.Namespace) -> int:
         sources=[record.source for record in records] if options.across_sources else None,
         progress=False if options.quiet else None,
     )
-    for a, b, passage in found:
-        words = records[a].text[passage.a_start : passage.a_end]
-        if options.format == "jsonl":
+    with found_out(options, _COLUMNS) as out:
+        for a, b, passage in found:
             places = {name: getattr(passage, name) for name in ("a_start", "a_end", "b_start", "b_end")}
-            told = {"words": passage.words, "score": round(passage.score, 6), "kind": passage.kind, "text": words}
-            put_json({"a": records[a].id, "b": records[b].id} | places | told)
-        else:
-            cells = (records[a].id, records[b].id, passage.words, passage.kind, " ".join(words.split()))
-            put("\t".join(printable(str(cell)) for cell in cells))
-    tell(options, f"{len(records)} texts, {len(found)} passages")
+            words = records[a].text[passage.a_start : passage.a_end]
+            told = {"words": passage.words, "score": passage.score, "kind": passage.kind, "text": words}
+            row = {"a": records[a].id, "b": records[b].id, **places, **told}
+            out.write(row, [row[name] for name in ("a", "b", "words", "kind", "text")])
+    tell(options, f"{counted(len(records), 'text')}, {counted(len(found), 'passage')}")
     return SKIPPED if skipped.unreadable else FINE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from retold._shared.view import counted
 from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
 from retold.cli._messages import FINE, SKIPPED, put
 from retold.cli._output import add_output_arguments
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     skipped = reported_skips(options)
     text_column = options.text_column or "text"
     changed = count = 0
-    with rows_out(options) as out:
+    with rows_out(options, skipped) as out:
         records = read_records(options.files, read_options(options), skipped)
         for record, text in _repaired(records, entities=options.entities):
             count += 1
@@ -60,5 +61,5 @@ def run(options: argparse.Namespace) -> int:
                 put(text.rstrip("\n"))
             else:
                 out.write(record, row_of(record) | {text_column: text})
-    tell(options, f"{count} texts, {changed} changed")
+    tell(options, f"{counted(count, 'text')}, {changed} changed")
     return SKIPPED if skipped.unreadable else FINE

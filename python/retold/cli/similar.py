@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from retold._shared.view import counted
 from retold.cli._copies import add_join_arguments, find_pairs
+from retold.cli._found import add_found_arguments, found_out
 from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
-from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
-from retold.cli._output import add_output_arguments
+from retold.cli._messages import FINE, SKIPPED
 from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
 
-    from retold.cli._arguments import Parser
+from retold.cli._arguments import Parser
 
 HELP = "which texts are near copies of each other"
 EXAMPLES = """examples:
@@ -27,9 +28,8 @@ def add_arguments(parser: Parser) -> None:
     """Options of the command."""
     add_input_arguments(parser)
     add_join_arguments(parser)
-    add_output_arguments(parser)
     parser.add_argument("--groups", action="store_true", help="groups instead of pairs, the largest first")
-    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text: columns parted by tabs")
+    add_found_arguments(parser)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -45,19 +45,19 @@ def run(options: argparse.Namespace) -> int:
         for record, label in zip(records, labels.tolist(), strict=True):
             members.setdefault(label, []).append(record.id)
         table = describe_groups(pairs, labels)
-        for group, row in zip(table.group.tolist(), table.representative.tolist(), strict=True):
-            if options.format == "jsonl":
-                put_json({"representative": records[row].id, "ids": members[group]})
-            else:
-                others = (name for name in members[group] if name != records[row].id)
-                put("\t".join(map(printable, (records[row].id, *others))))
+        with found_out(options, {"representative": str, "ids": list}) as out:
+            for group, row in zip(table.group.tolist(), table.representative.tolist(), strict=True):
+                first = records[row].id
+                others = [name for name in members[group] if name != first]
+                out.write({"representative": first, "ids": members[group]}, [first, *others])
         if len(table):
-            tell(options, f"{len(records)} texts, {len(table)} group(s) of copies, the largest of {table.texts[0]}")
+            tell(
+                options,
+                f"{counted(len(records), 'text')}, {counted(len(table), 'group')} of copies, "
+                f"the largest of {table.texts[0]}",
+            )
     else:
-        for pair in pairs:
-            a, b = records[pair.left].id, records[pair.right].id
-            if options.format == "jsonl":
-                put_json({"a": a, "b": b, "score": round(pair.score, 6)})
-            else:
-                put(f"{printable(a)}\t{printable(b)}\t{pair.score:.4f}")
+        with found_out(options, {"a": str, "b": str, "score": float}) as out:
+            for pair in pairs:
+                out.write({"a": records[pair.left].id, "b": records[pair.right].id, "score": pair.score})
     return SKIPPED if skipped.unreadable else FINE

@@ -28,4 +28,4 @@ def run(options: argparse.Namespace) -> int:
     """Prints the words."""
     from retold.tokenize import words
 
-    return print_spans(options, lambda text: words(text, language=options.language, keep=options.keep))
+    return print_spans(options, lambda text: words(text, language=options.language, keep=options.keep), kinds=True)

@@ -64,6 +64,11 @@ def format_of(path: Path) -> str | None:
     return _EXTENSIONS.get(_suffixes(path)[0])
 
 
+def is_tsv(path: Path) -> bool:
+    """Whether the extension, looked at through .gz and .zst, says that tabs part the fields."""
+    return _suffixes(path)[0] == ".tsv"
+
+
 def stem_of(path: Path) -> str:
     """The file's name without the extensions that retold knows.
 

@@ -8,19 +8,33 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["ReadOptions", "Record", "Row", "Skipped", "Table"]
+__all__ = ["JsonRow", "ReadOptions", "Record", "Row", "Skipped", "Table"]
 
 Row: TypeAlias = "tuple[str, dict[str, Any], Table]"
 """Where a row of a table stands, its fields, and what kind of table it is."""
 
 
+class JsonRow(dict[str, Any]):
+    """A row of JSON lines, with the line that it was read from."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, row: dict[str, Any], line: str) -> None:
+        super().__init__(row)
+        self.line = line
+
+
 @dataclass(frozen=True)
 class Table:
-    """What kind of table a row comes from: "jsonl", "csv" with its delimiter, or "parquet" with its schema."""
+    """What kind of table a row comes from: "jsonl", "csv" with its delimiter, or "parquet" with its schema.
+
+    `columns` are those of a table that names them before its first row.
+    """
 
     kind: str
     delimiter: str = ","
     schema: Any = None
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,12 +76,14 @@ class Skipped:
         on_note: Hears what was guessed about a file that was read.
         unreadable: How many records and pages should have been read.
         others: How many files lay beside the pages.
+        opened: The tables that name their columns before their first row, which they may not have.
     """
 
     on_skip: Callable[[str, str], None]
     on_note: Callable[[str, str], None] = lambda name, note: None
     unreadable: int = 0
     others: int = 0
+    opened: list[Table] = field(default_factory=list)
 
     def add(self, name: str, reason: str) -> None:
         """A record or page that should have been read."""

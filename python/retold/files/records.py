@@ -6,15 +6,12 @@ when the caller named the file, and is handed to `on_skip` when it is one record
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import sys
 from collections import Counter
 from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from retold._core import DataError
 from retold._shared.arguments import shown
@@ -22,6 +19,7 @@ from retold._shared.writing import path_bytes
 from retold.files.html import html_record
 from retold.files.pages import DAMAGED, format_of, open_binary, read_page, stem_of
 from retold.files.record import ReadOptions, Record, Skipped
+from retold.files.standard_input import kind_of, open_standard_input
 from retold.files.table_rows import csv_rows, json_rows, parquet_rows
 from retold.files.warc import warc_records
 
@@ -108,44 +106,32 @@ def _table_records(rows: Iterable[Row], own: str, options: ReadOptions, skipped:
         yield Record(name, text, None if source is None else str(source), row=row, table=table)
 
 
-def _sniffed(stream: Any) -> str:
-    """Whether standard input, of which nothing is taken, is JSON lines or a text."""
-    buffer = getattr(stream, "buffer", None)
-    head = bytes(buffer.peek(1)) if buffer is not None and hasattr(buffer, "peek") else b""
-    line, _, rest = head.lstrip().partition(b"\n")
-    if not line.startswith(b"{"):
-        return "txt"
-    try:
-        return "jsonl" if isinstance(json.loads(line), dict) else "txt"
-    except ValueError:  # a line longer than what is seen of it
-        return "txt" if rest or not re.match(rb'\{\s*"', line) else "jsonl"
-
-
 def _read_input(item: _Input, options: ReadOptions, skipped: Skipped) -> Iterator[Record]:
     standard = item.path == STANDARD_INPUT
     own, name = ("stdin", "standard input") if standard else (item.id, str(item.path))
-    kind = options.format or (_sniffed(sys.stdin) if standard else format_of(item.path))
-    if kind is None:
+    kind = options.format or (None if standard else format_of(item.path))
+    if kind is None and not standard:
         item.path.stat()  # a missing file is no file of unknown kind
         raise DataError(f"{name}: unknown kind of file; say which with --input-format")
-    if kind == "parquet":
-        yield from _table_records(parquet_rows(item.path, skipped), own, options, skipped)
-        return
-    if standard and sys.stdin is None:
-        raise DataError("standard input: closed")
-    with nullcontext(sys.stdin.buffer) if standard else open_binary(item.path) as stream:
-        try:
-            if kind in _PAGES:
-                page = read_page(stream, name, None if kind == "html" else skipped)
-                yield html_record(own, page) if kind == "html" else Record(own, page)
-                return
-            if kind == "warc":
-                yield from warc_records(stream, name, skipped)
-                return
-            rows = json_rows(stream, name, skipped) if kind == "jsonl" else csv_rows(stream, name, skipped)
-            yield from _table_records(rows, own, options, skipped)
-        except DAMAGED as error:
-            raise DataError(f"{name}: damaged file ({error})") from None
+    try:
+        with nullcontext(open_standard_input()) if standard else open_binary(item.path) as stream:
+            yield from _records_of(stream, kind or kind_of(stream, options), (own, name), options, skipped)
+    except DAMAGED as error:
+        raise DataError(f"{name}: damaged file ({error})") from None
+
+
+def _records_of(
+    stream: IO[bytes], kind: str, names: tuple[str, str], options: ReadOptions, skipped: Skipped
+) -> Iterator[Record]:
+    own, name = names
+    if kind in _PAGES:
+        page = read_page(stream, name, None if kind == "html" else skipped)
+        yield html_record(own, page) if kind == "html" else Record(own, page)
+    elif kind == "warc":
+        yield from warc_records(stream, name, skipped)
+    else:
+        rows = {"jsonl": json_rows, "csv": csv_rows, "parquet": parquet_rows}[kind](stream, name, skipped)
+        yield from _table_records(rows, own, options, skipped)
 
 
 def read_records(paths: Iterable[str | Path], options: ReadOptions, skipped: Skipped) -> Iterator[Record]:

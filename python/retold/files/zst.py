@@ -1,4 +1,4 @@
-"""Decompressed bytes of .zst files, frame after frame."""
+"""Bytes of .zst files: read frame after frame, and written."""
 
 from __future__ import annotations
 
@@ -69,6 +69,15 @@ def open_zst(path: Path) -> IO[bytes]:
         DataError: No package that reads it is installed.
         OSError: The file cannot be opened.
     """
+    return unpacked_zst(path.open("rb"), str(path))
+
+
+def unpacked_zst(stream: IO[bytes], name: str) -> IO[bytes]:
+    """The decompressed bytes of a stream, which is closed with it.
+
+    Raises:
+        DataError: No package that reads it is installed; the message has the name.
+    """
     if sys.version_info >= (3, 14):
         from compression import zstd
 
@@ -77,6 +86,24 @@ def open_zst(path: Path) -> IO[bytes]:
         try:
             zstandard = import_module("zstandard")  # without stubs
         except ImportError:
-            raise DataError(f"{path}: reading .zst needs the package zstandard (pip install zstandard)") from None
+            stream.close()
+            raise DataError(f"{name}: reading .zst needs the package zstandard (pip install zstandard)") from None
         new_frame, broken = zstandard.ZstdDecompressor().decompressobj, zstandard.ZstdError
-    return cast("IO[bytes]", io.BufferedReader(_Frames(path.open("rb"), new_frame, broken)))
+    return cast("IO[bytes]", io.BufferedReader(_Frames(stream, new_frame, broken)))
+
+
+def packed_zst(stream: IO[bytes]) -> Any:
+    """A stream whose bytes go compressed into another one, which stays open when it is closed.
+
+    Raises:
+        DataError: No package that writes it is installed.
+    """
+    if sys.version_info >= (3, 14):
+        from compression import zstd
+
+        return zstd.ZstdFile(stream, "wb")
+    try:
+        zstandard = import_module("zstandard")
+    except ImportError:
+        raise DataError("writing .zst needs the package zstandard (pip install zstandard)") from None
+    return zstandard.ZstdCompressor().stream_writer(stream, closefd=False)

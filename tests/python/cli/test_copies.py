@@ -39,7 +39,7 @@ def test_similar_across_sources_and_as_groups(news, capsys):
     assert main(["similar", news, "--groups"]) == 0
     out, err = capsys.readouterr()
     assert out == "a\tb\td\n"
-    assert "5 texts, 1 group(s) of copies, the largest of 3" in err
+    assert "5 texts, 1 group of copies, the largest of 3" in err
 
 
 def test_dedup_keeps_the_first_and_says_what_went_for_what(news, tmp_path, capsys):

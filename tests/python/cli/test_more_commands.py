@@ -29,7 +29,7 @@ def test_passages_have_places_in_both_texts(news, capsys):
     assert (found["a"], found["b"], found["words"]) == ("a", "b", 17)
     assert ROWS[0]["text"][found["a_start"] : found["a_end"]] == found["text"] == SHARED
     assert ROWS[1]["text"][found["b_start"] : found["b_end"]] == SHARED.upper()
-    assert err == "retold: 3 texts, 1 passages\n"
+    assert err == "retold: 3 texts, 1 passage\n"
     assert main(["passages", news, "--min-words", "18", "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
 
@@ -48,7 +48,7 @@ def test_repair_writes_pages_as_text_and_rows_as_they_came(tmp_path, capsys):
     page = tmp_path / "page.txt"
     page.write_text("CafÃ© &amp; Brücke", encoding="utf-8")
     assert main(["repair", str(page)]) == 0
-    assert capsys.readouterr() == ("Café &amp; Brücke\n", "retold: 1 texts, 1 changed\n")
+    assert capsys.readouterr() == ("Café &amp; Brücke\n", "retold: 1 text, 1 changed\n")
     table = tmp_path / "news.csv"
     table.write_text("n,text\n1,CafÃ© &amp; Tee\n2,مرحبا\n", encoding="utf-8")
     out = tmp_path / "fixed.csv"

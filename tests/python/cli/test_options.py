@@ -1,11 +1,14 @@
 """What all commands share: where data goes, what is read, how loud they are."""
 
+import gzip
 import io
 import json
 import os
 import stat
 import sys
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import retold
@@ -70,6 +73,43 @@ def test_standard_input_may_be_json_lines(given, ids, monkeypatch, capsys):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given))))
     assert main(["sentences", "-", "--format", "jsonl"]) == 0
     assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ids
+
+
+CSV = b"id;text\nx;One. Two.\ny;Three.\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "ids"),
+    [
+        (CSV, ["x", "x", "y"]),
+        (b"\xef\xbb\xbf" + CSV.replace(b"\n", b"\r\n"), ["x", "x", "y"]),
+        (gzip.compress(CSV), ["x", "x", "y"]),
+        (gzip.compress(b"A text. Of two."), ["stdin", "stdin"]),
+        (b"text\nOne text with a headline", ["stdin", "stdin"]),
+        (b"Of id, text and more.", ["stdin"]),
+    ],
+)
+def test_standard_input_may_be_a_csv_file_and_packed(given, ids, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given))))
+    assert main(["sentences", "-", "--format", "jsonl"]) == 0
+    assert [json.loads(line)["id"] for line in capsys.readouterr().out.splitlines()] == ids
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_standard_input_may_be_parquet(packed, monkeypatch, capsys):
+    table = io.BytesIO()
+    pq.write_table(pa.table({"id": ["x"], "text": ["بات ختم۔"]}), table)
+    given = pytest.importorskip("zstandard").compress(table.getvalue()) if packed else table.getvalue()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given))))
+    assert main(["sentences", "-"]) == 0
+    assert capsys.readouterr().out == "بات ختم۔\n"
+
+
+def test_standard_input_that_is_damaged_is_an_error_of_one_line(monkeypatch, capsys):
+    given = gzip.compress(CSV)[:-12]
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(given))))
+    assert main(["sentences", "-"]) == 1
+    assert capsys.readouterr().err.startswith("retold: standard input: damaged file")
 
 
 def test_the_first_bad_row_ends_the_command_on_request(tmp_path, capsys):
