@@ -37,7 +37,8 @@ def as_column(texts: Any, ids: Any = None, name: str = "texts") -> Column:
 
     Args:
         texts: A list, tuple or iterator of str, a NumPy array, a Series, an Arrow array, a table of one column (a
-            DataFrame, a pyarrow table, a DuckDB relation), or a result of retold that holds texts.
+            DataFrame, a pyarrow table, a DuckDB relation), or a result of retold that holds texts. Floats that are all
+            NaN are a column without a text, as pandas reads an empty one.
         ids: A name for each text. None: the index of a pandas Series or frame that is more than row numbers, or the
             names that a result of retold has.
         name: The argument, for messages.
@@ -59,6 +60,8 @@ def as_column(texts: Any, ids: Any = None, name: str = "texts") -> Column:
         index = _named_index(texts)
     if isinstance(texts, Iterator):
         texts = list(texts)
+    elif _has_no_value(texts):
+        texts = [None] * len(texts)
     if ids is None:
         return Column(texts, index)
     listed = _listed_ids(ids)
@@ -119,6 +122,13 @@ def _named_index(texts: Any) -> Ids:
         return None
     numbers = type(index).__name__ == "RangeIndex" and index.start == 0 and index.step == 1 and index.name is None
     return None if numbers else index
+
+
+def _has_no_value(texts: Any) -> bool:
+    """Whether it is a column of floats that are all NaN: what pandas and NumPy make of a column without a value."""
+    if getattr(getattr(texts, "dtype", None), "kind", "") != "f" or getattr(texts, "ndim", 0) != 1:
+        return False
+    return len(texts) == 0 or bool((texts.isna() if hasattr(texts, "iloc") else texts != texts).all())  # noqa: PLR0124
 
 
 def _listed_ids(ids: Any) -> Ids:

@@ -36,6 +36,8 @@ def _values(frame: Any, name: str) -> list[Any]:
     """A column of a frame as a list."""
     try:
         column = as_column(frame[name]).texts  # of DuckDB, a relation of one column
+        if isinstance(column, list):
+            return column
         give = next(getattr(column, name) for name in ("tolist", "to_list", "to_pylist") if hasattr(column, name))
     except (TypeError, StopIteration):
         refuse("pages", frame, "must be a pandas, polars or pyarrow table, a dict or a list")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from retold._shared.arguments import checked, refuse
-from retold._shared.column import plain_ids
 from retold._shared.rows import row_times
 from retold.frames.frame import Frame
 from retold.similarity.keep_first import keep_first
@@ -137,12 +136,8 @@ def duplicates(
     join = {"threshold": threshold, "measure": measure, "n": n, "method": method}
     gone = _gone(table, names, keep, threads=threads, progress=progress, **join)
     rows = sorted(gone)
-    ids = table.texts(text, id).ids
-    known = list(range(len(table))) if ids is None else ids.tolist() if hasattr(ids, "tolist") else ids
-    if len({type(name) for name in known}) > 1 or any(isinstance(name, tuple) for name in known):
-        known = list(plain_ids(known))
-    added = {"duplicate_of": [known[gone[row][0]] for row in rows], "score": [gone[row][1] for row in rows]}
-    return table.rows(rows, added)
+    others = table.names_of([gone[row][0] for row in rows], text, id)
+    return table.rows_with(rows, others, [gone[row][1] for row in rows])
 
 
 def _gone(

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from retold._core import InvalidArgument
 from retold._shared.arguments import refuse, shown
-from retold._shared.column import as_column
+from retold._shared.column import as_column, is_index, plain_ids
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import narwhals as nw
 
     from retold._shared.column import Column
 
@@ -68,14 +70,36 @@ class Frame:
         """A column of texts, named by another one, else by the index."""
         return as_column(self.column(name, "text"), None if id is None else self.column(id, "id"))
 
-    def rows(self, rows: Sequence[int], more: dict[str, list[Any]] | None = None) -> Any:
-        """Some rows, in that order, with more columns; a frame of the kind that came in, with its index."""
+    def names_of(self, rows: Sequence[int], text: str, id: str | None) -> nw.Series[Any]:
+        """What names some rows - a column, the index, their numbers - as a column of the type that it has."""
         import narwhals as nw
 
-        part = self._frame[list(rows)]
-        for name, values in (more or {}).items():
-            part = part.with_columns(nw.new_series(name, values, backend=part.implementation))
+        if id is not None:
+            return self._frame.get_column(id)[list(rows)]
+        ids = self.texts(text, None).ids
+        if is_index(ids) and ids.nlevels == 1 and not ids.inferred_type.startswith("mixed"):
+            return nw.from_native(ids.take(rows).to_series(), series_only=True)
+        if ids is None:
+            return self._new_column(list(rows), nw.Int64())
+        names = plain_ids(ids)
+        return self._new_column([names[row] for row in rows], nw.String())
+
+    def _new_column(self, values: list[Any], kind: Any) -> nw.Series[Any]:
+        import narwhals as nw
+
+        return nw.new_series("", values, kind, backend=self._frame.implementation)
+
+    def rows_with(self, rows: Sequence[int], duplicate_of: nw.Series[Any], score: list[float]) -> Any:
+        """Some rows, in that order, with two more columns; a frame of the kind that came in, with its index."""
+        import narwhals as nw
+
+        scores = self._new_column(score, nw.Float64())
+        part = self._frame[list(rows)].with_columns(duplicate_of.alias("duplicate_of"), scores.alias("score"))
         return self._as_it_came(part)
+
+    def rows(self, rows: Sequence[int]) -> Any:
+        """Some rows, in that order; a frame of the kind that came in, with its index."""
+        return self._as_it_came(self._frame[list(rows)])
 
     def _as_it_came(self, part: Any) -> Any:
         import narwhals as nw

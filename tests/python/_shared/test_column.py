@@ -37,6 +37,16 @@ def test_a_table_of_one_column_is_a_column(kind):
     assert retold.normalize_column(ONE_COLUMN[kind]()).text == ROWS
 
 
+@pytest.mark.parametrize(
+    "column", [pd.Series([None, None], dtype=float), np.array([np.nan] * 2), pd.Series([], dtype=float)]
+)
+def test_floats_without_a_number_are_a_column_without_a_text(column):
+    assert retold.normalize_column(column).text == [None] * len(column)
+    assert retold.clean_column(column).to_pandas().index.equals(pd.RangeIndex(len(column)))
+    with pytest.raises(retold.InvalidArgument, match="must"):
+        retold.normalize_column(pd.Series([1.5, None]))
+
+
 @pytest.mark.parametrize("kind", ONE_COLUMN)
 def test_a_pair_of_any_kind_of_column_can_be_explained(kind):
     pairs = retold.nearest(ONE_COLUMN[kind](), ["大桥关闭了。"], k=1)

@@ -67,3 +67,7 @@ def test_what_holds_no_pages_is_refused_by_name(pages):
 def test_ids_that_are_the_same_as_text_are_refused():
     with pytest.raises(retold.InvalidArgument, match="ids must differ"):
         retold.compare(pd.Series(["a", "b"], index=[1, "1"]))
+
+
+def test_a_frame_without_rows_has_no_pages():
+    assert len(retold.compare(pd.DataFrame({"id": [], "text": [], "date": []}))) == 0

@@ -53,6 +53,26 @@ def test_a_frame_without_copies_is_the_same_and_has_no_duplicates(kind):
     assert read(retold.duplicates(make(rows)))["text"] == []
 
 
+@pytest.mark.parametrize("texts", [[BRIDGE, SNOW], [], [BRIDGE, BRIDGE]], ids=["two", "none", "copies"])
+def test_the_columns_that_are_added_have_one_type_whatever_is_found(texts):
+    rows = {"text": texts, "nr": [datetime.date(2031, 5, 1 + i) for i in range(len(texts))]}
+    wanted = {"text": pl.String, "nr": pl.Date}
+    gone = retold.duplicates(pl.DataFrame(rows, wanted))
+    assert gone.schema == {**wanted, "duplicate_of": pl.Int64, "score": pl.Float64}
+    assert retold.duplicates(pl.DataFrame(rows, wanted), id="nr").schema["duplicate_of"] == pl.Date
+    table = pa.table(rows, pa.schema([("text", pa.string()), ("nr", pa.date32())]))
+    assert retold.duplicates(table).schema.types[2:] == [pa.int64(), pa.float64()]
+    index = pd.DatetimeIndex(rows["nr"], name="day")
+    named = retold.duplicates(pd.DataFrame({"text": pd.Series(texts, dtype="string", index=index)}))
+    assert named.dtypes.astype(str).tolist() == ["string", str(index.dtype), "float64"]
+
+
+@pytest.mark.parametrize("frame", [pd.DataFrame({"text": []}), pd.DataFrame({"text": [None, None]}, dtype=float)])
+def test_a_column_of_pandas_without_any_text_is_a_column(frame):
+    assert retold.dedup(frame).equals(frame)
+    assert list(retold.duplicates(frame).columns) == ["text", "duplicate_of", "score"]
+
+
 def test_the_index_types_and_order_of_pandas_stay():
     index = pd.Index([9, 7, 5, 3, 1], name="number")
     frame = pd.DataFrame(ROWS, index=index).astype({"outlet": "category"})
