@@ -18,6 +18,7 @@ __all__ = ["clean_pages"]
 
 _PAGES = 4096  # chosen: pages of a transaction
 _MEMBERS = ("title", "text", "date", "byline", "outlet", "language", "kept_share", "flags")
+_INSERT = "INSERT INTO cleaned BY NAME SELECT *, CASE WHEN text <> '' THEN md5(text) END AS words FROM batch"
 _BLOCK = ("start", "end", "line", "label", "kept", "reason", "score")
 
 
@@ -29,7 +30,8 @@ def clean_pages(database: Database, cleaner: Cleaner, *, learn: bool, tick: Call
         stored = cleaner.read(todo[first : first + _PAGES])
         pages = cleaner.clean(stored)
         with database.transaction():
-            database.insert("cleaned", _page_columns(stored, pages))
+            with database.batch(_page_columns(stored, pages)):
+                database.connection.execute(_INSERT)
             database.insert("blocks", _block_columns(stored, pages))
         tick(first + len(stored), len(todo))
     return Cleaned(len(todo), learnt)

@@ -118,12 +118,15 @@ def _group(database: Database, fresh: int, candidates: int) -> Matched:
     size = database.number("SELECT count(*) FROM text_firsts")
     labels = groups(pairs, size)
     gone = keep_first(pairs, ones_are_equal=False)
-    first_of = np.unique(labels, return_index=True)[1]
+    first_of = np.unique(labels, return_index=True)[1].astype(np.int64)
+    kept, scores = np.arange(size, dtype=np.int64), np.ones(size)
+    for row, (instead, score) in gone.items():
+        kept[row], scores[row] = instead, score
     columns = {
         "place": np.arange(size, dtype=np.int64),
-        "first_place": first_of[labels].astype(np.int64) if size else np.zeros(0, dtype=np.int64),
-        "kept_place": np.array([gone[row][0] if row in gone else row for row in range(size)], dtype=np.int64),
-        "score": np.array([gone[row][1] if row in gone else 1.0 for row in range(size)], dtype=np.float64),
+        "first_place": first_of[labels] if size else first_of,
+        "kept_place": kept,
+        "score": scores,
     }
     with database.batch(columns):
         _store_groups(database)

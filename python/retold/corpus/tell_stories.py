@@ -37,10 +37,10 @@ _PLACES = """
 CREATE OR REPLACE TEMP TABLE story_places AS
 SELECT d.page, d.id, dense_rank() OVER (ORDER BY t.first) - 1 AS place, t.page = d.page AS leads
 FROM page_days d JOIN (
-    SELECT md5(c.text) AS words, min((coalesce(p.published, 'infinity'::TIMESTAMP), p.id)) AS first,
+    SELECT words, min((coalesce(p.published, 'infinity'::TIMESTAMP), p.id)) AS first,
         arg_min(p.page, (coalesce(p.published, 'infinity'::TIMESTAMP), p.id)) AS page
-    FROM cleaned c JOIN pages p USING (page) WHERE c.text <> '' GROUP BY md5(c.text)) t
-ON t.words = d.words
+    FROM cleaned JOIN pages p USING (page) WHERE words IS NOT NULL GROUP BY words) t
+USING (words)
 """
 
 

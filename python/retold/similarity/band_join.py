@@ -32,6 +32,13 @@ CREATE TABLE IF NOT EXISTS text_pairs (left_key UBIGINT, right_key UBIGINT, scor
 _ROWS = 8192  # chosen: pairs whose texts are held at once
 _KEYS = 2_000_000  # chosen: keys that are joined at once
 _INSERTED = 500_000  # chosen: candidates whose scores are held at once, 24 bytes each
+_FEW = 4  # chosen: if the unmatched are less than one in so many, only the buckets that they are in are read
+
+# Keys that several texts have, and those that unmatched texts have; of the bands from $first to $last.
+_SHARED = """SELECT band, band_key FROM sketches WHERE band >= $first AND band < $last
+GROUP BY band, band_key HAVING count(*) > 1"""
+_ASKED = """SELECT DISTINCT band, band_key FROM sketches SEMI JOIN unmatched USING (text_key)
+WHERE band >= $first AND band < $last"""
 
 
 @dataclass(frozen=True)
@@ -96,19 +103,23 @@ def store_sketches(database: Any, keys: np.ndarray[Any, Any], prints: np.ndarray
 def find_candidates(database: Any, bands: int, max_pairs: int, tick: Callable[[int, int], object]) -> int:
     """Fills the temporary table `candidates` with the pairs to score: an unmatched text and any other, each pair once.
 
+    Cost: one pass over all keys; what is joined is the keys of unmatched texts and of those that share one.
+
     Raises:
         InvalidArgument: More than `max_pairs` pairs agree in one band, or in all.
     """
     database.execute("CREATE OR REPLACE TEMP TABLE found (left_key UBIGINT, right_key UBIGINT)")
-    ((texts,),) = database.execute("SELECT count(*) FROM signed").fetchall()
-    width = max(1, min(bands, _KEYS // max(1, texts)))  # of small collections, all bands at once
+    ((texts, fresh),) = database.execute(
+        "SELECT (SELECT count(*) FROM signed), (SELECT count(*) FROM unmatched)"
+    ).fetchall()
+    few = fresh * _FEW < texts
+    width = max(1, min(bands, _KEYS // max(1, fresh if few else texts)))  # of small collections, all bands at once
     for first in range(0, bands, width):
         database.execute(
-            """CREATE OR REPLACE TEMP TABLE members AS
+            f"""CREATE OR REPLACE TEMP TABLE members AS
             SELECT text_key, band, band_key, u.text_key IS NOT NULL AS fresh
             FROM (SELECT * FROM sketches WHERE band >= $first AND band < $last) s
-            SEMI JOIN (SELECT band, band_key FROM sketches WHERE band >= $first AND band < $last
-                GROUP BY band, band_key HAVING count(*) > 1) shared USING (band, band_key)
+            SEMI JOIN ({_ASKED if few else _SHARED}) wanted USING (band, band_key)
             LEFT JOIN unmatched u USING (text_key)""",
             {"first": first, "last": first + width},
         )

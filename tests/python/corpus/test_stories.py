@@ -124,3 +124,18 @@ def test_a_file_of_an_older_schema_is_brought_up_to_date(tmp_path):
         corpus.clean()
         assert corpus.stories() == (1, 0, 0)
         assert corpus.sql("SELECT value FROM corpus WHERE name = 'schema'").fetchall() == [(str(len(SCHEMAS)),)]
+
+
+def test_stories_of_an_older_schema_are_told_on_as_they_were(tmp_path):
+    path = tmp_path / "old.duckdb"
+    pages = ("SELECT 0 AS page, 'a' AS id, 'Bir köprü' AS {text}", "SELECT 1, 'b', 'Bir köprü'", "SELECT 2, 'c', ''")
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(SCHEMAS[0] + SCHEMAS[1])
+        connection.execute("INSERT INTO corpus VALUES ('schema', '2')")
+        for table, text in (("pages", "raw"), ("cleaned", "text")):
+            connection.execute(f"INSERT INTO {table} BY NAME " + " UNION ALL ".join(pages).format(text=text))
+        before = connection.execute("FROM page_days ORDER BY page").fetchall()
+    with retold.Corpus.open(path) as corpus:
+        assert corpus.sql("FROM page_days ORDER BY page").fetchall() == before
+        assert [row[0] for row in before] == [0, 1]
+        assert corpus.stories() == (1, 1, 2)
