@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "annotate/names/name_sounds.hpp"
 #include "annotate/names/name_words.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -55,8 +56,7 @@ bool NameForms::alike(std::u32string_view a, std::u32string_view b) const {
     const std::size_t longer = std::max(a.size(), b.size());
     if (longer >= 5 && is_one_edit_apart(a, b)) return true;
     if (a[0] != b[0]) return false;
-    const std::u32string bones = skeleton(a);
-    return bones.size() >= 3 && bones == skeleton(b);
+    return skeleton(a).size() >= 3 && sound_alike(a, b);
 }
 
 bool NameForms::same_name(const NameForm& a, const NameForm& b) const {

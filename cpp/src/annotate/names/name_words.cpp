@@ -1,7 +1,6 @@
 #include "annotate/names/name_words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
@@ -34,7 +33,8 @@ struct Lists {
     std::unordered_set<std::u32string> beside;  // titles and legal forms
     std::unordered_set<std::u32string> particles;
     std::unordered_map<char32_t, std::u32string> latin;
-    std::unordered_map<std::u32string, std::u32string> numbers;  // words, and their digits
+    std::unordered_map<std::u32string, std::u32string> numbers;                // words, and their digits
+    std::unordered_map<std::u32string, std::vector<std::size_t>> short_forms;  // words, and the lines they stand in
 
     Lists() {
         const Uncancelled whole;
@@ -50,6 +50,12 @@ struct Lists {
         for (const auto& [line, number] : resource_list("shared/names/romanization.txt").plain()) {
             const std::u32string points = to_code_points(line);
             latin.emplace(points[0], points.size() > 2 ? points.substr(2) : std::u32string());
+        }
+        for (const auto& [line, number] : resource_list("shared/names/short_forms.txt").plain()) {
+            for (std::size_t at = 0, end = 0; at < line.size(); at = end + 1) {
+                end = std::min(line.find(' ', at), line.size());
+                short_forms[to_code_points(line.substr(at, end - at))].push_back(number);
+            }
         }
     }
 };
@@ -113,43 +119,15 @@ std::vector<std::u32string> name_words(std::string_view name) {
     return rest.empty() ? words : rest;
 }
 
-std::u32string skeleton(std::u32string_view word) {
-    static constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> sounds = {{{U"sch", U's'},
-                                                                                         {U"ph", U'f'},
-                                                                                         {U"th", U't'},
-                                                                                         {U"kh", U'k'},
-                                                                                         {U"gh", U'g'},
-                                                                                         {U"ck", U'k'},
-                                                                                         {U"sh", U's'},
-                                                                                         {U"ch", U's'},
-                                                                                         {U"zh", U's'},
-                                                                                         {U"dj", U'j'}}};
-    static constexpr std::u32string_view second = U"chkj";  // of the sounds
-    static constexpr std::u32string_view from = U"qczw";
-    static constexpr std::u32string_view to = U"kksv";
-    std::u32string bones;
-    for (std::size_t i = 0; i < word.size();) {
-        const bool joined = i + 1 < word.size() && second.find(word[i + 1]) != std::u32string_view::npos;
-        const auto* const sound =
-            joined ? std::ranges::find_if(sounds, [&](const auto& s) { return word.substr(i).starts_with(s.first); })
-                   : sounds.end();
-        char32_t c = word[i];
-        if (sound != sounds.end()) {
-            c = sound->second;
-            i += sound->first.size();
-        } else {
-            const std::size_t at = from.find(c);
-            if (at != std::u32string_view::npos) c = to[at];
-            ++i;
-        }
-        if (std::u32string_view(U"aeiouyh").find(c) != std::u32string_view::npos) continue;
-        if (bones.empty() || bones.back() != c) bones.push_back(c);
-    }
-    return bones;
-}
-
 bool is_particle(std::u32string_view word) {
     return lists().particles.contains(std::u32string(word));
+}
+
+bool share_short_form(const std::u32string& a, const std::u32string& b) {
+    const auto left = lists().short_forms.find(a);
+    const auto right = lists().short_forms.find(b);
+    if (left == lists().short_forms.end() || right == lists().short_forms.end()) return false;
+    return std::ranges::find_first_of(left->second, right->second) != left->second.end();
 }
 
 }  // namespace retold::annotate

@@ -1,4 +1,4 @@
-// A name as folded Latin words without titles and legal forms, and what a word sounds like.
+// A name as folded Latin words without titles and legal forms.
 #pragma once
 #include <string>
 #include <string_view>
@@ -10,10 +10,10 @@ namespace retold::annotate {
 // dotted initials are one word. Titles and legal forms are left out unless nothing else is there. At most 32.
 std::vector<std::u32string> name_words(std::string_view name);
 
-// The consonants, those that transliterations confuse made one (th t, kh k q c, sh s z, ph f, w v), doubles single.
-std::u32string skeleton(std::u32string_view word);
-
 // Whether it is a small word inside names, as "of" or "bin".
 bool is_particle(std::u32string_view word);
+
+// Whether a list has both as forms of one given name: "william" and "bill".
+bool share_short_form(const std::u32string& a, const std::u32string& b);
 
 }  // namespace retold::annotate

@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "annotate/names/name_sounds.hpp"
 #include "annotate/names/name_words.hpp"
 #include "retold/similarity/edit_distance.hpp"
 #include "retold/similarity/jaro.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -17,8 +19,11 @@ using Words = std::vector<std::u32string>;
 constexpr double initial_alike = 0.75;    // chosen: an initial is weaker than a name and stronger than nothing
 constexpr double skeleton_alike = 0.93;   // chosen: vowels are what transliterations lose; a little less than equal
 constexpr double short_alike = 0.9;       // chosen: as a letter that differs
+constexpr double misspelt_alike = 0.9;    // chosen: least of a word with one letter more, less or other
 constexpr std::size_t shortest_form = 3;  // chosen: letters; shorter beginnings are shared by many
+constexpr std::size_t longest_short = 4;  // chosen: letters; in these one letter is as often another name as a slip
 constexpr double least_alike = 0.7;       // chosen: of two words, to be matched
+constexpr double one_of_three = 0.34;     // chosen: words that no other is alike, where the whole sounds the same
 constexpr double particle_weight = 0.3;   // chosen: "de", "al", "von" are often left out
 
 // tuned: public pairs of names of persons and companies; logistic regression (docs/comparing.md)
@@ -26,6 +31,7 @@ constexpr double of_unmatched = -2.5;
 constexpr double of_letters = 0.5;
 constexpr double of_skeleton = 2.7;
 constexpr double of_initials = 3.0;  // chosen: set by hand beside the fitted ones
+constexpr double of_pair = -0.8;     // chosen: as names of two words with one in common
 
 bool has_digit(const std::u32string& word) {
     return std::ranges::any_of(word, [](char32_t c) { return c >= U'0' && c <= U'9'; });
@@ -36,9 +42,13 @@ double letters_alike(const std::u32string& a, const std::u32string& b) {
     return longer > 0 ? 1 - static_cast<double>(similarity::levenshtein(a, b)) / longer : 1;
 }
 
-// Whether one is the beginning of the other, as "Ben" of "Benjamin".
+bool is_vowel(char32_t c) {
+    return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
+}
+
+// Whether one is the beginning of the other, as "Ben" of "Benjamin"; not as "Jan" of "Jana".
 bool is_short_form(const std::u32string& a, const std::u32string& b) {
-    return a.size() >= shortest_form && b.starts_with(a);
+    return a.size() >= shortest_form && b.starts_with(a) && !std::ranges::all_of(b.substr(a.size()), is_vowel);
 }
 
 // Whether two neighbouring letters changed places.
@@ -49,16 +59,41 @@ bool are_swapped(const std::u32string& a, const std::u32string& b) {
     return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
 }
 
-double words_alike(const std::u32string& a, const std::u32string& b) {
+std::u32string without_doubles(std::u32string word) {
+    word.erase(std::ranges::unique(word).begin(), word.end());
+    return word;
+}
+
+// One letter more, less or other. In a short first word a consonant that differs makes another name ("Mary" and "Mark",
+// "Dana" and "Jana"), in any the last vowel where it tells a gender ("Mario" and "Maria").
+bool is_misspelt(const std::u32string& a, const std::u32string& b, bool first) {
+    const std::size_t longer = std::max(a.size(), b.size());
+    const std::u32string once = without_doubles(a);
+    if (once.size() > 1 && once == without_doubles(b)) return true;
+    if (longer < 4 || similarity::levenshtein(a, b, 1) != 1) return false;
+    if (a.size() != b.size()) return true;
+    const auto [in_a, in_b] = std::ranges::mismatch(a, b);
+    const bool last = in_a + 1 == a.end();
+    if (last && ((*in_a == U'a' && *in_b == U'o') || (*in_a == U'o' && *in_b == U'a'))) return false;
+    return !first || longer > longest_short || (is_vowel(*in_a) && is_vowel(*in_b));
+}
+
+// `written`: both are in a script that writes no short vowels, where a letter tells as much as a syllable elsewhere.
+double words_alike(const std::u32string& a, const std::u32string& b, bool first, bool written) {
     if (a == b) return 1;
     if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? initial_alike : 0;
     if (has_digit(a) || has_digit(b)) return 0;
     const double alike = similarity::jaro_winkler(a, b);
+    if (written) return std::min(a.size(), b.size()) > longest_short && is_misspelt(a, b, first) ? misspelt_alike : 0;
     const std::u32string bones = skeleton(a);
-    if (bones.size() >= 2 && bones == skeleton(b) && alike > 0.6) return std::max(alike, skeleton_alike);
-    if (similarity::levenshtein(a, b, 1) == 1 && std::max(a.size(), b.size()) >= 4) return std::max(alike * 0.95, 0.9);
-    if (is_short_form(a, b) || is_short_form(b, a) || are_swapped(a, b)) return short_alike;
-    return alike >= 0.9 && letters_alike(a, b) >= 0.7 ? alike : 0;
+    const bool same_bones = bones.size() >= 2 && bones == skeleton(b);
+    const bool sounds = same_bones && sound_alike(a, b);
+    if (sounds && alike > 0.6) return std::max(alike, skeleton_alike);
+    if (are_swapped(a, b) || share_short_form(a, b)) return short_alike;
+    if (same_bones && !sounds && std::max(a.size(), b.size()) <= longest_short) return 0;  // "John" and "Jane"
+    if (is_misspelt(a, b, first)) return std::max(alike * 0.95, misspelt_alike);
+    if (is_short_form(a, b) || is_short_form(b, a)) return short_alike;
+    return alike >= 0.9 && letters_alike(a, b) >= 0.7 && !(same_bones && !sounds) ? alike : 0;
 }
 
 double weight(const std::u32string& word) {
@@ -72,7 +107,7 @@ double total(const Words& words) {
 }
 
 // Share of the words without a partner, on the side where it is smaller: parts may be left out, but not exchanged.
-double unmatched(const Words& a, const Words& b) {
+double unmatched(const Words& a, const Words& b, bool written) {
     struct Match {
         double alike;
         std::size_t i;
@@ -81,7 +116,7 @@ double unmatched(const Words& a, const Words& b) {
     std::vector<Match> matches;
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const double alike = words_alike(a[i], b[j]);
+            const double alike = words_alike(a[i], b[j], i == 0 && j == 0, written);
             if (alike >= least_alike) matches.push_back({alike, i, j});
         }
     }
@@ -117,6 +152,19 @@ bool are_initials(const Words& shortened, const Words& full) {
     return shortened[0].size() > 1 && (shortened[0] == all || shortened[0] == main);
 }
 
+// "Paul Krone" and "Paula Krone": but for the last vowel of the first word they are the same. In cases of one name
+// ("Donalda Tuska") the other words change too.
+bool are_pair(const Words& a, const Words& b) {
+    return a.size() > 1 && a.size() == b.size() && a[0].size() >= shortest_form && b[0] == a[0] + U'a' &&
+           !is_vowel(a[0].back()) && std::equal(a.begin() + 1, a.end(), b.begin() + 1);
+}
+
+// Whether it is written in Arabic letters.
+bool is_without_vowels(std::string_view name) {
+    const text::Unit first = text::decode_at(name, 0);
+    return first.code_point >= 0x0600 && first.code_point < 0x0700;
+}
+
 }  // namespace
 
 double same_name(std::string_view a, std::string_view b) {
@@ -132,9 +180,13 @@ double same_name(std::string_view a, std::string_view b) {
     if (left_sorted == right_sorted) return 1;
     const std::u32string left_joined = joined(left);
     const std::u32string right_joined = joined(right);
-    const std::u32string bones = skeleton(left_joined);
-    double logit = of_unmatched * unmatched(left, right) + of_letters * letters_alike(left_joined, right_joined);
-    if (bones.size() >= 3 && bones == skeleton(right_joined)) logit += of_skeleton;
+    const bool written = is_without_vowels(a) && is_without_vowels(b);
+    const double apart = unmatched(left, right, written);
+    double logit = of_unmatched * apart + of_letters * letters_alike(left_joined, right_joined);
+    const bool together = left.size() != right.size() || apart <= one_of_three;  // "Jon Pell", "Jonpell"
+    if (together && skeleton(left_joined).size() >= 3 && sound_alike(left_joined, right_joined, std::u32string::npos))
+        logit += of_skeleton;
+    if (are_pair(left, right) || are_pair(right, left)) logit = std::min(logit, of_pair);
     if (are_initials(left, right) || are_initials(right, left)) logit += of_initials;
     return 1 / (1 + std::exp(-logit));
 }

@@ -11,10 +11,11 @@ TEST(NameWords, LeaveOutTitlesUnlessNothingElseIsThere) {
     EXPECT_EQ(name_words("U.N. & Co"), (std::vector<std::u32string>{U"un", U"and"}));
 }
 
-TEST(Skeleton, IsWhatTransliterationKeeps) {
-    EXPECT_EQ(skeleton(U"karimi"), U"krm");
-    EXPECT_EQ(skeleton(U"qarimmi"), U"krm");
-    EXPECT_EQ(skeleton(U"aeiou"), U"");
+TEST(NameWords, ShortFormsAreListed) {
+    EXPECT_TRUE(share_short_form(U"william", U"bill"));
+    EXPECT_TRUE(share_short_form(U"sasha", U"aleksandra"));
+    EXPECT_FALSE(share_short_form(U"bill", U"bob"));
+    EXPECT_FALSE(share_short_form(U"tarn", U"bill"));
 }
 
 }  // namespace

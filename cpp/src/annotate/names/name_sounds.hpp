@@ -1,0 +1,16 @@
+// What a folded Latin word of a name sounds like: its consonants, and the vowels between them.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace retold::annotate {
+
+// The consonants, those that transliterations confuse made one (th t, kh k q c, sh s z, ph f, w v), doubles single.
+std::u32string skeleton(std::u32string_view word);
+
+// Whether the skeletons are equal, and the vowels such as transliterations confuse (i with e, e with a, o with u): so
+// are "Yusuf" and "Yousef", but not "John" and "Jane", "Hasan" and "Hussein". Vowels that one word does not write count
+// as equal, but not at the end of short words ("Jan" and "Jane"). Skeletons longer than `strict` need no such vowels.
+bool sound_alike(std::u32string_view a, std::u32string_view b, std::size_t strict = 3);
+
+}  // namespace retold::annotate
