@@ -15,6 +15,7 @@ from retold.compare.kinds import (
     Limit,
     MomentKind,
     Relation,
+    TableKind,
     Telling,
 )
 from retold.compare.pair_list import PairList, Ranked
@@ -64,6 +65,7 @@ __all__ = [
     "Span",
     "Statement",
     "Story",
+    "TableKind",
     "Telling",
     "Version",
 ]

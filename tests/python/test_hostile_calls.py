@@ -276,6 +276,7 @@ METHODS = {
     "Comparison.omissions": (comparison().omissions, {"id": "a"}),
     "Comparison.to_json": (comparison().to_json, {"indent": 1}),
     "Comparison.from_json": (retold.Comparison.from_json, {"text": comparison().to_json()}),
+    "Comparison.table": (comparison().table, {"kind": "pairs"}),
     "Comparison.to_frame": (comparison().to_frame, {"kind": "pairs"}),
     "Comparison.to_html": (comparison().to_html, {"path": "saved"}),
     "report.to_html": (report.to_html, {"comparison": comparison(), "path": None}),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from retold._shared.listing import brief
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Span:
     """A piece of a page or text: the evidence that every result points at.
 
@@ -22,3 +24,7 @@ class Span:
     end: int
     line: int
     text: str
+
+    def __repr__(self) -> str:
+        page = f"{self.document!r} " if self.document else ""
+        return f"<Span {page}{self.start}-{self.end}, line {self.line}: {brief(self.text)}>"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from retold._shared.listing import Listing, Record
 from retold.annotate.document_view import document_html
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Document:
+class Document(Record):
     """A page or text, and what was found in it.
 
     Attributes:
@@ -89,6 +90,9 @@ class Document:
         title = "" if self.title is None else f", {self.title.text[:60]!r}"
         return f"<Document {self.id!r}{title}, {len(self.sentences)} sentences>"
 
+    def _cells(self) -> dict[str, Any]:
+        return {"id": self.id, "title": self.title, "date": self.date, "language": self.language or None}
+
     def _repr_html_(self) -> str:
         return document_html(self)
 
@@ -100,19 +104,19 @@ class Document:
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """Who said what."""
-        return self.findings.get().quotes
+        return Listing(self.findings.get().quotes)
 
     @property
     def names(self) -> tuple[Name, ...]:
         """Who and what is named."""
-        return self.findings.get().names
+        return Listing(self.findings.get().names)
 
     @property
     def slots(self) -> tuple[Slot, ...]:
         """Dates, numbers and other values, and how the page stands to what it states."""
-        return self.findings.get().slots
+        return Listing(self.findings.get().slots)
 
     @property
     def flags(self) -> tuple[Flag, ...]:
         """Signs that the text was harmed on its way."""
-        return self.findings.get().flags
+        return Listing(self.findings.get().flags)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from retold._shared.listing import Record, brief
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
     from retold.annotate.kinds import FlagKind
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+@dataclass(frozen=True, slots=True, repr=False)
+class Flag(Record):
     """A sign that scraping, typing or translating harmed the text here: a hint with its reason, never a verdict.
 
     Attributes:
@@ -30,3 +32,11 @@ class Flag:
     span: Span
     reason: str
     score: float
+
+    def __repr__(self) -> str:
+        return f"<Flag {self.kind}: {brief(self.span.text)}, {self.reason}>"
+
+    def _cells(self) -> dict[str, Any]:
+        page = {"page": self.span.document} if self.span.document else {}
+        told = {"kind": self.kind, "text": self.span, "line": self.span.line}
+        return page | told | {"reason": self.reason, "score": self.score}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from retold._shared.listing import Record
+from retold._shared.view import counted
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
     from retold.annotate.kinds import NameKind
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+@dataclass(frozen=True, slots=True, repr=False)
+class Name(Record):
     """A person, organisation, place or other thing that a text names.
 
     Attributes:
@@ -34,3 +37,10 @@ class Name:
     aliases: tuple[str, ...]
     evidence: tuple[str, ...]
     score: float
+
+    def __repr__(self) -> str:
+        return f"<Name {self.canonical!r}, {self.kind}, {counted(len(self.mentions), 'mention')}>"
+
+    def _cells(self) -> dict[str, Any]:
+        told = {"name": self.canonical, "kind": self.kind, "mentions": len(self.mentions)}
+        return told | {"meant": len(self.roles), "other writings": "; ".join(self.aliases), "score": self.score}

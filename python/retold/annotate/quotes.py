@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from retold import _core
 from retold._shared.arguments import checked
+from retold._shared.listing import Record, brief
 from retold.annotate.span_maker import SpanMaker
 
 if TYPE_CHECKING:
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from retold.annotate.kinds import QuoteKind
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+@dataclass(frozen=True, slots=True, repr=False)
+class Quote(Record):
     """What a text reports somebody to have said.
 
     Attributes:
@@ -41,6 +42,14 @@ class Quote:
     score: float
     evidence: str
     speaker_evidence: str | None
+
+    def __repr__(self) -> str:
+        said = brief(" … ".join(span.text for span in self.content))
+        return f"<Quote {self.kind}, {self.speaker or 'speaker not known'}: {said}>"
+
+    def _cells(self) -> dict[str, Any]:
+        told = {"speaker": self.speaker, "kind": self.kind, "said": self.content}
+        return told | {"words of saying": self.cue, "venue": self.venue, "score": self.score}
 
 
 @checked()

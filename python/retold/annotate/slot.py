@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from retold._shared.listing import Record, brief
 
 if TYPE_CHECKING:
     from retold._shared.span import Span
     from retold.annotate.kinds import Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+@dataclass(frozen=True, slots=True, repr=False)
+class Slot(Record):
     """A value that a text states, or how it stands to what it states: a date, a number, a denial, a speaker.
 
     Attributes:
@@ -42,6 +44,14 @@ class Slot:
     score: float
     evidence: str
     speaker: str | None = None
+
+    def __repr__(self) -> str:
+        value = " ".join(part for part in (self.bound, self.value, self.unit) if part)
+        return f"<Slot {self.type} {value}: {brief(self.span.text)}>"
+
+    def _cells(self) -> dict[str, Any]:
+        told = {"type": self.type, "bound": self.bound, "value": self.value, "unit": self.unit}
+        return told | {"text": self.span, "line": self.span.line, "said by": self.speaker}
 
     @property
     def number(self) -> float | None:

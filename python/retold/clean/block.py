@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
+
+from retold._shared.listing import Record, brief
 
 __all__ = ["Block", "Label"]
 
@@ -28,8 +30,8 @@ Label: TypeAlias = Literal[
 """What a line of a page is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+@dataclass(frozen=True, slots=True, repr=False)
+class Block(Record):
     """One line of a page (a line over 2,000 characters may be several): `raw[start:end] == text`."""
 
     start: int
@@ -40,3 +42,10 @@ class Block:
     reason: str
     score: float
     text: str
+
+    def __repr__(self) -> str:
+        return f"<Block in line {self.line}, {self.label}{', kept' if self.kept else ''}: {brief(self.text)}>"
+
+    def _cells(self) -> dict[str, Any]:
+        told = {"line": self.line, "text": self.text, "label": self.label, "kept": "yes" if self.kept else "no"}
+        return told | {"reason": self.reason, "score": self.score}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from retold import _core
 from retold._shared.arguments import checked
+from retold._shared.listing import Listing
 from retold.clean.block import Block
 from retold.clean.evidence import Evidence, Guard
 from retold.clean.page_html import page_html
@@ -69,13 +70,13 @@ class Page:
     def blocks(self) -> tuple[Block, ...]:
         """Every line that shows something, in order, kept or not."""
         if self._blocks is None:
-            self._blocks = tuple(_blocks(self._core, self._raw))
+            self._blocks = Listing(_blocks(self._core, self._raw))
         return self._blocks
 
     @property
     def comments(self) -> tuple[Block, ...]:
         """The blocks labelled "comment": what readers wrote, of `clean_html` with `comments=True`."""
-        return tuple(block for block in self.blocks if block.label == "comment")
+        return Listing(block for block in self.blocks if block.label == "comment")
 
     @property
     def title(self) -> str | None:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from retold._core import compare as _core
 from retold._shared.arguments import checked, refuse, shown
+from retold._shared.listing import Listing
 from retold._shared.span import Span
 from retold.annotate.document import Findings
 from retold.annotate.fact_types import with_slots
 from retold.annotate.story import stated
 from retold.compare import results
 from retold.compare.found import Found
-from retold.compare.frames import frame
+from retold.compare.frames import frame_of, table_of
 from retold.compare.json_findings import with_findings
 from retold.compare.pair_list import PairList
 from retold.compare.results import Document, Omission, Pair, Story
@@ -24,7 +25,13 @@ from retold.compare.short_view import comparison_html
 if TYPE_CHECKING:
     from os import PathLike
 
-    import pandas as pd
+    from retold._shared.table import Table
+    from retold.compare.kinds import TableKind
+
+_CAPABILITIES = (
+    *("relations", "alignment", "stories", "topics", "direction", "omissions", "facts"),
+    *("quotes", "names", "slots", "changes", "statements", "timeline", "flags"),
+)
 
 
 class Comparison(Found):
@@ -47,8 +54,8 @@ class Comparison(Found):
         (['aune_herald', 'coast_wire'], 'en')
         >>> result.pair("aune_herald", "coast_wire").relation
         'reprint'
-        >>> len(result.omissions("tarn_express")) > 0, len(result.to_frame("names")) > 0
-        (True, True)
+        >>> len(result.omissions("tarn_express")) > 0, len(result.to_frame("names")) > 0, result.table("facts")
+        (True, True, <table of facts: ... rows>)
         >>> retold.Comparison.from_json(result.to_json()) == result, result.to_html()[:15]
         (True, '<!DOCTYPE html>')
     """
@@ -59,38 +66,25 @@ class Comparison(Found):
         pages: Sequence[Any] = (),
         raws: Sequence[str] = (),
         own: Sequence[list[dict[str, Any]]] = (),
+        library: str = "pandas",
     ) -> None:
         self._core = core
         self._pages = tuple(pages)
         self._raws = tuple(raws) or tuple(core.raws())
         self._ids: tuple[str, ...] = tuple(core.ids())
+        self._library = library  # that the pages came in
         self._own = tuple(own)  # slots of the user's fact types, of each page
         self._lines: dict[int, list[int]] = {}
 
     @property
     def capabilities(self) -> tuple[str, ...]:
         """Which kinds of finding were looked for."""
-        return (
-            "relations",
-            "alignment",
-            "stories",
-            "topics",
-            "direction",
-            "omissions",
-            "facts",
-            "quotes",
-            "names",
-            "slots",
-            "changes",
-            "statements",
-            "timeline",
-            "flags",
-        )
+        return _CAPABILITIES
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The pages, in the order given."""
-        return tuple(self._document(number) for number in range(len(self._ids)))
+        return Listing(self._document(number) for number in range(len(self._ids)))
 
     @property
     def pairs(self) -> PairList:
@@ -109,12 +103,12 @@ class Comparison(Found):
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """Groups of two or more pages that tell the same story, the closest first."""
-        return tuple(Story(**members) for members in self._core.stories())
+        return Listing(Story(**members) for members in self._core.stories())
 
     @cached_property
     def topics(self) -> tuple[Story, ...]:
         """Groups of two or more pages on the same matter, the closest first."""
-        return tuple(Story(**members) for members in self._core.topics())
+        return Listing(Story(**members) for members in self._core.topics())
 
     def document(self, id: str | int) -> Document:
         """The page with this id; those of a list have their numbers."""
@@ -140,7 +134,7 @@ class Comparison(Found):
         A sentence counts as told by every page that has a sentence aligned with it. What it holds that the page has
         nowhere - a quotation, a number, a date, a name - makes it important, and how many pages tell it.
         """
-        return tuple(Omission(**members) for members in _core.omissions(self._found, self._number(id), self._span))
+        return Listing(Omission(**members) for members in _core.omissions(self._found, self._number(id), self._span))
 
     @checked(indent=(0, 100))
     def to_json(self, *, indent: int | None = None, findings: bool = True) -> str:
@@ -162,15 +156,20 @@ class Comparison(Found):
         return cls(_core.from_json(text))
 
     @checked()
-    def to_frame(self, kind: str = "pairs") -> pd.DataFrame:
-        """A pandas table: one row per element of `kind`.
+    def table(self, kind: TableKind = "pairs") -> Table:
+        """One row per element of `kind`, as a table with `to_pandas`, `to_polars`, `to_pyarrow` and `to_parquet`.
 
         `pairs`; `passages` (aligned sentences); `facts` (cells: what a page says of a fact, `fact` is its number in
         `.facts`); `statements` (their versions, `statement` is the number in `.statements`); `quotes` (quotations with
         speaker and page); `names` (names of each page, where they first stand).
         Start and end are code points of the raw page.
         """
-        return frame(kind, self)
+        return table_of(kind, self)
+
+    @checked()
+    def to_frame(self, kind: TableKind = "pairs") -> Any:
+        """`table(kind)` as a frame of the library that the pages came in: polars, pyarrow or DuckDB, else pandas."""
+        return frame_of(self.table(kind), self._library)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -199,7 +198,7 @@ class Comparison(Found):
         return comparison_html(self)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (self._state(), self._raws, self._own)
+        return _restore, (self._state(), self._raws, self._own, self._library)
 
     def _state(self, indent: int | None = None) -> str:
         # What `from_json` reads; everything else follows from it.
@@ -244,5 +243,7 @@ class Comparison(Found):
         return Pair(**_core.pair_members(self._found, index, results, self._span))
 
 
-def _restore(json: str, raws: tuple[str, ...], own: tuple[list[dict[str, Any]], ...] = ()) -> Comparison:
-    return Comparison(_core.from_json(json), (), raws, own)
+def _restore(
+    json: str, raws: tuple[str, ...], own: tuple[list[dict[str, Any]], ...] = (), library: str = "pandas"
+) -> Comparison:
+    return Comparison(_core.from_json(json), (), raws, own, library)

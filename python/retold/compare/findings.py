@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from retold._shared.listing import Record, brief, table_of
 from retold._shared.span import Span
+from retold._shared.view import counted
 from retold.annotate.quotes import Quote
 from retold.annotate.slot import Slot
 from retold.compare.kinds import FactStatus, Held, MomentKind, Telling
@@ -13,8 +16,8 @@ from retold.compare.kinds import FactStatus, Held, MomentKind, Telling
 __all__ = ["Fact", "Moment", "Omission", "Statement", "Version"]
 
 
-@dataclass(frozen=True, slots=True)
-class Omission:
+@dataclass(frozen=True, slots=True, repr=False)
+class Omission(Record):
     """A sentence of other pages of the story that a page has nothing for.
 
     Attributes:
@@ -32,9 +35,16 @@ class Omission:
     holds: tuple[Held, ...]
     importance: float
 
+    def __repr__(self) -> str:
+        return f"<Omission {self.importance:.2f}: {brief(self.span.text)}, told by {', '.join(self.told_by)}>"
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+    def _cells(self) -> dict[str, Any]:
+        told = {"sentence": self.span, "page": self.span.document, "told by": ", ".join(self.told_by)}
+        return told | {"holds": ", ".join(self.holds), "importance": self.importance}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Fact(Record):
     """What several pages say of one thing, and whether they agree.
 
     Attributes:
@@ -58,9 +68,26 @@ class Fact:
     why: str
     score: float
 
+    def __repr__(self) -> str:
+        return f"<Fact {brief(self.label)}, {self.type}: {self.status}, {counted(len(self.cells), 'page')}>"
 
-@dataclass(frozen=True, slots=True)
-class Version:
+    def _cells(self) -> dict[str, Any]:
+        values: dict[str, list[str]] = {}
+        for page, slot in self.cells.items():
+            values.setdefault(slot.value, []).append(page)
+        said = [f"{value}: {', '.join(pages)}" for value, pages in values.items()]
+        return {"about": self.label, "type": self.type, "status": self.status, "values": said, "why": self.why}
+
+    def _repr_html_(self) -> str:
+        rows = [
+            {"page": page, **slot._cells(), "alone": "yes" if page in self.outliers else None}
+            for page, slot in self.cells.items()
+        ]
+        return table_of(f"{self.label or self.type}: {self.status.replace('_', ' ')}", rows, facts=[self.why])
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Version(Record):
     """A statement as one page tells it.
 
     Attributes:
@@ -75,9 +102,15 @@ class Version:
     quote: Quote
     form: Telling
 
+    def __repr__(self) -> str:
+        return f"<Version {self.document!r}, {self.form}: {self.quote!r}>"
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+    def _cells(self) -> dict[str, Any]:
+        return {"page": self.document, "form": self.form, **self.quote._cells()}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Statement(Record):
     """What somebody said, as two or more pages tell it.
 
     Attributes:
@@ -94,9 +127,21 @@ class Statement:
     change: Telling
     other_venue: bool
 
+    def __repr__(self) -> str:
+        said = brief(" … ".join(span.text for span in self.versions[0].quote.content))
+        return f"<Statement {self.speaker or 'speaker not known'}, {self.change}, {len(self.versions)} pages: {said}>"
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+    def _cells(self) -> dict[str, Any]:
+        told = {"speaker": self.speaker, "change": self.change, "said": self.versions[0].quote.content}
+        return told | {"pages": ", ".join(version.document for version in self.versions)}
+
+    def _repr_html_(self) -> str:
+        title = f"{self.speaker or 'speaker not known'}: {self.change.replace('_', ' ')}"
+        return table_of(title, [version._cells() for version in self.versions])
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Moment(Record):
     """A date that pages came out on or tell of.
 
     Attributes:
@@ -115,6 +160,14 @@ class Moment:
     earliest: str | None
     latest: str | None
     pages: Mapping[str, tuple[Slot, ...]]
+
+    def __repr__(self) -> str:
+        return f"<Moment {self.date}, {self.kind}: {', '.join(self.pages)}>"
+
+    def _cells(self) -> dict[str, Any]:
+        said = [slot.span.text for slots in self.pages.values() for slot in slots]
+        told = {"date": self.date, "kind": self.kind, "inferred": "yes" if self.inferred else "no"}
+        return told | {"said as": list(dict.fromkeys(said)), "pages": ", ".join(self.pages)}
 
     @property
     def placed(self) -> bool:

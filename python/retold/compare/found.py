@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from retold._core import compare as core
+from retold._shared.listing import Listing
 from retold._shared.span import Span
 from retold.annotate.flag import Flag
 from retold.annotate.slot import Slot
@@ -32,7 +33,7 @@ class Found:
         Dates, numbers, sums, shares, durations and clock times, led together by aligned sentences and the words around
         them. Nothing is resolved from a day: "Tuesday" and "24 May" are never a conflict.
         """
-        return tuple(Fact(**members) for members in self._found.facts(Slot, self._span))
+        return Listing(Fact(**members) for members in self._found.facts(Slot, self._span))
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -49,7 +50,7 @@ class Found:
             >>> [statement.change for statement in retold.compare(pages).statements]
             ['speaker_changed']
         """
-        return tuple(Statement(**members) for members in self._found.statements(results, self._span))
+        return Listing(Statement(**members) for members in self._found.statements(results, self._span))
 
     @cached_property
     def timeline(self) -> tuple[Moment, ...]:
@@ -64,7 +65,7 @@ class Found:
             >>> [(moment.date, moment.placed, list(moment.pages)) for moment in retold.compare(pages).timeline]
             [('2031-05-04', True, ['a']), ('XXXX-WXX-2', False, ['b'])]
         """
-        return tuple(Moment(**members) for members in self._found.timeline(Slot, self._span))
+        return Listing(Moment(**members) for members in self._found.timeline(Slot, self._span))
 
     @cached_property
     def flags(self) -> tuple[Flag, ...]:
@@ -82,7 +83,7 @@ class Found:
             >>> [(flag.span.text, flag.reason) for flag in retold.compare(pages).flags]
             [('Ada Krohne', '"Ada Krone" on 2 other pages')]
         """
-        return tuple(Flag(**members) for members in self._found.flags(self._span))
+        return Listing(Flag(**members) for members in self._found.flags(self._span))
 
     @cached_property
     def _found(self) -> core.Findings:

@@ -1,16 +1,15 @@
-"""Comparisons as pandas tables."""
+"""Comparisons as tables."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol
 
 from retold._shared.arguments import refuse
-from retold._shared.storable import storable
+from retold._shared.table import Table
+from retold._shared.view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    import pandas as pd
 
     from retold._shared.span import Span
     from retold.annotate.flag import Flag
@@ -60,12 +59,6 @@ class Compared(Protocol):
         """What a page leaves out."""
 
 
-def _pairs(comparison: Compared) -> Iterator[tuple[Any, ...]]:
-    for p in comparison.pairs:
-        first = p.direction.first if p.direction else None
-        yield p.a, p.b, p.relation, p.score, p.margin, p.runner_up, first, "; ".join(p.reasons)
-
-
 def _passages(comparison: Compared) -> Iterator[tuple[Any, ...]]:
     for p in comparison.pairs:
         for g in p.aligned:
@@ -106,20 +99,71 @@ def _place(spans: Sequence[Span]) -> tuple[int, int, str]:
 
 
 _TABLES = {
-    "pairs": (_pairs, "a b relation score margin runner_up first reasons"),
     "passages": (_passages, "a b kind score a_start a_end a_text b_start b_end b_text"),
     "facts": (_facts, "fact label type status page value unit bound outlier speaker start end text score why"),
     "statements": (_statements, "statement said_by change page form speaker kind start end text"),
     "quotes": (_quotes, "page speaker kind start end text cue venue score evidence"),
     "names": (_names, "page name kind mentions roles aliases start end score"),
 }
+_NUMBERS = {
+    "score": "float64",
+    "outlier": "bool",
+    **dict.fromkeys(("fact", "statement", "mentions", "roles"), "int64"),
+    **dict.fromkeys(("start", "end", "a_start", "a_end", "b_start", "b_end"), "int64"),
+}
 
 
-def frame(kind: str, comparison: Compared) -> pd.DataFrame:
-    """The table of one kind; see `Comparison.to_frame`."""
-    if not isinstance(kind, str) or kind not in _TABLES:
-        refuse("kind", kind, f"must be one of {', '.join(_TABLES)}")
-    import pandas as pd
+class FindingsTable(Table):
+    """Findings of one kind of all pages, a row each: for pandas, polars, pyarrow and whatever reads Arrow.
 
-    rows, columns = _TABLES[kind]
-    return pd.DataFrame([[storable(cell) for cell in row] for row in rows(comparison)], columns=columns.split())
+    Example:
+        >>> from retold import samples
+        >>> quotes = retold.compare(samples.load()).table("quotes")
+        >>> quotes
+        <table of quotes: ... rows>
+        >>> quotes.to_polars()["page"].n_unique()
+        5
+    """
+
+    __slots__ = ("_data", "_kind")
+
+    def __init__(self, kind: str, comparison: Compared) -> None:
+        import numpy as np
+
+        rows, names = _TABLES[kind]
+        found = list(rows(comparison))
+        columns = zip(*found, strict=True) if found else ((),) * len(names.split())
+        self._kind = kind
+        self._data = {
+            name: np.array(cells, dtype=_NUMBERS[name]) if name in _NUMBERS else list(cells)
+            for name, cells in zip(names.split(), columns, strict=True)
+        }
+
+    def __len__(self) -> int:
+        return len(self._data["score" if "score" in self._data else "text"])
+
+    def __repr__(self) -> str:
+        return f"<table of {self._kind}: {counted(len(self), 'row')}>"
+
+    def _columns(self) -> dict[str, Any]:
+        return self._data
+
+
+def table_of(kind: str, comparison: Compared) -> Table:
+    """The table of one kind; see `Comparison.table`."""
+    if not isinstance(kind, str) or kind not in ("pairs", *_TABLES):
+        refuse("kind", kind, f"must be one of {', '.join(('pairs', *_TABLES))}")
+    return comparison.pairs if kind == "pairs" else FindingsTable(kind, comparison)
+
+
+def frame_of(table: Table, library: str) -> Any:
+    """A table as a frame of a library: "polars", "pyarrow", "duckdb" (a relation), or else pandas."""
+    if library == "polars":
+        return table.to_polars()
+    if library == "pyarrow":
+        return table.to_pyarrow()
+    if library == "duckdb":
+        import duckdb
+
+        return duckdb.from_arrow(table.to_pyarrow())
+    return table.to_pandas()

@@ -13,6 +13,7 @@ __all__ = [
     "Limit",
     "MomentKind",
     "Relation",
+    "TableKind",
     "Telling",
 ]
 
@@ -42,3 +43,6 @@ Limit: TypeAlias = Literal["long_pages", "long_sentences"]
 
 MomentKind: TypeAlias = Literal["published", "told"]
 """Whether pages came out on a date or tell of it."""
+
+TableKind: TypeAlias = Literal["pairs", "passages", "facts", "statements", "quotes", "names"]
+"""What a comparison has tables of."""

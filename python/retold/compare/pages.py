@@ -19,7 +19,7 @@ from retold.files import read_folder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["AnyPages", "GivenPages", "given_pages"]
+__all__ = ["AnyPages", "GivenPages", "given_pages", "library_of"]
 
 AnyPages: TypeAlias = "Mapping[str, str | Page | None] | Iterable[str | Page | None] | str | PathLike[str] | Any"
 """What `compare` takes; Any stands for columns and frames of libraries that are not imported."""
@@ -86,6 +86,12 @@ def _items(pages: Any) -> Iterable[tuple[Any, Any]]:
     if isinstance(pages, bytes | Page) or not isinstance(pages, Iterable):
         refuse("pages", pages, "must be a dict, a list, a column, a frame or a folder")
     return enumerate(pages)
+
+
+def library_of(pages: Any) -> str:
+    """The library that a frame or column is of, as "polars"; of narwhals the one below it."""
+    native = pages.to_native() if hasattr(pages, "to_native") else pages
+    return "duckdb" if type(native).__name__ == "DuckDBPyRelation" else type(native).__module__.partition(".")[0]
 
 
 def _is_missing(page: Any) -> bool:

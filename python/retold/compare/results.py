@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
+from retold._shared.listing import Listing, Record, brief
 from retold._shared.span import Span
+from retold._shared.view import counted
 from retold.annotate.document import Document
 from retold.annotate.quotes import Quote
 from retold.compare.findings import Fact, Moment, Omission, Statement, Version
@@ -33,8 +36,8 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+@dataclass(frozen=True, slots=True, repr=False)
+class Change(Record):
     """Words of one page that are other words in the other.
 
     Attributes:
@@ -51,9 +54,15 @@ class Change:
     b: Span
     about: ChangeAbout = "wording"
 
+    def __repr__(self) -> str:
+        return f"<Change {self.kind}: {brief(self.a.text)} to {brief(self.b.text)}>"
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+    def _cells(self) -> dict[str, Any]:
+        return {"kind": self.kind, "about": self.about, "a": self.a, "b": self.b, "line": self.a.line}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Aligned(Record):
     """One or two sentences of each page that say the same.
 
     Attributes:
@@ -70,6 +79,13 @@ class Aligned:
     b: tuple[Span, ...]
     score: float
     changes: tuple[Change, ...]
+
+    def __repr__(self) -> str:
+        said = brief(" ".join(span.text for span in self.a))
+        return f"<Aligned {self.kind} {self.score:.2f}, {counted(len(self.changes), 'change')}: {said}>"
+
+    def _cells(self) -> dict[str, Any]:
+        return {"a": self.a, "b": self.b, "kind": self.kind, "score": self.score, "changes": len(self.changes)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +108,7 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Pair:
+class Pair(Record):
     """How two pages relate.
 
     Attributes:
@@ -140,6 +156,10 @@ class Pair:
         found = f"{len(self.aligned)} aligned" if self.sentences_compared else "sentences not compared"
         return f"<Pair {self.a!r} {self.b!r}: {self.relation} {self.score:.2f}, {found}>"
 
+    def _cells(self) -> dict[str, Any]:
+        told = {"a": self.a, "b": self.b, "relation": self.relation, "score": self.score}
+        return told | {"reasons": "; ".join(self.reasons)}
+
     def _repr_html_(self) -> str:
         return pair_html(self)
 
@@ -147,7 +167,7 @@ class Pair:
     def changes(self) -> tuple[Change, ...]:
         """The changes of all groups, those about facts first, then about who says it, wording, order and furniture."""
         found = (change for group in self.aligned for change in group.changes)
-        return tuple(sorted(found, key=lambda change: ABOUT.index(change.about)))
+        return Listing(sorted(found, key=lambda change: ABOUT.index(change.about)))
 
     def mirrored(self) -> Pair:
         """The same pair with a and b exchanged, groups in the order of the new a.
@@ -178,8 +198,8 @@ def _place(change: Change) -> tuple[int, int]:
     return change.a.start, change.b.start
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+@dataclass(frozen=True, slots=True, repr=False)
+class Story(Record):
     """Pages that tell one story (or, among `Comparison.topics`, share one topic).
 
     Attributes:
@@ -191,3 +211,9 @@ class Story:
     documents: tuple[str, ...]
     label: str
     score: float
+
+    def __repr__(self) -> str:
+        return f"<Story of {len(self.documents)} pages, {self.score:.2f}: {brief(self.label)}>"
+
+    def _cells(self) -> dict[str, Any]:
+        return {"story": self.label, "pages": ", ".join(self.documents), "score": self.score}

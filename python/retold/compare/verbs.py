@@ -17,7 +17,7 @@ from retold.clean import Page, clean
 from retold.clean.late_page import LatePage
 from retold.compare.beside import days_of_window
 from retold.compare.comparison import Comparison
-from retold.compare.pages import given_pages
+from retold.compare.pages import given_pages, library_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,7 +121,7 @@ def compare(
         threads=threads,
         progress=report_to(progress, "compare", unit=""),
     )
-    return Comparison(core, kept, [page.raw for page in kept], own)
+    return Comparison(core, kept, [page.raw for page in kept], own, library_of(pages))
 
 
 def _embedded(embedder: Embedder, texts: list[str]) -> npt.NDArray[np.float32]:

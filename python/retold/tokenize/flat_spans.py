@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from retold._shared.column import take_ids
 from retold._shared.table import Lists, Table
@@ -67,8 +67,18 @@ class SpanLists(Table):
     def __len__(self) -> int:
         return len(self._lists)
 
-    def __getitem__(self, row: int) -> list[str] | None:
-        return self._lists.rows()[row]
+    @overload
+    def __getitem__(self, row: int) -> list[str] | None: ...
+    @overload
+    def __getitem__(self, row: slice) -> SpanLists: ...
+    def __getitem__(self, row: int | slice) -> list[str] | SpanLists | None:
+        if isinstance(row, slice):
+            import numpy as np
+
+            places = np.arange(len(self))[row]
+            return SpanLists(self._lists.take(places), None if self.ids is None else self.ids[row])
+        found: list[str] | None = self._lists[row]
+        return found
 
     def __iter__(self) -> Iterator[list[str] | None]:
         return iter(self._lists.rows())

@@ -63,6 +63,13 @@ RESULTS = {
     "a long page": lambda: retold.annotate('"We saw 12 boats on 3 May," said Ada Krone of Tarn. 市长王芳。\n' * 3000),
     "a long line": lambda: retold.annotate('"We saw 12 boats on 3 May," said Ada Krone of Tarn. ' * 9000),
     "Annotations": lambda: retold.annotate_column(SERIES),
+    "blocks": lambda: retold.clean(HOSTILE + "\n" + STORY).blocks,
+    "pairs": lambda: retold.compare({str(n): text for n, text in SERIES.dropna().items()}).pairs,
+    "table of pairs": lambda: retold.compare(PAGES).table("pairs"),
+    "table of facts": lambda: retold.compare(PAGES | {"<b>": HOSTILE}).table("facts"),
+    "one fact": lambda: retold.compare(PAGES).facts[0],
+    "one statement": lambda: retold.compare(PAGES).statements[0],
+    "one block": lambda: retold.clean(HOSTILE + "\n" + STORY).blocks[0],
     "Document": lambda: retold.compare({"<b>": HOSTILE + "\n" + STORY, "b": STORY}).documents[0],
 }
 

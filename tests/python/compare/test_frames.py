@@ -1,5 +1,12 @@
 """Comparisons as tables: one row per cell, quotation, name."""
 
+import pickle
+
+import duckdb
+import narwhals as nw
+import pandas as pd
+import polars as pl
+import pyarrow as pa
 import pytest
 
 import retold
@@ -59,3 +66,42 @@ def test_lone_surrogates_and_other_scripts_are_cells():
     frame = retold.compare({"a\ud83d": urdu, "b": urdu}).to_frame("facts")
     assert "a\ufffd" in frame.page.tolist()
     assert "17" in frame.value.tolist()
+
+
+CAME_IN = {
+    "pandas": (pd.DataFrame, pd.DataFrame),
+    "polars": (pl.DataFrame, pl.DataFrame),
+    "a column of polars": (lambda rows: pl.Series(rows["text"]), pl.DataFrame),
+    "pyarrow": (pa.table, pa.Table),
+    "duckdb": (lambda rows: duckdb.from_arrow(pa.table(rows)), duckdb.DuckDBPyRelation),
+    "narwhals": (lambda rows: nw.from_native(pl.DataFrame(rows)), pl.DataFrame),
+    "a dict": (lambda rows: dict(zip(rows["id"], rows["text"], strict=True)), pd.DataFrame),
+    "a list": (lambda rows: rows["text"], pd.DataFrame),
+}
+
+
+@pytest.mark.parametrize("kind", CAME_IN)
+def test_frames_are_of_the_library_that_the_pages_came_in(kind):
+    make, wanted = CAME_IN[kind]
+    result = retold.compare(make({"id": ["one", "two"], "text": [A, B]}))
+    for table in ("pairs", "facts"):
+        assert isinstance(result.to_frame(table), wanted)
+    assert isinstance(pickle.loads(pickle.dumps(result)).to_frame("quotes"), wanted)
+
+
+@pytest.mark.parametrize("kind", ["pairs", "passages", "facts", "statements", "quotes", "names"])
+def test_a_table_has_the_same_types_with_and_without_rows(comparison, kind):
+    table = comparison.table(kind)
+    full, empty = table.to_pyarrow(), retold.compare({"a": ""}).table(kind).to_pyarrow()
+    assert full.schema == empty.schema
+    assert (full.num_rows, empty.num_rows) == (len(table), 0)
+    assert table.to_pandas().to_dict("list") == pd.DataFrame(full.to_pydict()).to_dict("list")
+
+
+def test_the_table_of_pairs_has_what_the_pairs_say():
+    pairs = retold.compare({"a": A, "b": B, "c": "市长王芳周一宣布大桥关闭。", "d": ""}).pairs
+    for pair, row in zip(pairs, pairs.to_pandas().to_dict("records"), strict=True):
+        first = pair.direction.first if pair.direction else None
+        assert (row["a"], row["b"], row["relation"], row["score"]) == (pair.a, pair.b, pair.relation, pair.score)
+        assert (row["margin"], row["runner_up"], row["first"]) == (pair.margin, pair.runner_up, first)
+        assert row["reasons"] == "; ".join(pair.reasons)
