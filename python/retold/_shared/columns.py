@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from retold._shared.table import Table
+from retold._shared.view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +48,7 @@ class ColumnTable(Table):
         return type(self), (self._named,)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({len(self)} rows: {', '.join(self._named)})"
+        return f"{type(self).__name__}({counted(len(self), 'row')}: {', '.join(self._named)})"
 
     def _columns(self) -> Mapping[str, Any]:
         return self._named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
-from retold._shared.view import ROWS, box, cell, view
+from retold._shared.view import ROWS, box, cell, counted, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,9 +60,8 @@ class Listing(tuple[T_co, ...]):
         if not self:
             return box("nothing found", [], "")
         noun = type(self[0]).__name__.lower()
-        nouns = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
         rows = [one._cells() for one in self[:ROWS]]  # type: ignore[attr-defined]
-        return table_of(f"{len(self)} {noun if len(self) == 1 else nouns}", rows, len(self))
+        return table_of(counted(len(self), noun), rows, len(self))
 
 
 def table_of(

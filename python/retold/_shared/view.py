@@ -6,6 +6,7 @@ direction of its text; long words wrap, long texts and tables are cut, and say s
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,9 @@ __all__ = ["LONGEST", "ROWS", "box", "cell", "counted", "grid", "marked", "view"
 
 ROWS = 10  # chosen: rows of a table, as pandas and polars show
 LONGEST = 240  # chosen: characters of a text in a table
-_SHORT = 32  # chosen: characters of a cell that is never broken, as ids and labels
+_SHORT = 32  # chosen: characters of a cell whose words are never broken, as ids and labels
+_LINE = 24  # chosen: characters of a cell that stays one line, as days and sums
+_TAG = re.compile("<[^>]*>")
 SMALL = "font-size:.85em;opacity:.75"
 _CELL = "text-align:start;vertical-align:top;padding:.15em .6em"
 _MARK = "background:rgba(230,159,0,.35);color:inherit;border-radius:2px"
@@ -45,8 +48,10 @@ def cell(value: Any) -> str:
 
 
 def _data(inner: str) -> str:
-    """One cell; only long ones may break within a word, and they stay wide enough to be read."""
-    wrap = "" if len(inner) <= _SHORT else ";overflow-wrap:anywhere;min-width:10em"
+    """One cell; short ones are a line, long ones may break within a word and stay wide enough to be read."""
+    longest = max(len(_TAG.sub("", line)) for line in inner.split("<br>"))
+    wrap = ";white-space:nowrap" if longest <= _LINE else ""
+    wrap = wrap if longest <= _SHORT else ";overflow-wrap:anywhere;min-width:10em"
     return f'<td style="{_CELL}{wrap}" dir="auto">{inner}</td>'
 
 
@@ -54,17 +59,19 @@ def counted(count: int, one: str) -> str:
     """So many of something, in words.
 
     Example:
-        >>> counted(1, "edit"), counted(2, "edit")
-        ('1 edit', '2 edits')
+        >>> counted(1, "edit"), counted(2, "edit"), counted(1200, "story")
+        ('1 edit', '2 edits', '1200 stories')
     """
-    return f"{count} {one}" if count == 1 else f"{count} {one}s"
+    if count == 1:
+        return f"1 {one}"
+    return f"{count} {one[:-1]}ies" if one.endswith("y") else f"{count} {one}s"
 
 
-def grid(names: Sequence[str], rows: Iterable[Sequence[str]], more: int = 0, what: str = "rows") -> str:
+def grid(names: Sequence[str], rows: Iterable[Sequence[str]], more: int = 0, what: str = "row") -> str:
     """A table of cells that are HTML already, and how many rows it leaves out."""
     head = "".join(f'<th style="{_CELL}">{text(name)}</th>' for name in names)
     body = "".join("<tr>" + "".join(map(_data, row)) + "</tr>" for row in rows)
-    rest = f'<div style="{SMALL}">{more} more {escape(what)}</div>' if more > 0 else ""
+    rest = f'<div style="{SMALL}">{counted(more, f"more {escape(what)}")}</div>' if more > 0 else ""
     return f'<table style="max-width:100%"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{rest}'
 
 

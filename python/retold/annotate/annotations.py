@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.column import same_ids
 from retold._shared.table import Table
+from retold._shared.view import counted
 from retold.annotate.finding_tables import (
     FlagTable,
     NameTable,
@@ -114,7 +115,7 @@ class Annotations(Table):
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{len(columns['row'])} {name}" for name, columns in self._found.items())
-        return f"Annotations({len(self)} texts: {counts})"
+        return f"Annotations({counted(len(self), 'text')}: {counts})"
 
     def _columns(self) -> Mapping[str, Any]:
         import numpy as np

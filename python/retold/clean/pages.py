@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.column import same_ids, take_ids
 from retold._shared.table import Table
+from retold._shared.view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ class Pages(Table):
         return type(self), (self._pages, self.ids)
 
     def __repr__(self) -> str:
-        return f"Pages({len(self)} pages)"
+        return f"Pages({counted(len(self), 'page')})"
 
     def _columns(self) -> dict[str, Any]:
         import numpy as np
@@ -104,7 +105,7 @@ class BlockTable(Table):
         return type(self), (self._pages, self._ids)
 
     def __repr__(self) -> str:
-        return f"BlockTable({len(self)} blocks)"
+        return f"BlockTable({counted(len(self), 'block')})"
 
     def _columns(self) -> dict[str, Any]:
         import numpy as np

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from retold import _core
 from retold._shared.arguments import checked
 from retold._shared.progress import report_to
-from retold._shared.view import ROWS, box, cell, grid
+from retold._shared.view import ROWS, box, cell, counted, grid
 from retold._shared.writing import path_bytes, write_files
 
 __all__ = ["Template", "TemplateLine"]
@@ -150,7 +150,7 @@ class Template:
     def _repr_html_(self) -> str:
         lines = [(source, line) for source in list(self.sites)[:ROWS] for line in self.lines(source)[:ROWS]]
         rows = [[cell(source), cell(line.groups), cell(line.text)] for source, line in lines[: 4 * ROWS]]
-        return box(repr(self), (), grid(("site", "stories", "line"), rows, len(self.sites) - ROWS, "sites"))
+        return box(repr(self), (), grid(("site", "stories", "line"), rows, len(self.sites) - ROWS, "site"))
 
     def __repr__(self) -> str:
-        return f"Template({len(self.sites)} sites)"
+        return f"Template({counted(len(self.sites), 'site')})"

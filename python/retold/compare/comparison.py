@@ -11,6 +11,7 @@ from retold._core import compare as _core
 from retold._shared.arguments import checked, refuse, shown
 from retold._shared.listing import Listing
 from retold._shared.span import Span
+from retold._shared.view import counted
 from retold.annotate.document import Findings
 from retold.annotate.fact_types import with_slots
 from retold.annotate.story import stated
@@ -184,9 +185,8 @@ class Comparison(Found):
         return hash((self._ids, self._raws))
 
     def __repr__(self) -> str:
-        stories = "1 story" if len(self.stories) == 1 else f"{len(self.stories)} stories"
-        topics = "1 topic" if len(self.topics) == 1 else f"{len(self.topics)} topics"
-        return f"<Comparison of {len(self)} pages: {stories}, {topics}>"
+        told = f"{counted(len(self.stories), 'story')}, {counted(len(self.topics), 'topic')}"
+        return f"<Comparison of {counted(len(self), 'page')}: {told}>"
 
     def to_html(self, path: str | PathLike[str] | None = None) -> str:
         """The report as one self-contained HTML page; also written to `path` if given."""

@@ -74,9 +74,10 @@ class Fact(Record):
     def _cells(self) -> dict[str, Any]:
         values: dict[str, list[str]] = {}
         for page, slot in self.cells.items():
-            values.setdefault(slot.value, []).append(page)
-        said = [f"{value}: {', '.join(pages)}" for value, pages in values.items()]
-        return {"about": self.label, "type": self.type, "status": self.status, "values": said, "why": self.why}
+            said = (slot.value or "the page itself") if self.type == "attribution" else slot.span.text
+            values.setdefault(" ".join(said.split()), []).append(page)
+        told = [f"{value}: {', '.join(pages)}" for value, pages in values.items()]
+        return {"about": self.label, "type": self.type, "status": self.status, "said": told, "why": self.why}
 
     def _repr_html_(self) -> str:
         rows = [

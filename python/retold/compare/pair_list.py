@@ -122,9 +122,8 @@ class PairList(Table, Sequence[Pair]):
         }
 
     def _repr_html_(self) -> str:
-        part = self[:ROWS]._columns()
-        rows = [dict(zip(part, cells, strict=True)) for cells in zip(*part.values(), strict=True)]
-        return table_of(repr(self), rows, len(self)) if rows else box(repr(self), [], "")
+        rows = [pair._cells() for pair in self[:ROWS]]
+        return table_of(counted(len(self), "pair"), rows, len(self)) if rows else box("no pairs", [], "")
 
     def __repr__(self) -> str:
         return f"<{counted(len(self), 'pair')}>"

@@ -158,7 +158,7 @@ class Pair(Record):
 
     def _cells(self) -> dict[str, Any]:
         told = {"a": self.a, "b": self.b, "relation": self.relation, "score": self.score}
-        return told | {"reasons": "; ".join(self.reasons)}
+        return told | {"first": self.direction.first if self.direction else None, "because": self.reasons[:1]}
 
     def _repr_html_(self) -> str:
         return pair_html(self)

@@ -56,7 +56,7 @@ def _conflicts(comparison: Compared, conflicts: Sequence[Fact]) -> str:
     pages = set(sorted(having, key=lambda id: id not in alone)[:_PAGES])
     columns = [id for id in having if id in pages]
     rows = [[text(fact.label or fact.type, _VALUE), *(_value(fact, id) for id in columns)] for fact in shown]
-    return grid(["contradiction", *(_short(id) for id in columns)], rows, len(conflicts) - len(shown), "contradictions")
+    return grid(["contradiction", *(_short(id) for id in columns)], rows, len(conflicts) - len(shown), "contradiction")
 
 
 def _value(fact: Fact, id: str) -> str:
@@ -84,7 +84,7 @@ def _matrix(comparison: Compared) -> str:
     ids = list(together | dict.fromkeys(page.id for page in comparison.documents))
     shown = ids[:_PAGES]
     rows = [[text(a, _ID), *("" if a == b else _cell(comparison.pair(a, b)) for b in shown)] for a in shown]
-    return grid(["", *(_short(id) for id in shown)], rows, len(ids) - len(shown), "pages")
+    return grid(["", *(_short(id) for id in shown)], rows, len(ids) - len(shown), "page")
 
 
 def _cell(pair: Any) -> str:

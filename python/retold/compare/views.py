@@ -43,4 +43,4 @@ def pair_html(pair: Any) -> str:
     rows += [[marked(span.text, ()), "", text(f"only {pair.a}")] for span in pair.only_a[:_LEFT_OVER]]
     rows += [["", marked(span.text, ()), text(f"only {pair.b}")] for span in pair.only_b[:_LEFT_OVER]]
     more = len(pair.aligned) + len(pair.only_a) + len(pair.only_b) - len(rows)
-    return box(f"{pair.a} and {pair.b}", facts, grid((pair.a, pair.b, ""), rows, more, "sentences"))
+    return box(f"{pair.a} and {pair.b}", facts, grid((pair.a, pair.b, ""), rows, more, "sentence"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from retold._shared.arguments import checked
 from retold._shared.interrupts import interruptible
 from retold._shared.progress import report_to
-from retold._shared.view import cell, view
+from retold._shared.view import cell, counted, view
 from retold.corpus.add_pages import add_pages
 from retold.corpus.database import Database
 from retold.corpus.export import export_tables
@@ -87,7 +87,7 @@ class Archive:
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self._database.path)!r}, {len(self)} pages)"
+        return f"{type(self).__name__}({str(self._database.path)!r}, {counted(len(self), 'page')})"
 
     def _repr_html_(self) -> str:
         rows = [[cell(name), cell(self._database.number(query))] for name, query in _COUNTS.items()]

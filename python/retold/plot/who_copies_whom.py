@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["who_copies_whom"]
 
+_LEVEL = 12  # chosen: labels that fit around the circle side by side
 COPIES: tuple[Relation, ...] = ("duplicate", "reprint", "contains", "retelling")
 
 
@@ -54,7 +55,7 @@ def who_copies_whom(
     nodes = list(dict.fromkeys(story_order(comparison) if names is None else sorted(names.values())))
     busy = Counter(node for link in (*arrows, *lines) for node in link)
     shown = sorted(sorted(nodes, key=lambda node: -busy[node])[:max_pages], key=nodes.index)
-    axes = axes_of(ax, 7.5, 6)
+    axes = axes_of(ax, 7.5, 6 if len(shown) <= _LEVEL else 7.5)
     turn = 2 * math.pi / max(1, len(shown))
     places = {node: (math.cos(turn * i), math.sin(turn * i)) for i, node in enumerate(shown)}
     _draw(axes, places, arrows, lines)
@@ -104,10 +105,34 @@ def _draw(ax: Axes, places: dict[str, tuple[float, float]], arrows: Any, lines: 
                 ax.add_patch(link)
     across, up = zip(*places.values(), strict=True) if places else ((), ())
     ax.scatter(across, up, s=110, color=CYCLE[1], edgecolor="white", zorder=3)
-    for node, (x, y) in places.items():
-        side = "left" if x > 0.1 else "right" if x < -0.1 else "center"
-        height = "center" if abs(y) < 0.9 else "bottom" if y > 0 else "top"
-        ax.text(1.1 * x, 1.1 * y, label_of(node), ha=side, va=height)
-    ax.set_xlim(-2.1, 2.1)
-    ax.set_ylim(-1.35, 1.35)
+    _name(ax, places)
     ax.set_axis_off()
+    if arrows or lines:
+        _explain(ax, bool(arrows), bool(lines))
+
+
+def _name(ax: Axes, places: dict[str, tuple[float, float]]) -> None:
+    """Labels around the circle; many of them point outwards, so that none lies on another."""
+    many = len(places) > _LEVEL
+    for node, (x, y) in places.items():
+        where: dict[str, Any] = {"ha": "left" if x > 0.1 else "right" if x < -0.1 else "center"}
+        where["va"] = "center" if abs(y) < 0.9 else "bottom" if y > 0 else "top"
+        if many:
+            turn = math.degrees(math.atan2(y, x))
+            where = {"ha": "left" if x >= 0 else "right", "va": "center", "rotation_mode": "anchor"}
+            where["rotation"] = turn if x >= 0 else turn + 180
+        ax.text(1.1 * x, 1.1 * y, label_of(node), fontsize="small" if many else None, **where)
+    ax.set_xlim(*((-2.5, 2.5) if many else (-2.1, 2.1)))
+    ax.set_ylim(*((-2.5, 2.5) if many else (-1.35, 1.35)))
+    if many:
+        ax.set_aspect("equal")
+
+
+def _explain(ax: Axes, arrows: bool, lines: bool) -> None:
+    from matplotlib.lines import Line2D
+
+    told = [Line2D([], [], color=CYCLE[0], marker=">", label="from the first to its copies")] if arrows else []
+    unknown = (
+        [Line2D([], [], color=QUIET, linestyle="--", label="copies; which was first is not known")] if lines else []
+    )
+    ax.legend(handles=told + unknown, loc="upper center", bbox_to_anchor=(0.5, 0), ncols=2, frameon=False)

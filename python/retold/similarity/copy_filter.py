@@ -14,6 +14,7 @@ from retold._core.text import read_column
 from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column
 from retold._shared.rows import is_missing, listed
+from retold._shared.view import counted
 from retold.similarity.index import Match
 from retold.similarity.kept_texts import Kept, KeptTexts
 
@@ -237,7 +238,7 @@ class CopyFilter:
         self.close()
 
     def __repr__(self) -> str:
-        return f"CopyFilter({self.seen} texts, {self.kept} kept, threshold={self._is['threshold']})"
+        return f"CopyFilter({counted(self.seen, 'text')}, {self.kept} kept, threshold={self._is['threshold']})"
 
 
 def _storable(name: Any) -> str | int | None:

@@ -174,7 +174,7 @@ class Index:
         return id_ in self._core
 
     def __repr__(self) -> str:
-        return f"Index({self.measure!r}, n={self.n}, unit={self.unit!r}, {len(self)} texts)"
+        return f"Index({self.measure!r}, n={self.n}, unit={self.unit!r}, {counted(len(self), 'text')})"
 
     def _repr_html_(self) -> str:
         facts = [f"measure {self.measure}", f"shingles of {self.n} {self.unit}s"]

@@ -8,7 +8,7 @@ from retold._shared.arguments import checked, refuse
 from retold._shared.column import take_ids
 from retold._shared.rows import numbers_of
 from retold._shared.table import Table
-from retold._shared.view import text, view
+from retold._shared.view import counted, text, view
 from retold.similarity.explain import explain_pair, row_text
 from retold.similarity.pair import PairRow
 
@@ -185,7 +185,7 @@ class Pairs(Table):
             texts = (self._excerpt(0, p.left), self._excerpt(1, p.right))
             rows.append([self._name(0, p.left), self._name(1, p.right), f"{p.score:.3f}", *texts])
         names = ("left", "right", "score", "text of left", "text of right")
-        return view(f"{len(self)} pairs", names, rows, len(self))
+        return view(f"{counted(len(self), 'pair')}", names, rows, len(self))
 
 
 def _restore(columns: tuple[Any, Any, Any], kept: dict[str, Any]) -> Pairs:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from retold._shared.column import same_ids, take_ids
 from retold._shared.table import Table
+from retold._shared.view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ class EditedColumn(Table):
 
     def __repr__(self) -> str:
         changed = sum(bool(len(row._map)) for row in self._rows if row is not None)
-        return f"EditedColumn({len(self)} texts, {changed} changed)"
+        return f"EditedColumn({counted(len(self), 'text')}, {changed} changed)"
 
     def _row_ids(self) -> Ids:
         return self.ids
@@ -101,7 +102,7 @@ class EditTable(Table):
         return type(self), (self._rows, self._ids)
 
     def __repr__(self) -> str:
-        return f"EditTable({len(self)} edits)"
+        return f"EditTable({counted(len(self), 'edit')})"
 
     def _columns(self) -> dict[str, Any]:
         import numpy as np

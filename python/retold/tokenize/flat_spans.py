@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, overload
 
 from retold._shared.column import take_ids
 from retold._shared.table import Lists, Table
+from retold._shared.view import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +45,7 @@ class FlatSpans(Table):
         return len(self.row)
 
     def __repr__(self) -> str:
-        return f"FlatSpans({len(self)} rows)"
+        return f"FlatSpans({counted(len(self), 'row')})"
 
     def _columns(self) -> Mapping[str, Any]:
         named = {} if self._ids is None else {"id": take_ids(self._ids, self.row)}
@@ -84,7 +85,7 @@ class SpanLists(Table):
         return iter(self._lists.rows())
 
     def __repr__(self) -> str:
-        return f"SpanLists({len(self)} rows)"
+        return f"SpanLists({counted(len(self), 'row')})"
 
     def _row_ids(self) -> Ids:
         return self.ids

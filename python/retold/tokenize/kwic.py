@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from fnmatch import translate
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from retold._core.text import read_column
 from retold._shared.arguments import checked, refuse
 from retold._shared.column import as_column, take_ids
 from retold._shared.columns import ColumnTable
+from retold._shared.view import ROWS, cell, view
 from retold.tokenize.tokenizer import Tokenizer
 from retold.tokenize.words import words_column
 
@@ -21,9 +23,33 @@ __all__ = ["KwicTable", "kwic"]
 
 
 class KwicTable(ColumnTable):
-    """Places of a pattern with row, id where texts have ids, start, end, before, match and after."""
+    """Places of a pattern with row, id where texts have ids, start, end, before, match and after.
+
+    A view has the matches below each other; those of scripts that run from right to left have what is before them on
+    the right.
+    """
 
     __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        part = self[:ROWS]
+        columns = {name: list(column) for name, column in part._columns().items()}
+        leftwards = 2 * sum(map(_runs_left, columns["match"])) > len(part)
+        # What is before a match ends at it, whichever way it runs.
+        columns["before"] = [f'<div style="text-align:end">{cell(words)}</div>' for words in columns["before"]]
+        context = ("after", "match", "before") if leftwards else ("before", "match", "after")
+        names = [*(name for name in columns if name not in context), *context]
+        rows = zip(*(columns[name] for name in names), strict=True)
+        shown = [
+            [value if name == "before" else cell(value) for name, value in zip(names, row, strict=True)] for row in rows
+        ]
+        return view(repr(self), names, shown, len(self))
+
+
+def _runs_left(words: str) -> bool:
+    """Whether the first letter is of a script that runs from right to left."""
+    directions = map(unicodedata.bidirectional, words)
+    return next((one for one in directions if one in ("L", "R", "AL")), "L") != "L"
 
 
 @checked(width=(0, None))

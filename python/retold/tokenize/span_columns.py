@@ -9,7 +9,7 @@ from retold._core.text import read_column
 from retold._shared.column import same_ids
 from retold._shared.table import Lists, Table
 from retold._shared.texts import Texts, cut_texts, take_texts
-from retold._shared.view import ROWS, cell, marked, view
+from retold._shared.view import ROWS, cell, counted, marked, view
 from retold.tokenize.flat_spans import FlatSpans, SpanLists
 from retold.tokenize.spans import KINDS
 
@@ -195,7 +195,7 @@ class SpanColumn(Table):
         return _restore, (type(self), self._parts(), self.ids)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({len(self)} rows, {len(self.starts)} spans)"
+        return f"{type(self).__name__}({counted(len(self), 'row')}, {counted(len(self.starts), 'span')})"
 
     def _columns(self) -> Mapping[str, Any]:
         return {"spans": Lists(self.offsets, {"start": self.starts, "end": self.ends}, self.valid)}

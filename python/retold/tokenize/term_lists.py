@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, overload
 from retold._shared.arguments import checked
 from retold._shared.table import Lists, arrow_column
 from retold._shared.texts import take_texts
-from retold._shared.view import ROWS, cell, view
+from retold._shared.view import ROWS, cell, counted, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +66,8 @@ class TermLists:
         return hash((len(self), len(self.ids), tuple(self.types[:8])))
 
     def __repr__(self) -> str:
-        return f"TermLists({len(self)} rows, {len(self.ids)} tokens, {len(self.types)} types)"
+        tokens, types = counted(len(self.ids), "token"), counted(len(self.types), "type")
+        return f"TermLists({counted(len(self), 'row')}, {tokens}, {types})"
 
     def _repr_html_(self) -> str:
         counts = self.offsets[1:] - self.offsets[:-1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from retold._shared.arguments import checked
-from retold._shared.view import ROWS, cell, view
+from retold._shared.view import ROWS, cell, counted, view
 from retold.tokenize.term_lists import distinct
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Vocabulary:
         return len(self.terms)
 
     def __repr__(self) -> str:
-        return f"Vocabulary({len(self)} terms of {self.documents} texts)"
+        return f"Vocabulary({counted(len(self), 'term')} of {counted(self.documents, 'text')})"
 
     def _repr_html_(self) -> str:
         order = sorted(range(len(self)), key=lambda column: -int(self.document_counts[column]))[:ROWS]

@@ -53,3 +53,27 @@ def test_pages_that_are_left_out_are_told():
     ax = retold.plot.who_copies_whom(retold.compare(samples.load()), max_pages=2)
     assert ax.get_title() == "Who copies whom: 5 pages; 3 not shown"
     assert retold.plot.who_copies_whom(retold.compare({})).get_title() == "Who copies whom: 0 pages"
+
+
+def test_the_names_of_many_pages_do_not_lie_on_each_other():
+    story = "The ferry sailed again on Monday, after two years of repairs in the yard at Velm, number {}."
+    ax = retold.plot.who_copies_whom(
+        retold.compare({f"a page with a long name {n:02}": story.format(n) for n in range(40)})
+    )
+    ax.figure.canvas.draw()
+    places = [ax.transData.transform(text.get_position()) for text in ax.texts]
+    sizes = [text.get_fontsize() * ax.figure.dpi / 72 for text in ax.texts]
+    turned = [text.get_rotation() for text in ax.texts]
+    assert len(set(turned)) > 20
+    for (x, y), (next_x, next_y), size in zip(places, places[1:] + places[:1], sizes, strict=True):
+        assert (x - next_x) ** 2 + (y - next_y) ** 2 > size**2
+
+
+def test_the_legend_says_what_is_drawn():
+    def told(pages):
+        legend = retold.plot.who_copies_whom(pages).get_legend()
+        return None if legend is None else [text.get_text() for text in legend.get_texts()]
+
+    assert told(COMPARISON) == ["from the first to its copies"]
+    assert told(retold.compare({"a": STORY, "b": STORY})) == ["copies; which was first is not known"]
+    assert told(retold.compare({"a": STORY})) is None

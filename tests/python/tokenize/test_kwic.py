@@ -56,3 +56,17 @@ def test_a_pattern_has_a_word(pattern):
 def test_the_width_is_not_negative():
     with pytest.raises(retold.InvalidArgument, match="width=-1"):
         retold.kwic(TEXTS, "x", width=-1)
+
+
+def test_a_view_lets_what_is_before_a_match_end_at_it_in_the_direction_of_the_script():
+    def columns(text, word):
+        html = retold.kwic([text], word)._repr_html_()
+        return [name for name in re.findall(r"<th[^>]*>(\w+)</th>", html) if name in ("before", "match", "after")], html
+
+    names, html = columns("The old bridge was closed.", "bridge")
+    assert names == ["before", "match", "after"]
+    assert '<div style="text-align:end">The old</div>' in html
+    names, html = columns("پرانا پل بند ہے۔", "پل")
+    assert names == ["after", "match", "before"]
+    assert '<div style="text-align:end">پرانا</div>' in html
+    assert columns("«12» стр", "12")[0] == ["before", "match", "after"]
