@@ -20,7 +20,7 @@ class AlignmentCache {
   private:
     const Comparison& comparison_;
     mutable std::mutex mutex_;
-    mutable std::unordered_map<std::int64_t, Alignment> unpacked_;  // by their numbers; places stay as it grows
+    mutable std::unordered_map<std::int32_t, Alignment> unpacked_;  // by their numbers; places stay as it grows
 };
 
 }  // namespace retold::compare

@@ -1,14 +1,16 @@
 // Arithmetic with aspects and scores that several stages share.
 #pragma once
 #include <algorithm>
-#include <cmath>
+
+#include "retold/compare/relation.hpp"
 
 namespace retold::compare {
 
-// A figure as results hold it: between 0 and 1, with four places, so that it reads the same everywhere.
-inline constexpr double places = 1e4;  // chosen: finer than any figure here is sure
+inline constexpr double places = Figure::places;  // from: relation.hpp
+
+// A figure as results hold it.
 inline float rounded(double value) {
-    return static_cast<float>(std::round(std::clamp(value, 0.0, 1.0) * places) / places);
+    return Figure(std::max(value, 0.0));
 }
 
 // The aspect, or what stands for it where it could not be measured.

@@ -14,7 +14,7 @@ namespace retold::io {
 template <typename T>
 inline constexpr bool only_of_some = lists_words<T>;
 template <>
-inline constexpr bool only_of_some<std::optional<float>> = true;
+inline constexpr bool only_of_some<std::optional<compare::Figure>> = true;
 template <Worded T>
 inline constexpr bool only_of_some<std::optional<T>> = true;
 

@@ -20,6 +20,7 @@ namespace {
 using compare::Aspects;
 using compare::Comparison;
 using compare::Document;
+using compare::Figure;
 using compare::Group;
 using compare::Offsets;
 using compare::Pair;
@@ -45,6 +46,12 @@ class Reader {
         const auto figure = json.get<double>();
         if (!(figure >= 0 && figure <= 1)) refuse("outside 0 to 1");
         value = static_cast<float>(figure);
+    }
+
+    void read(const ReadJson& json, Figure& value, const Bounds& bounds, Refers refers) {
+        float figure = 0;
+        read(json, figure, bounds, refers);
+        value = figure;
     }
 
     void read(const ReadJson& json, bool& value, const Bounds& /*bounds*/, Refers /*refers*/) {
@@ -75,7 +82,7 @@ class Reader {
     void read(const ReadJson& json, Aspects& value, const Bounds& bounds, Refers refers) {
         if (!json.is_object()) refuse("no object");
         for (const auto& [name, field] : compare::aspect_fields) {
-            float& figure = value.*field;
+            Figure& figure = value.*field;
             figure = 0;
             if (!json.contains(name)) continue;
             place_.enter(json, name, [&](const ReadJson& given) {
@@ -179,7 +186,7 @@ void read_pair(Reader& reader, const ReadJson& json, Comparison& comparison, con
     Pair pair = reader.read_as<Pair>(json, {sizes.size(), 0, 0});
     if (pair.a >= pair.b || !follows(comparison, pair)) reader.refuse("pairs are not sorted or not complete");
     if (json.contains("alignment")) {
-        pair.alignment = static_cast<std::int64_t>(comparison.alignments.size());
+        pair.alignment = static_cast<std::int32_t>(comparison.alignments.size());
         reader.place().enter(json, "alignment", [&](const ReadJson& item) {
             const auto alignment =
                 reader.read_as<compare::Alignment>(item, {sizes.size(), sizes[pair.a], sizes[pair.b]});

@@ -3,8 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <iterator>
+#include <limits>
 #include <string>
 #include <utility>
+
+#include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
 namespace {
@@ -33,16 +36,36 @@ TEST(Relation, GoesFromTheClosestToTheFarthest) {
 
 TEST(AspectFields, NameEveryAspectByItsField) {
     Aspects aspects;
-    float value = 0;
+    int hundredths = 0;
     std::string listed;
     for (const auto& [name, field] : aspect_fields) {
-        aspects.*field = ++value;
+        aspects.*field = static_cast<float>(++hundredths) / 100;
         listed += std::string(name) + " ";
     }
     EXPECT_EQ(listed,
               "text containment_a containment_b words lead title rare crowd names numbers aligned_a aligned_b time "
               "embedding values ");
-    EXPECT_EQ(aspects, (Aspects{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}));
+    EXPECT_EQ(aspects,
+              (Aspects{.01F, .02F, .03F, .04F, .05F, .06F, .07F, .08F, .09F, .1F, .11F, .12F, .13F, .14F, .15F}));
+}
+
+TEST(Figure, HasFourPlacesBetween0And1) {
+    EXPECT_EQ(float{Figure(0.46789F)}, 0.4679F);
+    EXPECT_EQ(float{Figure(0.00004F)}, 0.0F);
+    EXPECT_EQ(float{Figure(0.99999F)}, 1.0F);
+    EXPECT_EQ(float{Figure(1.5F)}, 1.0F);
+    EXPECT_EQ(float{Figure()}, 0.0F);
+}
+
+TEST(Figure, IsNegativeWhereThereIsNone) {
+    EXPECT_EQ(float{Figure(-0.3F)}, -1.0F);
+    EXPECT_EQ(float{Figure(std::numeric_limits<float>::quiet_NaN())}, -1.0F);
+}
+
+// What stands in docs/comparing.md.
+TEST(Figure, LetsAPairTake56Bytes) {
+    EXPECT_EQ(sizeof(Figure), 2U);
+    EXPECT_EQ(sizeof(Pair), 56U);
 }
 
 }  // namespace

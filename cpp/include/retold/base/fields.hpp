@@ -35,7 +35,7 @@ inline constexpr bool holds_spans<std::optional<T>> = holds_spans<T>;
 
 // A signed number is that of another record (negative: of none), which readers and writers follow by hand.
 template <typename T>
-concept RecordNumber = std::is_same_v<T, std::int64_t>;
+concept RecordNumber = std::is_same_v<T, std::int32_t>;
 
 template <typename Struct, typename Value>
 struct Field {

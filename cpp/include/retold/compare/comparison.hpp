@@ -21,13 +21,13 @@ struct Pair {
     std::uint32_t b = 0;
     Relation relation = Relation::unrelated;
     Relation runner_up = Relation::unrelated;
-    float score = 0;   // 0 to 1; ranks pairs of all relations
-    float margin = 0;  // how far the deciding aspect is from the rule's threshold, 0 to 1
+    Figure score = 0;   // 0 to 1; ranks pairs of all relations
+    Figure margin = 0;  // how far the deciding aspect is from the rule's threshold, 0 to 1
     Aspects aspects;
-    std::int64_t alignment = -1;  // index into Comparison::alignments; -1: not aligned, reasons() says why
+    std::int32_t alignment = -1;  // index into Comparison::alignments; -1: not aligned, reasons() says why
     // Relation and score as they are without the caller's vectors; nothing: there were none.
     std::optional<Relation> lexical_relation = {};
-    std::optional<float> lexical_score = {};
+    std::optional<Figure> lexical_score = {};
     friend bool operator==(const Pair&, const Pair&) = default;
 };
 

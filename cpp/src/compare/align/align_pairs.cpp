@@ -77,7 +77,7 @@ Alignments align_pairs(std::vector<Pair>& pairs, const Collection& collection, c
             Pair& pair = *chosen[i];
             Alignment alignment = align_pages(pair, collection, ranks[pair.a] < ranks[pair.b]);
             for (Aligned& group : alignment.aligned) group.score = rounded(static_cast<double>(group.score));
-            pair.alignment = static_cast<std::int64_t>(i);
+            pair.alignment = static_cast<std::int32_t>(i);
             judge(pair, alignment);
             alignments.set(i, alignment);
         }

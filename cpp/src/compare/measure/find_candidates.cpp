@@ -21,9 +21,13 @@ using Found = RareLists::Found;
 
 RareLists lists_of_words(const Collection& collection) {
     return {collection.terms.size(), collection.words.size(), [&](std::uint32_t row, const RareLists::Add& add) {
-                const Counted words = collection.terms[row].counted(PageTerms::List::words);
-                for_each_weight(words, collection.idf,
-                                [&](std::uint32_t term, double weight) { add(term, static_cast<float>(weight)); });
+                const PageTerms& page = collection.terms[row];
+                for (PageTerms::Cursor use(page); !use.done(); use.next()) {
+                    const float idf = collection.idf[use->term];
+                    if (idf > 0)
+                        add(use->term,
+                            static_cast<float>(weight_of(use->words, idf) / page.length(PageTerms::Counted::words)));
+                }
             }};
 }
 

@@ -1,6 +1,7 @@
 #include "compare/measure/measure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <span>
@@ -14,24 +15,24 @@ namespace {
 using similarity::Hashes;
 using similarity::Postings;
 
-using List = PageTerms::List;
 using Vectors = std::vector<SparseVector>;
 
-Vectors counted(const Collection& collection, List list) {
+template <typename List>
+Vectors vectors_of(const Collection& collection, List list) {
     Vectors vectors;
-    for (const PageTerms& page : collection.terms) vectors.push_back(to_vector(page.counted(list), collection.idf));
-    return vectors;
-}
-
-Vectors sets(const Collection& collection, List list) {
-    Vectors vectors;
-    for (const PageTerms& page : collection.terms) vectors.push_back(to_vector(page.of(list), collection.idf));
+    for (const PageTerms& page : collection.terms) vectors.push_back(page.vector(list, collection.idf));
     return vectors;
 }
 
 std::vector<Hashes> hashes_of(const std::vector<Runs>& pages) {
     std::vector<Hashes> rows;
     for (const Runs& page : pages) rows.emplace_back(page.shared);
+    return rows;
+}
+
+std::vector<Hashes> hashes_of(const Vectors& pages) {
+    std::vector<Hashes> rows;
+    for (const SparseVector& page : pages) rows.emplace_back(page.terms);
     return rows;
 }
 
@@ -45,23 +46,37 @@ double total(const SparseVector& vector) {
     return std::accumulate(vector.weights.begin(), vector.weights.end(), 0.0);
 }
 
+}  // namespace
+
 float share(double part, double whole) {
     return whole > 0 ? static_cast<float>(std::clamp(part / whole, 0.0, 1.0)) : 0;
 }
+
+float rare_share(std::size_t shared, std::size_t of_a, std::size_t of_b) {
+    constexpr double few = 3;  // chosen: words beside those that are there; one shared of one tells little
+    const double squares = (static_cast<double>(of_a) + few) * (static_cast<double>(of_b) + few);
+    return share(static_cast<double>(shared), std::sqrt(squares));
+}
+
+namespace {
 
 class Measurer {
   public:
     explicit Measurer(const Collection& collection)
         : pages_(collection.pages),
           shingles_(collection.shingles),
-          words_(counted(collection, List::words)),
-          lead_(counted(collection, List::lead)),
-          names_(sets(collection, List::names)),
-          numbers_(sets(collection, List::numbers)),
+          words_(vectors_of(collection, PageTerms::Counted::words)),
+          lead_(vectors_of(collection, PageTerms::Counted::lead)),
+          title_(vectors_of(collection, PageTerms::Counted::title)),
+          names_(vectors_of(collection, PageTerms::Set::names)),
+          numbers_(vectors_of(collection, PageTerms::Set::numbers)),
+          rare_(vectors_of(collection, PageTerms::Set::rare)),
           with_words_(postings_of(words_)),
           with_lead_(postings_of(lead_)),
+          with_title_(postings_of(title_)),
           with_names_(postings_of(names_)),
           with_numbers_(postings_of(numbers_)),
+          with_rare_(hashes_of(rare_)),
           with_shingles_(hashes_of(shingles_)) {
         for (const SparseVector& names : names_) name_weight_.push_back(total(names));
         for (const SparseVector& numbers : numbers_) number_weight_.push_back(total(numbers));
@@ -81,6 +96,12 @@ class Measurer {
         set_each([](Aspects& is, std::uint32_t, double sum) { is.words = share(sum, 1); });
         with_lead_.add_products(a, lead_[a], sums);
         set_each([](Aspects& is, std::uint32_t, double sum) { is.lead = share(sum, 1); });
+        with_title_.add_products(a, title_[a], sums);
+        set_each([](Aspects& is, std::uint32_t, double sum) { is.title = share(sum, 1); });
+        with_rare_.add_counts(a, rare_[a].terms, sums);
+        set_each([&](Aspects& is, std::uint32_t b, double sum) {
+            is.rare = rare_share(static_cast<std::size_t>(sum), rare_[a].terms.size(), rare_[b].terms.size());
+        });
         with_names_.add_minima(a, names_[a], sums);
         set_each([&](Aspects& is, std::uint32_t b, double sum) {
             const bool cased = pages_[a].cased && pages_[b].cased;
@@ -106,12 +127,16 @@ class Measurer {
     const std::vector<Runs>& shingles_;
     Vectors words_;
     Vectors lead_;
+    Vectors title_;
     Vectors names_;
     Vectors numbers_;
+    Vectors rare_;
     Postings with_words_;
     Postings with_lead_;
+    Postings with_title_;
     Postings with_names_;
     Postings with_numbers_;
+    Postings with_rare_;
     Postings with_shingles_;
     std::vector<double> name_weight_;
     std::vector<double> number_weight_;

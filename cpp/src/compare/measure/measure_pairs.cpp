@@ -1,7 +1,6 @@
 #include "compare/measure/measure_pairs.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <tuple>
 
@@ -13,24 +12,21 @@
 namespace retold::compare {
 namespace {
 
-float share(double part, double whole) {
-    return whole > 0 ? static_cast<float>(std::clamp(part / whole, 0.0, 1.0)) : 0;
-}
-
-using List = PageTerms::List;
+using Set = PageTerms::Set;
 
 void measure_pair(const Collection& collection, Pair& pair) {
     Aspects& is = pair.aspects;
     const PageTerms& a = collection.terms[pair.a];
     const PageTerms& b = collection.terms[pair.b];
-    const auto cosine = [&](List list) { return share(dot(a.counted(list), b.counted(list), collection.idf), 1); };
-    const auto alike = [&](List list) {
-        return static_cast<float>(weighted_jaccard(a.of(list), b.of(list), collection.idf));
-    };
-    is.words = cosine(List::words);
-    is.lead = cosine(List::lead);
-    is.names = collection.pages[pair.a].cased && collection.pages[pair.b].cased ? alike(List::names) : -1;
-    is.numbers = a.of(List::numbers).empty() && b.of(List::numbers).empty() ? -1 : alike(List::numbers);
+    const SharedTerms shared_of = shared_terms(a, b, collection.idf);
+    is.words = share(shared_of.cosines[0], 1);
+    is.lead = share(shared_of.cosines[1], 1);
+    is.title = share(shared_of.cosines[2], 1);
+    is.rare = rare_share(shared_of.rare, a.size(Set::rare), b.size(Set::rare));
+    const bool cased = collection.pages[pair.a].cased && collection.pages[pair.b].cased;
+    is.names = cased ? static_cast<float>(shared_of.names) : -1;
+    const bool numbers = a.size(Set::numbers) + b.size(Set::numbers) > 0;
+    is.numbers = numbers ? static_cast<float>(shared_of.numbers) : -1;
     const Runs& runs_a = collection.shingles[pair.a];
     const Runs& runs_b = collection.shingles[pair.b];
     const auto shared = static_cast<double>(similarity::intersection_size(runs_a.shared, runs_b.shared));
@@ -55,24 +51,6 @@ MeasuredPairs measure_candidates(const Collection& collection, const Admission& 
         }
     });
     return measured;
-}
-
-// What words of few pages and titles have in common.
-void add_finer(const Collection& collection, std::vector<Pair>& pairs, const RunOptions& run) {
-    constexpr double few = 3;  // chosen: words beside those that are there; one shared of one tells little
-    parallel_for(chunks_by_weight(pairs.size(), [](std::size_t) { return 64; }), run, [&](const Chunk& chunk) {
-        for (std::size_t i = chunk.first; i < chunk.last; ++i) {
-            const PageTerms& a = collection.terms[pairs[i].a];
-            const PageTerms& b = collection.terms[pairs[i].b];
-            const Terms rare_a = a.of(List::rare);
-            const Terms rare_b = b.of(List::rare);
-            const auto shared = static_cast<double>(intersection_size(rare_a, rare_b));
-            const double squares =
-                (static_cast<double>(rare_a.size()) + few) * (static_cast<double>(rare_b.size()) + few);
-            pairs[i].aspects.rare = share(shared, std::sqrt(squares));
-            pairs[i].aspects.title = share(dot(a.counted(List::title), b.counted(List::title), collection.idf), 1);
-        }
-    });
 }
 
 // How close others come to a page behind those that may tell its story.
@@ -108,7 +86,6 @@ MeasuredPairs measure_pairs(const Collection& collection, const Admission& admis
     const std::size_t pages = collection.pages.size();
     MeasuredPairs measured = pages > most_complete ? measure_candidates(collection, admission, ranks, run)
                                                    : measure_admitted(collection, admission, run);
-    add_finer(collection, measured.pairs, run);
     add_crowds(pages, measured.pairs);
     return measured;
 }

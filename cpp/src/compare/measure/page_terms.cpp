@@ -9,101 +9,166 @@
 namespace retold::compare {
 namespace {
 
-double length_of(Terms terms, const std::vector<float>& idf) {
-    double squares = 0;
-    for (std::size_t at = 0; at < terms.size();) {
-        const Run run = run_at(terms, at);
-        const double weight = weight_of(run, idf);
-        squares += weight * weight;
-        at = run.end;
+using Counted = PageTerms::Counted;
+using Set = PageTerms::Set;
+
+constexpr std::array counted_lists = {Counted::words, Counted::lead, Counted::title};
+
+// How a term's second number is made up: what is seldom there takes no byte of its own.
+constexpr unsigned is_name = 1U << 0U;    // chosen: a bit of its own
+constexpr unsigned is_number = 1U << 1U;  // chosen: a bit of its own
+constexpr unsigned is_rare = 1U << 2U;    // chosen: a bit of its own
+constexpr unsigned in_lead = 1U << 3U;    // chosen: a bit of its own
+constexpr unsigned in_title = 1U << 4U;   // chosen: a bit of its own
+constexpr unsigned flag_bits = 5;         // from: the flags above
+
+std::uint32_t count_of(const TermUse& use, Counted list) {
+    if (list == Counted::words) return use.words;
+    return list == Counted::lead ? use.lead : use.title;
+}
+
+bool stands_in(const TermUse& use, Set set) {
+    if (set == Set::rare) return use.rare;
+    return set == Set::names ? use.name : use.number;
+}
+
+// One use of each term, in their order.
+std::vector<TermUse> add_up(std::vector<TermUse> uses) {
+    std::ranges::sort(uses, {}, &TermUse::term);
+    std::size_t size = 0;
+    for (const TermUse& use : uses) {
+        if (size == 0 || uses[size - 1].term != use.term) {
+            uses[size++] = use;
+            continue;
+        }
+        TermUse& sum = uses[size - 1];
+        sum.words += use.words;
+        sum.lead += use.lead;
+        sum.title += use.title;
+        sum.name = sum.name || use.name;
+        sum.number = sum.number || use.number;
+        sum.rare = sum.rare || use.rare;
     }
-    return std::sqrt(squares);
+    uses.resize(size);
+    return uses;
+}
+
+// A term that stands once in a page stands once in its lead, if it does.
+void append(std::string& packed, const TermUse& use, std::uint32_t before) {
+    const unsigned flags = (use.name ? is_name : 0) | (use.number ? is_number : 0) | (use.rare ? is_rare : 0) |
+                           (use.lead > 0 ? in_lead : 0) | (use.title > 0 ? in_title : 0);
+    append_varint(packed, use.term - before);
+    append_varint(packed, std::uint64_t{use.words - 1} << flag_bits | flags);
+    if (use.words == 1) return;
+    if (use.lead > 0) append_varint(packed, use.lead);
+    if (use.title > 0) append_varint(packed, use.title);
+}
+
+// Calls visit(term, count) for those of a list.
+template <typename Visit>
+void for_each_counted(const PageTerms& page, Counted list, const std::vector<float>& idf, const Visit& visit) {
+    for (PageTerms::Cursor use(page); !use.done(); use.next()) {
+        const std::uint32_t count = count_of(*use, list);
+        if (count > 0 && idf[use->term] > 0) visit(use->term, count);
+    }
 }
 
 }  // namespace
 
-PageTerms::PageTerms(Lists lists, const std::vector<float>& idf) {
-    std::size_t size = 0;
-    for (std::size_t i = 0; i < list_count; ++i) {
-        auto& list = lists[i];
-        if (i != static_cast<std::size_t>(List::rare))
-            std::erase_if(list, [&](std::uint32_t term) { return idf[term] <= 0; });
-        std::ranges::sort(list);
-        if (i >= lengths_.size()) list.erase(std::unique(list.begin(), list.end()), list.end());
-        size += list.size();
+PageTerms::PageTerms(std::vector<TermUse> uses, const std::vector<float>& idf) {
+    std::string packed;
+    std::uint32_t before = 0;
+    for (const TermUse& use : add_up(std::move(uses))) {
+        const bool weighs = idf[use.term] > 0;
+        if (!weighs && !use.rare) continue;
+        append(packed, use, before);
+        before = use.term;
+        for (const Set set : {Set::names, Set::numbers, Set::rare})
+            sizes_[static_cast<std::size_t>(set)] += stands_in(use, set) && (weighs || set == Set::rare) ? 1U : 0U;
     }
-    terms_.reserve(size);
-    for (std::size_t i = 0; i < list_count; ++i) {
-        terms_.insert(terms_.end(), lists[i].begin(), lists[i].end());
-        starts_[i + 1] = static_cast<std::uint32_t>(terms_.size());
+    packed_ = std::string(packed);  // without room to grow
+    for (const Counted list : counted_lists) {
+        double squares = 0;
+        for_each_counted(*this, list, idf, [&](std::uint32_t term, std::uint32_t count) {
+            const double weight = weight_of(count, idf[term]);
+            squares += weight * weight;
+        });
+        lengths_[static_cast<std::size_t>(list)] = std::sqrt(squares);
     }
-    for (std::size_t i = 0; i < lengths_.size(); ++i) lengths_[i] = length_of(lists[i], idf);
 }
 
-Terms PageTerms::of(List list) const {
-    const auto number = static_cast<std::size_t>(list);
-    return Terms(terms_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
-}
-
-double dot(const Counted& a, const Counted& b, const std::vector<float>& idf) {
-    double sum = 0;
-    for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
-        if (a.terms[i] == b.terms[j]) {
-            const Run left = run_at(a.terms, i);
-            const Run right = run_at(b.terms, j);
-            sum += weight_of(left, idf) / a.length * (weight_of(right, idf) / b.length);
-            i = left.end;
-            j = right.end;
-        } else if (a.terms[i] < b.terms[j]) {
-            ++i;
-        } else {
-            ++j;
-        }
+void PageTerms::Cursor::next() {
+    if (at_ == packed_.size()) {
+        done_ = true;
+        return;
     }
-    return sum;
+    const std::uint32_t before = use_.term;
+    use_ = {};
+    use_.term = before + static_cast<std::uint32_t>(read_varint(packed_, at_));
+    const std::uint64_t head = read_varint(packed_, at_);
+    use_.name = (head & is_name) != 0;
+    use_.number = (head & is_number) != 0;
+    use_.rare = (head & is_rare) != 0;
+    use_.words = static_cast<std::uint32_t>(head >> flag_bits) + 1;
+    const auto part = [&](unsigned flag) -> std::uint32_t {
+        if ((head & flag) == 0) return 0;
+        return use_.words == 1 ? 1 : static_cast<std::uint32_t>(read_varint(packed_, at_));
+    };
+    use_.lead = part(in_lead);
+    use_.title = part(in_title);
 }
 
-double weighted_jaccard(Terms a, Terms b, const std::vector<float>& idf) {
-    double both = 0;
-    double either = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-        const bool left = j == b.size() || (i < a.size() && a[i] <= b[j]);
-        const bool right = i == a.size() || (j < b.size() && b[j] <= a[i]);
-        const auto weight = static_cast<double>(idf[left ? a[i] : b[j]]);
-        either += weight;
-        if (left && right) both += weight;
-        i += left ? 1 : 0;
-        j += right ? 1 : 0;
-    }
-    return either > 0 ? both / either : 0;
-}
-
-std::size_t intersection_size(Terms a, Terms b) {
-    std::size_t shared = 0;
-    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-        const bool left = a[i] <= b[j];
-        const bool right = b[j] <= a[i];
-        shared += left && right ? 1 : 0;
-        i += left ? 1 : 0;
-        j += right ? 1 : 0;
-    }
-    return shared;
-}
-
-SparseVector to_vector(const Counted& list, const std::vector<float>& idf) {
+SparseVector PageTerms::vector(Counted list, const std::vector<float>& idf) const {
     SparseVector vector;
-    for_each_weight(list, idf, [&](std::uint32_t term, double weight) {
+    for_each_counted(*this, list, idf, [&](std::uint32_t term, std::uint32_t count) {
         vector.terms.push_back(term);
-        vector.weights.push_back(weight);
+        vector.weights.push_back(weight_of(count, idf[term]) / length(list));
     });
     return vector;
 }
 
-SparseVector to_vector(Terms set, const std::vector<float>& idf) {
+SparseVector PageTerms::vector(Set set, const std::vector<float>& idf) const {
     SparseVector vector;
-    vector.terms.assign(set.begin(), set.end());
-    for (const std::uint32_t term : set) vector.weights.push_back(static_cast<double>(idf[term]));
+    for (Cursor use(*this); !use.done(); use.next()) {
+        const auto weight = static_cast<double>(idf[use->term]);
+        if (!stands_in(*use, set) || (set != Set::rare && weight <= 0)) continue;
+        vector.terms.push_back(use->term);
+        vector.weights.push_back(weight);
+    }
     return vector;
+}
+
+SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf) {
+    SharedTerms shared;
+    std::array<double, 2> both{};
+    std::array<double, 2> either{};
+    for (PageTerms::Cursor left(a), right(b); !left.done() || !right.done();) {
+        const bool of_a = right.done() || (!left.done() && left->term <= right->term);
+        const bool of_b = left.done() || (!right.done() && right->term <= left->term);
+        const float weight = idf[of_a ? left->term : right->term];
+        if (of_a && of_b) shared.rare += left->rare && right->rare ? 1U : 0U;
+        if (weight > 0) {
+            for (const Set set : {Set::names, Set::numbers}) {
+                const bool in_a = of_a && stands_in(*left, set);
+                const bool in_b = of_b && stands_in(*right, set);
+                const auto place = static_cast<std::size_t>(set);
+                if (in_a || in_b) either[place] += static_cast<double>(weight);
+                if (in_a && in_b) both[place] += static_cast<double>(weight);
+            }
+            for (std::size_t i = 0; of_a && of_b && i < counted_lists.size(); ++i) {
+                const std::uint32_t in_a = count_of(*left, counted_lists[i]);
+                const std::uint32_t in_b = count_of(*right, counted_lists[i]);
+                if (in_a == 0 || in_b == 0) continue;
+                shared.cosines[i] += weight_of(in_a, weight) / a.length(counted_lists[i]) *
+                                     (weight_of(in_b, weight) / b.length(counted_lists[i]));
+            }
+        }
+        if (of_a) left.next();
+        if (of_b) right.next();
+    }
+    shared.names = either[0] > 0 ? both[0] / either[0] : 0;
+    shared.numbers = either[1] > 0 ? both[1] / either[1] : 0;
+    return shared;
 }
 
 SparseVector weigh(const std::vector<Word>& tokens, std::uint32_t first, std::uint32_t last,

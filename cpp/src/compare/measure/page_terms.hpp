@@ -1,11 +1,12 @@
-// The terms of a page as the sorted lists that pairs of pages are measured by: four bytes for a word. A vector of
-// weights takes four times as much, and follows from the list.
+// The terms of a page as pairs of pages are measured by them: about four bytes for each different word. Vectors of
+// weights take ten times as much, and follow from it.
 #pragma once
 #include <array>
 #include <cstdint>
-#include <span>
+#include <string>
 #include <vector>
 
+#include "compare/varint.hpp"
 #include "retold/similarity/tfidf.hpp"
 
 namespace retold::compare {
@@ -28,78 +29,69 @@ inline Word word_of(std::uint32_t term, bool name, bool number) {
     return word;
 }
 
-// Ascending numbers of terms.
-using Terms = std::span<const std::uint32_t>;
-
-// Terms as often as a text has them, as a vector: tf-idf with logarithmic tf, scaled to length 1. Terms whose idf is 0
-// are not among them.
-struct Counted {
-    Terms terms;
-    double length = 1;  // before it is scaled
-};
-
-// A term of a list, how often it stands there, and where the next one begins.
-struct Run {
+// What a page has of a term. Of many uses of one term, the sum.
+struct TermUse {
     std::uint32_t term = 0;
-    std::size_t end = 0;
-    double count = 0;
+    std::uint32_t words = 1;  // how often it stands in title and body
+    std::uint32_t lead = 0;   // in title and first sentences
+    std::uint32_t title = 0;  // in the title, or the first sentence
+    bool name = false;
+    bool number = false;
+    bool rare = false;  // two to eight pages have it
 };
-
-inline Run run_at(Terms terms, std::size_t at) {
-    Run run{terms[at], at + 1, 0};
-    while (run.end < terms.size() && terms[run.end] == run.term) ++run.end;
-    run.count = static_cast<double>(run.end - at);
-    return run;
-}
-
-// Before the vector is scaled.
-inline double weight_of(const Run& run, const std::vector<float>& idf) {
-    return similarity::damped(run.count) * static_cast<double>(idf[run.term]);
-}
 
 class PageTerms {
   public:
-    enum class List : std::uint8_t {
-        words,    // counted: title and body
-        lead,     // counted: title and first sentences
-        title,    // counted: title, or first sentence
-        names,    // each once
-        numbers,  // each once
-        rare,     // each once: terms that two to eight pages have
-    };
-    static constexpr std::size_t list_count = 6;
-    using Lists = std::array<std::vector<std::uint32_t>, list_count>;
+    // Vectors by how often a term stands there: tf-idf with logarithmic tf, scaled to length 1.
+    enum class Counted : std::uint8_t { words, lead, title };
+    // Terms each once: names and numbers weighed by idf, rare ones not weighed.
+    enum class Set : std::uint8_t { names, numbers, rare };
 
     PageTerms() = default;
-    // The lists in the order of their names, in any order of terms.
-    PageTerms(Lists lists, const std::vector<float>& idf);
+    // Uses in any order. Terms whose idf is 0 stand in no list but that of the rare ones.
+    PageTerms(std::vector<TermUse> uses, const std::vector<float>& idf);
 
-    Terms of(List list) const;
-    Counted counted(List list) const { return {of(list), lengths_[static_cast<std::size_t>(list)]}; }
+    // In the order of terms.
+    class Cursor {
+      public:
+        explicit Cursor(const PageTerms& page) : packed_(page.packed_) { next(); }
+        bool done() const { return done_; }
+        const TermUse& operator*() const { return use_; }
+        const TermUse* operator->() const { return &use_; }
+        void next();
+
+      private:
+        std::string_view packed_;
+        std::size_t at_ = 0;
+        bool done_ = false;
+        TermUse use_;
+    };
+
+    double length(Counted list) const { return lengths_[static_cast<std::size_t>(list)]; }  // before it is scaled
+    std::size_t size(Set set) const { return sizes_[static_cast<std::size_t>(set)]; }
+
+    SparseVector vector(Counted list, const std::vector<float>& idf) const;
+    SparseVector vector(Set set, const std::vector<float>& idf) const;
 
   private:
-    std::vector<std::uint32_t> terms_;
-    std::array<std::uint32_t, list_count + 1> starts_{};
-    std::array<double, 3> lengths_{};  // of those that are counted
+    std::string packed_;
+    std::array<double, 3> lengths_{};
+    std::array<std::uint32_t, 3> sizes_{};
 };
 
-// Figures of vectors and sets; exactly those of the SparseVectors that the lists stand for, in the same time.
-double dot(const Counted& a, const Counted& b, const std::vector<float>& idf);
-double weighted_jaccard(Terms a, Terms b, const std::vector<float>& idf);  // of sets, weighed by idf
-std::size_t intersection_size(Terms a, Terms b);                           // of sets
-
-// Calls visit(term, weight) for each term of the vector.
-template <typename Visit>
-void for_each_weight(const Counted& list, const std::vector<float>& idf, const Visit& visit) {
-    for (std::size_t at = 0; at < list.terms.size();) {
-        const Run run = run_at(list.terms, at);
-        visit(run.term, weight_of(run, idf) / list.length);
-        at = run.end;
-    }
+// The weight of a term before its vector is scaled.
+inline double weight_of(std::uint32_t count, float idf) {
+    return similarity::damped(count) * static_cast<double>(idf);
 }
 
-SparseVector to_vector(const Counted& list, const std::vector<float>& idf);
-SparseVector to_vector(Terms set, const std::vector<float>& idf);  // idf of each
+// What two pages have in common: exactly the figures of their vectors. Linear in their different terms.
+struct SharedTerms {
+    std::array<double, 3> cosines{};  // of the counted lists, in their order
+    double names = 0;                 // weighted Jaccard
+    double numbers = 0;               // likewise
+    std::size_t rare = 0;             // how many
+};
+SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf);
 
 // The term vector of the tokens [first, last): tf-idf with logarithmic tf, unit length.
 SparseVector weigh(const std::vector<Word>& tokens, std::uint32_t first, std::uint32_t last,

@@ -136,24 +136,23 @@ std::vector<std::uint64_t> body_shingles(const Prepared& page, const std::vector
 
 // `frequency`: of each term, how many pages have it.
 PageTerms terms_of(const Prepared& page, const std::vector<float>& idf, const std::vector<std::uint32_t>& frequency) {
-    PageTerms::Lists lists;
-    const auto add = [&](PageTerms::List list, std::uint32_t term) {
-        lists[static_cast<std::size_t>(list)].push_back(term);
-    };
     const std::size_t titles = !page.sentences.empty() && page.sentences.front().title ? 1 : 0;
     const std::size_t lead = std::min(page.sentences.size(), lead_sentences + titles);
     const std::uint32_t behind_lead = lead == 0 ? 0 : page.sentences[lead - 1].last;
     const std::uint32_t behind_title = page.sentences.empty() ? 0 : page.sentences.front().last;
+    std::vector<TermUse> uses;
+    uses.reserve(page.tokens.size());
     for (std::uint32_t t = 0; t < page.tokens.size(); ++t) {
         const Word token = page.tokens[t];
-        add(PageTerms::List::words, token.term);
-        if (t < behind_lead) add(PageTerms::List::lead, token.term);
-        if (t < behind_title) add(PageTerms::List::title, token.term);
-        if (token.name != 0) add(PageTerms::List::names, token.term);
-        if (token.number != 0) add(PageTerms::List::numbers, token.term);
-        if (frequency[token.term] > 1 && frequency[token.term] <= most_rare) add(PageTerms::List::rare, token.term);
+        const std::uint32_t pages = frequency[token.term];
+        uses.push_back({.term = token.term,
+                        .lead = t < behind_lead ? 1U : 0U,
+                        .title = t < behind_title ? 1U : 0U,
+                        .name = token.name != 0,
+                        .number = token.number != 0,
+                        .rare = pages > 1 && pages <= most_rare});
     }
-    return {std::move(lists), idf};
+    return {std::move(uses), idf};
 }
 
 // What is kept of a reading. Terms are numbered as they came.
@@ -203,15 +202,25 @@ Collection prepare(const std::vector<SourcePage>& pages, const std::string& lang
     std::vector<std::uint64_t> hashes;
     hashes.reserve(collection.words.size());
     for (const std::string& word : collection.words) hashes.push_back(tokenize::hash_word(word));
+    // The runs of all pages at once would take more than all that is kept of them: they are made twice.
+    std::size_t runs = 0;
+    for (const Prepared& page : collection.pages) runs += page.body_tokens;
+    RepeatedRuns repeated(runs);
+    const auto each_page = [&](const auto& work) {
+        parallel_for(chunks, run, [&](const Chunk& chunk) {
+            for (std::size_t row = chunk.first; row < chunk.last; ++row)
+                work(row, body_shingles(collection.pages[row], hashes));
+        });
+    };
     collection.terms.resize(pages.size());
-    std::vector<std::vector<std::uint64_t>> shingles(pages.size());
-    parallel_for(chunks, run, [&](const Chunk& chunk) {
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            collection.terms[row] = terms_of(collection.pages[row], collection.idf, frequency);
-            shingles[row] = body_shingles(collection.pages[row], hashes);
-        }
+    collection.shingles.resize(pages.size());
+    each_page([&](std::size_t row, const std::vector<std::uint64_t>& shingles) {
+        collection.terms[row] = terms_of(collection.pages[row], collection.idf, frequency);
+        repeated.add(shingles);
     });
-    collection.shingles = keep_shared(std::move(shingles));
+    each_page([&](std::size_t row, const std::vector<std::uint64_t>& shingles) {
+        collection.shingles[row] = keep_shared(shingles, repeated);
+    });
     return collection;
 }
 

@@ -46,7 +46,7 @@ constexpr double few_pages = 12;          // chosen: among so few there is no cr
 constexpr double many_pages = 50;         // from: the smallest set that the weights of many pages were fitted on
 constexpr double most_copied = 0.4;       // chosen: from there on a pair is a copy, whatever else
 constexpr double usual_numbers = 0.1;     // chosen: where neither page has any: no evidence either way
-constexpr double least_closeness = 1e-4;  // from: places of figures.hpp; time says no more of days further apart
+constexpr double least_closeness = 1e-4;  // from: places of relation.hpp; time says no more of days further apart
 constexpr double half_after = 5;          // from: given_aspects.cpp
 
 double root(float value) {

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "retold/base/cancel.hpp"
+#include "retold/base/flat_table.hpp"
 
 namespace retold::compare {
 namespace {
@@ -19,29 +20,107 @@ constexpr double unit = 1 << 24;       // chosen: sums of a million pages fit in
 constexpr double root_unit = 1 << 12;  // from: the root of unit
 
 struct Edge {
-    std::int64_t likeness;
-    std::uint32_t a;
-    std::uint32_t b;
+    std::int32_t likeness;
+    std::uint32_t pair;
 };
 
-// Groups with, for each other group that pairs lead to, the sum of the likeness of these pairs beyond what they would
-// count for if they were missing.
-class Grouper {
+std::int32_t to_units(double likeness) {
+    return static_cast<std::int32_t>(std::lround(likeness * unit));
+}
+
+// Sums of likeness between groups, each known by the number of one of its pages: of single pages they are what their
+// pair says, and take no memory until one joins a group.
+class Links {
   public:
-    Grouper(std::size_t pages, const Grouping& grouping)
-        : least_(std::llround(grouping.at_least * unit)), home_(pages), groups_(pages), beyond_(pages), links_(pages) {
-        std::iota(home_.begin(), home_.end(), 0U);
-        for (std::uint32_t i = 0; i < pages; ++i) {
-            groups_[i] = {i};
-            beyond_[i] = grouping.beyond.empty() ? 0 : std::llround(std::sqrt(grouping.beyond[i]) * root_unit);
+    Links(std::size_t pages, const std::vector<Pair>& pairs, const Grouping& grouping)
+        : pairs_(pairs), likeness_(grouping.likeness), beyond_page_(pages), row_starts_(pages + 1), others_(pages) {
+        for (std::size_t i = 0; i < grouping.beyond.size(); ++i)
+            beyond_page_[i] = std::llround(std::sqrt(grouping.beyond[i]) * root_unit);
+        beyond_ = beyond_page_;
+        std::vector<std::uint32_t> degrees(pages);
+        for (const Pair& pair : pairs) {
+            ++row_starts_[pair.a + 1];
+            ++degrees[pair.a];
+            ++degrees[pair.b];
+        }
+        for (std::size_t page = 0; page < pages; ++page) {
+            row_starts_[page + 1] += row_starts_[page];
+            others_[page].reserve(degrees[page]);
+        }
+        for (const Pair& pair : pairs) {
+            if (of(pair) == 0) continue;
+            others_[pair.a].push_back(pair.b);
+            others_[pair.b].push_back(pair.a);
         }
     }
 
-    void add(const Edge& edge) {
-        const std::int64_t more = edge.likeness - beyond_[edge.a] * beyond_[edge.b];
-        if (more == 0) return;
-        links_[edge.a][edge.b] = more;
-        links_[edge.b][edge.a] = more;
+    // What all pairs of two groups count for, those that are not there too.
+    std::int64_t sum(std::uint32_t a, std::uint32_t b) const { return linked(a, b) + beyond_[a] * beyond_[b]; }
+
+    std::size_t count(std::uint32_t group) const { return others_[group].size(); }
+
+    // What the second group is linked to, the first is too; the second is no more. `is_there`: of the number of a
+    // group.
+    template <typename IsThere>
+    void join(std::uint32_t into, std::uint32_t from, const IsThere& is_there) {
+        beyond_[into] += beyond_[from];
+        for (const std::uint32_t other : std::exchange(others_[from], {})) {
+            if (other != into && is_there(other)) link(into, other, linked(from, other));
+        }
+    }
+
+  private:
+    static std::uint64_t key(std::uint32_t a, std::uint32_t b) {
+        return std::uint64_t{std::min(a, b)} << 32U | std::max(a, b);
+    }
+
+    // Beyond what the pair would count for if it were missing.
+    std::int64_t of(const Pair& pair) const {
+        return to_units(likeness_(pair)) - beyond_page_[pair.a] * beyond_page_[pair.b];
+    }
+
+    // Of the pair of the pages that two groups are known by, in which nothing has joined.
+    std::int64_t first_link(std::uint32_t a, std::uint32_t b) const {
+        if (a > b) std::swap(a, b);
+        const auto row = std::span(pairs_).subspan(row_starts_[a], row_starts_[a + 1] - row_starts_[a]);
+        const auto found = std::ranges::lower_bound(row, b, {}, &Pair::b);
+        return found != row.end() && found->b == b ? of(*found) : 0;
+    }
+
+    std::int64_t linked(std::uint32_t a, std::uint32_t b) const {
+        const std::int64_t* sum = sums_.find(key(a, b));
+        return sum == nullptr ? first_link(a, b) : *sum;
+    }
+
+    void link(std::uint32_t a, std::uint32_t b, std::int64_t more) {
+        const std::size_t known = sums_.size();
+        std::int64_t& sum = sums_[key(a, b)];
+        if (sums_.size() == known) {
+            sum += more;
+            return;
+        }
+        const std::int64_t first = first_link(a, b);
+        sum = first + more;
+        if (first != 0) return;
+        others_[a].push_back(b);
+        others_[b].push_back(a);
+    }
+
+    const std::vector<Pair>& pairs_;
+    const std::function<double(const Pair&)>& likeness_;
+    std::vector<std::int64_t> beyond_page_;
+    std::vector<std::int64_t> beyond_;  // of each group
+    std::vector<std::size_t> row_starts_;
+    FlatTable<std::uint64_t, std::int64_t> sums_;     // of two groups of which one has joined with others
+    std::vector<std::vector<std::uint32_t>> others_;  // of each group, those that it is linked to, or was
+};
+
+class Grouper {
+  public:
+    Grouper(std::size_t pages, const std::vector<Pair>& pairs, const Grouping& grouping)
+        : least_(to_units(grouping.at_least)), home_(pages), groups_(pages), links_(pages, pairs, grouping) {
+        std::iota(home_.begin(), home_.end(), 0U);
+        for (std::uint32_t i = 0; i < pages; ++i) groups_[i] = {i};
     }
 
     void join(std::uint32_t page_a, std::uint32_t page_b) {
@@ -49,19 +128,12 @@ class Grouper {
         std::uint32_t from = home_[page_b];
         if (into == from) return;
         const auto pairs = static_cast<std::int64_t>(groups_[into].size() * groups_[from].size());
-        if (links_[into][from] + beyond_[into] * beyond_[from] < least_ * pairs) return;
-        if (links_[into].size() < links_[from].size()) std::swap(into, from);
+        if (links_.sum(into, from) < least_ * pairs) return;
+        if (links_.count(into) < links_.count(from)) std::swap(into, from);
         for (const std::uint32_t page : groups_[from]) home_[page] = into;
         groups_[into].insert(groups_[into].end(), groups_[from].begin(), groups_[from].end());
-        beyond_[into] += beyond_[from];
-        for (const auto& [other, sum] : links_[from]) {
-            links_[other].erase(from);
-            if (other == into) continue;
-            links_[into][other] += sum;
-            links_[other][into] += sum;
-        }
         groups_[from] = {};
-        links_[from] = {};
+        links_.join(into, from, [&](std::uint32_t group) { return !groups_[group].empty(); });
     }
 
     std::vector<Members> take() {
@@ -78,29 +150,27 @@ class Grouper {
     std::int64_t least_;
     std::vector<std::uint32_t> home_;
     std::vector<Members> groups_;
-    std::vector<std::int64_t> beyond_;
-    std::vector<std::unordered_map<std::uint32_t, std::int64_t>> links_;
+    Links links_;
 };
 
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> group_pages(std::size_t pages, const std::vector<Pair>& pairs,
                                                     const Grouping& grouping, const std::vector<std::uint32_t>& rank) {
-    Grouper grouper(pages, grouping);
     std::vector<Edge> edges;
-    for (const Pair& pair : pairs) {
-        const Edge edge{std::llround(grouping.likeness(pair) * unit), pair.a, pair.b};
-        grouper.add(edge);
-        if (edge.likeness >= std::llround(grouping.at_least * unit)) edges.push_back(edge);
+    for (std::uint32_t i = 0; i < pairs.size(); ++i) {
+        const Edge edge{to_units(grouping.likeness(pairs[i])), i};
+        if (edge.likeness >= to_units(grouping.at_least)) edges.push_back(edge);
     }
     const auto key = [&](const Edge& edge) {
-        const auto [low, high] = std::minmax(rank[edge.a], rank[edge.b]);
+        const auto [low, high] = std::minmax(rank[pairs[edge.pair].a], rank[pairs[edge.pair].b]);
         return std::tuple(-edge.likeness, low, high);
     };
     std::ranges::sort(edges, {}, key);
+    Grouper grouper(pages, pairs, grouping);
     for (const Edge& edge : edges) {
         check_cancelled();
-        grouper.join(edge.a, edge.b);
+        grouper.join(pairs[edge.pair].a, pairs[edge.pair].b);
     }
     return grouper.take();
 }

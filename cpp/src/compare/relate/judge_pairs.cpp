@@ -26,10 +26,6 @@ bool changes_facts(const Alignment& alignment) {
 }
 
 void judge(Pair& pair, const Collection& collection, const Alignment* alignment) {
-    for (const auto& [name, field] : aspect_fields) {
-        float& value = pair.aspects.*field;
-        if (value >= 0.0F) value = rounded(static_cast<double>(value));
-    }
     const Prepared& a = collection.pages[pair.a];
     const Prepared& b = collection.pages[pair.b];
     const std::size_t pages = collection.pages.size();

@@ -16,7 +16,7 @@ TEST(Measure, CountsTheSharedRunsOfWords) {
     const Pair pair = measured({"one two three four five six", "one two three four five seven eight"}).front();
     EXPECT_FLOAT_EQ(pair.aspects.text, 1.0F / 4);
     EXPECT_FLOAT_EQ(pair.aspects.containment_a, 1.0F / 2);
-    EXPECT_FLOAT_EQ(pair.aspects.containment_b, 1.0F / 3);
+    EXPECT_FLOAT_EQ(pair.aspects.containment_b, 0.3333F);
 }
 
 TEST(Measure, OfEqualPagesIsOneInEveryAspect) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -10,30 +11,66 @@
 namespace retold::compare {
 namespace {
 
-using List = PageTerms::List;
+using Counted = PageTerms::Counted;
+using Set = PageTerms::Set;
+using Numbers = std::vector<std::uint64_t>;
 
 const std::vector<float> idf = {0, 1.5F, 0.25F, 3.0F, 0.7F, 2.0F};
 
-TEST(PageTerms, KeepCountedListsWithRepeatsAndSetsWithout) {
-    const PageTerms page({{{3, 1, 3}, {3}, {}, {5, 4, 5}, {2}, {4, 4, 1}}}, idf);
-    const auto list = [&](List which) { return std::vector(page.of(which).begin(), page.of(which).end()); };
-    EXPECT_EQ(list(List::words), (std::vector<std::uint32_t>{1, 3, 3}));
-    EXPECT_EQ(list(List::lead), std::vector<std::uint32_t>{3});
-    EXPECT_TRUE(list(List::title).empty());
-    EXPECT_EQ(list(List::names), (std::vector<std::uint32_t>{4, 5}));
-    EXPECT_EQ(list(List::numbers), std::vector<std::uint32_t>{2});
-    EXPECT_EQ(list(List::rare), (std::vector<std::uint32_t>{1, 4}));
+TermUse use_of(std::uint32_t term) {
+    return {.term = term};
+}
+
+TEST(PageTerms, AddUpTheUsesOfATerm) {
+    const PageTerms page({{.term = 3, .lead = 1, .title = 1},
+                          {.term = 1, .name = true},
+                          {.term = 3, .lead = 1},
+                          {.term = 3, .number = true},
+                          {.term = 1, .lead = 1, .rare = true}},
+                         idf);
+    PageTerms::Cursor use(page);
+    EXPECT_EQ(use->term, 1U);
+    EXPECT_EQ(use->words, 2U);
+    EXPECT_EQ(use->lead, 1U);
+    EXPECT_EQ(use->title, 0U);
+    EXPECT_TRUE(use->name && use->rare && !use->number);
+    use.next();
+    EXPECT_EQ(use->term, 3U);
+    EXPECT_EQ(use->words, 3U);
+    EXPECT_EQ(use->lead, 2U);
+    EXPECT_EQ(use->title, 1U);
+    EXPECT_TRUE(use->number && !use->name && !use->rare);
+    use.next();
+    EXPECT_TRUE(use.done());
+    EXPECT_EQ(page.size(Set::names), 1U);
+    EXPECT_EQ(page.size(Set::numbers), 1U);
+    EXPECT_EQ(page.size(Set::rare), 1U);
+}
+
+TEST(PageTerms, KeepCountsOfAnySize) {
+    std::vector<TermUse> uses(100'000, {.term = 70'000, .lead = 1});
+    uses.push_back(use_of(2));
+    const PageTerms page(uses, std::vector<float>(70'001, 1.0F));
+    PageTerms::Cursor use(page);
+    EXPECT_EQ(use->term, 2U);
+    use.next();
+    EXPECT_EQ(use->term, 70'000U);
+    EXPECT_EQ(use->words, 100'000U);
+    EXPECT_EQ(use->lead, 100'000U);
 }
 
 TEST(PageTerms, LeaveOutWhatWeighsNothingButForRareTerms) {
-    const PageTerms page({{{0, 1}, {0}, {}, {0}, {}, {0}}}, idf);
-    EXPECT_EQ(page.of(List::words).size(), 1U);
-    EXPECT_TRUE(page.of(List::lead).empty());
-    EXPECT_TRUE(page.of(List::names).empty());
-    EXPECT_EQ(page.of(List::rare).size(), 1U);
+    const PageTerms page({{.term = 0, .lead = 1, .name = true, .rare = true}, use_of(1)}, idf);
+    EXPECT_EQ(page.vector(Counted::words, idf).terms, Numbers{1});
+    EXPECT_TRUE(page.vector(Counted::lead, idf).terms.empty());
+    EXPECT_TRUE(page.vector(Set::names, idf).terms.empty());
+    EXPECT_EQ(page.vector(Set::rare, idf).terms, Numbers{0});
+    EXPECT_EQ(page.size(Set::names), 0U);
+    EXPECT_TRUE(PageTerms({use_of(0)}, idf).vector(Counted::words, idf).terms.empty());
+    EXPECT_TRUE(PageTerms::Cursor(PageTerms({}, idf)).done());
 }
 
-// Two pages of which every figure is that of the vectors that the lists stand for, to the last bit.
+// Two pages of which every figure is that of the vectors that their terms stand for, to the last bit.
 TEST(PageTerms, SayExactlyWhatTheirVectorsSay) {
     std::mt19937 engine(7);
     const auto random = [&](std::uint32_t below) { return static_cast<std::uint32_t>(engine() % below); };
@@ -41,37 +78,37 @@ TEST(PageTerms, SayExactlyWhatTheirVectorsSay) {
     for (int i = 0; i < 40; ++i) weights.push_back(static_cast<float>(random(1000)) / 333.0F);
     for (int round = 0; round < 200; ++round) {
         std::array<std::vector<Word>, 2> tokens;
-        std::array<PageTerms, 2> pages;
-        std::array<std::vector<std::uint64_t>, 2> all;
+        std::array<std::vector<TermUse>, 2> uses;
+        std::array<Numbers, 2> names;
         for (std::size_t p = 0; p < 2; ++p) {
-            PageTerms::Lists lists;
             for (std::uint32_t i = random(60); i-- > 0;) {
                 const std::uint32_t term = random(40);
-                tokens[p].push_back(word_of(term, false, false));
-                all[p].push_back(term);
-                lists[0].push_back(term);
-                lists[3].push_back(term);
-                lists[5].push_back(term);
+                const bool name = random(3) == 0;
+                tokens[p].push_back(word_of(term, name, false));
+                if (name) names[p].push_back(term);
+                uses[p].push_back({.term = term, .name = name, .rare = name});
             }
-            pages[p] = PageTerms(std::move(lists), weights);
         }
+        const PageTerms a(uses[0], weights);
+        const PageTerms b(uses[1], weights);
         const auto vector = [&](std::size_t p) {
             return weigh(tokens[p], 0, static_cast<std::uint32_t>(tokens[p].size()), weights);
         };
-        EXPECT_EQ(dot(pages[0].counted(List::words), pages[1].counted(List::words), weights),
-                  similarity::dot(vector(0), vector(1)));
-        EXPECT_EQ(to_vector(pages[0].counted(List::words), weights).weights, vector(0).weights);
-        EXPECT_EQ(weighted_jaccard(pages[0].of(List::names), pages[1].of(List::names), weights),
-                  similarity::weighted_jaccard(weigh_set(all[0], weights), weigh_set(all[1], weights)));
-        EXPECT_EQ(intersection_size(pages[0].of(List::rare), pages[1].of(List::rare)),
-                  similarity::intersection_size(similarity::to_set(all[0]), similarity::to_set(all[1])));
+        const SharedTerms shared = shared_terms(a, b, weights);
+        EXPECT_EQ(shared.cosines[0], similarity::dot(vector(0), vector(1)));
+        EXPECT_EQ(shared.cosines[1], 0);
+        EXPECT_EQ(a.vector(Counted::words, weights).weights, vector(0).weights);
+        EXPECT_EQ(shared.names,
+                  similarity::weighted_jaccard(weigh_set(names[0], weights), weigh_set(names[1], weights)));
+        EXPECT_EQ(shared.rare,
+                  similarity::intersection_size(similarity::to_set(names[0]), similarity::to_set(names[1])));
     }
 }
 
 // What stands in docs/comparing.md.
 TEST(PageTerms, TakeFourBytesForAWord) {
     EXPECT_EQ(sizeof(Word), 4U);
-    EXPECT_LE(sizeof(PageTerms), 80U);
+    EXPECT_LE(sizeof(PageTerms), 72U);
 }
 
 TEST(Weigh, IsLogarithmicInTheCountAndOfLengthOne) {

@@ -11,16 +11,15 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-using List = PageTerms::List;
-
-Strings words_of(const Collection& collection, Terms terms) {
+Strings words_of(const Collection& collection, PageTerms::Set set) {
     Strings words;
-    for (const std::uint32_t term : terms) words.push_back(collection.words[term]);
+    for (const std::uint64_t term : collection.terms[0].vector(set, collection.idf).terms)
+        words.push_back(collection.words[term]);
     return words;
 }
 
 SparseVector first_page(const Collection& collection) {
-    return to_vector(collection.terms[0].counted(List::words), collection.idf);
+    return collection.terms[0].vector(PageTerms::Counted::words, collection.idf);
 }
 
 double weight_of(const Collection& collection, const std::string& word) {
@@ -47,8 +46,8 @@ TEST(Prepare, GivesAPageTheSameInAnyOrderOfPages) {
     EXPECT_EQ(one.idf, other.idf);
     for (const std::size_t page : {0U, 1U, 2U}) {
         const std::size_t there = (page + 1) % 3;
-        const SparseVector a = to_vector(one.terms[page].counted(List::words), one.idf);
-        const SparseVector b = to_vector(other.terms[there].counted(List::words), other.idf);
+        const SparseVector a = one.terms[page].vector(PageTerms::Counted::words, one.idf);
+        const SparseVector b = other.terms[there].vector(PageTerms::Counted::words, other.idf);
         EXPECT_EQ(a.terms, b.terms);
         EXPECT_EQ(a.weights, b.weights);
         EXPECT_EQ(one.shingles[page].count, other.shingles[there].count);
@@ -81,8 +80,8 @@ TEST(Prepare, TakesRunsOfFiveWordsOfTheBodyForShingles) {
 TEST(Prepare, KeepsNamesAndNumbersAsSets) {
     const Collection collection =
         prepared({"Old Mira Solvay met 83 guards. The guards of Solvay met 83 more by 4 May."});
-    EXPECT_EQ(words_of(collection, collection.terms[0].of(List::names)), (Strings{"may", "mira", "solvay"}));
-    EXPECT_EQ(words_of(collection, collection.terms[0].of(List::numbers)), (Strings{"4", "83"}));
+    EXPECT_EQ(words_of(collection, PageTerms::Set::names), (Strings{"may", "mira", "solvay"}));
+    EXPECT_EQ(words_of(collection, PageTerms::Set::numbers), (Strings{"4", "83"}));
     EXPECT_TRUE(collection.pages[0].cased);
     EXPECT_FALSE(prepared({"橋は閉まる。"}, "ja").pages[0].cased);
 }
