@@ -16,6 +16,8 @@ import numpy as np
 
 from retold.similarity.band_join import TABLES, BandSettings, find_candidates, store_sketches
 
+STARTED = time.monotonic()
+
 
 def measure(options):
     """One run."""
@@ -33,11 +35,16 @@ def measure(options):
                 keys[copies] = np.where(agree, keys[random_of.integers(0, size, len(copies))], keys[copies])
                 prints = np.arange(first + 1, first + size + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)
                 store_sketches(database, keys, prints, np.full(size, 50, dtype=np.uint32))
-            told = [f"{options.texts} sketches: stored after {time.process_time():.0f} s of processor"]
-            candidates = find_candidates(database, bands, 10**9, lambda done, total: None)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        told.append(f"{candidates} candidates after {time.process_time():.0f} s, peak {peak:.0f} MB")
-        print("; ".join(told), f"; file {path.stat().st_size / 2**20:.0f} MB", flush=True)
+            say(f"{options.texts} sketches stored")
+            candidates = find_candidates(database, bands, 10**9, lambda done, total: say(f"{done} of {total} bands"))
+        say(f"{candidates} candidates; file {path.stat().st_size / 2**20:.0f} MB")
+
+
+def say(what):
+    """What is done, and what it took until now."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    seconds = f"{time.monotonic() - STARTED:.0f} s, processor {time.process_time():.0f} s"
+    print(f"{what}: {seconds}, peak {peak:.0f} MB", flush=True)
 
 
 def main():

@@ -15,7 +15,7 @@ from invented import short_texts
 import retold
 import retold.corpus
 
-PAGES = 300  # of a part
+PAGES = 120  # of a part
 STEPS = ("add", "clean", "near_duplicates", "stories")
 
 # What must be there of each step once it was said to be done, in pages.
@@ -108,12 +108,13 @@ def result_of(path, parts, templates):
     return work
 
 
-def listen(lines, step):
-    """What a writer says until it begins a step."""
+def listen(lines, step, times):
+    """What a writer says until it begins a step so many times."""
     told = []
     for line in lines:
         told.append(line.split())
-        if told[-1][:2] == ["begun", step]:
+        times -= told[-1][:2] == ["begun", step]
+        if not times:
             break
     return told
 
@@ -127,7 +128,7 @@ def kills(options):
         done = dict.fromkeys(STEPS, 0)
         for number in range(options.times):
             child, lines = in_child(write_from(path, parts, options.templates))
-            told = listen(lines, chance.choice(STEPS))
+            told = listen(lines, chance.choice(STEPS), chance.randint(1, 2))
             time.sleep(chance.uniform(0, options.longest))
             os.kill(child, signal.SIGKILL)
             status = os.waitpid(child, 0)[1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
@@ -49,7 +51,7 @@ def add_arguments(parser: Parser) -> None:
     steps = parser.add_subparsers(title="steps", metavar="STEP", dest="step", required=True)
     for name, add in _ARGUMENTS.items():
         step = steps.add_parser(name, help=_HELP[name], description=_HELP[name])
-        step.add_argument("corpus", metavar="CORPUS", help="the file, as news.duckdb; made if it is not there")
+        step.add_argument("corpus", metavar="CORPUS", help="the file, as news.duckdb; add makes it")
         if name == "add":
             add_input_arguments(step)
             step.add_argument("--date-column", metavar="NAME", help="when pages were published; default: date if there")
@@ -122,7 +124,8 @@ def _put_query(corpus: Corpus, query: str, kind: str) -> None:
         found = corpus.sql(query)
         names, rows = (list(found.columns), found.fetchall()) if found is not None else ([], [])
     except duckdb.Error as problem:
-        raise DataError(f"{str(problem).splitlines()[0]}") from None
+        told = takewhile(lambda line: not line.startswith("LINE "), str(problem).splitlines())
+        raise DataError(" ".join(filter(None, told))) from None  # with what it guesses was meant
     _put_rows(names, rows, kind)
 
 
@@ -207,6 +210,8 @@ _STEPS = {"add": _add, "clean": _clean, "dedup": _dedup, "stories": _stories, "r
 
 def run(options: argparse.Namespace) -> int:
     """Opens the archive and does the step."""
+    if options.step != "add" and not Path(options.corpus).exists():
+        raise DataError(f"{options.corpus}: no such file; retold corpus add makes it")
     try:
         from retold.corpus import Corpus
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from retold._shared.arguments import checked
-from retold._shared.interrupts import interruptible
+from retold._shared.interrupts import stopped_by_ctrl_c
 from retold._shared.progress import report_to
+from retold._shared.relation import Relation
 from retold._shared.view import cell, counted, view
 from retold.corpus.add_pages import add_pages
 from retold.corpus.database import Database
@@ -17,17 +19,33 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable, Iterable
     from types import TracebackType
+    from typing import Concatenate, ParamSpec
 
     from retold._shared.progress import Progress
     from retold.corpus.reports import Added
 
-__all__ = ["Archive"]
+    Parameters = ParamSpec("Parameters")
+
+Result = TypeVar("Result")
+
+__all__ = ["Archive", "stoppable"]
 
 _COUNTS = {
     name: f"SELECT count(*) FROM {name}"
     for name in ("pages", "cleaned", "pairs", "groups", "copies", "stories", "quotes", "names", "slots", "facts")
 }
 Own = TypeVar("Own", bound="Archive")
+
+
+def stoppable(method: Callable[Concatenate[Own, Parameters], Result]) -> Callable[Concatenate[Own, Parameters], Result]:
+    """Decorates a method: Ctrl-C ends the query that it runs."""
+
+    @wraps(method)
+    def call(self: Own, /, *args: Parameters.args, **kwargs: Parameters.kwargs) -> Result:
+        with stopped_by_ctrl_c(self._database.connection):
+            return method(self, *args, **kwargs)
+
+    return call
 
 
 def _nothing(*_: object) -> None:
@@ -96,7 +114,7 @@ class Archive:
     def __len__(self) -> int:
         return self._database.number("SELECT count(*) FROM pages")
 
-    @interruptible
+    @stoppable
     @checked()
     def add(
         self,
@@ -148,6 +166,8 @@ class Archive:
     def sql(self, query: str, **parameters: Any) -> Any:
         """A DuckDB relation of a query: `.df()`, `.pl()`, `.arrow()`, `.fetchall()`, or another query on it.
 
+        Ctrl-C ends what it runs; `.relation` is DuckDB's own object.
+
         Args:
             query: SQL on the tables of docs/corpus.md.
             parameters: Values of `$name` in the query.
@@ -163,9 +183,12 @@ class Archive:
             Added(added=2, unchanged=0, changed=0)
             [('b',)]
         """
-        return self._database.connection.sql(query, params=parameters or None)
+        connection = self._database.connection
+        with stopped_by_ctrl_c(connection):
+            found = connection.sql(query, params=parameters or None)
+        return None if found is None else Relation(found, connection)
 
-    @interruptible
+    @stoppable
     @checked()
     def export(self, folder: str | os.PathLike[str], *, tables: Iterable[str] | None = None) -> list[str]:
         """Writes tables as Parquet files, for DuckDB, Polars, Spark: `folder/pages.parquet` and so on.

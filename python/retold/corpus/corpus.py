@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from retold._shared.arguments import checked, refuse
-from retold._shared.interrupts import interruptible
 from retold._shared.progress import report_to
 from retold.corpus.annotate_pages import annotate_pages, forget_annotations
-from retold.corpus.archive import Archive
+from retold.corpus.archive import Archive, stoppable
 from retold.corpus.clean_pages import clean_pages
 from retold.corpus.cleaned_pages import Cleaner
 from retold.corpus.compare_pages import check_facts, compare_pages, pages_named
@@ -49,7 +48,7 @@ class Corpus(Archive):
 
     __slots__ = ()
 
-    @interruptible
+    @stoppable
     @checked()
     def clean(
         self,
@@ -82,7 +81,7 @@ class Corpus(Archive):
         tick = report_to(progress, "clean", unit=" pages") or _nothing
         return clean_pages(self._database, self._cleaner(threads), learn=learn, tick=tick)
 
-    @interruptible
+    @stoppable
     @checked(threshold=(0, 1), n=(1, None), permutations=(1, 4096), seed=(0, 2**32 - 1), max_pairs=(0, None))
     def near_duplicates(
         self,
@@ -124,7 +123,7 @@ class Corpus(Archive):
         settings = BandSettings(**self._settled("near_duplicates", given, _MATCH, forget_sketches))
         return match_texts(self._database, settings, max_pairs=max_pairs, threads=threads, progress=progress)
 
-    @interruptible
+    @stoppable
     @checked(window=(0, 3650))
     def stories(
         self,
@@ -155,7 +154,7 @@ class Corpus(Archive):
         tick = report_to(progress, "stories", unit=" days") or _nothing
         return tell_stories(self._database, self._cleaner(threads), options, threads, tick)
 
-    @interruptible
+    @stoppable
     @checked()
     def annotate(
         self, *, language: str | None = None, threads: int | None = None, progress: Progress = None
@@ -176,7 +175,7 @@ class Corpus(Archive):
         tick = report_to(progress, "annotate", unit=" pages") or _nothing
         return annotate_pages(self._database, self._cleaner(threads), options, threads, tick)
 
-    @interruptible
+    @stoppable
     @checked()
     def facts(self, *, threads: int | None = None, progress: Progress = None) -> Checked:
         """Lays side by side what the pages of each story say of the same things: the table `facts`.
@@ -190,7 +189,7 @@ class Corpus(Archive):
         tick = report_to(progress, "facts", unit=" stories") or _nothing
         return check_facts(self._database, self._cleaner(threads), threads, tick)
 
-    @interruptible
+    @stoppable
     @checked()
     def compare(
         self, pages: str | Iterable[str | int], *, threads: int | None = None, progress: Progress = None

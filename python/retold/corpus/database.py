@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +76,7 @@ class Database:
     def _prepare(self) -> None:
         """Makes the tables of a new file; brings those of an older version up to date."""
         names = {name for (name,) in self.rows("SELECT table_name FROM duckdb_tables() WHERE NOT internal")}
-        if names and "corpus" not in names:
+        if "corpus" not in names and (names or self.read_only):
             raise DataError(f"{self.path}: a DuckDB file, but no corpus of retold")
         version = int(self.rows("SELECT value FROM corpus WHERE name = 'schema'")[0][0]) if names else 0
         if version > VERSION:
@@ -106,9 +106,16 @@ class Database:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            self._roll_back()
             raise
         self.connection.execute("COMMIT")
+
+    def _roll_back(self) -> None:
+        try:
+            self.connection.execute("ROLLBACK")
+        except Exception:  # a Ctrl-C that came late ended this instead of the query before it
+            with suppress(Exception):
+                self.connection.execute("ROLLBACK")
 
     def rows(self, query: str, parameters: Any = None) -> list[tuple[Any, ...]]:
         """The rows of a query."""

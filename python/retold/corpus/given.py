@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timezone
 from hashlib import blake2b
+from itertools import chain, islice
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from retold._core.text import read_column
 from retold._shared.arguments import refuse, shown
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Columns", "GivenPage", "given_pages"]
 
 _BATCH_ROWS = 1024  # chosen: rows of a frame that are Python objects at once
+_FIRST_ROWS = 64  # chosen: rows of which one has a column that was named, in collections without a schema
 
 
 class Columns(NamedTuple):
@@ -72,7 +74,7 @@ def given_pages(pages: Any, columns: Columns, on_skip: Callable[[str, str], None
 
 
 def _of_items(items: Iterable[Any], columns: Columns, on_skip: Callable[[str, str], None]) -> Iterator[GivenPage]:
-    for number, item in enumerate(items):
+    for number, item in enumerate(_with_columns(items, columns)):
         if isinstance(item, PathLike):
             yield from _of_paths([item], columns, on_skip)
         elif isinstance(item, Record):
@@ -85,6 +87,28 @@ def _of_items(items: Iterable[Any], columns: Columns, on_skip: Callable[[str, st
             yield from _of_row({columns.id: item[0], columns.text: item[1]}, columns, shown(item[0]), on_skip)
         else:
             refuse(f"pages[{number}]", item, "must be a row (a dict), a tuple (id, text), a text or a path")
+
+
+def _with_columns(items: Iterable[Any], columns: Columns) -> Iterator[Any]:
+    """The items; refuses a column that was named, if none of the first rows has it."""
+    named = {name: given for name, given in columns._asdict().items() if given != Columns._field_defaults[name]}
+    items = iter(items)
+    first = list(islice(items, _FIRST_ROWS)) if named else []
+    known = dict.fromkeys(key for item in first for key in _keys(item))
+    for name, given in named.items() if known else ():
+        if given not in known:
+            _no_column(name, given, known)
+    return chain(first, items)
+
+
+def _keys(item: Any) -> Iterable[Any]:
+    if isinstance(item, Record):
+        return item.row or ()
+    return item if isinstance(item, Mapping) else ()
+
+
+def _no_column(name: str, given: str, known: Iterable[Any]) -> NoReturn:
+    refuse(name, given, f"must be a column of the pages, which have {', '.join(map(shown, islice(known, 20)))}")
 
 
 def _of_frame(frame: Any, columns: Columns, on_skip: Callable[[str, str], None]) -> Iterator[GivenPage]:
@@ -101,8 +125,10 @@ def _of_frame(frame: Any, columns: Columns, on_skip: Callable[[str, str], None])
     schema = reader.schema
     wanted = [name for name in columns if name in schema.names]
     if columns.text not in wanted and columns.html not in wanted:
-        known = ", ".join(map(shown, schema.names[:20]))
-        refuse("text", columns.text, f"must be a column of the pages, which have {known}")
+        _no_column("text", columns.text, schema.names)
+    for name, given in columns._asdict().items():
+        if given not in wanted and given != Columns._field_defaults[name]:
+            _no_column(name, given, schema.names)
     number = 0
     for batch in reader:
         part = batch.select(wanted)
@@ -115,7 +141,7 @@ def _of_frame(frame: Any, columns: Columns, on_skip: Callable[[str, str], None])
 def _of_paths(paths: list[Any], columns: Columns, on_skip: Callable[[str, str], None]) -> Iterator[GivenPage]:
     names = [given if given != Columns._field_defaults[name] else None for name, given in columns._asdict().items()]
     options = ReadOptions(None, names[0], names[1], names[2], recursive=True)
-    for record in read_records(map(Path, paths), options, Skipped(on_skip)):
+    for record in _with_columns(read_records(map(Path, paths), options, Skipped(on_skip)), columns):
         yield _of_record(record, columns)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from retold._core import InvalidArgument
 from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column, is_index, plain_ids
+from retold._shared.relation import Relation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ class Frame:
     def __init__(self, native: Any) -> None:
         import narwhals as nw
 
-        self._native = native
+        native = self._native = native.relation if isinstance(native, Relation) else native
         kind = type(native).__name__
         try:
             frame = nw.from_native(native)

@@ -13,7 +13,8 @@ from retold._core import DataError
 from retold._core.text import read_column
 from retold._shared.arguments import refuse, shown
 from retold._shared.column import as_column
-from retold._shared.interrupts import interruptible
+from retold._shared.interrupts import stopped_by_ctrl_c
+from retold._shared.relation import Relation
 from retold._shared.rows import listed
 from retold._shared.storable import storable
 from retold._shared.writing import path_to_write, text_path
@@ -56,7 +57,6 @@ class Rows(NamedTuple):
     window: float | None
 
 
-@interruptible
 def join_in_store(
     texts: Any,
     ids: Any,
@@ -83,7 +83,7 @@ def join_in_store(
         progress: As for `near_duplicates`.
     """
     parts, names = _batches(texts, ids)
-    with _open(store) as database:
+    with _open(store) as database, stopped_by_ctrl_c(database):
         if threads:
             database.execute(f"SET threads = {int(threads)}")
         database.execute(TABLES + _DOCUMENTS)
@@ -150,7 +150,7 @@ def _connected(duckdb: Any, path: Path) -> Iterator[Any]:
 
 def _batches(texts: Any, ids: Any) -> tuple[Iterator[list[str | None]], Any]:
     """Lists of texts, and what names them."""
-    if type(texts).__name__ in ("DuckDBPyRelation", "RecordBatchReader"):
+    if isinstance(texts, Relation) or type(texts).__name__ in ("DuckDBPyRelation", "RecordBatchReader"):
         import pyarrow as pa
 
         reader = pa.RecordBatchReader.from_stream(texts)

@@ -70,5 +70,19 @@ def test_wrong_usage_names_what_is_wrong(tmp_path, capsys):
     assert main(["corpus", "ad", "x"]) == 2
     assert main(["corpus", "sql", str(tmp_path / "none.duckdb"), "SELECT 1"]) == 1
     assert "no such file" in capsys.readouterr().err
-    assert main(["corpus", "clean", str(tmp_path / "new.duckdb"), "--memory", "much"]) == 2
+    for step in ("clean", "dedup", "stories", "report"):
+        assert main(["corpus", step, str(tmp_path / "nwes.duckdb")]) == 1
+        assert "nwes.duckdb: no such file; retold corpus add makes it" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_wrong_in_a_query_or_an_option_is_said(file, tmp_path, capsys):
+    capsys.readouterr()
+    assert main(["corpus", "clean", file, "--memory", "much"]) == 2
     assert "memory_limit='much': must be a size" in capsys.readouterr().err
+    assert main(["corpus", "sql", file, "SELECT 1 FROM page"]) == 1
+    told = capsys.readouterr().err
+    assert 'Did you mean "pages"?' in told
+    assert len(told.splitlines()) == 1
+    assert main(["corpus", "add", file, str(tmp_path / "monday.jsonl"), "--date-column", "when"]) == 2
+    assert "date='when': must be a column of the pages" in capsys.readouterr().err

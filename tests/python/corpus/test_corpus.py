@@ -111,6 +111,19 @@ def test_columns_may_have_other_names(corpus):
     )
 
 
+def test_a_column_that_was_named_and_is_not_there_is_refused(corpus):
+    rows = [{"id": "a", "text": "Мост", "day": "2031-05-03"}, {"id": "b", "text": "Ort"}]
+    frame = pytest.importorskip("pandas").DataFrame(rows)
+    for given in (rows, iter(rows), frame):
+        with pytest.raises(retold.InvalidArgument, match=r"date='when': must be a column.* have 'id', 'text', 'day'"):
+            corpus.add(given, date="when")
+    with pytest.raises(retold.InvalidArgument, match="source='site': must be a column"):
+        corpus.add(rows, source="site")
+    assert len(corpus) == 0
+    assert corpus.add(rows, date="day") == (2, 0, 0)  # not every row needs it
+    assert corpus.add(["no rows", "no columns"], date="when") == (2, 0, 0)
+
+
 def test_bad_text_is_kept_and_bad_arguments_are_named(corpus):
     corpus.add({"nul": "a\0b", "lone": "x\ud800y", "bidi": "\u202eabc", "empty": ""})
     assert dict(corpus.sql("SELECT id, raw FROM pages").fetchall()) == {
@@ -212,6 +225,15 @@ def test_a_path_that_is_none_is_named(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(retold.DataError, match="cannot make the folder"):
         retold.Corpus.open(tmp_path / "file" / "news.duckdb")
+
+
+def test_a_database_without_tables_is_no_corpus_to_read(tmp_path):
+    path = tmp_path / "empty.duckdb"
+    duckdb.connect(str(path)).close()
+    with pytest.raises(retold.DataError, match="no corpus of retold"):
+        retold.Corpus.open(path, read_only=True)
+    retold.Corpus.open(path).close()
+    assert len(retold.Corpus.open(path, read_only=True)) == 0
 
 
 def test_a_newer_schema_is_refused(tmp_path):
