@@ -254,5 +254,5 @@ def test_progress_hears_of_every_batch(corpus):
 
 def test_an_archive_shows_where_it_is_and_what_it_has(corpus):
     corpus.add({"a": "x"})
-    assert repr(corpus).endswith("news.duckdb', 1 pages)")
+    assert repr(corpus).endswith("news.duckdb', 1 page)")
     assert "<td" in corpus._repr_html_()
