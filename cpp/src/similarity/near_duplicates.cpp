@@ -17,10 +17,11 @@ void check(const NearDuplicateOptions& options, std::size_t count) {
         throw InvalidArgument("threshold", std::to_string(options.threshold), "more than 0, at most 1");
     }
     if (!options.sources.empty() && options.sources.size() != count) {
-        throw InvalidArgument("sources", std::to_string(options.sources.size()) + " values", "one for each text");
+        throw InvalidArgument("sources", std::to_string(options.sources.size()) + " values",
+                              "must be one for each text");
     }
     if (!options.times.empty() && options.times.size() != count) {
-        throw InvalidArgument("times", std::to_string(options.times.size()) + " values", "one for each text");
+        throw InvalidArgument("times", std::to_string(options.times.size()) + " values", "must be one for each text");
     }
     if (options.method == Method::minhash && options.measure != Measure::jaccard) {
         throw InvalidArgument("measure", "containment", "jaccard with method minhash; containment needs method exact");

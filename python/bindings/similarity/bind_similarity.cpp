@@ -12,7 +12,8 @@ namespace {
 double similarity_of(const py::str& a, const py::str& b, const Utf8& measure, std::int64_t n, const Utf8& unit) {
     const auto kind = similarity::term_measure(measure);
     if (!kind) {
-        throw InvalidArgument("measure", measure, "jaccard, containment, dice, overlap, cosine, tfidf, or a callable");
+        throw InvalidArgument("measure", measure,
+                              "must be jaccard, containment, dice, overlap, cosine, tfidf, or a callable");
     }
     const similarity::ShingleFunction shingles = make_shingler(n, unit);
     const TextInput left(a);

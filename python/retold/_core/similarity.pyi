@@ -4,6 +4,7 @@ from typing import Any, Literal, TypedDict
 import numpy as np
 
 _Indices = np.ndarray[Any, np.dtype[np.uint32]]
+_Hashes = np.ndarray[Any, np.dtype[np.uint64]]
 _Floats = np.ndarray[Any, np.dtype[np.float64]]
 _Progress = Any
 
@@ -107,6 +108,8 @@ class Index:
     def from_bytes(bytes: bytes) -> Index: ...
     @staticmethod
     def load(path: bytes) -> Index: ...
+
+def jaccards(set: _Hashes, others: list[_Hashes]) -> _Floats: ...
 
 class SignatureTable:
     @staticmethod

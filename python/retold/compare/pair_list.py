@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
@@ -62,9 +63,10 @@ class PairList(Table, Sequence[Pair]):
     def __getitem__(self, index: int | slice) -> Pair | PairList:
         if isinstance(index, slice):
             return PairList(self._core, self._ids, self._build, self._numbers[index])
-        if not -len(self) <= index < len(self):
-            raise IndexError(f"pair {index} of {len(self)}")
-        return self._build(self._numbers[index])
+        place = operator.index(index)
+        if not -len(self) <= place < len(self):
+            raise IndexError(f"pair {place} of {len(self)}")
+        return self._build(self._numbers[place])
 
     def __iter__(self) -> Iterator[Pair]:
         return map(self._build, self._numbers)

@@ -17,6 +17,7 @@ from retold._shared.rows import is_missing, listed
 from retold._shared.view import counted
 from retold.similarity.index import Match
 from retold.similarity.kept_texts import Kept, KeptTexts
+from retold.similarity.shingle_sets import ShingleSets
 
 if TYPE_CHECKING:
     import os
@@ -61,7 +62,8 @@ class CopyFilter:
         DataError: The folder holds something else, is damaged, or cannot be written.
 
     Cost: about linear. Memory: about 0.5 KB a text that stays at the default threshold - 8 bytes, a byte a
-    permutation, 10 to 12 bytes a band (32 of them) -, nothing for a text that goes. Disk: the texts that stay, and 4
+    permutation, 10 to 12 bytes a band (32 of them) -, nothing for a text that goes, and at most 64 MB for texts that
+    are compared again and again, as those of one template are. Disk: the texts that stay, and 4
     bytes a permutation each. One thread at a time, one filter a folder.
 
     Example:
@@ -92,6 +94,7 @@ class CopyFilter:
         self._texts = KeptTexts(folder if self._temporary is None else self._temporary.name, self._is)  # type: ignore[arg-type]
         for signature in self._texts.signatures(permutations):
             self._table.add(signature)
+        self._sets = ShingleSets(self._texts, n, unit)
         self._judged = self._texts.seen  # before this filter was opened
         self._checksum_then = self._texts.checksum
         self._gone = self._texts.gone()
@@ -109,8 +112,8 @@ class CopyFilter:
 
     @property
     def memory_bytes(self) -> int:
-        """What the signatures take in memory."""
-        return self._table.memory_bytes + 8 * len(self._texts)
+        """What the signatures take in memory, and the texts that were compared last."""
+        return self._table.memory_bytes + 8 * len(self._texts) + self._sets.memory_bytes
 
     @checked()
     def take(
@@ -202,21 +205,13 @@ class CopyFilter:
         return answers
 
     def _judge_one(self, row: int, new: Kept, signature: Any) -> Match | None:
-        closest: tuple[float, int, Kept] | None = None
-        for number in self._table.candidates(signature):
-            other = self._texts.read(number)
-            if new.source is not None and new.source == other.source:
-                continue
-            score = _core.similarity(new.text, other.text, "jaccard", n=self._is["n"], unit=self._is["unit"])
-            if score >= self._is["threshold"] and (closest is None or score > closest[0]):
-                closest = score, number, other
-        if closest is None:
+        score, number = self._sets.closest(new, self._table.candidates(signature))
+        if score < self._is["threshold"]:
             self._texts.add(new, signature)
             self._table.add(signature)
             return None
-        score, number, other = closest
         self._texts.add_gone(row, number, score)
-        return Match(other.id, score)
+        return Match(self._texts.read(number).id, score)
 
     def _save(self) -> None:
         if self.seen >= self._judged:

@@ -60,7 +60,8 @@ class Interrupted(Exception):
     pass
 
 
-def call_for_ever(verb, texts):
+def interrupted_for_ever(verb, texts):
+    signal.setitimer(signal.ITIMER_REAL, 0.005)
     while True:
         verb(texts, threads=1)
 
@@ -74,8 +75,7 @@ def test_a_signal_stops_a_column_verb_before_its_work_is_done(name):
 
     before = signal.signal(signal.SIGALRM, interrupt)
     try:
-        signal.setitimer(signal.ITIMER_REAL, 0.005)
         with pytest.raises(Interrupted):
-            call_for_ever(COLUMN_VERBS[name], texts)
+            interrupted_for_ever(COLUMN_VERBS[name], texts)
     finally:
         signal.signal(signal.SIGALRM, before)

@@ -9,6 +9,7 @@ import pytest
 
 import retold
 from retold.similarity.keep_first import keep_first
+from retold.similarity.kept_texts import KeptTexts
 
 BRIDGE = "the mayor opened the new bridge over the river on monday and thanked the builders"
 SNOW = "شہر کی کونسل نے جمعرات کو نئے پل کی تعمیر کے لیے رقم منظور کر لی میئر نے کہا"
@@ -194,3 +195,28 @@ def test_wrong_columns_are_refused_and_the_filter_lives(wrong, message):
         with pytest.raises(retold.InvalidArgument, match=message):
             copies.take(**wrong)
         assert copies.take([BRIDGE]) == [None]
+
+
+def test_texts_of_one_template_are_compared_without_reading_them_again(monkeypatch):
+    chosen = random.Random(3)
+    template = (
+        "the office says that {} is expected in {} and that {} stays shut until {} as the road is wet again today"
+    )
+    texts = [template.format(*(f"w{chosen.randrange(3000)}" for _ in range(4))) for _ in range(400)]
+    reads = []
+    read = KeptTexts.read
+    monkeypatch.setattr(KeptTexts, "read", lambda self, number: reads.append(number) or read(self, number))
+    with retold.CopyFilter(n=1, threshold=0.95) as copies:
+        assert copies.take(texts) == [None] * 400
+        assert len(reads) <= 400
+        assert copies.memory_bytes > 400 * 8 * 20
+
+
+def test_what_is_held_to_compare_is_bounded_and_answers_stay():
+    texts = news(400, 11)
+    known = by_hand(texts, threshold=0.4, n=1)
+    with retold.CopyFilter(n=1, threshold=0.4) as copies:
+        copies._sets._most = 500
+        answers = copies.take(texts)
+        assert copies._sets.memory_bytes <= 8 * 500
+    assert {row: (one.id, one.score) for row, one in enumerate(answers) if one} == known

@@ -16,7 +16,7 @@ Values read_values(const TextReading& reading, const ValueOptions& options) {
     if (!options.anchor.empty()) {
         anchor = day_number(options.anchor);
         if (!anchor || options.anchor.size() != 10) {
-            throw InvalidArgument("anchor", options.anchor, "expected an ISO day such as 2031-05-09");
+            throw InvalidArgument("anchor", options.anchor, "must be an ISO day, as 2031-05-09");
         }
     }
     const Pieces pieces(reading);
