@@ -19,6 +19,8 @@ namespace {
 using tokenize::StopWords;
 
 constexpr std::size_t shortest_name = 4;  // letters; shorter ones are prefixes of too many words
+// chosen: times that a text has a function word alone. Words end in rare ones too: landless, takeover, Brittany.
+constexpr std::size_t common = 3;
 
 // Words that surnames begin with in small letters.
 constexpr std::array<std::string_view, 12> particles = {"de",  "del", "della", "di", "da", "du",
@@ -142,8 +144,23 @@ class Finder {
 
     // A function word that names do not commonly end with: three letters, or one of few.
     bool may_follow(std::string_view word, std::size_t letters) const {
-        return (letters > 2 || word == "to" || word == "of" || word == "by") && is_function_word(word);
+        if (letters <= 2 && word != "to" && word != "of" && word != "by") return false;
+        return is_function_word(word) && is_common(word);
     }
+
+    // Whether the text has the word alone, in small letters, often enough. Searched for once per function word.
+    bool is_common(std::string_view word) const {
+        const auto [known, fresh] = common_.try_emplace(word, false);
+        if (!fresh) return known->second;
+        std::size_t count = 0;
+        for (std::size_t at = text_.find(word); at != std::string_view::npos && count < common;) {
+            const std::size_t end = at + word.size();
+            if ((at == 0 || is_space(text_[at - 1])) && (end == text_.size() || is_space(text_[end]))) ++count;
+            at = text_.find(word, end);
+        }
+        return known->second = count >= common;
+    }
+    static bool is_space(char c) { return c == ' ' || c == '\n'; }
 
     std::optional<GluedWord> examine(Span span) const {
         const std::string_view word = slice(text_, span);
@@ -181,6 +198,7 @@ class Finder {
     const StopWords& stop_words_;
     std::vector<Span> candidates_;
     Words words_;
+    mutable std::unordered_map<std::string_view, bool, HashKey, std::equal_to<>> common_;
 };
 
 }  // namespace

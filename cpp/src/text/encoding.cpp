@@ -61,6 +61,15 @@ double confidence_of(double margin) {
     return std::min(most, 1 - .5 * std::exp(-margin / 4));
 }
 
+// As much as the detector of multi-byte encodings needs, cut after an ASCII byte where there is one.
+std::string_view head_of(std::string_view sample) {
+    constexpr std::size_t enough = 1536;  // chosen: some 700 characters
+    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    if (sample.size() <= enough) return sample;
+    const auto end = std::find_if(sample.begin() + enough, sample.end(), is_ascii);
+    return sample.substr(0, static_cast<std::size_t>(end - sample.begin()));
+}
+
 // A single-byte encoding if that makes text of the bytes; else the guess with the fewest faults, among the detector's.
 Decoded read_best_guess(std::string_view bytes) {
     const Charset fallback = find_charset("windows-1252");
@@ -73,7 +82,7 @@ Decoded read_best_guess(std::string_view bytes) {
     }
     Decoded best;
     best.confidence = -1;
-    const std::vector<Guess> guesses = detect(sample);
+    const std::vector<Guess> guesses = detect(head_of(sample));
     for (std::size_t i = 0; i < std::min<std::size_t>(guesses.size(), 4); ++i) {
         if (guesses[i].confidence <= best.confidence) break;  // cannot win any more
         Decoded decoded = read(bytes, guesses[i].charset, std::min(.95, guesses[i].confidence));

@@ -104,7 +104,7 @@ def test_a_cleaned_page_is_repaired_and_leads_back_to_the_raw_text():
     raw = (
         "At the Harbour, the Harbour Board met on Monday to talk about the new bridge over the river and its cost.\n"
         "Le cafÃ© Ã©tait fermÃ© &amp; they asked the Harbourto open it as soon as possible this year.\n"
-        "More people came to the meeting than anybody had thought, and most stayed for long."
+        "More people came to the meeting than anybody had thought, and most stayed to the end."
     )
     page = retold.clean(raw)
     assert page.text.splitlines()[1].startswith("Le café était fermé & they asked the Harbour to open it")
