@@ -1,4 +1,4 @@
-"""Train the models of retold.clean (lines, titles, pages), or judge them by cross-validation with sites kept apart.
+"""Train the models of retold.clean, or judge them by cross-validation with sites kept apart.
 
     python tools/train_clean DATA                      write cpp/data/models/*.txt
     python tools/train_clean --cross-validate DATA     figures of folds by site; nothing is written
@@ -19,6 +19,7 @@ from labels import read_markup
 from training import Sizes, Training
 
 MODELS = Path(__file__).resolve().parents[2] / "cpp/data/models"
+FILES = {"context": "lines_context"}
 SOURCES = (
     "WCXB dev articles (CC-BY-4.0), NAEB half (Apache-2.0), html_pages sets (Apache-2.0, MIT, GPL-3.0), Reuters-21578"
 )
@@ -44,13 +45,14 @@ def main() -> None:
         "Source: made by tools/train_clean.",
         "Licence: Apache-2.0",
         f"Trained on {len(pages)} pages, {len(wire)} agency reports: {SOURCES}. The texts are no part of this file.",
-        f"Parameters: {Sizes()}, lines {trees.LINES}, titles {trees.TITLES}, pages {trees.PAGES}",
+        f"Parameters: {Sizes()}, lines {trees.LINES}, context {trees.CONTEXT}",
+        f"titles {trees.TITLES}, pages {trees.PAGES}",
         f"Cross-validation, {options.folds} folds, sites kept apart, whole cleaning without templates:",
         *told,
     ]
     head = "".join(f"# {line}\n" for line in record)
     for name, text in training.models(None).items():
-        (options.output / f"{name}.txt").write_text(head + text, encoding="utf-8")
+        (options.output / f"{FILES.get(name, name)}.txt").write_text(head + text, encoding="utf-8")
     print(f"wrote the models to {options.output}; build again to use them", file=sys.stderr)
 
 

@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from dataclasses import dataclass
 
+import lightgbm as lgb
 import numpy as np
 from alter import ALTERATIONS, OF_ANY_TEXT, OF_LISTS, OF_NOTICES
 from brief import brief, small, with_a_little_furniture
@@ -21,6 +22,7 @@ BRIEFS = 3  # short pages made of every page, as they are, and as many altered
 BRIEF_WEIGHT = 1.5  # of their lines, of which there are few
 NEAR = 20  # lines around the story whose furniture is always a sample
 EVERY = 3  # of the furniture further away, only every so many-th line, which weighs as many
+MEAN_LINES = 200.0  # about as many as a page has, so that a line weighs about one
 SAME_TITLE = 0.6  # words shared with the headline from which on a line may be it, in another form
 
 
@@ -69,6 +71,21 @@ def alike(line: str, title: list[str]) -> float:
         return 1.0
     shared = (Counter(told) & Counter(title)).total()
     return 0.99 * shared / max(1, len(told) + len(title) - shared)
+
+
+Contexts = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, 1 for a line of the story, weights
+
+
+def contexts_of(page: TrainingPage, model: lgb.Booster) -> Contexts:
+    """What a model of lines that has not seen the page's site says of it; a line weighs as its share of the words."""
+    numbers, values = core.line_features(page.text)
+    rows = values.reshape(len(numbers), len(core.line_feature_names()))
+    chances = model.predict(rows, num_threads=1).tolist() if len(numbers) else []
+    around = core.context_features(page.text, chances).reshape(len(numbers), len(core.context_feature_names()))
+    wanted = np.array([page.keep[n - 1] for n in numbers], dtype=np.int8)
+    sizes = np.array([1.0 + len(words(page.lines[n - 1])) for n in numbers])
+    weights = np.where(wanted < 0, 0.0, MEAN_LINES * sizes / max(1.0, sizes.sum()))
+    return around, np.maximum(wanted, 0), weights
 
 
 Headlines = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, 1 for the headline, weights

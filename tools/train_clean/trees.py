@@ -25,6 +25,7 @@ LINES = COMMON | {
     "max_depth": 7,
     "min_data_in_leaf": 60,
 }
+CONTEXT = COMMON | {"learning_rate": 0.08, "num_leaves": 12, "max_depth": 5, "min_data_in_leaf": 80}
 TITLES = COMMON | {"learning_rate": 0.13, "num_leaves": 15, "max_depth": 5, "min_data_in_leaf": 30}
 LABELS = COMMON | {"learning_rate": 0.2, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 40}
 PAGES = COMMON | {"learning_rate": 0.1, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 20, "max_bin": 255}
@@ -64,11 +65,11 @@ def tree_lines(root: dict) -> list[str]:
     return [str(len(lines)), *lines, " ".join(map(str, leaves))]
 
 
-def export(model: lgb.Booster, names: list[str], record: list[str] | None = None) -> str:
-    """The model in the text format that TreeModel::parse reads."""
+def export(model: lgb.Booster, names: list[str], record: list[str] | None = None, bias: float = 0) -> str:
+    """The model in the text format that TreeModel::parse reads; `bias` is added to every score."""
     trees = model.dump_model()["tree_info"]
     lines = [f"# {line}" for line in record or []]
-    lines += [f"features {len(names)}", " ".join(names), "bias 0", f"trees {len(trees)}"]
+    lines += [f"features {len(names)}", " ".join(names), f"bias {round(bias * 1e6)}", f"trees {len(trees)}"]
     for tree in trees:
         lines += tree_lines(tree["tree_structure"])
     return "\n".join(lines) + "\n"

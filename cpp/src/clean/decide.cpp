@@ -175,6 +175,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     page.guard = judged ? Guard{Mode::full, 1, "its markup says what is furniture"} : choose_mode(work);
     work.looks_clean = page.guard.mode == Mode::off;
     work.edges_only = page.guard.mode == Mode::edges;
+    if (markup == nullptr && page.guard.mode == Mode::full) score_in_context(work);
     for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
     take_first_steps(work);
     find_title(work);

@@ -1,30 +1,42 @@
 #include "retold/clean/models.hpp"
 
+#include <string>
+
 #include "clean/decide.hpp"
 #include "clean/features.hpp"
 #include "clean/first_steps.hpp"
 #include "clean/page_shape.hpp"
 #include "clean/score.hpp"
+#include "clean/score_context.hpp"
 #include "clean/title.hpp"
 #include "clean/title_features.hpp"
 #include "clean/unwrap.hpp"
+#include "retold/base/error.hpp"
 #include "retold/base/resources.hpp"
 
 namespace retold::clean {
 
-Models Models::parse(std::string_view lines, std::string_view titles, std::string_view pages, std::string_view labels) {
-    return {TreeModel::parse(lines, line_feature_names()), TreeModel::parse(titles, title_feature_names()),
-            TreeModel::parse(pages, page_feature_names()), LabelModel::parse(labels, line_feature_names())};
+Models Models::parse(std::string_view lines, std::string_view context, std::string_view titles, std::string_view pages,
+                     std::string_view labels) {
+    return {TreeModel::parse(lines, line_feature_names()),
+            context.empty() ? TreeModel() : TreeModel::parse(context, context_feature_names()),
+            TreeModel::parse(titles, title_feature_names()), TreeModel::parse(pages, page_feature_names()),
+            LabelModel::parse(labels, line_feature_names())};
 }
 
 const Models& built_in_models() {
-    static const Models models = Models::parse(resource("models/lines.txt"), resource("models/titles.txt"),
-                                               resource("models/pages.txt"), resource("models/labels.txt"));
+    static const Models models =
+        Models::parse(resource("models/lines.txt"), resource("models/lines_context.txt"), resource("models/titles.txt"),
+                      resource("models/pages.txt"), resource("models/labels.txt"));
     return models;
 }
 
 std::span<const std::string_view> line_feature_names() {
     return all_feature_names();
+}
+
+std::span<const std::string_view> context_feature_names() {
+    return score_context_names();
 }
 
 std::span<const std::string_view> headline_feature_names() {
@@ -61,6 +73,20 @@ LineFeatures line_features(std::string_view raw, WordLists lists) {
     for (std::size_t i = 0; i < work.cues.size(); ++i)
         work.features->full_row(i, std::span(out.values).subspan(i * width, width));
     return out;
+}
+
+std::vector<float> context_features(std::string_view raw, std::span<const double> chances) {
+    Page page;
+    page.raw = raw;
+    page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
+    const Lines lines = scan_lines(page.raw, page.blocks);
+    if (chances.size() != lines.lines.size())
+        throw InvalidArgument("chances", std::to_string(chances.size()), "must have one number per paragraph");
+    const ScoreContext context(lines, chances);
+    const std::size_t width = context_feature_names().size();
+    std::vector<float> values(chances.size() * width);
+    for (std::size_t i = 0; i < chances.size(); ++i) context.row(i, std::span(values).subspan(i * width, width));
+    return values;
 }
 
 std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists) {

@@ -1,12 +1,32 @@
 #include "clean/score.hpp"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 #include "clean/features.hpp"
+#include "clean/score_context.hpp"
 
 namespace retold::clean {
+namespace {
+
+constexpr std::uint32_t sentence_size = 20;  // tuned: cross-validation of tools/train_clean (docs/cleaning.md), flat
+
+// The scores of `count` rows of `width` numbers, which write(i, row) makes some at a time.
+template <typename Write>
+std::vector<std::int64_t> score_rows_of(const TreeModel& model, std::size_t count, std::size_t width,
+                                        const Write& write) {
+    constexpr std::size_t batch = 32;  // rows that stay in the cache
+    std::vector<float> rows(batch * width);
+    std::vector<std::int64_t> scores(count);
+    for (std::size_t first = 0; first < count; first += batch) {
+        const std::size_t size = std::min(batch, count - first);
+        for (std::size_t k = 0; k < size; ++k) write(first + k, std::span(rows).subspan(k * width, width));
+        model.score_rows(std::span(rows).first(size * width), std::span(scores).subspan(first, size));
+    }
+    return scores;
+}
+
+}  // namespace
 
 void make_features(Work& work) {
     work.marks.reserve(work.cues.size());
@@ -19,20 +39,8 @@ void make_features(Work& work) {
 
 std::vector<std::int64_t> score_each(const TreeModel& model, const Features& features,
                                      std::span<const std::size_t> lines) {
-    constexpr std::size_t batch = 32;  // rows that stay in the cache
-    const std::size_t width = all_feature_names().size();
-    std::vector<float> rows(batch * width);
-    std::array<std::int64_t, batch> sums{};
-    std::vector<std::int64_t> scores;
-    scores.reserve(lines.size());
-    for (std::size_t first = 0; first < lines.size(); first += batch) {
-        const std::size_t count = std::min(batch, lines.size() - first);
-        for (std::size_t k = 0; k < count; ++k)
-            features.full_row(lines[first + k], std::span(rows).subspan(k * width, width));
-        model.score_rows(std::span(rows).first(count * width), std::span(sums).first(count));
-        scores.insert(scores.end(), sums.begin(), sums.begin() + static_cast<std::ptrdiff_t>(count));
-    }
-    return scores;
+    return score_rows_of(model, lines.size(), all_feature_names().size(),
+                         [&](std::size_t i, std::span<float> row) { features.full_row(lines[i], row); });
 }
 
 void score_lines(Work& work, const TreeModel& model) {
@@ -46,6 +54,20 @@ void score_lines(Work& work, const TreeModel& model) {
     work.scores.reserve(all.size());
     for (const std::int64_t score : score_each(model, *work.features, all))
         work.scores.push_back(to_probability(score));
+}
+
+void score_in_context(Work& work) {
+    const TreeModel& model = work.models.context;
+    if (model.tree_count() == 0 || work.scores.empty()) return;
+    const ScoreContext context(work.lines, work.scores);
+    const std::size_t width = score_context_names().size();
+    const auto write = [&](std::size_t i, std::span<float> row) { context.row(i, row); };
+    const std::vector<std::int64_t> scores = score_rows_of(model, work.scores.size(), width, write);
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const double score = to_probability(scores[i]);
+        // An advert amid the story is surrounded by it: a short line needs the word of both models.
+        work.scores[i] = work.lines.lines[i].size < sentence_size ? std::min(work.scores[i], score) : score;
+    }
 }
 
 }  // namespace retold::clean

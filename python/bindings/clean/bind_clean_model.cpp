@@ -27,6 +27,11 @@ py::tuple line_features(const py::str& text, bool cues, bool stop_words) {
     return to_arrays(without_gil([&] { return clean::line_features(input.view(), {cues, stop_words}); }));
 }
 
+py::object context_features(const py::str& text, const std::vector<double>& chances) {
+    const TextInput input(text);
+    return to_array(without_gil([&] { return clean::context_features(input.view(), chances); }));
+}
+
 py::tuple headline_features(const py::str& text, const Models& models, bool looks_clean, bool cues, bool stop_words) {
     const TextInput input(text);
     return to_arrays(without_gil([&] {
@@ -45,15 +50,18 @@ void bind_clean_model(py::module_& m) {
     core_class<Models>(m, "Models")
         .def_static(
             "parse",
-            [](const Utf8& lines, const Utf8& titles, const Utf8& pages, const Utf8& labels) {
-                return Models::parse(lines, titles, pages, labels);
+            [](const Utf8& lines, const Utf8& context, const Utf8& titles, const Utf8& pages, const Utf8& labels) {
+                return Models::parse(lines, context, titles, pages, labels);
             },
-            py::kw_only(), py::arg("lines"), py::arg("titles"), py::arg("pages"), py::arg("labels"));
+            py::kw_only(), py::arg("lines"), py::arg("context"), py::arg("titles"), py::arg("pages"),
+            py::arg("labels"));
     m.def("line_feature_names", [] { return named(clean::line_feature_names()); });
+    m.def("context_feature_names", [] { return named(clean::context_feature_names()); });
     m.def("headline_feature_names", [] { return named(clean::headline_feature_names()); });
     m.def("page_feature_names", [] { return named(clean::page_feature_names()); });
     m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
+    m.def("context_features", &context_features, py::arg("text"), py::arg("chances"));
     m.def("headline_features", &headline_features, py::arg("text"), py::arg("models"), py::kw_only(),
           py::arg("looks_clean") = false, py::arg("cues") = true, py::arg("stop_words") = true);
     m.def("page_features", &page_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,

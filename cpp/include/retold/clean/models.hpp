@@ -14,13 +14,14 @@ namespace retold::clean {
 // that are not the story's.
 struct Models {
     TreeModel lines;
+    TreeModel context;  // sees what `lines` says of a line and of those around it; without trees it is not asked
     TreeModel titles;
     TreeModel pages;
     LabelModel labels;
 
-    // Reads all of them. Throws DataError.
-    static Models parse(std::string_view lines, std::string_view titles, std::string_view pages,
-                        std::string_view labels);
+    // Reads all of them; an empty `context` is a model without trees. Throws DataError.
+    static Models parse(std::string_view lines, std::string_view context, std::string_view titles,
+                        std::string_view pages, std::string_view labels);
 };
 
 // The models that this library brings; read once.
@@ -32,8 +33,10 @@ struct WordLists {
     bool stop_words = true;
 };
 
-// What `lines` and `labels` see of a line, `titles` of a line that may be the headline, and `pages` of a page.
+// What `lines` and `labels` see of a line, `context` of what `lines` says, `titles` of a line that may be the headline,
+// and `pages` of a page.
 std::span<const std::string_view> line_feature_names();
+std::span<const std::string_view> context_feature_names();
 std::span<const std::string_view> headline_feature_names();
 std::span<const std::string_view> page_feature_names();
 
@@ -43,6 +46,10 @@ struct LineFeatures {
     std::vector<float> values;
 };
 LineFeatures line_features(std::string_view raw, WordLists lists = {});
+
+// context_feature_names().size() numbers per paragraph, row by row. `chances`: what a model of lines says of each, from
+// 0 to 1, one per row of line_features(). Throws InvalidArgument for another number of them.
+std::vector<float> context_features(std::string_view raw, std::span<const double> chances);
 
 // headline_feature_names().size() numbers per line that may be the headline: of a text that is clean already its first,
 // if any; of another page several. `lines` scores the lines.
