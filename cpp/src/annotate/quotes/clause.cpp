@@ -17,8 +17,11 @@ bool Clause::is_boundary(std::uint32_t i) const {
         scene_.is_number(i + 1)) {
         return false;  // 18:40
     }
-    return role == MarkRole::pause || role == MarkRole::opening || role == MarkRole::closing ||
-           role == MarkRole::quotation || scene_.is_break(i) || (role == MarkRole::stop && ends_sentence(i));
+    const bool possessive =
+        i > begin() && !scene_.items[i].spaced && (scene_.is_mark(i, "'") || scene_.is_mark(i, "\u2019"));
+    return role == MarkRole::pause || role == MarkRole::opening || (role == MarkRole::closing && !possessive) ||
+           (role == MarkRole::quotation && !possessive) || scene_.is_break(i) ||
+           (role == MarkRole::stop && ends_sentence(i));
 }
 
 // A stop that is no part of an abbreviation: the next word belongs to another sentence.

@@ -63,9 +63,11 @@ class Clause {
     std::uint32_t first_noun(std::uint32_t at, std::uint32_t last) const;
     std::uint32_t behind_adjunct(ItemRange range) const;
     bool is_bare_name(ItemRange range) const;
+    ItemRange subject_over_aside(std::uint32_t last) const;
     ItemRange apposed_subject(std::uint32_t last) const;
     std::uint32_t aside_before(std::uint32_t close) const;
     ItemRange aside_phrase(std::uint32_t comma) const;
+    bool has_own_verb(std::uint32_t who, std::uint32_t last) const;
     std::uint32_t behind_relative(std::uint32_t who, std::uint32_t last) const;
     ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
     std::uint32_t addressee_end(std::uint32_t at) const;

@@ -33,9 +33,12 @@ bool Clause::has_name(ItemRange range) const {
 
 // The break that opens the aside which one closes before `close`, or `close`.
 std::uint32_t Clause::aside_before(std::uint32_t close) const {
+    while (close > begin() && scene_.is_break(close - 1)) --close;  // "--"
     std::uint32_t open = close;
     while (open > begin() && close - open < longest_apposition && !scene_.is_break(open - 1)) --open;
-    return open > begin() && scene_.is_break(open - 1) && open < close ? open - 1 : close;
+    if (open == begin() || !scene_.is_break(open - 1) || open == close) return close;
+    while (open > begin() && scene_.is_break(open - 1)) --open;
+    return open;
 }
 
 // The phrase that ends before `comma`; where a link begins it, as in ", who knew that it was late,", the whole aside.
@@ -69,13 +72,18 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
     std::uint32_t close = last - 1;
     for (int phrases = 0; phrases < 4 && close > begin() && last - close < longest_apposition; ++phrases) {
         close = skip_bracket_back(close);
-        const ItemRange phrase = phrases == 0 ? aside_phrase(close) : noun_phrase_before_comma(close);
+        ItemRange phrase = phrases == 0 ? aside_phrase(close) : noun_phrase_before_comma(close);
+        if (phrase.first == begin()) {  // "But Jane Roe, the mayor, said"
+            const std::uint32_t lead = skip(phrase.first, small | Word::conjunction);
+            if (lead < phrase.last) phrase.first = lead;
+        }
         if (phrase.empty() || is_colon(phrase.first - (phrase.first > begin() ? 1U : 0U))) break;
         const bool linked = phrases > 0 && phrase.first > begin() &&
                             scene_.has(phrase.first - 1, Word::link | Word::kept_link | Word::opener);
         const std::uint32_t bracket = skip_bracket_back(phrase.first);
-        const bool opens = phrase.first == begin() || scene_.is_part(phrase.first - 1) || linked ||
-                           bracket < phrase.first || scene_.is(phrase.first - 1, MarkRole::pause) ||
+        const bool opens = skip_back(phrase.first, small | Word::conjunction) == begin() ||
+                           scene_.is_part(phrase.first - 1) || linked || bracket < phrase.first ||
+                           scene_.is(phrase.first - 1, MarkRole::pause) || scene_.is_break(phrase.first - 1) ||
                            scene_.is(phrase.first - 1, MarkRole::opening);
         if (!opens) break;
         const bool inserted = scene_.has(phrase.first, Word::preposition | Word::time | Word::conjunction) &&
@@ -92,11 +100,43 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
         } else {
             inner = phrase;
         }
-        if (phrase.first == begin() || scene_.is_part(phrase.first - 1) || linked) break;
+        if (skip_back(phrase.first, small | Word::conjunction) == begin() || scene_.is_part(phrase.first - 1) || linked)
+            break;
         close = bracket < phrase.first ? bracket : phrase.first - 1;
     }
     if (!named.empty()) return named;
     return !outer.empty() && has_name(inner) ? inner : outer;
+}
+
+// "X, who was in Aune, a port, in May, said", "X, speaking in Oa, Norland, said": who opens the clause, where a comma
+// and words of an aside follow, up to the comma before `last`. Empty where it is none of these.
+ItemRange Clause::subject_over_aside(std::uint32_t last) const {
+    constexpr std::uint32_t longest_aside = 40;  // chosen: items
+    constexpr std::uint32_t longest_opener = 8;  // chosen: items; an office and a name
+    const ItemRange none{last, last};
+    if (scene_.speech.order() != WordOrder::verb_middle || !scene_.speech.cased()) return none;
+    std::uint32_t open = last - 1;
+    while (open > begin() && last - open < longest_aside && !scene_.is_part(open - 1) && !scene_.is_break(open - 1) &&
+           !is_semicolon(open - 1) && !is_colon(open - 1)) {
+        --open;
+        if (scene_.is(open, MarkRole::pause) && scene_.has(open + 1, Word::conjunction | Word::opener)) break;
+    }
+    if (open > begin() && last - open >= longest_aside) return none;
+    const std::uint32_t first = skip(skip_marks(open), small | Word::conjunction);
+    std::uint32_t comma = first;
+    bool named = false;
+    for (; comma < last && comma - first <= longest_opener && !is_boundary(comma); ++comma) {
+        if (scene_.has(comma, Word::verb | Word::trail | Word::opener | Word::kept_link | Word::who)) return none;
+        named = named || (scene_.items[comma].capital && !scene_.has(comma, Word::time));
+    }
+    if (comma == first || comma + 1 >= last - 1 || comma - first > longest_opener) return none;
+    if (!scene_.is(comma, MarkRole::pause) || (!named && !scene_.has(first, Word::article))) return none;
+    if (scene_.has(first, Word::preposition | Word::opener) && !scene_.has(first, Word::article)) return none;
+    const std::uint32_t aside = skip(comma + 1, small);
+    const std::string_view word = slice(scene_.reading.text, scene_.span_of(aside, aside + 1));
+    const bool adjunct = scene_.has(aside, Word::who | Word::trail | Word::preposition) || word.ends_with("ing");
+    if (aside >= last || scene_.items[aside].capital || !adjunct || scene_.has(aside, Word::conjunction)) return none;
+    return {first, comma};
 }
 
 std::uint32_t Clause::apposed_to(ItemRange subject) const {
@@ -112,6 +152,16 @@ std::uint32_t Clause::behind_relative(std::uint32_t who, std::uint32_t last) con
     return first < last ? first : who;
 }
 
+// "who have seen it say", "who signed it called": the relative clause ends before `last`. Not "who X said".
+bool Clause::has_own_verb(std::uint32_t who, std::uint32_t last) const {
+    constexpr std::uint32_t shortest = 2;  // chosen: items; a verb and its object
+    if (scene_.speech.order() != WordOrder::verb_middle || who == begin() || is_boundary(who - 1)) return false;
+    const std::uint32_t next = skip(scene_.items[who].end, small);
+    if (next + shortest > last || scene_.has(next, Word::helper)) return next + shortest <= last;
+    return !scene_.items[next].capital && scene_.is_word(next) &&
+           !scene_.has(next, Word::pronoun | Word::article | Word::people | Word::own | Word::role);
+}
+
 // "In a letter to the board the director said": where the phrase begins that no preposition governs.
 std::uint32_t Clause::behind_adjunct(ItemRange range) const {
     if (range.empty() || !scene_.has(range.first, Word::preposition) || scene_.has(range.first, Word::article))
@@ -122,22 +172,33 @@ std::uint32_t Clause::behind_adjunct(ItemRange range) const {
 }
 
 ItemRange Clause::subject_before(std::uint32_t verb) const {
-    const std::uint32_t last = skip_back(verb, Word::adverb | Word::helper | Word::time);
+    std::uint32_t last = skip_back(verb, Word::adverb | Word::helper | Word::time);
     if (last == begin()) return {last, last};
     if (const std::uint32_t open = skip_bracket_back(last); open < last) return noun_phrase_before_comma(open);
     if (scene_.is_break(last - 1)) {
-        if (const std::uint32_t open = aside_before(last - 1); open < last - 1) return noun_phrase_before_comma(open);
+        if (const std::uint32_t open = aside_before(last - 1); open > begin() && scene_.is_break(open)) {
+            const ItemRange apposed = apposed_subject(open + 1);
+            return apposed.empty() ? noun_phrase_before_comma(open) : apposed;
+        }
     }
-    if (scene_.is(last - 1, MarkRole::pause)) return apposed_subject(last);
+    if (scene_.is(last - 1, MarkRole::pause)) {
+        const ItemRange over = subject_over_aside(last);
+        return over.empty() ? apposed_subject(last) : over;
+    }
     if (scene_.has(last - 1, Word::pronoun) && scene_.items[last - 1].end == last) return {last - 1, last};
     std::uint32_t first = last;
     while (first > begin() && last - first < longest_subject) {
         const std::uint32_t i = first - 1;
         if (scene_.is_part(i) || is_boundary(i)) break;
+        if (scene_.has(i, Word::who) && first == last) return {i, last};  // "who said", "a letter that says"
         if (scene_.has(i, Word::link | Word::kept_link | Word::as | Word::source | Word::opener)) break;
         if (scene_.has(i, Word::who)) {
-            first = behind_relative(i, last);
-            break;
+            if (!has_own_verb(i, last)) {
+                first = behind_relative(i, last);
+                break;
+            }
+            first = last = i;  // "one of those who signed it called": the clause is about who speaks
+            continue;
         }
         if (scene_.has(i, Word::conjunction) &&
             (first == last || i == begin() || is_boundary(i - 1) || scene_.has(first, Word::pronoun)))

@@ -13,6 +13,7 @@ constexpr std::uint32_t shortest_speech = 4;  // chosen: words in marks that spe
 FrameParser::FrameParser(const Scene& scene) : scene_(scene), taken_(scene.parts.size(), false) {}
 
 std::vector<Saying> FrameParser::run() {
+    find_labels();
     for (frame_ = 0; frame_ < scene_.frames.size(); ++frame_) parse(frame_);
     return std::move(sayings_);
 }
@@ -57,6 +58,7 @@ ItemRange FrameParser::venue_of(const Saying& saying) const {
 
 void FrameParser::parse(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
+    if (transcript_) parse_label(clause, frame);
     for (std::uint32_t i = clause.begin(); i < clause.end();) {
         const Words words = scene_.items[i].words;
         std::uint32_t next = words != 0 ? scene_.items[i].end : i + 1;
@@ -73,7 +75,7 @@ void FrameParser::parse(std::uint32_t frame) {
         }
         i = next;
     }
-    if (sayings_.empty() || sayings_.back().frame != frame) parse_label(clause, frame);
+    if (!transcript_ && (sayings_.empty() || sayings_.back().frame != frame)) parse_label(clause, frame);
     parse_leftovers(frame);
 }
 
@@ -91,7 +93,7 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     verb.subject = clause.subject_before(verb.first);
     const std::uint32_t lead = clause.skip_back(verb.first, Word::adverb | Word::helper);
     const bool goes_on = lead > clause.begin() && scene_.has(lead - 1, Word::conjunction);
-    if (goes_on && verb.subject.empty()) verb.subject = subject_of_frame(clause, verb.first);  // "... and denied"
+    if (goes_on && verb.subject.empty()) verb.subject = subject_going_on(clause, lead - 1);  // "... and denied"
     if (scene_.speech.order() == WordOrder::verb_last) {
         parse_verb_last(clause, at);
         return verb.last;
@@ -233,7 +235,8 @@ Saying FrameParser::called(const Clause& clause, const Verb& verb, std::uint32_t
 // X said: "..."; X said, "..."; X said "..."
 bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
     const ItemRange behind = clause.subject_behind(verb.last);
-    const bool inverted = verb.subject.empty() || scene_.speech.order() == WordOrder::verb_first;
+    const bool only_trails = (verb.words & Word::trail) != 0 && (verb.words & Word::verb) == 0;
+    const bool inverted = (verb.subject.empty() || scene_.speech.order() == WordOrder::verb_first) && !only_trails;
     Clause::Start start = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     ItemRange subject = verb.subject;
     if ((verb.words & Word::trail) != 0) subject = subject_of_participle(clause, verb.first);

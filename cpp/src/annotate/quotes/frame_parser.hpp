@@ -62,13 +62,17 @@ class FrameParser {
     bool says_sentence_before_last(const Clause& clause, ItemRange cue);
     std::string_view text_of(std::uint32_t item) const;
     void go_on_reporting(const Clause& clause, std::uint32_t frame);
-    void parse_label(const Clause& clause, std::uint32_t frame);
+    ItemRange label_of(std::uint32_t frame) const;
+    std::uint32_t end_of_paragraph(std::uint32_t frame) const;
+    void find_labels();
+    bool parse_label(const Clause& clause, std::uint32_t frame);
     bool is_statement(std::uint32_t part_item) const;
     void parse_leftovers(std::uint32_t frame);
 
     ItemRange venue_of(const Saying& saying) const;
     bool ends_in_name(const Clause& clause, const Verb& verb) const;
     bool inside_reported(std::uint32_t item) const;
+    ItemRange subject_going_on(const Clause& clause, std::uint32_t conjunction) const;
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
@@ -85,6 +89,7 @@ class FrameParser {
     std::vector<Saying> sayings_;
     std::vector<bool> taken_;  // parts that a saying has
     std::uint32_t frame_ = 0;
+    bool transcript_ = false;  // labels tell who speaks
 };
 
 }  // namespace retold::annotate

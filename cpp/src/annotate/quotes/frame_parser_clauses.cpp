@@ -77,7 +77,8 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
                   .venue = behind.addressee,
                   .score = 0.8,
                   .rule = "clause before a verb of saying"};
-    if (rest + 1 < clause.end() && !scene_.is(rest, MarkRole::stop) && !clause.is_semicolon(rest)) {
+    if (rest + 1 < clause.end() && !scene_.is(rest, MarkRole::stop) && !clause.is_semicolon(rest) &&
+        !trails(clause, rest + 1)) {
         const ItemRange more = clause.trimmed({rest, clause.content_end(rest + 1, false)});
         if (scene_.count_words(more.first, more.last) >= shortest_clause) saying.content.push_back(more);
     }
@@ -140,8 +141,9 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
 // ", but she noted ...", ", though X said ...": not of the clause that is reported before it.
 bool FrameParser::opens_aside(const Clause& clause, const Verb& verb) const {
     const std::uint32_t first = verb.subject.first;
-    return !verb.subject.empty() && verb.subject.last == verb.first && first > clause.begin() + 1 &&
-           scene_.has(first - 1, Word::opener | Word::conjunction) && clause.is_boundary(first - 2);
+    return !verb.subject.empty() && verb.subject.last == clause.skip_back(verb.first, Word::adverb | Word::helper) &&
+           first > clause.begin() + 1 && scene_.has(first - 1, Word::opener | Word::conjunction) &&
+           clause.is_boundary(first - 2);
 }
 
 // "is supported by X": X speaks, of what stands before the verb.
@@ -224,6 +226,16 @@ ItemRange FrameParser::subject_of_frame(const Clause& clause, std::uint32_t befo
     return leading_subject(clause, first, before);
 }
 
+// "which names the towns and discusses how": the relative that opened the clause; else as a participle.
+ItemRange FrameParser::subject_going_on(const Clause& clause, std::uint32_t conjunction) const {
+    std::uint32_t i = conjunction;
+    while (scene_.speech.order() == WordOrder::verb_middle && i > clause.begin() && !clause.is_boundary(i - 1)) {
+        --i;
+        if (scene_.has(i, Word::who) && !scene_.has(i, Word::kept_link)) return {i, i + 1};
+    }
+    return subject_of_frame(clause, conjunction + 1);
+}
+
 // Who opens a clause: a pronoun, or words up to its first name and what belongs to that.
 ItemRange FrameParser::leading_subject(const Clause& clause, std::uint32_t first, std::uint32_t limit) const {
     constexpr std::uint32_t longest = 8;  // chosen: items; an article, an office and a name
@@ -247,12 +259,21 @@ ItemRange FrameParser::subject_of_participle(const Clause& clause, std::uint32_t
     std::uint32_t first = last;
     bool named = false;
     while (first > clause.begin() && last - first < longest_phrase && scene_.is_word(first - 1) &&
-           !clause.is_boundary(first - 1) && !scene_.has(first - 1, ends)) {
+           !clause.is_boundary(first - 1) &&
+           (!scene_.has(first - 1, ends) || (first < last && scene_.has(first - 1, Word::particle)))) {
         --first;
         named = named || scene_.items[first].capital || scene_.has(first, Word::pronoun | Word::people | Word::role);
     }
     // "at a conference announcing": the conference does not speak.
-    const bool adjunct = !named && first > clause.begin() && scene_.has(first - 1, Word::preposition);
+    const bool governed = !named && first > clause.begin() && scene_.has(first - 1, Word::preposition);
+    if (governed && first - 1 == clause.begin() && first < last) return {first, last};  // "In a statement announcing"
+    bool adjunct = governed;
+    if (!named && !adjunct && first < last) {  // "X sent a letter saying": X speaks
+        const ItemRange leading = subject_of_frame(clause, at);
+        adjunct = !leading.empty() && leading.last <= first && leading.first < first &&
+                  (scene_.items[leading.last - 1].capital || scene_.has(leading.last - 1, Word::pronoun)) &&
+                  !scene_.has(leading.first, Word::preposition);
+    }
     return first == last || adjunct ? subject_of_frame(clause, at) : ItemRange{first, last};
 }
 

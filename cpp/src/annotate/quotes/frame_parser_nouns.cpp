@@ -11,6 +11,10 @@ constexpr std::uint32_t shortest_claim = 3;  // chosen: words; less is no statem
 constexpr std::uint32_t longest_phrase = 6;  // chosen: items of a subject; longer ones hold other words of these lists
 constexpr std::uint32_t longest_lead = 3;    // chosen: items between an owner or verb and its noun
 
+bool is_plural(std::string_view word) {
+    return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is") && !word.ends_with("us");
+}
+
 }  // namespace
 
 // Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
@@ -22,6 +26,8 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     if (clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
     if (!scene_.speech.cased()) return true;
     if (scene_.items[at].capital && !is_headline(clause)) return false;
+    if (scene_.has(at - 1, Word::preposition) && clause.skip_back(at, Word::helper) < at)
+        return true;  // "went on to say"
     if (scene_.speech.order() == WordOrder::verb_last) return true;
     if (is_possessive(text_of(at - 1)) && !scene_.has(at - 1, Word::pronoun)) return false;  // not "he's"
     if (noun) {
@@ -30,7 +36,13 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
         if (scene_.has(at - 1, Word::article | Word::preposition)) return false;
         return scene_.items[at - 1].capital || verb_by_neighbours(clause, at);
     }
-    return !scene_.has(at - 1, Word::article | Word::preposition) || scene_.has(at - 1, Word::pronoun | Word::adverb);
+    if (scene_.has(at, Word::trail) &&
+        scene_.has(at - 1, Word::preposition)) {  // "before adding: ...", "by saying that"
+        const std::uint32_t next = clause.skip_marks(clause.skip(scene_.items[at].end, Word::adverb));
+        return next < clause.end() && (scene_.is_part(next) || scene_.has(next, Word::link | Word::kept_link));
+    }
+    return !scene_.has(at - 1, Word::article | Word::preposition) ||
+           scene_.has(at - 1, Word::pronoun | Word::adverb | Word::people);
 }
 
 // A line whose long words all have capitals: there they tell nothing.
@@ -52,9 +64,10 @@ bool FrameParser::is_headline(const Clause& clause) const {
 // before the word, which has the ending of a verb and something of a clause or a new noun phrase behind it.
 bool FrameParser::verb_by_neighbours(const Clause& clause, std::uint32_t at) const {
     const std::uint32_t next = scene_.items[at].end;
-    if (next >= clause.end()) return !scene_.parts.empty() && scene_.is_part(clause.begin());
+    if (next >= clause.end() || scene_.is(next, MarkRole::stop))
+        return !scene_.parts.empty() && scene_.is_part(clause.begin());
     const std::string_view word = text_of(at);
-    const bool plural = text_of(at - 1).ends_with('s');
+    const bool plural = is_plural(text_of(at - 1));
     if (!word.ends_with("ed") && word.ends_with('s') == plural) return false;
     constexpr Words opening =
         Word::kept_link | Word::article | Word::pronoun | Word::own | Word::preposition | Word::adverb;

@@ -121,6 +121,12 @@ std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     if (verb == clause.end()) return 0;
     const std::uint32_t behind = scene_.items[verb].end;
     ItemRange subject{scene_.items[at].end, clause.skip_back(verb, Word::helper | Word::adverb)};
+    // "As polls show X ahead, ...": the verb has an object of its own.
+    if (scene_.speech.order() == WordOrder::verb_middle && !subject.empty() && at == clause.begin()) {
+        const Clause::Start start = clause.content_behind(behind, (scene_.items[verb].words & Word::tell) != 0);
+        const std::uint32_t rest = rest_behind(clause, std::max(start.addressee.last, behind));
+        if (rest < last && !clause.is_boundary(rest)) return 0;
+    }
     if (subject.empty()) subject = {clause.skip(behind, Word::preposition | Word::adverb | Word::time), last};
     Saying saying{.cue = {{verb, behind}}, .subject = subject, .score = 0.8, .rule = "clause with as"};
     const ItemRange before = clause.trimmed({clause.begin(), at});
@@ -130,29 +136,6 @@ std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     if (saying.content.empty()) return 0;
     add(std::move(saying));
     return last;
-}
-
-// "X: ..." at the start of a paragraph: a headline, an interview, minutes. Only a name that the text knows makes it a
-// quotation; that is seen where speakers are found.
-void FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
-    constexpr std::uint32_t longest_label = 5;  // chosen: items; a title and a name
-    if (!scene_.frames[frame].starts_paragraph) return;
-    std::uint32_t colon = clause.begin();
-    while (colon < clause.end() && colon - clause.begin() < longest_label && scene_.is_word(colon) &&
-           !scene_.has(colon, Word::verb | Word::source | Word::venue | Word::time))
-        ++colon;
-    if (colon == clause.begin() || !clause.is_colon(colon) || colon + 1 >= clause.end()) return;
-    if (scene_.speech.cased() && !scene_.items[colon - 1].capital) return;
-    Saying saying{.cue = {{colon, colon + 1}},
-                  .subject = {clause.begin(), colon},
-                  .labelled = true,
-                  .score = 0.7,
-                  .rule = "a name and a colon"};
-    const bool part = scene_.is_part(colon + 1) && clause.trimmed({colon + 1, clause.end()}).last == colon + 2;
-    const ItemRange content = part ? ItemRange{colon + 1, colon + 2} : clause.trimmed({colon + 1, clause.end()});
-    if (scene_.count_words(content.first, content.last) < shortest_clause + 1) return;
-    saying.content = {content};
-    add(std::move(saying));
 }
 
 // A sentence in the mood of reports, behind one that reports: it belongs to the same speaker.

@@ -21,6 +21,7 @@ struct Saying {
     bool carries = false;    // the subject is that of the saying before
     bool anonymous = false;  // nothing says whose it is
     bool labelled = false;   // nothing but a colon tells: only a name of the text speaks
+    bool label = false;      // a transcript: the subject is who speaks, a name or not
     double score = 0;
     std::string_view rule = {};
 };

@@ -34,6 +34,8 @@ std::uint32_t behind_dateline(const Scene& scene, const Frame& frame) {
     constexpr std::uint32_t longest_dateline = 16;  // chosen: items; two places, a day and an agency
     const std::vector<ReadToken>& tokens = scene.reading.tokens;
     const std::uint32_t limit = std::min(frame.last, frame.first + longest_dateline);
+    const ReadToken& opener = tokens[scene.items[frame.first].first];
+    if (opener.last - opener.first == 1) return frame.first;  // "A. – Yes"
     bool bracket = false;
     bool sure = scene.is_word(frame.first) && tokens[scene.items[frame.first].first].capitals;
     for (std::uint32_t i = frame.first; i < limit && !scene.is_part(i); ++i) {
@@ -87,6 +89,10 @@ class LayOut {
         item.capital = has_capital(scene_.reading.text, token);
         const SpeechWords::Match match = scene_.speech.longest(scene_.reading.letters, token.first);
         item.words = match.words;
+        const std::u32string_view letters = scene_.reading.letters;
+        if (match.words == 0 && !item.capital &&
+            scene_.speech.is_adverb(letters.substr(token.first, token.last - token.first)))
+            item.words = Word::adverb;
         ends_.push_back(match.end);
     }
 

@@ -26,6 +26,15 @@ std::string_view without_possessive(std::string_view name) {
     return name;
 }
 
+// Whether words without capitals stand in what precedes a name, so that it is only a part of who speaks.
+bool governs(std::string_view before) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const bool starts = i > 0 && before[i - 1] == ' ';
+        if (starts && before[i] >= 'a' && before[i] <= 'z') return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Speakers::Speakers(const Scene& scene, const Names& names)
@@ -59,6 +68,10 @@ Speaker Speakers::resolve(Speaker found) const {
         const Mention* mention = mention_in(*found.span, false);
         if (mention == nullptr && names_known_ && scene_.speech.cased() && !canonical_.contains(found.name)) {
             found.name.clear();  // what no rule of names takes for one
+            found.evidence = {};
+        } else if (mention != nullptr &&
+                   governs(slice(scene_.reading.text, {found.span->start, mention->span.start}))) {
+            found.name.clear();  // "Friends of Mr. Krone"
             found.evidence = {};
         } else if (mention != nullptr) {
             if (mention->name->canonical != found.name) found.evidence = "the full name that has this part";

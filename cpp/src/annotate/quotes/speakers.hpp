@@ -50,6 +50,7 @@ class Speakers {
     bool is_name(std::uint32_t i) const;
     void collect();
     void remember(ItemRange run);
+    void remember_last(const Speaker& found, std::uint32_t frame);
     std::string written(ItemRange run) const;
     std::string full_name(const std::string& name) const;
     Speaker by_name(ItemRange subject) const;

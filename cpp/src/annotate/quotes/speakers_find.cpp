@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view pronoun_evidence = "a pronoun: who spoke before";
 constexpr std::string_view thing_evidence = "a pronoun: who was named before";
 constexpr std::string_view named_evidence = "a pronoun: who was named before it";
-constexpr std::uint32_t memory = 4;  // chosen: paragraphs after which a pronoun means nobody any more
+constexpr std::size_t longest_letter = 4;  // from: UTF-8; "Q" and "A" are no names
+constexpr std::uint32_t memory = 4;        // chosen: paragraphs after which a pronoun means nobody any more
 
 }  // namespace
 
@@ -66,23 +67,42 @@ Speaker Speakers::find(const Saying& saying) {
         found = by_pronoun(saying);
     } else {
         const bool relative = scene_.has(subject.first, Word::who);
+        // "a letter that says": what stands right before it, a name or not.
+        const bool thing = relative && scene_.has(subject.first, Word::kept_link);
+        const std::uint32_t reach = thing ? 1 : relative ? 8 : 0;
         const std::uint32_t begin = scene_.frames[saying.frame].first;
-        while (relative && subject.first > begin && saying.subject.first - subject.first < 8) --subject.first;
+        while (subject.first > begin && saying.subject.first - subject.first < reach) --subject.first;
         if (scene_.speech.cased()) found = by_name(subject);
         if (!found.span) found = by_words(subject);
-        if (relative) found.span = scene_.span_of(saying.subject.first, saying.subject.first + 1);
+        if (relative)
+            found.span = scene_.span_of(thing ? subject.first : saying.subject.first, saying.subject.first + 1);
     }
+    const bool named = !found.name.empty();
     found = resolve(std::move(found));
+    const bool whole = named && found.name.empty() && found.evidence.empty() && !saying.carries;
+    if (whole && !scene_.has(saying.subject.first, Word::who)) found.span = scene_.span_of(subject.first, subject.last);
+    if (saying.label && found.name.empty()) {
+        const std::string_view label = slice(scene_.reading.text, scene_.span_of(subject.first, subject.last));
+        found.span = scene_.span_of(subject.first, subject.last);
+        if (subject.last - subject.first > 1 || label.size() > longest_letter) found.name = label;
+        found.evidence = "the label before it";
+    }
     const Name* head = found.name.empty() && !subject.empty() ? antecedents_.by_head(subject) : nullptr;
     if (head != nullptr) {
         found.name = head->canonical;
         found.evidence = "words that stand for a name of the text";
     }
+    remember_last(found, saying.frame);
+    return found;
+}
+
+void Speakers::remember_last(const Speaker& found, std::uint32_t frame) {
+    const std::uint32_t paragraph = scene_.frames[frame].paragraph;
     if (!found.name.empty() && !things_.contains(found.name)) {
         last_person_ = found.name;
         person_paragraph_ = paragraph;
     }
-    if (found.span) last_frame_ = saying.frame;
+    if (found.span) last_frame_ = frame;
     if (!found.name.empty()) {
         last_ = found;
         last_paragraph_ = paragraph;
@@ -91,7 +111,6 @@ Speaker Speakers::find(const Saying& saying) {
         last_.name.clear();
         last_paragraph_ = paragraph;
     }
-    return found;
 }
 
 }  // namespace retold::annotate

@@ -96,6 +96,10 @@ void SpeechWords::read(std::string_view tag) {
             inserted_ = true;
             continue;
         }
+        if (key == "adverb ending") {
+            for (const std::string_view ending : phrases_of(phrases)) adverb_endings_.push_back(fold_letters(ending));
+            continue;
+        }
         if (key == "prefix") {
             prefixes = phrases_of(phrases);
             continue;
@@ -166,6 +170,13 @@ const SpeechWords& SpeechWords::of(std::string_view language) {
     const SpeechLists& all = lists();
     const auto found = all.by_language.find(nearest_language(language, "speech"));
     return found == all.by_language.end() ? all.none : found->second;
+}
+
+bool SpeechWords::is_adverb(std::u32string_view word) const {
+    constexpr std::size_t shortest_stem = 3;  // chosen: letters; "only", "rely" are no such words
+    return std::ranges::any_of(adverb_endings_, [&](const std::u32string& ending) {
+        return word.size() >= ending.size() + shortest_stem && word.ends_with(ending);
+    });
 }
 
 SpeechWords::Match SpeechWords::longest(std::u32string_view letters, std::size_t at) const {

@@ -1,7 +1,9 @@
 // The words of saying of one language, and what stands around them: languages/<tag>/speech.txt.
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "retold/annotate/reader/phrase_table.hpp"
 #include "retold/annotate/reader/reading.hpp"
@@ -69,12 +71,15 @@ class SpeechWords {
     bool inserted() const { return inserted_; }  // who speaks may stand between the marks
     bool cased() const { return cased_; }        // its script tells capitals
     bool empty() const { return empty_; }
+    // Whether it ends as adverbs do: "-ly".
+    bool is_adverb(std::u32string_view word) const;
 
   private:
     friend struct SpeechLists;
     void read(std::string_view tag);
 
     PhraseTable phrases_;
+    std::vector<std::u32string> adverb_endings_;
     WordOrder order_ = WordOrder::verb_middle;
     bool dashes_ = false;
     bool inserted_ = false;

@@ -1,0 +1,87 @@
+// Labels: "X: ..." at the start of a paragraph, once (a headline, minutes) or as the form of a whole text (a
+// transcript).
+#include <map>
+#include <string>
+#include <utility>
+
+#include "annotate/quotes/frame_parser.hpp"
+#include "retold/text/normalize.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t longest_label = 5;    // chosen: items; a title and a name
+constexpr std::uint32_t shortest_speech = 3;  // chosen: words behind a label; less is an entry of a list
+
+}  // namespace
+
+// The label that opens the frame, its colon behind it; empty where there is none.
+ItemRange FrameParser::label_of(std::uint32_t frame) const {
+    const Clause clause(scene_, scene_.frames[frame]);
+    const std::uint32_t first = clause.begin();
+    std::uint32_t at = first;
+    while (at < clause.end() && at - first < longest_label && scene_.is_word(at) && !scene_.is_number(at) &&
+           !scene_.has(at, Word::verb | Word::source | Word::venue | Word::time))
+        ++at;
+    const bool follows = frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph;
+    if (at == first || at >= clause.end() || (at + 1 == clause.end() && !follows)) return {first, first};
+    const bool dotted = scene_.is_mark(at, ".") && scene_.is_break(at + 1);  // "A. – Yes"
+    if (!clause.is_colon(at) && !dotted) return {first, first};
+    if (scene_.speech.cased() && (!scene_.items[at - 1].capital || !scene_.items[first].capital)) return {first, first};
+    return {first, at};
+}
+
+// A transcript: most paragraphs from the first label to the last have one, and labels come back.
+void FrameParser::find_labels() {
+    constexpr std::size_t fewest = 3;  // chosen: labels; fewer may be a list
+    std::map<std::string, std::uint32_t> counts;
+    std::vector<std::string> keys;
+    std::size_t paragraphs = 0;
+    std::size_t last_label = 0;
+    std::size_t words = 0;
+    for (std::uint32_t frame = 0; frame < scene_.frames.size(); ++frame) {
+        if (!scene_.frames[frame].starts_paragraph) continue;
+        paragraphs += keys.empty() ? 0U : 1U;
+        const ItemRange label = label_of(frame);
+        if (label.empty()) continue;
+        words += scene_.count_words(label.last, end_of_paragraph(frame));
+        keys.emplace_back();
+        const Span span = scene_.span_of(label.first, label.last);
+        text::append_fold_key(slice(scene_.reading.text, span), keys.back());
+        ++counts[keys.back()];
+        last_label = paragraphs;
+    }
+    if (keys.size() < fewest || words < shortest_speech * keys.size() || last_label + 1 > 2 * keys.size()) return;
+    std::size_t again = 0;
+    for (const auto& [key, count] : counts) again += count > 1 ? count : 0U;
+    transcript_ = again * 2 >= keys.size();
+}
+
+std::uint32_t FrameParser::end_of_paragraph(std::uint32_t frame) const {
+    while (frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph) ++frame;
+    return scene_.frames[frame].last;
+}
+
+// Only a name that the text knows makes a single label a quotation; that is seen where speakers are found.
+bool FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
+    if (!scene_.frames[frame].starts_paragraph) return false;
+    const ItemRange label = label_of(frame);
+    if (label.empty() || (!transcript_ && !clause.is_colon(label.last))) return false;
+    const std::uint32_t last = transcript_ ? end_of_paragraph(frame) : clause.end();
+    const std::uint32_t first = label.last + 1;
+    if (first >= last) return false;
+    const bool part = scene_.is_part(first) && clause.trimmed({first, last}).last == first + 1;
+    const ItemRange content = part ? ItemRange{first, first + 1} : clause.trimmed({first, last});
+    if (!transcript_ && scene_.count_words(content.first, content.last) < shortest_speech) return false;
+    if (scene_.count_words(content.first, content.last) == 0) return false;
+    add({.content = {content},
+         .cue = {{label.last, label.last + 1}},
+         .subject = label,
+         .labelled = !transcript_,
+         .label = transcript_,
+         .score = 0.7,
+         .rule = transcript_ ? "a label of a transcript" : "a name and a colon"});
+    return true;
+}
+
+}  // namespace retold::annotate
