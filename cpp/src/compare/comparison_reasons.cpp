@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "compare/align/align_pairs.hpp"
 #include "compare/relate/relate.hpp"
@@ -33,22 +34,37 @@ std::string figure(float value) {
     return {'.', static_cast<char>('0' + hundredths / 10), static_cast<char>('0' + hundredths % 10)};
 }
 
+// A page with its own figures.
+struct Side {
+    const std::string& id;
+    float containment;
+    float aligned;
+};
+
+// In the order of ids: the words are the same for the pair the other way round.
+std::pair<Side, Side> pages_of(const Comparison& comparison, const Pair& pair) {
+    const Aspects& is = pair.aspects;
+    const Side a{comparison.documents[pair.a].id, is.containment_a, is.aligned_a};
+    const Side b{comparison.documents[pair.b].id, is.containment_b, is.aligned_b};
+    return b.id < a.id ? std::pair(b, a) : std::pair(a, b);
+}
+
 void add_literal(std::vector<std::string>& words, const Comparison& comparison, const Pair& pair) {
     const Aspects& is = pair.aspects;
-    const std::string& a = comparison.documents[pair.a].id;
-    const std::string& b = comparison.documents[pair.b].id;
+    const auto [a, b] = pages_of(comparison, pair);
     const bool close = pair.relation <= Relation::contains;
     if (!close && std::max(is.containment_a, is.containment_b) < 0.005F) {
         words.emplace_back("no run of five words in common");
         return;
     }
-    words.push_back(percent(is.containment_a) + " of " + a + "'s five-word runs are in " + b + ", " +
-                    percent(is.containment_b) + " of " + b + "'s in " + a);
+    words.push_back(percent(a.containment) + " of " + a.id + "'s five-word runs are in " + b.id + ", " +
+                    percent(b.containment) + " of " + b.id + "'s in " + a.id);
 }
 
 void add_aligned(std::vector<std::string>& words, const Comparison& comparison, const Pair& pair) {
     if (pair.alignment < 0) {
-        for (const std::uint32_t page : {pair.a, pair.b}) {
+        const bool turned = comparison.documents[pair.b].id < comparison.documents[pair.a].id;
+        for (const std::uint32_t page : {turned ? pair.b : pair.a, turned ? pair.a : pair.b}) {
             const Document& document = comparison.documents[page];
             if (!document.sentences.empty() || document.title) continue;
             words.push_back("sentences not compared: " + document.id + " has none");
@@ -61,9 +77,9 @@ void add_aligned(std::vector<std::string>& words, const Comparison& comparison, 
     }
     const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
     const auto groups = alignment.aligned.size();
+    const auto [a, b] = pages_of(comparison, pair);
     words.push_back(std::to_string(groups) + (groups == 1 ? " group" : " groups") + " of aligned sentences with " +
-                    percent(pair.aspects.aligned_a) + " of " + comparison.documents[pair.a].id + "'s and " +
-                    percent(pair.aspects.aligned_b) + " of " + comparison.documents[pair.b].id + "'s words");
+                    percent(a.aligned) + " of " + a.id + "'s and " + percent(b.aligned) + " of " + b.id + "'s words");
     for (const Limit limit : alignment.limits) {
         words.emplace_back(limit == Limit::long_pages
                                ? "long pages: each sentence was compared with its likeliest partners only"

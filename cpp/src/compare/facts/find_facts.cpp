@@ -114,7 +114,7 @@ std::vector<Fact> find_facts(PageStore& store, const RunOptions& run) {
     store.read_values(std::vector<bool>(store.comparison().documents.size(), true), run);
     std::vector<Fact> all = facts_of_values(store, run);
     for (Fact& fact : facts_of_statements(store, run)) all.push_back(std::move(fact));
-    sort_facts(all);
+    sort_facts(all, store.comparison());
     return all;
 }
 

@@ -7,6 +7,7 @@
 
 #include "compare/facts/agreement.hpp"
 #include "compare/facts/link_values.hpp"
+#include "compare/id_ranks.hpp"
 
 namespace retold::compare {
 namespace {
@@ -19,7 +20,7 @@ constexpr std::size_t most_looked_at = 64;  // chosen: members of a group; more 
 class Settler {
   public:
     Settler(const std::vector<std::vector<PlacedSlot>>& pages, const Comparison& comparison)
-        : pages_(pages), comparison_(comparison), in_story_(pages.size(), false) {
+        : pages_(pages), comparison_(comparison), in_story_(pages.size(), false), ranks_(id_ranks(comparison)) {
         for (const Group& story : comparison.stories) {
             for (const std::uint32_t document : story.documents) in_story_[document] = true;
         }
@@ -35,11 +36,12 @@ class Settler {
     }
 
   private:
+    // Whatever is first comes from the page whose id is: the order of pages changes nothing.
     Fact fact_of(const ValueGroup& group) const {
         Fact fact;
         auto members = group.members;
-        std::ranges::sort(members, [](const auto& x, const auto& y) {
-            return std::pair{x.document, x.value} < std::pair{y.document, y.value};
+        std::ranges::sort(members, {}, [&](const auto& member) {
+            return std::tuple(ranks_[member.document], placed(member).slot.span, member.value);
         });
         for (auto first = members.begin(); first != members.end();) {
             const auto last = std::find_if(first, members.end(),
@@ -51,6 +53,7 @@ class Settler {
         fact.score = group.score;
         fact.label = label_of(members);
         judge(fact);
+        std::ranges::sort(fact.cells, {}, &Cell::document);
         return fact;
     }
 
@@ -163,14 +166,17 @@ class Settler {
     const std::vector<std::vector<PlacedSlot>>& pages_;
     const Comparison& comparison_;
     std::vector<bool> in_story_;
+    std::vector<std::uint32_t> ranks_;  // of ids
 };
 
 }  // namespace
 
-void sort_facts(std::vector<Fact>& facts) {
-    const auto rank = [](const Fact& fact) {
+void sort_facts(std::vector<Fact>& facts, const Comparison& comparison) {
+    const std::vector<std::uint32_t> ranks = id_ranks(comparison);
+    const auto rank = [&](const Fact& fact) {
+        const Cell& first = *std::ranges::min_element(fact.cells, {}, [&](const Cell& c) { return ranks[c.document]; });
         return std::tuple{fact.status == FactStatus::conflict ? 0 : 1, -static_cast<int>(fact.cells.size()),
-                          fact.cells.front().document, fact.cells.front().slot.span.start};
+                          ranks[first.document], first.slot.span.start};
     };
     std::ranges::stable_sort(facts, [&](const Fact& x, const Fact& y) { return rank(x) < rank(y); });
 }

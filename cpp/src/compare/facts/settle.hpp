@@ -23,7 +23,7 @@ struct ValueGroup {
 std::vector<Fact> settle(const std::vector<ValueGroup>& groups, const std::vector<std::vector<PlacedSlot>>& pages,
                          const Comparison& comparison);
 
-// Conflicts first, then what most pages tell, then by place.
-void sort_facts(std::vector<Fact>& facts);
+// Conflicts first, then what most pages tell, then by ids and places.
+void sort_facts(std::vector<Fact>& facts, const Comparison& comparison);
 
 }  // namespace retold::compare

@@ -6,6 +6,7 @@
 
 #include "compare/findings/find_statements.hpp"
 #include "compare/findings/flags_across.hpp"
+#include "compare/id_ranks.hpp"
 
 namespace retold::compare {
 
@@ -22,7 +23,8 @@ std::vector<PageFlag> find_page_flags(PageStore& store, const RunOptions& run) {
     add(flag_garbled_names(store, run));
     add(flag_exchanged_speakers(find_statements(store, run)));
     add(flag_contradicting_dates(store));
-    const auto place = [](const PageFlag& flag) { return std::tuple(flag.document, flag.span, flag.kind); };
+    const std::vector<std::uint32_t> ranks = id_ranks(store.comparison());
+    const auto place = [&](const PageFlag& flag) { return std::tuple(ranks[flag.document], flag.span, flag.kind); };
     // What a page and its neighbours both show is said once, in the surer way.
     std::ranges::sort(flags, {},
                       [&](const PageFlag& flag) { return std::tuple(place(flag), -flag.score, flag.reason); });

@@ -12,6 +12,7 @@
 #include "compare/findings/link_statements.hpp"
 #include "compare/findings/said_text.hpp"
 #include "compare/findings/topics_of.hpp"
+#include "compare/id_ranks.hpp"
 #include "retold/annotate/statements/attribution.hpp"
 
 namespace retold::compare {
@@ -132,8 +133,9 @@ std::vector<Statement> find_statements(PageStore& store, const RunOptions& run) 
     const StatementMaker maker(rows, pages);
     std::vector<Statement> statements;
     for (auto& group : link_statements(rows, store, run)) statements.push_back(maker.statement_of(std::move(group)));
-    const auto rank = [](const Statement& statement) {
-        const auto place = [](const Version& v) { return std::pair(v.document, v.quote.content.front()); };
+    const std::vector<std::uint32_t> ranks = id_ranks(store.comparison());
+    const auto rank = [&](const Statement& statement) {
+        const auto place = [&](const Version& v) { return std::pair(ranks[v.document], v.quote.content.front()); };
         return std::tuple(statement.change != StatementChange::speaker_changed,
                           -static_cast<long>(statement.versions.size()),
                           place(*std::ranges::min_element(statement.versions, {}, place)));

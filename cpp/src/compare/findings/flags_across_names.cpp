@@ -7,6 +7,7 @@
 
 #include "compare/findings/flags_across.hpp"
 #include "compare/findings/topics_of.hpp"
+#include "compare/id_ranks.hpp"
 #include "retold/text/normalize.hpp"
 
 namespace retold::compare {
@@ -70,7 +71,7 @@ std::vector<PageFlag> flag_garbled_names(PageStore& store, const RunOptions& run
     const auto& folded = store.folded_beside(run);
     const std::vector<std::uint32_t> topics = topics_of(store.comparison());
     std::map<std::pair<std::uint32_t, std::string>, Writings> names;
-    for (std::uint32_t document = 0; document < folded.size(); ++document) {
+    for (const std::uint32_t document : documents_by_id(store.comparison())) {
         const auto& raw = store.comparison().documents[document].raw;
         for (const annotate::Name& name : folded[document].names) {
             Writings& writings = names[{topics[document], text::fold_key(name.canonical)}];

@@ -42,10 +42,10 @@ struct Fact {
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 
-// Conflicts first, then what most pages tell, in the order of the first page that has it. Positions count what those of
-// the comparison count. Pages of one topic are looked at together; reading is linear in their text, linking near linear
-// in the values that share rare words. `own`: for each document its values of the user's fact types (SlotType::own), in
-// positions as those of the comparison; or empty.
+// Conflicts first, then what most pages tell, in the order of the ids of their first pages. Positions count what those
+// of the comparison count. Pages of one topic are looked at together; reading is linear in their text, linking near
+// linear in the values that share rare words. `own`: for each document its values of the user's fact types
+// (SlotType::own), in positions as those of the comparison; or empty.
 std::vector<Fact> facts(const Comparison& comparison, const RunOptions& run = {},
                         std::span<const std::vector<annotate::Slot>> own = {});
 
