@@ -19,7 +19,10 @@ Progress: TypeAlias = "bool | Callable[[int, int], object] | None"
 
 
 class _Bar:
-    """A tqdm bar that opens once the call has taken `delay` seconds; short calls neither show nor import anything."""
+    """A tqdm bar that opens once the call has taken `delay` seconds; short calls neither show nor import anything.
+
+    A call of several stages, each with its own total, has a bar for each.
+    """
 
     def __init__(self, label: str, unit: str, delay: float) -> None:
         self._label = label
@@ -35,9 +38,12 @@ class _Bar:
                 warnings.simplefilter("ignore")  # a notebook without widgets gets a bar of text
                 from tqdm.auto import tqdm
             self._bar = tqdm(total=total, desc=self._label, unit=self._unit, unit_scale=True, leave=False)
+        if total != self._bar.total:
+            self._bar.reset(total)
         self._bar.update(done - self._bar.n)
         if done >= total:
             self._bar.close()
+            self._bar = None
 
 
 def _somebody_watches() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, overload
 
 from retold._core import compare as _core
 from retold._shared.arguments import refuse
@@ -76,7 +76,7 @@ class PairList(Table, Sequence[Pair]):
         same = isinstance(other, PairList) and len(self) == len(other)
         return same and all(a == b for a, b in zip(self, other, strict=True))  # type: ignore[call-overload]
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def ranked(self, *relations: Relation) -> tuple[Ranked, ...]:
         """All pairs, or those of the given relations, the closest relation first and then the highest score.

@@ -18,6 +18,7 @@ class JsonRow(dict[str, Any]):
     """A row of JSON lines, with the line that it was read from."""
 
     __slots__ = ("line",)
+    line: str
 
     def __init__(self, row: dict[str, Any], line: str) -> None:
         super().__init__(row)

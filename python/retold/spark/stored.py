@@ -27,7 +27,7 @@ class Stored:
         self._session = frame.sparkSession
         self._path = f"{_directory(frame)}/retold-{uuid4().hex}"
         frame.write.parquet(self._path)
-        self.frame = self._session.read.schema(frame.schema).parquet(self._path)
+        self.frame: DataFrame = self._session.read.schema(frame.schema).parquet(self._path)
 
     def remove(self) -> None:
         """Removes the files."""

@@ -33,6 +33,23 @@ def test_no_bar_where_nobody_watches(monkeypatch):
     assert report_to(True, "x") is not None
 
 
+def test_a_bar_starts_again_with_every_stage(monkeypatch):
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    bar = report_to(True, "compare", unit="")
+    seen = []
+    for done, total in [(1, 4), (4, 4), (2, 8), (8, 8), (0, 0), (3, 9), (5, 7)]:
+        bar(done, total)
+        seen.append(None if bar._bar is None else (bar._bar.n, bar._bar.total))
+    assert seen == [(1, 4), None, (2, 8), None, None, (3, 9), (5, 7)]
+
+
+def test_compare_tells_of_the_cleaning_too():
+    heard = []
+    texts = ["The mayor opened the new bridge over the river on Monday.", "Snow fell."]
+    retold.compare(texts, progress=lambda done, total: heard.append((done, total)))
+    assert heard[0] == (sum(map(len, texts)),) * 2
+
+
 COLUMN_VERBS = {
     "words": retold.words_column,
     "sentences": retold.sentences_column,
