@@ -224,6 +224,7 @@ std::optional<DatePoint> read_named_period(const Pieces& pieces, std::size_t at)
 }
 
 std::optional<DatePoint> read_calendar_date(const Pieces& pieces, std::size_t at) {
+    if (auto day = read_year_first(pieces, at); day) return day;
     if (auto day = read_named_day(pieces, at); day) return day;
     return read_named_period(pieces, at);
 }
