@@ -55,12 +55,12 @@ print(sum(pq.read_metadata(path).num_rows for path in pathlib.Path(folder, "kept
 """
 
 
-def write_articles(count, path):
+def write_articles(count, words, path):
     """The collection as a Parquet file: id, text."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    made = articles()
+    made = articles(words=words)
     texts = [made.text(number) for number in range(count)]
     pq.write_table(pa.table({"id": [str(number) for number in range(count)], "text": texts}), path)
     return sum(map(len, texts))
@@ -95,6 +95,7 @@ def run(python, program, file, folder):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=60_000)
+    parser.add_argument("--words", type=int, default=300, help="of an article, about")
     parser.add_argument("--peers", help="a Python that has text-dedup and datatrove")
     parser.add_argument("--only", nargs="+", help="names of methods")
     options = parser.parse_args()
@@ -105,7 +106,7 @@ def main():
         methods["datatrove"] = options.peers, DATATROVE
     with tempfile.TemporaryDirectory() as folder:
         file = f"{folder}/articles.parquet"
-        characters = write_articles(options.count, file)
+        characters = write_articles(options.count, options.words, file)
         print(f"{options.count:,} articles, {characters / 1e6:.0f} million characters\n")
         print("| method | stay | seconds | CPU seconds | x CPU | peak MB |\n|---|---:|---:|---:|---:|---:|", flush=True)
         own = None

@@ -125,6 +125,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sample", help="JSON lines with `text`; else generated articles")
     parser.add_argument("--sample-size", type=int, default=20_000)
+    parser.add_argument("--words", type=int, default=300, help="of a generated article, about")
     parser.add_argument("--documents", type=float, nargs="+", default=[1e6, 1e8, 1e9, 1e10])
     parser.add_argument("--size", type=float, help="bytes of a text, if not those of the sample")
     parser.add_argument("--copied", type=float, help="share of texts with candidates, if not that of the sample")
@@ -171,7 +172,7 @@ def _texts(options: argparse.Namespace) -> list[str]:
             return [json.loads(line)["text"] for _, line in zip(range(options.sample_size), lines, strict=False)]
     from generate_articles import articles
 
-    made = articles()
+    made = articles(words=options.words)
     return [made.text(number) for number in range(options.sample_size)]
 
 

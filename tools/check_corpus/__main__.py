@@ -28,6 +28,7 @@ def main():
     killing = commands.add_parser("kills")
     killing.add_argument("--times", type=int, default=200)
     killing.add_argument("--longest", type=float, default=0.4, help="seconds from the begin of a step, at most")
+    killing.add_argument("--seed", type=int, default=7, help="of the moments")
     killing.add_argument("--templates", choices=("keep", "learn"), default="keep")
     killing.set_defaults(run=kills.kills)
     parting = commands.add_parser("parts")

@@ -121,7 +121,7 @@ def listen(lines, step, times):
 
 def kills(options):
     """Ends the writer at random moments after a step began: what was done must be there, and the file must open."""
-    chance = random.Random(7)
+    chance = random.Random(options.seed)
     interrupted = Counter()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         path, parts = Path(folder, "news.duckdb"), 0

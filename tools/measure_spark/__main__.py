@@ -1,7 +1,7 @@
 """Near copies on Spark: equal to one machine, what they cost, how the cost grows, and beside the published method.
 
 usage: python tools/measure_spark equal --master 'local-cluster[2,1,2048]' --count 60000 --partitions 3 17 --kill 40
-       python tools/measure_spark grow --counts 100000 500000 2000000
+       python tools/measure_spark grow --counts 100000 500000 2000000 --words 40
        python tools/measure_spark peer --count 20000
 
 `equal` compares pairs, groups and kept rows with those of one machine, for shuffled rows in so many partitions, with an
@@ -60,27 +60,32 @@ def session(master: str, memory: str, shuffle_partitions: int, folder: str) -> S
     return spark
 
 
-def write_articles(batches):
-    import pyarrow as pa
-    from generate_articles import articles
+def writer(words):
+    """What makes articles of their numbers, in a worker."""
 
-    made = articles()
-    for batch in batches:
-        texts = [made.text(number) for number in batch.column("id").to_pylist()]
-        yield pa.RecordBatch.from_arrays([batch.column("id"), pa.array(texts)], names=["id", "text"])
+    def write_articles(batches):
+        import pyarrow as pa
+        from generate_articles import articles
+
+        made = articles(words=words)
+        for batch in batches:
+            texts = [made.text(number) for number in batch.column("id").to_pylist()]
+            yield pa.RecordBatch.from_arrays([batch.column("id"), pa.array(texts)], names=["id", "text"])
+
+    return write_articles
 
 
-def generated(spark, count, folder):
+def generated(spark, count, folder, words):
     """A frame of articles, read from Parquet, as archives are."""
     path = f"{folder}/articles-{count}"
     numbers = spark.range(0, count, numPartitions=max(2, count // 25_000))
-    numbers.mapInArrow(write_articles, "id long, text string").write.mode("overwrite").parquet(path)
+    numbers.mapInArrow(writer(words), "id long, text string").write.mode("overwrite").parquet(path)
     return spark.read.parquet(path)
 
 
 def equal(spark, options, folder):
     """Compares with one machine; ends non-zero at a difference."""
-    made = articles()
+    made = articles(words=options.words)
     texts = [made.text(number) for number in range(options.count)]
     started = time.process_time()
     pairs = retold.near_duplicates(texts, **OPTIONS, method="minhash")
@@ -97,7 +102,7 @@ def equal(spark, options, folder):
         "groups": {(number, first[labels[number]]) for number in named},
         "kept": set(_kept(texts)),
     }
-    frame = generated(spark, options.count, folder)
+    frame = generated(spark, options.count, folder, options.words)
     for partitions in options.partitions:
         killer = kill_one_executor(options.kill) if options.kill else None
         shuffled = frame.orderBy(F.xxhash64("id", F.lit(partitions))).repartition(partitions)
@@ -127,9 +132,9 @@ def _kept(texts):
     return retold.dedup(pd.DataFrame({"text": texts}), **OPTIONS, method="minhash").index.tolist()
 
 
-def warm_up(spark, folder):
+def warm_up(spark, folder, words):
     """Runs once what will be measured, for a compiler that compiles what runs often; the few articles it ran on."""
-    few = generated(spark, 3_000, folder)
+    few = generated(spark, 3_000, folder, words)
     rs.dedup(few, id="id", **OPTIONS).count()
     return few
 
@@ -138,10 +143,10 @@ def grow(spark, options, folder):
     """A table of cost by the number of documents."""
     print("| documents | step | seconds | CPU seconds | peak MB | shuffled MB | stored MB | rows |")
     print("|---:|---|---:|---:|---:|---:|---:|---:|")
-    warm_up(spark, folder)
+    warm_up(spark, folder, options.words)
     cost: dict[str, list[tuple[int, float, int]]] = {}
     for count in options.counts:
-        frame = generated(spark, count, folder)
+        frame = generated(spark, count, folder, options.words)
         steps = {
             "near_duplicates": lambda frame=frame: rs.near_duplicates(frame, id="id", **OPTIONS),
             "groups": lambda: rs.groups(spark.read.parquet(f"{folder}/near_duplicates")),
@@ -177,8 +182,8 @@ def _size(folder):
 def peer(spark, options, folder):
     """Kept rows by our method and by that of text-dedup, each from texts in Parquet."""
     spark.sparkContext.addPyFile(str(HERE / "lsh_program.py"))
-    frame = generated(spark, options.count, folder)
-    few = warm_up(spark, folder)
+    frame = generated(spark, options.count, folder, options.words)
+    few = warm_up(spark, folder, options.words)
     lsh_program.kept(few, **OPTIONS)
     with Meter(spark) as own:
         kept = rs.dedup(frame, id="id", **OPTIONS).count()
@@ -199,6 +204,7 @@ def main() -> None:
     parser.add_argument("--shuffle-partitions", type=int, default=8)
     parser.add_argument("--count", type=int, default=20_000)
     parser.add_argument("--counts", type=int, nargs="+", default=[25_000, 100_000])
+    parser.add_argument("--words", type=int, default=300, help="of an article, about")
     parser.add_argument("--partitions", type=int, nargs="+", default=[3, 17])
     parser.add_argument("--kill", type=float, default=0, help="an executor, after so many seconds")
     options = parser.parse_args()

@@ -24,6 +24,8 @@ class Relation:
         self._connection = connection
 
     def __getattr__(self, name: str) -> Any:
+        if name in Relation.__slots__:  # of one that is not made yet, as `copy` has it
+            raise AttributeError(name)
         with stopped_by_ctrl_c(self._connection):  # a name may be a column, and `shape` counts
             found = getattr(self.relation, name)
         if not callable(found) or isinstance(found, type(self.relation)):

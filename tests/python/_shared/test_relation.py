@@ -26,6 +26,10 @@ def test_a_relation_has_all_that_duckdb_gives(corpus):
     assert "Schnee" in repr(found)
     assert pa.table(found).column("id").to_pylist() == ["a", "b", "c"]
     assert found.to_arrow_table().num_rows == 3
+    with pytest.raises(AttributeError, match="no_such_method"):
+        found.no_such_method()
+    with pytest.raises(AttributeError, match="_connection"):
+        Relation.__new__(Relation).columns  # noqa: B018  as `copy` asks
 
 
 def test_a_query_on_a_relation_is_a_relation(corpus):
