@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from retold.report._html import Html, element, join
-from retold.report._words import isolated, page_name, plural, shortened
+from retold.report._words import isolated, page_name, plural, shortened, told_of
 
 if TYPE_CHECKING:
     from retold.annotate.flag import Flag
@@ -18,15 +18,16 @@ SHOWN = 120  # places
 
 def flagged(comparison: Comparison, plan: Plan) -> Html | None:
     """Hints, no verdicts; None if there are none."""
-    doubted = [document for document in comparison.documents if document.page is not None and document.page.flags]
+    pages = [document for document in comparison.documents if document.page is not None]
+    doubted = [(page, doubts) for page in pages if (doubts := told_of(page.page.flags)[0])]
     flags = comparison.flags if plan.facts is not None else ()
     if not doubted and not flags:
         return None
     counts = [plural(len(doubted), "page as a whole", "pages as a whole")] if doubted else []
     counts += [plural(len(flags), "place")] if flags else []
     rows = [
-        element("tr", element("th", plan.page_link(page.id), scope="row"), element("td", ", ".join(page.page.flags)))
-        for page in doubted[:SHOWN]
+        element("tr", element("th", plan.page_link(page.id), scope="row"), element("td", ", ".join(doubts)))
+        for page, doubts in doubted[:SHOWN]
     ]
     return join(
         element("p", f"Hints, no verdicts: {' and '.join(counts)}.", class_="aside"),

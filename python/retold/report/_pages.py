@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from retold.report._html import Html, element, join
 from retold.report._side_by_side import bar
-from retold.report._words import page_name
+from retold.report._words import page_name, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +80,8 @@ def page_section(plan: Plan, document: Document, *, unfolded: bool) -> Html:
     facts = [f"date: {document.date or 'not stated'}", f"language: {document.language or 'not known'}"]
     dropped = _dropped(page)
     facts.append(f"dropped: {dropped}" if dropped else "nothing dropped")
+    doubts, notes = told_of(page.flags)
+    facts += notes
     blocks = page.blocks[: plan.limits.lines]
     seen: set[int] = set()
     places = plan.places(document.id)
@@ -88,7 +90,7 @@ def page_section(plan: Plan, document: Document, *, unfolded: bool) -> Html:
         head,
         element("span", id=anchor),
         element("p", " · ".join(facts), class_="aside"),
-        element("p", "Flags: ", ", ".join(page.flags), class_="flags") if page.flags else None,
+        element("p", "Doubtful: ", ", ".join(doubts), class_="flags") if doubts else None,
         _repairs(page),
         plan.cap_note(len(blocks), len(page.blocks), "line", "shown"),
         element(

@@ -9,6 +9,8 @@ from retold.compare.differences import ONE_STORY
 from retold.report._html import Html, element, join
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from retold.compare import Pair
 
 
@@ -29,6 +31,20 @@ RELATIONS = {
     "same_story": Wording("∥", "same story", "the same event, told independently"),
     "same_topic": Wording("·", "same topic", "the same matter, another event"),
     "unrelated": Wording("–", "unrelated", "nothing that connects them"),
+}
+# What the cleaner says of a page: what may have gone wrong, and what a reader may want to know.
+DOUBTS = {
+    "no_body": "no story was found",
+    "suspicious": "more was dropped than kept",
+    "doubtful_body": "little tells that what was kept is the story",
+    "hidden_text_read": "text that the page hides was read",
+    "nested_too_deep": "the markup was too deep to be read in full",
+}
+NOTES = {
+    "clean_already": "looked clean already, so next to nothing was dropped",
+    "body_repeated": "the story stands on the page more than once",
+    "hard_wrapped": "lines end at a width, not with paragraphs",
+    "read_as_html": "was HTML, and read as such",
 }
 # Pairs of which one page depends on the other, or both on a third.
 CLOSE = ONE_STORY[:-1]
@@ -159,3 +175,16 @@ _BETWEEN = {
     "same_topic": " share a topic, not a story",
     "unrelated": " have nothing that connects them",
 }
+
+
+def told_of(flags: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Doubts about a page and notes on it, in words; what nobody knows is a doubt.
+
+    Example:
+        >>> told_of(["no_body", "read_as_html", "new"])
+        (['no story was found', 'new'], ['was HTML, and read as such'])
+    """
+    named = list(flags)
+    return [DOUBTS.get(flag, flag) for flag in named if flag not in NOTES], [
+        NOTES[flag] for flag in named if flag in NOTES
+    ]

@@ -268,3 +268,17 @@ def test_other_scripts_keep_their_direction():
     urdu = "کراچی میں کرین گر گئی اور {} مزدور زخمی ہوئے، بندرگاہ نے کہا۔ جہاز 14 مئی کو آیا تھا۔"
     html = to_html(retold.compare({"ایک": urdu.format(17), "دو": urdu.format(71)}))
     assert re.search(r"<bdi>17[^<]*</bdi>", section(html, "conflicts"))
+
+
+def test_what_is_only_noted_of_a_page_is_no_doubt():
+    story = "The ferry sailed again on Monday, after two years of repairs in the yard at Velm, the mayor said.\n"
+    html = retold.report.to_html(retold.compare({"a": story * 1, "b": "شہر کا پل بند ہے۔ " + story}))
+    assert "looked clean already, so next to nothing was dropped" in html
+    assert "clean_already" not in html
+    assert 'id="flags"' not in html
+
+
+def test_a_page_that_the_cleaner_doubts_is_to_be_looked_at():
+    html = retold.report.to_html(retold.compare({"a": retold.clean(""), "b": "The ferry sailed."}))
+    assert "Doubtful: " in html
+    assert "page as a whole" in section(html, "flags")
