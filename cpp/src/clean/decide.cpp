@@ -213,14 +213,13 @@ void decide(Page& page, const CleanOptions& options, const MarkupSource* markup)
         page.flags = {"no_body"};
         return;
     }
-    std::vector<Block> lines = std::move(page.blocks);
-    Paragraphs paragraphs = join_wrapped(page.raw, lines);
+    Paragraphs paragraphs = join_wrapped(page.raw, std::move(page.blocks));
     page.blocks = std::move(paragraphs.blocks);
     decide_paragraphs(page, options, markup);
-    if (page.blocks.size() == lines.size()) return;
+    if (paragraphs.lines.empty()) return;
     page.flags.emplace_back("hard_wrapped");
-    spread(page.blocks, paragraphs.first_line, lines);
-    page.blocks = std::move(lines);
+    spread(page.blocks, paragraphs.first_line, paragraphs.lines);
+    page.blocks = std::move(paragraphs.lines);
 }
 
 }  // namespace retold::clean

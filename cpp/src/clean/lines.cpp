@@ -260,6 +260,7 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
         check_cancelled();
         out.lines.push_back(Scanner(out, raw).run(block.span));
     }
+    out.words.shrink_to_fit();
     return out;
 }
 

@@ -29,6 +29,9 @@ double Page::kept_share() const {
 void assemble(Page& page) {
     page.text.clear();
     page.edits = {};
+    std::size_t kept_bytes = 0;
+    for (const Block& block : page.blocks) kept_bytes += block.kept ? block.span.size() + 1 : 0;
+    page.text.reserve(kept_bytes);  // so that it seldom grows, which takes room for two
     std::size_t raw_end = 0;
     bool first = true;
     for (const Block& block : page.blocks) {

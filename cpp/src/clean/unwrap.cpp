@@ -1,6 +1,7 @@
 #include "clean/unwrap.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "clean/show.hpp"
 #include "retold/text/char_class.hpp"
@@ -35,18 +36,15 @@ class Joiner {
         for (std::size_t i = 0; i < lines.size(); ++i) shapes_.push_back(shape_of(i));
     }
 
-    Paragraphs join() {
+    // The lines that begin a paragraph; none where no line goes on in the next.
+    std::vector<std::size_t> first_lines() const {
         const std::size_t width = find_width();
-        Paragraphs out;
+        if (width == 0) return {};
+        std::vector<std::size_t> found;
         for (std::size_t i = 0; i < lines_.size(); ++i) {
-            if (width != 0 && i > 0 && goes_on(i, width)) {
-                out.blocks.back().span.end = lines_[i].span.end;
-                continue;
-            }
-            out.blocks.push_back(lines_[i]);
-            out.first_line.push_back(i);
+            if (i == 0 || !goes_on(i, width)) found.push_back(i);
         }
-        return out;
+        return found.size() < lines_.size() ? found : std::vector<std::size_t>();
     }
 
   private:
@@ -115,8 +113,21 @@ class Joiner {
 
 }  // namespace
 
-Paragraphs join_wrapped(std::string_view raw, const std::vector<Block>& lines) {
-    return Joiner(raw, lines).join();
+Paragraphs join_wrapped(std::string_view raw, std::vector<Block> lines) {
+    Paragraphs out;
+    out.first_line = Joiner(raw, lines).first_lines();
+    if (out.first_line.empty()) {
+        out.blocks = std::move(lines);
+        return out;
+    }
+    out.blocks.reserve(out.first_line.size());
+    for (std::size_t i = 0; i < out.first_line.size(); ++i) {
+        const std::size_t end = i + 1 < out.first_line.size() ? out.first_line[i + 1] : lines.size();
+        out.blocks.push_back(lines[out.first_line[i]]);
+        out.blocks.back().span.end = lines[end - 1].span.end;
+    }
+    out.lines = std::move(lines);
+    return out;
 }
 
 }  // namespace retold::clean
