@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 from retold._core import DataError
 from retold.cli._arguments import thread_count
 from retold.cli._messages import say
-from retold.files import FORMATS, ReadOptions, Skipped
+from retold.files import FORMATS, ReadOptions, Skipped, read_records
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from retold.cli._arguments import Parser
+    from retold.files import Record
+
+_SECONDS = 30  # chosen: between two lines that say how far reading is
 
 
 def add_input_arguments(parser: Parser, *, files: str = "+") -> None:
@@ -57,6 +62,16 @@ def reported_skips(options: argparse.Namespace) -> Skipped:
         say(f"skipped {name}: {reason}")
 
     return Skipped(on_skip=skip, on_note=lambda name, note: tell(options, f"{name}: {note}"))
+
+
+def records_of(options: argparse.Namespace, skipped: Skipped) -> Iterator[Record]:
+    """The texts that the arguments name; of many stderr hears now and then how many there were so far."""
+    say_at = time.monotonic() + _SECONDS
+    for count, record in enumerate(read_records(options.files, read_options(options), skipped)):
+        if time.monotonic() > say_at:
+            tell(options, f"so far {count:,} texts read")
+            say_at = time.monotonic() + _SECONDS
+        yield record
 
 
 def tell(options: argparse.Namespace, message: str) -> None:

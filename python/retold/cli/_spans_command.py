@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from retold.cli._arguments import add_language
 from retold.cli._found import add_found_arguments, found_kind, found_out
-from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._input import add_input_arguments, records_of, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +36,7 @@ def print_spans(options: argparse.Namespace, find: Callable[[str], Spans], *, ki
     as_lines = found_kind(options) == "text"
     columns = {"id": str, "start": int, "end": int, "text": str} | ({"kind": str} if kinds else {})
     with found_out(options, columns) as out:
-        for record in read_records(options.files, read_options(options), skipped):
+        for record in records_of(options, skipped):
             spans = find(record.text)
             if as_lines:
                 for piece in spans:

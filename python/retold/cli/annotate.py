@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from retold.cli._arguments import add_language
 from retold.cli._found import add_found_arguments, found_kind, found_out
-from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._input import add_input_arguments, records_of, reported_skips
 from retold.cli._messages import FINE, SKIPPED, put, put_json
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -117,7 +116,7 @@ def _rows(document: Document) -> Iterator[tuple[Any, str, str, str | None]]:
 def run(options: argparse.Namespace) -> int:
     """Annotates every text and prints what was found."""
     skipped = reported_skips(options)
-    records = read_records(options.files, read_options(options), skipped)
+    records = records_of(options, skipped)
     asked = found_kind(options)
     if asked == "text":
         put("\t".join(_COLUMNS))

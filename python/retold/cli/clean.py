@@ -8,11 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from retold.cli._arguments import add_language
-from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._input import add_input_arguments, records_of, reported_skips
 from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
 from retold.cli._output import add_output_arguments
 from retold.cli._rows import add_row_arguments, row_of, rows_out, table_kind
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -162,7 +161,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format is None:
         options.format = "text" if table_kind(options) is None else "rows"
     skipped = reported_skips(options)
-    records: Iterable[Record] = read_records(options.files, read_options(options), skipped)
+    records: Iterable[Record] = records_of(options, skipped)
     if options.learn_template is not None:
         records = list(records)
     pages = _cleaned(records, options, _template(options, records))

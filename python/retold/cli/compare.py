@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
 from retold.cli._arguments import WrongUsage, add_language
-from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._input import add_input_arguments, records_of, reported_skips
 from retold.cli._messages import FINE, FOUND, SKIPPED, put, say
 from retold.compare.differences import ONE_STORY
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -102,7 +101,7 @@ def _given(options: argparse.Namespace, skipped: Skipped) -> dict[str, Any]:
     pages: dict[str, str | Page] = {}
     sources: dict[str, str | None] = {}
     dates: dict[str, Any] = {}
-    for record in read_records(options.files, read_options(options), skipped):
+    for record in records_of(options, skipped):
         if record.id in pages:
             raise DataError(f"two pages have the id {record.id!r}; name another column with --id-column")
         pages[record.id] = record.text if record.html is None else _page_of(record)

@@ -10,9 +10,8 @@ from retold._core import DataError
 from retold._shared.view import counted
 from retold.cli._arguments import positive, share
 from retold.cli._found import add_found_arguments, found_out
-from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
+from retold.cli._input import add_input_arguments, records_of, reported_skips, tell
 from retold.cli._messages import FINE, SKIPPED
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -62,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
 
     path = Path(options.index)
     skipped = reported_skips(options)
-    records = iter(read_records(options.files, read_options(options), skipped))
+    records = iter(records_of(options, skipped))
     if options.action == "add":
         index = Index.load(path) if path.exists() else Index(options.measure, options.n)
         added = _add(index, records, options, skipped)

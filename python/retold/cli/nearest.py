@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from retold.cli._arguments import positive, share
 from retold.cli._found import add_found_arguments, found_out
-from retold.cli._input import add_input_arguments, read_options, reported_skips
+from retold.cli._input import add_input_arguments, read_options, records_of, reported_skips
 from retold.cli._messages import FINE, SKIPPED
 from retold.files import read_records
 
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
     skipped = reported_skips(options)
     how = read_options(options)
-    records = list(read_records(options.files, how, skipped))
+    records = list(records_of(options, skipped))
     asked = list(read_records(options.to, how, skipped)) if options.to else records
     pairs = nearest(
         [record.text for record in records],

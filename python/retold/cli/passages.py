@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from retold._shared.view import counted
 from retold.cli._arguments import positive
 from retold.cli._found import add_found_arguments, found_out
-from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
+from retold.cli._input import add_input_arguments, records_of, reported_skips, tell
 from retold.cli._messages import FINE, SKIPPED
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     from retold.similarity import passages_column
 
     skipped = reported_skips(options)
-    records = list(read_records(options.files, read_options(options), skipped))
+    records = list(records_of(options, skipped))
     found = passages_column(
         [record.text for record in records],
         min_words=options.min_words,

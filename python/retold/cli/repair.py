@@ -6,11 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from retold._shared.view import counted
-from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
+from retold.cli._input import add_input_arguments, records_of, reported_skips, tell
 from retold.cli._messages import FINE, SKIPPED, put
 from retold.cli._output import add_output_arguments
 from retold.cli._rows import add_row_arguments, row_of, rows_out
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     text_column = options.text_column or "text"
     changed = count = 0
     with rows_out(options, skipped) as out:
-        records = read_records(options.files, read_options(options), skipped)
+        records = records_of(options, skipped)
         for record, text in _repaired(records, entities=options.entities):
             count += 1
             changed += text != record.text

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from retold._shared.view import counted
 from retold.cli._copies import add_join_arguments, find_pairs
 from retold.cli._found import add_found_arguments, found_out
-from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
+from retold.cli._input import add_input_arguments, records_of, reported_skips, tell
 from retold.cli._messages import FINE, SKIPPED
-from retold.files import read_records
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from retold.similarity import describe_groups, groups
 
     skipped = reported_skips(options)
-    records = list(read_records(options.files, read_options(options), skipped))
+    records = list(records_of(options, skipped))
     pairs = find_pairs(records, options)
     if options.groups:
         labels = groups(pairs, len(records))

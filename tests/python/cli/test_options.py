@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import retold
-from retold.cli import main
+from retold.cli import _input, main
 
 STORY = "The mayor opened the new bridge over the river on Monday morning and thanked the builders"
 
@@ -136,3 +136,13 @@ def test_a_wrong_number_of_threads_in_the_environment_is_named(wrong, monkeypatc
     with pytest.raises(retold.InvalidArgument, match="RETOLD_NUM_THREADS"):
         retold.words_column(["one two"])
     assert len(retold.clean_column(["one two"], threads=1)) == 1  # what the call says goes first
+
+
+@pytest.mark.parametrize("command", ["clean", "words", "similar", "repair", "annotate"])
+def test_of_many_texts_is_told_how_many_were_read(command, tmp_path, monkeypatch, capsys):
+    (tmp_path / "x.jsonl").write_text('{"text": "Снег."}\n' * 3, encoding="utf-8")
+    monkeypatch.setattr(_input, "_SECONDS", -1)
+    assert main([command, str(tmp_path / "x.jsonl")]) == 0
+    assert "so far 2 texts read" in capsys.readouterr().err
+    assert main([command, str(tmp_path / "x.jsonl"), "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
