@@ -124,7 +124,9 @@ Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     std::uint32_t at = skip(verb_end, small);
     // Serbian "rekla je da", "rekla je:": an auxiliary behind the verb.
     const std::uint32_t behind = skip(at, Word::helper);
-    const bool opens = behind < end() && (is_colon(behind) || scene_.has(behind, Word::link | Word::kept_link));
+    const bool second = scene_.speech.order() == WordOrder::verb_second;  // "gesagt haben, ..."
+    const bool opens = behind < end() && (is_colon(behind) || scene_.has(behind, Word::link | Word::kept_link) ||
+                                          (second && scene_.is(behind, MarkRole::pause)));
     if (behind > at && opens) at = behind;
     const bool adjunct = told || (at < end() && scene_.has(at, Word::preposition | Word::venue));
     std::uint32_t link = at < end() && scene_.has(at, Word::link | Word::kept_link) ? at : end();

@@ -67,6 +67,7 @@ class Clause {
     ItemRange apposed_subject(std::uint32_t last) const;
     std::uint32_t aside_before(std::uint32_t close) const;
     ItemRange aside_phrase(std::uint32_t comma) const;
+    ItemRange within_frame(ItemRange range) const;
     bool has_own_verb(std::uint32_t who, std::uint32_t last) const;
     std::uint32_t behind_relative(std::uint32_t who, std::uint32_t last) const;
     ItemRange noun_phrase_before_comma(std::uint32_t comma) const;

@@ -108,7 +108,7 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     const bool by = scene_.speech.cased() && verb.last < clause.end() && scene_.has(verb.last, Word::of) &&
                     !scene_.has(at, Word::trail);
     if (is_participle(clause, verb)) return verb.last;
-    if (says_part_before(clause, verb) || says_part_behind(clause, verb)) return verb.last;
+    if (says_part_before(clause, verb) || says_part_behind(clause, verb) || says_framed(clause, verb)) return verb.last;
     if (says_next_paragraph(clause, verb)) return verb.last;
     if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;
     if (by) {
@@ -198,7 +198,10 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     if (part == no_part && !subject.empty())
         part = part_at(clause.skip_back(subject.first, Word::adverb | Word::time | Word::conjunction));
     if (part == no_part && !subject.empty()) part = part_at(clause.apposed_to(subject));  // "...", its head, X, said
-    if (part == no_part || taken(part) || !speaks(part, clause)) return false;
+    // Thai "...", X, the verb, and nothing else.
+    const bool alone =
+        !scene_.speech.cased() && part == clause.begin() && rest_behind(clause, verb.last) >= clause.end();
+    if (part == no_part || taken(part) || !(alone || speaks(part, clause))) return false;
     if (part > clause.begin() && scene_.is_title(part)) return false;
     Saying saying{.content = {{part, part + 1}},
                   .cue = {{verb.first, verb.last}},

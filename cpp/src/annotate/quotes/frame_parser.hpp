@@ -30,6 +30,7 @@ class FrameParser {
     std::uint32_t parse_verb(const Clause& clause, std::uint32_t at);
     bool says_part_before(const Clause& clause, const Verb& verb);
     bool says_part_behind(const Clause& clause, const Verb& verb);
+    bool says_framed(const Clause& clause, const Verb& verb);
     bool says_before(const Clause& clause, const Verb& verb);
     bool says_behind(const Clause& clause, const Verb& verb);
     std::uint32_t behind_addressee(const Clause& clause, std::uint32_t at) const;

@@ -62,9 +62,16 @@ ItemRange FrameParser::subject_first(const Clause& clause, std::uint32_t before)
 
 // Where "と" stands before who speaks and the verb: the item behind it; the verb where nobody stands between.
 std::uint32_t FrameParser::behind_quoting(const Clause& clause, std::uint32_t verb) const {
-    for (std::uint32_t i = verb; i > clause.begin() && verb - i < longest_speaker; --i) {
-        if (scene_.is_part(i - 1) || clause.is_boundary(i - 1)) break;
-        if (scene_.has(i - 1, Word::quoting)) return clause.skip(i, Word::adverb | Word::time) < verb ? i : verb;
+    std::uint32_t i = verb;
+    for (std::uint32_t n = 0; i > clause.begin() && n < longest_speaker; --i, ++n) {
+        i = clause.skip_bracket_back(i);  // an age
+        if (i == clause.begin() || scene_.is_part(i - 1)) break;
+        const bool comma =
+            i > clause.begin() + 1 && scene_.is(i - 1, MarkRole::pause) && scene_.has(i - 2, Word::quoting);
+        if (clause.is_boundary(i - 1) && !comma) break;
+        if (!scene_.has(i - 1, Word::quoting)) continue;
+        const std::uint32_t behind = clause.skip_marks(std::max(i, scene_.items[i - 1].end));
+        return clause.skip(behind, Word::adverb | Word::time) < verb ? behind : verb;
     }
     return verb;
 }
@@ -161,6 +168,27 @@ bool FrameParser::says_sentence_before_last(const Clause& clause, ItemRange cue)
          .subject = subject,
          .score = 0.8,
          .rule = "marks, then a sentence with a verb of saying"});
+    return true;
+}
+
+// German "X hat den Damm „eine Gefahr“ genannt": the auxiliary stands before what is called so.
+bool FrameParser::says_framed(const Clause& clause, const Verb& verb) {
+    if (scene_.speech.order() != WordOrder::verb_second || (verb.words & Word::call) == 0) return false;
+    if (verb.first == clause.begin() || !scene_.is_part(verb.first - 1) || taken(verb.first - 1)) return false;
+    const std::uint32_t part = verb.first - 1;
+    std::uint32_t helper = clause.begin();
+    while (helper < part && (!scene_.has(helper, Word::helper) || scene_.items[helper].capital)) ++helper;
+    if (helper == part) return false;
+    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
+    const bool inverted = first >= helper || scene_.has(first, Word::preposition);
+    const ItemRange subject = inverted ? leading_subject(clause, helper + 1, part) : ItemRange{first, helper};
+    const ItemRange content = clause.trimmed({std::max(subject.last, helper + 1), part + 1});
+    if (subject.empty() || content.first == part) return false;  // "der Film wird „X“ genannt"
+    add({.content = {content},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = 0.8,
+         .rule = "clause with marks before a verb of saying"});
     return true;
 }
 

@@ -192,6 +192,8 @@ ItemRange Speakers::bare_name(ItemRange subject) const {
         if (titles_behind && i > first && scene_.has(i, Word::role)) return {first, i};
         if (i > first && scene_.is(i, MarkRole::opening)) return {first, i};
         const std::uint32_t end = std::max(scene_.items[i].end, i + 1);
+        if (i > first && scene_.has(i, Word::role) && scene_.items[i].end == subject.last)
+            return {first, i};  // "陈美玲市长"
         const bool leads = scene_.has(i, Word::role | Word::article | Word::thing);
         if (leads && end < subject.last) first = end;
         if (!leads && i > first &&
