@@ -64,3 +64,26 @@ def test_one_statement_in_two_papers_is_a_conflict_of_the_source():
     ]
     pages["b"] = said.format("the Harbour Gazette") + rest
     assert not [fact for fact in retold.compare(pages, language="en").facts if fact.type == "source"]
+
+
+def test_among_many_pages_those_without_a_story_have_no_facts():
+    def words(n):
+        return " ".join(f"{sound}{n}" for sound in ("ba", "ke", "li", "mo", "nu", "پل", "ша"))
+
+    lone = {f"lone {n}": f"{words(n)} 4,500 crowns {words(100 + n)}. {words(200 + n)} 4,500 crowns." for n in range(60)}
+    story = {
+        "first": "The dam at Velm was closed on 4 May after 12 people were hurt, the mayor said on Monday evening.",
+        "second": "The dam at Velm was closed on 4 May after 21 people were hurt, the mayor said on Monday evening.",
+    }
+    told = retold.compare(story).facts
+    among_many = [fact for fact in retold.compare(lone | story).facts if {"first", "second"} & set(fact.cells)]
+    assert len(among_many) == len(retold.compare(lone | story).facts)
+    assert [(fact.type, fact.status, dict(fact.cells)) for fact in among_many] == [
+        (fact.type, fact.status, dict(fact.cells)) for fact in told
+    ]
+    assert [fact.status for fact in told if fact.type == "number"] == ["conflict"]
+
+
+def test_what_a_page_without_a_story_says_twice_is_no_fact():
+    twice = "The well of Orvik costs 4,500 crowns. The council of Orvik pays the 4,500 crowns in May."
+    assert retold.compare({"a": twice, "b": "برف کی وجہ سے سڑک بند ہے۔"}).facts == ()

@@ -59,10 +59,13 @@ class Statements {
     std::vector<LinkOfPair> links_;
 };
 
-// The values of all pages side by side; the store has them back at the end.
+// The values of pages side by side, of those that were read; the store has them back at the end.
 class LentValues {
   public:
-    explicit LentValues(PageStore& store) : store_(store), pages_(store.comparison().documents.size()) { exchange(); }
+    LentValues(PageStore& store, const std::vector<bool>& read)
+        : store_(store), read_(read), pages_(store.comparison().documents.size()) {
+        exchange();
+    }
     ~LentValues() { exchange(); }
     LentValues(const LentValues&) = delete;
     LentValues& operator=(const LentValues&) = delete;
@@ -71,15 +74,18 @@ class LentValues {
 
   private:
     void exchange() {
-        for (std::size_t row = 0; row < pages_.size(); ++row) pages_[row].swap(store_.values(row).values);
+        for (std::size_t row = 0; row < pages_.size(); ++row) {
+            if (read_[row]) pages_[row].swap(store_.values(row).values);
+        }
     }
 
     PageStore& store_;
+    const std::vector<bool>& read_;
     std::vector<std::vector<PlacedSlot>> pages_;
 };
 
-std::vector<Fact> facts_of_values(PageStore& store, const RunOptions& run) {
-    const LentValues lent(store);
+std::vector<Fact> facts_of_values(PageStore& store, const std::vector<bool>& read, const RunOptions& run) {
+    const LentValues lent(store, read);
     return settle(group_values(lent.pages(), store.comparison(), run), lent.pages(), store.comparison());
 }
 
@@ -111,8 +117,9 @@ std::vector<Fact> facts_of_statements(PageStore& store, const RunOptions& run) {
 }  // namespace
 
 std::vector<Fact> find_facts(PageStore& store, const RunOptions& run) {
-    store.read_values(std::vector<bool>(store.comparison().documents.size(), true), run);
-    std::vector<Fact> all = facts_of_values(store, run);
+    const std::vector<bool> wanted = pages_with_facts(store.comparison());
+    store.read_values(wanted, run);
+    std::vector<Fact> all = facts_of_values(store, wanted, run);
     for (Fact& fact : facts_of_statements(store, run)) all.push_back(std::move(fact));
     sort_facts(all, store.comparison());
     return all;

@@ -59,6 +59,17 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
 
 }  // namespace
 
+std::vector<bool> pages_with_facts(const Comparison& comparison) {
+    std::vector<bool> wanted(comparison.documents.size(), comparison.documents.size() <= many_pages);
+    for (const Pair& pair : comparison.pairs) {
+        if (may_share_values(comparison, pair)) wanted[pair.a] = wanted[pair.b] = true;
+    }
+    for (const Group& story : comparison.stories) {
+        for (const std::uint32_t document : story.documents) wanted[document] = true;
+    }
+    return wanted;
+}
+
 void sort_links(std::vector<LinkOfPair>& links, const std::vector<std::vector<PlacedSlot>>& pages,
                 const Comparison& comparison) {
     const auto place = [&](std::uint32_t document, std::uint32_t value) {

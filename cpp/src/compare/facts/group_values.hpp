@@ -46,6 +46,10 @@ class ValueGroups {
     std::vector<float> scores_;
 };
 
+// Which pages have values that facts may come from: of few pages all, of many those of a story and those whose values
+// may be led together.
+std::vector<bool> pages_with_facts(const Comparison& comparison);
+
 // By the best links of all pairs of related pages; of many pages, of those that are aligned or of one story.
 std::vector<ValueGroup> group_values(const std::vector<std::vector<PlacedSlot>>& pages, const Comparison& comparison,
                                      const RunOptions& run);

@@ -29,7 +29,9 @@ class Settler {
     std::vector<Fact> settle(const std::vector<ValueGroup>& groups) const {
         std::vector<Fact> facts;
         for (const ValueGroup& group : groups) {
-            if (group.members.size() == 1 && !in_story_[group.members.front().document]) continue;
+            const std::uint32_t page = group.members.front().document;
+            const auto is_here = [page](const ValueGroup::Member& member) { return member.document == page; };
+            if (!in_story_[page] && std::ranges::all_of(group.members, is_here)) continue;
             facts.push_back(fact_of(group));
         }
         return facts;
