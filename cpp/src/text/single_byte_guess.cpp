@@ -15,7 +15,7 @@
 namespace retold::text {
 namespace {
 
-constexpr std::size_t enough = 4096;  // chosen: bytes; a few hundred tell
+constexpr std::size_t enough = 2048;  // chosen: bytes; a few hundred tell
 
 // Costs in the steps of the letter models.
 constexpr int step = LetterModel::steps;
@@ -188,7 +188,7 @@ Cost cost_in(const Pairs& pairs, const SingleByteEncoding& encoding, std::span<c
     for (const Language& language : languages) {
         if (language.script != script) continue;
         const long left = std::min(cost.letters, most - cost.signs) - language.ascii;
-        if (left < 0) continue;
+        if (left < 0) break;  // as are all others: their ASCII is dearer
         const LetterModel& model = letter_models()[language.number];
         const long high = cost_of(pairs.high, model, encoding.numbers[language.number], left);
         if (language.ascii + high >= cost.letters) continue;

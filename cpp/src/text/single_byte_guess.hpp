@@ -14,7 +14,7 @@ struct SingleByteGuess {
     bool is_text = false;  // whether it looks like text at all, rather than like bytes of a multi-byte encoding
 };
 
-// Looks at the first four kilobytes. Linear but for a sort; about 30 readings of their distinct pairs of bytes.
+// Looks at the first two kilobytes. Linear but for a sort; about 30 readings of their distinct pairs of bytes.
 SingleByteGuess guess_single_byte(std::string_view sample);
 
 }  // namespace retold::text
