@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 #include "compare/varint.hpp"
 #include "retold/compare/comparison_fields.hpp"
@@ -120,7 +121,7 @@ class Unpacker {
     Ends ends_;
 };
 
-std::string packed(const Alignment& alignment) {
+std::string pack(const Alignment& alignment) {
     if (alignment == Alignment()) return {};
     Packer packer;
     packer.put(alignment);
@@ -129,27 +130,68 @@ std::string packed(const Alignment& alignment) {
 
 }  // namespace
 
+std::string_view Alignments::packed(std::size_t number) const {
+    if (ends_.empty()) return loose_.at(number);
+    const std::size_t end = ends_.at(number);
+    const std::size_t start = number == 0 ? 0 : ends_[number - 1];
+    return std::string_view(closed_).substr(start, end - start);
+}
+
 Alignment Alignments::at(std::size_t number) const {
     Alignment alignment;
-    const std::string& from = packed_.at(number);
+    const std::string_view from = packed(number);
     if (!from.empty()) Unpacker(from).get(alignment);
     return alignment;
 }
 
 void Alignments::set(std::size_t number, const Alignment& alignment) {
-    packed_.at(number) = packed(alignment);
+    open();
+    loose_.at(number) = pack(alignment);
 }
 
 void Alignments::push_back(const Alignment& alignment) {
-    packed_.push_back(packed(alignment));
+    open();
+    loose_.push_back(pack(alignment));
+}
+
+void Alignments::close() {
+    if (loose_.empty()) return;
+    std::size_t size = 0;
+    for (const std::string& one : loose_) size += one.size();
+    closed_.reserve(size);
+    ends_.reserve(loose_.size());
+    for (std::string& one : loose_) {
+        closed_.append(std::exchange(one, {}));
+        ends_.push_back(closed_.size());
+    }
+    loose_ = {};
+}
+
+void Alignments::open() {
+    if (ends_.empty()) return;
+    std::vector<std::string> loose;
+    loose.reserve(ends_.size());
+    for (std::size_t number = 0; number < ends_.size(); ++number) loose.emplace_back(packed(number));
+    loose_ = std::move(loose);
+    closed_ = {};
+    ends_ = {};
 }
 
 std::size_t Alignments::bytes() const {
     constexpr std::size_t of_allocator = 2 * sizeof(void*);  // from: glibc, beside each block
     constexpr std::size_t inside = 15;  // from: libstdc++, bytes that a string holds without allocating
-    std::size_t sum = packed_.capacity() * sizeof(std::string);
-    for (const std::string& one : packed_) sum += one.capacity() > inside ? one.capacity() + of_allocator : 0;
+    std::size_t sum = closed_.capacity() + ends_.capacity() * sizeof(std::size_t);
+    sum += loose_.capacity() * sizeof(std::string);
+    for (const std::string& one : loose_) sum += one.capacity() > inside ? one.capacity() + of_allocator : 0;
     return sum;
+}
+
+bool operator==(const Alignments& x, const Alignments& y) {
+    if (x.size() != y.size()) return false;
+    for (std::size_t number = 0; number < x.size(); ++number) {
+        if (x.packed(number) != y.packed(number)) return false;
+    }
+    return true;
 }
 
 }  // namespace retold::compare

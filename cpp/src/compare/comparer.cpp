@@ -32,13 +32,33 @@ std::vector<Document> documents_of(std::vector<SourcePage> pages, const std::vec
                           page.language,
                           {},
                           page.background};
-        document.sentences.reserve(page.sentences.size());
-        for (const Sentence& sentence : page.sentences) {
-            if (!sentence.title) document.sentences.push_back(sentence.span);
-        }
         documents.push_back(std::move(document));
     }
     return documents;
+}
+
+// Given to the documents when all else of the pages has been given back, so that they lie close to each other.
+std::vector<std::vector<Span>> sentences_of(Collection collection, bool many) {
+    std::vector<Span> all;
+    std::vector<std::size_t> ends;
+    ends.reserve(collection.pages.size());
+    for (const Prepared& page : collection.pages) {
+        for (const Sentence& sentence : page.sentences) {
+            if (!sentence.title) all.push_back(sentence.span);
+        }
+        ends.push_back(all.size());
+    }
+    collection = {};
+    if (many) return_freed_memory();
+    std::vector<std::vector<Span>> pages;
+    pages.reserve(ends.size());
+    std::size_t start = 0;
+    for (const std::size_t end : ends) {
+        pages.emplace_back(all.begin() + static_cast<std::ptrdiff_t>(start),
+                           all.begin() + static_cast<std::ptrdiff_t>(end));
+        start = end;
+    }
+    return pages;
 }
 
 void judge_again(Pair& pair, Alignments& alignments, const Collection& collection,
@@ -67,10 +87,8 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
     Collection collection = prepare(pages, check_language(options.language), run);
 
     Comparison result;
-    const auto& documents = result.documents = documents_of(std::move(pages), collection.pages);
+    auto& documents = result.documents = documents_of(std::move(pages), collection.pages);
     MeasuredPairs measured = measure_pairs(collection, admission, ranks, run);
-    collection.terms = {};
-    collection.shingles = {};
     if (many) return_freed_memory();
     result.pairs = std::move(measured.pairs);
     result.complete = measured.complete;
@@ -83,8 +101,9 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
     judge_unaligned(result.pairs, collection, documents);
     for (const std::size_t i : measure_values(result, run))
         judge_again(result.pairs[i], result.alignments, collection, documents);
-    collection = {};
-    if (many) return_freed_memory();
+    result.alignments.close();
+    auto sentences = sentences_of(std::move(collection), many);
+    for (std::size_t row = 0; row < documents.size(); ++row) documents[row].sentences = std::move(sentences[row]);
 
     const JudgedPages judged{documents, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);

@@ -82,6 +82,7 @@ void convert(Comparison& comparison, Turn turn) {
         convert(alignment, {indexes[pair.a], indexes[pair.b], turn});
         comparison.alignments.set(number, alignment);
     }
+    comparison.alignments.close();
 }
 
 }  // namespace

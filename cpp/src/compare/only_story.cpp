@@ -8,9 +8,7 @@ std::string only_story(const Document& document, const text::CodePointIndex* poi
     std::string text(document.raw.size(), '\n');
     const auto keep = [&](Span span) {
         if (points != nullptr) span = points->to_bytes(span);
-        std::copy(document.raw.begin() + static_cast<std::ptrdiff_t>(span.start),
-                  document.raw.begin() + static_cast<std::ptrdiff_t>(span.end),
-                  text.begin() + static_cast<std::ptrdiff_t>(span.start));
+        std::ranges::copy(slice(document.raw, span), text.begin() + static_cast<std::ptrdiff_t>(span.start));
     };
     for (const Span span : document.body) keep(span);
     if (document.title) keep(*document.title);

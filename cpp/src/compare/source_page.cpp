@@ -4,7 +4,7 @@
 
 namespace retold::compare {
 
-SourcePage page_of_lines(std::string id, std::string raw) {
+SourcePage page_of_lines(std::string id, SharedText raw) {
     constexpr std::string_view space = " \t\r\v\f";
     SourcePage page{std::move(id), std::move(raw), {}, {}, {}, {}};
     const std::string_view text = page.raw;

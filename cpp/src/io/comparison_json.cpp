@@ -24,6 +24,7 @@ using compare::Figure;
 using compare::Group;
 using compare::Offsets;
 using compare::Pair;
+using compare::SharedText;
 
 // What the numbers of a record must stay below: the sizes of its texts, and how many documents there are.
 struct Bounds {
@@ -60,6 +61,10 @@ class Reader {
     }
 
     void read(const ReadJson& json, std::string& value, const Bounds& /*bounds*/, Refers /*refers*/) {
+        value = text(json);
+    }
+
+    void read(const ReadJson& json, SharedText& value, const Bounds& /*bounds*/, Refers /*refers*/) {
         value = text(json);
     }
 

@@ -49,6 +49,10 @@ Json write(const std::string& text) {
     return well_formed(text);
 }
 
+Json write(const compare::SharedText& text) {
+    return well_formed(text);
+}
+
 Json write(Span span) {
     return Json::array({span.start, span.end});
 }

@@ -17,9 +17,21 @@ namespace {
 
 using compare::SourcePage;
 
-SourcePage to_page(std::string id, const clean::Page& cleaned) {
+// The text of a str where it is, if its own bytes are those of the page: not for one with other letters than ASCII's.
+compare::SharedText shared(const py::str& text, const std::string& raw) {
+    const StrData data = str_data(text.ptr());
+    const auto release = [](PyObject* object) {
+        const py::gil_scoped_acquire gil;
+        Py_DECREF(object);
+    };
+    std::string unused;
+    if (!data.ascii || as_utf8(data, unused) != raw) return raw;
+    return {as_utf8(data, unused), std::shared_ptr<PyObject>(py::str(text).release().ptr(), release)};
+}
+
+SourcePage to_page(std::string id, const clean::Page& cleaned, compare::SharedText raw) {
     SourcePage page{
-        std::move(id), cleaned.raw, {}, {}, {}, cleaned.language == "und" ? std::string() : cleaned.language};
+        std::move(id), std::move(raw), {}, {}, {}, cleaned.language == "und" ? std::string() : cleaned.language};
     const auto kept = [](const clean::Block& block) { return block.kept; };
     page.body.reserve(static_cast<std::size_t>(std::ranges::count_if(cleaned.blocks, kept)));
     for (const clean::Block& block : cleaned.blocks) {
@@ -34,8 +46,8 @@ SourcePage to_page(std::string id, const clean::Page& cleaned) {
 struct GivenPages {
     std::vector<SourcePage> pages;
 
-    void add(const py::str& id, const PageHandle& cleaned, const std::string& date) {
-        pages.push_back(to_page(std::string(TextInput(id).view()), cleaned.page));
+    void add(const py::str& id, const PageHandle& cleaned, const py::str& raw, const std::string& date) {
+        pages.push_back(to_page(std::string(TextInput(id).view()), cleaned.page, shared(raw, cleaned.page.raw)));
         if (!date.empty()) pages.back().date = date;
     }
 };
@@ -78,7 +90,7 @@ void bind_compare_pages(py::module_& m) {
         "same_name", [](const py::str& a, const py::str& b) { return annotate::same_name(TextInput(a), TextInput(b)); },
         py::arg("a"), py::arg("b"));
     core_class<GivenPages>(m, "GivenPages")
-        .def("add", &GivenPages::add, py::arg("id"), py::arg("page"), py::arg("date") = "")
+        .def("add", &GivenPages::add, py::arg("id"), py::arg("page"), py::arg("raw"), py::arg("date") = "")
         .def("__len__", [](const GivenPages& given) { return given.pages.size(); });
     m.def("given_pages", &room_for, py::arg("count"));
     m.def("compare_pages", &compare_pages, py::arg("pages"), py::kw_only(), py::arg("language") = "auto",

@@ -107,9 +107,10 @@ def compare(
     report = report_to(progress, "compare", unit="")
     all_cleaned = _cleaned(given.pages, language, threads, report)
     for id, page, date, cleaned in zip(given.ids, given.pages, given.dates, all_cleaned, strict=True):
-        taken.add(id, cleaned._core, date)
         # What cleaning made of a text is not held for all of an archive: it can be made again.
-        kept.append(LatePage(page, language) if isinstance(page, str) and page == cleaned.raw else cleaned)
+        late = LatePage(page, language) if isinstance(page, str) and page == cleaned.raw else cleaned
+        taken.add(id, cleaned._core, late.raw, date)
+        kept.append(late)
         if embedder is not None:
             texts.append(cleaned.text)
         if types:

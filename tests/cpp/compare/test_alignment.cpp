@@ -47,6 +47,24 @@ TEST(Alignments, AreEqualIfAllOfThemAre) {
     EXPECT_FALSE(alignments == others);
 }
 
+TEST(Alignments, InOnePieceAreTheSameAndMayBeSetAgain) {
+    Alignments alignments(3);
+    alignments.set(1, with_everything());
+    const Alignments loose = alignments;
+    alignments.close();
+    EXPECT_EQ(alignments, loose);
+    EXPECT_LT(alignments.bytes(), loose.bytes());
+    EXPECT_EQ(alignments.at(0), Alignment());
+    EXPECT_EQ(alignments.at(1), with_everything());
+    EXPECT_THROW(static_cast<void>(alignments.at(3)), std::out_of_range);
+    alignments.close();
+    alignments.set(2, with_everything());
+    alignments.push_back({});
+    EXPECT_EQ(alignments.size(), 4U);
+    EXPECT_EQ(alignments.at(1), with_everything());
+    EXPECT_EQ(alignments.at(2), with_everything());
+}
+
 TEST(Alignments, RefuseNumbersBehindTheLast) {
     Alignments alignments(1);
     EXPECT_THROW(static_cast<void>(alignments.at(1)), std::out_of_range);

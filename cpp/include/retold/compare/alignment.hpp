@@ -69,22 +69,31 @@ class Alignments {
   public:
     Alignments() = default;
     // So many alignments without anything.
-    explicit Alignments(std::size_t count) : packed_(count) {}
+    explicit Alignments(std::size_t count) : loose_(count) {}
 
-    std::size_t size() const { return packed_.size(); }
-    bool empty() const { return packed_.empty(); }
+    std::size_t size() const { return ends_.empty() ? loose_.size() : ends_.size(); }
+    bool empty() const { return size() == 0; }
     // Unpacked on every call, in time linear in it; throws std::out_of_range. Many threads may ask.
     Alignment at(std::size_t number) const;
     void set(std::size_t number, const Alignment& alignment);  // different ones from many threads
     void push_back(const Alignment& alignment);
 
+    // Leaves all in one piece of memory. Whoever sets another one afterwards takes them apart again.
+    void close();
+
     // What all of them take, with what the allocator needs for each.
     std::size_t bytes() const;
 
-    friend bool operator==(const Alignments&, const Alignments&) = default;
+    friend bool operator==(const Alignments& x, const Alignments& y);
 
   private:
-    std::vector<std::string> packed_;  // empty: an alignment without anything
+    std::string_view packed(std::size_t number) const;
+    void open();
+
+    // Each empty for an alignment without anything.
+    std::vector<std::string> loose_;  // as they are set, by many threads
+    std::string closed_;              // or one behind the other
+    std::vector<std::size_t> ends_;   // in it; empty: they are loose
 };
 
 }  // namespace retold::compare

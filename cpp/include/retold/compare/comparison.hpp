@@ -12,6 +12,7 @@
 #include "retold/base/span.hpp"
 #include "retold/compare/alignment.hpp"
 #include "retold/compare/relation.hpp"
+#include "retold/compare/shared_text.hpp"
 
 namespace retold::compare {
 
@@ -33,7 +34,7 @@ struct Pair {
 
 struct Document {
     std::string id;
-    std::string raw;
+    SharedText raw;
     std::vector<Span> body;
     std::optional<Span> title;
     std::string date;

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "retold/base/span.hpp"
+#include "retold/compare/shared_text.hpp"
 
 namespace retold::compare {
 
 // A page and which of its bytes belong to the story. Spans are byte ranges into `raw`.
 struct SourcePage {
     std::string id;          // unique among the pages of one call
-    std::string raw;         // UTF-8, possibly malformed
+    SharedText raw;          // UTF-8, possibly malformed
     std::vector<Span> body;  // the kept lines, sorted, without outer spaces, not overlapping; no title
     std::optional<Span> title;
     std::string date;      // ISO day of publication; empty: not known
@@ -21,6 +22,6 @@ struct SourcePage {
 };
 
 // A page whose every line that shows something is body; for texts that need no cleaning.
-SourcePage page_of_lines(std::string id, std::string raw);
+SourcePage page_of_lines(std::string id, SharedText raw);
 
 }  // namespace retold::compare

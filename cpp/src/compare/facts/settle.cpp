@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -157,7 +158,7 @@ class Settler {
         if (words.size() > label_words) words.resize(label_words);
         std::ranges::sort(words, {}, [](const auto& word) { return word.second->span.start; });
         std::string label;
-        const std::string& raw = comparison_.documents[told.document].raw;
+        const std::string_view raw = comparison_.documents[told.document].raw;
         for (const auto& [weight, word] : words) {
             if (!label.empty()) label.push_back(' ');
             label.append(slice(raw, word->span));

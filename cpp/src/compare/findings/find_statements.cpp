@@ -119,7 +119,7 @@ std::vector<Statement> find_statements(PageStore& store, const RunOptions& run) 
     const std::vector<std::uint32_t> topics = topics_of(store.comparison());
     std::vector<SaidRow> rows;
     for (std::uint32_t document = 0; document < pages.size(); ++document) {
-        const std::string& raw = store.comparison().documents[document].raw;
+        const std::string_view raw = store.comparison().documents[document].raw;
         for (const Quote& quote : pages[document].quotes) {
             if (quote.content.empty()) continue;
             auto pieces = said_pieces(raw, quote);

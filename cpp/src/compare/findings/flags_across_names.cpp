@@ -72,7 +72,7 @@ std::vector<PageFlag> flag_garbled_names(PageStore& store, const RunOptions& run
     const std::vector<std::uint32_t> topics = topics_of(store.comparison());
     std::map<std::pair<std::uint32_t, std::string>, Writings> names;
     for (const std::uint32_t document : documents_by_id(store.comparison())) {
-        const auto& raw = store.comparison().documents[document].raw;
+        const std::string_view raw = store.comparison().documents[document].raw;
         for (const annotate::Name& name : folded[document].names) {
             Writings& writings = names[{topics[document], text::fold_key(name.canonical)}];
             for (const Span mention : name.mentions) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "compare/facts/agreement.hpp"
@@ -84,7 +85,7 @@ class Weigher {
         const auto known = places_.find(document);
         if (known != places_.end()) return known->second;
         store_.read_page(document);
-        const std::string& raw = store_.comparison().documents[document].raw;
+        const std::string_view raw = store_.comparison().documents[document].raw;
         return places_.try_emplace(document, raw, store_.stated(document), store_.values(document)).first->second;
     }
 

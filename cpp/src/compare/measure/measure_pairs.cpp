@@ -81,11 +81,13 @@ MeasuredPairs measure_admitted(const Collection& collection, const Admission& ad
 
 }  // namespace
 
-MeasuredPairs measure_pairs(const Collection& collection, const Admission& admission,
-                            const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
+MeasuredPairs measure_pairs(Collection& collection, const Admission& admission, const std::vector<std::uint32_t>& ranks,
+                            const RunOptions& run) {
     const std::size_t pages = collection.pages.size();
     MeasuredPairs measured = pages > most_complete ? measure_candidates(collection, admission, ranks, run)
                                                    : measure_admitted(collection, admission, run);
+    collection.terms = {};
+    collection.shingles = {};
     add_crowds(pages, measured.pairs);
     return measured;
 }

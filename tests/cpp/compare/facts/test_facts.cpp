@@ -174,7 +174,7 @@ TEST(Facts, ValuesOfTheUsersTypesAreLedTogetherAndJudged) {
         annotate::Slot slot{.value = values[i], .unit = {}, .span = {}, .evidence = "a type of the user"};
         slot.type = annotate::SlotType::own;
         slot.own = "magnitude";
-        const std::size_t at = comparison.documents[i].raw.find(values[i]);
+        const std::size_t at = comparison.documents[i].raw.view().find(values[i]);
         slot.span = {at, at + 3};
         own[i].push_back(slot);
     }

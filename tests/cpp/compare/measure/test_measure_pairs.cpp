@@ -30,10 +30,11 @@ std::vector<std::uint32_t> in_order(std::size_t pages) {
 
 TEST(MeasurePairs, OfManyPagesMeasuresTheLikelyOnesAsAllWouldBe) {
     const std::vector<std::string> texts = stories(most_complete / 2 + 1);
-    const Collection collection = prepared(texts);
+    Collection collection = prepared(texts);
+    const std::vector<Pair> all = measure(collection, {});
     const Admission admission(source_pages(texts), {});
     const MeasuredPairs likely = measure_pairs(collection, admission, in_order(texts.size()), {});
-    const std::vector<Pair> all = measure(collection, {});
+    EXPECT_TRUE(collection.terms.empty());
     EXPECT_FALSE(likely.complete);
     EXPECT_LT(likely.pairs.size(), texts.size() * 32);
     std::size_t partners = 0;
@@ -49,12 +50,13 @@ TEST(MeasurePairs, OfManyPagesMeasuresTheLikelyOnesAsAllWouldBe) {
 
 TEST(MeasurePairs, OfFewPagesMeasuresAllThatMayBeCompared) {
     const std::vector<std::string> texts = stories(2);
-    const Collection collection = prepared(texts);
+    Collection collection = prepared(texts);
     const MeasuredPairs all = measure_pairs(collection, {source_pages(texts), {}}, in_order(4), {});
     EXPECT_TRUE(all.complete);
     EXPECT_EQ(all.pairs.size(), 6U);
     CompareOptions options;
     options.sources = {0, 0, 1, 1};
+    collection = prepared(texts);
     const MeasuredPairs across = measure_pairs(collection, {source_pages(texts), options}, in_order(4), {});
     EXPECT_FALSE(across.complete);
     EXPECT_EQ(across.pairs.size(), 4U);
@@ -62,7 +64,7 @@ TEST(MeasurePairs, OfFewPagesMeasuresAllThatMayBeCompared) {
 
 TEST(MeasurePairs, SaysWhichPagesMayHaveMorePartners) {
     const std::vector<std::string> texts(most_complete + 1, "The tug Nord pulled a ferry off the rocks of Tarn.");
-    const Collection collection = prepared(texts);
+    Collection collection = prepared(texts);
     const MeasuredPairs copies = measure_pairs(collection, {source_pages(texts), {}}, in_order(texts.size()), {});
     EXPECT_EQ(copies.full, std::vector<bool>(texts.size(), true));
     EXPECT_LT(copies.pairs.size(), texts.size() * 32);
