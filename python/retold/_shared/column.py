@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-__all__ = ["Column", "Ids", "as_column", "plain_ids", "same_ids", "take_ids"]
+__all__ = ["Column", "Ids", "as_column", "as_native", "plain_ids", "same_ids", "take_ids"]
 
 Ids = Any
 """What names the rows of a result: a pandas Index, a list, or None where rows are only numbered."""
@@ -70,10 +70,16 @@ def as_column(texts: Any, ids: Any = None, name: str = "texts") -> Column:
     return Column(texts, listed)
 
 
+def as_native(frame: Any) -> Any:
+    """What narwhals wraps, and what a lazy frame of polars collects; anything else as it is."""
+    if hasattr(frame, "to_native"):
+        frame = frame.to_native()
+    return frame.collect() if hasattr(frame, "collect_schema") and hasattr(frame, "collect") else frame
+
+
 def _only_column(texts: Any, name: str) -> Any:
     """The column of a table that has one; anything else as it is."""
-    if hasattr(texts, "to_native"):  # narwhals
-        texts = texts.to_native()
+    texts = as_native(texts)
     if hasattr(texts, "iloc") and texts.ndim == 1:
         return texts
     names = getattr(texts, "column_names", None)  # pyarrow, whose .columns are data

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from retold._core import InvalidArgument
 from retold._core.text import read_column
 from retold._shared.arguments import refuse, shown
-from retold._shared.column import as_column
+from retold._shared.column import as_column, as_native
 from retold._shared.table import Table
 from retold.clean import Page, clean_html_column
 from retold.compare.beside import iso_dates, source_numbers, values_beside
@@ -118,6 +118,8 @@ def given_pages(pages: AnyPages, sources: Any = None, dates: Any = None) -> Give
             or dates do not fit them.
         DataError: A folder that cannot be read.
     """
+    if not isinstance(pages, str | PathLike | Mapping):
+        pages = as_native(pages)
     names = [] if isinstance(pages, str | PathLike | Mapping) else _frame_columns(pages) or []
     if dates is None and "date" in names:
         dates = "date"

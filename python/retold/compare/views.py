@@ -15,6 +15,7 @@ __all__ = ["ABOUT", "pair_html"]
 ABOUT = ("fact", "attribution", "wording", "order", "furniture")  # of a change, the most telling first
 
 _GROUPS = 40  # chosen: rows of a pair; with two texts each a view stays below 50 KB
+_ID = 28  # chosen: characters of an id beside a sentence
 _LEFT_OVER = 8  # chosen: sentences of one page alone that are shown
 
 
@@ -40,7 +41,7 @@ def pair_html(pair: Any) -> str:
         [_side(g.a, [c.a for c in g.changes]), _side(g.b, [c.b for c in g.changes]), text(f"{g.kind} {g.score:.2f}")]
         for g in pair.aligned[:_GROUPS]
     ]
-    rows += [[marked(span.text, ()), "", text(f"only {pair.a}")] for span in pair.only_a[:_LEFT_OVER]]
-    rows += [["", marked(span.text, ()), text(f"only {pair.b}")] for span in pair.only_b[:_LEFT_OVER]]
+    rows += [[marked(span.text, ()), "", text(f"only {pair.a}", _ID)] for span in pair.only_a[:_LEFT_OVER]]
+    rows += [["", marked(span.text, ()), text(f"only {pair.b}", _ID)] for span in pair.only_b[:_LEFT_OVER]]
     more = len(pair.aligned) + len(pair.only_a) + len(pair.only_b) - len(rows)
     return box(f"{pair.a} and {pair.b}", facts, grid((pair.a, pair.b, ""), rows, more, "sentence"))

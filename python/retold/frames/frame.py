@@ -40,6 +40,8 @@ class Frame:
             frame = nw.from_native(native)
         except TypeError:
             frame = None
+        except nw.exceptions.DuplicateError:
+            raise InvalidArgument(f"frame=a {kind}: must not have two columns of one name") from None
         if not isinstance(frame, nw.DataFrame | nw.LazyFrame):
             raise InvalidArgument(f"frame=a {kind}: must be a frame of pandas, polars or pyarrow, or a DuckDB relation")
         self._lazy = isinstance(frame, nw.LazyFrame)

@@ -18,6 +18,7 @@ PARTS = pa.chunked_array([ROWS[:2], [], ROWS[2:]])
 
 ONE_COLUMN = {
     "pandas frame": lambda: pd.DataFrame({"text": pd.Series(ROWS, dtype=object)}),
+    "polars frame, lazy": lambda: pl.LazyFrame({"text": ROWS}),
     "polars frame": lambda: pl.DataFrame({"text": ROWS}),
     "arrow table": lambda: pa.table({"text": PARTS}),
     "arrow table, sliced": lambda: pa.table({"text": ["before", *ROWS, "after"]}).slice(1, len(ROWS)),

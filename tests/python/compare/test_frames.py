@@ -71,6 +71,7 @@ def test_lone_surrogates_and_other_scripts_are_cells():
 CAME_IN = {
     "pandas": (pd.DataFrame, pd.DataFrame),
     "polars": (pl.DataFrame, pl.DataFrame),
+    "polars, lazy": (pl.LazyFrame, pl.DataFrame),
     "a column of polars": (lambda rows: pl.Series(rows["text"]), pl.DataFrame),
     "pyarrow": (pa.table, pa.Table),
     "duckdb": (lambda rows: duckdb.from_arrow(pa.table(rows)), duckdb.DuckDBPyRelation),

@@ -147,6 +147,11 @@ def test_what_is_no_frame_is_refused(frame):
         retold.dedup(frame)
 
 
+def test_two_columns_of_one_name_are_refused():
+    with pytest.raises(retold.InvalidArgument, match="must not have two columns of one name"):
+        retold.dedup(pd.DataFrame([["a", "b"]], columns=["text", "text"]))
+
+
 def test_a_column_of_the_caller_is_not_written_over():
     with pytest.raises(retold.InvalidArgument, match="'score', which the result adds"):
         retold.duplicates(pd.DataFrame({"text": ["x"], "score": [1]}))
