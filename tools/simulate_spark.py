@@ -19,16 +19,16 @@ import numpy as np
 
 from retold import _core
 
-# What packing leaves of a row that holds random numbers: those, and about a byte for each field that repeats.
-HEADER = 6
+# What packing leaves of a row that holds random numbers: those, and a few bytes for lengths and what repeats.
+HEADER = 3
 NUMBER = 8
 SMALL = 2
 
-# CPU of a session that has been warm for a while. The constant and the sum of the others are measured, by
-# tools/measure_spark on two cores of a shared virtual machine (docs/scale.md); how the sum is split is an estimate.
+# CPU of a session that has been warm for a while, set by five runs of tools/measure_spark on two cores of a shared
+# virtual machine, of 20,000 to 2,000,000 texts of two lengths (docs/scale.md); how the sum is split is an estimate.
 CPU_STAGES = 12.0  # seconds, whatever the collection
 CPU_BYTE = 0.025e-6  # seconds for a byte of text: reading, signing, shuffling it once
-CPU_BAND = 2.7e-6  # seconds for a text and band: sorting, exploding, passing through Python
+CPU_BAND = 3.4e-6  # seconds for a text and band: sorting, exploding, passing through Python
 CPU_BUCKET = 0.04e-6  # seconds for a byte of text in a bucket: shuffling it again, signing again, comparing
 
 
