@@ -23,11 +23,16 @@ CLASSES = {
 def empty_models():
     """Models without a tree."""
     clean = _core.clean
-    lines, titles, pages = (
+    lines, context, titles, pages = (
         f"features {len(names)} {' '.join(names)} bias 0 trees 0"
-        for names in (clean.line_feature_names(), clean.headline_feature_names(), clean.page_feature_names())
+        for names in (
+            clean.line_feature_names(),
+            clean.context_feature_names(),
+            clean.headline_feature_names(),
+            clean.page_feature_names(),
+        )
     )
-    return clean.Models.parse(lines=lines, titles=titles, pages=pages, labels="")
+    return clean.Models.parse(lines=lines, context=context, titles=titles, pages=pages, labels="")
 
 
 def empty_html_model():
