@@ -90,7 +90,7 @@ std::uint32_t Clause::skip_marks_back(std::uint32_t i) const {
 std::uint32_t Clause::find_link(std::uint32_t at) const {
     const std::uint32_t stop = std::min(end(), at + longest_adjunct);
     for (std::uint32_t i = at; i < stop; ++i) {
-        if (scene_.is_part(i) || scene_.has(i, Word::verb) || is_colon(i)) break;
+        if (scene_.is_part(i) || scene_.has(i, Word::verb | Word::trail) || is_colon(i)) break;
         if (scene_.has(i, Word::link | Word::kept_link)) return i;
     }
     return end();

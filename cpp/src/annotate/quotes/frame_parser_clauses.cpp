@@ -228,10 +228,14 @@ ItemRange FrameParser::subject_of_frame(const Clause& clause, std::uint32_t befo
 
 // "which names the towns and discusses how": the relative that opened the clause; else as a participle.
 ItemRange FrameParser::subject_going_on(const Clause& clause, std::uint32_t conjunction) const {
-    std::uint32_t i = conjunction;
-    while (scene_.speech.order() == WordOrder::verb_middle && i > clause.begin() && !clause.is_boundary(i - 1)) {
+    bool same = true;  // no mark lies between
+    for (std::uint32_t i = conjunction; scene_.speech.order() == WordOrder::verb_middle && i > clause.begin() + 1;) {
         --i;
-        if (scene_.has(i, Word::who) && !scene_.has(i, Word::kept_link)) return {i, i + 1};
+        if (same && scene_.has(i, Word::who) && !scene_.has(i, Word::kept_link)) return {i, i + 1};
+        // "when I asked, he looked up and said"
+        if (scene_.has(i, Word::pronoun) && !scene_.has(i, Word::who) && scene_.is(i - 1, MarkRole::pause))
+            return {i, i + 1};
+        same = same && !clause.is_boundary(i);
     }
     return subject_of_frame(clause, conjunction + 1);
 }

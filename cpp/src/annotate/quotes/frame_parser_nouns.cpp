@@ -23,7 +23,10 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     const bool noun = scene_.has(at, Word::noun);
     if (at == clause.begin()) return !noun;
     if (scene_.is(at - 1, MarkRole::dash) && !scene_.is_break(at - 1)) return false;  // "so-called"
-    if (clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return true;
+    // "...", Read said: a name.
+    const bool name =
+        scene_.speech.cased() && scene_.is_part(at - 1) && scene_.items[at].capital && !is_headline(clause);
+    if (clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return !name;
     if (!scene_.speech.cased()) return true;
     if (scene_.items[at].capital && !is_headline(clause)) return false;
     if (scene_.has(at - 1, Word::preposition) && clause.skip_back(at, Word::helper) < at)

@@ -77,5 +77,23 @@ TEST(ClauseSubjects, AsBeforeAVerbWithAnObjectIsATime) {
     EXPECT_TRUE(slice(text, quotes[0].content.front()).starts_with("the mayor ahead"));
 }
 
+TEST(ClauseSubjects, AParticipleBehindTheVerbTakesItsOwnLink) {
+    EXPECT_EQ(subjects("\"It may not be easy,\" Ada Krone said at a meeting announcing that the dam will stay."),
+              (Subjects{"Ada Krone", "Ada Krone"}));
+    EXPECT_EQ(subjects("\"He is a hater of dams,\" Krone said at a rally in Oa, adding that he was tired."),
+              (Subjects{"Krone", "Krone"}));
+}
+
+TEST(ClauseSubjects, ANameThatIsAVerbElsewhereSpeaksBehindMarks) {
+    EXPECT_EQ(subjects("\"The dam is a great deal for all of us,\" Reads said."), Subjects{"Reads"});
+}
+
+TEST(ClauseSubjects, ThePronounOfTheLastClauseGoesOn) {
+    const Subjects found = subjects("Last month, when Moll came, she looked up and said, \"I will stay.\"");
+    EXPECT_EQ(found, Subjects{"she"});
+    EXPECT_EQ(subjects("Here in Tarn, Paul Krone made an effort, saying, \"We have got to win.\""),
+              Subjects{"Paul Krone"});
+}
+
 }  // namespace
 }  // namespace retold::annotate
