@@ -1,5 +1,5 @@
 // Which characters end the lines of a page: "\n" on most, a lone "\r", U+2028, U+2029, NEL, form feed or vertical tab
-// on pages that have more of these.
+// on pages that have more of these. Among other C1 controls a NEL is no line end but a misread byte.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -22,9 +22,12 @@ class LineEnds {
     std::size_t count() const { return count_; }
 
   private:
+    std::size_t other_end(std::size_t at) const;
+
     std::string_view raw_;
     std::size_t count_ = 0;
     bool all_kinds_ = false;  // not "\n" alone
+    bool misread_ = false;    // bytes above 0x7F stand for themselves
 };
 
 }  // namespace retold::clean

@@ -33,6 +33,11 @@ TEST(LineEnds, ARareKindIsWhiteSpaceInsideALine) {
     EXPECT_EQ(lines("wait\xC2\x85 what\nnow\n").size(), 2U);  // an ellipsis that was read in the wrong encoding
 }
 
+TEST(LineEnds, ANelAmongOtherC1ControlsIsAMisreadByte) {
+    // U+0645 and U+0648, whose UTF-8 bytes D9 85 and D9 88 were read as Latin-1.
+    EXPECT_EQ(lines("\xC3\x99\xC2\x85\xC3\x99\xC2\x88\n\xC3\x99\xC2\x85\xC3\x99\xC2\x85").size(), 2U);
+}
+
 TEST(LineEnds, BlocksCountLinesOfTheKindThatIsUsed) {
     const auto blocks = split_blocks("Menu\r\rThe ferry sailed.\rContact");
     ASSERT_EQ(blocks.size(), 3U);
