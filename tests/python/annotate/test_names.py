@@ -59,3 +59,17 @@ def test_names_are_values():
     names = retold.names("Mayor Ada Krone spoke.", language="en")
     assert pickle.loads(pickle.dumps(names)) == names
     assert hash(names[0]) == hash(retold.names("Mayor Ada Krone spoke.", language="en")[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "canonical"),
+    [
+        ("ru", "Мэр говорил с Ольгой Ветровой. Ольга Ветрова сказала, что плотина держится.", "Ольга Ветрова"),
+        ("ru", "Ивана Орлова не было. Ивана Орлова ждали. Иван Орлов заявил, что плотина держится.", "Иван Орлов"),
+        ("pl", "Rozmawiano z Anną Nowak. Anna Nowak powiedziała, że tama wytrzyma.", "Anna Nowak"),
+        ("uk", "Розмовляли з Ольгою Вітровою. Ольга Вітрова сказала, що дамба тримається.", "Ольга Вітрова"),
+        ("fi", "Aino Virtasen mukaan pato kestää. Aino Virtanen sanoi, että pato on vanha.", "Aino Virtanen"),
+    ],
+)
+def test_the_case_of_who_speaks_is_the_canonical_one(language, text, canonical):
+    assert [name.canonical for name in retold.names(text, language=language)] == [canonical]
