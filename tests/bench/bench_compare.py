@@ -1,4 +1,4 @@
-"""Comparing archives: CPU time of one thread and peak memory as pages double, copies found, look-alike pages, facts."""
+"""Comparing: CPU time of one thread and peak memory as pages double, copies found, look-alike pages, all findings."""
 
 import argparse
 
@@ -7,6 +7,7 @@ from corpus import generate
 from measuring import collections, megabytes, peak_bytes, seconds
 
 import retold
+from retold import samples
 
 TEMPLATE = (
     "{a} beat {b} {x}-{y} on {day} before {crowd} spectators.\n\n"
@@ -42,7 +43,7 @@ def compared(texts):
 def row(name, texts, before=None):
     time, result = compared(texts)
     grown = "" if before is None else f"{time / before:.2f}"
-    memory = peak_bytes(lambda: compared(texts))
+    memory = peak_bytes(lambda: retold.compare(texts, threads=1, progress=False))
     size = megabytes(texts)
     print(
         f"| {name} | {len(texts):,} | {size:.1f} | {time:.2f} s | {grown} | {memory / 1e6 / size:.1f} | "
@@ -50,6 +51,23 @@ def row(name, texts, before=None):
         flush=True,
     )
     return time, result
+
+
+def everything(pages):
+    """A comparison with all that is found when it is asked for."""
+    result = retold.compare(pages, threads=1, progress=False)
+    found = [result.facts, result.statements, result.timeline, result.flags, result.stories]
+    return result, found, [result.omissions(document.id) for document in result]
+
+
+def print_few():
+    """The pages of a story, and a thousand pages."""
+    print("| pages | time |\n|---|---|")
+    time, _ = seconds(lambda: everything(samples.load()), rounds=5)
+    print(f"| five pages of one story, raw, with all findings | {1000 * time:.0f} ms |")
+    pages = list(retold.clean_column(generate(1000, words=400).texts, progress=False, mode="off"))
+    time, (_, found, _) = seconds(lambda: everything(pages))
+    print(f"| 1,000 generated pages, with all findings ({len(found[0]):,} facts) | {time:.1f} s |\n", flush=True)
 
 
 def check_copies(result, copy_of):
@@ -65,8 +83,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=20_000)
     options = parser.parse_args()
-    print("## Comparing archives\n\n`compare` of cleaned pages, one thread; peak memory as a multiple of the text.")
-    print("No peer does all of it: what is read off is how time and memory grow. Generated pages have 400 words.\n")
+    print(
+        "## Comparing pages\n\n`compare`, one thread. No peer does all of it: what is read off is how "
+        "time and memory grow.\n"
+    )
+    print_few()
+    print("Time of comparing cleaned pages; memory of `compare` of the texts at its peak, as a multiple of the texts.")
+    print("Generated pages have 400 words.\n")
     print("| pages | count | MB | time | times the half | memory / text | pairs kept | stories |")
     print("|---|---|---|---|---|---|---|---|")
     before = None

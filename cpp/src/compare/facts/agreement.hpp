@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 
 #include "retold/annotate/slot.hpp"
 
@@ -28,6 +29,12 @@ bool may_be_garbled(std::string_view a, std::string_view b);
 
 // Whether two names are not surely two: "Ada Krone" and "Krone of the harbour board" share a word.
 bool may_be_one_name(std::string_view a, std::string_view b);
+
+// All of a slot that its agreement with others depends on.
+inline auto compared_by(const annotate::Slot& slot) {
+    return std::tuple(slot.type, slot.bound, std::string_view(slot.own), std::string_view(slot.value),
+                      std::string_view(slot.unit));
+}
 
 AgreementVerdict agreement_of(const annotate::Slot& a, const annotate::Slot& b);
 

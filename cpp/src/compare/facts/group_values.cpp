@@ -57,6 +57,15 @@ std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector
     return all;
 }
 
+// Those that are not there yet.
+void add_values(std::vector<const annotate::Slot*>& values, const std::vector<const annotate::Slot*>& more) {
+    const auto key = [](const annotate::Slot* slot) { return compared_by(*slot); };
+    for (const annotate::Slot* value : more) {
+        const auto at = std::ranges::lower_bound(values, key(value), {}, key);
+        if (at == values.end() || key(*at) != key(value)) values.insert(at, value);
+    }
+}
+
 }  // namespace
 
 std::vector<bool> pages_with_facts(const Comparison& comparison) {
@@ -90,6 +99,7 @@ ValueGroups::ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages) : pa
         for (std::size_t i = 0; i < page.size(); ++i) {
             parent_.push_back(members_.size());
             members_.push_back({{static_cast<std::uint32_t>(first_.size() - 1), static_cast<std::uint32_t>(i)}});
+            values_.push_back({&page[i].slot});
         }
     }
     scores_.resize(parent_.size(), 0);
@@ -99,9 +109,12 @@ void ValueGroups::join(const LinkOfPair& found) {
     const std::size_t left = root(first_[found.a] + found.link.a);
     const std::size_t right = root(first_[found.b] + found.link.b);
     if (left == right || !fit(left, right)) return;
+    if (members_[left].size() < members_[right].size()) std::swap(members_[left], members_[right]);
     auto& into = members_[left];
-    into.insert(into.end(), members_[right].begin(), members_[right].end());
-    members_[right].clear();
+    for (const auto& member : members_[right])
+        into.insert(std::ranges::upper_bound(into, member.document, {}, &ValueGroup::Member::document), member);
+    members_[right] = {};
+    add_values(values_[left], std::exchange(values_[right], {}));
     parent_[right] = left;
     scores_[left] = std::max({scores_[left], scores_[right], found.link.score});
 }
@@ -117,6 +130,7 @@ void ValueGroups::join_repetitions() {
             const std::size_t into = root(known->second);
             members_[into].push_back(members_[first_[page] + i].front());
             members_[first_[page] + i].clear();
+            add_values(values_[into], std::exchange(values_[first_[page] + i], {}));
             parent_[first_[page] + i] = into;
         }
     }
@@ -140,11 +154,16 @@ const annotate::Slot& ValueGroups::slot(const ValueGroup::Member& member) const 
 }
 
 bool ValueGroups::fit(std::size_t left, std::size_t right) const {
-    for (const auto& x : members_[left]) {
-        for (const auto& y : members_[right]) {
-            const Agreement agreement = agreement_of(slot(x), slot(y)).agreement;
-            if (agreement == Agreement::incomparable) return false;
-            if (x.document == y.document && agreement != Agreement::equal) return false;
+    for (const annotate::Slot* x : values_[left]) {
+        for (const annotate::Slot* y : values_[right]) {
+            if (agreement_of(*x, *y).agreement == Agreement::incomparable) return false;
+        }
+    }
+    const bool swapped = members_[left].size() < members_[right].size();
+    const auto& more = members_[swapped ? right : left];
+    for (const auto& y : members_[swapped ? left : right]) {
+        for (const auto& x : std::ranges::equal_range(more, y.document, {}, &ValueGroup::Member::document)) {
+            if (agreement_of(slot(swapped ? y : x), slot(swapped ? x : y)).agreement != Agreement::equal) return false;
         }
     }
     return true;

@@ -42,7 +42,8 @@ class ValueGroups {
     const std::vector<std::vector<PlacedSlot>>& pages_;
     std::vector<std::size_t> first_;
     std::vector<std::size_t> parent_;
-    std::vector<std::vector<ValueGroup::Member>> members_;
+    std::vector<std::vector<ValueGroup::Member>> members_;    // of each group, by documents
+    std::vector<std::vector<const annotate::Slot*>> values_;  // the different ones of each group, sorted
     std::vector<float> scores_;
 };
 

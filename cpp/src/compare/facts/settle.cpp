@@ -1,6 +1,7 @@
 #include "compare/facts/settle.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -17,6 +18,26 @@ using annotate::Slot;
 
 constexpr std::size_t label_words = 3;      // chosen: enough to tell rows of a table apart
 constexpr std::size_t most_looked_at = 64;  // chosen: members of a group; more of them tell nothing new
+
+// Values that go together, and how many cells have them.
+struct Camp {
+    std::vector<std::size_t> values;
+    std::size_t cells = 0;
+};
+
+// The values of the cells, each once, in the order of the first that has it, and the value of each cell: thousands of
+// copies of a page give one.
+std::pair<std::vector<const Slot*>, std::vector<std::size_t>> different_values(const std::vector<Cell>& cells) {
+    std::map<decltype(compared_by(cells.front().slot)), std::size_t> numbers;
+    std::vector<const Slot*> values;
+    std::vector<std::size_t> value_of;
+    for (const Cell& cell : cells) {
+        const auto [known, fresh] = numbers.try_emplace(compared_by(cell.slot), values.size());
+        if (fresh) values.push_back(&cell.slot);
+        value_of.push_back(known->second);
+    }
+    return {std::move(values), std::move(value_of)};
+}
 
 class Settler {
   public:
@@ -87,9 +108,10 @@ class Settler {
         }
         Agreement worst = Agreement::equal;
         std::string_view why;
-        for (std::size_t i = 0; i < fact.cells.size(); ++i) {
-            for (std::size_t j = i + 1; j < fact.cells.size(); ++j) {
-                const AgreementVerdict verdict = agreement_of(fact.cells[i].slot, fact.cells[j].slot);
+        const std::vector<const Slot*> values = different_values(fact.cells).first;
+        for (std::size_t i = 0; i < values.size() && worst < Agreement::different; ++i) {
+            for (std::size_t j = i + 1; j < values.size() && worst < Agreement::different; ++j) {
+                const AgreementVerdict verdict = agreement_of(*values[i], *values[j]);
                 if (verdict.agreement <= worst) continue;
                 worst = verdict.agreement;
                 why = verdict.why;
@@ -110,28 +132,30 @@ class Settler {
 
     // The documents outside the largest set of cells that go together, if it is larger than every other.
     static void find_outliers(Fact& fact) {
-        std::vector<std::vector<std::size_t>> camps;
-        for (std::size_t i = 0; i < fact.cells.size(); ++i) {
-            const auto home = std::ranges::find_if(camps, [&](const std::vector<std::size_t>& camp) {
-                return std::ranges::all_of(camp, [&](std::size_t other) {
-                    return agreement_of(fact.cells[other].slot, fact.cells[i].slot).agreement <= Agreement::compatible;
+        const auto [values, value_of] = different_values(fact.cells);
+        std::vector<std::size_t> cells(values.size(), 0);  // that have a value
+        for (const std::size_t value : value_of) ++cells[value];
+        std::vector<Camp> camps;
+        for (std::size_t value = 0; value < values.size(); ++value) {
+            const auto home = std::ranges::find_if(camps, [&](const Camp& camp) {
+                return std::ranges::all_of(camp.values, [&](std::size_t other) {
+                    return agreement_of(*values[other], *values[value]).agreement <= Agreement::compatible;
                 });
             });
-            if (home == camps.end())
-                camps.push_back({i});
-            else
-                home->push_back(i);
+            Camp& camp = home == camps.end() ? camps.emplace_back() : *home;
+            camp.values.push_back(value);
+            camp.cells += cells[value];
         }
-        std::ranges::stable_sort(camps, [](const auto& x, const auto& y) { return x.size() > y.size(); });
-        if (camps.size() > 1 && camps[0].size() == camps[1].size()) {
+        std::ranges::stable_sort(camps, [](const Camp& x, const Camp& y) { return x.cells > y.cells; });
+        if (camps.size() > 1 && camps[0].cells == camps[1].cells) {
             fact.why = "the pages give different values, none of them more often";
             return;
         }
-        for (const Cell& cell : fact.cells) {
-            const auto number = static_cast<std::size_t>(&cell - fact.cells.data());
-            if (std::ranges::find(camps[0], number) == camps[0].end()) fact.outliers.push_back(cell.document);
+        for (std::size_t i = 0; i < fact.cells.size(); ++i) {
+            if (!std::ranges::binary_search(camps[0].values, value_of[i]))
+                fact.outliers.push_back(fact.cells[i].document);
         }
-        fact.why = std::to_string(camps[0].size());
+        fact.why = std::to_string(camps[0].cells);
         fact.why.append(" of ").append(std::to_string(fact.cells.size())).append(" pages agree against the rest");
     }
 
