@@ -60,7 +60,7 @@ bool are_swapped(const std::u32string& a, const std::u32string& b) {
 }
 
 std::u32string without_doubles(std::u32string word) {
-    word.erase(std::ranges::unique(word).begin(), word.end());
+    word.erase(std::unique(word.begin(), word.end()), word.end());
     return word;
 }
 

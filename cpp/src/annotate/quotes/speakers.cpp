@@ -66,12 +66,12 @@ Speaker Speakers::resolve(Speaker found) const {
     if (!found.span) return found;
     if (!found.name.empty() && !found.evidence.starts_with("a pronoun")) {
         const Mention* mention = mention_in(*found.span, false);
-        if (mention == nullptr && names_known_ && scene_.speech.cased() && !canonical_.contains(found.name)) {
-            found.name.clear();  // what no rule of names takes for one
-            found.evidence = {};
-        } else if (mention != nullptr &&
-                   governs(slice(scene_.reading.text, {found.span->start, mention->span.start}))) {
-            found.name.clear();  // "Friends of Mr. Krone"
+        const bool unknown = mention == nullptr && names_known_ && scene_.speech.cased() &&
+                             !canonical_.contains(found.name);  // what no rule of names takes for one
+        const bool part = mention != nullptr && mention->span.start > found.span->start &&  // "Friends of Mr. Krone"
+                          governs(slice(scene_.reading.text, {found.span->start, mention->span.start}));
+        if (unknown || part) {
+            found.name.clear();
             found.evidence = {};
         } else if (mention != nullptr) {
             if (mention->name->canonical != found.name) found.evidence = "the full name that has this part";

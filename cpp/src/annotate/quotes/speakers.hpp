@@ -42,8 +42,8 @@ class Speakers {
     std::vector<Run> runs_in(ItemRange range) const;
     struct Mention {
         Span span;
-        const Name* name;
-        bool role;
+        const Name* name = nullptr;
+        bool role = false;
     };
     Speaker resolve(Speaker found) const;
     const Mention* mention_in(Span span, bool role) const;
