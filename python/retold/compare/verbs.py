@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["compare", "same_name"]
 
-_TOGETHER = 1024  # chosen: pages that are cleaned in one go
+_TOGETHER = 128  # chosen: pages that are cleaned in one go; of more, what cleaning makes is held at once
 
 
 @checked()
