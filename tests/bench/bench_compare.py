@@ -102,9 +102,9 @@ def main():
     for count in (400, 800):
         before, result = row("match reports of one template", list(bulletins(count)), before)
     time, facts = seconds(lambda: result.facts)
-    print(f"\nFacts of the last {len(result):,} pages: {time:.2f} s, {len(facts):,} facts.")
     for name, texts in collections():
         row(name, texts)
+    print(f"\nFacts of 800 match reports: {time:.2f} s, {len(facts):,} facts.")
 
 
 if __name__ == "__main__":
