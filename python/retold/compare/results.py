@@ -55,7 +55,8 @@ class Change(Record):
     about: ChangeAbout = "wording"
 
     def __repr__(self) -> str:
-        return f"<Change {self.kind}: {brief(self.a.text)} to {brief(self.b.text)}>"
+        about = self.kind if self.about == self.kind else f"{self.kind} ({self.about})"
+        return f"<Change {about}: {brief(self.a.text)} to {brief(self.b.text)}>"
 
     def _cells(self) -> dict[str, Any]:
         return {"kind": self.kind, "about": self.about, "a": self.a, "b": self.b, "line": self.a.line}

@@ -53,3 +53,4 @@ def test_changes_survive_json_and_pickle():
 
 def test_a_notebook_says_how_many_there_are_of_each(pair):
     assert "changes: 1 fact, 1 attribution, 2 order, 1 furniture" in pair._repr_html_()
+    assert sum("(attribution)" in repr(change) for change in pair.changes) == 1
