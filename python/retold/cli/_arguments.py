@@ -65,6 +65,13 @@ def positive(text: str) -> int:
     return number
 
 
+def days(text: str) -> int:
+    """A whole number of days, from 0."""
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number of days from 0")
+    return int(text)
+
+
 def share(text: str) -> float:
     """A number above 0, at most 1."""
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from retold._core import DataError
-from retold.cli._arguments import Parser, positive, share, thread_count
+from retold.cli._arguments import Parser, days, positive, share, thread_count
 from retold.cli._input import add_input_arguments, read_options, reported_skips, tell
 from retold.cli._messages import FINE, SKIPPED, printable, put, put_json
 from retold.cli._output import add_output_arguments
@@ -82,9 +82,7 @@ def _dedup_arguments(parser: Parser) -> None:
 
 
 def _stories_arguments(parser: Parser) -> None:
-    parser.add_argument(
-        "--window", type=positive, metavar="DAYS", help="days before; default: as last time, at first 2"
-    )
+    parser.add_argument("--window", type=days, metavar="DAYS", help="days before; default: as last time, at first 2")
     parser.add_argument(
         "--link", choices=("core", "any"), help="any: running stories; default: as last time, at first core"
     )
@@ -210,7 +208,8 @@ _STEPS = {"add": _add, "clean": _clean, "dedup": _dedup, "stories": _stories, "r
 
 def run(options: argparse.Namespace) -> int:
     """Opens the archive and does the step."""
-    if options.step != "add" and not Path(options.corpus).exists():
+    fresh = not Path(options.corpus).exists()
+    if fresh and options.step != "add":
         raise DataError(f"{options.corpus}: no such file; retold corpus add makes it")
     try:
         from retold.corpus import Corpus
@@ -218,5 +217,17 @@ def run(options: argparse.Namespace) -> int:
         opened = Corpus.open(options.corpus, read_only=options.step in ("report", "sql"), memory_limit=options.memory)
     except ImportError as problem:
         raise DataError(str(problem)) from None
-    with opened as corpus:
-        return _STEPS[options.step](corpus, options)
+    try:
+        with opened as corpus:
+            return _STEPS[options.step](corpus, options)
+    except BaseException:
+        if fresh and _is_empty(options.corpus):
+            Path(options.corpus).unlink()
+        raise
+
+
+def _is_empty(path: str) -> bool:
+    from retold.corpus import Corpus
+
+    with Corpus.open(path, read_only=True) as corpus:
+        return len(corpus) == 0

@@ -86,3 +86,20 @@ def test_what_is_wrong_in_a_query_or_an_option_is_said(file, tmp_path, capsys):
     assert len(told.splitlines()) == 1
     assert main(["corpus", "add", file, str(tmp_path / "monday.jsonl"), "--date-column", "when"]) == 2
     assert "date='when': must be a column of the pages" in capsys.readouterr().err
+
+
+def test_a_new_file_stays_only_if_pages_were_read(tmp_path, capsys):
+    path = tmp_path / "new.duckdb"
+    assert main(["corpus", "add", str(path), str(tmp_path / "missing.jsonl")]) == 1
+    assert "missing.jsonl" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "none.jsonl").write_text("", encoding="utf-8")
+    assert main(["corpus", "add", str(path), str(tmp_path / "none.jsonl")]) == 0
+    assert path.exists()
+
+
+def test_stories_may_be_of_one_day(file, capsys):
+    capsys.readouterr()
+    assert main(["corpus", "stories", file, "--window", "0"]) == 0
+    assert main(["corpus", "stories", file, "--window", "-1"]) == 2
+    assert "'-1' is not a whole number of days from 0" in capsys.readouterr().err
