@@ -120,6 +120,7 @@ def given_pages(pages: AnyPages, sources: Any = None, dates: Any = None) -> Give
     """
     if not isinstance(pages, str | PathLike | Mapping):
         pages = as_native(pages)
+        pages = pages.read_all() if type(pages).__name__ == "RecordBatchReader" else pages  # of pyarrow
     names = [] if isinstance(pages, str | PathLike | Mapping) else _frame_columns(pages) or []
     if dates is None and "date" in names:
         dates = "date"

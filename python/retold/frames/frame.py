@@ -20,12 +20,25 @@ if TYPE_CHECKING:
 __all__ = ["Frame"]
 
 
+def _as_table(native: Any) -> Any:
+    """Batches of pyarrow, and readers of them, as a table; anything else as it is."""
+    if not type(native).__module__.startswith("pyarrow"):
+        return native
+    if type(native).__name__ == "RecordBatchReader":
+        return native.read_all()
+    if type(native).__name__ == "RecordBatch":
+        import pyarrow
+
+        return pyarrow.Table.from_batches([native])
+    return native
+
+
 class Frame:
     """A frame that can be read by columns and taken apart by rows.
 
     Args:
-        native: A frame of pandas, polars (lazy too), pyarrow or another library that narwhals knows, or a DuckDB
-            relation, which is read whole.
+        native: A frame of pandas, polars (lazy too), pyarrow (also batches and readers of them) or another library that
+            narwhals knows, or a DuckDB relation. Readers and relations are read whole.
 
     Raises:
         InvalidArgument: It is none of these.
@@ -37,7 +50,7 @@ class Frame:
         native = self._native = native.relation if isinstance(native, Relation) else native
         kind = type(native).__name__
         try:
-            frame = nw.from_native(native)
+            frame = nw.from_native(_as_table(native))
         except TypeError:
             frame = None
         except nw.exceptions.DuplicateError:
@@ -110,6 +123,11 @@ class Frame:
         if isinstance(self._native, nw.DataFrame):
             return part
         native = part.to_native()
+        if type(self._native).__name__ == "RecordBatch":
+            batches = native.combine_chunks().to_batches()
+            return batches[0] if batches else type(self._native).from_pylist([], schema=native.schema)
+        if type(self._native).__name__ == "RecordBatchReader":
+            return native.to_reader()
         if isinstance(self._native, nw.LazyFrame) or not self._lazy:
             return part.lazy() if self._lazy else native
         if type(self._native).__name__ == "DuckDBPyRelation":

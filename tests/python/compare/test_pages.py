@@ -32,6 +32,7 @@ GIVEN = {
     "polars frame": (pl.DataFrame({"text": TEXTS}), ROWS),
     "polars frame with ids": (pl.DataFrame({"id": IDS, "text": TEXTS}), NAMED),
     "arrow table with ids": (pa.table({"id": IDS, "text": TEXTS}), NAMED),
+    "arrow reader with ids": (pa.table({"id": IDS, "text": TEXTS}).to_reader(), NAMED),
 }
 
 

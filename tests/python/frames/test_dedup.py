@@ -24,6 +24,8 @@ KINDS = {
     "polars": (pl.DataFrame, lambda frame: frame.to_dict(as_series=False)),
     "polars lazy": (pl.LazyFrame, lambda frame: frame.collect().to_dict(as_series=False)),
     "arrow": (pa.table, lambda frame: frame.to_pydict()),
+    "arrow batch": (lambda rows: pa.table(rows).to_batches()[0], lambda frame: frame.to_pydict()),
+    "arrow reader": (lambda rows: pa.table(rows).to_reader(), lambda frame: frame.read_all().to_pydict()),
     "duckdb": (lambda rows: duckdb.from_arrow(pa.table(rows)), lambda frame: frame.to_arrow_table().to_pydict()),
     "narwhals": (
         lambda rows: nw.from_native(pl.DataFrame(rows)),
