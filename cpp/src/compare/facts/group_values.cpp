@@ -162,8 +162,10 @@ bool ValueGroups::fit(std::size_t left, std::size_t right) const {
     const bool swapped = members_[left].size() < members_[right].size();
     const auto& more = members_[swapped ? right : left];
     for (const auto& y : members_[swapped ? left : right]) {
-        for (const auto& x : std::ranges::equal_range(more, y.document, {}, &ValueGroup::Member::document)) {
-            if (agreement_of(slot(swapped ? y : x), slot(swapped ? x : y)).agreement != Agreement::equal) return false;
+        auto x = std::ranges::lower_bound(more, y.document, {}, &ValueGroup::Member::document);
+        for (; x != more.end() && x->document == y.document; ++x) {
+            if (agreement_of(slot(swapped ? y : *x), slot(swapped ? *x : y)).agreement != Agreement::equal)
+                return false;
         }
     }
     return true;
