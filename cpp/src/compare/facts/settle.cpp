@@ -137,11 +137,11 @@ class Settler {
         for (const std::size_t value : value_of) ++cells[value];
         std::vector<Camp> camps;
         for (std::size_t value = 0; value < values.size(); ++value) {
-            const auto home = std::ranges::find_if(camps, [&](const Camp& camp) {
-                return std::ranges::all_of(camp.values, [&](std::size_t other) {
-                    return agreement_of(*values[other], *values[value]).agreement <= Agreement::compatible;
-                });
-            });
+            const auto goes_with = [&all = values, value](std::size_t other) {
+                return agreement_of(*all[other], *all[value]).agreement <= Agreement::compatible;
+            };
+            const auto home = std::ranges::find_if(
+                camps, [&](const Camp& camp) { return std::ranges::all_of(camp.values, goes_with); });
             Camp& camp = home == camps.end() ? camps.emplace_back() : *home;
             camp.values.push_back(value);
             camp.cells += cells[value];
