@@ -10,6 +10,7 @@
 #include "compare/measure/prepare.hpp"
 #include "compare/rank_pages.hpp"
 #include "compare/relate/find_groups.hpp"
+#include "compare/relate/hold_to_stories.hpp"
 #include "compare/relate/judge_pairs.hpp"
 #include "compare/relate/share_topics.hpp"
 #include "retold/base/freed_memory.hpp"
@@ -107,6 +108,7 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
 
     const JudgedPages judged{documents, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);
+    hold_to_stories(result.pairs, result.stories, documents.size());
     share_topics(result.pairs, result.stories, documents.size());
     result.topics = find_topics(judged);
     if (many) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compare/align/align_pairs.hpp"
+#include "compare/relate/hold_to_stories.hpp"
 #include "compare/relate/relate.hpp"
 #include "retold/compare/comparison.hpp"
 
@@ -116,6 +117,11 @@ std::vector<std::string> reasons(const Comparison& comparison, const Pair& pair)
             words.emplace_back("much wording in common, but other names and numbers: written from one template");
         if (pair.relation == Relation::same_topic && topic_strength(pair.aspects) < 0)
             words.emplace_back("of one topic with most pages of the other's story");
+        if (is_held(pair, comparison.documents.size())) {
+            words.emplace_back(pair.relation == Relation::same_story
+                                   ? "of one story by what its other pages have in common"
+                                   : "alike, but most pages of their stories are not");
+        }
         add_topic(words, pair.aspects);
         add_aligned(words, comparison, pair);
         add_literal(words, comparison, pair);
