@@ -12,6 +12,7 @@
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
+#include "retold/text/mojibake.hpp"
 #include "retold/tokenize/language.hpp"
 
 namespace retold::clean {
@@ -34,6 +35,16 @@ std::string language_of(const Page& page) {
     std::string language = tokenize::guess_language(slice(page.raw, longest->span));
     if (language.empty()) language = tokenize::guess_language(page.raw);
     return language.empty() ? "und" : language;
+}
+
+// Of the longest kept line, where it tells: furniture may be longer, and in another language.
+std::string language_of_story(const Page& page) {
+    const Block* longest = nullptr;
+    for (const Block& block : page.blocks)
+        if (block.kept && (longest == nullptr || block.span.size() > longest->span.size())) longest = &block;
+    if (longest == nullptr) return page.language;
+    std::string language = tokenize::guess_language(text::fix_encoding(slice(page.raw, longest->span)).text);
+    return language.empty() ? page.language : language;
 }
 
 void find_template_lines(Work& work) {
@@ -186,6 +197,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     apply_scores(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);
+    if (options.language == "auto") page.language = language_of_story(page);
     flag(work);
     if (rescued) page.flags.emplace_back("doubtful_body");
     tell_capabilities(work);

@@ -157,6 +157,15 @@ TEST(Judge, ALongLineMayHaveAPhraseAnywhereIfTheCueAllowsIt) {
     EXPECT_FALSE(judge(page, CueList({cue}))[0]);
 }
 
+TEST(Cleaner, TheLanguageIsThatOfTheStoryAlsoWhereItWasMisread) {
+    EXPECT_EQ(clean(page_text).language, "en");
+    const std::string misread =  // “ and ’ as â€œ and â€™
+        "The town council said: Ã¢â¬ÅIt hasnÃ¢â¬â¢t been a good day "
+        "for the ferry, and the captainÃ¢â¬â¢s crew knows that we canÃ¢â¬"
+        "â¢t wait.\n";
+    EXPECT_EQ(clean("Ferry\n" + misread).language, "en");
+}
+
 TEST(ModeFrom, KnowsFourModes) {
     EXPECT_EQ(mode_from("auto"), Mode::automatic);
     EXPECT_EQ(mode_from("edges"), Mode::edges);

@@ -34,6 +34,7 @@ class Roles {
 
   private:
     void read_titles(std::uint32_t entry);
+    void add_title(std::uint32_t entry, std::uint32_t first, std::uint32_t last);
     std::uint32_t owner_of(std::uint32_t i) const;
     void add(std::uint32_t entry, std::uint32_t first, std::uint32_t last);
     std::u32string title(std::uint32_t first, std::uint32_t last) const {
@@ -53,12 +54,19 @@ void Roles::read_titles(std::uint32_t entry) {
         const FoundName& name = names_[number];
         for (std::uint32_t i = name.first; i < name.last; ++i) taken_[i] = true;
         if (name.role_first == name.role_last || entries_[entry].kind != NameKind::person) continue;
-        for (std::uint32_t i = name.role_first; i < name.role_last; ++i) taken_[i] = true;
-        add(entry, name.role_first, name.role_last);
-        if (!page_.is(name.role_first, bit(NameWord::role)) || owners_.size() >= most_titles) continue;
-        const auto [held, fresh] = owners_.try_emplace(title(name.role_first, name.role_last), entry);
-        if (!fresh && held->second != entry) held->second = nobody;
+        add_title(entry, name.role_first, name.role_last);
+        // "Mayor Dr. X": a title before the title
+        const std::uint32_t before = page_[name.role_first].role_first;
+        if (name.role_last <= name.first && before != name.role_first) add_title(entry, before, name.role_first);
     }
+}
+
+void Roles::add_title(std::uint32_t entry, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t i = first; i < last; ++i) taken_[i] = true;
+    add(entry, first, last);
+    if (!page_.is(first, bit(NameWord::role)) || owners_.size() >= most_titles) return;
+    const auto [held, fresh] = owners_.try_emplace(title(first, last), entry);
+    if (!fresh && held->second != entry) held->second = nobody;
 }
 
 // Whose title stands at token i: the same, or the end of it ("Ministerin" of "Umweltministerin").

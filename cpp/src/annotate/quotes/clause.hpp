@@ -36,6 +36,8 @@ class Clause {
     ItemRange subject_before(std::uint32_t verb) const;
     // Where the phrase begins that `subject` is apposed to: "..., its spokesman, X, said".
     std::uint32_t apposed_to(ItemRange subject) const;
+    // The name that the comma at `close` and another one enclose, as in "the mayor, X, said".
+    ItemRange name_between_commas(std::uint32_t close) const;
     // Who stands behind a verb, as in "said X": up to a boundary, adverbs at its start left out.
     ItemRange subject_behind(std::uint32_t verb_end) const;
     // Who stands behind "according to": up to a boundary, or the end of the capitals in languages where the verb

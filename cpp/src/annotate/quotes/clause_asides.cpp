@@ -31,6 +31,12 @@ ItemRange Clause::aside_phrase(std::uint32_t comma) const {
     return first < phrase.first && scene_.has(first, Word::who) ? ItemRange{first, comma} : phrase;
 }
 
+ItemRange Clause::name_between_commas(std::uint32_t close) const {
+    const ItemRange phrase = noun_phrase_before_comma(close);
+    const bool enclosed = phrase.first > begin() && scene_.is(phrase.first - 1, MarkRole::pause);
+    return enclosed && is_bare_name(phrase) ? phrase : ItemRange{close, close};
+}
+
 // "Jane Roe, the mayor of Oa, a port, said": the phrase that a comma closes before `last`, and those before that
 // comma; the outermost that is no apposition itself and names somebody, else the outer one.
 ItemRange Clause::apposed_subject(std::uint32_t last) const {

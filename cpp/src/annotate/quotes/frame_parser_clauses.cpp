@@ -235,6 +235,17 @@ ItemRange FrameParser::subject_going_on(const Clause& clause, std::uint32_t conj
         // "when I asked, he looked up and said"
         if (scene_.has(i, Word::pronoun) && !scene_.has(i, Word::who) && scene_.is(i - 1, MarkRole::pause))
             return {i, i + 1};
+        // "two days after X visited the town and said": who opens the clause
+        if (same && scene_.has(i, Word::opener) && scene_.is_word(i - 1)) {
+            const ItemRange opens = leading_subject(clause, scene_.items[i].end, conjunction);
+            const bool named = !opens.empty() && scene_.items[opens.last - 1].capital;
+            if (named && opens.last < conjunction) return opens;
+        }
+        // "the mayor, X, visited the town and said"
+        if (same && scene_.is(i, MarkRole::pause) && i + 1 < conjunction && scene_.is_word(i + 1) &&
+            !scene_.items[i + 1].capital) {
+            if (const ItemRange name = clause.name_between_commas(i); !name.empty()) return name;
+        }
         same = same && !clause.is_boundary(i);
     }
     return subject_of_frame(clause, conjunction + 1);

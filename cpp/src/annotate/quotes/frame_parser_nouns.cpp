@@ -36,7 +36,9 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     if (noun) {
         constexpr Words before = Word::pronoun | Word::people | Word::who | Word::helper | Word::adverb;
         if (scene_.has(at - 1, before)) return true;
-        if (scene_.has(at - 1, Word::article | Word::preposition)) return false;
+        const std::uint32_t next = scene_.items[at].end;
+        const bool followed = next < clause.end() && scene_.has(next, Word::passive) && !scene_.items[next].capital;
+        if (followed || scene_.has(at - 1, Word::article | Word::preposition)) return false;  // "remarks were made"
         return scene_.items[at - 1].capital || verb_by_neighbours(clause, at);
     }
     if (scene_.has(at, Word::trail) &&

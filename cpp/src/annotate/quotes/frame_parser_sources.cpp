@@ -141,15 +141,14 @@ std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
 // A sentence in the mood of reports, behind one that reports: it belongs to the same speaker.
 void FrameParser::go_on_reporting(const Clause& clause, std::uint32_t frame) {
     if (sayings_.empty() || sayings_.back().frame + 1 != frame || scene_.frames[frame].starts_paragraph) return;
-    Saying& before = sayings_.back();
+    const Saying& before = sayings_.back();
     if (scene_.is_part(before.content.back().first)) return;
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
         if (!scene_.has(i, Word::reported)) continue;
-        const ItemRange content = clause.trimmed({clause.begin(), clause.end()});
-        for (std::uint32_t p = content.first; p < content.last; ++p)
-            if (scene_.is_part(p)) taken_[scene_.items[p].part] = true;
-        before.content.push_back(content);
-        before.frame = frame;
+        add({.content = {clause.trimmed({clause.begin(), clause.end()})},
+             .carries = true,
+             .score = 0.6,
+             .rule = "a sentence in the mood of reports behind one that reports"});
         return;
     }
 }

@@ -185,8 +185,10 @@ bool Scene::is_in_title_case(std::uint32_t i) const {
 
 bool Scene::is_named(std::uint32_t i) const {
     if (speech.cased() && is_in_title_case(i)) return true;
+    constexpr std::uint32_t shortest_phrase = 4;  // chosen: words in small letters that say something of a thing
     if (!is_title(i)) return false;
-    return has(i - 1, Word::thing) || !speech.cased() || reading.tokens[parts[items[i].part].first].capital;
+    if (!speech.cased() || reading.tokens[parts[items[i].part].first].capital) return true;
+    return has(i - 1, Word::thing) && count_words(i, i + 1) < shortest_phrase;
 }
 
 std::uint32_t Scene::count_words(std::uint32_t first, std::uint32_t last) const {

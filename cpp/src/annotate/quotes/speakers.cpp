@@ -70,14 +70,15 @@ Speaker Speakers::resolve(Speaker found) const {
                              !canonical_.contains(found.name);  // what no rule of names takes for one
         const bool part = mention != nullptr && mention->span.start > found.span->start &&  // "Friends of Mr. Krone"
                           governs(slice(scene_.reading.text, {found.span->start, mention->span.start}));
-        if (unknown || part) {
-            found.name.clear();
-            found.evidence = {};
-        } else if (mention != nullptr) {
+        if (!unknown && !part) {
+            if (mention == nullptr) return found;
             if (mention->name->canonical != found.name) found.evidence = "the full name that has this part";
             found.name = mention->name->canonical;
+            return found;
         }
-        return found;
+        found.name.clear();
+        found.evidence = {};
+        if (part) return found;
     }
     if (const Mention* mention = mention_in(*found.span, true)) {
         found.name = mention->name->canonical;
@@ -94,6 +95,24 @@ bool Speakers::is_name(std::uint32_t i) const {
 
 std::string Speakers::written(ItemRange run) const {
     return std::string(without_possessive(slice(scene_.reading.text, scene_.span_of(run.first, run.last))));
+}
+
+// "the Norland insurgency", "Harbour Board spokesman Jane Roe": the name tells of which kind the noun behind it is.
+bool Speakers::is_modifier(ItemRange run, ItemRange range) const {
+    constexpr std::uint32_t longest_noun = 3;    // chosen: items of a noun in several words
+    constexpr std::uint32_t longest_phrase = 3;  // chosen: items between an article and the name
+    const auto is_noun = [&](std::uint32_t i) {
+        return scene_.is_word(i) && !scene_.items[i].capital && !scene_.is_number(i) &&
+               (scene_.items[i].words == 0 || scene_.has(i, Word::role | Word::people));
+    };
+    if (!scene_.speech.modifiers() || run.last >= range.last || !is_noun(run.last)) return false;
+    if (scene_.has(run.last, Word::role | Word::people)) return true;
+    std::uint32_t last = run.last;
+    while (last < range.last && is_noun(last)) ++last;
+    if (last < range.last || last - run.last > longest_noun) return false;
+    std::uint32_t first = run.first;
+    while (first > range.first && run.first - first < longest_phrase && is_noun(first - 1)) --first;
+    return first > range.first && scene_.has(first - 1, Word::article);
 }
 
 std::vector<Speakers::Run> Speakers::runs_in(ItemRange range) const {
@@ -121,7 +140,8 @@ std::vector<Speakers::Run> Speakers::runs_in(ItemRange range) const {
         const std::uint32_t phrase =
             run.first > range.first && scene_.has(run.first - 1, Word::article) ? run.first - 1 : run.first;
         const bool governed = (phrase > range.first && scene_.has(phrase - 1, Word::preposition)) ||
-                              (is_possessive(text_of(run.last - 1)) && run.last < range.last);
+                              (is_possessive(text_of(run.last - 1)) && run.last < range.last) ||
+                              is_modifier(run, range);
         while (run.first + 1 < run.last && (scene_.has(run.first, Word::role) || scene_.is_mark(run.first, ".")))
             ++run.first;
         runs.push_back({run, governed});

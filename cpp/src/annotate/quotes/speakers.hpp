@@ -40,6 +40,7 @@ class Speakers {
         bool governed = false;  // a preposition or possessive makes it part of another phrase
     };
     std::vector<Run> runs_in(ItemRange range) const;
+    bool is_modifier(ItemRange run, ItemRange range) const;
     struct Mention {
         Span span;
         const Name* name = nullptr;

@@ -92,8 +92,8 @@ void SpeechWords::read(std::string_view tag) {
             (key == "dashes" ? dashes_ : cased_) = key == "dashes";
             continue;
         }
-        if (key == "inserted") {
-            inserted_ = true;
+        if (key == "inserted" || key == "modifiers") {
+            (key == "inserted" ? inserted_ : modifiers_) = true;
             continue;
         }
         if (key == "adverb ending") {

@@ -67,9 +67,10 @@ class SpeechWords {
     Match longest(std::u32string_view letters, std::size_t at) const;
 
     WordOrder order() const { return order_; }
-    bool dashes() const { return dashes_; }      // a dash may open speech
-    bool inserted() const { return inserted_; }  // who speaks may stand between the marks
-    bool cased() const { return cased_; }        // its script tells capitals
+    bool dashes() const { return dashes_; }        // a dash may open speech
+    bool inserted() const { return inserted_; }    // who speaks may stand between the marks
+    bool modifiers() const { return modifiers_; }  // a name may stand before a noun in small letters
+    bool cased() const { return cased_; }          // its script tells capitals
     bool empty() const { return empty_; }
     // Whether it ends as adverbs do: "-ly".
     bool is_adverb(std::u32string_view word) const;
@@ -83,6 +84,7 @@ class SpeechWords {
     WordOrder order_ = WordOrder::verb_middle;
     bool dashes_ = false;
     bool inserted_ = false;
+    bool modifiers_ = false;
     bool cased_ = true;
     bool empty_ = true;
 };

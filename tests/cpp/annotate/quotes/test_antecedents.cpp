@@ -47,6 +47,13 @@ TEST(Antecedents, AHeadNounStandsForTheOneOrganisationThatHasIt) {
               Names{""});
 }
 
+TEST(Antecedents, BothOfTwoTitlesBeforeANameStandForIt) {
+    EXPECT_EQ(
+        speakers("Bürgermeisterin Dr. Ada Krone kam am Montag. „Der Damm hält“, sagte die Bürgermeisterin.", "de"),
+        Names{"Ada Krone"});
+    EXPECT_EQ(speakers("Mayor Dr. Ada Krone came on Monday. “It leaks,” the mayor said.", "en"), Names{"Ada Krone"});
+}
+
 TEST(Antecedents, ATitleInAnAppositionStandsForItsBearer) {
     EXPECT_EQ(
         speakers("La ministra de Cultura, Inés Bravo, llegó el lunes. La ministra dijo que la presa resistirá.", "es"),

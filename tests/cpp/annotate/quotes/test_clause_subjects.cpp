@@ -62,6 +62,28 @@ TEST(ClauseSubjects, WhoIsOnlyAPartOfTheSubjectIsNotNamed) {
     EXPECT_EQ(quotes[0].speaker, "");
 }
 
+TEST(ClauseSubjects, ANameBeforeItsNounTellsOnlyOfWhichKindThatIs) {
+    EXPECT_EQ(subjects("Harbour Board spokesman Paul Oduya said that the dam leaked."), Subjects{"Paul Oduya"});
+    EXPECT_EQ(subjects("Havenraad woordvoerder Paul Oduya zei dat de dam lekte.", "nl"), Subjects{"Paul Oduya"});
+    const auto quotes = find_quotes(read_text("The Norland insurgency said that the dam leaked.", "en"));
+    ASSERT_EQ(quotes.size(), 1U);
+    EXPECT_EQ(quotes[0].speaker, "");
+    EXPECT_EQ(subjects("The Norland insurgency said that the dam leaked."), Subjects{"The Norland insurgency"});
+    EXPECT_EQ(subjects("A senior Tarn official said that the dam leaked."), Subjects{"A senior Tarn official"});
+}
+
+TEST(ClauseSubjects, AClauseOfTimeHasASubjectOfItsOwn) {
+    EXPECT_EQ(subjects("Krone left a day after Paul Oduya visited the town and said that the dam leaked."),
+              Subjects{"Paul Oduya"});
+    EXPECT_EQ(subjects("Krone left a day after the mayor of Oa, Paul Oduya, visited the town and said the dam leaked."),
+              Subjects{"Paul Oduya"});
+    EXPECT_EQ(subjects("Krone visited the town and said that the dam leaked."), Subjects{"Krone"});
+}
+
+TEST(ClauseSubjects, ANounOfSayingIsNoVerbBeforeAnAuxiliary) {
+    EXPECT_EQ(subjects("Similar remarks were made by Ada Krone on Monday."), Subjects{});
+}
+
 TEST(ClauseSubjects, VerbsMayStandBehindWordsOfTrying) {
     const std::string_view text = "Krone went on to explain how the dam failed. Moll responded by saying that it held.";
     const auto quotes = find_quotes(read_text(text, "en"));

@@ -250,7 +250,8 @@ TEST(FindQuotes, ANameOfTheTextAndAColonSpeakNothingElseDoes) {
 
 TEST(FindQuotes, AGermanReportGoesOnInItsMood) {
     EXPECT_EQ(shown("Jana Ruh sagte, die Brücke halte. Sie sei im Mai geprüft worden. Es regnete.", "de"),
-              (Lines{"indirect: die Brücke halte | Sie sei im Mai geprüft worden <Jana Ruh, Jana Ruh> sagte"}));
+              (Lines{"indirect: die Brücke halte <Jana Ruh, Jana Ruh> sagte",
+                     "indirect: Sie sei im Mai geprüft worden <Jana Ruh, Jana Ruh>"}));
 }
 
 TEST(FindQuotes, TheNamedSpeakOfThemselvesThoughTheyStandInACommaPair) {
