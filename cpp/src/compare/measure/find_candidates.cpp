@@ -1,10 +1,12 @@
 #include "compare/measure/find_candidates.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 #include <tuple>
 #include <utility>
 
+#include "compare/measure/link_copies.hpp"
 #include "compare/measure/rare_lists.hpp"
 #include "retold/base/cancel.hpp"
 
@@ -15,6 +17,7 @@ constexpr std::size_t most_by_runs = 8;  // chosen: copies inside other pages, w
 constexpr std::size_t budget = 20'000;   // chosen: places seen for a page; about 20 microseconds
 constexpr float least_words = 0.03F;     // chosen: cosine of the rare words alone; below topic_words of relate.cpp
 constexpr float least_runs = 2;          // chosen: one may be a formula
+constexpr float steps = 16;              // chosen: of cosines that are one to choose by; near copies differ by less
 constexpr std::uint64_t sample = 4;      // from: Broder 1997, hashes that are 0 modulo it stand for all
 
 using Found = RareLists::Found;
@@ -75,7 +78,11 @@ class Finder {
         std::erase_if(found,
                       [&](const Found& other) { return other.sum < least || !admission_.admits(row, other.row); });
         if (found.size() <= most) return false;
-        const auto key = [&](const Found& other) { return std::tuple(-other.sum, ranks_[other.row]); };
+        // Of those that are alike to all the same, each page takes the next behind it, not all of them the first.
+        const auto pages = static_cast<std::uint32_t>(ranks_.size());
+        const auto key = [&](const Found& other) {
+            return std::tuple(-std::floor(other.sum * steps), (ranks_[other.row] + pages - ranks_[row]) % pages);
+        };
         std::ranges::nth_element(found, found.begin() + static_cast<std::ptrdiff_t>(most), {}, key);
         found.resize(most);
         return true;
@@ -106,6 +113,10 @@ Candidates find_candidates(const Collection& collection, const Admission& admiss
                 full[row] = more ? 1 : 0;
             }
         });
+    }
+    for (const auto& [page, other] : link_copies(collection.shingles, ranks, most_by_words / 2, run)) {
+        full[page] = 1;
+        if (admission.admits(page, other)) nearest[page].push_back(other);
     }
     Candidates candidates;
     candidates.full.assign(full.begin(), full.end());

@@ -18,7 +18,9 @@ struct Candidates {
 
 // For each page the 24 pages that share most of its rare words by weight, and the 8 that share most runs of words. The
 // rarest words and runs are looked up first, until 20,000 places of other pages were seen: time and memory are linear
-// in the pages, whatever they say. `ranks` (see rank_pages) break ties, so that the order of pages changes nothing.
+// in the pages, whatever they say. Of pages that are alike to all the same, and of near copies (see link_copies), each
+// page takes those next to it by `ranks` (see rank_pages), so that the order of pages changes nothing and a crowd hangs
+// together.
 Candidates find_candidates(const Collection& collection, const Admission& admission,
                            const std::vector<std::uint32_t>& ranks, const RunOptions& run);
 

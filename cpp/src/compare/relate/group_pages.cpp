@@ -28,8 +28,14 @@ std::int32_t to_units(double likeness) {
     return static_cast<std::int32_t>(std::lround(likeness * unit));
 }
 
-// Sums of likeness between groups, each known by the number of one of its pages: of single pages they are what their
-// pair says, and take no memory until one joins a group.
+// The pairs that are there between two groups: how many, and the sum of their likeness.
+struct Link {
+    std::int64_t sum = 0;
+    std::int64_t pairs = 0;
+};
+
+// Links between groups, each known by the number of one of its pages: of single pages they are what their pair says,
+// and take no memory until one joins a group.
 class Links {
   public:
     Links(std::size_t pages, const std::vector<Pair>& pairs, const Grouping& grouping)
@@ -48,14 +54,22 @@ class Links {
             others_[page].reserve(degrees[page]);
         }
         for (const Pair& pair : pairs) {
-            if (of(pair) == 0) continue;
+            if (of(pair).pairs == 0) continue;
             others_[pair.a].push_back(pair.b);
             others_[pair.b].push_back(pair.a);
         }
     }
 
-    // What all pairs of two groups count for, those that are not there too.
-    std::int64_t sum(std::uint32_t a, std::uint32_t b) const { return linked(a, b) + beyond_[a] * beyond_[b]; }
+    // What all of so many pairs of two groups count for. Those that are not there are not more alike than those that
+    // are: two crowds of near copies may have one pair by chance.
+    double sum(std::uint32_t a, std::uint32_t b, double pairs) const {
+        const Link there = linked(a, b);
+        const auto count = static_cast<double>(there.pairs);
+        const auto likeness = static_cast<double>(there.sum);
+        const double beyond = static_cast<double>(beyond_[a]) * static_cast<double>(beyond_[b]) / pairs;
+        const double missing = count > 0 ? std::min(beyond, likeness / count) : beyond;
+        return likeness + (pairs - count) * missing;
+    }
 
     std::size_t count(std::uint32_t group) const { return others_[group].size(); }
 
@@ -74,34 +88,33 @@ class Links {
         return std::uint64_t{std::min(a, b)} << 32U | std::max(a, b);
     }
 
-    // Beyond what the pair would count for if it were missing.
-    std::int64_t of(const Pair& pair) const {
-        return to_units(likeness_(pair)) - beyond_page_[pair.a] * beyond_page_[pair.b];
+    // Nothing where it would be the same if the pair were missing.
+    Link of(const Pair& pair) const {
+        const std::int64_t likeness = to_units(likeness_(pair));
+        const bool same = likeness == 0 && beyond_page_[pair.a] * beyond_page_[pair.b] == 0;
+        return same ? Link() : Link{likeness, 1};
     }
 
     // Of the pair of the pages that two groups are known by, in which nothing has joined.
-    std::int64_t first_link(std::uint32_t a, std::uint32_t b) const {
+    Link first_link(std::uint32_t a, std::uint32_t b) const {
         if (a > b) std::swap(a, b);
         const auto row = std::span(pairs_).subspan(row_starts_[a], row_starts_[a + 1] - row_starts_[a]);
         const auto found = std::ranges::lower_bound(row, b, {}, &Pair::b);
-        return found != row.end() && found->b == b ? of(*found) : 0;
+        return found != row.end() && found->b == b ? of(*found) : Link();
     }
 
-    std::int64_t linked(std::uint32_t a, std::uint32_t b) const {
-        const std::int64_t* sum = sums_.find(key(a, b));
-        return sum == nullptr ? first_link(a, b) : *sum;
+    Link linked(std::uint32_t a, std::uint32_t b) const {
+        const Link* link = links_.find(key(a, b));
+        return link == nullptr ? first_link(a, b) : *link;
     }
 
-    void link(std::uint32_t a, std::uint32_t b, std::int64_t more) {
-        const std::size_t known = sums_.size();
-        std::int64_t& sum = sums_[key(a, b)];
-        if (sums_.size() == known) {
-            sum += more;
-            return;
-        }
-        const std::int64_t first = first_link(a, b);
-        sum = first + more;
-        if (first != 0) return;
+    void link(std::uint32_t a, std::uint32_t b, Link more) {
+        const std::size_t known = links_.size();
+        Link& link = links_[key(a, b)];
+        const Link first = links_.size() == known ? link : first_link(a, b);
+        const bool is_new = links_.size() != known && first.pairs == 0;
+        link = {first.sum + more.sum, first.pairs + more.pairs};
+        if (!is_new) return;
         others_[a].push_back(b);
         others_[b].push_back(a);
     }
@@ -111,14 +124,17 @@ class Links {
     std::vector<std::int64_t> beyond_page_;
     std::vector<std::int64_t> beyond_;  // of each group
     std::vector<std::size_t> row_starts_;
-    FlatTable<std::uint64_t, std::int64_t> sums_;     // of two groups of which one has joined with others
+    FlatTable<std::uint64_t, Link> links_;            // of two groups of which one has joined with others
     std::vector<std::vector<std::uint32_t>> others_;  // of each group, those that it is linked to, or was
 };
 
 class Grouper {
   public:
     Grouper(std::size_t pages, const std::vector<Pair>& pairs, const Grouping& grouping)
-        : least_(to_units(grouping.at_least)), home_(pages), groups_(pages), links_(pages, pairs, grouping) {
+        : least_(static_cast<double>(to_units(grouping.at_least))),
+          home_(pages),
+          groups_(pages),
+          links_(pages, pairs, grouping) {
         std::iota(home_.begin(), home_.end(), 0U);
         for (std::uint32_t i = 0; i < pages; ++i) groups_[i] = {i};
     }
@@ -127,8 +143,8 @@ class Grouper {
         std::uint32_t into = home_[page_a];
         std::uint32_t from = home_[page_b];
         if (into == from) return;
-        const auto pairs = static_cast<std::int64_t>(groups_[into].size() * groups_[from].size());
-        if (links_.sum(into, from) < least_ * pairs) return;
+        const auto pairs = static_cast<double>(groups_[into].size() * groups_[from].size());
+        if (links_.sum(into, from, pairs) < least_ * pairs) return;
         if (links_.count(into) < links_.count(from)) std::swap(into, from);
         for (const std::uint32_t page : groups_[from]) home_[page] = into;
         groups_[into].insert(groups_[into].end(), groups_[from].begin(), groups_[from].end());
@@ -147,7 +163,7 @@ class Grouper {
     }
 
   private:
-    std::int64_t least_;
+    double least_;
     std::vector<std::uint32_t> home_;
     std::vector<Members> groups_;
     Links links_;

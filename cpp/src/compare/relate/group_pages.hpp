@@ -13,7 +13,7 @@ struct Grouping {
     std::function<double(const Pair&)> likeness;  // 0 to 1
     double at_least = 0.5;                        // what a group's pairs must reach on average
     // Of each page: how like it those pages may be whose pair is not there; a pair that is missing counts as the
-    // geometric mean of both. Empty: 0.
+    // geometric mean of both, but between two groups as no more than those that are there on average. Empty: 0.
     std::vector<double> beyond;
 };
 
