@@ -42,6 +42,9 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
         return;
     }
     name.around |= page_[at - 1].words & bits(NameWord::preposition, NameWord::speech, NameWord::article);
+    const bool head = at > 1 && page_.is(at - 1, bit(NameWord::organisation)) &&  // "the company X"
+                      page_.is(at - 2, bit(NameWord::article)) && page_.same_sentence(at - 2, at);
+    if (head && !page_.token(at - 1).capital) name.around |= bit(NameWord::organisation);
     if (at > 1 && page_[at - 1].role_first != at - 1 && page_.is_mark(at - 1, U'.'))
         take_role(name, page_[at - 1].role_first);
     if (page_[at].role_first != at) {

@@ -18,6 +18,13 @@ std::string_view to_string(NameKind kind) {
     return "unknown";
 }
 
+// "Krone & Moll"
+static bool holds_and_sign(const NamePage& page, const FoundName& name) {
+    for (std::uint32_t i = name.first + 1; i + 1 < name.last; ++i)
+        if (page.is_mark(i, U'&')) return true;
+    return false;
+}
+
 KindVote vote_of(const NamePage& page, const FoundName& name) {
     const auto inside = [&](NameWord word) { return (name.inside & bit(word)) != 0; };
     const auto around = [&](NameWord word) { return (name.around & bit(word)) != 0; };
@@ -28,6 +35,8 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (inside(NameWord::organisation)) return {NameKind::organisation, 7, "head noun of an organisation"};
     if (inside(NameWord::thing)) return {NameKind::other, 6, "head noun of another thing"};
     if (inside(NameWord::place)) return {NameKind::place, 6, "head noun of a place"};
+    if (around(NameWord::organisation)) return {NameKind::organisation, 5, "kind of organisation before it"};
+    if (several && holds_and_sign(page, name)) return {NameKind::organisation, 5, "names joined by a sign"};
     if (around(NameWord::town)) return {NameKind::place, 5, "kind of place beside it"};
     if (inside(NameWord::land)) return {NameKind::place, 6, "known place"};
     if (name.acronym) return {NameKind::organisation, 3, "acronym"};

@@ -16,6 +16,13 @@ std::string key_of(std::string_view word) {
     return key;
 }
 
+// Whether nothing but a Korean particle lies between: "회사는".
+bool behind_particle(std::u32string_view letters, std::size_t at, std::size_t end) {
+    constexpr std::size_t longest = 2;  // chosen: letters of a particle
+    if (end - at > longest) return false;
+    return std::ranges::all_of(letters.substr(at, end - at), [](char32_t c) { return c >= 0xAC00 && c <= 0xD7A3; });
+}
+
 // One of the two, or none where both or neither are among the words.
 NameWords one_gender(NameWords words) {
     const bool she = (words & feminine) != 0;
@@ -26,8 +33,9 @@ NameWords one_gender(NameWords words) {
 }  // namespace
 
 Antecedents::Antecedents(const Scene& scene, const Names& names)
-    : scene_(scene), lexicon_(NameLexicon::of(names.language)) {
+    : scene_(scene), lexicon_(NameLexicon::of(names.language)), stand_ins_(StandIns::of(names.language)) {
     for (const Name& name : names.names) {
+        by_canonical_.try_emplace(name.canonical, &name);
         for (const Span span : name.mentions) mentions_.push_back({span.start, &name, 0});
         if (name.kind == NameKind::person) genders_[name.canonical] |= gender_of(name);
         if (name.kind != NameKind::organisation) continue;
@@ -175,6 +183,80 @@ Antecedents::Named Antecedents::person_before(std::uint32_t frame, ItemRange pro
 Antecedents::Named Antecedents::thing_before(std::uint32_t frame, ItemRange pronoun) const {
     return nearest(frame, scene_.span_of(pronoun.first, pronoun.last).start, 0,
                    [](const Name& name) { return name.kind == NameKind::organisation; });
+}
+
+const Name* Antecedents::named(const std::string& canonical) const {
+    const auto found = by_canonical_.find(canonical);
+    return found == by_canonical_.end() ? nullptr : found->second;
+}
+
+// "the senior diplomat", "la empresa naviera": the noun is the last word, or the one behind the article.
+Antecedents::Noun Antecedents::noun_in(ItemRange subject) const {
+    constexpr std::uint32_t longest = 4;  // chosen: items; an article, two adjectives and a noun
+    if (stand_ins_.empty() || subject.empty() || subject.last - subject.first > longest) return {};
+    for (std::uint32_t i = subject.first; i < subject.last; ++i)
+        if (!scene_.is_word(i) || (i > subject.first && scene_.has(i, Word::preposition))) return {};
+    const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+    const std::u32string_view letters = scene_.reading.letters;
+    const auto letter_of = [&](std::uint32_t i) { return tokens[scene_.items[i].first].first; };
+    const std::size_t end = tokens[scene_.items[subject.last - 1].last - 1].last;
+    std::size_t start = letter_of(subject.first);
+    if (stand_ins_.has_articles()) {
+        const StandIns::Match article = stand_ins_.at(letters, start);
+        if (article.kind != StandIns::Kind::definite || article.end >= end) return {};
+        start = article.end + 1;  // a space or an apostrophe
+    }
+    const auto is_noun = [](StandIns::Match match) { return match.end > 0 && match.kind != StandIns::Kind::definite; };
+    const StandIns::Match opening = stand_ins_.at(letters, start);
+    if (is_noun(opening) && (scene_.speech.cased() || behind_particle(letters, opening.end, end)))
+        return {opening.kind, false};
+    for (std::uint32_t i = subject.first + 1; i < subject.last; ++i) {
+        const StandIns::Match match = stand_ins_.at(letters, letter_of(i));
+        if (is_noun(match) && match.end == end) return {match.kind, false};
+    }
+    if (!stand_ins_.has_articles() || !scene_.speech.cased()) return {};
+    for (const std::size_t letter : {start, letter_of(subject.last - 1)}) {
+        const NameLexicon::Match match = lexicon_.at(letters, letter);
+        if ((match.words & bit(NameWord::role)) != 0 && match.end == end) return {StandIns::Kind::person, true};
+    }
+    return {};
+}
+
+// A head noun that no firm has, and none that firms have: "the firm" is no ministry.
+bool Antecedents::is_other_body(const Name& name) const {
+    if (name.mentions.empty()) return true;
+    const std::u32string_view letters = scene_.reading.letters;
+    const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+    const Span span = name.mentions.front();
+    auto token = std::ranges::lower_bound(tokens, span.start, {}, [](const ReadToken& t) { return t.span.start; });
+    bool other = false;
+    for (; token != tokens.end() && token->span.start < span.end; ++token) {
+        for (std::size_t at = token->first; at < token->last; ++at) {
+            if (at > token->first && !at_border(letters, at)) continue;  // scripts without spaces: inside of words too
+            if (stand_ins_.at(letters, at).kind == StandIns::Kind::body) return false;
+            const NameWords words = lexicon_.at(letters, at).words;
+            if ((words & bit(NameWord::form)) != 0) return false;
+            other = other || (words & bit(NameWord::organisation)) != 0;
+        }
+    }
+    return other;
+}
+
+bool Antecedents::may_mean(const Noun& noun, const Name& name) const {
+    if (noun.is_body()) {
+        const bool body = name.kind == NameKind::organisation;
+        return body && !is_other_body(name);
+    }
+    if (name.kind != NameKind::person || (noun.office && !name.roles.empty())) return false;
+    const auto found = genders_.find(name.canonical);
+    if (found == genders_.end() || found->second == 0) return true;
+    if (noun.kind == StandIns::Kind::woman) return found->second == feminine;
+    return noun.kind != StandIns::Kind::man || found->second == masculine;
+}
+
+Antecedents::Named Antecedents::meant_by(const Noun& noun, std::uint32_t frame, ItemRange subject) const {
+    return nearest(frame, scene_.span_of(subject.first, subject.last).start, 0,
+                   [&](const Name& name) { return may_mean(noun, name); });
 }
 
 const Name* Antecedents::by_head(ItemRange subject) const {

@@ -9,6 +9,7 @@
 #include "annotate/names/name_lexicon.hpp"
 #include "annotate/quotes/saying.hpp"
 #include "annotate/quotes/scene.hpp"
+#include "annotate/quotes/stand_ins.hpp"
 #include "retold/annotate/names/read_names.hpp"
 
 namespace retold::annotate {
@@ -31,6 +32,19 @@ class Antecedents {
     // one person whose title in an apposition is the word behind the article ("the minister").
     const Name* by_head(ItemRange subject) const;
 
+    // What a noun phrase that is nobody's name or title may stand for: "the diplomat", "the firm". `office`: a title,
+    // which stands only for a person whose title is not told.
+    struct Noun {
+        StandIns::Kind kind = StandIns::Kind::none;
+        bool office = false;
+        bool is_body() const { return kind == StandIns::Kind::body; }
+    };
+    Noun noun_in(ItemRange subject) const;
+    // Who is named nearest before it in its paragraph and may be meant.
+    Named meant_by(const Noun& noun, std::uint32_t frame, ItemRange subject) const;
+    bool may_mean(const Noun& noun, const Name& name) const;
+    const Name* named(const std::string& canonical) const;
+
     // Whether it is one of the pronouns of a single person.
     bool is_personal(ItemRange pronoun) const;
 
@@ -47,14 +61,17 @@ class Antecedents {
     Named nearest(std::uint32_t frame, std::size_t before, std::uint32_t paragraphs, const Fits& fits) const;
     void add_titles();
     void add_head(std::string_view head, const Name& name);
+    bool is_other_body(const Name& name) const;
     NameWords words_in(Span span) const;
     NameWords gender_of(const Name& name) const;
     NameWords gender_of(ItemRange pronoun) const;
 
     const Scene& scene_;
     const NameLexicon& lexicon_;
+    const StandIns& stand_ins_;
     std::vector<Mention> mentions_;  // outside of marks, sorted
     std::map<std::string, NameWords, std::less<>> genders_;
+    std::map<std::string, const Name*, std::less<>> by_canonical_;
     std::map<std::string, const Name*, std::less<>> heads_;  // null: of two names
 };
 

@@ -153,6 +153,11 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
         }
         ++last;
     }
+    // German "teilte der Sprecher mit": a part of the verb
+    const bool second = scene_.speech.order() == WordOrder::verb_second;
+    while (second && last > first + 1 && scene_.has(last - 1, Word::adverb | Word::preposition) &&
+           !scene_.has(last - 1, Word::article))
+        --last;
     return {first, last};
 }
 

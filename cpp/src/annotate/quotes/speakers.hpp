@@ -59,6 +59,7 @@ class Speakers {
     Speaker by_words(ItemRange subject);
     std::string known_form(const std::string& name);
     Speaker by_pronoun(const Saying& saying) const;
+    std::string by_noun(const Saying& saying, ItemRange subject) const;
     Speaker last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const;
 
     const Scene& scene_;

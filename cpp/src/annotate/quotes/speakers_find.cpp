@@ -46,6 +46,26 @@ Speaker Speakers::by_pronoun(const Saying& saying) const {
     return other.name == nullptr ? Speaker{{}, span, {}} : Speaker{other.name->canonical, span, named_evidence};
 }
 
+// Whom a noun stands for that is nobody's name or title: who was named since the last saying in its paragraph, else who
+// spoke last, there or in the paragraph before.
+std::string Speakers::by_noun(const Saying& saying, ItemRange subject) const {
+    const Antecedents::Noun noun = antecedents_.noun_in(subject);
+    if (noun.kind == StandIns::Kind::none) return {};
+    const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
+    const Antecedents::Named near = antecedents_.meant_by(noun, saying.frame, subject);
+    const bool fresh = near.name != nullptr && (!last_frame_ || near.frame > *last_frame_ || noun.is_body());
+    // A title is new information, but of who speaks in this sentence or the one before.
+    if (fresh && (!noun.office || near.frame + 1 >= saying.frame)) return near.name->canonical;
+    const bool body = noun.is_body();
+    const std::string& spoke = body ? last_.name : last_person_;
+    if (spoke.empty() || paragraph > (body ? last_paragraph_ : person_paragraph_) + 1) return {};
+    const Name* name = antecedents_.named(spoke);
+    // Scripts without capitals: who speaks may be a name that no rule of names found.
+    const bool told = name != nullptr && name->kind != NameKind::unknown;
+    if (!body && !told && !scene_.speech.cased()) return spoke;
+    return name != nullptr && antecedents_.may_mean(noun, *name) ? spoke : std::string();
+}
+
 bool Speakers::is_known(ItemRange subject) const {
     const Span span = scene_.span_of(subject.first, subject.last);
     const Mention* mention = mention_in(span, false);
@@ -73,7 +93,9 @@ Speaker Speakers::find(const Saying& saying) {
         const std::uint32_t begin = scene_.frames[saying.frame].first;
         while (subject.first > begin && saying.subject.first - subject.first < reach) --subject.first;
         if (scene_.speech.cased()) found = by_name(subject);
-        if (!found.span) found = by_words(subject);
+        const bool noun = !found.span && antecedents_.noun_in(subject).kind != StandIns::Kind::none;
+        if (!found.span)
+            found = noun ? Speaker{{}, scene_.span_of(subject.first, subject.last), {}} : by_words(subject);
         if (relative)
             found.span = scene_.span_of(thing ? subject.first : saying.subject.first, saying.subject.first + 1);
     }
@@ -91,6 +113,9 @@ Speaker Speakers::find(const Saying& saying) {
     if (head != nullptr) {
         found.name = head->canonical;
         found.evidence = "words that stand for a name of the text";
+    } else if (found.name.empty() && !saying.carries && !subject.empty()) {
+        found.name = by_noun(saying, subject);
+        if (!found.name.empty()) found.evidence = "a noun: who was named before";
     }
     remember_last(found, saying.frame);
     return found;
