@@ -68,7 +68,7 @@ std::vector<std::optional<Verdict>> judge(const Page& page, const CueList& cues)
     std::vector<std::optional<Verdict>> verdicts(page.blocks.size());
     if (cues.empty()) return verdicts;
     Lines lines = scan_lines(page.raw, page.blocks);
-    mark_words(lines);
+    mark_words(lines, page.language);
     const Story story = find_story(lines);
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const CueList::Place place{!story.found || i < story.first, !story.found || i > story.last};

@@ -85,10 +85,10 @@ enum SoftCue : std::uint8_t {
     soft_count
 };
 
-// Sets Line::cues and Line::stops: words of all languages that have cues.
-void mark_words(Lines& lines, WordLists lists = {});
+// Sets Line::cues and Line::stops: words of the languages that count everywhere, and of the page's language.
+void mark_words(Lines& lines, std::string_view language, WordLists lists = {});
 
-// Whether a word belongs to a soft cue group, in any language.
-bool is_soft(std::uint32_t word, SoftCue group);
+// Whether a word belongs to a soft cue group on a page of this language.
+bool is_soft(std::uint32_t word, SoftCue group, std::string_view language);
 
 }  // namespace retold::clean

@@ -20,6 +20,8 @@ constexpr std::size_t usual_limit = 40;  // words; longer lines are prose, whate
 constexpr std::size_t slack = 12;
 
 bool allows(const Cue& cue, CueList::Place place) {
+    const bool speaks = place.language.empty() || cue.source == "en" || cue.source == place.language;
+    if (!speaks && cue.where != CueWhere::line) return false;
     switch (cue.part) {
         case CuePart::page:
             return true;

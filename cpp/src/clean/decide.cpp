@@ -163,7 +163,7 @@ void observe(Work& work) {
         return slice(page.raw, block.span).find('\n') != std::string_view::npos;
     });
     page.language = work.options.language == "auto" ? language_of(page) : work.options.language;
-    mark_words(work.lines, work.options.lists);
+    mark_words(work.lines, page.language, work.options.lists);
     find_template_lines(work);
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.

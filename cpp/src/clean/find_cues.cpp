@@ -5,11 +5,8 @@
 namespace retold::clean {
 namespace {
 
-// A cue counts if it is English (as furniture is everywhere) or of the page's language, which must be known; of other
-// languages only where it is the whole line, since inserts come from elsewhere. One loose word at the front of a full
-// sentence is no cue.
+// One loose word at the front of a full sentence is no cue.
 bool holds(const Work& work, std::size_t i, const Cue& cue) {
-    if (cue.source != "en" && cue.source != work.cue_language && cue.where != CueWhere::line) return false;
     const bool one_word = cue.phrase.find(' ') == std::string::npos;
     return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
 }
@@ -34,13 +31,15 @@ bool ends_as_a_whole(const Cue& cue) {
 
 void find_cues(Work& work) {
     work.cue_language = nearest_language(work.page.language, "cues");
+    const std::string_view language = work.cue_language.empty() ? "en" : work.cue_language;
     work.late = late_line(work.story);
     work.cues.assign(work.lines.lines.size(), nullptr);
     if (!work.options.lists.cues) return;
     const CueList::Table* table = built_in_cues().table();
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Line& line = work.lines.lines[i];
-        CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last};
+        CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last,
+                             language};
         const Cue* cue = table->match(work.lines.words_of(line), line.word_count, place);
         if (cue == nullptr && !place.bottom && i >= work.late) {
             place.bottom = true;

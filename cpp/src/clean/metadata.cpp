@@ -13,8 +13,8 @@ namespace {
 // Whether a line begins with a word such as "by" and goes on with a name, which is not in lower case.
 bool names_author(const Work& work, std::size_t i) {
     const PlacedWords placed = placed_words(work.page.raw, work.page.blocks[i].span);
-    if (placed.words.size() < 2 || placed.words.size() > 10 || !is_soft(placed.words.front(), soft_byline))
-        return false;
+    if (placed.words.size() < 2 || placed.words.size() > 10) return false;
+    if (!is_soft(placed.words.front(), soft_byline, work.page.language)) return false;
     return !text::is_lower(text::decode_at(work.page.raw, placed.starts[1]).code_point);
 }
 

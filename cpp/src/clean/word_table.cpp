@@ -1,8 +1,11 @@
-// Stop words and the soft cue groups, in one table from word to bits. Both are those of the languages that have cues:
-// what the models were trained with. A language with stop words alone is one of no list here, as it was to them.
+// Stop words and the soft cue groups, in tables from word to bits: one of the languages that count on every page, and
+// one of each other language that has cues, which counts on that language's pages. A language with stop words alone is
+// one of no list here, as it was to the models.
 #include <algorithm>
 #include <array>
 #include <bitset>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "clean/cue_table.hpp"
@@ -16,6 +19,11 @@ constexpr std::array<std::string_view, soft_count> soft_names = {
     "subscribe", "account", "cookie", "advert", "related", "share",  "comment", "legal",
     "credit",    "time",    "nav",    "media",  "contact", "byline", "speech",  "you"};
 
+// The languages that the models were trained with all at once. More of them would make more words of each page look
+// like function words or furniture than the models know: Swedish "av" and "sa" are nothing of the kind elsewhere.
+constexpr std::array<std::string_view, 16> everywhere = {"ar", "de", "en", "es", "fa", "fr", "hi", "it",
+                                                         "ja", "nl", "pl", "pt", "ru", "tr", "ur", "zh"};
+
 struct Entry {
     std::uint32_t soft = 0;
     bool stop = false;
@@ -23,11 +31,9 @@ struct Entry {
 
 class WordTable {
   public:
-    WordTable() {
-        for (const std::string_view tag : languages_with("cues")) {
-            read_stop_words(language_list(tag, "stop_words"));
-            read_soft(language_list(tag, "cues"));
-        }
+    void read(std::string_view tag) {
+        read_stop_words(language_list(tag, "stop_words"));
+        read_soft(language_list(tag, "cues"));
     }
 
     const Entry* find(std::uint32_t word) const { return present_[word >> 16U] ? entries_.find(word) : nullptr; }
@@ -62,31 +68,64 @@ class WordTable {
     std::bitset<1U << 16U> present_;  // of the upper halves of the words: most words of a page are not in the table
 };
 
-const WordTable& word_table() {
-    static const WordTable table;
-    return table;
+struct WordTables {
+    WordTable shared;
+    std::vector<std::pair<std::string_view, WordTable>> own;
+};
+
+const WordTables& word_tables() {
+    static const WordTables tables = [] {
+        WordTables made;
+        for (const std::string_view tag : languages_with("cues")) {
+            if (std::ranges::find(everywhere, tag) != everywhere.end()) {
+                made.shared.read(tag);
+            } else {
+                made.own.emplace_back(tag, WordTable{}).second.read(tag);
+            }
+        }
+        return made;
+    }();
+    return tables;
+}
+
+// The table of a language that counts on its own pages only, or nullptr.
+const WordTable* own_table(std::string_view language) {
+    const std::string_view tag = nearest_language(language, "cues");
+    for (const auto& [owner, table] : word_tables().own)
+        if (owner == tag) return &table;
+    return nullptr;
+}
+
+Entry look_up(std::uint32_t word, const WordTable* own) {
+    const std::uint32_t key = identity(word);
+    const Entry* shared = word_tables().shared.find(key);
+    const Entry* other = own == nullptr ? nullptr : own->find(key);
+    Entry found = shared == nullptr ? Entry{} : *shared;
+    if (other != nullptr) {
+        found.soft |= other->soft;
+        found.stop = found.stop || other->stop;
+    }
+    return found;
 }
 
 }  // namespace
 
-void mark_words(Lines& lines, WordLists lists) {
-    const WordTable& table = word_table();
+void mark_words(Lines& lines, std::string_view language, WordLists lists) {
+    const WordTable* own = own_table(language);
     for (Line& line : lines.lines) {
         for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
             if (word == number_word) continue;
-            const Entry* entry = table.find(identity(word));
-            if (entry == nullptr) continue;
-            if (lists.cues) line.cues |= entry->soft;
-            if (!entry->stop || !lists.stop_words) continue;
+            const Entry entry = look_up(word, own);
+            if (lists.cues) line.cues |= entry.soft;
+            if (!entry.stop || !lists.stop_words) continue;
             ++line.stops;
             word |= function_word;
         }
     }
 }
 
-bool is_soft(std::uint32_t word, SoftCue group) {
-    const Entry* entry = word_table().find(identity(word));
-    return entry != nullptr && ((entry->soft >> group) & 1U) != 0;
+bool is_soft(std::uint32_t word, SoftCue group, std::string_view language) {
+    return ((look_up(word, own_table(language)).soft >> group) & 1U) != 0;
 }
 
 }  // namespace retold::clean

@@ -42,10 +42,13 @@ class CueList {
     bool empty() const { return cues().empty(); }
 
     // The cue that a line of these words (see word_hashes) fulfils, or nullptr: a whole line before a start before an
-    // inner phrase, the longest first. `part` is what the line's place allows. Linear in the words.
+    // inner phrase, the longest first. Linear in the words.
     struct Place {
-        bool top = true;
+        bool top = true;  // what the line's place on the page allows
         bool bottom = true;
+        // Cues of other sources than English (furniture is English everywhere) and this language must be the whole
+        // line, since inserts come from elsewhere. None: all cues count alike.
+        std::string_view language = {};
     };
     const Cue* match(std::string_view line, Place place) const;
 
