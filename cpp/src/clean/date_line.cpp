@@ -29,6 +29,21 @@ struct Piece {
     bool clock = false;   // and that is the colon of a time: "1912:44" is no year
 };
 
+// A month with dots in its short form ("มี.ค."), whose first letters end at `at`, which moves behind the rest; else 0.
+int dotted_month(std::string_view text, std::size_t& at, std::size_t start) {
+    std::size_t end = at - start;
+    if (end + 1 >= text.size() || text[end] != '.') return 0;
+    for (++end; end < text.size();) {
+        const text::Unit unit = text::decode_at(text, end);
+        if (!text::is_letter(unit.code_point) && !text::is_mark(unit.code_point)) break;
+        end += unit.size;
+    }
+    if (end == text.size() || text[end] != '.') return 0;
+    const int month = annotate::month_named(text.substr(0, end + 1));
+    if (month != 0) at = start + end + 1;
+    return month;
+}
+
 std::vector<Piece> read_pieces(std::string_view raw, Span line) {
     std::vector<Piece> pieces;
     for (std::size_t at = line.start; at < line.end && pieces.size() < 40;) {
@@ -64,6 +79,7 @@ std::vector<Piece> read_pieces(std::string_view raw, Span line) {
                 });
             }
             piece.month = annotate::month_named(raw.substr(start, at - start));
+            if (piece.month == 0) piece.month = dotted_month(slice(raw, {start, line.end}), at, start);
             piece.hijri_month = solar_hijri_month(raw.substr(start, at - start));
         } else {
             at += unit.size;

@@ -15,6 +15,9 @@
 namespace retold::clean {
 namespace {
 
+constexpr std::uint32_t unspaced_letters = 4;   // chosen: letters of a word in Thai, marks above and below aside
+constexpr std::uint32_t unmarked_sentence = 8;  // chosen: words; buttons and menus are shorter
+
 constexpr std::uint64_t seed = 0x9E3779B97F4A7C15ULL;
 
 bool is_wide(char32_t c) {
@@ -25,10 +28,6 @@ bool is_wide(char32_t c) {
 // Thai, Lao, Myanmar, Khmer: written without spaces between words.
 bool is_unspaced(char32_t c) {
     return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
-}
-
-bool is_apostrophe(char32_t c) {
-    return c == U'\'' || c == 0x2019;
 }
 
 bool is_separator(char32_t c) {
@@ -78,7 +77,7 @@ class Scanner {
             digit(c);
         } else if (!ascii && text::is_mark(c)) {
             if (in_letters_) push(c);
-        } else if (is_apostrophe(c) && in_letters_ && !pending_) {
+        } else if ((c == U'\'' || c == U'’') && in_letters_ && !pending_) {
             pending_ = true;  // part of the word if a letter follows
             ++line_.marks;
         } else {
@@ -210,7 +209,7 @@ class Scanner {
         end_word();
         line_.word_count = at_word() - line_.first_word;
         line_.sentences = breaks_;
-        line_.size = line_.word_count - wide_ + (wide_ + 1) / 2 + unspaced_ / 5;
+        line_.size = line_.word_count - wide_ + (wide_ + 1) / 2 + unspaced_ / unspaced_letters;
         line_.key = line_.word_count != 0 ? key_ : hash_bytes(slice(text_, span));
         ending(span);
     }
@@ -218,7 +217,11 @@ class Scanner {
     void ending(Span span) {
         const std::string_view line = slice(text_, span);
         const std::string_view rest = text::strip_closers(line);
-        line_.ends_sentence = text::ends_sentence(rest);
+        // Scripts without spaces have no mark at the end of a sentence either: there a long line is one.
+        const bool marked = text::ends_sentence(rest);
+        line_.unmarked = !marked && unspaced_ * 2 > line_.letters &&
+                         unspaced_ >= unmarked_sentence * unspaced_letters && line_.back != U':';
+        line_.ends_sentence = marked || line_.unmarked;
         line_.ellipsis = rest.ends_with("…") || rest.ends_with("...");
     }
 

@@ -13,7 +13,7 @@ namespace retold::clean {
 struct Line {
     std::uint32_t first_word = 0;  // into Lines::words
     std::uint32_t word_count = 0;
-    std::uint32_t size = 0;  // words, with two ideographs or kana, or five letters of a script without spaces, as one
+    std::uint32_t size = 0;  // words, with two ideographs or kana, or four letters of a script without spaces, as one
     std::uint32_t chars = 0;
     std::uint32_t letters = 0;
     std::uint32_t upper = 0;  // upper-case letters
@@ -32,12 +32,15 @@ struct Line {
     std::uint64_t key = 0;         // equal for lines with equal words
     char32_t front = 0;            // first and last character
     char32_t back = 0;
-    bool ends_sentence = false;  // with a stop, closing marks and references aside
+    bool ends_sentence = false;  // with a stop, closing marks and references aside, or `unmarked`
+    bool unmarked = false;       // a long line of a script that has neither spaces nor stops
     bool ellipsis = false;
     bool quote = false;    // has a quotation mark
     bool address = false;  // has http, www., @ or a domain
     bool year = false;     // has a number from 1900 to 2099
     bool clock = false;    // has 12:34
+
+    bool ends_marked() const { return ends_sentence && !unmarked; }  // no headline does, whatever its script
 };
 
 // What stands for every word of digits, so that phrases can name "a number". Line::key tells numbers apart.

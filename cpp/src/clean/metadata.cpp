@@ -73,6 +73,7 @@ void find_outlet(Work& work) {
 void find_metadata(Work& work) {
     const Head head = head_of(work);
     work.page.date = find_date(work, head);
+    drop_day(work, head);
     find_byline(work, head);
     find_outlet(work);
 }

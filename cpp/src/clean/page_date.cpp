@@ -34,7 +34,8 @@ bool is_bare(const Line& line) {
 bool may_state_date(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     if (work.page.blocks[i].label == Label::title || line.digits == 0) return false;
-    return work.page.blocks[i].kept ? line.size <= 12 && !line.ends_sentence : line.size <= longest_line;
+    if (!work.page.blocks[i].kept) return line.size <= longest_line;
+    return line.size <= 12 && (!line.ends_sentence || (line.clock && is_bare(line)));  // "09:42 น." ends with a stop
 }
 
 bool is_below_title(const Work& work, const Head& head, std::size_t i) {
@@ -81,7 +82,8 @@ int weigh(const Work& work, const Head& head, std::size_t i, DateRole role) {
     const bool titled = head.title < work.page.blocks.size();
     if (i < head.first && titled) return is_in_letterhead(work, head, i) && role == DateRole::stated ? 1 : 0;
     int weight = role == DateRole::updated ? -3 : 0;
-    if (i >= head.first && work.page.blocks[i].label == Label::date && work.cues[i] != nullptr) weight += 4;
+    const bool told = work.page.blocks[i].label == Label::date && work.cues[i] != nullptr;
+    if (i >= head.first && told) weight += role == DateRole::updated ? 2 : 4;  // its word says which day it is, too
     if (is_below_title(work, head, i) && (is_bare(line) || !work.looks_clean)) weight += 2;
     if (is_on_title(work, head, i) && is_bare(line)) weight += 1;
     if (is_in_letterhead(work, head, i)) weight += 1;
@@ -142,6 +144,16 @@ std::optional<Found> find_date(const Work& work, const Head& head) {
         }
     }
     return date ? date : date_at_end(work);
+}
+
+void drop_day(Work& work, const Head& head) {
+    if (!work.page.date || work.looks_clean) return;
+    const Span day = work.page.date->span;
+    for (std::size_t i = head.first; i < head.last; ++i) {
+        const Block& block = work.page.blocks[i];
+        if (block.kept && is_bare(work.lines.lines[i]) && block.span.start <= day.start && day.end <= block.span.end)
+            work.drop(i, Label::date, "says the page's day and little else");
+    }
 }
 
 }  // namespace retold::clean

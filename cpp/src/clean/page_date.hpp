@@ -22,4 +22,7 @@ Head head_of(const Work& work);
 // equals the first. Needs labels and find_title(). Linear in the lines of the head.
 std::optional<Found> find_date(const Work& work, const Head& head);
 
+// Drops the line of the head that says the page's day and little else, whatever it looked like; not of a clean text.
+void drop_day(Work& work, const Head& head);
+
 }  // namespace retold::clean

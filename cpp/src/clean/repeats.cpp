@@ -65,7 +65,7 @@ void mark_standing(const Lines& lines, const std::vector<std::uint32_t>& times,
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint32_t first = first_of[i];
         const Line& line = lines.lines[i];
-        const bool heading = line.size >= standing_words && !line.ends_sentence && line.back != U':' &&
+        const bool heading = line.size >= standing_words && !line.ends_marked() && line.back != U':' &&
                              line.capitalised < line.word_count;
         if (first == i || copy_of[i] != not_repeated || !heading) continue;
         const bool apart = times[i] >= standing_times && alike[first] * 2 < times[i];

@@ -55,7 +55,7 @@ constexpr long comparable = 4;               // chosen: a headed stretch this ma
 // in the stretch, not the other way round.
 double heading_share(const Lines& lines, const Stretch& stretch) {
     const std::size_t top = stretch.first - std::min(stretch.first, heading_reach);
-    const auto may_head = [&](const Line& line) { return line.size <= heading_words && !line.ends_sentence; };
+    const auto may_head = [&](const Line& line) { return line.size <= heading_words && !line.ends_marked(); };
     FlatTable<std::uint32_t, bool> said;
     for (std::size_t i = top; i < stretch.first; ++i) {
         if (!may_head(lines.lines[i])) continue;
@@ -98,6 +98,17 @@ Stretch headed_stretch(const Lines& lines, const Story& story) {
     return better ? other : best;
 }
 
+// Where no mark ends a sentence, a headline looks like one: the first line of a stretch may be the story's.
+void skip_headline(const Lines& lines, Story& story) {
+    if (!story.found || !lines.lines[story.first].unmarked || lines.lines[story.first].size > heading_words) return;
+    std::size_t next = story.first + 1;
+    while (next <= story.last && story.prose[next] == 0) ++next;
+    if (next > story.last) return;
+    story.prose_words -= story.prose[story.first];
+    story.prose[story.first] = 0;
+    story.first = next;
+}
+
 }  // namespace
 
 bool is_prose(const Line& line, bool stops_known) {
@@ -123,6 +134,7 @@ Story find_story(const Lines& lines) {
     story.found = stretch.sum > 0;
     story.first = stretch.first;
     story.last = stretch.last;
+    skip_headline(lines, story);
     story.headed = story.found && heading_share(lines, stretch) >= headed;
     return story;
 }

@@ -79,7 +79,7 @@ bool is_statement(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     const bool asks =
         line.back == U'?' || line.back == U'!' || line.back == U'？' || line.back == U'！' || line.back == U'؟';
-    return work.looks_clean && line.ends_sentence && !asks;
+    return work.looks_clean && line.ends_marked() && !asks;
 }
 
 // A day, a time, and no more words than say what they are the day and time of.
@@ -157,7 +157,7 @@ std::size_t nearest_heading(const Work& work) {
         const std::size_t i = work.body_first - back;
         if (work.looks_clean && i != 0) continue;
         const Line& line = work.lines.lines[i];
-        if (!may_be_title(work, i) || line.ends_sentence || line.size > heading_words || work.cues[i] != nullptr ||
+        if (!may_be_title(work, i) || line.ends_marked() || line.size > heading_words || work.cues[i] != nullptr ||
             is_shared(work, i))
             continue;
         work.features->row(i, row);
@@ -208,7 +208,7 @@ void find_title(Work& work) {
         if (best == none) return;
         reason = "the line above the story that shares its words";
     }
-    if (work.lines.lines[best].ends_sentence && !has_story_below(work, best)) return;
+    if (work.lines.lines[best].ends_marked() && !has_story_below(work, best)) return;
     work.drop(best, Label::title, std::move(reason));
     const Span span = work.page.blocks[best].span;
     work.page.title = Found{on_one_line(slice(work.page.raw, span)), span};

@@ -123,7 +123,7 @@ TitleFeatures::Kind TitleFeatures::kind_of(std::size_t i) const {
         ((line.cues >> soft_byline) & 1U) != 0 || (work_.cues[i] != nullptr && work_.cues[i]->label == Label::byline);
     if (named && line.size >= 2 && line.size <= byline_words && !line.ends_sentence) return Kind::byline;
     const bool asks = line.back == U'?' || line.back == U'!' || line.back == U'？' || line.back == U'！';
-    const bool head = line.size >= head_words && line.size <= most_words && (asks || !line.ends_sentence);
+    const bool head = line.size >= head_words && line.size <= most_words && (asks || !line.ends_marked());
     return head && line.letters != 0 ? Kind::head : Kind::other;
 }
 
@@ -177,7 +177,7 @@ void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
         const Stems& others = seen(k).stems;
         if (seen(k).kind == Kind::head) longest = std::max(longest, line.size);
         (k < i ? short_above : short_below) += k != i && line.size < short_words ? 1U : 0U;
-        sentences += k < i && line.ends_sentence ? 1U : 0U;
+        sentences += k < i && line.ends_marked() ? 1U : 0U;
         if (k == i || !compared || stems.empty() || others.empty()) continue;
         inside += others.size() > stems.size() && shared(stems, others) == stems.size() ? 1U : 0U;
         holds += others.size() < stems.size() && shared(others, stems) == others.size() ? 1U : 0U;

@@ -53,6 +53,17 @@ TEST(CueList, NumbersAroundAWholeLineDoNotCount) {
     EXPECT_EQ(cues.match("minutes", anywhere), nullptr);
 }
 
+TEST(CueList, OnAPageOfALanguageItsOwnCueCountsFirst) {
+    std::vector<Cue> both = parse_cues("[credit start]\nfoto\n[form line]\nsenden\n", "de");
+    const std::vector<Cue> other = parse_cues("[credit start]\nfoto\n", "fi");
+    both.insert(both.end(), other.begin(), other.end());
+    const CueList cues(both);
+    EXPECT_EQ(cues.match("Foto: Marlow", {true, true, "fi"})->source, "fi");
+    EXPECT_EQ(cues.match("Foto: Marlow", {true, true, "en"}), nullptr);
+    EXPECT_EQ(cues.match("Senden", {true, true, "fi"})->source, "de");  // a whole line, as inserts are
+    EXPECT_EQ(cues.match("Foto: Marlow", anywhere)->source, "de");
+}
+
 TEST(CueList, APlaceThatTheStoryHoldsProtectsItsWords) {
     const CueList cues(parse_cues("[nav line bottom]\nmore news\n[nav line top]\nquick menu\n", "t"));
     EXPECT_NE(cues.match("More news", {false, true}), nullptr);
