@@ -4,6 +4,7 @@
 
 #include "compare/figures.hpp"
 #include "compare/relate/find_direction.hpp"
+#include "compare/relate/other_matters.hpp"
 #include "compare/relate/relate.hpp"
 #include "compare/relate/shared_facts.hpp"
 #include "retold/annotate/values/calendar.hpp"
@@ -36,7 +37,8 @@ void judge(Pair& pair, const Collection& collection, const Alignment* alignment)
                           .sentences_b = b.sentences.size(),
                           .groups = alignment == nullptr ? 0 : alignment->aligned.size(),
                           .pages = pages,
-                          .facts = shared_facts(a, b, contained, collection.idf),
+                          .facts = shared_facts(a, b, alignment, contained, collection.idf),
+                          .others = alignment == nullptr ? 0 : other_matters(a, b, *alignment, collection.idf),
                           .changed = alignment != nullptr && changes_facts(*alignment)};
     const Verdict verdict = relate(pair.aspects, sizes);
     pair.relation = verdict.relation;

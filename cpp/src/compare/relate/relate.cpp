@@ -16,6 +16,7 @@ constexpr double reprint_containment = 0.5;   // chosen: more than half of a tex
 constexpr double contains_ratio = 0.6;        // chosen: words of the shorter to the longer page
 constexpr double passage_containment = 0.25;  // chosen: a quarter of a text, copied; with what else it tells, contains
 constexpr double passage_share = 0.6;         // chosen: of what is aligned, copied and not told in other words
+constexpr double roundup_share = 0.2;         // chosen: of a page's words, in other matters; a roundup has items
 constexpr double retelling_share = 0.6;       // chosen: of the words of the shorter page, aligned with the other; later
                                               // reports of one event have up to half of an earlier one again
 constexpr double retelling_groups = 3;        // chosen: aligned groups; one or two may be a quotation that both have
@@ -75,7 +76,8 @@ Holds holds_of(const Aspects& aspects, const PairSizes& sizes) {
         std::min({one_event, above(aspects.text, duplicate_jaccard),
                   above(known(std::min(aspects.aligned_a, aspects.aligned_b), 1), duplicate_aligned),
                   sizes.changed ? other_fact : 1.0}),
-        unequal ? -1.0 : std::min(one_event, above(contained, reprint_containment)),
+        unequal ? -1.0
+                : std::min({one_event, above(contained, reprint_containment), -above(sizes.others, roundup_share)}),
         std::min(one_event, std::max(unequal ? above(of_shorter, reprint_containment) : -1.0, passage)),
         std::min({one_event, above(aligned, retelling_share), above(story, retelling_story), enough_groups}),
         std::min(one_event, above(story, same_story)),

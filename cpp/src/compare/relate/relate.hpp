@@ -13,6 +13,7 @@ struct PairSizes {
     std::size_t groups = 0;  // aligned
     std::size_t pages = 2;   // of the comparison
     double facts = 1;        // shared_facts
+    double others = 0;       // other_matters
     bool changed = false;    // whether aligned sentences differ in a name, a number or a negation
 };
 

@@ -15,6 +15,8 @@ constexpr std::size_t enough = 3;         // chosen: facts of its own that a pag
 constexpr std::size_t enough_names = 2;   // chosen: of them; an update has new numbers, and perhaps a new day
 constexpr float rare = 3;                 // chosen: idf; a word in about one of twenty documents
 constexpr double nothing_but = 0.6;       // chosen: of the words of its own; in rewritten text about a third are names
+constexpr std::size_t enough_told = 4;    // chosen: facts of a passage, in common
+constexpr double same_passage = 0.8;      // chosen: of a passage's facts, in common; a copy changes a figure or two
 constexpr double all_over = 0.6;          // chosen: of the sentences; a template has a slot in nearly all
 
 using TermSet = std::vector<std::uint32_t>;
@@ -40,9 +42,24 @@ struct Facts {
     double differing = 0;  // sentences with a fact that the other lacks
 };
 
-Facts facts_of(const Prepared& page, const TermSet& theirs, bool cased, const std::vector<float>& idf) {
+// Where the sentences of one side of an alignment start, ascending.
+using Starts = std::vector<std::size_t>;
+
+Starts aligned_starts(const Alignment& alignment, std::vector<Span> Aligned::*side) {
+    Starts starts;
+    for (const Aligned& group : alignment.aligned) {
+        for (const Span span : group.*side) starts.push_back(span.start);
+    }
+    std::ranges::sort(starts);
+    return starts;
+}
+
+// Of the sentences that start there; null: of all.
+Facts facts_of(const Prepared& page, const TermSet& theirs, bool cased, const std::vector<float>& idf,
+               const Starts* starts = nullptr) {
     Facts facts;
     for (const Sentence& sentence : page.sentences) {
+        if (starts != nullptr && !std::ranges::binary_search(*starts, sentence.span.start)) continue;
         bool differs = false;
         for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
             const Word token = page.tokens[at];
@@ -78,6 +95,13 @@ double share_of(const TermSet& terms, const Facts& facts, const std::vector<floa
     return all > 0 ? both / all : 1;
 }
 
+// Whether the page has nearly all facts of its aligned sentences in common with the other.
+bool tells_the_same(const Facts& aligned) {
+    const std::size_t all = aligned.names.size() + aligned.numbers.size();
+    const std::size_t own = count_own(aligned.names, aligned) + count_own(aligned.numbers, aligned);
+    return all - own >= enough_told && static_cast<double>(all - own) >= same_passage * static_cast<double>(all);
+}
+
 // Whether nothing but facts tells the page from the other, in most of its sentences. Without capitals the numbers say
 // where it differs, and what else differs may be names.
 bool differs_in_facts(const Facts& facts, bool cased) {
@@ -91,11 +115,21 @@ bool differs_in_facts(const Facts& facts, bool cased) {
 
 }  // namespace
 
-double shared_facts(const Prepared& a, const Prepared& b, double contained, const std::vector<float>& idf) {
+double shared_facts(const Prepared& a, const Prepared& b, const Alignment* alignment, double contained,
+                    const std::vector<float>& idf) {
     if (contained < alike) return 1;
     const bool cased = a.cased && b.cased;
-    const Facts of_a = facts_of(a, terms_of(b), cased, idf);
-    const Facts of_b = facts_of(b, terms_of(a), cased, idf);
+    const TermSet terms_a = terms_of(a);
+    const TermSet terms_b = terms_of(b);
+    if (alignment != nullptr) {
+        const Starts starts_a = aligned_starts(*alignment, &Aligned::a);
+        const Starts starts_b = aligned_starts(*alignment, &Aligned::b);
+        if (tells_the_same(facts_of(a, terms_b, cased, idf, &starts_a)) &&
+            tells_the_same(facts_of(b, terms_a, cased, idf, &starts_b)))
+            return 1;
+    }
+    const Facts of_a = facts_of(a, terms_b, cased, idf);
+    const Facts of_b = facts_of(b, terms_a, cased, idf);
     const TermSet& told_a = cased ? of_a.names : of_a.numbers;
     const TermSet& told_b = cased ? of_b.names : of_b.numbers;
     const double share = std::max(share_of(told_a, of_a, idf), share_of(told_b, of_b, idf));

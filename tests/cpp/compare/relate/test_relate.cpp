@@ -51,6 +51,16 @@ TEST(Relate, ALongPassageTakenOverIsContainedAndWhatIsToldInOtherWordsIsNot) {
     EXPECT_EQ(relate(roundup, sizes).relation, Relation::retelling);
 }
 
+TEST(Relate, APageThatBeginsWithOtherMattersIsNoReprint) {
+    Aspects roundup = alike(0.5F, 0.1F);
+    roundup.containment_a = roundup.containment_b = 0.6F;
+    roundup.aligned_a = roundup.aligned_b = 0.7F;
+    PairSizes sizes{.words_a = 200, .words_b = 200, .sentences_a = 10, .sentences_b = 10, .groups = 6};
+    EXPECT_EQ(relate(roundup, sizes).relation, Relation::reprint);
+    sizes.others = 0.3;
+    EXPECT_EQ(relate(roundup, sizes).relation, Relation::contains);
+}
+
 TEST(Relate, HasASmallMarginNearAThreshold) {
     Aspects close = alike(1, 1);
     close.text = 0.79F;

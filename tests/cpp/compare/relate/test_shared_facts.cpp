@@ -12,8 +12,8 @@ namespace {
 
 double shared(const std::string& a, const std::string& b, const std::string& language = "en") {
     const Collection collection = prepared({a, b}, language);
-    const double one = shared_facts(collection.pages[0], collection.pages[1], 1, collection.idf);
-    EXPECT_EQ(one, shared_facts(collection.pages[1], collection.pages[0], 1, collection.idf));
+    const double one = shared_facts(collection.pages[0], collection.pages[1], nullptr, 1, collection.idf);
+    EXPECT_EQ(one, shared_facts(collection.pages[1], collection.pages[0], nullptr, 1, collection.idf));
     return one;
 }
 
@@ -116,6 +116,20 @@ TEST(SharedFacts, MayBeCorrectedInACopy) {
     EXPECT_LE(relation_of(first, sales("17", "Belwin", "Ole Sund", "Korvia")), Relation::reprint);
 }
 
+// A roundup has names and figures of its other items; what it took over of this one has the same.
+TEST(SharedFacts, OfATakenOverPassageAreEnough) {
+    const std::string passage =
+        "Sąd w Aunie wstrzymał budowę mostu w Tarnowie. Sędzia Mira Solwaj uznała, że nikt nie zbadał wpływu na rzekę, "
+        "z "
+        "której korzysta 14 tysięcy osób. Spółka Płomień chciała wydać 320 mln koron.";
+    const std::string page = passage + " Prezes Jan Wencel zapowiedział skargę. Grażyna Dobek z Belwina cieszy się.";
+    const std::string items =
+        "Dożynki w Lipowej będą 6 września. Wystąpi zespół Kalina z Gór. Dyrektor Iwona Pająk kupiła tomograf za 2,9 "
+        "mln "
+        "koron. Szpital w Rennie ma 48 łóżek, a Ole Sund otwiera przychodnię. ";
+    EXPECT_EQ(relation_of(page, items + passage), Relation::contains);
+}
+
 TEST(SharedFacts, AreNamedAmongTheReasons) {
     const auto reasons_of = [](const std::string& a, const std::string& b) {
         const Comparison comparison = compare_pages(source_pages({a, b}), {}, {});
@@ -130,7 +144,7 @@ TEST(SharedFacts, AreNamedAmongTheReasons) {
 TEST(SharedFacts, AreNotAskedForWhereTheWordingIsNotAlike) {
     const Collection collection =
         prepared({"Then Aune met Holm, and Berg scored.", "Then Lund met Renn, and Dahl scored."});
-    EXPECT_EQ(shared_facts(collection.pages[0], collection.pages[1], 0.1, collection.idf), 1);
+    EXPECT_EQ(shared_facts(collection.pages[0], collection.pages[1], nullptr, 0.1, collection.idf), 1);
 }
 
 }  // namespace
