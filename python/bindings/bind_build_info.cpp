@@ -24,6 +24,17 @@ std::string compiler() {
 #endif
 }
 
+const char* simd() {
+    switch (best_simd_level()) {
+        case SimdLevel::avx2:
+            return "avx2";
+        case SimdLevel::neon:
+            return "neon";
+        default:
+            return "scalar";
+    }
+}
+
 py::dict build_info() {
     py::dict info;
     info["stemmer"] = tokenize::stemming_available() ? py::object(py::str("snowball")) : py::object(py::none());
@@ -32,7 +43,7 @@ py::dict build_info() {
     info["icu"] = text::icu_version();
     info["icu_from"] = text::icu_origin();
     info["unicode"] = text::icu_unicode_version();
-    info["simd"] = best_simd_level() == SimdLevel::avx2 ? "avx2" : "scalar";
+    info["simd"] = simd();
     info["compiler"] = compiler();
     return info;
 }

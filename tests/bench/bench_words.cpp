@@ -1,4 +1,5 @@
 // words() against ICU's UTF-8 iterator and StringZilla, one core, by script. Usage: bench_words [file of English text]
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <memory>
@@ -37,8 +38,22 @@ std::vector<Sample> samples(int count, char** arguments) {
         {"Urdu",
          repeated("منگل کے روز شہر کے ۳۵۰۰ سے زیادہ باشندوں نے اپنے گھر چھوڑ دیے کیونکہ دریا پر پل اب تک بند ہے؛ "
                   "میئر نے کہا: ”ہم مدد کا انتظار کر رہے ہیں“۔")},
+        {"Greek",
+         repeated(
+             "Την Τρίτη περισσότεροι από 3.500 κάτοικοι της πόλης άφησαν τα σπίτια τους, επειδή η γέφυρα πάνω από το "
+             "ποτάμι παραμένει κλειστή· ο δήμαρχος είπε: «Περιμένουμε βοήθεια».")},
+        {"Hebrew",
+         repeated("ביום שלישי עזבו יותר מ-3500 תושבי העיר את בתיהם, משום שהגשר מעל הנהר עדיין סגור; ראש העיר אמר: "
+                  "\"אנחנו מחכים לעזרה\", לפי דובר צה\"ל.")},
+        {"Hindi",
+         repeated("मंगलवार को शहर के 3500 से अधिक निवासियों ने अपने घर छोड़ दिए, क्योंकि नदी पर बना पुल अब भी बंद है; महापौर ने "
+                  "कहा: “हम मदद का इंतज़ार कर रहे हैं”।")},
         {"Chinese",
          repeated("星期二，超过三千五百名居民离开了家园，因为河上的大桥仍然关闭。市长说：“我们在等待帮助。”")},
+        {"Japanese",
+         repeated(
+             "火曜日、川に架かる橋がまだ閉鎖されているため、三千五百人以上の住民が家を離れた。市長は「私たちは助けを待"
+             "っている」とテレビのインタビューで語った。")},
     };
 }
 
@@ -47,7 +62,7 @@ double time_icu(const std::vector<std::string>& documents) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<icu::BreakIterator> words(
         icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    return bench::best_of(3, [&] {
+    return bench::best_of(1, [&] {
         for (const std::string& document : documents) {
             UText reader = UTEXT_INITIALIZER;
             utext_openUTF8(&reader, document.data(), static_cast<std::int64_t>(document.size()), &status);
@@ -64,7 +79,7 @@ double time_stringzilla(const std::vector<std::string>& documents) {
 #if defined(RETOLD_STRINGZILLA)
     if (best_simd_level() != SimdLevel::avx2) return 0;
     std::size_t pieces = 0;
-    const double seconds = bench::best_of(5, [&] {
+    const double seconds = bench::best_of(1, [&] {
         for (const std::string& document : documents) pieces += bench::count_stringzilla_words(document);
     });
     return pieces > 0 ? seconds : 0;
@@ -76,7 +91,7 @@ double time_stringzilla(const std::vector<std::string>& documents) {
 
 double time_ours(const std::vector<std::string>& documents, SimdLevel level, tokenize::Keep keep) {
     std::array<tokenize::Token, 512> room;
-    return bench::best_of(5, [&] {
+    return bench::best_of(1, [&] {
         for (const std::string& document : documents) {
             tokenize::WordReader reader(document, {.keep = keep, .simd = level});
             while (reader.read(room) != 0) {
@@ -106,11 +121,14 @@ bool run(const Sample& sample) {
         return false;
     }
     const double megabytes = 1e-6 * static_cast<double>(bench::bytes_of(documents));
-    const double icu = time_icu(documents);
-    const double peer = time_stringzilla(documents);
-    const double scalar = time_ours(documents, SimdLevel::scalar, tokenize::Keep::words);
-    const double words = time_ours(documents, best_simd_level(), tokenize::Keep::words);
-    const double all = time_ours(documents, best_simd_level(), tokenize::Keep::all);
+    double icu = 1e30, peer = 1e30, scalar = 1e30, words = 1e30, all = 1e30;
+    for (int round = 0; round < 7; ++round) {  // in turns: other work on the machine meets all alike
+        icu = std::min(icu, time_icu(documents));
+        peer = std::min(peer, time_stringzilla(documents));
+        scalar = std::min(scalar, time_ours(documents, SimdLevel::scalar, tokenize::Keep::words));
+        words = std::min(words, time_ours(documents, best_simd_level(), tokenize::Keep::words));
+        all = std::min(all, time_ours(documents, best_simd_level(), tokenize::Keep::all));
+    }
     std::printf("| %s | %.0f | ", sample.name, megabytes / icu);
     if (peer > 0) std::printf("%.0f", megabytes / peer);
     std::printf(" | %.0f | %.1f | %.0f | %.1f | ", megabytes / scalar, icu / scalar, megabytes / words, icu / words);
@@ -134,7 +152,10 @@ int main(int count, char** arguments) {
         "vector "
         "code. Text: the bundled sample pages, and an invented sentence each. All boundaries are equal to ICU's in the "
         "flavour that [text_and_tokens.md](text_and_tokens.md) states; StringZilla has no dictionaries, so its "
-        "Chinese is cut into characters.\n\n"
+        "Chinese is cut into characters. What limits: instructions, some three for a byte, not memory. A sentence that "
+        "is repeated is kind to what is remembered of the dictionary: Chinese and Japanese texts of many different "
+        "words "
+        "reach a third of these figures, 3 to 4 times ICU's, which slows down, too.\n\n"
         "| text | ICU | StringZilla | scalar | x ICU | words | x ICU | x SZ | all | x ICU | x SZ |\n"
         "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     bool right = true;

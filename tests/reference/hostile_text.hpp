@@ -1,5 +1,6 @@
 // Random strings made of what word and grapheme rules care about: one or two characters per class, random code points,
-// stretches of plain words so that vector code meets every alignment, and on request malformed bytes.
+// stretches of plain words so that vector code meets every alignment, and on request malformed bytes; or texts of one
+// script, nearly.
 #pragma once
 #include <random>
 #include <string>
@@ -32,6 +33,20 @@ class HostileText {
         return text;
     }
 
+    // Mostly the 128 code points of one block, among what stands in the texts of all.
+    std::string next_of_one_script() {
+        const char32_t script = scripts_[below(scripts_.size())];
+        std::string text;
+        for (std::size_t left = 1 + below(40); left > 0; --left) {
+            const std::size_t kind = below(32);
+            if (kind < 8) text += " .,'\"1_:"[kind];
+            if (kind == 8) text::append_utf8(text, common_[below(common_.size())]);
+            if (kind == 9) add_point(text);
+            if (kind > 9) text::append_utf8(text, script + static_cast<char32_t>(below(128)));
+        }
+        return text;
+    }
+
   private:
     std::size_t below(std::size_t limit) { return std::uniform_int_distribution<std::size_t>(0, limit - 1)(random_); }
 
@@ -46,6 +61,11 @@ class HostileText {
     std::mt19937 random_;
     std::vector<std::string> latin_ = {"é", "Ж", "я", "š", "×",      "÷", "’", "‘",   "“",
                                        "”", "–", "—", "…", "\u00A0", "«", "»", "o’c", "ß’"};
+    // Latin, Greek, Cyrillic, Armenian and Hebrew, Arabic, Syriac, Indic, Georgian, Ethiopic, Vietnamese.
+    std::vector<char32_t> scripts_ = {0x80,  0x100, 0x300, 0x380, 0x400, 0x480,  0x530,  0x580,  0x600,  0x680,
+                                      0x700, 0x780, 0x900, 0x980, 0xA00, 0x1080, 0x1200, 0x1E80, 0x1F00, 0x2000};
+    std::vector<char32_t> common_ = {0x2018, 0x2019, 0x201C, 0x201D, 0x200C, 0x200D, 0x200F, 0x2013,
+                                     0x2026, 0xA0,   0xAB,   0xBB,   0xB7,   0x60C,  0x5D0,  0x1F600};
     std::vector<char32_t> points_ = {
         U'a',   U'1',    U'_',   U' ',   U'.',    U',',    U'\'',   U'"',    U':',   U'@',    U'\r',   U'\n',  0x2019,
         0x201C, 0xA0,    0xE9,   0x301,  0xAD,    0x200B,  0x200C,  0x200D,  0x2060, 0x660,   0x661,   0x5D0,  0x5D1,

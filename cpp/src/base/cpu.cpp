@@ -8,8 +8,12 @@ SimdLevel best_simd_level() {
     if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) {
         return SimdLevel::avx2;
     }
-#endif
     return SimdLevel::scalar;
+#elif defined(__aarch64__) && !defined(__AARCH64EB__)
+    return SimdLevel::neon;  // every 64-bit Arm processor has it
+#else
+    return SimdLevel::scalar;
+#endif
 }
 
 }  // namespace retold

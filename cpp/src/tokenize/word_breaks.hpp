@@ -1,5 +1,5 @@
 // Word boundaries, one segment at a time: the scalar tier, which knows all rules, and the vector tier for stretches of
-// Latin and Cyrillic text, which hands everything else to the scalar one.
+// common characters, which hands everything else to the scalar one.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -35,6 +35,6 @@ struct Stretch {
 };
 
 // Writes tokens from boundary `start` on while 64 bytes of text and 68 places of room are left.
-Stretch fast_words_avx2(std::string_view text, std::size_t start, bool all, Token* out, const Token* limit);
+Stretch fast_words(std::string_view text, std::size_t start, bool all, Token* out, const Token* limit);
 
 }  // namespace retold::tokenize

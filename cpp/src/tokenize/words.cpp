@@ -53,7 +53,7 @@ std::size_t WordReader::read(std::span<Token> room) {
     while (at_ < text_.size()) {
         std::size_t until = text_.size();
         if (fast_ && next_break_ == breaks_.size() && at_ + 64 <= text_.size()) {
-            const Stretch stretch = fast_words_avx2(text_, at_, all_, out, limit);
+            const Stretch stretch = fast_words(text_, at_, all_, out, limit);
             // Where the fast tier gets nowhere it is tried ever more rarely.
             backoff_ = stretch.end - at_ >= 32 ? 0 : std::min(most_backoff, 2 * backoff_ + 16);
             at_ = stretch.end;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 namespace retold::tokenize {
@@ -38,6 +39,20 @@ TEST(Words, OfManyAlphabets) {
     EXPECT_EQ(joined("cafe\u0301 schön"), "cafe\u0301|schön");
     EXPECT_EQ(joined("ภาษาไทย"), "ภาษา|ไทย");
     EXPECT_EQ(joined("한국어 문장"), "한국어|문장");
+}
+
+TEST(Words, OfOtherAlphabetsAreTheSameInLongTexts) {  // 64 bytes and more go by vector code
+    const std::string rest = " " + std::string(70, 'z');
+    for (const std::string_view text :
+         {"قال|٣٥٠٠|عام|اليومَ", "می‌خواهم|۳٫۵", "סה״כ|צה\"ל|ג'ורג'|שלום", "Την|2,5|κλειστή",
+          "मंगलवार|को|इंतज़ार|३५", "გუშინ|ხიდი", "ዛሬ|ድልድዩ", "Hôm|cầu|nghỉ"}) {
+        std::string spaced(text);
+        std::ranges::replace(spaced, '|', ' ');
+        EXPECT_EQ(joined(spaced + rest), std::string(text) + "|" + rest.substr(1));
+    }
+    EXPECT_EQ(joined("قال، نعم؛ لا۔ «هنا»" + rest), "قال|نعم|لا|هنا|" + rest.substr(1));
+    EXPECT_EQ(joined("אמר: \"שלום\", ועוד" + rest), "אמר|שלום|ועוד|" + rest.substr(1));
+    EXPECT_EQ(joined("२·५ x² है।" + rest), "२|५|x|²|है|" + rest.substr(1));
 }
 
 TEST(Words, MayHaveAnyMarkThatIsTypedForAnApostrophe) {

@@ -25,7 +25,7 @@ def test_about_names_the_versions_that_results_depend_on(capsys):
 
 def test_about_speaks_json(capsys):
     assert main(["about", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["simd"] in {"scalar", "avx2"}
+    assert json.loads(capsys.readouterr().out)["simd"] in {"scalar", "neon", "avx2"}
 
 
 def test_it_runs_as_a_module_and_stdout_is_data_only():

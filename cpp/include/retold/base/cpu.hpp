@@ -3,7 +3,7 @@
 
 namespace retold {
 
-enum class SimdLevel { scalar, avx2 };
+enum class SimdLevel { scalar, neon, avx2 };
 
 // The best level that this machine runs.
 SimdLevel best_simd_level();

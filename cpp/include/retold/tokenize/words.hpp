@@ -3,8 +3,8 @@
 // typed for an apostrophe (´ ` ′ ‵ ‛) join letters as ' and ’ do, and the narrow no-break space is a space outside
 // Mongolian, as French typography and groups of digits use it.
 //
-// Method: 64 bytes at a time as bit masks for text in Latin and Cyrillic letters, tables for all other scripts, ICU's
-// dictionaries for the scripts written without spaces. All levels give the same tokens.
+// Method: 64 bytes at a time as bit masks for alphabets of up to three bytes a character, tables for what they do not
+// know, ICU's dictionaries for the scripts written without spaces. All levels give the same tokens.
 #pragma once
 #include <cstddef>
 #include <span>
