@@ -85,7 +85,16 @@ bool rounded(const Slot& a, const Slot& b) {
     return std::abs(to_number(fine.value).value_or(0) - value) <= step / 2 + tolerance;
 }
 
+// "half" and "17 instruments": a part of a thing and a count of things.
+bool is_part_and_count(const Slot& a, const Slot& b) {
+    if (a.type != SlotType::number || a.unit == b.unit) return false;
+    const double x = to_number(a.value).value_or(1);
+    const double y = to_number(b.value).value_or(1);
+    return x > 0 && y > 0 && (x < 1) != (y < 1);
+}
+
 AgreementVerdict compare_numbers(const Slot& a, const Slot& b) {
+    if (is_part_and_count(a, b)) return {};
     const auto left = interval_of(a);
     const auto right = interval_of(b);
     if (!left || !right) return {};

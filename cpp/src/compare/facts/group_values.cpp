@@ -15,10 +15,13 @@
 namespace retold::compare {
 namespace {
 
-// Whether a value stands for one thing wherever it stands on a page: a sum of money, a share, a number of three digits.
-bool is_telling(const annotate::Slot& slot) {
+// Whether a value stands for one thing wherever it stands on a page: a sum of money, a share, a number of three digits,
+// what a title counts and the lead again.
+bool is_telling(const PlacedSlot& placed) {
     using annotate::SlotType;
     constexpr std::size_t digits = 3;  // chosen: shorter numbers count many things
+    const annotate::Slot& slot = placed.slot;
+    if (slot.type == SlotType::number && placed.leading && !slot.unit.empty()) return true;
     if (slot.type == SlotType::money || slot.type == SlotType::percent) return true;
     return slot.type == SlotType::number && slot.value.size() >= digits;
 }
@@ -124,7 +127,7 @@ void ValueGroups::join_repetitions() {
         std::map<std::tuple<annotate::SlotType, std::string, std::string>, std::size_t> seen;
         for (std::size_t i = 0; i < pages_[page].size(); ++i) {
             const annotate::Slot& slot = pages_[page][i].slot;
-            if (!is_telling(slot)) continue;
+            if (!is_telling(pages_[page][i])) continue;
             const auto [known, fresh] = seen.try_emplace({slot.type, slot.value, slot.unit}, first_[page] + i);
             if (fresh) continue;
             const std::size_t into = root(known->second);

@@ -1,8 +1,10 @@
 #include "compare/facts/link_values.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "retold/base/flat_table.hpp"
 
@@ -18,8 +20,12 @@ constexpr float different_aligned = 0.2F;  // tuned: stories, seeds
 constexpr float different_story = 0.32F;   // tuned: stories, seeds; pages of one story, no alignment
 constexpr float different_topic = 0.35F;   // tuned: stories, seeds; pages of one topic
 constexpr float other_unit = 0.25F;        // chosen: added where units differ, or only one value has one
+constexpr float other_size = 0.1F;         // chosen: likewise where one count is many times the other, and no slip
 constexpr float slip_worth = 0.1F;         // tuned: stories; 41 for 14, 8.5 for 85: the value as a slip would leave it
 constexpr float unit_worth = 0.12F;        // chosen: for the same unit of two counts
+constexpr float headline_worth = 0.2F;     // chosen: for what a headline counts, and both pages but once
+constexpr double near_size = 1.5;          // chosen: of two counts of one thing, the larger by the smaller
+constexpr double left_over_size = 3;       // chosen: likewise, of the only counts that aligned sentences have left
 constexpr float close_weight = 0.75F;      // from: the weight of a word two tokens away (page_values.cpp)
 constexpr float aligned_worth = 0.8F;      // chosen: other values of aligned sentences before equal ones elsewhere
 constexpr float equal_worth = 1;           // chosen: equal values are linked before others
@@ -62,15 +68,44 @@ bool share_close_word(const PlacedSlot& a, const PlacedSlot& b) {
     return false;
 }
 
+bool counts_something(const annotate::Slot& slot) {
+    return is_bare_number(slot) && !slot.unit.empty();
+}
+
+// Whether neither of two plain numbers is more than so many times the other.
+bool of_one_size(const annotate::Slot& a, const annotate::Slot& b, double times) {
+    double x = 0;
+    double y = 0;
+    const auto read = [](const std::string& text, double& value) {
+        const char* end = text.data() + text.size();
+        return std::from_chars(text.data(), end, value).ptr == end && value > 0;
+    };
+    return read(a.value, x) && read(b.value, y) && std::max(x, y) <= times * std::min(x, y);
+}
+
+// Of each value, whether it counts a thing that its page gives no other number of like size of.
+std::vector<bool> counted_once(const std::vector<PlacedSlot>& page) {
+    std::vector<bool> once;
+    for (const PlacedSlot& placed : page) {
+        once.push_back(counts_something(placed.slot) && std::ranges::none_of(page, [&](const PlacedSlot& other) {
+                           return is_bare_number(other.slot) && other.slot.unit == placed.slot.unit &&
+                                  other.slot.value != placed.slot.value &&
+                                  of_one_size(other.slot, placed.slot, left_over_size);
+                       }));
+    }
+    return once;
+}
+
 class Linker {
   public:
     Linker(const std::vector<PlacedSlot>& a, const std::vector<PlacedSlot>& b, bool story)
-        : a_(a), b_(b), story_(story) {}
+        : a_(a), b_(b), once_a_(counted_once(a)), once_b_(counted_once(b)), story_(story) {}
 
     void add_aligned(const Alignment& alignment) {
         for (const Aligned& group : alignment.aligned) {
             const auto left = inside(a_, group.a);
             const auto right = inside(b_, group.b);
+            groups_.emplace_back(left, right);
             for (const std::uint32_t i : left) {
                 for (const std::uint32_t j : right) consider(i, j, true);
             }
@@ -107,13 +142,41 @@ class Linker {
         for (ValueLink& link : links_) {
             if (taken_a[link.a] || taken_b[link.b]) continue;
             taken_a[link.a] = taken_b[link.b] = true;
-            link.score = std::min(link.score / (equal_worth + aligned_worth + 1), 1.0F);
             chosen.push_back(link);
         }
+        link_left_over(taken_a, taken_b, chosen);
+        for (ValueLink& link : chosen) link.score = std::min(link.score / (equal_worth + aligned_worth + 1), 1.0F);
         return chosen;
     }
 
   private:
+    // Where two aligned sentences have one count left each, of whatever the pages call it: "240 neighbours", "300
+    // residents".
+    void link_left_over(std::vector<bool>& taken_a, std::vector<bool>& taken_b, std::vector<ValueLink>& chosen) const {
+        const auto left_over = [](const std::vector<PlacedSlot>& page, const std::vector<bool>& taken,
+                                  const std::vector<std::uint32_t>& values) {
+            std::vector<std::uint32_t> left;
+            for (const std::uint32_t i : values) {
+                if (!taken[i] && counts_something(page[i].slot)) left.push_back(i);
+            }
+            return left;
+        };
+        for (const auto& [of_a, of_b] : groups_) {
+            const auto left = left_over(a_, taken_a, of_a);
+            const auto right = left_over(b_, taken_b, of_b);
+            if (left.size() != 1 || right.size() != 1) continue;
+            const PlacedSlot& a = a_[left.front()];
+            const PlacedSlot& b = b_[right.front()];
+            const Agreement agreement = agreement_of(a.slot, b.slot).agreement;
+            const float near = shared_near(a, b);
+            if (agreement == Agreement::incomparable || near < different_aligned ||
+                !of_one_size(a.slot, b.slot, left_over_size))
+                continue;
+            taken_a[left.front()] = taken_b[right.front()] = true;
+            chosen.push_back({left.front(), right.front(), near + aligned_worth, true, agreement});
+        }
+    }
+
     static std::vector<std::uint32_t> inside(const std::vector<PlacedSlot>& slots, const std::vector<Span>& sentences) {
         std::vector<std::uint32_t> numbers;
         for (const Span sentence : sentences) {
@@ -133,10 +196,17 @@ class Linker {
         const bool equal = agreement != Agreement::different;
         float near = shared_near(a, b);
         const bool close = share_close_word(a, b);
-        if (is_bare_number(a.slot) && a.slot.unit == b.slot.unit && !a.slot.unit.empty()) near += unit_worth;
-        if (!equal && may_be_slip(a.slot, b.slot, aligned || story_)) near += slip_worth;
+        const bool one_unit = counts_something(a.slot) && a.slot.unit == b.slot.unit;
+        const bool one_size = !is_bare_number(a.slot) || of_one_size(a.slot, b.slot, left_over_size);
+        const bool slip = !equal && may_be_slip(a.slot, b.slot, aligned || story_);
+        if (one_unit && (one_size || slip || !story_)) near += unit_worth;
+        if (story_ && one_unit && once_a_[i] && once_b_[j] && (a.leading || b.leading) &&
+            of_one_size(a.slot, b.slot, near_size))
+            near += headline_worth;
+        if (slip) near += slip_worth;
         float needed = aligned ? different_aligned : (story_ ? different_story : different_topic);
         if (equal) needed = aligned ? 0 : equal_alone;
+        if (!equal && !slip && !one_size && story_) needed += other_size;
         if (!equal && !close && a.slot.unit != b.slot.unit && digits_of(a.slot.value) != digits_of(b.slot.value))
             needed += other_unit;
         if (near < needed) return;
@@ -146,7 +216,10 @@ class Linker {
 
     const std::vector<PlacedSlot>& a_;
     const std::vector<PlacedSlot>& b_;
+    std::vector<bool> once_a_;
+    std::vector<bool> once_b_;
     bool story_;
+    std::vector<std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>>> groups_;  // values of aligned ones
     std::vector<ValueLink> links_;
 };
 

@@ -141,8 +141,17 @@ PageReading read_page_values(const Document& document, std::span<const annotate:
         const text::Edited repaired = text::fix_encoding(story);
         annotate::turn_spans(placed, [&](Span span) { return repaired.edits.from_raw(span); });
     }
-    return annotate::find_in_repaired(story,
-                                      [&](std::string_view text) { return read_values_of(text, language, placed); });
+    PageReading page = annotate::find_in_repaired(
+        story, [&](std::string_view text) { return read_values_of(text, language, placed); });
+    constexpr std::size_t lead = 2;  // chosen: lines; the first may be a headline that was not told from the text
+    const std::size_t lines = std::min(document.body.size(), lead);
+    const std::size_t behind_lead = lines == 0 ? 0 : document.body[lines - 1].end;
+    for (PlacedSlot& value : page.values) {
+        const Span span = value.slot.span;
+        const bool titled = document.title && span.start >= document.title->start && span.end <= document.title->end;
+        value.leading = titled || span.end <= behind_lead;
+    }
+    return page;
 }
 
 std::vector<PageReading> read_page_values(const std::vector<Document>& documents, const RunOptions& run,

@@ -23,6 +23,7 @@ struct PlacedSlot {
     std::vector<NearWord> near;  // sorted by stem, one of each
     float total = 0;             // of their weights
     std::size_t sentence = 0;    // where its sentence starts
+    bool leading = false;        // whether it stands in the title or the first two lines
 };
 
 struct PageReading {

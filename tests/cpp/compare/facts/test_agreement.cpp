@@ -44,6 +44,17 @@ TEST(AgreementOf, RoundedAndApproximateNumbersAreCompatible) {
     EXPECT_EQ(numbers("8.5", "85"), Agreement::different);
 }
 
+TEST(AgreementOf, APartIsNoCount) {
+    const auto with_units = [](std::string a, std::string unit_a, std::string b, std::string unit_b) {
+        return agreement_of(slot(SlotType::number, std::move(a), Bound::none, std::move(unit_a)),
+                            slot(SlotType::number, std::move(b), Bound::none, std::move(unit_b)))
+            .agreement;
+    };
+    EXPECT_EQ(with_units("0.5", "", "17", "boats"), Agreement::incomparable);
+    EXPECT_EQ(with_units("0.8", "degrees", "1.2", "degrees"), Agreement::different);
+    EXPECT_EQ(with_units("0", "", "17", "boats"), Agreement::different);
+}
+
 TEST(AgreementOf, WhatADateLeavesOpenContradictsNothing) {
     EXPECT_EQ(dates("XXXX-09-11", "2031-09-11"), Agreement::compatible);
     EXPECT_EQ(dates("XXXX-09-11", "XXXX-09-15"), Agreement::different);

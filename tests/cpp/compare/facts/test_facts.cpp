@@ -59,6 +59,36 @@ TEST(Facts, OtherValuesOfTheSameThingAreConflicts) {
     EXPECT_EQ(conflicts({harbour, harbour_retold}, "en"), expected);
 }
 
+// Both tell of one theft in other sentences; the abbey's 400 bells are another count.
+TEST(Facts, WhatAHeadlineCountsIsComparedWhereverItStands) {
+    const std::string told =
+        "Bells stolen from the abbey of Tarn\n"
+        "Thieves took 11 bronze bells worth about 90,000 crowns from the abbey of Tarn on Friday night, and no "
+        "watchman "
+        "heard them, the police said.\n"
+        "The abbey owns some 400 bells. Ole Sund of the bell guild asked for a higher wall around the yard.\n"
+        "The abbot says that the gate of the yard was shut on Friday.\n";
+    const std::string other =
+        "The ladder in the yard\n"
+        "Ada Brun, who sells bread beside the abbey of Tarn, saw thieves climb the wall of the yard on Friday night "
+        "and "
+        "heard no watchman.\n"
+        "Twelve bells are missing, according to a list that the guild hung on the gate on Saturday.\n"
+        "Ole Sund of the bell guild says that the wall around the yard is too low. The abbot keeps old dogs.\n";
+    const auto found = conflicts({told, other}, "en");
+    EXPECT_EQ(std::ranges::count(found, "number: 11 bronze bells / Twelve bells"), 1);
+    EXPECT_TRUE(std::ranges::none_of(found, [](const auto& line) { return line.find("400") != std::string::npos; }));
+}
+
+TEST(Facts, TheLastCountsOfTwoAlignedSentencesBelongTogether) {
+    const std::string opening = "El puente de hierro de Valdelamar se vino abajo el miércoles por la mañana. ";
+    const auto found = conflicts(
+        {opening + "Tres personas resultaron heridas y 240 vecinos de La Ribera fueron evacuados por una fuga de gas.",
+         opening + "Hubo tres heridos y cerca de 300 residentes de La Ribera salieron de casa porque escapaba gas."},
+        "es");
+    EXPECT_EQ(found, (std::vector<std::string>{"number: 240 vecinos / cerca de 300 residentes"}));
+}
+
 TEST(Facts, OneStatementOfTwoSpeakersIsAConflict) {
     const std::string told =
         "Crane falls in the harbour of Aune\nA crane fell on a cargo ship in the harbour of Aune on 14 May.\n"
