@@ -20,6 +20,7 @@ class Surroundings {
 
   private:
     void before(FoundName& name, std::uint32_t bound) const;
+    std::uint32_t governed_from(std::uint32_t comma) const;
     void behind(FoundName& name) const;
     void take_role(FoundName& name, std::uint32_t first) const;
 
@@ -53,6 +54,7 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     }
     if (page_.is(at - 1, bits(NameWord::link, NameWord::preposition))) return;  // "mayor of London"
     if (page_.lexicon().has_option("no capitals")) return;
+    if (name.last > at + 1 && bound + 1 == at && page_.is_mark(bound, U',')) bound = governed_from(bound);
     for (std::uint32_t back = 1; back <= reach && at - bound >= back; ++back) {
         const std::uint32_t i = at - back;
         if (!page_.same_sentence(i, at)) return;
@@ -65,10 +67,27 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     }
 }
 
+// "the mayor of Oa, X": behind a name that a preposition joins to what stands before it the bound lies before those
+// words.
+std::uint32_t Surroundings::governed_from(std::uint32_t comma) const {
+    constexpr std::uint32_t longest_title = 3;  // chosen: tokens before the preposition
+    for (std::uint32_t i = comma; i > 0 && comma - i < reach; --i) {
+        const bool joins = page_.is(i - 1, bits(NameWord::preposition, NameWord::link, NameWord::particle));
+        if (joins && !page_.token(i - 1).capital) return i - 1 - std::min(i - 1, longest_title);
+        if (!page_.is_word(i - 1) || !page_.token(i - 1).capital) return comma;
+    }
+    return comma;
+}
+
 void Surroundings::behind(FoundName& name) const {
     const std::uint32_t at = name.last;
     if (!page_.same_sentence(name.first, at)) return;
     name.around |= page_[at].words & bits(NameWord::speech, NameWord::subject, NameWord::honorific);
+    const bool joined = at < page_.size() && !page_.token(at).spaced && page_.lexicon().has_option("characters");
+    if (joined && page_.is(at, bit(NameWord::role))) {  // 高梨市長
+        take_role(name, at);
+        return;
+    }
     const bool comma = page_.is_mark(at, U',');
     const bool bracket = page_.is_mark(at, U'(');
     if ((comma || bracket) && page_.is_number(at + 1)) {

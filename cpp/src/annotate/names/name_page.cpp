@@ -85,6 +85,7 @@ void NamePage::read_tokens() {
         rest.capital = true;
         read_.back().last = rest.first;
         read_.back().span.end = start;
+        read_.back().capital = false;
         read_.push_back(rest);
     }
     tokens_.resize(read_.size());

@@ -145,7 +145,7 @@ NameWords Antecedents::gender_of(const Name& name) const {
 }
 
 NameWords Antecedents::gender_of(ItemRange pronoun) const {
-    const Span span = scene_.span_of(pronoun.last - 1, pronoun.last);
+    const Span span = scene_.span_of(pronoun.first, pronoun.last);
     return one_gender(words_in(span) & bits(NameWord::she, NameWord::he));
 }
 

@@ -40,6 +40,11 @@ class Clause {
     ItemRange name_between_commas(std::uint32_t close) const;
     // Who stands behind a verb, as in "said X": up to a boundary, adverbs at its start left out.
     ItemRange subject_behind(std::uint32_t verb_end) const;
+    // The like, over whom it was told ("told “The Herald” the mayor") and over an adjunct ("said on the radio the
+    // mayor").
+    ItemRange speaker_behind(std::uint32_t verb_end) const;
+    // A short marked part with a capital and no stop, behind which words go on without a mark: a title.
+    bool is_aside_title(std::uint32_t part) const;
     // Who stands behind "according to": up to a boundary, or the end of the capitals in languages where the verb
     // follows.
     ItemRange source_behind(std::uint32_t at) const;

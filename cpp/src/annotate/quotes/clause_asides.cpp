@@ -69,7 +69,8 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
             outer = phrase;
             const bool apposed =
                 scene_.has(phrase.first, Word::article | Word::who) || !scene_.items[phrase.first].capital;
-            if (!scene_.speech.cased()) return skip(phrase.first, Word::role) >= phrase.last ? inner : phrase;
+            if (!scene_.speech.cased())  // "the mayor of X, Y": the name is among them
+                return scene_.has(phrase.first, Word::role) ? ItemRange{phrase.first, inner.last} : phrase;
             if (has_name(phrase) && !apposed) return phrase;
             if (has_name(phrase) && named.empty()) named = phrase;
         } else {

@@ -161,6 +161,28 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
     return {first, last};
 }
 
+bool Clause::is_aside_title(std::uint32_t part) const {
+    constexpr std::uint32_t longest = 4;  // chosen: words of the name of a paper
+    const MarkedPart& marked = scene_.parts[scene_.items[part].part];
+    if (!scene_.speech.cased() || marked.dash || scene_.count_words(part, part + 1) > longest) return false;
+    const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+    if (!tokens[marked.first].capital || tokens[marked.last - 1].role != MarkRole::none) return false;
+    return part + 1 < end() && !is_boundary(part + 1) && scene_.is_word(part + 1);
+}
+
+ItemRange Clause::speaker_behind(std::uint32_t verb_end) const {
+    ItemRange subject = subject_behind(verb_end);
+    if (subject.empty() && subject.first < end() && scene_.is_part(subject.first) && is_aside_title(subject.first))
+        subject = subject_behind(subject.first + 1);
+    if (!scene_.speech.cased() || scene_.speech.order() == WordOrder::verb_last) return subject;
+    const auto is_adjunct = [&](std::uint32_t i) {
+        return scene_.has(i, Word::preposition | Word::venue) && !scene_.has(i, Word::article | Word::role);
+    };
+    if (subject.empty() || scene_.items[subject.first].capital || !is_adjunct(subject.first)) return subject;
+    const std::uint32_t first = behind_adjunct(subject);
+    return first > subject.first ? ItemRange{first, subject.last} : ItemRange{verb_end, verb_end};
+}
+
 // Where neither mark nor name ends a source: its first word, behind articles and offices, if words of a clause follow.
 std::uint32_t Clause::first_noun(std::uint32_t at, std::uint32_t last) const {
     constexpr std::uint32_t least_left = 3;  // chosen: items; fewer are no clause

@@ -35,6 +35,7 @@ void FrameParser::add(Saying saying) {
         for (std::uint32_t i = range.first; i < range.last; ++i)
             if (scene_.is_part(i)) taken_[scene_.items[i].part] = true;
     }
+    saying.dropped = saying.subject.empty() && !saying.anonymous && !saying.carries && !saying.cue.empty();
     if (saying.subject.empty() && !saying.anonymous) saying.carries = true;
     if (saying.venue.empty()) saying.venue = venue_of(saying);
     sayings_.push_back(std::move(saying));
@@ -62,7 +63,7 @@ void FrameParser::parse(std::uint32_t frame) {
     for (std::uint32_t i = clause.begin(); i < clause.end();) {
         const Words words = scene_.items[i].words;
         std::uint32_t next = words != 0 ? scene_.items[i].end : i + 1;
-        if ((words & Word::source) != 0) {
+        if ((words & (Word::source | Word::own_source)) != 0) {
             next = std::max(next, parse_source(clause, i));
         } else if ((words & Word::sourced) != 0) {
             parse_sourced(clause, i);
@@ -107,9 +108,14 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
         helper > clause.begin() && scene_.has(helper - 1, Word::passive) && !scene_.has(at, Word::trail);
     const bool by = scene_.speech.cased() && verb.last < clause.end() && scene_.has(verb.last, Word::of) &&
                     !scene_.has(at, Word::trail);
+    if (at > clause.begin() && scene_.has(at - 1, Word::back) && scene_.has(at - 1, Word::article) &&
+        !scene_.has(at - 1, Word::helper)) {
+        says_back(clause, verb);  // "das sagte X", not "das Gesagte"
+        return verb.last;
+    }
     if (is_participle(clause, verb)) return verb.last;
     if (says_part_before(clause, verb) || says_part_behind(clause, verb) || says_framed(clause, verb)) return verb.last;
-    if (says_next_paragraph(clause, verb)) return verb.last;
+    if (says_next_paragraph(clause, verb) || says_back(clause, verb)) return verb.last;
     if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;
     if (by) {
         if (passive) says_passive(clause, verb);
@@ -180,6 +186,7 @@ void FrameParser::go_on(const Clause& clause, std::uint32_t from, Saying& saying
             if (scene_.has(i, Word::verb | Word::trail)) return;
             continue;
         }
+        if (clause.is_aside_title(i)) continue;
         if (i == from || clause.is_boundary(i - 1)) saying.content.push_back({i, i + 1});
         return;
     }
@@ -194,7 +201,7 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     };
     const std::uint32_t verb_first = clause.skip_back(verb.first, Word::adverb | Word::helper);
     std::uint32_t part = part_at(verb_first);
-    ItemRange subject = part != no_part ? clause.subject_behind(verb.last) : verb.subject;
+    ItemRange subject = part != no_part ? clause.speaker_behind(verb.last) : verb.subject;
     if (part == no_part && !subject.empty())
         part = part_at(clause.skip_back(subject.first, Word::adverb | Word::time | Word::conjunction));
     if (part == no_part && !subject.empty()) part = part_at(clause.apposed_to(subject));  // "...", its head, X, said
@@ -208,7 +215,9 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
                   .subject = subject,
                   .score = 0.95,
                   .rule = "marks before a verb of saying"};
-    if (clause.content_behind(std::max(subject.last, verb.last), false).linked) return false;
+    const std::uint32_t next = std::max(subject.last, verb.last);
+    const bool relative = next < clause.end() && scene_.is(next, MarkRole::pause);  // "said X, that is, who ..."
+    if (!relative && clause.content_behind(next, false).linked) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     if ((verb.words & Word::call) != 0 && !scene_.speech.cased()) saying = called(clause, verb, part);
     saying.venue = behind.addressee;
@@ -216,7 +225,7 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
         saying.content = {clause.trimmed({clause.begin(), part + 1})};
         saying.rule = "clause with marks before a verb of saying";
     }
-    go_on(clause, std::max(subject.last, verb.last), saying);
+    go_on(clause, next, saying);
     add(std::move(saying));
     return true;
 }
@@ -269,28 +278,6 @@ bool FrameParser::says_part_behind(const Clause& clause, const Verb& verb) {
         saying.rule = "clause with marks behind a verb of saying";
     }
     add(std::move(saying));
-    return true;
-}
-
-// "..." X laughed. The marks are a sentence of their own.
-bool FrameParser::says_sentence_before(const Clause& clause, const Verb& verb) {
-    if (frame_ == 0 || scene_.frames[frame_].starts_paragraph || (verb.words & (Word::say | Word::tell)) == 0)
-        return false;
-    const Frame& before = scene_.frames[frame_ - 1];
-    const std::uint32_t part = before.last - 1;
-    if (!scene_.is_part(part) || taken(part)) return false;
-    if (rest_behind(clause, verb.last) < clause.end() && !clause.is_boundary(rest_behind(clause, verb.last))) {
-        if (!verb.subject.empty()) return false;
-    }
-    ItemRange subject = verb.subject;
-    if (subject.empty()) subject = clause.subject_behind(verb.last);
-    if (clause.skip(clause.begin(), Word::conjunction | Word::adverb) < subject.first && subject.first < verb.first)
-        return false;
-    add({.content = {{part, part + 1}},
-         .cue = {{verb.first, verb.last}},
-         .subject = subject,
-         .score = 0.85,
-         .rule = "marks, then a sentence with a verb of saying"});
     return true;
 }
 

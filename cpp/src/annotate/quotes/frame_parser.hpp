@@ -8,6 +8,7 @@
 #include "annotate/quotes/clause.hpp"
 #include "annotate/quotes/saying.hpp"
 #include "annotate/quotes/scene.hpp"
+#include "retold/text/char_class.hpp"
 
 namespace retold::annotate {
 
@@ -32,7 +33,9 @@ class FrameParser {
     bool says_part_behind(const Clause& clause, const Verb& verb);
     bool says_framed(const Clause& clause, const Verb& verb);
     bool says_before(const Clause& clause, const Verb& verb);
+    void add_rest(const Clause& clause, std::uint32_t rest, Saying& saying) const;
     bool says_behind(const Clause& clause, const Verb& verb);
+    bool opens_with_title(const Clause& clause, const Verb& verb, ItemRange before) const;
     std::uint32_t behind_addressee(const Clause& clause, std::uint32_t at) const;
     std::uint32_t end_of_opened(const Clause& clause, const Verb& verb, ItemRange content) const;
     bool opens_participle(const Clause& clause, const Verb& verb) const;
@@ -42,6 +45,7 @@ class FrameParser {
     bool says_passive(const Clause& clause, const Verb& verb);
     bool opens_aside(const Clause& clause, const Verb& verb) const;
     bool says_sentence_before(const Clause& clause, const Verb& verb);
+    bool says_back(const Clause& clause, const Verb& verb);
     bool parse_claim(const Clause& clause, std::uint32_t at);
     bool claim_is_verb(const Clause& clause, std::uint32_t at) const;
     ItemRange owner_before(const Clause& clause, std::uint32_t at) const;
@@ -52,6 +56,8 @@ class FrameParser {
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
     void parse_verb_last(const Clause& clause, std::uint32_t at);
     ItemRange subject_first(const Clause& clause, std::uint32_t before) const;
+    bool says_by_particle(const Clause& clause, std::uint32_t part);
+    text::Script last_script(const MarkedPart& part) const;
     bool says_part_before_last(const Clause& clause, ItemRange cue, std::uint32_t speaker);
     std::uint32_t behind_quoting(const Clause& clause, std::uint32_t verb) const;
     std::uint32_t before_topic(std::uint32_t first, std::uint32_t last) const;
@@ -59,6 +65,7 @@ class FrameParser {
     bool opens_name(const Clause& clause, std::uint32_t at) const;
     bool says_by_place(const Clause& clause, std::uint32_t part);
     bool says_by_colon(const Clause& clause, std::uint32_t part);
+    bool says_by_view(const Clause& clause, std::uint32_t part);
     std::uint32_t quoted_before(const Clause& clause, std::uint32_t verb) const;
     bool says_sentence_before_last(const Clause& clause, ItemRange cue);
     std::string_view text_of(std::uint32_t item) const;

@@ -34,6 +34,17 @@ std::uint32_t FrameParser::behind_addressee(const Clause& clause, std::uint32_t 
     return last < clause.end() && clause.is_boundary(last) ? last : at;
 }
 
+// "Rzeczniczka zarządu, X, powiedziała": without articles a title opens the phrase that X is apposed to.
+bool FrameParser::opens_with_title(const Clause& clause, const Verb& verb, ItemRange before) const {
+    constexpr std::uint32_t longest_title = 8;  // chosen: items; an office and whose it is
+    if (verb.subject.empty() || before.empty() || before.last - before.first > longest_title) return false;
+    if (before.first != clause.skip(clause.begin(), Word::conjunction) || !scene_.has(before.first, Word::role))
+        return false;
+    for (std::uint32_t i = before.first; i < before.last; ++i)
+        if (!scene_.is_word(i) || scene_.has(i, Word::helper | Word::verb)) return false;
+    return scene_.items[verb.subject.first].capital;
+}
+
 // ..., X said. ..., said X. ..., X said, ...
 bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if ((verb.words & (Word::say | Word::tell)) == 0) return false;
@@ -70,20 +81,26 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
                          scene_.has(before.first, Word::article);
     if (!goes_on && scene_.count_words(before.first, before.last) < shortest_clause) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
-    if (behind.linked || (clause.is_colon(rest) && !inverted)) return false;
+    const std::uint32_t next = clause.skip_marks(rest);
+    const bool colon = clause.is_colon(rest) && (!inverted || (next < clause.end() && scene_.is_part(next)));
+    if (behind.linked || colon || opens_with_title(clause, verb, before)) return false;
     Saying saying{.content = {before},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,
                   .venue = behind.addressee,
                   .score = 0.8,
                   .rule = "clause before a verb of saying"};
-    if (rest + 1 < clause.end() && !scene_.is(rest, MarkRole::stop) && !clause.is_semicolon(rest) &&
-        !trails(clause, rest + 1)) {
-        const ItemRange more = clause.trimmed({rest, clause.content_end(rest + 1, false)});
-        if (scene_.count_words(more.first, more.last) >= shortest_clause) saying.content.push_back(more);
-    }
+    add_rest(clause, rest, saying);
     add(std::move(saying));
     return true;
+}
+
+// "..., X said, ...": what goes on behind.
+void FrameParser::add_rest(const Clause& clause, std::uint32_t rest, Saying& saying) const {
+    if (rest + 1 >= clause.end() || scene_.is(rest, MarkRole::stop) || clause.is_semicolon(rest)) return;
+    if (trails(clause, rest + 1)) return;
+    const ItemRange more = clause.trimmed({rest, clause.content_end(rest + 1, false)});
+    if (scene_.count_words(more.first, more.last) >= shortest_clause) saying.content.push_back(more);
 }
 
 // "Although X said so, ...": what a clause with "although" reports ends with it.
@@ -171,31 +188,6 @@ bool FrameParser::is_expected(const Clause& clause, const Verb& verb) {
          .anonymous = true,
          .score = 0.6,
          .rule = "a passive of saying and its infinitive"});
-    return true;
-}
-
-// "X added:" and a new paragraph: its marks, or all of it where it has none at its start.
-bool FrameParser::says_next_paragraph(const Clause& clause, const Verb& verb) {
-    if ((verb.words & (Word::say | Word::tell)) == 0 || frame_ + 1 >= scene_.frames.size()) return false;
-    const std::uint32_t colon = clause.end() - 1;
-    if (!clause.is_colon(colon) || verb.last > colon || !scene_.frames[frame_ + 1].starts_paragraph) return false;
-    const bool inverted = verb.subject.empty();
-    const ItemRange subject = inverted ? clause.subject_behind(verb.last) : verb.subject;
-    const bool told = (verb.words & Word::tell) != 0 && clause.content_behind(verb.last, true).at >= colon;
-    if (subject.empty() || (!told && (inverted ? subject.last : rest_behind(clause, verb.last)) < colon)) return false;
-    const std::uint32_t first = scene_.frames[frame_ + 1].first;
-    std::uint32_t frame = frame_ + 1;
-    while (frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph) ++frame;
-    const bool marked = scene_.is_part(first);
-    const ItemRange content = marked ? ItemRange{first, first + 1} : clause.trimmed({first, scene_.frames[frame].last});
-    if (scene_.count_words(content.first, content.last) < shortest_clause) return false;
-    for (std::uint32_t i = content.first; i < content.last && !marked; ++i)
-        if (scene_.is_part(i)) return false;  // it has speakers of its own
-    add({.content = {content},
-         .cue = {{verb.first, verb.last}},
-         .subject = subject,
-         .score = marked ? 0.9 : 0.6,
-         .rule = marked ? "a colon, and marks in the next paragraph" : "a colon, and the next paragraph"});
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "annotate/quotes/frame_parser.hpp"
+#include "retold/text/char_class.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -18,6 +19,9 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
                                [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); });
 }
 bool is_korean_topic(std::string_view word) {
+    // verbs before their noun: "운영하는"
+    if (ends_with_any(word, {"하는", "있는", "없는", "되는", "받는", "맡은", "않은", "같은", "라는", "다는", "사는"}))
+        return false;
     return ends_with_any(word, {"은", "는", "께서는"});
 }
 bool is_korean_subject(std::string_view word) {
@@ -147,6 +151,35 @@ void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
          .subject = subject,
          .score = 0.75,
          .rule = "clause before a closing verb of saying"});
+}
+
+// X は「...」と肩を落とした: the particle tells, whatever verb ends the sentence.
+bool FrameParser::says_by_particle(const Clause& clause, std::uint32_t part) {
+    if (scene_.speech.order() != WordOrder::verb_last || scene_.speech.cased()) return false;
+    const std::uint32_t next = part + 1;
+    if (next + 1 >= clause.end() || !scene_.has(next, Word::quoting) || scene_.items[next].spaced) return false;
+    const MarkedPart& marked = scene_.parts[scene_.items[part].part];
+    const text::Script script = last_script(marked);
+    if (script == text::Script::han || script == text::Script::katakana || scene_.is_title(part))
+        return false;  // names
+    for (std::uint32_t i = next + 1; i < clause.end(); ++i)
+        if (scene_.is_part(i)) return false;
+    const ItemRange subject = subject_first(clause, part);
+    if (subject.empty()) return false;
+    add({.content = {{part, part + 1}},
+         .cue = {{next, scene_.items[next].end}},
+         .subject = subject,
+         .score = 0.6,
+         .rule = "marks before a particle of speech"});
+    return true;
+}
+
+text::Script FrameParser::last_script(const MarkedPart& part) const {
+    for (std::uint32_t t = part.last; t > part.first; --t) {
+        const ReadToken& token = scene_.reading.tokens[t - 1];
+        if (token.role == MarkRole::none) return text::script_of(scene_.reading.letters[token.last - 1]);
+    }
+    return text::Script::other;
 }
 
 // "..." X laughed: the marks are a sentence of their own, before this one.

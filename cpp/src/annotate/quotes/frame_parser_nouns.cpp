@@ -47,7 +47,7 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
         return next < clause.end() && (scene_.is_part(next) || scene_.has(next, Word::link | Word::kept_link));
     }
     return !scene_.has(at - 1, Word::article | Word::preposition) ||
-           scene_.has(at - 1, Word::pronoun | Word::adverb | Word::people);
+           scene_.has(at - 1, Word::pronoun | Word::adverb | Word::people | Word::back);
 }
 
 // A line whose long words all have capitals: there they tell nothing.

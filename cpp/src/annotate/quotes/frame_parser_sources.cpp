@@ -30,12 +30,13 @@ std::uint32_t FrameParser::behind_apposition(const Clause& clause, std::uint32_t
 // "According to X, ..."; "..., according to X"; "..., according to X, ..."
 std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     const std::uint32_t behind = scene_.items[at].end;
-    ItemRange source = clause.source_behind(behind);
+    const bool own = scene_.has(at, Word::own_source);
+    ItemRange source = own ? ItemRange{at, behind} : clause.source_behind(behind);
     if (source.empty()) return behind;
     const std::uint32_t lead = clause.skip_back(at, Word::conjunction | Word::adverb);
     const bool first = lead == clause.begin() || clause.is_colon(lead - 1) ||
                        (clause.is_boundary(lead - 1) && scene_.count_words(clause.begin(), lead) < shortest_clause);
-    const bool so = scene_.has(at, Word::as) &&
+    const bool so = !own && scene_.has(at, Word::as) &&
                     scene_.speech.order() == WordOrder::verb_second;  // German "so X": only between commas
     if (so && (first || !opens_name(clause, behind))) return behind;
     // "nach", "secondo" within a clause; "laut" has no other meaning.
@@ -43,9 +44,10 @@ std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) 
     const bool only_source =
         !scene_.has(at, Word::preposition | Word::as) && scene_.speech.order() == WordOrder::verb_second;
     if (inserted && behind == at + 1 && !only_source) return behind;
-    Saying saying{.cue = {{at, behind}}, .subject = source, .score = 0.85, .rule = "source with a preposition"};
+    Saying saying{
+        .cue = {{at, behind}}, .subject = source, .pronoun = own, .score = 0.85, .rule = "source with a preposition"};
     // "según explicó X": a verb stands before the speaker.
-    if (scene_.speech.cased() && scene_.has(behind, Word::say) && !scene_.items[behind].capital) {
+    if (!own && scene_.speech.cased() && scene_.has(behind, Word::say) && !scene_.items[behind].capital) {
         saying.cue.push_back({behind, scene_.items[behind].end});
         source = saying.subject = clause.subject_behind(scene_.items[behind].end);
         if (source.empty()) return behind;
@@ -218,12 +220,30 @@ bool FrameParser::says_by_colon(const Clause& clause, std::uint32_t part) {
     return true;
 }
 
+// "For X, of the Harbour Board, “...”.": whose view marks give that close the sentence.
+bool FrameParser::says_by_view(const Clause& clause, std::uint32_t part) {
+    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb);
+    if (first + 1 >= part || !scene_.has(first, Word::view) || !scene_.is(part - 1, MarkRole::pause)) return false;
+    if (part + 1 < clause.end() && !clause.is_boundary(part + 1)) return false;
+    std::uint32_t last = first + 1;
+    while (last < part && !clause.is_boundary(last)) ++last;
+    add({.content = {{part, part + 1}},
+         .cue = {{first, first + 1}},
+         .subject = {first + 1, last},
+         .labelled = !scene_.has(first + 1, Word::pronoun),
+         .score = 0.6,
+         .rule = "whose view it is, and marks"});
+    return true;
+}
+
 // Parts that no word of saying has: they go on with the speech before, stand alone, or are none.
 void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
     go_on_reporting(clause, frame);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
-        if (!scene_.is_part(i) || taken(i) || says_by_place(clause, i) || says_by_colon(clause, i)) continue;
+        if (!scene_.is_part(i) || taken(i) || says_by_place(clause, i) || says_by_colon(clause, i) ||
+            says_by_view(clause, i) || says_by_particle(clause, i))
+            continue;
         const MarkedPart& part = scene_.parts[scene_.items[i].part];
         const bool alone = clause.skip_marks(clause.begin()) == i &&
                            (i + 1 >= clause.end() || (clause.is_boundary(i + 1) && i + 2 >= clause.end()));

@@ -19,6 +19,8 @@ struct Saying {
     ItemRange subject = {};  // who speaks; empty: who spoke before
     ItemRange venue = {};
     bool carries = false;    // the subject is that of the saying before
+    bool dropped = false;    // a verb without a subject: who was named or spoke last
+    bool pronoun = false;    // the subject is a phrase with a pronoun in it: "in her words"
     bool anonymous = false;  // nothing says whose it is
     bool labelled = false;   // nothing but a colon tells: only a name of the text speaks
     bool label = false;      // a transcript: the subject is who speaks, a name or not

@@ -71,7 +71,11 @@ Speaker Speakers::resolve(Speaker found) const {
         const bool part = mention != nullptr && mention->span.start > found.span->start &&  // "Friends of Mr. Krone"
                           governs(slice(scene_.reading.text, {found.span->start, mention->span.start}));
         if (!unknown && !part) {
-            if (mention == nullptr) return found;
+            if (mention == nullptr) {
+                const Mention* title = scene_.speech.cased() ? nullptr : mention_in(*found.span, true);  // 市長
+                if (title == nullptr || !title->span.contains(*found.span)) return found;
+                return {title->name->canonical, found.span, "words that stand for a name of the text"};
+            }
             if (mention->name->canonical != found.name) found.evidence = "the full name that has this part";
             found.name = mention->name->canonical;
             return found;

@@ -57,8 +57,10 @@ class Speakers {
     Speaker by_name(ItemRange subject) const;
     ItemRange bare_name(ItemRange subject) const;
     Speaker by_words(ItemRange subject);
+    Speaker by_person(ItemRange subject) const;
     std::string known_form(const std::string& name);
     Speaker by_pronoun(const Saying& saying) const;
+    Speaker without_subject(const Saying& saying) const;
     std::string by_noun(const Saying& saying, ItemRange subject) const;
     Speaker last_named(std::optional<Span> span, std::uint32_t paragraph, std::string_view evidence) const;
 

@@ -1,4 +1,5 @@
 // Who spoke before, pronouns, and the order in which evidence of a speaker is asked.
+#include <algorithm>
 #include <utility>
 
 #include "annotate/quotes/speakers.hpp"
@@ -26,7 +27,7 @@ Speaker Speakers::last_named(std::optional<Span> span, std::uint32_t paragraph, 
 Speaker Speakers::by_pronoun(const Saying& saying) const {
     const ItemRange pronoun = saying.subject;
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
-    const Span span = scene_.span_of(pronoun.last - 1, pronoun.last);
+    const Span span = scene_.span_of(saying.pronoun ? pronoun.first : pronoun.last - 1, pronoun.last);
     const bool of_things = scene_.has(pronoun.last - 1, Word::people);  // "it", "they"
     const std::string_view evidence = of_things ? thing_evidence : pronoun_evidence;
     const auto fresh = [&](const Antecedents::Named& named) {
@@ -37,13 +38,29 @@ Speaker Speakers::by_pronoun(const Saying& saying) const {
         if (fresh(thing)) return {thing.name->canonical, span, thing_evidence};
         return last_named(span, paragraph, evidence);
     }
-    if (!antecedents_.is_personal(pronoun)) return last_named(span, paragraph, evidence);
+    if (!antecedents_.is_personal(pronoun) && !saying.pronoun) return last_named(span, paragraph, evidence);
     const Antecedents::Named person = antecedents_.person_before(saying.frame, pronoun, 0);
     if (fresh(person)) return {person.name->canonical, span, named_evidence};
     Speaker last = last_named(span, paragraph, evidence);
     if (last.name.empty() || antecedents_.fits(pronoun, last.name)) return last;
     const Antecedents::Named other = antecedents_.person_before(saying.frame, pronoun, memory);
     return other.name == nullptr ? Speaker{{}, span, {}} : Speaker{other.name->canonical, span, named_evidence};
+}
+
+// Scripts without capitals: the one person whom the words name beside others, as in "the mayor of X, Y,".
+Speaker Speakers::by_person(ItemRange subject) const {
+    if (scene_.speech.cased()) return {};
+    const Span span = scene_.span_of(subject.first, subject.last);
+    const Mention* person = nullptr;
+    auto at =
+        std::ranges::lower_bound(mentions_, span.start, {}, [](const Mention& mention) { return mention.span.start; });
+    for (; at != mentions_.end() && at->span.end <= span.end; ++at) {
+        if (at->role || at->name->kind != NameKind::person) continue;
+        if (person != nullptr && person->name != at->name) return {};
+        person = &*at;
+    }
+    if (person == nullptr) return {};
+    return {person->name->canonical, person->span, "named at the verb"};
 }
 
 // Whom a noun stands for that is nobody's name or title: who was named since the last saying in its paragraph, else who
@@ -75,12 +92,24 @@ bool Speakers::is_known(ItemRange subject) const {
     return name.kind == NameKind::organisation && name.mentions.size() > 1;
 }
 
+// A verb without a subject: the person named since the last saying in its paragraph, else who spoke last.
+Speaker Speakers::without_subject(const Saying& saying) const {
+    const Antecedents::Named person = antecedents_.person_before(saying.frame, saying.cue.front(), 0);
+    const bool fresh = person.name != nullptr && (!last_frame_ || person.frame > *last_frame_);
+    if (fresh) return {person.name->canonical, std::nullopt, "no subject: who was named before"};
+    return last_named(std::nullopt, scene_.frames[saying.frame].paragraph, "who spoke before");
+}
+
 Speaker Speakers::find(const Saying& saying) {
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
     Speaker found;
     ItemRange subject = saying.subject;
     if (saying.anonymous) return {};
-    if (saying.carries || subject.empty()) {
+    if (saying.dropped) {
+        found = without_subject(saying);
+    } else if (saying.pronoun) {
+        found = by_pronoun(saying);
+    } else if (saying.carries || subject.empty()) {
         found = last_named(std::nullopt, paragraph, "who spoke before");
         if (saying.carries) found.span = last_.span;
     } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun | Word::own)) {

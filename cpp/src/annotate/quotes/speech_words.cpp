@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
 #include <string>
 #include <utility>
@@ -47,6 +48,9 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"people", Word::people},
     {"reported", Word::reported},
     {"own", Word::own},
+    {"own source", Word::own_source},
+    {"back", Word::back},
+    {"view", Word::view},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({
@@ -107,9 +111,9 @@ void SpeechWords::read(std::string_view tag) {
         const auto* const found = std::ranges::find(keys, key, &std::pair<std::string_view, Words>::first);
         if (found == keys.end()) list.fail(number, "unknown key");
         for (const std::string_view phrase : phrases_of(phrases)) {
-            phrases_.add(phrase, found->second);
-            for (const std::string_view prefix : prefixes)
-                phrases_.add(std::string(prefix).append(phrase), found->second);
+            const auto bit = static_cast<std::uint32_t>(std::countr_zero(found->second));
+            phrases_.add(phrase, bit);
+            for (const std::string_view prefix : prefixes) phrases_.add(std::string(prefix).append(phrase), bit);
         }
     }
 }
@@ -182,7 +186,7 @@ bool SpeechWords::is_adverb(std::u32string_view word) const {
 SpeechWords::Match SpeechWords::longest(std::u32string_view letters, std::size_t at) const {
     const PhraseTable::Match found = phrases_.longest(letters, at);
     Match match{.end = found.end, .words = 0};
-    for (const std::uint32_t value : found.values) match.words |= value;
+    for (const std::uint32_t bit : found.values) match.words |= Words{1} << bit;
     return match;
 }
 

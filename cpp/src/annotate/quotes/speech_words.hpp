@@ -11,40 +11,43 @@
 namespace retold::annotate {
 
 // What a phrase does; a bit each, as one phrase may do many things.
-using Words = std::uint32_t;
+using Words = std::uint64_t;
 struct Word {
-    static constexpr Words say = 1U << 0U;        // "said": content on either side, with or without a link
-    static constexpr Words state = 1U << 1U;      // "denied": content behind it, a clause or a noun phrase
-    static constexpr Words call = 1U << 2U;       // "called": what is called, and what it is called
-    static constexpr Words trail = 1U << 3U;      // "adding": the subject of the clause before speaks on
-    static constexpr Words tell = 1U << 4U;       // "told": somebody stands between it and the content
-    static constexpr Words source = 1U << 5U;     // "according to": the speaker stands behind it
-    static constexpr Words sourced = 1U << 6U;    // "zufolge": the speaker stands before it
-    static constexpr Words as = 1U << 7U;         // "as", "wie": before a speaker and a verb
-    static constexpr Words link = 1U << 8U;       // "dass": not of the content
-    static constexpr Words kept_link = 1U << 9U;  // "that", "whether": of the content
-    static constexpr Words pronoun = 1U << 10U;
-    static constexpr Words who = 1U << 11U;
-    static constexpr Words adverb = 1U << 12U;  // may stand between subject, verb and content
-    static constexpr Words helper = 1U << 13U;  // auxiliaries, "not": of the verb
-    static constexpr Words preposition = 1U << 14U;
-    static constexpr Words conjunction = 1U << 15U;
-    static constexpr Words role = 1U << 16U;  // "minister", "Dr.": no part of the name
-    static constexpr Words article = 1U << 17U;
-    static constexpr Words venue = 1U << 18U;     // "in an interview with"
-    static constexpr Words thing = 1U << 19U;     // "the book": what stands behind it in marks is a title
-    static constexpr Words topic = 1U << 20U;     // "は": ends the subject
-    static constexpr Words quoting = 1U << 21U;   // "と", "diye": behind what is said
-    static constexpr Words time = 1U << 22U;      // "Monday": a capital that is no name
-    static constexpr Words noun = 1U << 23U;      // "plans": a verb only behind a name or pronoun
-    static constexpr Words passive = 1U << 24U;   // "was" of "was called"
-    static constexpr Words particle = 1U << 25U;  // "van der": joins two words of a name
-    static constexpr Words claim = 1U << 26U;     // "allegation": a noun with a clause behind it
-    static constexpr Words of = 1U << 27U;        // "by": between such a noun and whose it is
-    static constexpr Words opener = 1U << 28U;    // "because": a clause begins
-    static constexpr Words people = 1U << 29U;    // "officials": who speaks, but no name
-    static constexpr Words reported = 1U << 30U;  // German "sei": the sentence goes on reporting
-    static constexpr Words own = 1U << 31U;       // "his": whose a noun of saying is
+    static constexpr Words say = Words{1} << 0U;        // "said": content on either side, with or without a link
+    static constexpr Words state = Words{1} << 1U;      // "denied": content behind it, a clause or a noun phrase
+    static constexpr Words call = Words{1} << 2U;       // "called": what is called, and what it is called
+    static constexpr Words trail = Words{1} << 3U;      // "adding": the subject of the clause before speaks on
+    static constexpr Words tell = Words{1} << 4U;       // "told": somebody stands between it and the content
+    static constexpr Words source = Words{1} << 5U;     // "according to": the speaker stands behind it
+    static constexpr Words sourced = Words{1} << 6U;    // "zufolge": the speaker stands before it
+    static constexpr Words as = Words{1} << 7U;         // "as", "wie": before a speaker and a verb
+    static constexpr Words link = Words{1} << 8U;       // "dass": not of the content
+    static constexpr Words kept_link = Words{1} << 9U;  // "that", "whether": of the content
+    static constexpr Words pronoun = Words{1} << 10U;
+    static constexpr Words who = Words{1} << 11U;
+    static constexpr Words adverb = Words{1} << 12U;  // may stand between subject, verb and content
+    static constexpr Words helper = Words{1} << 13U;  // auxiliaries, "not": of the verb
+    static constexpr Words preposition = Words{1} << 14U;
+    static constexpr Words conjunction = Words{1} << 15U;
+    static constexpr Words role = Words{1} << 16U;  // "minister", "Dr.": no part of the name
+    static constexpr Words article = Words{1} << 17U;
+    static constexpr Words venue = Words{1} << 18U;       // "in an interview with"
+    static constexpr Words thing = Words{1} << 19U;       // "the book": what stands behind it in marks is a title
+    static constexpr Words topic = Words{1} << 20U;       // "は": ends the subject
+    static constexpr Words quoting = Words{1} << 21U;     // "と", "diye": behind what is said
+    static constexpr Words time = Words{1} << 22U;        // "Monday": a capital that is no name
+    static constexpr Words noun = Words{1} << 23U;        // "plans": a verb only behind a name or pronoun
+    static constexpr Words passive = Words{1} << 24U;     // "was" of "was called"
+    static constexpr Words particle = Words{1} << 25U;    // "van der": joins two words of a name
+    static constexpr Words claim = Words{1} << 26U;       // "allegation": a noun with a clause behind it
+    static constexpr Words of = Words{1} << 27U;          // "by": between such a noun and whose it is
+    static constexpr Words opener = Words{1} << 28U;      // "because": a clause begins
+    static constexpr Words people = Words{1} << 29U;      // "officials": who speaks, but no name
+    static constexpr Words reported = Words{1} << 30U;    // German "sei": the sentence goes on reporting
+    static constexpr Words own = Words{1} << 31U;         // "his": whose a noun of saying is
+    static constexpr Words own_source = Words{1} << 32U;  // "in her words": a source whose speaker is a pronoun in it
+    static constexpr Words back = Words{1} << 33U;        // Italian "lo", German "das": what was said stands before
+    static constexpr Words view = Words{1} << 34U;        // French "pour": before whose view marks give
     static constexpr Words verb = say | state | call | tell;
 };
 

@@ -1,0 +1,85 @@
+// Sayings that lie in another sentence than what is said: marks of their own before it, or the next paragraph.
+#include <utility>
+
+#include "annotate/quotes/frame_parser.hpp"
+
+namespace retold::annotate {
+namespace {
+
+constexpr std::uint32_t shortest_clause = 3;  // chosen: words; less is an aside
+
+}  // namespace
+
+// "..." X laughed. The marks are a sentence of their own.
+bool FrameParser::says_sentence_before(const Clause& clause, const Verb& verb) {
+    if (frame_ == 0 || scene_.frames[frame_].starts_paragraph || (verb.words & (Word::say | Word::tell)) == 0)
+        return false;
+    const Frame& before = scene_.frames[frame_ - 1];
+    std::uint32_t part = before.last - 1;
+    while (part > before.first && scene_.is(part, MarkRole::stop)) --part;
+    const bool stopped = part + 1 < before.last;  // "...".: then the sentence is nothing but marks
+    if (!scene_.is_part(part) || taken(part) || (stopped && part > before.first)) return false;
+    if (rest_behind(clause, verb.last) < clause.end() && !clause.is_boundary(rest_behind(clause, verb.last))) {
+        if (!verb.subject.empty()) return false;
+    }
+    ItemRange subject = verb.subject;
+    if (subject.empty()) subject = clause.subject_behind(verb.last);
+    if (clause.skip(clause.begin(), Word::conjunction | Word::adverb) < subject.first && subject.first < verb.first)
+        return false;
+    add({.content = {{part, part + 1}},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = 0.85,
+         .rule = "marks, then a sentence with a verb of saying"});
+    return true;
+}
+
+// «...». Lo ha detto X. „...“ Das sagte X.: a word that means what was said opens the sentence behind the marks.
+bool FrameParser::says_back(const Clause& clause, const Verb& verb) {
+    if (frame_ == 0 || (verb.words & (Word::say | Word::tell | Word::state)) == 0) return false;
+    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction);
+    if (first >= verb.first || !scene_.has(first, Word::back)) return false;
+    const std::uint32_t word_end = scene_.items[first].end;
+    const std::uint32_t lead = clause.skip(word_end, Word::adverb | Word::helper | Word::time);
+    const ItemRange between = clause.trimmed({lead, verb.first});  // "Das hat X gesagt"
+    const Frame& before = scene_.frames[frame_ - 1];
+    std::uint32_t part = before.last;
+    while (part > before.first && scene_.is(part - 1, MarkRole::stop)) --part;
+    if (part != before.first + 1 || !scene_.is_part(before.first) || taken(before.first))
+        return false;  // nothing but marks
+    const ItemRange subject = between.empty() ? clause.speaker_behind(verb.last) : between;
+    if (clause.content_behind(verb.last, false).linked) return false;
+    add({.content = {{part - 1, part}},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = 0.8,
+         .rule = "marks, then a sentence that points back at them"});
+    return true;
+}
+
+// "X added:" and a new paragraph: its marks, or all of it where it has none at its start.
+bool FrameParser::says_next_paragraph(const Clause& clause, const Verb& verb) {
+    if ((verb.words & (Word::say | Word::tell)) == 0 || frame_ + 1 >= scene_.frames.size()) return false;
+    const std::uint32_t colon = clause.end() - 1;
+    if (!clause.is_colon(colon) || verb.last > colon || !scene_.frames[frame_ + 1].starts_paragraph) return false;
+    const bool inverted = verb.subject.empty();
+    const ItemRange subject = inverted ? clause.subject_behind(verb.last) : verb.subject;
+    const bool told = (verb.words & Word::tell) != 0 && clause.content_behind(verb.last, true).at >= colon;
+    if (subject.empty() || (!told && (inverted ? subject.last : rest_behind(clause, verb.last)) < colon)) return false;
+    const std::uint32_t first = scene_.frames[frame_ + 1].first;
+    std::uint32_t frame = frame_ + 1;
+    while (frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph) ++frame;
+    const bool marked = scene_.is_part(first);
+    const ItemRange content = marked ? ItemRange{first, first + 1} : clause.trimmed({first, scene_.frames[frame].last});
+    if (scene_.count_words(content.first, content.last) < shortest_clause) return false;
+    for (std::uint32_t i = content.first; i < content.last && !marked; ++i)
+        if (scene_.is_part(i)) return false;  // it has speakers of its own
+    add({.content = {content},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .score = marked ? 0.9 : 0.6,
+         .rule = marked ? "a colon, and marks in the next paragraph" : "a colon, and the next paragraph"});
+    return true;
+}
+
+}  // namespace retold::annotate
