@@ -42,6 +42,13 @@ const std::uint16_t* NeededCommon::for_length(std::size_t length) {
     return needed.data();
 }
 
+Matcher::Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed)
+    : block_(block), options_(options), needed_(&needed) {
+    const bool subsequence = options.measure == StringMeasure::ratio || options.measure == StringMeasure::indel;
+    const std::u32string& first = block.queries().front().text;
+    if (subsequence && block.queries().size() == 1 && first.size() <= ChoiceBatch::longest_query) batch_.emplace(first);
+}
+
 void Matcher::set_cutoff(double cutoff, NeededCommon& needed) {
     options_.cutoff = cutoff;
     needed_ = &needed;
@@ -56,6 +63,27 @@ const std::uint16_t* Matcher::needed_for(std::size_t length) {
 }
 
 void Matcher::compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits) {
+    if (!batch_) return compare_now(choice, row, hits);
+    if (!batch_->add(choice, row)) {
+        finish(hits);
+        return compare_now(choice, row, hits);
+    }
+    if (*needed_for(choice.size()) == LaneProfiles::impossible) return batch_->drop_last();
+    if (batch_->full()) finish(hits);
+}
+
+void Matcher::finish(std::vector<Hit>& hits) {
+    if (!batch_ || batch_->size() == 0) return;
+    std::array<std::size_t, ChoiceBatch::width> needed{};
+    for (std::size_t i = 0; i < batch_->size(); ++i) needed[i] = *needed_for(batch_->length(i));
+    const auto common = batch_->common(needed, options_.level);
+    for (std::size_t i = 0; i < batch_->size(); ++i) {
+        if (common[i] >= needed[i]) keep_common(0, common[i], batch_->length(i), batch_->row(i), hits);
+    }
+    batch_->clear();
+}
+
+void Matcher::compare_now(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits) {
     decode_symbols(choice, text_);
     if (options_.measure == StringMeasure::token_sort_ratio) text_ = sort_tokens(text_);
     have_tokens_ = false;
@@ -94,15 +122,18 @@ void Matcher::score_lanes(const QueryGroup& group, unsigned wanted, const std::u
     const LaneLengths common = common_of_lanes(group, {text_, block_.alphabet()}, wanted, needed, options_.level);
     for (unsigned left = wanted; left != 0; left &= left - 1) {
         const auto lane = static_cast<std::size_t>(std::countr_zero(left));
-        if (common[lane] < needed[lane]) continue;
-        const std::size_t query = group.first + lane;
-        const std::size_t length = block_.queries()[query].text.size() + text_.size();
-        const std::size_t distance = length - 2 * common[lane];
-        keep(query, row,
-             is_distance(options_.measure) ? static_cast<double>(distance)
-                                           : ratio_of_distance(distance, length, options_.cutoff.value_or(0)),
-             hits);
+        if (common[lane] >= needed[lane]) keep_common(group.first + lane, common[lane], text_.size(), row, hits);
     }
+}
+
+void Matcher::keep_common(std::size_t query, std::size_t common, std::size_t length, std::uint32_t row,
+                          std::vector<Hit>& hits) const {
+    const std::size_t both = block_.queries()[query].text.size() + length;
+    const std::size_t distance = both - 2 * common;
+    keep(query, row,
+         is_distance(options_.measure) ? static_cast<double>(distance)
+                                       : ratio_of_distance(distance, both, options_.cutoff.value_or(0)),
+         hits);
 }
 
 }  // namespace retold::similarity

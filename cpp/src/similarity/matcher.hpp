@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "choice_batch.hpp"
 #include "query_block.hpp"
 #include "retold/similarity/string_matches.hpp"
 
@@ -40,17 +42,21 @@ class NeededCommon {
 
 class Matcher {
   public:
-    Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed)
-        : block_(block), options_(options), needed_(&needed) {}
+    Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed);
 
-    // Appends the queries that the choice reaches the cutoff with.
+    // Appends the queries that the choice reaches the cutoff with, in the order of choices; some wait for finish().
     void compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
+    // Appends what waits.
+    void finish(std::vector<Hit>& hits);
 
     // From now on, another cutoff.
     void set_cutoff(double cutoff, NeededCommon& needed);
 
   private:
     const std::uint16_t* needed_for(std::size_t length);
+    void compare_now(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
+    void keep_common(std::size_t query, std::size_t common, std::size_t length, std::uint32_t row,
+                     std::vector<Hit>& hits) const;
     void score(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
                std::vector<Hit>& hits);
     void score_lanes(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
@@ -64,6 +70,7 @@ class Matcher {
     MatchOptions options_;
     NeededCommon* needed_;
     std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
+    std::optional<ChoiceBatch> batch_;         // where a single query can be compared with eight choices at once
     std::u32string text_;
     TokenSet tokens_;
     bool have_tokens_ = false;  // whether tokens_ are those of text_

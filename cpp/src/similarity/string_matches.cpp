@@ -37,6 +37,9 @@ std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextCol
             matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), own);
             limit.add(own.size() - before);
         }
+        const std::size_t before = own.size();
+        matcher.finish(own);
+        limit.add(own.size() - before);
     });
     return hits;
 }
@@ -151,13 +154,20 @@ Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chu
     if (std::isfinite(cutoff)) raise();
     std::string scratch;
     std::vector<Hit> hits;
+    const auto offer_hits = [&] {
+        for (const Hit& hit : hits) {
+            if (best.offer(hit) && best.full()) shared.offer(best.hits().back().score);
+        }
+        hits.clear();
+    };
     for (std::size_t row = chunk.first; row < chunk.last && k > 0; ++row) {
         if (choices.null(row)) continue;
         if (shared.nearer(shared.get(), cutoff)) raise();
-        hits.clear();
         matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), hits);
-        if (!hits.empty() && best.offer(hits.front()) && best.full()) shared.offer(best.hits().back().score);
+        offer_hits();
     }
+    matcher.finish(hits);
+    offer_hits();
     return best;
 }
 

@@ -93,10 +93,13 @@ void append_utf8(std::string& text, char32_t code_point) {
 }
 
 bool is_ascii(std::string_view text) {
-    std::size_t at = 0;
     std::uint64_t seen = 0;
-    for (; at + 8 <= text.size(); at += 8) seen |= load8(text.data() + at);
-    for (; at < text.size(); ++at) seen |= byte_at(text, at) & 0x80U;
+    if (text.size() < 8) {
+        for (std::size_t at = 0; at < text.size(); ++at) seen |= byte_at(text, at);
+        return (seen & 0x80U) == 0;
+    }
+    for (std::size_t at = 0; at + 8 < text.size(); at += 8) seen |= load8(text.data() + at);
+    seen |= load8(text.data() + text.size() - 8);
     return (seen & high_bits) == 0;
 }
 
