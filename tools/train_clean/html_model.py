@@ -5,8 +5,9 @@
 
 DATA is a JSON Lines file (or .gz) with one page a row: id, source (the site), language, html, gold (the story's text,
 or null). Features come from the installed retold. A block is story if most of its runs of four words stand in the gold
-text; a shorter one if it is a line of it, or stands in it and beside a block that is story. A second model sees what
-the first says of the lines around; it learns from what models say that have not seen the site. Needs lightgbm, numpy.
+text; a shorter one if it is a line of it, or stands in it and beside a block that is story. Every page is seen again
+without the names in its markup (bare.py), at half the weight. A second model sees what the first says of the lines
+around; it learns from what models say that have not seen the site. Needs lightgbm, numpy.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 import lightgbm as lgb
 import numpy as np
 import trees as boosted
+from bare import bare
 from data import rows as read
 from judge import word_scores
 
@@ -37,6 +39,7 @@ HTML = boosted.COMMON | {
     "feature_fraction": 0.4,
 }
 CONTEXT = boosted.COMMON | {"learning_rate": 0.08, "num_leaves": 12, "max_depth": 5, "min_data_in_leaf": 80}
+BARE = 0.5  # the weight of a page without the names in its markup
 FEWEST_SITES = 4  # on which a name must be seen to be learnt
 HEAD = """# What words in classes, ids, roles and itemprops say of the text below: log-odds of story against furniture.
 # Source: made by tools/train_clean/html_model.py.
@@ -103,7 +106,7 @@ def sample(page: dict, table: str, wanted: np.ndarray | None = None) -> Sample:
     if wanted is None:
         wanted = labels(texts, page["gold"])
     size = np.array([max(1, len(words_of(text))) for text in texts], dtype=float)
-    weight = np.sqrt(size / size.sum()) if len(size) else size
+    weight = np.sqrt(size / size.sum()) * (BARE if page["bare"] else 1) if len(size) else size
     return Sample(page, texts, names, rows, wanted, np.where(wanted >= 0, weight, 0))
 
 
@@ -183,7 +186,7 @@ def cross_validate(folds: list[tuple[str, lgb.Booster, list[Sample]]], trees: in
         for s in held:
             value = word_scores(cleaned(s.page, table, ready, context).text, s.page["gold"])[2]
             for name in ("all", s.page["id"].rsplit("-", 1)[0], f"lang_{s.page['language']}"):
-                scores[name].append(value)
+                scores[f"bare_{name}" if s.page["bare"] else name].append(value)
     return {f"{name}_word_f1": sum(values) / len(values) for name, values in sorted(scores.items())}
 
 
@@ -198,7 +201,8 @@ def main() -> None:
     parser.add_argument("--sources", default="", help="where the pages are from, for the record")
     parser.add_argument("--output", type=Path, default=MODELS, help="the folder to write to")
     options = parser.parse_args()
-    pages = [page for page in read(options.data) if page["gold"]]
+    pages = [page | {"bare": False} for page in read(options.data) if page["gold"]]
+    pages += [page | {"bare": True, "html": bare(page["html"])} for page in pages]
     with ThreadPoolExecutor(2) as pool:
         samples = list(pool.map(lambda page: sample(page, ""), pages))
     folds = fit_folds(samples, options.trees, options.folds)
@@ -209,8 +213,8 @@ def main() -> None:
     table, model = fit(samples, options.trees)
     context = fit_context([s for fold in folds for s in fold[2]], options.context_trees)
     (options.output / "html_words.txt").write_text(table, encoding="utf-8")
-    write(options, "html_lines.txt", model, _core.clean.html_feature_names(), f"{len(samples)} pages")
-    write(options, "html_context.txt", context, _core.clean.html_context_names(), f"{len(samples)} pages")
+    write(options, "html_lines.txt", model, _core.clean.html_feature_names(), f"{len(samples) // 2} pages")
+    write(options, "html_context.txt", context, _core.clean.html_context_names(), f"{len(samples) // 2} pages")
 
 
 def write(options: argparse.Namespace, name: str, model: lgb.Booster, names: list[str], pages: str) -> None:

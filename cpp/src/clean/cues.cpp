@@ -133,10 +133,8 @@ const Cue* CueList::Table::match(std::span<const std::uint32_t> words, std::uint
                 if (!allows(cue, place)) continue;
                 if (cue.where == CueWhere::line ? !whole : words.size() > cue.max_words) continue;
                 if (cue.where == CueWhere::start && from != 0) continue;
-                const std::size_t rank = (cue.where == CueWhere::line    ? 200
-                                          : cue.where == CueWhere::start ? 100
-                                                                         : 1) +
-                                         length;
+                const std::size_t where = cue.where == CueWhere::line ? 200 : cue.where == CueWhere::start ? 100 : 1;
+                const std::size_t rank = 2 * (where + length) + (cue.source == place.language ? 1 : 0);
                 if (rank > best_rank) {
                     best_rank = rank;
                     best = &cue;

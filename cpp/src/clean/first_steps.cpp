@@ -44,6 +44,15 @@ void apply_cues(Work& work) {
     }
 }
 
+// Of markup the model weighs cues itself, but what it has seen names its adverts: a line that says so and no more is one.
+void drop_adverts(Work& work) {
+    for (std::size_t i = 0; i < work.cues.size(); ++i) {
+        const Cue* cue = work.cues[i];
+        if (cue == nullptr || cue->label != Label::advert || cue->where != CueWhere::line) continue;
+        if (cue->source == "en" || cue->source == work.cue_language) work.drop(i, cue->label, cue_reason(*cue));
+    }
+}
+
 void apply_repeats(Work& work) {
     // A clean text may repeat itself; only a second copy of all of it is no part of it.
     if (work.looks_clean && !(work.repeats.whole_body && work.repeats.exact)) return;
@@ -87,7 +96,11 @@ void take_first_steps(Work& work) {
     const bool full = !work.looks_clean && !work.edges_only;
     if (by_text && full) drop_notices(work);
     find_body(work);
-    if (by_text) apply_cues(work);
+    if (by_text) {
+        apply_cues(work);
+    } else {
+        drop_adverts(work);
+    }
     if (by_text && full) drop_appeals(work);
     apply_repeats(work);
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "clean/letters.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/flat_table.hpp"
 #include "retold/base/hash.hpp"
@@ -19,20 +20,6 @@ constexpr std::uint32_t unspaced_letters = 4;   // chosen: letters of a word in 
 constexpr std::uint32_t unmarked_sentence = 8;  // chosen: words; buttons and menus are shorter
 
 constexpr std::uint64_t seed = 0x9E3779B97F4A7C15ULL;
-
-bool is_wide(char32_t c) {
-    return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-// Thai, Lao, Myanmar, Khmer: written without spaces between words.
-bool is_unspaced(char32_t c) {
-    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
-}
-
-bool is_separator(char32_t c) {
-    return c == U'|' || c == 0xBB || c == 0x203A || c == 0xB7 || c == 0x2022 || c == U'>';
-}
 
 class Scanner {
   public:
@@ -141,7 +128,7 @@ class Scanner {
         line_.upper += upper ? 1U : 0U;
         unspaced_ += !ascii && is_unspaced(c) ? 1U : 0U;
         last_lower_ = !upper;
-        push(upper ? (ascii ? c | 0x20U : text::to_lower(c)) : c);
+        push(ascii ? c | 0x20U : levelled(upper ? text::to_lower(c) : c));
     }
 
     void digit(char32_t c) {

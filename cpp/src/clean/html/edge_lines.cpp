@@ -1,5 +1,6 @@
 #include "clean/html/edge_lines.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 #include "clean/date_line.hpp"
@@ -25,6 +26,26 @@ bool is_dateline(const Page& page, const Block& block) {
     return read_date(page.raw, block.span).has_value();
 }
 
+// A short line that is one link: of a menu or a trail, where it stands above the headline and no prose above it.
+bool is_link(const Page& page, const Block& block) {
+    constexpr std::size_t most_words = 5;  // chosen: names of sections
+    if (block.line > page.html->page.lines.size()) return false;
+    const std::string_view text = slice(page.raw, block.span);
+    const std::size_t words = words_of(text).size();
+    return page.html->page.lines[block.line - 1].link_bytes >= text.size() && words <= most_words &&
+           !ends_sentence(text, words);
+}
+
+// The page's byline, "By" and little else: no part of a story that is read without its head.
+bool is_byline(const Page& page, const Block& block) {
+    constexpr std::size_t more_words = 3;  // chosen: "By", "our correspondent"
+    if (!page.byline) return false;
+    const std::string_view text = slice(page.raw, block.span);
+    const std::size_t words = words_of(text).size();
+    return words <= words_of(page.byline->value).size() + more_words && !ends_sentence(text, words) &&
+           text.find(page.byline->value) != std::string_view::npos;
+}
+
 // Whether a line is long enough to be the story's first sentences.
 bool begins_story(const Page& page, const Block& block) {
     constexpr std::size_t least_words = 12;  // chosen: longer than a line of names and times
@@ -37,11 +58,17 @@ bool begins_story(const Page& page, const Block& block) {
 void drop_edge_lines(Page& page) {
     constexpr std::string_view copyright = "\xC2\xA9";
     bool below_title = false;
+    bool above_title = std::ranges::any_of(page.blocks, [](const Block& b) { return b.label == Label::title; });
     for (Block& block : page.blocks) {
-        if (block.label == Label::title) below_title = true;
+        if (block.label == Label::title) {
+            below_title = true;
+            above_title = false;
+        }
         if (!block.kept) continue;
+        if (above_title && is_link(page, block)) drop(block, Label::nav, "a link above the headline");
         if (below_title && is_dateline(page, block)) drop(block, Label::date, "says the day, below the headline");
-        if (block.kept && begins_story(page, block)) below_title = false;
+        if (below_title && is_byline(page, block)) drop(block, Label::byline, "names the author, below the headline");
+        if (block.kept && begins_story(page, block)) below_title = above_title = false;
         const std::string_view text = slice(page.raw, block.span);
         if (text.size() <= most_bytes && text.starts_with(copyright)) drop(block, Label::legal, "whose text it is");
     }

@@ -35,6 +35,8 @@ class Reader : public TokenSink, public ClosingSink {
         tokenize(html_, *this);
         open_.close_all();
         writer_.finish();
+        page_.text.shrink_to_fit();  // both live as long as the page
+        page_.lines.shrink_to_fit();
         return std::move(page_);
     }
 

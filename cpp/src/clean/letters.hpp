@@ -1,0 +1,30 @@
+// Kinds of letters and marks that count apart when the lines of a page are read.
+#pragma once
+#include <string_view>
+
+namespace retold::clean {
+
+inline bool is_wide(char32_t c) {
+    return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
+           (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+// Thai, Lao, Myanmar, Khmer: written without spaces between words.
+inline bool is_unspaced(char32_t c) {
+    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
+}
+
+inline bool is_separator(char32_t c) {
+    return c == U'|' || c == 0xBB || c == 0x203A || c == 0xB7 || c == 0x2022 || c == U'>';
+}
+
+// Greek capitals have no accents, and sigma has no other form at the end.
+inline char32_t levelled(char32_t small) {
+    constexpr std::u32string_view accented = U"άέήίόύώϊϋΐΰς";
+    constexpr std::u32string_view plain = U"αεηιουωιυιυσ";
+    if (small < 0x390 || small > 0x3CE) return small;
+    const std::size_t at = accented.find(small);
+    return at == std::u32string_view::npos ? small : plain[at];
+}
+
+}  // namespace retold::clean
