@@ -183,7 +183,7 @@ struct Wide {
 }  // namespace
 
 template <typename Vectors>
-[[gnu::always_inline]] inline float highest_of(typename Vectors::Floats given) {
+[[gnu::always_inline]] inline float highest_of(const typename Vectors::Floats& given) {
     std::array<float, Vectors::bytes / sizeof(float)> values;
     std::memcpy(values.data(), &given, Vectors::bytes);
     for (std::size_t step = values.size() / 2; step != 0; step /= 2) {
