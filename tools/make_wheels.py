@@ -18,7 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build/wheels"
-VERSIONS = ("3.10", "3.11", "3.12", "3.13", "3.14")
+VERSIONS = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.13t", "3.14t")  # t: free-threaded
 TOOLS = ("scikit-build-core>=0.11", "pybind11>=2.13.6", "nlohmann-json>=3.11", "cmake>=3.25", "ninja")
 DEFINE = "RETOLD_ICU=VENDORED;RETOLD_STEMMER=VENDORED;RETOLD_HTML=ON;RETOLD_HARDEN=ON;RETOLD_WARNINGS_AS_ERRORS=ON"
 LIMIT = 10_000_000  # bytes of a wheel
@@ -30,10 +30,10 @@ def find_python(version: str) -> Path | None:
     found = shutil.which(f"python{version}")
     places = [Path(found)] if found else []
     for folder in (os.environ.get("PYENV_ROOT", "~/.pyenv") + "/versions", "~/.local/share/uv/python"):
-        places += sorted(Path(folder).expanduser().glob(f"*{version}.*/bin/python3"), reverse=True)
+        places += sorted(Path(folder).expanduser().glob(f"*{version.rstrip('t')}.*/bin/python3"), reverse=True)
     for place in places:
         asked = subprocess.run(
-            [place, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
+            [place, "-c", "import sys; print('%d.%d' % sys.version_info[:2] + sys.abiflags)"],
             capture_output=True,
             text=True,
             check=False,
