@@ -9,6 +9,8 @@
 #include "io/comparison_fields.hpp"
 #include "io/json_place.hpp"
 #include "io/parse_json.hpp"
+#include "io/watched_bytes.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/io/comparison_json.hpp"
@@ -237,7 +239,9 @@ std::size_t depth_of(std::string_view json) {
     std::size_t depth = 0;
     std::size_t deepest = 0;
     bool inside = false;
+    CancelCheck check;
     for (std::size_t i = 0; i < json.size(); ++i) {
+        check();
         const char c = json[i];
         if (inside) {
             if (c == '\\') ++i;
@@ -255,7 +259,7 @@ std::size_t depth_of(std::string_view json) {
 
 ReadJson parsed(std::string_view json) {
     try {
-        return ReadJson::parse(json);
+        return ReadJson::parse(WatchedBytes(json.data()), WatchedBytes(json.data() + json.size()));
     } catch (const ReadJson::parse_error& error) {
         JsonPlace().refuse("not JSON, at byte " + std::to_string(error.byte));
     } catch (const ReadJson::out_of_range&) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "io/parse_json.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 
 namespace retold::io {
@@ -50,12 +51,14 @@ class JsonPlace {
     // After a refusal the steps stay as they are: nobody reads on.
     template <typename Read>
     void enter_step(Step step, const ReadJson& json, const Read& read) {
+        check_();
         steps_.push_back(step);
         read(json);
         steps_.pop_back();
     }
 
     std::vector<Step> steps_;
+    CancelCheck check_;
 };
 
 }  // namespace retold::io

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "io/watched_bytes.hpp"
 #include "retold/base/error.hpp"
 
 namespace retold::io {
@@ -24,7 +25,7 @@ inline ReadJson parse_json(std::string_view text, const std::string& what) {
         return true;
     };
     try {
-        return ReadJson::parse(text, depth_limit);
+        return ReadJson::parse(WatchedBytes(text.data()), WatchedBytes(text.data() + text.size()), depth_limit);
     } catch (const ReadJson::exception&) {
         throw DataError(what + ": not JSON");
     }

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <numeric>
 
+#include "retold/base/cancel.hpp"
 #include "similarity/fingerprint.hpp"
+#include "similarity/run_stages.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -18,7 +20,7 @@ std::vector<std::uint32_t> order_by_set(const RankedSets& sets) {
         prints[row] = fingerprint(sets.of(row));
         rows.push_back(row);
     }
-    std::ranges::sort(rows, [&](std::uint32_t a, std::uint32_t b) {
+    sort_stoppable(rows, [&](std::uint32_t a, std::uint32_t b) {
         if (prints[a] != prints[b]) return prints[a] < prints[b];
         const auto x = sets.of(a);
         const auto y = sets.of(b);
@@ -98,7 +100,9 @@ Pairs expand(const Pairs& firsts, const Copies& copies, const NearDuplicateOptio
     const bool every = options.sources.empty() && !options.window;
     if (every) count_pairs(firsts, copies, all, limit);
     Pairs out;
+    CancelCheck check;
     const auto offer = [&](std::uint32_t a, std::uint32_t b, double score) {
+        check();
         if (!may_pair(options, a, b)) return;
         if (!every) limit.add(1);
         out.add(std::min(a, b), std::max(a, b), score);

@@ -4,11 +4,14 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <tuple>
 #include <unordered_set>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "similarity/prefix_join.hpp"
+#include "similarity/run_stages.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -18,6 +21,26 @@ struct Entry {
     std::uint32_t row;
     friend auto operator<=>(const Entry&, const Entry&) = default;
 };
+
+// The entries of all parts as columns, by hash and row.
+std::pair<std::vector<std::uint64_t>, std::vector<std::uint32_t>> in_order(
+    std::map<std::size_t, std::vector<Entry>>& parts, std::size_t count) {
+    std::vector<Entry> entries;
+    entries.reserve(count);
+    for (auto& [row, part] : parts) {
+        entries.insert(entries.end(), part.begin(), part.end());
+        part = {};
+    }
+    sort_stoppable(entries);
+    std::pair<std::vector<std::uint64_t>, std::vector<std::uint32_t>> columns;
+    columns.first.reserve(count);
+    columns.second.reserve(count);
+    for (const Entry& entry : entries) {
+        columns.first.push_back(entry.hash);
+        columns.second.push_back(entry.row);
+    }
+    return columns;
+}
 
 // The row of the first id that `wrong` says yes to or that has come before; ids.size() if there is none.
 template <typename Wrong>
@@ -65,15 +88,10 @@ IndexBatch Index::prepare(const TextColumn& texts, const ShingleFunction& shingl
         const std::lock_guard lock(mutex);
         parts.emplace(chunk.first, std::move(part));
     });
-    std::vector<Entry> entries;
-    for (auto& [row, part] : parts) entries.insert(entries.end(), part.begin(), part.end());
-    std::ranges::sort(entries);
-    batch.hashes.reserve(entries.size());
-    batch.rows.reserve(entries.size());
-    for (const Entry& entry : entries) {
-        batch.hashes.push_back(entry.hash);
-        batch.rows.push_back(entry.row);
-    }
+    const std::size_t count =
+        std::accumulate(parts.begin(), parts.end(), std::size_t{0},
+                        [](std::size_t sum, const auto& part) { return sum + part.second.size(); });
+    std::tie(batch.hashes, batch.rows) = watched_stage(count, run, [&] { return in_order(parts, count); });
     return batch;
 }
 
@@ -153,9 +171,11 @@ Index::Run Index::merged(const Run& a, const Run& b) const {
         out.hashes.push_back(run.hashes[at]);
         out.documents.push_back(run.documents[at]);
     };
+    CancelCheck check;
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < a.hashes.size() || j < b.hashes.size()) {
+        check();
         if (j == b.hashes.size() || (i < a.hashes.size() && a.hashes[i] <= b.hashes[j])) {
             take(a, i++);
         } else {

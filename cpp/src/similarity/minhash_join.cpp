@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string>
 
+#include "retold/base/cancel.hpp"
 #include "retold/similarity/bands.hpp"
 #include "similarity/copies.hpp"
 #include "similarity/prefix_join.hpp"
@@ -61,8 +62,10 @@ class Banding {
             const std::lock_guard lock(mutex);
             all.insert(all.end(), own.begin(), own.end());
         });
-        std::ranges::sort(all);
-        return all;
+        return watched_stage(all.size(), run, [&] {
+            sort_stoppable(all);
+            return std::move(all);
+        });
     }
 
   private:
@@ -147,7 +150,7 @@ class Verifier {
             const auto [a, b] = std::minmax(place[left_of(pair)], place[right_of(pair)]);
             pairs_.push_back(static_cast<Candidate>(a) << 32U | b);
         }
-        std::ranges::sort(pairs_);
+        sort_stoppable(pairs_);
     }
 
     Pairs verify(const RunOptions& run) const {
@@ -213,7 +216,9 @@ class Verifier {
 
 Pairs estimated(const Signatures& signatures, const std::vector<Candidate>& candidates) {
     Pairs out;
+    CancelCheck check;
     for (const Candidate pair : candidates) {
+        check();
         const std::uint32_t a = left_of(pair);
         const std::uint32_t b = right_of(pair);
         out.add(a, b, estimate_jaccard(signatures.of(a), signatures.of(b)));
@@ -226,10 +231,18 @@ Pairs estimated(const Signatures& signatures, const std::vector<Candidate>& cand
 Pairs minhash_join(const TextColumn& texts, const ShingleFunction& shingles, const NearDuplicateOptions& options,
                    const RunOptions& run) {
     const Signatures signatures = sign_column(texts, shingles, options.minhash, run);
-    const Copies copies = find_equal_texts(signatures);
+    const Copies copies = watched_stage(signatures.count(), run, [&] { return find_equal_texts(signatures); });
     std::vector<Candidate> candidates = Banding(signatures, copies, options).candidates(run);
-    if (!options.verify) return expand(estimated(signatures, candidates), copies, options);
-    return expand(Verifier(texts, shingles, options.threshold, std::move(candidates)).verify(run), copies, options);
+    const std::size_t steps = candidates.size() + signatures.count();
+    const auto expanded = [&](const Pairs& pairs) {
+        return watched_stage(steps, run, [&] { return expand(pairs, copies, options); });
+    };
+    if (!options.verify) {
+        return expanded(watched_stage(steps, run, [&] { return estimated(signatures, candidates); }));
+    }
+    const Verifier verifier =
+        watched_stage(steps, run, [&] { return Verifier(texts, shingles, options.threshold, std::move(candidates)); });
+    return expanded(verifier.verify(run));
 }
 
 }  // namespace retold::similarity

@@ -8,6 +8,7 @@
 #include "similarity/minhash_join.hpp"
 #include "similarity/prefix_join.hpp"
 #include "similarity/ranked_sets.hpp"
+#include "similarity/run_stages.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -44,13 +45,14 @@ NearDuplicates near_duplicates(const TextColumn& texts, const ShingleFunction& s
     check(options, texts.size());
     if (options.method == Method::minhash) return {minhash_join(texts, shingles, options, run), 0};
     const RankedSets sets = rank_sets(texts, shingles, options.max_df, run);
-    const Copies copies = find_copies(sets);
+    const Copies copies = watched_stage(sets.count(), run, [&] { return find_copies(sets); });
     const auto wanted = [&](std::uint32_t a, std::uint32_t b) {
         return copies.of(a).size() > 1 || copies.of(b).size() > 1 || may_pair(options, a, b);
     };
     PairLimit limit = pair_limit(options);
     const Pairs joined = prefix_join(sets, copies.firsts, options.measure, options.threshold, wanted, limit, run);
-    return {expand(joined, copies, options), sets.ignored};
+    const std::size_t steps = joined.size() + sets.count();
+    return {watched_stage(steps, run, [&] { return expand(joined, copies, options); }), sets.ignored};
 }
 
 }  // namespace retold::similarity

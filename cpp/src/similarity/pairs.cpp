@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 
 namespace retold::similarity {
@@ -31,15 +32,21 @@ Pairs sorted(const Pairs& pairs) {
         double score;
     };
     std::vector<Row> rows(pairs.size());
+    CancelCheck check;
     for (std::size_t i = 0; i < rows.size(); ++i) {
+        check();
         rows[i] = {(static_cast<std::uint64_t>(pairs.left[i]) << 32U) | pairs.right[i], pairs.score[i]};
     }
-    std::ranges::stable_sort(rows, {}, &Row::key);
+    std::ranges::stable_sort(rows, [&check](const Row& a, const Row& b) {
+        check();
+        return a.key < b.key;
+    });
     Pairs out;
     out.left.reserve(rows.size());
     out.right.reserve(rows.size());
     out.score.reserve(rows.size());
     for (const Row& row : rows) {
+        check();
         out.add(static_cast<std::uint32_t>(row.key >> 32U), static_cast<std::uint32_t>(row.key), row.score);
     }
     return out;
