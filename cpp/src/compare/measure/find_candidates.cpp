@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -13,41 +14,50 @@
 namespace retold::compare {
 namespace {
 
-constexpr std::size_t most_by_runs = 8;  // chosen: copies inside other pages, which share few of all their words
-constexpr std::size_t budget = 20'000;   // chosen: places seen for a page; about 20 microseconds
-constexpr float least_words = 0.03F;     // chosen: cosine of the rare words alone; below topic_words of relate.cpp
-constexpr float least_runs = 2;          // chosen: one may be a formula
-constexpr float steps = 16;              // chosen: of cosines that are one to choose by; near copies differ by less
-constexpr std::uint64_t sample = 4;      // from: Broder 1997, hashes that are 0 modulo it stand for all
+constexpr std::size_t most_by_runs = 8;   // chosen: copies inside other pages, which share few of all their words
+constexpr std::size_t budget = 20'000;    // chosen: places seen for a page; about 20 microseconds
+constexpr std::size_t most_rows = 5'000;  // chosen: a quarter of the budget; words of more pages hardly tell any apart
+constexpr float least_words = 0.03F;      // chosen: cosine of the rare words alone; below topic_words of relate.cpp
+constexpr float least_runs = 2;           // chosen: one may be a formula
+constexpr float steps = 16;               // chosen: of cosines that are one to choose by; near copies differ by less
+constexpr std::uint64_t sample = 4;       // from: Broder 1997, hashes that are 0 modulo it stand for all
 
 using Found = RareLists::Found;
 
 RareLists lists_of_words(const Collection& collection) {
-    return {collection.terms.size(), collection.words.size(), [&](std::uint32_t row, const RareLists::Add& add) {
-                const PageTerms& page = collection.terms[row];
-                for (PageTerms::Cursor use(page); !use.done(); use.next()) {
-                    const float idf = collection.idf[use->term];
-                    if (idf > 0)
-                        add(use->term,
-                            static_cast<float>(weight_of(use->words, idf) / page.length(PageTerms::Counted::words)));
-                }
-            }};
-}
-
-RareLists lists_of_runs(const std::vector<Runs>& pages) {
-    std::vector<RareLists::Entry> entries;
-    const auto each = [&](const auto& take) {
-        for (std::uint32_t row = 0; row < pages.size(); ++row) {
-            for (const std::uint64_t run : pages[row].shared) {
-                if (run % sample == 0) take(run, row);
-            }
+    const auto each = [&collection](std::uint32_t row, const RareLists::Add& add) {
+        const PageTerms& page = collection.terms[row];
+        for (PageTerms::Cursor use(page); !use.done(); use.next()) {
+            const float idf = collection.idf[use->term];
+            if (idf > 0)
+                add(use->term, static_cast<float>(weight_of(use->words, idf) / page.length(PageTerms::Counted::words)));
         }
     };
+    return {collection.terms.size(), collection.words.size(), each, most_rows};
+}
+
+// Of a sample of the runs.
+RareLists lists_of_runs(const std::vector<Runs>& pages) {
+    const auto each_run = [&pages](std::uint32_t row, const auto& take) {
+        for (const std::uint64_t run : pages[row].shared) {
+            if (run % sample == 0) take(run);
+        }
+    };
+    auto known = std::make_shared<std::vector<std::uint64_t>>();
     std::size_t count = 0;
-    each([&](std::uint64_t, std::uint32_t) { ++count; });
-    entries.reserve(count);
-    each([&](std::uint64_t run, std::uint32_t row) { entries.push_back({run, row, 1}); });
-    return {std::move(entries), pages.size()};
+    for (std::uint32_t row = 0; row < pages.size(); ++row) each_run(row, [&](std::uint64_t) { ++count; });
+    known->reserve(count);
+    for (std::uint32_t row = 0; row < pages.size(); ++row)
+        each_run(row, [&](std::uint64_t run) { known->push_back(run); });
+    std::ranges::sort(*known);
+    known->erase(std::unique(known->begin(), known->end()), known->end());
+    const std::size_t keys = known->size();
+    const auto each = [known, each_run](std::uint32_t row, const RareLists::Add& add) {
+        each_run(row, [&](std::uint64_t run) {
+            add(static_cast<std::uint32_t>(std::ranges::lower_bound(*known, run) - known->begin()), 1);
+        });
+    };
+    return {pages.size(), keys, each};
 }
 
 class Finder {

@@ -1,75 +1,96 @@
 #include "compare/measure/rare_lists.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <memory>
+#include <tuple>
 
 namespace retold::compare {
+namespace {
 
-RareLists::RareLists(std::vector<Entry> entries, std::size_t rows) {
-    std::ranges::sort(entries,
-                      [](const Entry& x, const Entry& y) { return std::pair(x.key, x.row) < std::pair(y.key, y.row); });
-    for (std::size_t first = 0; first < entries.size();) {
-        std::size_t last = first + 1;
-        while (last < entries.size() && entries[last].key == entries[first].key) ++last;
-        if (last - first > 1) {
-            for (std::size_t i = first; i < last; ++i) places_.push_back({entries[i].row, entries[i].weight});
-            starts_.push_back(places_.size());
-        }
-        first = last;
+constexpr float parts = 65'535;  // from: what two bytes hold
+
+struct Numbered {
+    std::uint32_t row = 0;
+    std::uint32_t key = 0;
+    float weight = 0;
+};
+
+// The entries with their keys numbered in order, sorted by rows; and how many keys there are.
+std::pair<std::vector<Numbered>, std::size_t> number_keys(std::vector<RareLists::Entry> entries) {
+    std::ranges::sort(entries, {}, &RareLists::Entry::key);
+    std::vector<Numbered> numbered;
+    numbered.reserve(entries.size());
+    std::size_t keys = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i == 0 || entries[i].key != entries[i - 1].key) ++keys;
+        numbered.push_back({entries[i].row, static_cast<std::uint32_t>(keys - 1), entries[i].weight});
     }
-    list_rows(rows);
+    std::ranges::sort(numbered, {}, [](const Numbered& of) { return std::pair(of.row, of.key); });
+    return {std::move(numbered), keys};
 }
 
-RareLists::RareLists(std::size_t rows, std::size_t keys,
-                     const std::function<void(std::uint32_t row, const Add& add)>& each) {
+RareLists::Each each_of(std::vector<Numbered> entries) {
+    return [own = std::make_shared<const std::vector<Numbered>>(std::move(entries))](std::uint32_t row,
+                                                                                     const RareLists::Add& add) {
+        const auto [first, last] = std::ranges::equal_range(*own, row, {}, &Numbered::row);
+        for (auto it = first; it != last; ++it) add(it->key, it->weight);
+    };
+}
+
+}  // namespace
+
+RareLists::RareLists(std::size_t rows, std::size_t keys, Each each, std::size_t most)
+    : each_(std::move(each)), list_of_(keys, none) {
     std::vector<std::uint32_t> rows_with(keys, 0);
-    for (std::uint32_t row = 0; row < rows; ++row) each(row, [&](std::uint32_t key, float) { ++rows_with[key]; });
-    std::vector<std::size_t> next(keys, 0);  // of each key with a list, where its next place goes
-    for (std::size_t key = 0; key < keys; ++key) {
-        if (rows_with[key] < 2) continue;
-        next[key] = starts_.back();
-        starts_.push_back(starts_.back() + rows_with[key]);
-    }
-    places_.resize(starts_.back());
     for (std::uint32_t row = 0; row < rows; ++row) {
-        each(row, [&](std::uint32_t key, float weight) {
-            if (rows_with[key] > 1) places_[next[key]++] = {row, weight};
+        each_(row, [&](std::uint32_t key, float weight) {
+            ++rows_with[key];
+            largest_ = std::max(largest_, weight);
         });
     }
-    list_rows(rows);
-}
-
-void RareLists::list_rows(std::size_t rows) {
-    row_starts_.resize(rows + 1);
-    for (const Place& place : places_) ++row_starts_[place.row + 1];
-    for (std::size_t row = 0; row < rows; ++row) row_starts_[row + 1] += row_starts_[row];
-    row_lists_.resize(places_.size());
-    std::vector<std::size_t> next(row_starts_.begin(), row_starts_.end() - 1);
-    for (std::uint32_t number = 0; number + 1 < starts_.size(); ++number) {
-        for (const Place& place : list(number)) row_lists_[next[place.row]++] = number;
+    std::vector<std::size_t> next;  // of each list, where its next place goes
+    for (std::size_t key = 0; key < keys; ++key) {
+        if (rows_with[key] < 2 || rows_with[key] > most) continue;
+        list_of_[key] = static_cast<std::uint32_t>(next.size());
+        next.push_back(starts_.back());
+        starts_.push_back(starts_.back() + rows_with[key]);
+    }
+    rows_.resize(starts_.back());
+    weights_.resize(starts_.back());
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        each_(row, [&](std::uint32_t key, float weight) {
+            if (list_of_[key] == none) return;
+            const std::size_t place = next[list_of_[key]]++;
+            rows_[place] = row;
+            weights_[place] = static_cast<std::uint16_t>(std::lround(weight / largest_ * parts));
+        });
     }
 }
 
-float RareLists::weight_in(std::uint32_t number, std::uint32_t row) const {
-    return std::ranges::lower_bound(list(number), row, {}, &Place::row)->weight;
+RareLists::RareLists(std::vector<Entry> entries, std::size_t rows) : RareLists(0, 0, {}) {
+    auto [numbered, keys] = number_keys(std::move(entries));
+    *this = RareLists(rows, keys, each_of(std::move(numbered)));
 }
 
 std::vector<RareLists::Found> RareLists::sharing(std::uint32_t row, std::size_t budget, Scratch& scratch) const {
-    const auto own = std::span(row_lists_).subspan(row_starts_[row], row_starts_[row + 1] - row_starts_[row]);
     scratch.keys.clear();
-    for (std::uint32_t i = 0; i < own.size(); ++i)
-        scratch.keys.emplace_back(static_cast<std::uint32_t>(list(own[i]).size()), i);
-    std::ranges::sort(scratch.keys);
+    each_(row, [&](std::uint32_t key, float weight) {
+        const std::uint32_t list = list_of_[key];
+        if (list != none)
+            scratch.keys.push_back({static_cast<std::uint32_t>(starts_[list + 1] - starts_[list]), list, weight});
+    });
+    std::ranges::sort(scratch.keys, {}, [](const Scratch::Key& key) { return std::pair(key.rows, key.list); });
     std::vector<Found> found;
     std::size_t seen = 0;
-    for (const auto& [rows, i] : scratch.keys) {
+    for (const auto& [rows, list, weight] : scratch.keys) {
         seen += rows;
         if (seen > budget) break;
-        const float weight = weight_in(own[i], row);
-        for (const Place& place : list(own[i])) {
-            if (place.row == row) continue;
-            float& sum = scratch.sums[place.row];
-            if (sum == 0) found.push_back({place.row, 0});
-            sum += weight * place.weight;
+        for (std::size_t place = starts_[list]; place < starts_[list + 1]; ++place) {
+            if (rows_[place] == row) continue;
+            float& sum = scratch.sums[rows_[place]];
+            if (sum == 0) found.push_back({rows_[place], 0});
+            sum += weight * static_cast<float>(weights_[place]) * (largest_ / parts);
         }
     }
     for (Found& other : found) {

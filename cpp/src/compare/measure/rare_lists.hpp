@@ -3,19 +3,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
 
 namespace retold::compare {
 
-// Immutable once made; many threads may ask.
+// Immutable once made; many threads may ask. Six bytes for each place in a list.
 class RareLists {
   public:
     struct Entry {
         std::uint64_t key = 0;
         std::uint32_t row = 0;
-        float weight = 1;
+        float weight = 1;  // not negative
     };
     struct Found {
         std::uint32_t row = 0;
@@ -24,38 +25,40 @@ class RareLists {
     // What a thread needs while it asks; one for each thread.
     struct Scratch {
         explicit Scratch(std::size_t rows) : sums(rows) {}
+        struct Key {
+            std::uint32_t rows = 0;  // that have it
+            std::uint32_t list = 0;
+            float weight = 0;
+        };
         std::vector<float> sums;
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> keys;  // how many rows have it, and its list
+        std::vector<Key> keys;
     };
 
-    // A row has a key at most once. O(entries log entries).
-    RareLists(std::vector<Entry> entries, std::size_t rows);
-
-    // The same for keys that are numbers below `keys`, without their entries: `each(row, add)` calls add(key, weight)
-    // for those of a row, the same at every call. Linear time, and no memory but that of the lists.
+    // Calls add(key, weight) for the keys of a row, each once, the same at every call; weights are not negative.
     using Add = std::function<void(std::uint32_t key, float weight)>;
-    RareLists(std::size_t rows, std::size_t keys, const std::function<void(std::uint32_t row, const Add& add)>& each);
+    using Each = std::function<void(std::uint32_t row, const Add& add)>;
+
+    // Keys are numbers below `keys`; those of more than `most` rows have no list. `each` is asked again by sharing(),
+    // from many threads, as long as the lists are there. Linear time, no memory but that of the lists.
+    RareLists(std::size_t rows, std::size_t keys, Each each,
+              std::size_t most = std::numeric_limits<std::size_t>::max());
+
+    // The same for a few entries with any keys, which are kept. A row has a key at most once. O(entries log entries).
+    RareLists(std::vector<Entry> entries, std::size_t rows);
 
     // The rows that share keys with `row`, in no order. Keys of few rows are looked up first, as long as no more than
     // `budget` places are seen; sums are the same in whatever order the rows came.
     std::vector<Found> sharing(std::uint32_t row, std::size_t budget, Scratch& scratch) const;
 
   private:
-    struct Place {
-        std::uint32_t row = 0;
-        float weight = 0;
-    };
-    std::span<const Place> list(std::uint32_t number) const {
-        return std::span(places_).subspan(starts_[number], starts_[number + 1] - starts_[number]);
-    }
+    static constexpr std::uint32_t none = 0xFFFF'FFFF;  // chosen: no list has this number
 
-    std::vector<std::size_t> starts_ = {0};  // of the lists, ordered by key; keys of one row have none
-    std::vector<Place> places_;              // ascending rows in each list
-    std::vector<std::size_t> row_starts_;    // of each row, where its lists begin
-    std::vector<std::uint32_t> row_lists_;
-
-    void list_rows(std::size_t rows);
-    float weight_in(std::uint32_t number, std::uint32_t row) const;
+    Each each_;
+    std::vector<std::uint32_t> list_of_;     // of each key
+    std::vector<std::size_t> starts_ = {0};  // of the lists, in the order of keys
+    std::vector<std::uint32_t> rows_;        // ascending in each list
+    std::vector<std::uint16_t> weights_;     // of the rows beside them, in 65,535 parts of the largest
+    float largest_ = 0;
 };
 
 }  // namespace retold::compare

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace retold::compare {
 namespace {
@@ -10,7 +11,9 @@ namespace {
 std::vector<std::pair<std::uint32_t, float>> shared(const RareLists& lists, std::uint32_t row, std::size_t budget) {
     RareLists::Scratch scratch(4);
     std::vector<std::pair<std::uint32_t, float>> rows;
-    for (const RareLists::Found& found : lists.sharing(row, budget, scratch)) rows.emplace_back(found.row, found.sum);
+    // Weights have two bytes each: rounded to what they were given as.
+    for (const RareLists::Found& found : lists.sharing(row, budget, scratch))
+        rows.emplace_back(found.row, std::round(found.sum * 1000) / 1000);
     std::ranges::sort(rows);
     return rows;
 }
@@ -35,6 +38,15 @@ TEST(RareLists, OfNumbersAreThoseOfTheirEntries) {
         for (const std::size_t budget : {1U, 2U, 5U, 100U})
             EXPECT_EQ(shared(lists, row, budget), shared(two_keys(), row, budget));
     }
+}
+
+TEST(RareLists, LeaveOutKeysOfMoreRowsThanAskedFor) {
+    const RareLists lists(
+        4, 2, [](std::uint32_t row, const RareLists::Add& add) { add(row < 2 ? 0 : 1, 1); }, 1);
+    EXPECT_TRUE(shared(lists, 0, 100).empty());
+    const RareLists all(
+        4, 2, [](std::uint32_t row, const RareLists::Add& add) { add(row < 2 ? 0 : 1, 1); }, 2);
+    EXPECT_EQ(shared(all, 0, 100), (std::vector<std::pair<std::uint32_t, float>>{{1, 1.0F}}));
 }
 
 TEST(RareLists, LookTheRarestKeysUpFirst) {
