@@ -66,10 +66,25 @@ void CapitalFinder::split(Range run) {
         if (titled || timed) {
             take({start, i});
             start = next;
+        } else if (follows_place(start, i, run.last)) {
+            take({start, i});
+            start = i;
         }
         i = next;
     }
     take({start, run.last});
+}
+
+// "dyrektor szpitala w Olszanach Piotr Zaręba": behind a place that a preposition or "village" tells a person's first
+// name begins another name, where another word follows it.
+bool CapitalFinder::follows_place(std::uint32_t start, std::uint32_t i, std::uint32_t last) const {
+    constexpr NameWords of_person = bits(NameWord::given, NameWord::family);
+    if (i == start || start == 0 || i + 2 > last || !page_.is(i, of_person)) return false;
+    if (page_.token(start - 1).capital || !page_.is_word(i - 1) || !page_.is_word(i + 1)) return false;
+    const bool place = page_.is(start - 1, bits(NameWord::town, NameWord::place));
+    if (!place && !page_.is(start - 1, bit(NameWord::preposition))) return false;
+    // places of two syllables may begin with one that is a family name too
+    return page_.token(i + 1).capital && (!page_.is(start, of_person) || (place && i == start + 2));
 }
 
 // Whether the first word is there because a sentence starts, and no part of the name.

@@ -121,7 +121,9 @@ void CharacterCues::before_title(std::uint32_t i) {
         if (phrase_of_[before] != before ||
             (before + 1 < i && page_[before].phrase_last > before + 1 && !page_.is(before, of_names)))
             break;
-        if (i - first >= 2 && page_.is(before, bit(NameWord::town))) break;
+        // 北沢町の村井: at the start of a run it is part of a family name
+        const bool inner = before > 0 && class_of(before - 1) == script && !starts_line(before);
+        if (i - first >= 2 && inner && page_.is(before, bit(NameWord::town))) break;
         if (script == Class::han && page_.is(before, bit(NameWord::common))) break;
         --first;
     }

@@ -20,7 +20,8 @@ class Surroundings {
 
   private:
     void before(FoundName& name, std::uint32_t bound) const;
-    std::uint32_t governed_from(std::uint32_t comma) const;
+    bool says_noun(std::uint32_t at) const;
+    std::uint32_t governing_title(std::uint32_t comma) const;
     void behind(FoundName& name) const;
     void take_role(FoundName& name, std::uint32_t first) const;
 
@@ -43,6 +44,7 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
         return;
     }
     name.around |= page_[at - 1].words & bits(NameWord::preposition, NameWord::speech, NameWord::article);
+    if (name.last > at + 1 && says_noun(at)) name.around |= bit(NameWord::speech);
     const bool head = at > 1 && page_.is(at - 1, bit(NameWord::organisation)) &&  // "the company X"
                       page_.is(at - 2, bit(NameWord::article)) && page_.same_sentence(at - 2, at);
     if (head && !page_.token(at - 1).capital) name.around |= bit(NameWord::organisation);
@@ -54,7 +56,12 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     }
     if (page_.is(at - 1, bits(NameWord::link, NameWord::preposition))) return;  // "mayor of London"
     if (page_.lexicon().has_option("no capitals")) return;
-    if (name.last > at + 1 && bound + 1 == at && page_.is_mark(bound, U',')) bound = governed_from(bound);
+    if (name.last > at + 1 && page_.is_mark(at - 1, U',')) {
+        if (const std::uint32_t title = governing_title(at - 1); title < at - 1) {
+            take_role(name, title);
+            return;
+        }
+    }
     for (std::uint32_t back = 1; back <= reach && at - bound >= back; ++back) {
         const std::uint32_t i = at - back;
         if (!page_.same_sentence(i, at)) return;
@@ -67,14 +74,26 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     }
 }
 
-// "the mayor of Oa, X": behind a name that a preposition joins to what stands before it the bound lies before those
-// words.
-std::uint32_t Surroundings::governed_from(std::uint32_t comma) const {
-    constexpr std::uint32_t longest_title = 3;  // chosen: tokens before the preposition
-    for (std::uint32_t i = comma; i > 0 && comma - i < reach; --i) {
-        const bool joins = page_.is(i - 1, bits(NameWord::preposition, NameWord::link, NameWord::particle));
-        if (joins && !page_.token(i - 1).capital) return i - 1 - std::min(i - 1, longest_title);
-        if (!page_.is_word(i - 1) || !page_.token(i - 1).capital) return comma;
+// "moppert leerling X", "ammette la comandante X": a verb of speech, an article or none, and a noun in small letters.
+bool Surroundings::says_noun(std::uint32_t at) const {
+    if (at < 2 || !page_.is_word(at - 1) || page_.token(at - 1).capital || page_[at - 1].function_word) return false;
+    if (page_.is(at - 1, bits(NameWord::preposition, NameWord::link, NameWord::particle, NameWord::speech)))
+        return false;
+    const std::uint32_t verb = at > 2 && page_.is(at - 2, bit(NameWord::article)) ? at - 3 : at - 2;
+    return page_.same_sentence(verb, at) && page_.is(verb, bit(NameWord::speech));
+}
+
+// "the mayor of Oa, X", "presidente da Junta de Oa, X": the title before the names that prepositions join to it; the
+// comma where there is none.
+std::uint32_t Surroundings::governing_title(std::uint32_t comma) const {
+    constexpr std::uint32_t longest = 10;  // chosen: tokens between the title and the comma
+    const NameWords joints = bits(NameWord::preposition, NameWord::link, NameWord::particle, NameWord::article);
+    bool joined = false;
+    for (std::uint32_t i = comma; i > 0 && comma - i < longest && page_.same_sentence(i - 1, comma); --i) {
+        if (!page_.is_word(i - 1)) return comma;
+        if (joined && page_.is(i - 1, bit(NameWord::role)) && page_[i - 1].phrase_last <= i) return i - 1;
+        joined = page_.is(i - 1, joints) && !page_.token(i - 1).capital;
+        if (!joined && !page_.token(i - 1).capital) return comma;
     }
     return comma;
 }
@@ -90,9 +109,11 @@ void Surroundings::behind(FoundName& name) const {
     }
     const bool comma = page_.is_mark(at, U',');
     const bool bracket = page_.is_mark(at, U'(');
-    if ((comma || bracket) && page_.is_number(at + 1)) {
-        const std::size_t digits = page_.token(at + 1).last - page_.token(at + 1).first;
-        name.aged = digits == 2 && !page_.is(at + 2, bit(NameWord::time)) && (comma || page_.is_mark(at + 2, U')'));
+    const bool small = comma && page_.is(at + 1, bits(NameWord::particle, NameWord::preposition, NameWord::link));
+    const std::uint32_t age = small ? at + 2 : at + 1;  // ", de 81 anos"
+    if ((comma || bracket) && page_.is_number(age)) {
+        const std::size_t digits = page_.token(age).last - page_.token(age).first;
+        name.aged = digits == 2 && !page_.is(age + 1, bit(NameWord::time)) && (comma || page_.is_mark(age + 1, U')'));
     }
     if (!comma) return;
     for (std::uint32_t i = at + 1; i < at + reach && page_.same_sentence(i, at) && page_.is_word(i); ++i) {

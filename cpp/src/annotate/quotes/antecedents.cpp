@@ -175,9 +175,15 @@ Antecedents::Named Antecedents::nearest(std::uint32_t frame, std::size_t before,
     return found;
 }
 
+// Also two words or more of which nothing tells what they name.
+bool Antecedents::may_be_person(const Name& name) const {
+    const bool several = name.canonical.find(' ') != std::string::npos;
+    return name.kind == NameKind::person || (name.kind == NameKind::unknown && several && scene_.speech.cased());
+}
+
 Antecedents::Named Antecedents::person_before(std::uint32_t frame, ItemRange pronoun, std::uint32_t paragraphs) const {
     return nearest(frame, scene_.span_of(pronoun.first, pronoun.last).start, paragraphs,
-                   [&](const Name& name) { return name.kind == NameKind::person && fits(pronoun, name.canonical); });
+                   [&](const Name& name) { return may_be_person(name) && fits(pronoun, name.canonical); });
 }
 
 Antecedents::Named Antecedents::thing_before(std::uint32_t frame, ItemRange pronoun) const {
@@ -222,6 +228,19 @@ Antecedents::Noun Antecedents::noun_in(ItemRange subject) const {
     return {};
 }
 
+// "the biologist X": a word that is no verb or small word stands before the name.
+bool Antecedents::is_described(const Name& name) const {
+    if (name.mentions.empty()) return false;
+    const std::vector<ReadToken>& tokens = scene_.reading.tokens;
+    const std::size_t start = name.mentions.front().start;
+    const auto token = std::ranges::lower_bound(tokens, start, {}, [](const ReadToken& t) { return t.span.start; });
+    if (token == tokens.begin() || token == tokens.end()) return false;
+    const ReadToken& before = *std::prev(token);
+    if (before.role != MarkRole::none || before.sentence != token->sentence) return false;
+    return !lexicon_.is_function_word(slice(scene_.reading.text, before.span)) &&
+           (lexicon_.at(scene_.reading.letters, before.first).words & bit(NameWord::speech)) == 0;
+}
+
 // A head noun that no firm has, and none that firms have: "the firm" is no ministry.
 bool Antecedents::is_other_body(const Name& name) const {
     if (name.mentions.empty()) return true;
@@ -247,7 +266,7 @@ bool Antecedents::may_mean(const Noun& noun, const Name& name) const {
         const bool body = name.kind == NameKind::organisation;
         return body && !is_other_body(name);
     }
-    if (name.kind != NameKind::person || (noun.office && !name.roles.empty())) return false;
+    if (name.kind != NameKind::person || (noun.office && (!name.roles.empty() || is_described(name)))) return false;
     const auto found = genders_.find(name.canonical);
     if (found == genders_.end() || found->second == 0) return true;
     if (noun.kind == StandIns::Kind::woman) return found->second == feminine;

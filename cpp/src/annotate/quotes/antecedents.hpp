@@ -62,6 +62,8 @@ class Antecedents {
     void add_titles();
     void add_head(std::string_view head, const Name& name);
     bool is_other_body(const Name& name) const;
+    bool is_described(const Name& name) const;
+    bool may_be_person(const Name& name) const;
     NameWords words_in(Span span) const;
     NameWords gender_of(const Name& name) const;
     NameWords gender_of(ItemRange pronoun) const;

@@ -38,6 +38,8 @@ class Clause {
     std::uint32_t apposed_to(ItemRange subject) const;
     // The name that the comma at `close` and another one enclose, as in "the mayor, X, said".
     ItemRange name_between_commas(std::uint32_t close) const;
+    // What stands between that comma and the one before it, up to four items.
+    ItemRange name_before_comma(std::uint32_t close) const;
     // Who stands behind a verb, as in "said X": up to a boundary, adverbs at its start left out.
     ItemRange subject_behind(std::uint32_t verb_end) const;
     // The like, over whom it was told ("told “The Herald” the mayor") and over an adjunct ("said on the radio the

@@ -37,6 +37,12 @@ ItemRange Clause::name_between_commas(std::uint32_t close) const {
     return enclosed && is_bare_name(phrase) ? phrase : ItemRange{close, close};
 }
 
+ItemRange Clause::name_before_comma(std::uint32_t close) const {
+    constexpr std::uint32_t longest = 4;  // chosen: items of a name
+    const ItemRange phrase = noun_phrase_before_comma(close);
+    return phrase.last - phrase.first <= longest && phrase.first > begin() ? phrase : ItemRange{close, close};
+}
+
 // "Jane Roe, the mayor of Oa, a port, said": the phrase that a comma closes before `last`, and those before that
 // comma; the outermost that is no apposition itself and names somebody, else the outer one.
 ItemRange Clause::apposed_subject(std::uint32_t last) const {

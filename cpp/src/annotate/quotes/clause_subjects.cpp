@@ -143,7 +143,10 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
             // "the minister, Jane Roe,": the name stands behind the comma.
             const bool name_next = scene_.is(last, MarkRole::pause) && last + 2 < end() &&
                                    scene_.items[last + 1].capital && scene_.items[last + 2].capital;
-            if (named || last == first || !name_next) break;
+            const bool title_next = !scene_.speech.cased() && scene_.is(last, MarkRole::pause) && last + 2 < end() &&
+                                    scene_.has(last + 1, Word::role);
+            if (named || last == first || !(name_next || title_next)) break;
+            named = title_next;
         }
         named = named || scene_.has(last, Word::pronoun) ||
                 (scene_.items[last].capital && last > first && !scene_.has(last - 1, Word::preposition));

@@ -37,12 +37,16 @@ std::uint32_t FrameParser::behind_addressee(const Clause& clause, std::uint32_t 
 // "Rzeczniczka zarządu, X, powiedziała": without articles a title opens the phrase that X is apposed to.
 bool FrameParser::opens_with_title(const Clause& clause, const Verb& verb, ItemRange before) const {
     constexpr std::uint32_t longest_title = 8;  // chosen: items; an office and whose it is
-    if (verb.subject.empty() || before.empty() || before.last - before.first > longest_title) return false;
-    if (before.first != clause.skip(clause.begin(), Word::conjunction) || !scene_.has(before.first, Word::role))
-        return false;
+    const std::uint32_t comma = verb.first - 1;
+    const bool enclosed = comma > clause.begin() && scene_.is(comma, MarkRole::pause);
+    ItemRange name = verb.subject;
+    if (enclosed) name = clause.name_before_comma(comma);
+    if (name.empty() || before.empty() || before.last - before.first > longest_title) return false;
+    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction);
+    if (before.first != first || !scene_.has(first, Word::role)) return false;
     for (std::uint32_t i = before.first; i < before.last; ++i)
-        if (!scene_.is_word(i) || scene_.has(i, Word::helper | Word::verb)) return false;
-    return scene_.items[verb.subject.first].capital;
+        if (scene_.is_part(i) || scene_.has(i, Word::helper | Word::verb)) return false;
+    return scene_.items[name.first].capital;
 }
 
 // ..., X said. ..., said X. ..., X said, ...
@@ -74,7 +78,8 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
         if (subject.empty() || subject.last - subject.first > 12) return false;
         rest = behind_addressee(clause, rest_behind(clause, clause.skip_bracket(subject.last)));
     }
-    if (!is_closed(clause, rest)) return false;
+    const bool adjunct = scene_.has(subject.first, Word::preposition) && !scene_.has(subject.first, Word::article);
+    if (!is_closed(clause, rest) || (adjunct && !scene_.speech.cased())) return false;
     const ItemRange before = clause.trimmed({clause.part_of_sentence(lead - 1), lead - 1});
     // "The mayor, X said, had read it": a short start counts where the clause goes on.
     const bool goes_on = rest < clause.end() && scene_.is(rest, MarkRole::pause) && !before.empty() &&

@@ -187,12 +187,18 @@ bool FrameParser::says_by_place(const Clause& clause, std::uint32_t part) {
     ItemRange subject = verb.empty() ? leading_subject(clause, from, clause.end()) : clause.subject_behind(verb.last);
     if (verb.empty()) verb = verb_at(subject.last);
     const std::uint32_t last = std::max(subject.last, verb.last);
+    const bool ends = verb.last > from && (verb.last >= clause.end() || scene_.is(verb.last, MarkRole::stop));
+    if (scene_.speech.drops() && ends && from > part + 1 && verb.last - from < most) {  // «...», zanjó.
+        add({.content = {{part, part + 1}}, .cue = {verb}, .score = 0.6, .rule = "marks and an unknown word"});
+        return true;
+    }
     const auto is_capital = [&](std::uint32_t i) { return scene_.items[i].capital && !scene_.has(i, Word::time); };
     bool named = false;
     for (std::uint32_t i = subject.first; i < subject.last; ++i) named = named || is_capital(i);
     if (verb.empty() || !named || last - from > longest_name + most) return false;
     if (!is_capital(subject.first) && !scene_.has(subject.first, Word::article | Word::role)) return false;
-    if (last < clause.end() && !clause.is_boundary(last)) return false;
+    const std::uint32_t rest = rest_behind(clause, clause.skip(last, Word::adverb | Word::preposition));
+    if (std::max(last, rest) < clause.end() && !clause.is_boundary(last) && !clause.is_boundary(rest)) return false;
     add({.content = {{part, part + 1}},
          .cue = {verb},
          .subject = subject,

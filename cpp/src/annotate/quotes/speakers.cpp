@@ -192,6 +192,17 @@ std::string Speakers::full_name(const std::string& name) const {
     return found == full_.end() || found->second.empty() ? name : found->second;
 }
 
+// "director of the clinic in Oa Jane Roe": a person whose name ends the last run, of which a preposition governs the
+// start.
+Speaker Speakers::by_last_name(const std::vector<Run>& runs) const {
+    if (runs.empty()) return {};
+    const Span span = scene_.span_of(runs.back().items.first, runs.back().items.last);
+    const Mention* mention = mention_in(span, false);
+    if (mention == nullptr || mention->name->kind != NameKind::person) return {};
+    if (mention->span.start <= span.start || mention->span.end != span.end) return {};
+    return {mention->name->canonical, mention->span, "named at the verb"};
+}
+
 Speaker Speakers::by_name(ItemRange subject) const {
     const std::vector<Run> runs = runs_in(subject);
     const Run* best = nullptr;
@@ -200,7 +211,12 @@ Speaker Speakers::by_name(ItemRange subject) const {
         const auto size = [](const Run& r) { return r.items.last - r.items.first; };
         if (best == nullptr || size(run) > size(*best) || (size(*best) == 1 && size(run) >= 1)) best = &run;
     }
-    if (best == nullptr) return {};
+    const bool title = best != nullptr && best != &runs.back() && best->items.last == best->items.first + 1 &&
+                       scene_.has(best->items.first, Word::role);
+    if (best == nullptr || title) {
+        const Speaker last = by_last_name(runs);
+        if (best == nullptr || last.span) return last;
+    }
     const std::string name = written(best->items);
     const bool one = best->items.last - best->items.first == 1;
     const std::string full = one ? full_name(name) : name;

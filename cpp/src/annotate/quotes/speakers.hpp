@@ -55,9 +55,13 @@ class Speakers {
     std::string written(ItemRange run) const;
     std::string full_name(const std::string& name) const;
     Speaker by_name(ItemRange subject) const;
+    Speaker by_last_name(const std::vector<Run>& runs) const;
     ItemRange bare_name(ItemRange subject) const;
+    Speaker by_subject(const Saying& saying, ItemRange subject);
     Speaker by_words(ItemRange subject);
     Speaker by_person(ItemRange subject) const;
+    bool is_mention(ItemRange subject) const;
+    ItemRange before_content(const Saying& saying) const;
     std::string known_form(const std::string& name);
     Speaker by_pronoun(const Saying& saying) const;
     Speaker without_subject(const Saying& saying) const;

@@ -49,7 +49,7 @@ Speaker Speakers::by_pronoun(const Saying& saying) const {
 
 // Scripts without capitals: the one person whom the words name beside others, as in "the mayor of X, Y,".
 Speaker Speakers::by_person(ItemRange subject) const {
-    if (scene_.speech.cased()) return {};
+    if (scene_.speech.cased() || subject.empty()) return {};
     const Span span = scene_.span_of(subject.first, subject.last);
     const Mention* person = nullptr;
     auto at =
@@ -61,6 +61,20 @@ Speaker Speakers::by_person(ItemRange subject) const {
     }
     if (person == nullptr) return {};
     return {person->name->canonical, person->span, "named at the verb"};
+}
+
+// Whether the words are a name of the text or stand for one.
+bool Speakers::is_mention(ItemRange subject) const {
+    const Span span = scene_.span_of(subject.first, subject.last);
+    return mention_in(span, false) != nullptr || mention_in(span, true) != nullptr;
+}
+
+// The items of the sentence before what is said and the verb.
+ItemRange Speakers::before_content(const Saying& saying) const {
+    const std::uint32_t first = scene_.frames[saying.frame].first;
+    std::uint32_t last = saying.cue.empty() ? first : saying.cue.front().first;
+    for (const ItemRange range : saying.content) last = std::min(last, range.first);
+    return {first, std::max(first, last)};
 }
 
 // Whom a noun stands for that is nobody's name or title: who was named since the last saying in its paragraph, else who
@@ -100,11 +114,23 @@ Speaker Speakers::without_subject(const Saying& saying) const {
     return last_named(std::nullopt, scene_.frames[saying.frame].paragraph, "who spoke before");
 }
 
+// Who the words of a subject name, or that nobody is named in them.
+Speaker Speakers::by_subject(const Saying& saying, ItemRange subject) {
+    Speaker found;
+    if (scene_.speech.cased()) found = by_name(subject);
+    if (found.span) return found;
+    if (antecedents_.noun_in(subject).kind != StandIns::Kind::none)
+        return {{}, scene_.span_of(subject.first, subject.last), {}};
+    found = by_person(subject);
+    if (!found.span && !is_mention(subject)) found = by_person(before_content(saying));
+    return found.span ? found : by_words(subject);
+}
+
 Speaker Speakers::find(const Saying& saying) {
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
+    if (saying.anonymous) return {};
     Speaker found;
     ItemRange subject = saying.subject;
-    if (saying.anonymous) return {};
     if (saying.dropped) {
         found = without_subject(saying);
     } else if (saying.pronoun) {
@@ -121,10 +147,7 @@ Speaker Speakers::find(const Saying& saying) {
         const std::uint32_t reach = thing ? 1 : relative ? 8 : 0;
         const std::uint32_t begin = scene_.frames[saying.frame].first;
         while (subject.first > begin && saying.subject.first - subject.first < reach) --subject.first;
-        if (scene_.speech.cased()) found = by_name(subject);
-        const bool noun = !found.span && antecedents_.noun_in(subject).kind != StandIns::Kind::none;
-        if (!found.span)
-            found = noun ? Speaker{{}, scene_.span_of(subject.first, subject.last), {}} : by_words(subject);
+        found = by_subject(saying, subject);
         if (relative)
             found.span = scene_.span_of(thing ? subject.first : saying.subject.first, saying.subject.first + 1);
     }

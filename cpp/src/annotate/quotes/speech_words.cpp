@@ -96,8 +96,8 @@ void SpeechWords::read(std::string_view tag) {
             (key == "dashes" ? dashes_ : cased_) = key == "dashes";
             continue;
         }
-        if (key == "inserted" || key == "modifiers") {
-            (key == "inserted" ? inserted_ : modifiers_) = true;
+        if (key == "inserted" || key == "modifiers" || key == "no subject") {
+            (key == "inserted" ? inserted_ : key == "modifiers" ? modifiers_ : drops_) = true;
             continue;
         }
         if (key == "adverb ending") {

@@ -73,6 +73,7 @@ class SpeechWords {
     bool dashes() const { return dashes_; }        // a dash may open speech
     bool inserted() const { return inserted_; }    // who speaks may stand between the marks
     bool modifiers() const { return modifiers_; }  // a name may stand before a noun in small letters
+    bool drops() const { return drops_; }          // a verb needs no subject
     bool cased() const { return cased_; }          // its script tells capitals
     bool empty() const { return empty_; }
     // Whether it ends as adverbs do: "-ly".
@@ -88,6 +89,7 @@ class SpeechWords {
     bool dashes_ = false;
     bool inserted_ = false;
     bool modifiers_ = false;
+    bool drops_ = false;
     bool cased_ = true;
     bool empty_ = true;
 };
