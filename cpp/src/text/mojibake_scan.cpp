@@ -40,15 +40,26 @@ class Window {
         code_points_[newest_] = code_point;
         roles_[newest_] = roles;
     }
+    static constexpr std::size_t size = 8;
     char32_t code_point(std::size_t back) const { return code_points_[(newest_ + size - back) % size]; }
     const ByteRoles& roles(std::size_t back) const { return roles_[(newest_ + size - back) % size]; }
 
   private:
-    static constexpr std::size_t size = 8;
     std::array<char32_t, size> code_points_{};
     std::array<ByteRoles, size> roles_{};
     std::size_t newest_ = 0;
 };
+
+// The end of a run of characters from U+3000 to U+CFFF: Chinese, Japanese, Korean. No single-byte encoding has one of
+// them, so that none is odd, and only the last of a run can be seen in a window.
+std::size_t end_of_far(std::string_view text, std::size_t at) {
+    const auto is_far = [&](std::size_t i) {
+        const auto lead = static_cast<unsigned char>(text[i]);
+        return lead >= 0xE3 && lead <= 0xEC && is_continuation(text[i + 1]) && is_continuation(text[i + 2]);
+    };
+    while (at + 2 < text.size() && is_far(at)) at += 3;
+    return at;
+}
 
 // decode_at(), with the common cases in line.
 inline Unit read_unit(std::string_view text, std::size_t at) {
@@ -144,6 +155,7 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
     const SingleByteIndex& index = SingleByteIndex::instance();
     constexpr ByteRoles none;
     Window window;
+    std::size_t far_end = 0;
     while (at < text.size()) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
@@ -155,6 +167,10 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
             window.push(static_cast<unsigned char>(text[next - 1]), none);
             at = next;
             continue;
+        }
+        if (byte >= 0xE3 && at >= far_end) {
+            far_end = end_of_far(text, at);
+            at = std::max(at, far_end - std::min(far_end, 3 * Window::size));
         }
         const Unit unit = read_unit(text, at);
         const bool lost = unit.valid && unit.code_point == replacement_character;

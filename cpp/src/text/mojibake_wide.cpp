@@ -88,24 +88,6 @@ bool is_ascii_letter(char c) {
 
 constexpr char lost = '\xFF';  // stands for a byte that reading lost; no byte of UTF-8
 
-// The bytes of a run in an encoding; nothing if it lacks a character.
-std::optional<std::string> bytes_of(std::string_view run, const Table& table) {
-    std::string bytes;
-    for (std::size_t at = 0; at < run.size();) {
-        const Unit unit = decode_at(run, at);
-        at += unit.size;
-        if (unit.code_point == replacement_character && unit.valid) {
-            bytes.push_back(lost);
-            continue;
-        }
-        const std::uint16_t pair = unit.code_point < table.size() ? table[unit.code_point] : std::uint16_t{0};
-        if (pair == 0) return std::nullopt;
-        if (pair > 0xFF) bytes.push_back(static_cast<char>(pair >> 8U));
-        bytes.push_back(static_cast<char>(pair & 0xFFU));
-    }
-    return bytes;
-}
-
 // One sequence with a lost byte at `at`: its lead and what follows; 0 bytes if it is none.
 std::size_t lost_sequence(std::string_view bytes, std::size_t at) {
     const auto lead = static_cast<unsigned char>(bytes[at]);
@@ -120,31 +102,64 @@ std::size_t lost_sequence(std::string_view bytes, std::size_t at) {
     return 0;
 }
 
-// Reads bytes as UTF-8 without exception but for lost bytes; adds to `weight`.
-std::optional<std::string> read_utf8(std::string_view bytes, double& weight) {
-    std::string text;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const Unit unit = decode_at(bytes, at);
-        if (unit.valid && unit.size > 1) {
-            if (trait_of(unit.code_point).kind == Kind::damage) return std::nullopt;
-            weight += weights[unit.size - 2];
-        } else if (bytes[at] == lost) {  // of a sequence that is gone
-            append_utf8(text, replacement_character);
-            ++at;
-            continue;
-        } else if (!unit.valid) {
-            const std::size_t size = lost_sequence(bytes, at);
-            if (size == 0) return std::nullopt;
-            append_utf8(text, replacement_character);
-            weight += lost_weight;
-            at += size;
-            continue;
+// The bytes of a run in an encoding, read as UTF-8 while they come: an ordinary run ends at its first characters.
+class RunReader {
+  public:
+    explicit RunReader(const Table& table) : table_(table) {}
+
+    // What the run is when read anew; nothing if the encoding lacks a character, or the bytes are not UTF-8 without
+    // exception but for lost bytes. Adds to `weight`.
+    std::optional<std::string> read(std::string_view run, double& weight) {
+        for (std::size_t at = 0; at < run.size();) {
+            const Unit unit = decode_at(run, at);
+            at += unit.size;
+            if (!add_bytes(unit)) return std::nullopt;
+            while (bytes_.size() >= done_ + longest) {
+                if (!read_sequence(weight)) return std::nullopt;
+            }
         }
-        text.append(bytes.substr(at, unit.size));
-        at += unit.size;
+        while (done_ < bytes_.size()) {
+            if (!read_sequence(weight)) return std::nullopt;
+        }
+        return std::move(text_);
     }
-    return text;
-}
+
+  private:
+    static constexpr std::size_t longest = 4;  // bytes of a sequence
+
+    bool add_bytes(const Unit& unit) {
+        if (unit.code_point == replacement_character && unit.valid) {
+            bytes_.push_back(lost);
+            return true;
+        }
+        const std::uint16_t pair = unit.code_point < table_.size() ? table_[unit.code_point] : std::uint16_t{0};
+        if (pair > 0xFF) bytes_.push_back(static_cast<char>(pair >> 8U));
+        bytes_.push_back(static_cast<char>(pair & 0xFFU));
+        return pair != 0;
+    }
+
+    bool read_sequence(double& weight) {
+        const Unit unit = decode_at(bytes_, done_);
+        std::size_t size = unit.size;
+        if (unit.valid) {
+            if (size > 1 && trait_of(unit.code_point).kind == Kind::damage) return false;
+            if (size > 1) weight += weights[size - 2];
+            text_.append(bytes_, done_, size);
+        } else {
+            const bool gone = bytes_[done_] == lost;  // of a sequence that is gone
+            size = gone ? 1 : lost_sequence(bytes_, done_);
+            if (!gone) weight += lost_weight;
+            append_utf8(text_, replacement_character);
+        }
+        done_ += size;
+        return size != 0;
+    }
+
+    const Table& table_;
+    std::string bytes_;
+    std::string text_;
+    std::size_t done_ = 0;  // bytes that are read
+};
 
 // All runs of a line in one encoding; nothing if one of them is not UTF-8.
 std::optional<Repair> repair_line(std::string_view text, Span line, const Table& table) {
@@ -156,9 +171,7 @@ std::optional<Repair> repair_line(std::string_view text, Span line, const Table&
         }
         std::size_t end = at;
         while (end < line.end && static_cast<unsigned char>(text[end]) >= 0x80) ++end;
-        const auto bytes = bytes_of(slice(text, {at, end}), table);
-        if (!bytes) return std::nullopt;
-        auto read = read_utf8(*bytes, repair.weight);
+        auto read = RunReader(table).read(slice(text, {at, end}), repair.weight);
         if (!read) return std::nullopt;
         const bool touches =
             (at > line.start && is_ascii_letter(text[at - 1])) || (end < line.end && is_ascii_letter(text[end]));
