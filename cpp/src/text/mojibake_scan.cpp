@@ -121,6 +121,31 @@ bool is_ordinary(const Window& window, char32_t next, std::size_t count) {
     return begins && (next < U'A' || alphabets.letter(next) == script);
 }
 
+// The end of a word of letters of one alphabet at `at` that stands between ASCII characters below the letters, or the
+// text's ends: is_ordinary() says yes to each of its pieces. `at` if there is none.
+std::size_t end_of_ordinary(std::string_view text, std::size_t at) {
+    const Alphabets& alphabets = Alphabets::instance();
+    std::uint8_t script = 0;
+    std::size_t end = at;
+    for (; end + 1 < text.size() && is_continuation(text[end + 1]); end += 2) {
+        const auto lead = static_cast<unsigned char>(text[end]);
+        const std::uint8_t found =
+            alphabets.letter((lead & 0x1FU) << 6U | (static_cast<unsigned char>(text[end + 1]) & 0x3FU));
+        if (lead < 0xC2 || lead > 0xDF || found == 0 || (script != 0 && found != script)) break;
+        script = found;
+    }
+    return end == text.size() || static_cast<unsigned char>(text[end]) < 'A' ? end : at;
+}
+
+// Pushes the last letters of a word of two bytes each, as many as what follows it looks at.
+void push_word(std::string_view word, Window& window) {
+    constexpr std::size_t seen = 4;
+    for (std::size_t at = word.size() - std::min(word.size(), seen); at < word.size(); at += 2) {
+        const char32_t letter = read_unit(word, at).code_point;
+        window.push(letter, SingleByteIndex::instance().roles(letter));
+    }
+}
+
 // Whether the last `count` characters look odder than the character they would be in one of the encodings. A neighbour
 // that may itself be part of a sequence says nothing about that character.
 bool is_promising(const Window& window, char32_t next, std::size_t count, EncodingSet encodings) {
@@ -171,6 +196,14 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
         if (byte >= 0xE3 && at >= far_end) {
             far_end = end_of_far(text, at);
             at = std::max(at, far_end - std::min(far_end, 3 * Window::size));
+        }
+        if (byte < 0xE0 && window.code_point(0) < U'A') {
+            const std::size_t end = end_of_ordinary(text, at);
+            if (end > at) {
+                push_word(text.substr(at, end - at), window);
+                at = end;
+                continue;
+            }
         }
         const Unit unit = read_unit(text, at);
         const bool lost = unit.valid && unit.code_point == replacement_character;
