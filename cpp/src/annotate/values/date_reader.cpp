@@ -101,6 +101,11 @@ int DateReader::order_at(std::size_t i, std::size_t& next) const {
     return whole(number->value);
 }
 
+int DateReader::common_year(int year) const {
+    constexpr int buddhist_era = 543;  // from: the Thai calendar
+    return pieces_.is_language("th") && year > 2400 ? year - buddhist_era : year;
+}
+
 bool DateReader::finish(std::size_t last, std::string_view evidence) {
     point_.last = last;
     point_.evidence = evidence;
@@ -109,7 +114,7 @@ bool DateReader::finish(std::size_t last, std::string_view evidence) {
 
 bool DateReader::with_year(std::size_t next, std::string_view evidence) {
     std::size_t behind = next;
-    point_.year = year_at(next, behind);
+    point_.year = common_year(year_at(next, behind));
     if (point_.year == 0 && (is_english() || pieces_.is_mark(next, U'/'))) {
         behind = next;
         short_year(behind);

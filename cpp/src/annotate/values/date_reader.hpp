@@ -34,6 +34,8 @@ class DateReader {
 
     // Behind the other parts: a year, or a modifier that tells it from now.
     bool with_year(std::size_t next, std::string_view evidence);
+    // Of a year of the Buddhist era, as Thai pages give it, the year of the common one.
+    int common_year(int year) const;
     // A modifier behind: "março passado", "Januari lalu".
     void read_direction(std::size_t& next);
     bool finish(std::size_t last, std::string_view evidence);

@@ -161,7 +161,7 @@ class NamedPeriod : public DateReader {
         std::size_t behind = next;
         const int value = year_at(next, behind);
         if (value == 0 || (!prefix && behind == next + 1 && !is_year_digits(pieces_, next))) return false;
-        point_.year = pieces_.is_language("th") && value > 2400 ? value - 543 : value;
+        point_.year = common_year(value);
         point_.jalali = pieces_.is_language("fa") && value < 1600;
         finish(behind, "year");
         if (is_english()) join_part(behind);
