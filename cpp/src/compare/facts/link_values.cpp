@@ -21,6 +21,7 @@ constexpr float different_story = 0.32F;   // tuned: stories, seeds; pages of on
 constexpr float different_topic = 0.35F;   // tuned: stories, seeds; pages of one topic
 constexpr float other_unit = 0.25F;        // chosen: added where units differ, or only one value has one
 constexpr float other_size = 0.1F;         // chosen: likewise where one count is many times the other, and no slip
+constexpr float other_sum = 0.25F;         // chosen: likewise of sums, whose words around hold the currency
 constexpr float slip_worth = 0.1F;         // tuned: stories; 41 for 14, 8.5 for 85: the value as a slip would leave it
 constexpr float unit_worth = 0.12F;        // chosen: for the same unit of two counts
 constexpr float headline_worth = 0.2F;     // chosen: for what a headline counts, and both pages but once
@@ -197,7 +198,8 @@ class Linker {
         float near = shared_near(a, b);
         const bool close = share_close_word(a, b);
         const bool one_unit = counts_something(a.slot) && a.slot.unit == b.slot.unit;
-        const bool one_size = !is_bare_number(a.slot) || of_one_size(a.slot, b.slot, left_over_size);
+        const bool sum = a.slot.type == SlotType::money;
+        const bool one_size = !(sum || is_bare_number(a.slot)) || of_one_size(a.slot, b.slot, left_over_size);
         const bool slip = !equal && may_be_slip(a.slot, b.slot, aligned || story_);
         if (one_unit && (one_size || slip || !story_)) near += unit_worth;
         if (story_ && one_unit && once_a_[i] && once_b_[j] && (a.leading || b.leading) &&
@@ -206,7 +208,7 @@ class Linker {
         if (slip) near += slip_worth;
         float needed = aligned ? different_aligned : (story_ ? different_story : different_topic);
         if (equal) needed = aligned ? 0 : equal_alone;
-        if (!equal && !slip && !one_size && story_) needed += other_size;
+        if (!equal && !slip && !one_size && (story_ || sum)) needed += sum ? other_sum : other_size;
         if (!equal && !close && a.slot.unit != b.slot.unit && digits_of(a.slot.value) != digits_of(b.slot.value))
             needed += other_unit;
         if (near < needed) return;

@@ -23,6 +23,8 @@ namespace {
 constexpr std::size_t reach = 14;    // chosen: tokens on each side, about a clause or two
 constexpr float half_weight = 6;     // chosen: tokens after which a word counts half
 constexpr std::size_t shortest = 2;  // chosen: letters of a word; one ideograph is one in two words
+constexpr std::size_t longest = 5;   // from: McNamee et al. 2009, first letters do as a stem where there is no stemmer
+constexpr char32_t behind_alphabets = 0x590;  // from: Unicode; Latin, Greek, Cyrillic and Armenian stand before
 
 class NearWords {
   public:
@@ -80,10 +82,15 @@ class NearWords {
         using Kind = tokenize::TokenKind;
         if (token.kind != Kind::letter && token.kind != Kind::kana && token.kind != Kind::ideograph) return 0;
         std::string word;
-        for (std::size_t i = token.first; i < token.last; ++i) text::append_utf8(word, reading_.letters[i]);
+        std::string beginning;
+        for (std::size_t i = token.first; i < token.last; ++i) {
+            text::append_utf8(word, reading_.letters[i]);
+            if (i < token.first + longest || reading_.letters[i] >= behind_alphabets)
+                text::append_utf8(beginning, reading_.letters[i]);
+        }
         if (token.last < token.first + shortest && token.kind == Kind::letter) return 0;
         if (stops_.contains_word(word)) return 0;
-        return hash_bytes(stemmer_ ? (*stemmer_)(word) : word);
+        return hash_bytes(stemmer_ ? (*stemmer_)(word) : beginning);
     }
 
     const annotate::TextReading& reading_;

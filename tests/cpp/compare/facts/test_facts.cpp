@@ -89,6 +89,34 @@ TEST(Facts, TheLastCountsOfTwoAlignedSentencesBelongTogether) {
     EXPECT_EQ(found, (std::vector<std::string>{"number: 240 vecinos / cerca de 300 residentes"}));
 }
 
+// The currency alone makes no one thing of a price and a subsidy.
+TEST(Facts, SumsOfOtherSizeNeedMoreThanTheirCurrency) {
+    const std::string opening = "The ferry Marit ran aground on the reef of Aune, the coast guard said. ";
+    const auto found = conflicts({opening + "Its owner bought the ferry for 27 million crowns.",
+                                  opening + "The county pays 3.4 million crowns a year for the route."},
+                                 "en");
+    EXPECT_TRUE(found.empty()) << found.front();
+    EXPECT_EQ(conflicts({opening + "Its owner bought the ferry for 27 million crowns.",
+                         opening + "Its owner bought the ferry for 72 million crowns."},
+                        "en")
+                  .size(),
+              1U);
+}
+
+// Polish and Ukrainian, invented: every word around the figures has another ending.
+TEST(Facts, AreFoundAmongInflectedWordsWithoutAStemmer) {
+    EXPECT_EQ(
+        conflicts({"Sąd wstrzymał budowę spalarni. Z ujęcia wody w Aunie korzysta 14 tysięcy mieszkańców powiatu.",
+                   "Budowa spalarni wstrzymana przez sąd. Ujęcie wody w Aunie, korzystają 40 tysięcy mieszkańcom."},
+                  "pl"),
+        (std::vector<std::string>{"number: 14 tysięcy mieszkańców / 40 tysięcy mieszkańcom"}));
+    EXPECT_EQ(conflicts({"Міст у Арлі закрито. Ремонт перших опорних стовпів коштуватиме 12 мільйонів гривень.",
+                         "Міст у Арлі закрили. На ремонти першої опорної стіни треба 21 мільйон гривень."},
+                        "uk")
+                  .size(),
+              1U);
+}
+
 TEST(Facts, OneStatementOfTwoSpeakersIsAConflict) {
     const std::string told =
         "Crane falls in the harbour of Aune\nA crane fell on a cargo ship in the harbour of Aune on 14 May.\n"
