@@ -44,7 +44,8 @@ void apply_cues(Work& work) {
     }
 }
 
-// Of markup the model weighs cues itself, but what it has seen names its adverts: a line that says so and no more is one.
+// Of markup the model weighs cues itself, but what it has seen names its adverts: a line that says so and no more is
+// one.
 void drop_adverts(Work& work) {
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Cue* cue = work.cues[i];
