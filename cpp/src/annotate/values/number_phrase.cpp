@@ -91,6 +91,7 @@ class Builder {
         number_.digits = true;
         push(run.value + pending_, 0, run.last);
         terms_.back() *= exponent_behind(pieces_, at_);
+        terms_.back() = power_behind(pieces_, at_, terms_.back());
         if (const double scale = letter_scale(pieces_, at_); scale != 0) {
             terms_.back() *= scale;
             scaled_ = true;

@@ -36,6 +36,9 @@ double letter_scale(const Pieces& pieces, std::size_t at);
 // 10 to the exponent behind digits ("1.3e6", "12e-1"), moving `at` behind it; 1
 // where there is none.
 double exponent_behind(const Pieces& pieces, std::size_t& at);
+// The base to the power behind it ("10^6", "2^-1"), moving `at` behind that; the base where there is none, or where
+// what comes out is beyond all doubles.
+double power_behind(const Pieces& pieces, std::size_t& at, double base);
 
 // The decimals behind "point" at `at` in words ("nought four"), moving `at`
 // behind them; 0 where there are none.

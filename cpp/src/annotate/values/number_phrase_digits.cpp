@@ -159,6 +159,19 @@ double exponent_behind(const Pieces& pieces, std::size_t& at) {
     return std::pow(10.0, minus ? -pieces[i].value : pieces[i].value);
 }
 
+double power_behind(const Pieces& pieces, std::size_t& at, double base) {
+    std::size_t i = at;
+    if (!pieces.glued(i) || !pieces.is_mark(i, U'^')) return base;
+    ++i;
+    const bool minus = pieces.is_mark(i, U'-') && pieces.glued(i);
+    if (minus || (pieces.is_mark(i, U'+') && pieces.glued(i))) ++i;
+    if (!pieces.is_digits(i) || !pieces.glued(i) || pieces[i].size() > 2) return base;
+    const double power = std::pow(base, minus ? -pieces[i].value : pieces[i].value);
+    if (!std::isfinite(power)) return base;
+    at = i + 1;
+    return power;
+}
+
 double decimals_in_words(const Pieces& pieces, std::size_t& at) {
     constexpr std::size_t most_digits = 15;  // from: decimal digits that a double keeps
     double unit = 0.1;

@@ -174,7 +174,15 @@ std::string iso_duration(double value, TimeUnit unit) {
     return text += letter;
 }
 
+// "auf der A 39", "die B 7": a single capital, not the first word of a line, and nothing counted behind.
+static bool is_road(const Pieces& pieces, std::size_t at) {
+    if (at < 2 || pieces.glued(at) || pieces.glued(at - 1) || pieces[at - 1].size() != 1) return false;
+    if (!pieces.capital(at - 1) || pieces[at - 2].kind == PieceKind::mark || pieces.is_digits(at - 2)) return false;
+    return at + 1 >= pieces.size() || pieces[at + 1].kind == PieceKind::mark || pieces[at + 1].kind == PieceKind::word;
+}
+
 bool is_part_of_name(const Pieces& pieces, std::size_t at) {
+    if (is_road(pieces, at)) return true;
     const char32_t before = pieces.letter_before(at);
     if (is_latin_letter(before) || before == U'_' || before == U'@' || before == U'#') return true;
     const bool joint = before == U'-' || before == U'/' || before == U':' || before == U'.' || before == 0x2013;

@@ -182,6 +182,22 @@ TEST(Numbers, PartsOfNamesTimesVersionsAndAddressesAreNone) {
     EXPECT_EQ(numbers("on 11 September 2031", "en"), "");
 }
 
+TEST(Dates, ASwedishDayWithItsArticleIsWhereTheClauseSays) {
+    EXPECT_EQ(dates("Hon lovade på onsdagen att byn ska få hjälp.", "sv"), "på onsdagen=2031-05-07");
+    EXPECT_EQ(dates("Hon kommer på onsdag.", "sv"), "på onsdag=2031-05-14");
+}
+
+TEST(Numbers, PowersAreOneNumber) {
+    EXPECT_EQ(numbers("10^6 and 2^-1", "en"), "10^6=number 1000000; 2^-1=number 0.5");
+    EXPECT_EQ(numbers("2^+3", "en"), "2^+3=number 8");
+    EXPECT_EQ(numbers("99^99999", "en"), "99=number 99; 99999=number 99999");
+}
+
+TEST(Numbers, RoadsAreNone) {
+    EXPECT_EQ(numbers("Auf der A 39 bei Lind starben 2 Menschen", "de"), "2 Menschen=number 2 people");
+    EXPECT_EQ(numbers("Sur la nationale N 7, 3 personnes", "fr"), "3 personnes=number 3 people");
+}
+
 TEST(Times, AreReadByColonClockWordOrLeadingZero) {
     EXPECT_EQ(times("at 17:30, 5 p.m. and 3:20 a.m.", "en"), "17:30=T17:30; 5 p.m.=T17:00; 3:20 a.m.=T03:20");
     EXPECT_EQ(times("um 4.20 Uhr, Freitag, 17 Uhr", "de"), "4.20 Uhr=T04:20; 17 Uhr=T17:00");
