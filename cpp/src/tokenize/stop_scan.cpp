@@ -10,10 +10,7 @@
 #include <bit>
 #include <cstring>
 
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
-
+#include "base/vector_bytes.hpp"
 #include "tokenize/marks.hpp"
 #include "tokenize/stops.hpp"
 
@@ -38,7 +35,7 @@ constexpr bool is_left_out(char32_t c) {
 }
 
 struct NibbleTables {
-    std::array<std::uint8_t, 16> last_low{}, last_high{}, before_low{}, before_high{};
+    base::Nibbles last_low{}, last_high{}, before_low{}, before_high{};
     std::array<std::uint64_t, 2> rare_seconds{};  // second bytes of rare marks behind E1 and behind EA
 
     constexpr void add(char32_t c) {
@@ -94,54 +91,35 @@ std::uint64_t mask_scalar(std::string_view text, std::size_t at, char mark) {
     return mask;
 }
 
-#if defined(__x86_64__)
-#define RETOLD_AVX2 __attribute__((target("avx2")))
-
-RETOLD_AVX2 inline __m256i load_table(const std::array<std::uint8_t, 16>& values) {
-    return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i*>(values.data())));
-}
-
-RETOLD_AVX2 inline __m256i look_up(__m256i low, __m256i high, __m256i bytes) {
-    const __m256i nibble = _mm256_set1_epi8(15);
-    const __m256i lows = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, nibble));
-    const __m256i highs = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
-    return _mm256_and_si256(lows, highs);
+#if defined(RETOLD_HAS_VECTOR)
+RETOLD_VECTOR inline base::Bytes look_up(const base::Nibbles& low, const base::Nibbles& high,
+                                         const base::Bytes& bytes) {
+    return base::common(base::look_up(low, base::low_nibbles(bytes)), base::look_up(high, base::high_nibbles(bytes)));
 }
 
 // The mask of 64 bytes with one byte before them.
-RETOLD_AVX2 inline std::uint64_t mask_of_block(const char* bytes, char mark) {
-    const __m256i wanted = _mm256_set1_epi8(mark);
-    std::uint64_t mask = 0;
-    for (unsigned half = 0; half < 2; ++half) {
-        const __m256i last = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * half));
-        const __m256i before = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bytes + 32 * half - 1));
-        const __m256i hit =
-            _mm256_and_si256(look_up(load_table(tables.last_low), load_table(tables.last_high), last),
-                             look_up(load_table(tables.before_low), load_table(tables.before_high), before));
-        const __m256i none = _mm256_cmpeq_epi8(hit, _mm256_setzero_si256());
-        const __m256i miss = _mm256_andnot_si256(_mm256_cmpeq_epi8(last, wanted), none);
-        mask |= static_cast<std::uint64_t>(~static_cast<std::uint32_t>(_mm256_movemask_epi8(miss))) << (32 * half);
-    }
-    return mask;
+RETOLD_VECTOR inline std::uint64_t mask_of_block(const char* bytes, char mark) {
+    const base::Bytes last = base::load(bytes);
+    const base::Bytes hit = base::common(look_up(tables.last_low, tables.last_high, last),
+                                         look_up(tables.before_low, tables.before_high, base::load(bytes - 1)));
+    return base::nonzero(base::either(hit, base::same(last, mark)));
 }
 
-RETOLD_AVX2 std::uint64_t mask_avx2(std::string_view text, std::size_t at, char mark) {
+RETOLD_VECTOR std::uint64_t mask_vector(std::string_view text, std::size_t at, char mark) {
     if (at > 0 && at + block_size <= text.size()) return mask_of_block(text.data() + at, mark);
     std::array<char, block_size + 1> padded{};
     if (at > 0) padded[0] = text[at - 1];
     std::memcpy(padded.data() + 1, text.data() + at, std::min(block_size, text.size() - at));
     return mask_of_block(padded.data() + 1, mark);
 }
-
-#undef RETOLD_AVX2
 #endif
 
 }  // namespace
 
 StopScanner::StopScanner(std::string_view text, SimdLevel level, char mark)
     : text_(text), mask_of_(mask_scalar), mark_(mark) {
-#if defined(__x86_64__)
-    if (level == SimdLevel::avx2) mask_of_ = mask_avx2;
+#if defined(RETOLD_HAS_VECTOR)
+    if (level != SimdLevel::scalar) mask_of_ = mask_vector;
 #else
     static_cast<void>(level);
 #endif
