@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "text/break_classes.hpp"
 
@@ -33,21 +35,28 @@ bool is_plain(char32_t c) {
            (c >= 0x3400 && c <= 0x4DBF) || c == 0x3005 || c == 0x3007 || c == 0x309D || c == 0x309E;
 }
 
-// The trie of ICU's dictionary, open as long as the process lives; nullptr if it is not there or of an unknown form.
-const char16_t* open_trie() {
+struct CloseData {
+    void operator()(UDataMemory* data) const { udata_close(data); }
+};
+using Data = std::unique_ptr<UDataMemory, CloseData>;
+
+// ICU's dictionary; nullptr if it is not there.
+Data open_dictionary() {
     UErrorCode status = U_ZERO_ERROR;
-    UDataMemory* const data = udata_open(U_ICUDATA_NAME U_TREE_SEPARATOR_STRING "brkitr", "dict", "cjdict", &status);
-    if (U_FAILURE(status)) return nullptr;
+    Data data(udata_open(U_ICUDATA_NAME U_TREE_SEPARATOR_STRING "brkitr", "dict", "cjdict", &status));
+    return U_SUCCESS(status) ? std::move(data) : nullptr;
+}
+
+// The trie of a dictionary; nullptr if there is none, or it is of an unknown form.
+const char16_t* trie_of(UDataMemory* data) {
+    if (data == nullptr) return nullptr;
     UDataInfo info{};
     info.size = sizeof(info);
     udata_getInfo(data, &info);
     // Numbers stand first: where the trie begins, and at 4 and 5 of what units it is and what was done to its keys.
     const auto* const numbers = static_cast<const std::int32_t*>(udata_getMemory(data));
-    if (info.formatVersion[0] == 1 && (numbers[4] & 7) == 1 && numbers[5] == 0) {
-        return reinterpret_cast<const char16_t*>(reinterpret_cast<const char*>(numbers) + numbers[0]);
-    }
-    udata_close(data);
-    return nullptr;
+    const bool known = info.formatVersion[0] == 1 && (numbers[4] & 7) == 1 && numbers[5] == 0;
+    return known ? reinterpret_cast<const char16_t*>(reinterpret_cast<const char*>(numbers) + numbers[0]) : nullptr;
 }
 
 }  // namespace
@@ -55,7 +64,7 @@ const char16_t* open_trie() {
 // The dictionary, and where each first character of a word leads.
 class CjkWords::Trie {
   public:
-    Trie() : units_(open_trie()) {
+    Trie() : data_(open_dictionary()), units_(trie_of(data_.get())) {
         if (units_ == nullptr) return;
         const std::uint64_t root = icu::UCharsTrie(units_).getState64();
         first_.resize(behind_ - from_);
@@ -73,6 +82,7 @@ class CjkWords::Trie {
   private:
     static constexpr char32_t from_ = 0x3000;
     static constexpr char32_t behind_ = 0xA000;
+    Data data_;
     const char16_t* units_;
     std::vector<Step> first_;
 };

@@ -208,7 +208,7 @@ def test_a_page_says_the_canonical_tag_and_which_lists_there_were():
     assert "cues:de" in retold.clean("Home\nEin Satz.", language="de-AT").capabilities
     assert "cues:zh" in retold.clean("首頁\n水壩沒有垮。", language="zh-TW").capabilities
     assert "no_cues" in retold.clean("Home\nA sentence.", language="tlh").capabilities
-    assert "no_cues" in retold.clean("Насловна\nБрана је издржала.", language="sr").capabilities
+    assert "cues:sr" in retold.clean("Насловна\nБрана је издржала.", language="sr").capabilities
 
 
 def test_a_page_is_guessed_as_a_text_is():
