@@ -58,8 +58,9 @@ void CapitalFinder::split(Range run) {
     std::uint32_t start = run.first;
     for (std::uint32_t i = run.first; i < run.last;) {
         const std::uint32_t next = std::max(i + 1, page_[i].phrase_last);
-        const bool surname =
-            next == run.last && next == i + 1 && i > start && !capital_nouns_ && page_.is(start, bit(NameWord::given));
+        const bool last = next == run.last && next == i + 1 && !capital_nouns_;
+        const bool surname = last && ((i > start && page_.is(start, bit(NameWord::given))) ||
+                                      (i > start + 1 && is_short(i)));  // "Lena Aberg Col told"
         const bool titled =
             !surname && page_.is(i, titles) && !page_.is(i, bits(NameWord::given, NameWord::organisation));
         const bool timed = page_.is(i, bit(NameWord::time)) && !page_.is(i, bit(NameWord::given)) && i > start;
@@ -73,6 +74,13 @@ void CapitalFinder::split(Range run) {
         i = next;
     }
     take({start, run.last});
+}
+
+// A title's short form without its stop may be a surname: "Col", "Gov".
+bool CapitalFinder::is_short(std::uint32_t i) const {
+    constexpr std::size_t longest = 4;  // chosen: letters of a short form
+    const bool title = page_.is(i, titles) && page_.token(i).last - page_.token(i).first <= longest;
+    return title && !page_.token(i).capitals && page_.is_word(i + 1) && !page_.token(i + 1).capital;
 }
 
 // "dyrektor szpitala w Olszanach Piotr Zaręba": behind a place that a preposition or "village" tells a person's first

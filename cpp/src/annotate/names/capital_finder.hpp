@@ -35,6 +35,7 @@ class CapitalFinder {
     Range trimmed(Range range) const;
     Range inside_quotes(Range range) const;
     void take_genitives();
+    bool is_short(std::uint32_t i) const;
     bool follows_place(std::uint32_t start, std::uint32_t i, std::uint32_t last) const;
     bool drops_first(Range range) const;
     std::string_view reason(Range range) const;

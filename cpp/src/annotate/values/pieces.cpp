@@ -130,7 +130,7 @@ std::size_t Pieces::take_prefix(std::size_t at) {
         if (!letters.substr(at).starts_with(prefix)) continue;
         const auto match = lexicon_.phrases().longest(letters, at + prefix.size());
         if (match.end == 0) continue;
-        const bool joins_words = prefix[0] == 0x0648;
+        const bool joins_words = prefix[0] == 0x0648 || prefix[0] == 0x05D5;  // "and" in Arabic and Hebrew
         const auto before = joins_words ? lexicon_.phrases().longest(letters, at, true) : PhraseTable::Match{};
         push_phrase(at, {at + prefix.size(), before.end == at + 1 ? before.values : std::span<const std::uint32_t>{}});
         spaced_ = false;

@@ -114,6 +114,31 @@ TEST(Names, KindsComeFromEvidence) {
     EXPECT_EQ(names("We saw Quillon Brast there.", "en"), "Quillon Brast(unknown): Quillon Brast");
 }
 
+TEST(Names, APlaceBeforeAPersonWithoutAMarkIsAnotherName) {
+    EXPECT_EQ(names("Dyrektor szpitala w Olszanach Piotr Zaręba odszedł.", "pl"),
+              "Olszanach(place): Olszanach; Piotr Zaręba(person): Piotr Zaręba");
+    EXPECT_EQ(names("Giám đốc Sở Y tế tỉnh Hà Bình Phạm Hồng Quân xác nhận.", "vi").find("Hà Bình Phạm"),
+              std::string::npos);
+}
+
+TEST(Names, ATitleStandsBeforeOfAPlaceToo) {
+    EXPECT_EQ(names("La digue a été vue par la préfète du Lot, Maëlle Courtois.", "fr"),
+              "Lot(unknown): Lot; Maëlle Courtois(person): Maëlle Courtois");
+}
+
+TEST(Names, AnItalianArticleBeforeAnApostropheIsNoPart) {
+    EXPECT_EQ(names("I comuni, secondo i dati dell’Istat, perdono abitanti.", "it"), "Istat(unknown): Istat");
+}
+
+TEST(Names, ATitlesShortFormAtTheEndMayBeASurname) {
+    EXPECT_EQ(names("Its spokesman Lena Aberg Col told us so.", "en"), "Lena Aberg Col(person): Lena Aberg Col");
+}
+
+TEST(Names, ABodyIsToldByItsNounAndByAnAmpersand) {
+    EXPECT_EQ(names("We saw the company Tarn Mills on Monday.", "en"), "Tarn Mills(organisation): Tarn Mills");
+    EXPECT_EQ(names("We saw Krone & Moll on Monday.", "en"), "Krone & Moll(organisation): Krone & Moll");
+}
+
 TEST(Names, AnAliasTableLeadsWritingsToItsName) {
     const std::string_view text = "the iron gardener spoke; Ada Krone left.";
     const NameAlias alias{"The Iron Gardener", "Ada Krone", NameKind::person};

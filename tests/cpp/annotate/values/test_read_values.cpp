@@ -187,6 +187,11 @@ TEST(Dates, ASwedishDayWithItsArticleIsWhereTheClauseSays) {
     EXPECT_EQ(dates("Hon kommer på onsdag.", "sv"), "på onsdag=2031-05-14");
 }
 
+TEST(Numbers, HebrewAndIsWrittenOnTheWord) {
+    EXPECT_EQ(numbers("עשרים וחמישה אנשים", "he"), "עשרים וחמישה אנשים=number 25 people");
+    EXPECT_EQ(numbers("מאה ועשרים", "he"), "מאה ועשרים=number 120");
+}
+
 TEST(Numbers, PowersAreOneNumber) {
     EXPECT_EQ(numbers("10^6 and 2^-1", "en"), "10^6=number 1000000; 2^-1=number 0.5");
     EXPECT_EQ(numbers("2^+3", "en"), "2^+3=number 8");
