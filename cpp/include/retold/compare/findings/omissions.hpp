@@ -24,7 +24,6 @@ struct WeighedOmission {
     Omission omission;
     std::vector<Lack> holds;  // each once, in the order of their words
     float importance = 0;     // 0 to 1: two fifths its share, a fifth each for a quotation, a value and a name
-    friend bool operator==(const WeighedOmission&, const WeighedOmission&) = default;
 };
 
 }  // namespace retold::compare
