@@ -33,8 +33,8 @@ std::pair<std::vector<Numbered>, std::size_t> number_keys(std::vector<RareLists:
 RareLists::Each each_of(std::vector<Numbered> entries) {
     return [own = std::make_shared<const std::vector<Numbered>>(std::move(entries))](std::uint32_t row,
                                                                                      const RareLists::Add& add) {
-        const auto [first, last] = std::ranges::equal_range(*own, row, {}, &Numbered::row);
-        for (auto it = first; it != last; ++it) add(it->key, it->weight);
+        auto it = std::ranges::lower_bound(*own, row, {}, &Numbered::row);
+        for (; it != own->end() && it->row == row; ++it) add(it->key, it->weight);
     };
 }
 
