@@ -27,8 +27,10 @@ bool is_korean_topic(std::string_view word) {
 bool is_korean_subject(std::string_view word) {
     return ends_with_any(word, {"이", "가", "께서"});
 }
-bool closes_korean_clause(std::string_view word) {
-    return ends_with_any(word, {"다고", "라고", "자고", "냐고", "다며", "라며", "다면서"}) || word == "것으로";
+// Also Japanese words that hold their と: "中止すると発表した".
+bool closes_clause(std::string_view word) {
+    return ends_with_any(word, {"다고", "라고", "자고", "냐고", "다며", "라며", "다면서"}) || word == "것으로" ||
+           word == "すると" || word == "だと" || word == "なると" || word == "ないと";
 }
 
 }  // namespace
@@ -131,7 +133,7 @@ void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
     bool closed = false;
     ItemRange subject{at, at};
     for (std::uint32_t n = 0, i = at; i > clause.begin() && n < longest_gap + 2 && !scene_.is_part(i - 1); --i, ++n) {
-        if (!closes_korean_clause(text_of(i - 1)) && !scene_.has(i - 1, Word::quoting)) continue;
+        if (!closes_clause(text_of(i - 1)) && !scene_.has(i - 1, Word::quoting)) continue;
         closed = true;
         last = scene_.has(i - 1, Word::quoting) ? i - 1 : i;
         if (i < at && scene_.is_word(i) && is_korean_subject(text_of(i + (i + 1 < at ? 1U : 0U)))) subject = {i, at};
@@ -193,7 +195,7 @@ bool FrameParser::says_sentence_before_last(const Clause& clause, ItemRange cue)
     if (part == before.first || !scene_.is_part(part - 1) || taken(part - 1)) return false;
     --part;
     for (std::uint32_t i = clause.begin(); i < cue.first; ++i)
-        if (closes_korean_clause(text_of(i)) || scene_.has(i, Word::quoting) || scene_.is_part(i)) return false;
+        if (closes_clause(text_of(i)) || scene_.has(i, Word::quoting) || scene_.is_part(i)) return false;
     ItemRange subject = subject_first(clause, cue.first);
     if (subject.empty()) subject = {clause.begin(), cue.first};
     add({.content = {{part, part + 1}},
