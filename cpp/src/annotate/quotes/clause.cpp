@@ -39,6 +39,11 @@ bool Clause::is_semicolon(std::uint32_t i) const {
     return inside(i) && (scene_.is_mark(i, ";") || scene_.is_mark(i, "؛") || scene_.is_mark(i, "；"));
 }
 
+bool Clause::ends_in_pause(std::uint32_t part) const {
+    const std::uint32_t last = scene_.parts[scene_.items[part].part].last;
+    return scene_.reading.tokens[last - 1].role == MarkRole::pause;
+}
+
 std::uint32_t Clause::part_of_sentence(std::uint32_t i) const {
     while (i > begin() && !is_semicolon(i - 1)) --i;
     return i;
@@ -175,7 +180,10 @@ bool Clause::is_noun(std::uint32_t word) const {
 
 std::uint32_t Clause::content_end(std::uint32_t from, bool phrase) const {
     for (std::uint32_t i = from; i < end(); ++i) {
-        if (scene_.is_part(i)) continue;
+        if (scene_.is_part(i)) {
+            if (phrase && i + 1 < end() && ends_in_pause(i) && !scene_.is_part(i + 1)) return i + 1;
+            continue;
+        }
         if (is_semicolon(i)) return i;
         if (is_boundary(i) && scene_.is(i, MarkRole::pause) && i + 1 < end()) {
             const std::uint32_t next = skip(i + 1, Word::adverb | Word::conjunction);

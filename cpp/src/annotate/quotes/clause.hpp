@@ -20,6 +20,7 @@ class Clause {
     bool ends_sentence(std::uint32_t i) const;
     bool is_colon(std::uint32_t i) const;
     bool is_semicolon(std::uint32_t i) const;
+    bool ends_in_pause(std::uint32_t part) const;  // marks with a comma as their last: “so,”
     // Where the part of the sentence begins that holds `i`: its start, or behind a semicolon.
     std::uint32_t part_of_sentence(std::uint32_t i) const;
     // `i` moved over words of these kinds, phrases as wholes; back: to the first of them.

@@ -68,6 +68,9 @@ std::uint32_t Clause::behind_adjunct(ItemRange range) const {
 
 ItemRange Clause::subject_before(std::uint32_t verb) const {
     std::uint32_t last = skip_back(verb, Word::adverb | Word::helper | Word::time);
+    const bool timed = last > begin() && last < verb && scene_.has(last, Word::time);
+    if (timed && scene_.has(last - 1, Word::preposition))
+        last = skip_back(last - 1, small | Word::helper);  // "X on Monday"
     if (last == begin()) return {last, last};
     if (const std::uint32_t open = skip_bracket_back(last); open < last) return noun_phrase_before_comma(open);
     if (scene_.is_break(last - 1)) {

@@ -101,6 +101,11 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     }
     // "was called", "is expected": nobody speaks, unless marks stand by.
     // "is saying": a verb with its own subject.
+    if (const std::uint32_t helped = clause.skip_back(at, Word::adverb);
+        (verb.words & Word::trail) != 0 && helped > clause.begin() && scene_.has(helped - 1, Word::passive)) {
+        verb.first = clause.skip_back(helped, Word::helper);  // "is already saying"
+        verb.subject = clause.subject_before(verb.first);
+    }
     if (verb.first < at && (verb.words & Word::trail) != 0)
         verb.words = (verb.words & ~Word::trail) | Word::state | Word::say;
     const std::uint32_t helper = clause.skip_back(at, Word::adverb);
@@ -120,7 +125,7 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     if (by) {
         if (passive) says_passive(clause, verb);
     } else if (passive) {
-        is_expected(clause, verb);
+        if (!is_expected(clause, verb)) is_reported(clause, verb);
     } else {
         says_behind(clause, verb);
     }

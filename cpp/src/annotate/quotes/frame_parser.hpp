@@ -41,6 +41,7 @@ class FrameParser {
     bool opens_participle(const Clause& clause, const Verb& verb) const;
     bool is_participle(const Clause& clause, const Verb& verb) const;
     bool is_expected(const Clause& clause, const Verb& verb);
+    bool is_reported(const Clause& clause, const Verb& verb);
     bool says_next_paragraph(const Clause& clause, const Verb& verb);
     bool says_passive(const Clause& clause, const Verb& verb);
     bool opens_aside(const Clause& clause, const Verb& verb) const;
@@ -65,6 +66,8 @@ class FrameParser {
     bool opens_name(const Clause& clause, std::uint32_t at) const;
     bool says_by_place(const Clause& clause, std::uint32_t part);
     bool says_by_colon(const Clause& clause, std::uint32_t part);
+    ItemRange signature_behind(std::uint32_t frame, std::uint32_t dash) const;
+    bool says_by_signature(const Clause& clause, std::uint32_t part);
     bool says_by_view(const Clause& clause, std::uint32_t part);
     std::uint32_t quoted_before(const Clause& clause, std::uint32_t verb) const;
     bool says_sentence_before_last(const Clause& clause, ItemRange cue);
@@ -79,11 +82,13 @@ class FrameParser {
 
     ItemRange venue_of(const Saying& saying) const;
     bool ends_in_name(const Clause& clause, const Verb& verb) const;
+    bool is_subject_itself(const Clause& clause, const Verb& verb) const;
     bool inside_reported(std::uint32_t item) const;
     ItemRange subject_going_on(const Clause& clause, std::uint32_t conjunction) const;
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
+    bool agrees(std::uint32_t at) const;
     bool is_headline(const Clause& clause) const;
     bool verb_by_neighbours(const Clause& clause, std::uint32_t at) const;
     bool trails(const Clause& clause, std::uint32_t at) const;

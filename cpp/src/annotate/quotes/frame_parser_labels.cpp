@@ -84,4 +84,41 @@ bool FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
     return true;
 }
 
+// The name that ends the frame's paragraph behind the dash at `dash`; empty where it is anything else.
+ItemRange FrameParser::signature_behind(std::uint32_t frame, std::uint32_t dash) const {
+    const Clause clause(scene_, scene_.frames[frame]);
+    constexpr std::uint32_t longest_signature = 12;  // chosen: items; a name and an office
+    const ItemRange none{dash, dash};
+    if (!scene_.speech.cased() || dash + 1 >= clause.end() || !scene_.is(dash, MarkRole::dash)) return none;
+    std::uint32_t first = dash + 1;
+    while (first < clause.end() && scene_.is(first, MarkRole::dash)) ++first;  // "--"
+    const ItemRange name = clause.trimmed({first, clause.end()});
+    if (name.empty() || name.last - name.first > longest_signature || !scene_.items[name.first].capital) return none;
+    if (clause.end() != end_of_paragraph(frame)) return none;
+    for (std::uint32_t i = name.first; i < name.last; ++i) {
+        if (scene_.is(i, MarkRole::pause)) break;  // an office
+        const bool joint = scene_.has(i, Word::particle | Word::role) || !scene_.is_word(i);
+        if (scene_.is_part(i) || (!joint && !scene_.items[i].capital)) return none;
+    }
+    return name;
+}
+
+// "..." - X, at the end of its paragraph or in the next one: marks with a signature.
+bool FrameParser::says_by_signature(const Clause& clause, std::uint32_t part) {
+    if (!scene_.frames[frame_].starts_paragraph || clause.begin() != part) return false;
+    std::uint32_t behind = part + 1;
+    while (behind < clause.end() && scene_.is(behind, MarkRole::stop)) ++behind;
+    const bool alone = behind == clause.end() && behind == end_of_paragraph(frame_);
+    if (alone && frame_ + 1 == scene_.frames.size()) return false;
+    const std::uint32_t dash = alone ? scene_.frames[frame_ + 1].first : part + 1;
+    const ItemRange name = signature_behind(alone ? frame_ + 1 : frame_, dash);
+    if (name.empty()) return false;
+    add({.content = {{part, part + 1}},
+         .cue = {{dash, name.first}},
+         .subject = name,
+         .score = 0.7,
+         .rule = "marks, a dash and a name"});
+    return true;
+}
+
 }  // namespace retold::annotate

@@ -1,6 +1,7 @@
 // Words that are verbs or nouns of saying, and what the nouns report: "X's claim that ...", "a promise by X to ...", "X
 // voiced the fear that ...".
 #include <algorithm>
+#include <initializer_list>
 
 #include "annotate/quotes/frame_parser.hpp"
 
@@ -15,7 +16,16 @@ bool is_plural(std::string_view word) {
     return word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("is") && !word.ends_with("us");
 }
 
+bool has_ending(std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 }  // namespace
+
+// "the Harbour Board report": a name of one before a word without the ending of a verb.
+bool FrameParser::agrees(std::uint32_t at) const {
+    return is_plural(text_of(at - 1)) || has_ending(text_of(at), {"s", "ed", "ght"});
+}
 
 // Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
 // a sentence.
@@ -39,10 +49,10 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
         const std::uint32_t next = scene_.items[at].end;
         const bool followed = next < clause.end() && scene_.has(next, Word::passive) && !scene_.items[next].capital;
         if (followed || scene_.has(at - 1, Word::article | Word::preposition)) return false;  // "remarks were made"
-        return scene_.items[at - 1].capital || verb_by_neighbours(clause, at);
+        return (scene_.items[at - 1].capital && agrees(at)) || verb_by_neighbours(clause, at);
     }
-    if (scene_.has(at, Word::trail) &&
-        scene_.has(at - 1, Word::preposition)) {  // "before adding: ...", "by saying that"
+    if (scene_.has(at, Word::trail) && scene_.has(at - 1, Word::preposition)) {  // "before adding: ...", "by saying"
+        if (scene_.has(at - 1, Word::opener | Word::of)) return true;
         const std::uint32_t next = clause.skip_marks(clause.skip(scene_.items[at].end, Word::adverb));
         return next < clause.end() && (scene_.is_part(next) || scene_.has(next, Word::link | Word::kept_link));
     }
@@ -75,14 +85,18 @@ bool FrameParser::verb_by_neighbours(const Clause& clause, std::uint32_t at) con
     const bool plural = is_plural(text_of(at - 1));
     if (!word.ends_with("ed") && word.ends_with('s') == plural) return false;
     constexpr Words opening =
-        Word::kept_link | Word::article | Word::pronoun | Word::own | Word::preposition | Word::adverb;
+        Word::kept_link | Word::opener | Word::article | Word::pronoun | Word::own | Word::preposition | Word::adverb;
+    if (scene_.has(next, Word::adjunct)) return false;  // "terrorist attacks in"
     if (!scene_.has(next, opening) && !scene_.items[next].capital && !scene_.is_part(next)) return false;
     if (scene_.has(next, Word::of) && !scene_.has(next, Word::kept_link)) return false;  // "one proposed by"
     constexpr Words other = Word::verb | Word::trail | Word::helper | Word::preposition | Word::who | Word::kept_link;
     std::uint32_t first = at;
     while (first > clause.begin() && at - first < longest_phrase && scene_.is_word(first - 1) &&
-           !scene_.has(first - 1, other))
+           !scene_.has(first - 1, other)) {
         --first;
+        const bool verb_before = has_ending(text_of(first), {"ed", "ing"}) && !scene_.items[first].capital;
+        if (first + 1 < at && (verb_before || scene_.has(first, Word::pronoun))) return false;  // "he drew new cheers"
+    }
     if (first > clause.begin() && at - first == longest_phrase) return false;
     first = clause.skip(first, Word::conjunction | Word::adverb | Word::time);
     return first < at && (first + 1 < at || plural);

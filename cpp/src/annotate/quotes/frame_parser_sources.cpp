@@ -248,7 +248,7 @@ void FrameParser::parse_leftovers(std::uint32_t frame) {
     go_on_reporting(clause, frame);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
         if (!scene_.is_part(i) || taken(i) || says_by_place(clause, i) || says_by_colon(clause, i) ||
-            says_by_view(clause, i) || says_by_particle(clause, i))
+            says_by_view(clause, i) || says_by_particle(clause, i) || says_by_signature(clause, i))
             continue;
         const MarkedPart& part = scene_.parts[scene_.items[i].part];
         const bool alone = clause.skip_marks(clause.begin()) == i &&

@@ -51,6 +51,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"own source", Word::own_source},
     {"back", Word::back},
     {"view", Word::view},
+    {"adjunct", Word::adjunct},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({

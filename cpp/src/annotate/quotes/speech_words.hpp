@@ -48,6 +48,7 @@ struct Word {
     static constexpr Words own_source = Words{1} << 32U;  // "in her words": a source whose speaker is a pronoun in it
     static constexpr Words back = Words{1} << 33U;        // Italian "lo", German "das": what was said stands before
     static constexpr Words view = Words{1} << 34U;        // French "pour": before whose view marks give
+    static constexpr Words adjunct = Words{1} << 35U;     // "in": a preposition that opens no object
     static constexpr Words verb = say | state | call | tell;
 };
 
