@@ -12,6 +12,7 @@
 #include "retold/annotate/values/calendar.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/text/char_class.hpp"
+#include "retold/text/mojibake.hpp"
 #include "retold/text/utf8.hpp"
 
 namespace retold::clean {
@@ -197,17 +198,8 @@ DateRole role_of(std::string_view raw, Span before) {
     return has_phrase(words, role_phrases().updated) ? DateRole::updated : DateRole::stated;
 }
 
-}  // namespace
-
-bool says_updated(std::string_view raw, Span range) {
-    return has_phrase(placed_words(raw, range).words, role_phrases().updated);
-}
-
-std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order) {
+std::vector<DateInLine> read_plain_dates(std::string_view raw, Span line, DayOrder order) {
     std::vector<DateInLine> dates;
-    const auto may_be_digit = [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
-    const std::string_view text = slice(raw, line);
-    if (std::none_of(text.begin(), text.end(), may_be_digit)) return dates;
     const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
     std::size_t told = line.start;  // the end of the last date
     for (std::size_t i = 0; i + 2 < pieces.size();) {
@@ -220,6 +212,26 @@ std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder ord
         told = found->span.end;
         dates.push_back({std::move(*found), role});
         i += 3;
+    }
+    return dates;
+}
+
+}  // namespace
+
+bool says_updated(std::string_view raw, Span range) {
+    return has_phrase(placed_words(raw, range).words, role_phrases().updated);
+}
+
+std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order) {
+    const auto may_be_digit = [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
+    const std::string_view text = slice(raw, line);
+    if (std::none_of(text.begin(), text.end(), may_be_digit)) return {};
+    const text::Edited repaired = text::fix_encoding(text);
+    if (repaired.edits.empty()) return read_plain_dates(raw, line, order);
+    auto dates = read_plain_dates(repaired.text, {0, repaired.text.size()}, order);
+    for (DateInLine& found : dates) {
+        const Span span = repaired.edits.to_raw(found.date.span);
+        found.date.span = {line.start + span.start, line.start + span.end};
     }
     return dates;
 }

@@ -7,6 +7,7 @@
 #include "clean/guard.hpp"
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/log_entries.hpp"
 #include "clean/metadata.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
@@ -89,8 +90,18 @@ std::vector<bool> carried_sentences(const Work& work) {
     return carried;
 }
 
+// The first line drawn with signs below which no prose stands; the number of lines if there is none.
+std::size_t foot_of(const Work& work) {
+    std::size_t foot = work.page.blocks.size();
+    for (std::size_t i = foot; i-- > 0 && work.story.prose[i] == 0;) {
+        if (is_ruled(work, i)) foot = i;
+    }
+    return foot;
+}
+
 void apply_scores(Work& work) {
     const std::vector<bool> carried = carried_sentences(work);
+    const std::size_t foot = foot_of(work);
     bool ended = false;  // a line says that what follows is not the story
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
         ended = ended || (work.decided[i] && !work.page.blocks[i].kept && ends_page(work, i));
@@ -99,11 +110,24 @@ void apply_scores(Work& work) {
             work.keep(i, "the page looks clean already");
             continue;
         }
+        if (is_ruled(work, i)) {
+            work.drop(i, Label::nav, "a line drawn with signs");
+            continue;
+        }
         if (i <= work.body_first + 1 && is_day(work, i)) {
             work.drop(i, Label::date, "a day above the story");
             continue;
         }
         const bool inside = i > work.body_first && i < work.body_last;
+        if (i > foot) {
+            work.drop(i, work.names[i] == Label::other ? Label::teaser : work.names[i], "below a line drawn with signs");
+            continue;
+        }
+        if (i > work.story.last && !work.looks_clean &&
+            is_signed(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i])) {
+            work.drop(i, Label::byline, "signed below the story");
+            continue;
+        }
         const bool looks = ended ? work.scores[i] >= sure_from : work.scores[i] >= keep_from || carried[i];
         if (looks || (work.edges_only && inside)) {
             work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
@@ -195,6 +219,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     work.lines.words = {};
     apply_template(work);
     apply_scores(work);
+    if (page.guard.mode == Mode::full && markup == nullptr) keep_log_entries(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);
     if (options.language == "auto") page.language = language_of_story(page);

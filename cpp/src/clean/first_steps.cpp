@@ -3,6 +3,7 @@
 #include <string>
 
 #include "clean/appeals.hpp"
+#include "clean/captions.hpp"
 #include "clean/line_relations.hpp"
 
 namespace retold::clean {
@@ -103,6 +104,7 @@ void take_first_steps(Work& work) {
         drop_adverts(work);
     }
     if (by_text && full) drop_appeals(work);
+    if (by_text && full) drop_captions(work);
     apply_repeats(work);
 }
 

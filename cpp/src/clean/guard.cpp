@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/line_relations.hpp"
 #include "clean/page_shape.hpp"
 
 namespace retold::clean {
@@ -19,9 +20,22 @@ constexpr Bounds wrapped_page = {0.85, 0.95};  // tuned: agency reports of docs/
 constexpr std::size_t long_lines = 60;         // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
 constexpr std::size_t edge = 8;
 
+// Whether lines drawn with signs part the story from a head and from a foot, as letters of news have them.
+bool is_parted(const Work& work) {
+    if (!work.story.found) return false;
+    bool above = false;
+    bool below = false;
+    for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
+        if (!is_ruled(work, i)) continue;
+        above = above || i < work.story.first;
+        below = below || i > work.story.last;
+    }
+    return above && below;
+}
+
 Bounds bounds_of(const Work& work) {
     if (work.lines.lines.size() >= long_lines) return long_page;
-    return work.wrapped ? wrapped_page : short_page;
+    return work.wrapped && !is_parted(work) ? wrapped_page : short_page;
 }
 
 std::string in_words(const Work& work) {

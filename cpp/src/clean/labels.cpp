@@ -20,13 +20,6 @@ bool is_date(const Line& line) {
     return timed || (has(line, soft_time) && line.size <= 9 && line.letters <= 4 * line.digits + 12);
 }
 
-// "— Ane Holm and Jon Dal": a dash, which is no bullet, and names.
-bool is_signed(std::string_view text, const Line& line) {
-    const bool dash = line.front == 0x2013 || line.front == 0x2014 || text.starts_with("--");
-    return dash && line.digits == 0 && !line.ends_sentence && line.word_count >= 2 && line.size <= 8 &&
-           line.capitalised * 3 >= line.word_count * 2;
-}
-
 // Items of a menu on one line: parted by wide gaps or signs, a few words each.
 bool is_row_of_items(std::string_view text, const Line& line) {
     std::size_t gaps = line.separators;
@@ -40,7 +33,8 @@ bool is_row_of_items(std::string_view text, const Line& line) {
 
 // A copyright sign that begins a word; inside one it is half of a letter in the wrong encoding.
 bool has_copyright(std::string_view text) {
-    const std::size_t at = text.find("\xC2\xA9");
+    std::size_t at = text.find("\xC2\xA9");
+    if (at != std::string_view::npos && at >= 2 && text.substr(at - 2, 2) == "\xC3\x82") at -= 2;  // mojibake: "Â©"
     return at != std::string_view::npos &&
            (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '|');
 }
@@ -106,7 +100,26 @@ Label believable(std::string_view text, const Line& line, Label label) {
     return label;
 }
 
+// A page begins with the site's name, its motto, and what leads to other parts; never with a link to a story.
+bool tops_page(const Work& work, std::size_t i) {
+    constexpr std::size_t top = 3;
+    constexpr std::uint32_t motto = 9;  // chosen: words
+    return i < top && i < work.body_first && work.lines.lines[i].size <= motto;
+}
+
+// "DPX", "Source: DPX": who sent a report, below its end.
+bool is_sender(std::string_view text, const Line& line) {
+    const bool told = line.size == 1 || text.find(": ") != std::string_view::npos;
+    return told && line.size <= 3 && line.all_caps != 0 && !line.ends_sentence && line.digits == 0;
+}
+
 }  // namespace
+
+bool is_signed(std::string_view text, const Line& line) {
+    const bool dash = line.front == 0x2013 || line.front == 0x2014 || text.starts_with("--");
+    return dash && line.digits == 0 && !line.ends_sentence && line.word_count >= 2 && line.size <= 8 &&
+           line.capitalised * 3 >= line.word_count * 2;
+}
 
 void name_lines(Work& work) {
     constexpr std::size_t batch = 32;  // rows that stay in the cache
@@ -131,7 +144,10 @@ void name_lines(Work& work) {
         for (std::size_t k = 0; k < count; ++k) {
             const Line& line = work.lines.lines[open[first + k]];
             const std::string_view text = slice(work.page.raw, work.page.blocks[open[first + k]].span);
-            work.names[open[first + k]] = believable(text, line, labels[k]);
+            Label& name = work.names[open[first + k]];
+            name = believable(text, line, labels[k]);
+            if (name == Label::teaser && tops_page(work, open[first + k])) name = Label::nav;
+            if (is_sender(text, line) && open[first + k] == work.body_last + 1) name = Label::credit;
         }
     }
 }

@@ -1,10 +1,14 @@
 // What a line that is not the story's is called, and why it is not.
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "clean/decide.hpp"
 
 namespace retold::clean {
+
+// "— Ane Holm and Jon Dal": a dash, which is no bullet, and names.
+bool is_signed(std::string_view text, const Line& line);
 
 // Sets work.names for all lines that nothing has decided on: what furniture each would be. Needs work.features.
 void name_lines(Work& work);

@@ -34,6 +34,12 @@ bool in_keyed_rows(const Work& work, std::size_t i) {
     return rows >= fewest;
 }
 
+bool is_ruled(const Work& work, std::size_t i) {
+    constexpr std::uint32_t fewest_signs = 10;  // chosen: "* * *" parts the chapters of a text
+    const Line& line = work.lines.lines[i];
+    return line.letters == 0 && line.digits == 0 && line.chars >= fewest_signs;
+}
+
 bool is_day(const Work& work, std::size_t i) {
     constexpr std::uint32_t day_words = 8;  // chosen: "Last updated on Monday, 9 May 2031"
     const Line& line = work.lines.lines[i];

@@ -16,6 +16,9 @@ bool is_keyed(const Work& work, std::size_t i);
 // Whether line i is one of three or more such lines in a row, as letters and archives begin with.
 bool in_keyed_rows(const Work& work, std::size_t i);
 
+// Whether line i is drawn with signs, across the page.
+bool is_ruled(const Work& work, std::size_t i);
+
 // Whether line i is a day, with little else.
 bool is_day(const Work& work, std::size_t i);
 

@@ -62,7 +62,9 @@ bool is_in_letterhead(const Work& work, const Head& head, std::size_t i) {
         const auto dates = read_dates(work.page.raw, work.page.blocks[k].span);
         return std::ranges::any_of(dates, [](const DateInLine& date) { return date.role == DateRole::visited; });
     };
+    // Below a letterhead stands a line drawn with signs, which says as much.
     bool visited = false;
+    for (std::size_t k = i + 1; k < head.title && !visited; ++k) visited = is_ruled(work, k);
     for (std::size_t k = head.letter; k < head.title && !visited; ++k)
         visited = k != i && work.lines.lines[k].digits != 0 && work.lines.lines[k].size <= longest_line && is_visit(k);
     return visited && i >= head.first;

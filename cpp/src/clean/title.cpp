@@ -70,7 +70,8 @@ bool is_figures(const Work& work, std::size_t i) {
 
 // Not decided yet, or only printed twice in a row, as headlines are, too.
 bool is_open(const Work& work, std::size_t i) {
-    return !work.decided[i] || (work.page.blocks[i].label == Label::caption && work.cues[i] == nullptr);
+    const bool doubled = i + 1 < work.repeats.copy_of.size() && work.repeats.copy_of[i + 1] == i;
+    return !work.decided[i] || (doubled && work.page.blocks[i].label == Label::caption && work.cues[i] == nullptr);
 }
 
 // A sentence of a clean report, which needs its words: a headline ends with a question or a call at most. A line may
@@ -166,6 +167,15 @@ std::size_t nearest_heading(const Work& work) {
     return none;
 }
 
+// What stands above a line drawn with signs is the letterhead, if a headline may stand between that line and the story.
+void leave_letterhead(const Work& work, std::vector<std::size_t>& lines) {
+    std::size_t rule = std::min(work.body_first, work.story.first);
+    while (rule > 0 && !is_ruled(work, rule)) --rule;
+    if (!is_ruled(work, rule)) return;
+    const auto below = [&](std::size_t i) { return i > rule && work.story.prose[i] == 0; };
+    if (std::ranges::any_of(lines, below)) std::erase_if(lines, [&](std::size_t i) { return i < rule; });
+}
+
 }  // namespace
 
 TitleCandidates title_candidates(const Work& work) {
@@ -177,6 +187,7 @@ TitleCandidates title_candidates(const Work& work) {
     for (std::size_t i = work.looks_clean ? 0 : first; i < (work.looks_clean ? 1 : end); ++i) {
         if (may_be_title(work, i)) found.lines.push_back(i);
     }
+    leave_letterhead(work, found.lines);
     if (found.lines.empty()) return found;
     const TitleFeatures features(work, std::min(first, found.lines.front()), end);
     const std::size_t width = title_feature_names().size();

@@ -23,10 +23,18 @@ struct Shape {
     bool lower = false;    // begins with a lower-case letter
     bool cased = false;    // begins with a letter that has a case
     bool open = false;     // ends in a letter, digit or comma
+    bool ruled = false;    // a line drawn with signs, which no sentence runs over
 };
 
 std::size_t columns_of(std::string_view line) {
     return line.size() > 4 * widest ? widest + 1 : std::min(text::count_code_points(line), widest + 1);
+}
+
+// A line drawn with signs: no letter, no digit, no character beyond ASCII but those of boxes and dashes.
+bool is_ruled(std::string_view line) {
+    const auto is_sign = [](char c) { return std::string_view("-=_*~#+.:|/\\ ").find(c) != std::string_view::npos; };
+    const std::size_t signs = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_sign));
+    return signs == line.size();
 }
 
 class Joiner {
@@ -56,6 +64,7 @@ class Joiner {
         shape.adjoins = i > 0 && lines_[i].line == lines_[i - 1].line + 1;
         for (std::size_t at = lines_[i].span.start; at > 0 && (raw_[at - 1] == ' ' || raw_[at - 1] == '\t'); --at)
             ++shape.indent;
+        shape.ruled = is_ruled(line);
         const char32_t first = text::decode_at(line, 0).code_point;
         shape.lower = text::is_lower(first);
         shape.cased = shape.lower || text::is_upper(first);
@@ -103,6 +112,7 @@ class Joiner {
         const Shape& before = shapes_[i - 1];
         const Shape& here = shapes_[i];
         if (!here.adjoins || before.columns < narrowest || here.indent > before.indent) return false;
+        if (before.ruled || here.ruled) return false;
         return full(i, width) || (here.lower && before.open);
     }
 

@@ -1,6 +1,7 @@
 #include "annotate/values/find_times.hpp"
 #include "retold/base/cancel.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -44,12 +45,29 @@ class Finder {
 
     bool is_clock_word(std::size_t at) const { return pieces_.as(at, Role::clock, Side::after) != nullptr; }
 
-    bool clock_word_before(std::size_t at) const {
+    // `minutes`: whether they are told; `counted`: whether what follows says that the digits count or measure.
+    bool clock_word_before(std::size_t at, bool minutes, bool counted) const {
         if (at == 0) return false;
         std::size_t before = at - 1;
         if (pieces_.is_mark(before, U'.') && before > 0) --before;
         const Meaning* word = pieces_.as(before, Role::clock, Side::before);
-        return word != nullptr && word->side == Side::before;
+        if (word == nullptr || word->side != Side::before) return false;
+        return word->name.empty() || (minutes && !counted);  // "a las 22.40", but no "a las 12 empresas"
+    }
+
+    // "17 h 30", as French sets it.
+    bool minutes_behind_h(std::size_t at) const {
+        return pieces_.is_digits(at) && pieces_[at].size() == 2 && pieces_[at].value < 60 && text_of(at - 1) == "h" &&
+               !is_counted(at + 1);
+    }
+
+    bool stands_at(std::size_t at) const { return at > 0 && pieces_.as(at - 1, Role::clock, Side::before) != nullptr; }
+
+    // Whether the piece is a multiplier, a unit, a currency or a sign of these.
+    bool is_counted(std::size_t at) const {
+        constexpr std::array<Role, 6> roles = {Role::multiplier, Role::percent,   Role::currency,
+                                               Role::noun,       Role::time_unit, Role::tenth};
+        return std::any_of(roles.begin(), roles.end(), [&](Role role) { return pieces_.as(at, role) != nullptr; });
     }
 
     // Whether the digits are the inner part of a longer chain, as of an address, a score or a date.
@@ -77,17 +95,21 @@ class Finder {
             clock.last = at + 3;
             told = colon;
             dotted = dot;
-        } else if (is_clock_word(at + 1) && minutes_at(at + 2)) {  // 17h30, 3時20分
+        } else if (is_clock_word(at + 1) && (minutes_at(at + 2) || minutes_behind_h(at + 2))) {  // 17h30, 3時20分
             clock.minute = static_cast<int>(pieces_[at + 2].value);
             clock.last = at + 3;
             told = true;
         }
         if (in_chain(clock.first, clock.last)) return std::nullopt;
-        if (is_clock_word(clock.last)) {
+        const bool minutes = clock.last > at + 1;
+        const bool before = clock_word_before(clock.first, dotted, is_counted(clock.last));
+        // "12 horas" are a duration, "a las 12 horas" and "12.30 horas" are none.
+        const bool lasts = pieces_.as(clock.last, Role::time_unit) != nullptr && !minutes && !stands_at(clock.first);
+        if (is_clock_word(clock.last) && !lasts) {
             told = true;
             ++clock.last;
         }
-        if (clock_word_before(clock.first)) told = true;
+        if (before) told = true;
         // "Freitag, 17.30" and "03.20": no clock word, but a leading zero that no decimal number has.
         if (dotted && !told && pieces_[at].size() == 2 && pieces_[at].value < 10) told = true;
         if (!told) return std::nullopt;
@@ -97,8 +119,30 @@ class Finder {
     }
 
     static Half half_of(std::string_view text) {
-        constexpr std::array<std::string_view, 7> morning = {"a.m", "A.M", "am", "AM", "上午", "午前", "오전"};
-        constexpr std::array<std::string_view, 7> afternoon = {"p.m", "P.M", "pm", "PM", "下午", "午後", "오후"};
+        constexpr std::array morning = std::to_array<std::string_view>(
+            {"a.m", "A.M", "a. m", "am", "AM", "上午", "午前", "오전", "de la mañana", "de la madrugada", "da manhã",
+             "di mattina", "del mattino", "du matin", "rano"});
+        constexpr std::array afternoon = std::to_array<std::string_view>({"p.m",
+                                                                          "P.M",
+                                                                          "p. m",
+                                                                          "pm",
+                                                                          "PM",
+                                                                          "下午",
+                                                                          "午後",
+                                                                          "오후",
+                                                                          "de la tarde",
+                                                                          "de la noche",
+                                                                          "da tarde",
+                                                                          "da noite",
+                                                                          "di sera",
+                                                                          "del pomeriggio",
+                                                                          "di pomeriggio",
+                                                                          "de l'après-midi",
+                                                                          "de l’après-midi",
+                                                                          "du soir",
+                                                                          "wieczorem",
+                                                                          "po południu",
+                                                                          "часов вечера"});
         for (const auto mark : morning) {
             if (text.starts_with(mark)) return Half::morning;
         }

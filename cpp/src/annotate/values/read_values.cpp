@@ -1,5 +1,6 @@
 #include "retold/annotate/values/read_values.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -10,6 +11,19 @@
 #include "retold/base/error.hpp"
 
 namespace retold::annotate {
+namespace {
+
+// "22.15 horas" is a time of day: its figures last no hours.
+void drop_durations(Values& values) {
+    const auto told = [&](const Slot& slot) {
+        return slot.type == SlotType::duration && std::ranges::any_of(values.times, [&](const Slot& time) {
+                   return time.span.start == slot.span.start && slot.span.end <= time.span.end;
+               });
+    };
+    std::erase_if(values.numbers, told);
+}
+
+}  // namespace
 
 Values read_values(const TextReading& reading, const ValueOptions& options) {
     std::optional<long> anchor;
@@ -25,6 +39,7 @@ Values read_values(const TextReading& reading, const ValueOptions& options) {
     values.dates = find_dates(pieces, anchor, taken);
     values.numbers = find_numbers(pieces, taken);
     values.times = find_times(pieces, taken);
+    drop_durations(values);
     values.language = pieces.lexicon().language();
     if (reading.language.empty()) {
         constexpr double less_sure = 0.9;  // chosen: a tenth less; says that the language was guessed

@@ -207,6 +207,12 @@ TEST(Times, AreReadByColonClockWordOrLeadingZero) {
     EXPECT_EQ(times("at 17:30, 5 p.m. and 3:20 a.m.", "en"), "17:30=T17:30; 5 p.m.=T17:00; 3:20 a.m.=T03:20");
     EXPECT_EQ(times("um 4.20 Uhr, Freitag, 17 Uhr", "de"), "4.20 Uhr=T04:20; 17 Uhr=T17:00");
     EXPECT_EQ(times("la nuit, à 17h30", "fr"), "17h30=T17:30");
+    EXPECT_EQ(times("dès 5 h 30 du matin", "fr"), "5 h 30 du matin=T05:30");
+    EXPECT_EQ(times("a las 21.10, a las 9.05 horas y a las 4 de la tarde", "es"),
+              "21.10=T21:10; 9.05 horas=T09:05; 4 de la tarde=T16:00");
+    EXPECT_EQ(times("às 18.45 de sábado; alle 2.15", "pt"), "18.45=T18:45");
+    EXPECT_EQ(times("alle 18.45 di sera", "it"), "18.45 di sera=T18:45");
+    EXPECT_EQ(times("subieron a las 11.50 millones; a las 14 familias; durante 6 horas", "es"), "");
     EXPECT_EQ(times("kl. 18.30", "sv"), "18.30=T18:30");
     EXPECT_EQ(times("下午3点", "zh"), "下午3点=T15:00");
     EXPECT_EQ(times("шесть утра, 07.45", "ru"), "07.45=T07:45");

@@ -1,0 +1,78 @@
+#include "clean/captions.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t head_lines = 12;        // chosen: lines above the story that may name who took the picture
+constexpr std::size_t into_story = 1;         // chosen: a caption that looks like prose is taken for the first paragraph
+constexpr std::uint32_t longest_caption = 40; // chosen: words
+constexpr std::size_t longest_credit = 7;     // chosen: words of a credit
+constexpr std::uint32_t most_sentences = 2;   // chosen: a caption tells little
+
+// Where the last part of a line begins, behind a bar, a slash, a bracket or the end of a sentence; its end if nowhere.
+struct Tail {
+    std::size_t start = 0;
+    bool barred = false;  // behind a bar or a slash, which no sentence has there
+};
+
+Tail tail_of(std::string_view text) {
+    for (std::size_t at = text.size(); at-- > 1;) {
+        if (text[at] != ' ') continue;
+        const char before = text[at - 1];
+        const bool alone = at < 2 || text[at - 2] == ' ';
+        if (before == '|' || (before == '/' && alone)) return {at + 1, true};
+        // "A. B." is a name: a sentence ends behind a word of three letters or more.
+        const bool ends = (before == '.' || before == '!' || before == '?') && at > 3 && text[at - 3] != ' ' &&
+                          text[at - 2] != ' ' && text[at - 4] != ' ';
+        if (ends || (at + 1 < text.size() && text[at + 1] == '(')) return {at + 1, false};
+    }
+    return {text.size(), false};
+}
+
+bool has_sign(std::string_view tail) {
+    return tail.find("\xC2\xA9") != std::string_view::npos || tail.starts_with("(c)");
+}
+
+// Whether a line of the head is these words and no more: the byline.
+bool is_named_above(const Work& work, std::size_t i, const std::vector<std::uint32_t>& words) {
+    const std::size_t first = work.body_first - std::min(work.body_first, head_lines);
+    for (std::size_t k = first; k < i; ++k) {
+        const auto there = work.lines.words_of(work.lines.lines[k]);
+        if (there.size() == words.size() && std::ranges::equal(there, words)) return true;
+    }
+    return false;
+}
+
+bool ends_with_credit(const Work& work, std::size_t i) {
+    const Span span = work.page.blocks[i].span;
+    const Tail found = tail_of(slice(work.page.raw, span));
+    const std::string_view tail = slice(work.page.raw, span).substr(found.start);
+    const std::vector<std::uint32_t> words = placed_words(work.page.raw, {span.start + found.start, span.end}).words;
+    if (words.empty() || words.size() > longest_credit || found.start == 0) return false;
+    if (has_sign(tail)) return true;
+    const auto credits = [&](std::uint32_t word) { return is_soft(word, soft_credit, work.page.language); };
+    if (words.size() >= 2 && credits(words.front()) && tail.find(':') != std::string_view::npos) return true;
+    if (words.size() < 2) return false;
+    const bool lower = std::ranges::any_of(tail, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    return (found.barred && !lower) || is_named_above(work, i, words);
+}
+
+}  // namespace
+
+void drop_captions(Work& work) {
+    if (!work.story.found) return;
+    const std::size_t first = work.body_first - std::min(work.body_first, head_lines);
+    const std::size_t last = std::min(work.body_first + into_story, work.page.blocks.size());
+    for (std::size_t i = first + 1; i < last; ++i) {
+        const Line& line = work.lines.lines[i];
+        const bool may_be = !work.decided[i] && line.size >= 4 && line.size <= longest_caption &&
+                            line.sentences <= most_sentences;
+        if (may_be && ends_with_credit(work, i)) work.drop(i, Label::caption, "ends with a credit, as captions do");
+    }
+}
+
+}  // namespace retold::clean
