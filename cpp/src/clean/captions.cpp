@@ -7,11 +7,11 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::size_t head_lines = 12;        // chosen: lines above the story that may name who took the picture
-constexpr std::size_t into_story = 1;         // chosen: a caption that looks like prose is taken for the first paragraph
-constexpr std::uint32_t longest_caption = 40; // chosen: words
-constexpr std::size_t longest_credit = 7;     // chosen: words of a credit
-constexpr std::uint32_t most_sentences = 2;   // chosen: a caption tells little
+constexpr std::size_t head_lines = 12;  // chosen: lines above the story that may name who took the picture
+constexpr std::size_t into_story = 1;   // chosen: a caption that looks like prose is taken for the first paragraph
+constexpr std::uint32_t longest_caption = 40;  // chosen: words
+constexpr std::size_t longest_credit = 7;      // chosen: words of a credit
+constexpr std::uint32_t most_sentences = 2;    // chosen: a caption tells little
 
 // Where the last part of a line begins, behind a bar, a slash, a bracket or the end of a sentence; its end if nowhere.
 struct Tail {
@@ -57,7 +57,8 @@ bool ends_with_credit(const Work& work, std::size_t i) {
     const auto credits = [&](std::uint32_t word) { return is_soft(word, soft_credit, work.page.language); };
     if (words.size() >= 2 && credits(words.front()) && tail.find(':') != std::string_view::npos) return true;
     if (words.size() < 2) return false;
-    const bool lower = std::ranges::any_of(tail, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+    const bool lower =
+        std::ranges::any_of(tail, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
     return (found.barred && !lower) || is_named_above(work, i, words);
 }
 
@@ -69,8 +70,8 @@ void drop_captions(Work& work) {
     const std::size_t last = std::min(work.body_first + into_story, work.page.blocks.size());
     for (std::size_t i = first + 1; i < last; ++i) {
         const Line& line = work.lines.lines[i];
-        const bool may_be = !work.decided[i] && line.size >= 4 && line.size <= longest_caption &&
-                            line.sentences <= most_sentences;
+        const bool may_be =
+            !work.decided[i] && line.size >= 4 && line.size <= longest_caption && line.sentences <= most_sentences;
         if (may_be && ends_with_credit(work, i)) work.drop(i, Label::caption, "ends with a credit, as captions do");
     }
 }

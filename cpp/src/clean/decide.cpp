@@ -120,7 +120,8 @@ void apply_scores(Work& work) {
         }
         const bool inside = i > work.body_first && i < work.body_last;
         if (i > foot) {
-            work.drop(i, work.names[i] == Label::other ? Label::teaser : work.names[i], "below a line drawn with signs");
+            work.drop(i, work.names[i] == Label::other ? Label::teaser : work.names[i],
+                      "below a line drawn with signs");
             continue;
         }
         if (i > work.story.last && !work.looks_clean &&

@@ -1,11 +1,12 @@
-"""Layouts that tell what a line is, whatever its words: letterheads, credits, entries of a log, text in a wrong encoding."""
+"""Layouts that tell what a line is, whatever its words: letterheads, credits, entries of a log, a wrong encoding."""
+
 from __future__ import annotations
 
 import retold
 
 PARAGRAPHS = [
-    "Il consiglio di Valdorra ha deciso martedì di chiudere il ponte vecchio per sei mesi, perché due piloni si muovono "
-    "ogni volta che passa un autobus.",
+    "Il consiglio di Valdorra ha deciso martedì di chiudere il ponte vecchio per sei mesi, perché due piloni si "
+    "muovono ogni volta che passa un autobus.",
     "«Non crolla, ma non lo direi a mia madre», ha detto l'ingegnera Ottavia Brusadel. I lavori costeranno 1,8 milioni "
     "di euro e cominceranno il 3 marzo.",
     "Le scuole sulla riva destra apriranno mezz'ora più tardi, ha fatto sapere il comune. Chi abita a meno di un "
@@ -50,12 +51,7 @@ def test_first_paragraph_that_ends_with_a_name_stays() -> None:
     assert labels(news(first))[first] == "content"
 
 
-def wrapped(letter: str) -> str:
-    return letter.strip("\n")
-
-
-LETTER = wrapped("""
-DER DEICHBOTE - Brief aus dem Watt
+LETTER = """DER DEICHBOTE - Brief aus dem Watt
 Nr. 31 vom 14. April 2033
 ========================================================================
 
@@ -80,7 +76,7 @@ AUSSERDEM IN DIESEM BRIEF
 - Wohin mit dem alten Leuchtturm
 
 Wer den Brief nicht mehr will, schreibt eine Karte.
-""")
+"""
 
 
 def test_letter_between_drawn_lines_is_parted_from_its_head_and_foot() -> None:
@@ -94,7 +90,8 @@ def test_letter_between_drawn_lines_is_parted_from_its_head_and_foot() -> None:
 
 def test_drawn_line_and_the_heading_below_it_are_two_lines() -> None:
     by_text = {LETTER[b.start : b.end]: b.kept for b in retold.clean(LETTER).blocks}
-    assert not by_text["=" * 72] and not by_text["AUSSERDEM IN DIESEM BRIEF"]
+    assert not by_text["=" * 72]
+    assert not by_text["AUSSERDEM IN DIESEM BRIEF"]
 
 
 def test_entries_of_a_log_go_on_behind_an_advert() -> None:
@@ -107,26 +104,46 @@ def test_entries_of_a_log_go_on_behind_an_advert() -> None:
 
 
 def test_day_in_the_wrong_encoding_is_read() -> None:
-    text = "\n".join(["Kronika Zatoki", "", "Prom wraca do portu po dziewięciu dniach", "", "5 października 2030", "",
-                      "Prom wrócił do portu w niedzielę rano, dziewięć dni po tym, jak zgasł jego silnik.", "",
-                      "Załoga mówi, że chciałaby teraz spać, a kapitan, że chciałby wiedzieć dlaczego."])
+    text = "\n".join(
+        [
+            "Kronika Zatoki",
+            "",
+            "Prom wraca do portu po dziewięciu dniach",
+            "",
+            "5 października 2030",
+            "",
+            "Prom wrócił do portu w niedzielę rano, dziewięć dni po tym, jak zgasł jego silnik.",
+            "",
+            "Załoga mówi, że chciałaby teraz spać, a kapitan, że chciałby wiedzieć dlaczego.",
+        ]
+    )
     garbled = text.encode().decode("cp1252", errors="replace")
     cleaned = retold.clean(garbled)
     assert cleaned.date == "2030-10-05"
 
 
 def test_notices_of_machine_translation_are_furniture() -> None:
-    for notice in ("This article was translated automatically and may contain errors.",
-                   "Questo articolo è stato tradotto automaticamente e può contenere errori."):
+    for notice in (
+        "This article was translated automatically and may contain errors.",
+        "Questo articolo è stato tradotto automaticamente e può contenere errori.",
+    ):
         cleaned = page(*HEAD, "Valdorra chiude il ponte", "", *PARAGRAPHS, notice, *FOOT)
         assert labels(cleaned)[notice] == "widget"
 
 
 def test_first_lines_of_a_page_are_no_links_to_stories() -> None:
-    cleaned = page("Vai subito al testo", "Il Corriere delle Valli Alte", *HEAD[2:], "Valdorra chiude il ponte", "",
-                   *PARAGRAPHS, *FOOT)
+    cleaned = page(
+        "Vai subito al testo",
+        "Il Corriere delle Valli Alte",
+        *HEAD[2:],
+        "Valdorra chiude il ponte",
+        "",
+        *PARAGRAPHS,
+        *FOOT,
+    )
     assert labels(cleaned)["Il Corriere delle Valli Alte"] == "nav"
 
 
 def test_sender_below_the_story_is_a_credit() -> None:
-    assert labels(page(*HEAD, "Valdorra chiude il ponte", "", *PARAGRAPHS, "", "Fonte: AVZ", *FOOT))["Fonte: AVZ"] == "credit"
+    cleaned = page(*HEAD, "Valdorra chiude il ponte", "", *PARAGRAPHS, "", "Fonte: AVZ", *FOOT)
+    assert labels(cleaned)["Fonte: AVZ"] == "credit"
