@@ -1,4 +1,4 @@
-"""decode beside chardet and charset-normalizer: texts read rightly, and milliseconds for each.
+"""decode beside chardet and charset-normalizer: texts read rightly, and microseconds for each.
 
 A text is made of invented sentences of one language in some order, cut at 80, 400 and 4,000 characters and written in
 the encodings that the language is found in. Right is the text that was written, whatever the encoding is called.
@@ -187,17 +187,17 @@ def main():
             right[size] += told == text
         counts = {size: sum(s == size for s, _, _ in texts) for size in SIZES}
         shares = " | ".join(f"{right[size] / counts[size]:.3f}" for size in SIZES)
-        rows.append((f"| {name} | {shares} |", [1000 * spent[size] / counts[size] for size in SIZES]))
+        rows.append((f"| {name} | {shares} |", [1e6 * spent[size] / counts[size] for size in SIZES]))
         if name == "retold" and right[400] < 0.95 * counts[400]:
             raise SystemExit(f"decode reads {right[400]} of {counts[400]} texts of 400 characters")
     print(
         f"## Encodings\n\nBytes of unknown encoding, {len(texts)} texts of invented sentences in {len(ENCODINGS)} "
         "languages and the single-byte and multi-byte encodings that each is found in. The share of texts of 80, 400 "
-        "and 4,000 characters that come back as they were written, and milliseconds for one.\n\n"
-        "| tool | 80 | 400 | 4,000 | ms, 80 | ms, 400 | ms, 4,000 |\n|---|---:|---:|---:|---:|---:|---:|"
+        "and 4,000 characters that come back as they were written, and microseconds of processor time for one.\n\n"
+        "| tool | 80 | 400 | 4,000 | µs, 80 | µs, 400 | µs, 4,000 |\n|---|---:|---:|---:|---:|---:|---:|"
     )
     for shares, times in rows:
-        print(f"{shares} {' | '.join(f'{ms:.2f}' for ms in times)} |")
+        print(f"{shares} {' | '.join(f'{us:,.1f}' for us in times)} |")
 
 
 if __name__ == "__main__":

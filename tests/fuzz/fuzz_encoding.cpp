@@ -1,4 +1,5 @@
-// The first byte chooses a hint. Whatever the bytes, the text is well-formed and its edits explain it.
+// The first byte chooses a hint. Whatever the bytes, the text is well-formed, its edits explain it, and it is the same
+// where no edits are asked for.
 #include <array>
 
 #include "fuzz/check_edits.hpp"
@@ -13,7 +14,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         "",        "utf-8", "utf-16be", "utf-16le",    "utf-32be", "windows-1252", "windows-1253", "koi8-r",
         "gb18030", "big5",  "euc-jp",   "iso-2022-jp", "euc-kr",   "shift_jis",    "utf-7",        "hz-gb-2312"};
     const fuzz::ExactBuffer buffer(data + 1, size - 1);
-    const text::Decoded decoded = text::decode(buffer.view(), hints[data[0] % hints.size()]);
+    const std::string_view hint = hints[data[0] % hints.size()];
+    const text::Decoded decoded = text::decode(buffer.view(), hint);
+    const text::Decoded plain = text::decode_text(buffer.view(), hint);
+    fuzz::require(plain.text == decoded.text && plain.encoding == decoded.encoding, "the same text without edits");
+    fuzz::require(plain.confidence == decoded.confidence, "the same confidence without edits");
     fuzz::require(text::is_valid_utf8(decoded.text), "the text is well-formed");
     fuzz::require(decoded.confidence >= 0 && decoded.confidence <= 1, "confidence is a share");
     // What means nothing in its encoding may by chance be the very bytes of U+FFFD in UTF-8.

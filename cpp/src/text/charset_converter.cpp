@@ -11,6 +11,7 @@
 
 #include "retold/base/cancel.hpp"
 #include "retold/text/utf8.hpp"
+#include "text/charset_tables.hpp"
 
 namespace retold::text {
 namespace {
@@ -52,11 +53,7 @@ class Writer {
     void note(char32_t code_point, bool malformed) {
         ++result_.characters;
         result_.malformed += malformed ? 1U : 0U;
-        const bool c0 = code_point < 0x20 && code_point != '\t' && code_point != '\n' && code_point != '\f' &&
-                        code_point != '\r' && code_point != 0x1B;
-        const bool c1 = code_point >= 0x7F && code_point < 0xA0 && code_point != 0x85;
-        const bool nonsense = (code_point & 0xFFFEU) == 0xFFFE || (code_point >= 0xFDD0 && code_point <= 0xFDEF);
-        result_.controls += c0 || c1 || nonsense ? 1U : 0U;
+        result_.controls += is_control(code_point) ? 1U : 0U;
     }
 
     void add_edit(std::size_t end, std::size_t out, bool malformed) {

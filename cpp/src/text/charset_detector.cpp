@@ -51,21 +51,21 @@ std::optional<std::string_view> find_value(std::string_view tag, std::string_vie
 // Pieces are cut after ASCII bytes only.
 std::string telling_sample(std::string_view bytes) {
     constexpr std::size_t piece_size = 400;
-    constexpr std::size_t enough = 16384;
+    constexpr std::size_t enough = 2048;  // chosen: what those who look at it take
+    const auto is_high = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]) >= 0x80; };
     std::string parts;
-    std::size_t start = 0;
-    while (start < bytes.size() && parts.size() < enough) {
-        std::size_t end = start;
-        bool telling = false;
-        bool inside = true;
-        while (end < bytes.size() && inside) {
-            const bool high = (static_cast<unsigned char>(bytes[end]) & 0x80U) != 0;
-            telling = telling || high;
-            inside = bytes[end] != '\n' && bytes[end] != '<' && (high || end - start < piece_size);
-            ++end;
-        }
-        if (telling) parts.append(bytes.substr(start, std::min(end - start, enough))).push_back('\n');
-        start = end;
+    for (std::size_t start = 0; start < bytes.size() && parts.size() < enough;) {
+        const std::string_view rest = bytes.substr(start);
+        unsigned all = 0;
+        std::size_t size = 0;
+        while (size < std::min(piece_size, rest.size()) && rest[size] != '\n' && rest[size] != '<')
+            all |= static_cast<unsigned char>(rest[size++]);
+        const bool whole = size < rest.size() && (rest[size] == '\n' || rest[size] == '<');
+        while (!whole && size < std::min(enough, rest.size()) && is_high(start + size)) ++size;
+        size = std::min(size + 1, rest.size());
+        all |= static_cast<unsigned char>(rest[size - 1]);
+        if (all >= 0x80) parts.append(rest.substr(0, size)).push_back('\n');
+        start += size;
     }
     return parts;
 }
@@ -85,6 +85,7 @@ Guess find_byte_order_mark(std::string_view bytes) {
 
 Guess find_wide_encoding(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 65536);
+    if (head.find('\0') == std::string_view::npos) return {};
     std::array<std::size_t, 4> zeros{};
     for (std::size_t i = 0; i < head.size(); ++i) zeros[i % 4] += head[i] == '\0' ? 1U : 0U;
     const std::size_t quarter = head.size() / 4;

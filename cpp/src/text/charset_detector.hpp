@@ -28,7 +28,7 @@ Guess find_escape_encoding(std::string_view bytes);
 // charset of a <meta> tag, or the encoding of <?xml ...?>. An empty name if there is none, or an unknown one.
 Charset find_declaration(std::string_view bytes);
 
-// The parts of the bytes that say something: pieces of lines with a byte above 0x7F, about 16 kilobytes at most.
+// The parts of the bytes that say something: pieces of lines with a byte above 0x7F, about 2 kilobytes.
 std::string telling_sample(std::string_view bytes);
 
 // Single-byte and multi-byte encodings by ICU's statistics over the telling parts, best first; may be empty.

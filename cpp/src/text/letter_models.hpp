@@ -27,6 +27,7 @@ class LetterModel {
         return costs_[row * (letters_.size() + 1) + letter];
     }
 
+    const std::vector<char32_t>& letters() const { return letters_; }
     std::uint8_t script() const { return script_; }  // ICU's number, of the letters that are not ASCII
 
   private:

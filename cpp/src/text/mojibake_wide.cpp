@@ -9,7 +9,8 @@
 
 #include "retold/base/cancel.hpp"
 #include "retold/text/utf8.hpp"
-#include "text/charset_converter.hpp"
+#include "text/charset_names.hpp"
+#include "text/charset_tables.hpp"
 #include "text/plausibility.hpp"
 
 namespace retold::text {
@@ -27,34 +28,17 @@ constexpr std::array<std::string_view, 4> names = {"gb18030", "shift_jis", "big5
 // The bytes of the characters of an encoding: one or two as a number, 0 for what it lacks.
 using Table = std::vector<std::uint16_t>;
 
-void add_pairs(Table& table, const Charset& charset, unsigned lead) {
-    std::string pairs;
-    for (unsigned trail = 0x40; trail < 0xFF; ++trail) {
-        if (trail == 0x7F) continue;
-        pairs.append({static_cast<char>(lead), static_cast<char>(trail), '\n'});
-    }
-    const std::string text = convert(pairs, charset).decoded.text;
-    unsigned trail = 0x40;
-    for (std::size_t at = 0; at < text.size(); ++trail) {
-        if (trail == 0x7F) ++trail;
-        const std::size_t end = text.find('\n', at);
-        const Unit unit = decode_at(text, at);
-        const bool one = at + unit.size == end && unit.code_point >= 0x80 && unit.code_point < table.size();
-        if (one && unit.code_point != replacement_character && table[unit.code_point] == 0)
-            table[unit.code_point] = static_cast<std::uint16_t>(lead << 8U | trail);
-        at = end + 1;
-    }
-}
-
 Table make_table(std::string_view name) {
-    const Charset charset = find_charset(name);
     Table table(0x10000, 0);
-    if (name == "shift_jis") {  // half-width katakana are single bytes
-        for (unsigned byte = 0xA1; byte <= 0xDF; ++byte) table[0xFF61 + byte - 0xA1] = static_cast<std::uint16_t>(byte);
-    }
-    for (unsigned lead = 0x81; lead < 0xFF; ++lead) {
-        if (name == "shift_jis" && lead >= 0xA1 && lead <= 0xDF) continue;
-        add_pairs(table, charset, lead);
+    const DoubleByteTable* pairs = find_double_byte_table(find_charset(name));
+    if (pairs == nullptr) return table;
+    const auto add = [&](char16_t c, unsigned bytes) {
+        if (c >= 0x80 && table[c] == 0) table[c] = static_cast<std::uint16_t>(bytes);
+    };
+    for (unsigned lead = DoubleByteTable::first_lead; lead < 0x100; ++lead) {
+        add(pairs->single(static_cast<std::uint8_t>(lead)), lead);
+        for (unsigned trail = DoubleByteTable::first_trail; trail < 0x100; ++trail)
+            add(pairs->at(static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail)), lead << 8U | trail);
     }
     return table;
 }

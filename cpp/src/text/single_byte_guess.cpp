@@ -1,225 +1,259 @@
+// All encodings are tried on the first pairs of bytes; those that are far behind the best are given up, and the rest
+// are tried on the next, until all that are left read the sample alike.
 #include "text/single_byte_guess.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <cstring>
 #include <span>
 #include <vector>
 
-#include "text/letter_models.hpp"
-#include "text/plausibility.hpp"
 #include "text/single_byte_readings.hpp"
 
 namespace retold::text {
 namespace {
 
 constexpr std::size_t enough = 2048;  // chosen: bytes; a few hundred tell
+constexpr std::size_t block = 64;     // chosen: pairs that are not ASCII
 
 // Costs in the steps of the letter models.
-constexpr int step = LetterModel::steps;
-constexpr int foreign_letter = 13 * step;      // chosen: rarer than the rarest letter of a language
-constexpr int foreign_ascii = 7 * step;        // chosen: names and words from English are everywhere
-constexpr int inner_capital = 6 * step;        // chosen: once in some hundred words
-constexpr int capital = 1 * step;              // chosen: one letter in three begins a sentence or a name at most
-constexpr int low_after_letter = 5 * step;     // chosen: what looks like ‚ there is a letter
-constexpr int beside_letter = 3 * step / 2;    // chosen: on each side; few signs stand inside words
+constexpr int step = ScriptModels::step;
+constexpr long far_behind = 40L * step;        // chosen: e to the fortieth to one
 constexpr double most_for_pairs = 4.8 * step;  // chosen: text has some 3 for a pair of letters, other bytes over 6
 constexpr double most_paired = 0.9;            // chosen: of bytes that are not ASCII, in a row with another
 
-bool is_high(std::uint8_t byte) {
+struct Pair {
+    std::uint8_t before = ' ';
+    std::uint8_t byte = ' ';
+};
+
+constexpr bool is_high(std::uint8_t byte) {
     return byte >= 0x80;
 }
+constexpr bool is_ascii_letter(std::uint8_t byte) {
+    return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+}
 
-// The pairs of neighbouring bytes, each once with its count. Spaces stand for all ASCII that is no letter.
-struct Pairs {
-    struct Pair {
-        std::uint8_t before = 0;
-        std::uint8_t byte = 0;
-        int count = 0;
-    };
-    struct Byte {
-        std::uint8_t byte = 0;
-        int count = 0;
-    };
-    std::vector<Pair> ascii;
-    std::vector<Pair> high;  // one of the two is above 0x7F
-    std::vector<Byte> high_bytes;
-    std::size_t high_count = 0;
-    std::size_t bytes = 0;   // above 0x7F
-    std::size_t paired = 0;  // of these, next to another
+// The bytes above 0x7F of a sample.
+struct HighBytes {
+    std::array<std::uint16_t, 256> counts{};
+    std::vector<std::uint8_t> distinct;
+    std::size_t all = 0;
+    std::size_t paired = 0;  // next to another
 
-    explicit Pairs(std::string_view sample) {
-        std::array<std::uint8_t, 256> place{};  // among the bytes that occur, plus one
-        std::vector<std::uint8_t> distinct;
-        const auto note = [&](std::uint8_t byte) {
-            if (place[byte] != 0) return;
-            distinct.push_back(byte);
-            place[byte] = static_cast<std::uint8_t>(distinct.size());
-        };
-        note(' ');
-        for (const char c : sample) note(plain(c));
-        const std::size_t width = distinct.size();
-        std::vector<std::uint16_t> counts(width * width);
-        std::uint8_t before = ' ';
-        for (std::size_t at = 0; at <= sample.size(); ++at) {
-            const std::uint8_t byte = at < sample.size() ? plain(sample[at]) : std::uint8_t{' '};
-            ++counts[(place[before] - 1U) * width + place[byte] - 1U];
-            if (is_high(byte)) {
-                ++bytes;
-                const bool next = at + 1 < sample.size() && is_high(static_cast<std::uint8_t>(sample[at + 1]));
-                paired += is_high(before) || next ? 1U : 0U;
+    explicit HighBytes(std::string_view sample) {
+        for (const char c : sample) ++counts[static_cast<std::uint8_t>(c)];
+        for (unsigned byte = 0x80; byte < counts.size(); ++byte) {
+            if (counts[byte] == 0) continue;
+            distinct.push_back(static_cast<std::uint8_t>(byte));
+            all += counts[byte];
+        }
+        const auto high = [&](std::size_t at) { return unsigned{static_cast<std::uint8_t>(sample[at])} >> 7U; };
+        const std::size_t size = sample.size();
+        for (std::size_t at = 1; at + 1 < size; ++at) paired += high(at) & (high(at - 1) | high(at + 1));
+        if (size > 1) paired += (high(0) & high(1)) + (high(size - 1) & high(size - 2));
+    }
+    bool in_rows() const { return static_cast<double>(paired) >= most_paired * static_cast<double>(all); }
+};
+
+// The pairs of neighbouring bytes, block by block. Spaces stand for all ASCII that is no letter.
+class Blocks {
+  public:
+    explicit Blocks(std::string_view sample) : sample_(sample) {}
+
+    bool done() const { return at_ > sample_.size(); }
+    std::span<const Pair> high() const { return {high_.data(), highs_}; }  // one of the two is above 0x7F
+    std::span<const Pair> ascii() const { return {ascii_.data(), asciis_}; }
+
+    void read() {
+        highs_ = asciis_ = 0;
+        size_ = std::min(2 * size_, high_.size());
+        for (; at_ <= sample_.size() && highs_ < size_ && asciis_ < ascii_.size(); ++at_) {
+            const Pair pair{before_, at_ < sample_.size() ? plain(sample_[at_]) : std::uint8_t{' '}};
+            before_ = pair.byte;
+            if (is_high(pair.before | pair.byte)) {
+                high_[highs_++] = pair;
+            } else if (pair.before != ' ' || pair.byte != ' ') {
+                ascii_[asciis_++] = pair;
             }
-            before = byte;
-        }
-        std::vector<int> times(width);
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            if (counts[i] != 0) add({distinct[i / width], distinct[i % width], counts[i]});
-            times[i % width] += counts[i];
-        }
-        for (std::size_t i = 0; i < width; ++i) {
-            if (is_high(distinct[i])) high_bytes.push_back({distinct[i], times[i]});
         }
     }
 
   private:
     static std::uint8_t plain(char c) {
         const auto byte = static_cast<std::uint8_t>(c);
-        const std::uint8_t small = byte | 0x20U;
-        return is_high(byte) || (small >= 'a' && small <= 'z') ? byte : std::uint8_t{' '};
+        return is_high(byte) || is_ascii_letter(byte) ? byte : std::uint8_t{' '};
     }
 
-    void add(Pair pair) {
-        const bool any = is_high(pair.before) || is_high(pair.byte);
-        if (any) high_count += static_cast<std::size_t>(pair.count);
-        (any ? high : ascii).push_back(pair);
-    }
+    std::string_view sample_;
+    std::size_t at_ = 0;
+    std::uint8_t before_ = ' ';
+    std::array<Pair, block> high_;
+    std::array<Pair, 8 * block> ascii_;  // the sums of their costs fit into 16 bits
+    std::size_t size_ = 8;
+    std::size_t highs_ = 0;
+    std::size_t asciis_ = 0;
 };
 
-constexpr long endless = std::numeric_limits<long>::max() / 2;
+constexpr bool little_endian = std::endian::native == std::endian::little;
+using Sums = std::array<std::int32_t, ScriptModels::most_languages>;  // per language of a script
 
-// What the letters of the pairs cost in a language; some sum above `most` as soon as that is clear.
-long cost_of(std::span<const Pairs::Pair> pairs, const LetterModel& model, const LetterNumbers& numbers, long most) {
-    long sum = 0;
-    for (const Pairs::Pair& pair : pairs) {
-        const std::uint8_t before = numbers[pair.before];
-        const std::uint8_t letter = numbers[pair.byte];
-        if (letter == LetterModel::unknown)
-            sum += long{pair.count} * (is_high(pair.byte) ? foreign_letter : foreign_ascii);
-        else if (before != LetterModel::no_letter || letter != LetterModel::no_letter)
-            sum += long{pair.count} * model.cost(before, letter);
-        if (sum > most) break;
-    }
-    return sum;
-}
-
-// What a language costs without the bytes above 0x7F.
-struct Language {
-    std::size_t number = 0;  // among the letter models
-    std::uint8_t script = 0;
-    long ascii = 0;
-};
-
-// The likeliest first.
-std::vector<Language> languages_of(const Pairs& pairs) {
-    const std::vector<LetterModel>& models = letter_models();
-    const SingleByteEncoding& any = single_byte_encodings().front();  // ASCII is the same in all
-    std::vector<Language> languages;
-    for (std::size_t i = 0; i < models.size(); ++i)
-        languages.push_back({i, models[i].script(), cost_of(pairs.ascii, models[i], any.numbers[i], endless)});
-    std::stable_sort(languages.begin(), languages.end(),
-                     [](const Language& a, const Language& b) { return a.ascii < b.ascii; });
-    return languages;
-}
-
-struct Cost {
-    long signs = 0;    // and capitals, in any language
-    long letters = 0;  // of the best language, ASCII included
-    double pairs = 0;  // of a pair that is not ASCII
-    bool latin = true;
-
-    long all() const { return signs + letters; }
-};
-
-long cost_of_signs(const Pairs& pairs, const SingleByteEncoding& encoding) {
-    long sum = 0;
-    for (const Pairs::Pair& pair : pairs.high) {
-        const ByteReading& before = encoding.bytes[pair.before];
-        const ByteReading& here = encoding.bytes[pair.byte];
-        if (before.letter != 0 && here.cost != 0) sum += long{pair.count} * beside_letter;
-        if (before.cost != 0 && here.letter != 0) sum += long{pair.count} * beside_letter;
-        if (before.letter != 0 && here.low_quote) sum += long{pair.count} * low_after_letter;
-        if (before.lower && here.upper) sum += long{pair.count} * inner_capital;
-        if (is_high(pair.byte)) sum += long{pair.count} * (here.upper ? capital : here.cost);
-    }
-    return sum;
-}
-
-// The script of most letters that are not ASCII; Latin where there are none.
-std::uint8_t script_of(const Pairs& pairs, const SingleByteEncoding& encoding, std::uint8_t latin) {
-    std::uint8_t script = latin;
-    int most = 0;
-    for (std::size_t i = 0; i < pairs.high_bytes.size(); ++i) {
-        const ByteReading& first = encoding.bytes[pairs.high_bytes[i].byte];
-        if (first.letter == 0 || first.mark) continue;
-        int count = 0;
-        for (const Pairs::Byte& other : pairs.high_bytes) {
-            const ByteReading& here = encoding.bytes[other.byte];
-            if (here.letter != 0 && !here.mark && here.script == first.script) count += other.count;
+// Eight costs of one byte each as a number: every second one is added to four sums of 16 bits, the others to four more.
+template <std::size_t groups>
+void add_costs_of(std::span<const Pair> pairs, const ScriptModels& models, const ByteNumbers& numbers, Sums& sums) {
+    constexpr std::uint64_t every_second = 0x00FF00FF00FF00FFU;
+    std::array<std::uint64_t, groups> even{};
+    std::array<std::uint64_t, groups> odd{};
+    for (const Pair& pair : pairs) {
+        const std::uint8_t* costs = models.costs(numbers[pair.before], numbers[pair.byte]);
+        for (std::size_t i = 0; i < groups; ++i) {
+            std::uint64_t eight = 0;
+            std::memcpy(&eight, costs + 8 * i, 8);
+            even[i] += eight & every_second;
+            odd[i] += eight >> 8U & every_second;
         }
-        if (count > most) {
-            most = count;
-            script = first.script;
-        }
-        if (2 * count > static_cast<int>(pairs.bytes)) break;
     }
-    return script;
+    for (std::size_t i = 0; i < groups; ++i) {
+        std::array<std::uint16_t, 4> even_sums;
+        std::array<std::uint16_t, 4> odd_sums;
+        std::memcpy(even_sums.data(), &even[i], 8);
+        std::memcpy(odd_sums.data(), &odd[i], 8);
+        for (std::size_t j = 0; j < 4; ++j) {
+            sums[8 * i + 2 * j] += little_endian ? even_sums[j] : odd_sums[j];
+            sums[8 * i + 2 * j + 1] += little_endian ? odd_sums[j] : even_sums[j];
+        }
+    }
 }
 
-// Exact up to `most`.
-Cost cost_in(const Pairs& pairs, const SingleByteEncoding& encoding, std::span<const Language> languages, long most) {
-    const std::uint8_t latin = trait_of(U'a').script;
-    const std::uint8_t script = script_of(pairs, encoding, latin);
-    Cost cost;
-    cost.signs = encoding.cost + cost_of_signs(pairs, encoding);
-    cost.letters = endless;
-    cost.latin = script == latin;
-    for (const Language& language : languages) {
-        if (language.script != script) continue;
-        const long left = std::min(cost.letters, most - cost.signs) - language.ascii;
-        if (left < 0) break;  // as are all others: their ASCII is dearer
-        const LetterModel& model = letter_models()[language.number];
-        const long high = cost_of(pairs.high, model, encoding.numbers[language.number], left);
-        if (language.ascii + high >= cost.letters) continue;
-        cost.letters = language.ascii + high;
-        cost.pairs = static_cast<double>(high + cost.signs) / static_cast<double>(pairs.high_count);
+void add_costs(std::span<const Pair> pairs, const ScriptModels& models, const ByteNumbers& numbers, Sums& sums) {
+    if (models.width() == 8) return add_costs_of<1>(pairs, models, numbers, sums);
+    if (models.width() == 16) return add_costs_of<2>(pairs, models, numbers, sums);
+    add_costs_of<3>(pairs, models, numbers, sums);
+}
+
+// What ASCII costs in the languages of each script: it is the same in all encodings.
+class AsciiCosts {
+  public:
+    AsciiCosts() : sums_(script_models().size()) {}
+
+    void add(std::span<const Pair> pairs, const SingleByteEncoding& any) {
+        std::int32_t letters = 0;
+        std::int32_t ends = 0;
+        for (const Pair& pair : pairs) {
+            letters += pair.byte != ' ' ? 1 : 0;
+            ends += pair.byte == ' ' ? 1 : 0;
+        }
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+            const ScriptModels& models = script_models()[i];
+            if (&models == any.latin) {
+                add_costs(pairs, models, any.latin_numbers, sums_[i]);
+                continue;
+            }
+            const std::uint8_t* end = models.costs(models.foreign_ascii_number(), ScriptModels::no_letter);
+            for (std::size_t place = 0; place < models.width(); ++place)
+                sums_[i][place] += letters * ScriptModels::foreign_ascii + ends * end[place];
+        }
     }
-    return cost;
+    const Sums& of(const ScriptModels& models) const {
+        return sums_[static_cast<std::size_t>(&models - script_models().data())];
+    }
+
+  private:
+    std::vector<Sums> sums_;
+};
+
+struct Candidate {
+    const SingleByteEncoding* encoding;
+    const ScriptModels* models;  // of the script of most of its letters in the sample
+    const ByteNumbers* numbers;
+    Sums letters{};  // of pairs that are not ASCII
+    long signs = 0;  // and capitals, in any language
+    long all = 0;    // with the best language, ASCII included
+
+    Candidate(const SingleByteEncoding& tried, const HighBytes& bytes)
+        : encoding(&tried), models(tried.own), numbers(&tried.own_numbers), signs(tried.cost) {
+        if (tried.own == tried.latin) return;
+        long leaning = 0;
+        for (const std::uint8_t byte : bytes.distinct) leaning += long{bytes.counts[byte]} * tried.leanings[byte];
+        if (leaning > 0) return;
+        models = tried.latin;
+        numbers = &tried.latin_numbers;
+    }
+
+    void add(std::span<const Pair> pairs) {
+        add_costs(pairs, *models, *numbers, letters);
+        const auto& costs = sign_costs();
+        const auto& kinds = encoding->kinds;
+        for (const Pair& pair : pairs) {
+            const auto row = static_cast<std::size_t>(kinds[pair.before]) * byte_kinds;
+            signs += costs[row + static_cast<std::size_t>(kinds[pair.byte])];
+        }
+    }
+
+    void sum_up(const Sums& ascii) {
+        std::int32_t least = letters[0] + ascii[0];
+        for (std::size_t i = 1; i < models->width(); ++i) least = std::min(least, letters[i] + ascii[i]);
+        all = signs + least;
+    }
+
+    // What is not ASCII, with the best language.
+    long high(const Sums& ascii) const {
+        std::size_t best = 0;
+        while (signs + letters[best] + ascii[best] != all) ++best;
+        return signs + letters[best];
+    }
+
+    bool reads_as(const Candidate& other, std::span<const std::uint8_t> bytes) const {
+        return models == other.models && std::all_of(bytes.begin(), bytes.end(), [&](std::uint8_t byte) {
+                   return (*numbers)[byte] == (*other.numbers)[byte] &&
+                          encoding->kinds[byte] == other.encoding->kinds[byte];
+               });
+    }
+};
+
+bool is_cheaper(const Candidate& a, const Candidate& b) {
+    return a.all < b.all;
 }
 
 }  // namespace
 
 SingleByteGuess guess_single_byte(std::string_view sample) {
-    const Pairs pairs(sample.substr(0, enough));
-    if (pairs.bytes == 0) return {};
-    const std::vector<Language> languages = languages_of(pairs);
-    const SingleByteEncoding* best = nullptr;
-    Cost least;
-    long second = endless;
-    for (const SingleByteEncoding& encoding : single_byte_encodings()) {
-        const Cost cost = cost_in(pairs, encoding, languages, second);
-        if (best == nullptr || cost.all() < least.all()) {
-            if (best != nullptr) second = least.all();
-            best = &encoding;
-            least = cost;
-        } else if (cost.all() > least.all()) {
-            second = std::min(second, cost.all());
+    sample = sample.substr(0, enough);
+    const HighBytes bytes(sample);
+    if (bytes.all == 0) return {};
+    std::vector<Candidate> left;
+    left.reserve(single_byte_encodings().size());
+    for (const SingleByteEncoding& encoding : single_byte_encodings()) left.emplace_back(encoding, bytes);
+    Blocks blocks(sample);
+    AsciiCosts ascii;
+    Candidate best = left.front();
+    std::size_t pairs = 0;
+    bool alike = false;
+    while (!alike && !blocks.done()) {
+        blocks.read();
+        pairs += blocks.high().size();
+        ascii.add(blocks.ascii(), *left.front().encoding);
+        for (Candidate& candidate : left) {
+            candidate.add(blocks.high());
+            candidate.sum_up(ascii.of(*candidate.models));
         }
+        best = *std::min_element(left.begin(), left.end(), is_cheaper);
+        std::erase_if(left, [&](const Candidate& candidate) { return candidate.all > best.all + far_behind; });
+        alike = std::all_of(left.begin(), left.end(),
+                            [&](const Candidate& candidate) { return candidate.reads_as(best, bytes.distinct); });
     }
-    const bool in_rows = static_cast<double>(pairs.paired) >= most_paired * static_cast<double>(pairs.bytes);
-    const bool is_text = least.latin ? !in_rows : least.pairs <= most_for_pairs;
-    return {best->charset, static_cast<double>(second - least.all()) / step, is_text};
+    long second = best.all + far_behind;
+    for (const Candidate& candidate : left) {
+        if (candidate.all > best.all) second = std::min(second, candidate.all);
+    }
+    const bool latin = best.models == best.encoding->latin;
+    const bool is_text =
+        latin ? !bytes.in_rows()
+              : static_cast<double>(best.high(ascii.of(*best.models))) <= most_for_pairs * static_cast<double>(pairs);
+    return {&best.encoding->charset, static_cast<double>(second - best.all) / step, is_text};
 }
 
 }  // namespace retold::text

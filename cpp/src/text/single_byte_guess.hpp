@@ -9,12 +9,13 @@
 namespace retold::text {
 
 struct SingleByteGuess {
-    Charset charset;       // an empty name where no byte is above 0x7F
-    double margin = 0;     // natural logarithm of how many times as likely it is as the next reading that differs
+    const Charset* charset = nullptr;  // null where no byte is above 0x7F
+    // Natural logarithm of how many times as likely it is as the next reading that differs; 40 at most.
+    double margin = 0;
     bool is_text = false;  // whether it looks like text at all, rather than like bytes of a multi-byte encoding
 };
 
-// Looks at the first two kilobytes. Linear but for a sort; about 30 readings of their distinct pairs of bytes.
+// Looks at the first two kilobytes, or at less where that tells. Linear.
 SingleByteGuess guess_single_byte(std::string_view sample);
 
 }  // namespace retold::text

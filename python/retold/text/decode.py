@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from retold import _core
 from retold._shared.arguments import checked
@@ -24,12 +25,16 @@ class Decoded:
     text: str
     encoding: str
     confidence: float
-    _map: _core.text.EditMap = field(repr=False)
+    _data: bytes = field(repr=False)
+    _hint: str = field(repr=False)
 
-    @property
+    @cached_property
     def edits(self) -> tuple[Edit, ...]:
-        """What was not plain UTF-8; `raw_start` and `raw_end` count bytes, `start` and `end` code points."""
-        return tuple(map(Edit._make, self._map.rows()))
+        """What was not plain UTF-8; `raw_start` and `raw_end` count bytes, `start` and `end` code points.
+
+        Found when they are asked for, by reading the bytes, which are kept for it, once more.
+        """
+        return tuple(map(Edit._make, _core.text.decode_edits(self._data, hint=self._hint).rows()))
 
     def __repr__(self) -> str:
         shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"
@@ -41,8 +46,8 @@ def decode(data: bytes, *, hint: str | None = None) -> Decoded:
     """Read bytes of unknown encoding as text.
 
     A byte order mark decides; else bytes that are valid UTF-8 are UTF-8; else the hint, what an HTML page declares, and
-    at last the single-byte encoding (of Windows, DOS, Mac, ISO) whose letters follow one another as in some language,
-    or ICU's detector where none does, as with Chinese, Japanese and Korean.
+    at last the encoding that makes text of them: of Chinese, Japanese and Korean by their frequent characters, of
+    Windows, DOS, Mac and ISO by letters that follow one another as in some language; ICU's detector where none does.
     Nothing in the bytes raises: what means nothing becomes U+FFFD, with an edit. Linear time.
 
     Args:
@@ -59,4 +64,5 @@ def decode(data: bytes, *, hint: str | None = None) -> Decoded:
         >>> retold.decode("Überfahrt für 3 €, sagte der Fährmann.".encode("cp1252"), hint="windows-1252")
         Decoded('Überfahrt für 3 €, sagte der Fährmann.', encoding='windows-1252', confidence=0.90)
     """
-    return Decoded(*_core.text.decode(data, hint=hint or ""))
+    label = hint or ""
+    return Decoded(*_core.text.decode(data, hint=label), data, label)

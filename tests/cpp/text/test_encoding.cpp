@@ -14,6 +14,14 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
+void expect_same_without_edits(std::string_view bytes, std::string_view hint, const Decoded& decoded) {
+    const Decoded text = decode_text(bytes, hint);
+    EXPECT_EQ(text.text, decoded.text) << hint;
+    EXPECT_EQ(text.encoding, decoded.encoding) << hint;
+    EXPECT_EQ(text.confidence, decoded.confidence) << hint;
+    EXPECT_TRUE(text.edits.empty());
+}
+
 TEST(Decode, TakesByteOrderMarksAway) {
     struct Row {
         std::string_view bytes;
@@ -176,6 +184,7 @@ TEST(Decode, GuessesCommonEncodings) {
         EXPECT_EQ(decoded.encoding, sample.encoding);
         EXPECT_GT(decoded.confidence, .2) << sample.encoding;
         EXPECT_EQ(decode(sample.bytes, sample.encoding).text, sample.text) << sample.encoding;
+        expect_same_without_edits(sample.bytes, "", decoded);
     }
 }
 
@@ -184,6 +193,23 @@ TEST(Decode, GuessesFromTheTextBehindALongAsciiHead) {
     for (const Sample& sample : samples) {
         EXPECT_EQ(decode(head + std::string(sample.bytes)).encoding, sample.encoding);
     }
+}
+
+TEST(Decode, LongTextsReadTheSameWithAndWithoutEdits) {
+    for (const Sample& sample : samples) {
+        std::string bytes;
+        while (bytes.size() < 9000) bytes.append(sample.bytes).append(bytes.size() > 6000 ? "\x07\r\n" : " ");
+        for (const std::string_view hint : {std::string_view{}, sample.encoding, std::string_view("windows-1252"),
+                                            std::string_view("gbk"), std::string_view("utf-8")}) {
+            expect_same_without_edits(bytes, hint, decode(bytes, hint));
+        }
+        const Decoded damaged = decode(bytes + "\xFF\x81", sample.encoding);
+        expect_same_without_edits(bytes + "\xFF\x81", sample.encoding, damaged);
+    }
+    const std::string_view extended = "\xD6\xD0 \x81\x30\x84\x36 \x80";
+    expect_same_without_edits(extended, "gb18030", decode(extended, "gb18030"));
+    const std::string_view utf8 = "né\x01\x7F \u0085\u009F \uFDD0\uFFFE 市 😀";
+    expect_same_without_edits(utf8, "", decode(utf8));
 }
 
 TEST(Decode, EveryCharacterLeadsBackToItsBytes) {
@@ -231,6 +257,7 @@ TEST(Decode, AnyBytesGiveWellFormedTextThatItsEditsExplain) {
             out = edit.out.end;
         }
         ASSERT_EQ(bytes.substr(raw), decoded.text.substr(out)) << round << " " << hint;
+        expect_same_without_edits(bytes, hint, decoded);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "reference/single_byte_guess.hpp"
 #include "retold/text/encoding.hpp"
 
 namespace retold::text {
@@ -98,7 +99,8 @@ constexpr std::array<Sample, 16> samples = {{
 TEST(GuessSingleByte, ReadsTheEncodingsOfDosMacAndWindowsByTheLettersOfALanguage) {
     for (const Sample& sample : samples) {
         const SingleByteGuess guess = guess_single_byte(sample.bytes);
-        EXPECT_EQ(guess.charset.name, sample.encoding) << sample.text;
+        ASSERT_NE(guess.charset, nullptr);
+        EXPECT_EQ(guess.charset->name, sample.encoding) << sample.text;
         EXPECT_TRUE(guess.is_text) << sample.text;
         EXPECT_GT(guess.margin, 1) << sample.text;
         EXPECT_EQ(decode(sample.bytes).text, sample.text);
@@ -106,9 +108,24 @@ TEST(GuessSingleByte, ReadsTheEncodingsOfDosMacAndWindowsByTheLettersOfALanguage
 }
 
 TEST(GuessSingleByte, OfTwoThatReadTheBytesAlikeTheCommonOneIsNamed) {
-    EXPECT_EQ(guess_single_byte("caf\xE9 cr\xE8me").charset.name, "windows-1252");
-    EXPECT_EQ(guess_single_byte("").charset.name, "");
-    EXPECT_EQ(guess_single_byte("plain").charset.name, "");
+    EXPECT_EQ(guess_single_byte("caf\xE9 cr\xE8me").charset->name, "windows-1252");
+    EXPECT_EQ(guess_single_byte("").charset, nullptr);
+    EXPECT_EQ(guess_single_byte("plain").charset, nullptr);
+}
+
+TEST(GuessSingleByte, GivingUpWhatIsFarBehindFindsTheSameAsTryingAllToTheEnd) {
+    for (const Sample& sample : samples) {
+        std::string bytes;
+        for (const std::size_t times : {1U, 2U, 5U, 12U}) {
+            while (bytes.size() < times * sample.bytes.size()) bytes.append(sample.bytes).append(" - 12\n");
+            for (const std::size_t start : {0U, 7U, 31U}) {
+                const std::string part = bytes.substr(start, 2048);
+                const SingleByteGuess guess = guess_single_byte(part);
+                ASSERT_NE(guess.charset, nullptr);
+                EXPECT_EQ(guess.charset->name, reference::guess_single_byte(part)) << sample.text << times << start;
+            }
+        }
+    }
 }
 
 TEST(GuessSingleByte, BytesOfMultiByteEncodingsAreNoText) {

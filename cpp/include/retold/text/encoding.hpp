@@ -1,8 +1,9 @@
 // Bytes of unknown encoding to UTF-8, with the evidence: which encoding, how sure, and where every character came from.
 // The order of trust is the one of the HTML standard (byte order mark, declaration, guess), with one difference: bytes
 // that are valid UTF-8 are UTF-8, whatever a page says of itself. The guess is the single-byte encoding in which
-// letters follow one another as in some language (of 29 encodings, 34 languages), and ICU's (n-gram statistics, ucsdet)
-// where none makes text of the bytes, as with those of multi-byte encodings.
+// letters follow one another as in some language (of 29 encodings, 34 languages), the double-byte encoding in which the
+// frequent characters of Chinese, Japanese or Korean are frequent, and ICU's (n-gram statistics, ucsdet) where none
+// makes text of the bytes.
 #pragma once
 #include <string>
 #include <string_view>
@@ -28,5 +29,8 @@ struct Decoded {
 // (nearly) valid UTF-8 speaks against it, or it says UTF-8 and not one sequence is. Nothing in the bytes throws. Linear
 // time. Throws InvalidArgument for a hint that names no encoding.
 Decoded decode(std::string_view bytes, std::string_view hint = {});
+
+// The same without edits, several times as fast.
+Decoded decode_text(std::string_view bytes, std::string_view hint = {});
 
 }  // namespace retold::text
