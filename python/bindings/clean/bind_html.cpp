@@ -31,7 +31,7 @@ std::shared_ptr<const std::string> given_html(const py::object& html, const Utf8
     }
     const std::string_view bytes = py::reinterpret_borrow<py::bytes>(html);
     return watched(bytes.size(),
-                   [&] { return std::make_shared<const std::string>(text::decode(bytes, encoding).text); });
+                   [&] { return std::make_shared<const std::string>(text::decode_text(bytes, encoding).text); });
 }
 
 std::unique_ptr<PageHandle> clean_one(const py::object& html, const Utf8& url, const Utf8& encoding,
