@@ -64,6 +64,14 @@ std::uint32_t body_before(const std::vector<FoundName>& names, std::uint32_t at)
     return name.last == at && (name.inside & bit(NameWord::organisation)) != 0 ? name.first : at;
 }
 
+// "l'eau" without its article.
+std::u32string_view behind_elision(const NamePage& page, std::u32string_view word) {
+    constexpr std::size_t longest = 3;  // chosen: letters, "qu'" is the longest
+    const std::size_t at = word.find(U'\'');
+    const bool elided = at != std::u32string_view::npos && at < longest && at + 1 < word.size();
+    return elided && page.lexicon().has_option("elisions") ? word.substr(at + 1) : word;
+}
+
 // The first token of the words before `at` that the acronym stands for; `at` where there are none.
 std::uint32_t definition(const NamePage& page, std::uint32_t at, std::u32string_view acronym, bool cased) {
     std::vector<std::u32string_view> words;
@@ -76,7 +84,7 @@ std::uint32_t definition(const NamePage& page, std::uint32_t at, std::u32string_
             if (page.is_mark(i, U'-') || page.is_mark(i, U'&')) continue;
             break;
         }
-        words.insert(words.begin(), page.letters(i));
+        words.insert(words.begin(), behind_elision(page, page.letters(i)));
         const NameWords passed = bits(NameWord::particle, NameWord::link) | (cased ? 0 : bit(NameWord::organisation));
         small.insert(small.begin(), page.is(i, passed) || page[i].function_word);
         if (words.size() == 1 && acronym.size() < 3) continue;

@@ -20,11 +20,16 @@ bool CapitalFinder::headed(Range range) const {
 std::vector<FoundName> CapitalFinder::find() {
     for (std::uint32_t i = 0; i < page_.size();) {
         if (!runs_.starts(i)) {
-            ++i;
+            // "secrétaire d'État": what a title has of capitals is no name
+            i = page_.is(i, bit(NameWord::role)) ? std::max(i + 1, page_[i].phrase_last) : i + 1;
             continue;
         }
         const std::uint32_t last = runs_.end_of(i);
-        split({i, last});
+        if (is_enclosed({i, last})) {
+            take({i, last});
+        } else if (!take_behind_office({i, last})) {
+            split({i, last});
+        }
         i = last;
     }
     take_parts();
@@ -73,7 +78,10 @@ void CapitalFinder::split(Range run) {
         }
         i = next;
     }
-    take({start, run.last});
+    Range rest{start, run.last};
+    while (start > run.first && !rest.empty() && page_.is_word(rest.first) && !page_.token(rest.first).capital)
+        ++rest.first;
+    if (rest.first == start || !take_behind_office(rest)) take({start, run.last});
 }
 
 // A title's short form without its stop may be a surname: "Col", "Gov".

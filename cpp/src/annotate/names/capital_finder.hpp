@@ -41,6 +41,8 @@ class CapitalFinder {
     std::string_view reason(Range range) const;
     std::string_view reason_of_one(Range range) const;
     std::string_view reason_of_noun(Range range) const;
+    bool is_enclosed(Range run) const;
+    bool take_behind_office(Range run);
     void take_parts();
     void split_known();
     std::uint64_t sequence(Range range) const;

@@ -12,6 +12,45 @@ constexpr NameWords heads = bits(NameWord::organisation, NameWord::place, NameWo
 
 }  // namespace
 
+// Two words or more and nothing else in quotation marks, behind a word in lower case: a ship's name, no title and its
+// person.
+bool CapitalFinder::is_enclosed(Range run) const {
+    if (run.first < 2 || words_of(run) < 2 || !page_.is_word(run.first - 2) || page_.token(run.first - 2).capital)
+        return false;
+    const auto is_mark = [&](std::uint32_t i, MarkRole role) {
+        return i < page_.size() && !page_.is_word(i) &&
+               (page_.token(i).role == role || page_.token(i).role == MarkRole::quotation);
+    };
+    return is_mark(run.first - 1, MarkRole::opening) && is_mark(run.last, MarkRole::closing) &&
+           !page_.is_mark(run.first - 1, U'(');
+}
+
+// "consejera de Sanidad Berta Ruiz dijo": behind a title that names its field or town, the person begins at a given
+// name, or, where a verb of speech follows, with the last words but the first. False where there is no such title.
+bool CapitalFinder::take_behind_office(Range run) {
+    constexpr std::uint32_t most_small_words = 3;  // from: capital_runs.cpp
+    constexpr NameWords small = bits(NameWord::link, NameWord::particle, NameWord::article);
+    std::uint32_t title = run.first;  // where it ends
+    while (title > 0 && run.first - title < most_small_words && page_.is_word(title - 1) &&
+           !page_.token(title - 1).capital && page_.is(title - 1, small))
+        --title;
+    if (capital_nouns_ || title == run.first || page_[title].role_first == title) return false;
+    if (page_.is(run.first, bit(NameWord::given)) || words_of(run) < 3) return false;
+    std::uint32_t cut = runs_.word_end(run.first);
+    while (cut + 1 < run.last && !(page_.is(cut, bit(NameWord::given)) && page_.is_capital(cut))) ++cut;
+    if (cut + 1 >= run.last) {
+        cut = runs_.word_end(run.first);
+        if (headed(run) || !page_.is(run.last, bit(NameWord::speech)) || !page_.is_capital(cut)) return false;
+    }
+    take({run.first, cut});
+    const std::size_t count = found_.size();
+    take({cut, run.last});
+    if (found_.size() == count) return true;
+    found_.back().role_first = page_[title].role_first;
+    found_.back().role_last = title;
+    return true;
+}
+
 void CapitalFinder::take_parts() {
     const std::vector<bool> of_name = of_name_;
     for (const Range range : open_) {

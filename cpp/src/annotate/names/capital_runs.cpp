@@ -65,6 +65,15 @@ std::uint32_t CapitalRuns::quoted_end(std::uint32_t at) const {
     return at;
 }
 
+// "Ana Ruiz y Eva Gil": two words or more on either side of an "and" are two people, one on one side is a surname
+// ("Ortega y Gasset").
+bool CapitalRuns::joins_people(std::uint32_t first, std::uint32_t at, std::uint32_t next, NameWords held) const {
+    if (next != at + 1 || page_.token(at).last - page_.token(at).first != 1 || (held & quoting) != 0) return false;
+    const std::uint32_t second = word_end(next);
+    return at > word_end(first) && page_.is_word(at - 1) && starts(second) && page_.token(second).spaced &&
+           page_.same_sentence(next, second);
+}
+
 // Where small words at `at` lead to another capitalised word: the token of that word; `at` where they do not.
 std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, NameWords held) const {
     std::uint32_t i = at;
@@ -81,6 +90,7 @@ std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, Nam
     }
     if (!starts(i) || !page_.same_sentence(first, i) || !page_.token(i).spaced) return at;
     if (page_.is_mark(at, U'&')) return i;
+    if (joins_people(first, at, i, held)) return at;
     // nouns stand with "von" and "und" between them as names do
     const bool person = !nouns_ || page_.is(first, bit(NameWord::given)) || page_[first].role_first != first;
     if (particles && person && (!nouns_ || i == at + 1)) return i;

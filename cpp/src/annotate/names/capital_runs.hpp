@@ -21,6 +21,7 @@ class CapitalRuns {
     std::uint32_t word_end(std::uint32_t i) const;
 
   private:
+    bool joins_people(std::uint32_t first, std::uint32_t at, std::uint32_t next, NameWords held) const;
     std::uint32_t joined_end(std::uint32_t first, std::uint32_t at, NameWords held) const;
     std::uint32_t legal_form_end(std::uint32_t at) const;
     std::uint32_t quoted_end(std::uint32_t at) const;

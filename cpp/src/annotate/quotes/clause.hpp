@@ -80,6 +80,8 @@ class Clause {
     ItemRange within_frame(ItemRange range) const;
     bool has_own_verb(std::uint32_t who, std::uint32_t last) const;
     std::uint32_t behind_relative(std::uint32_t who, std::uint32_t last) const;
+    std::uint32_t behind_title(std::uint32_t at) const;
+    bool is_full_name(std::uint32_t at) const;
     ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
     std::uint32_t addressee_end(std::uint32_t at) const;
     std::uint32_t behind_link(std::uint32_t link) const;

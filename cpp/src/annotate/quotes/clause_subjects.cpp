@@ -133,6 +133,21 @@ std::uint32_t Clause::before_topic(ItemRange range) const {
     return range.last;
 }
 
+// Behind the title of a name and its article, "Dr." and "la doctora"; an article alone opens something else.
+std::uint32_t Clause::behind_title(std::uint32_t at) const {
+    const std::uint32_t article =
+        at < end() && scene_.has(at, Word::article) && !scene_.items[at].capital ? at + 1 : at;
+    std::uint32_t name = article;
+    while (name + 1 < end() && (scene_.has(name, Word::role) || scene_.is_mark(name + 1, "."))) {
+        name += scene_.is_mark(name + 1, ".") ? 2U : 1U;
+    }
+    return name > article ? name : at;
+}
+
+bool Clause::is_full_name(std::uint32_t at) const {
+    return at + 1 < end() && scene_.items[at].capital && scene_.items[at + 1].capital;
+}
+
 ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
     std::uint32_t first = verb_end;
     while (first < end() && (scene_.has(first, small | Word::helper) || scene_.is(first, MarkRole::dash))) {
@@ -144,8 +159,7 @@ ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
         if (scene_.has(last, Word::link | Word::kept_link | Word::who)) break;
         if (is_boundary(last)) {
             // "the minister, Jane Roe,": the name stands behind the comma.
-            const bool name_next = scene_.is(last, MarkRole::pause) && last + 2 < end() &&
-                                   scene_.items[last + 1].capital && scene_.items[last + 2].capital;
+            const bool name_next = scene_.is(last, MarkRole::pause) && is_full_name(behind_title(last + 1));
             const bool title_next = !scene_.speech.cased() && scene_.is(last, MarkRole::pause) && last + 2 < end() &&
                                     scene_.has(last + 1, Word::role);
             if (named || last == first || !(name_next || title_next)) break;

@@ -27,6 +27,7 @@ using annotate::NameKind;
 
 constexpr double alike = 0.6;              // chosen: surer than the .5 of "may be"
 constexpr double alike_beside = 0.5;       // from: same_name, where "may be" begins; for names in aligned sentences
+constexpr double sure = 0.95;              // chosen: a letter or a space apart, where a page may guess the kind wrongly
 constexpr double clearly = 0.05;           // chosen: by how much the best of two names must lead
 constexpr std::size_t few_names = 600;     // chosen: of few pages, all of which are compared; else those with a word
 constexpr std::size_t few_documents = 12;  // from: few_pages of align_pairs.cpp
@@ -85,8 +86,9 @@ class Folder {
             check_cancelled();
             const Writing& x = writings_[a];
             const Writing& y = writings_[b];
-            if (!kinds_fit(x.kind, y.kind)) continue;
+            if (kinds_clash(x.kind, y.kind)) continue;
             double score = annotate::same_name(x.canonical, y.canonical);
+            if (score < sure && !kinds_fit(x.kind, y.kind)) continue;
             if (score < alike_beside && may_be_garbled(x, y)) score = alike_beside;
             if (score < alike_beside && share_word(x, y)) apart_.emplace(a, b);
             if (score < alike_beside || together(x, y)) continue;
@@ -198,7 +200,7 @@ class Folder {
         for (const std::size_t x : members_[left]) {
             for (const std::size_t y : members_[right]) {
                 if (together(writings_[x], writings_[y]) || are_apart(x, y) ||
-                    !kinds_fit(writings_[x].kind, writings_[y].kind))
+                    kinds_clash(writings_[x].kind, writings_[y].kind))
                     return false;
             }
         }

@@ -32,6 +32,10 @@ bool kinds_fit(NameKind a, NameKind b) {
     return a == b || a == NameKind::unknown || b == NameKind::unknown || a == NameKind::other || b == NameKind::other;
 }
 
+bool kinds_clash(NameKind a, NameKind b) {
+    return !kinds_fit(a, b) && (a == NameKind::person || b == NameKind::person);
+}
+
 bool may_be_garbled(const Writing& a, const Writing& b) {
     return a.words.size() > 1 && !share_word(a, b) && may_be_garbled(a.canonical, b.canonical);
 }

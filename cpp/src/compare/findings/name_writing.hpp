@@ -32,6 +32,9 @@ bool share_word(const Writing& a, const Writing& b);
 
 bool kinds_fit(annotate::NameKind a, annotate::NameKind b);
 
+// Whether one is a person and the other is known to be none.
+bool kinds_clash(annotate::NameKind a, annotate::NameKind b);
+
 // Whether both have two words or more, none in common, and are alike word for word: see facts/agreement.hpp.
 bool may_be_garbled(const Writing& a, const Writing& b);
 

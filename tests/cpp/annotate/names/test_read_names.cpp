@@ -46,6 +46,33 @@ TEST(Names, AcronymsInBracketsStandForTheWordsBefore) {
               "Harbour Workers Union(organisation): Harbour Workers Union, HWU, HWU");
     EXPECT_EQ(names("Selon l'Office des routes du Sud (ORS), la route ferme.", "fr"),
               "Office des routes du Sud(organisation): Office des routes du Sud, ORS");
+    EXPECT_EQ(names("D'après le Comité pour la défense de l'eau (CDE), rien n'est sûr.", "fr"),
+              "Comité pour la défense de l'eau(organisation): Comité pour la défense de l'eau, CDE");
+}
+
+TEST(Names, BehindAnOfficeAndItsFieldAPersonBegins) {
+    EXPECT_EQ(names("La consejera de Sanidad Bera Zubal anunció ayer que no.", "es"),
+              "Sanidad(place): Sanidad; Bera Zubal(person): Bera Zubal");
+    EXPECT_EQ(names("O secretário da Pesca Tadeu Urvão disse que não.", "pt"),
+              "Pesca(unknown): Pesca; Tadeu Urvão(person): Tadeu Urvão");
+    EXPECT_EQ(names("Il capo di Banca Norda Riviera disse di no.", "it"),
+              "Banca Norda Riviera(organisation): Banca Norda Riviera");
+}
+
+TEST(Names, CapitalsInsideATitleAreNoName) {
+    EXPECT_EQ(names("La secrétaire d\u2019État Odile Varenk est venue, dit-on.", "fr"),
+              "Odile Varenk(person): Odile Varenk");
+}
+
+TEST(Names, TwoWordsOnEitherSideOfAndAreTwoPeople) {
+    EXPECT_EQ(names("Ayer llegaron Efrén Zabal y Lucía Torva con retraso.", "es"),
+              "Efrén Zabal(unknown): Efrén Zabal; Lucía Torva(person): Lucía Torva");
+    EXPECT_EQ(names("Ayer llegó Elena Zabal y Torva con retraso.", "es"),
+              "Elena Zabal y Torva(person): Elena Zabal y Torva");
+}
+
+TEST(Names, ATitleInsideTheMarksOfAShipIsPartOfItsName) {
+    EXPECT_EQ(names("Ayer el ferri «Reina Odalva» salió tarde.", "es"), "Reina Odalva(unknown): Reina Odalva");
 }
 
 TEST(Names, ASurnameOfTwoPeopleStaysAlone) {

@@ -40,6 +40,14 @@ TEST(ClauseSubjects, StandBeforeAsidesOfAnyKind) {
               Subjects{"Ada Krone"});
 }
 
+TEST(ClauseSubjects, ANameWithATitleStandsBehindTheOfficeThatAPhraseTells) {
+    EXPECT_EQ(subjects("“It leaks,” said the head of the dam, Dr. Ada Krone."), Subjects{"Ada Krone"});
+    EXPECT_EQ(subjects("«Pierde agua», dijo la jefa de la presa, la doctora Ada Krone.", "es"), Subjects{"Ada Krone"});
+    EXPECT_EQ(subjects("« Il fuit », a dit la cheffe du barrage, la Dre Ada Krone.", "fr"), Subjects{"Ada Krone"});
+    EXPECT_EQ(subjects("“It leaks,” said the head of the dam, the Norland Dam, in May."),
+              Subjects{"the head of the dam"});
+}
+
 TEST(ClauseSubjects, APossessiveApostropheIsNoMark) {
     EXPECT_EQ(subjects("Ada Krone, who runs the veterans' club, said, \"The dam leaks.\""), Subjects{"Ada Krone"});
 }

@@ -57,6 +57,12 @@ TEST(FoldNames, InAlignedSentencesANameGarbledWordForWordIsTheOtherOne) {
         "Jonas Thornbury"));
 }
 
+TEST(FoldNames, ASpaceMoreIsTheSameNameWhateverKindItIsTakenFor) {
+    const std::string told = "A ship of the company Norda Vela was hit, the captain said on Sunday.\n";
+    const std::string other = "A ship from Nordavela lay in Nordavela on Sunday, the captain said.\n";
+    EXPECT_EQ(names({opening + told, opening + told, opening + other}, "en")[2].count("Norda Vela"), 1U);
+}
+
 TEST(FoldNames, ElsewhereNamesThatAreNotSurelyOneStayTwo) {
     const std::string told = "The insurer will pay for every bolt, said Gulliver Thornbury-Holt, the harbour master.\n";
     const std::string other = "Trees stood around the old quay, and Guliver Tornbery, a gardener, cut three of them.\n";
