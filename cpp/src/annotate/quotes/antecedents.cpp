@@ -74,6 +74,10 @@ void Antecedents::add_titles() {
     const auto is_title = [&](const ReadToken& token) {
         return token.role == MarkRole::none && (words_in(token.span) & bit(NameWord::role)) != 0;
     };
+    const auto opens_clause = [&](const ReadToken& token) {
+        const Words words = scene_.speech.longest(scene_.reading.letters, token.first).words;
+        return scene_.speech.cased() && (words & (Word::kept_link | Word::link | Word::opener)) != 0;
+    };
     const auto is_comma = [&](const ReadToken& token) {
         return token.role == MarkRole::pause && slice(scene_.reading.text, token.span) == ",";
     };
@@ -90,7 +94,8 @@ void Antecedents::add_titles() {
             const ReadToken* title = nullptr;  // the first of them: "minister of the interior and police chief"
             for (std::size_t n = 0; n < reach && before != tokens.begin(); ++n) {
                 --before;
-                if (before->sentence != token->sentence || before->role == MarkRole::pause) break;
+                if (before->sentence != token->sentence || before->role == MarkRole::pause || opens_clause(*before))
+                    break;
                 if (is_title(*before)) title = &*before;
             }
             if (title != nullptr) add(*title, *mention.name);

@@ -70,7 +70,7 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
         const bool inserted = scene_.has(phrase.first, Word::preposition | Word::time | Word::conjunction) &&
                               !scene_.has(phrase.first, Word::article);
         if (phrases > 0) {
-            if (inserted) break;
+            if (inserted || skip(phrase.first, small | Word::conjunction) >= phrase.last) break;  // "Even so, X"
             if (phrases == 1 && is_bare_name(inner) && !is_bare_name(phrase)) return inner;
             outer = phrase;
             const bool apposed =

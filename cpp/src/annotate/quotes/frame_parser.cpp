@@ -71,6 +71,8 @@ void FrameParser::parse(std::uint32_t frame) {
             next = std::max(next, parse_as(clause, i));
         } else if ((words & Word::claim) != 0 && !trails(clause, i) && parse_claim(clause, i)) {
             next = scene_.items[i].end;
+        } else if ((words & Word::verdict) != 0 && parse_verdict(clause, i)) {
+            next = scene_.items[i].end;
         } else if ((words & (Word::verb | Word::trail)) != 0 && is_verb(clause, i)) {
             next = std::max(next, parse_verb(clause, i));
         }
@@ -118,7 +120,7 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
         says_back(clause, verb);  // "das sagte X", not "das Gesagte"
         return verb.last;
     }
-    if (is_participle(clause, verb)) return verb.last;
+    if (asks_participle(clause, verb) || is_participle(clause, verb)) return verb.last;
     if (says_part_before(clause, verb) || says_part_behind(clause, verb) || says_framed(clause, verb)) return verb.last;
     if (says_next_paragraph(clause, verb) || says_back(clause, verb)) return verb.last;
     if (says_sentence_before(clause, verb) || says_before(clause, verb)) return verb.last;

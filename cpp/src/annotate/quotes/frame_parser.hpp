@@ -41,6 +41,7 @@ class FrameParser {
     bool opens_participle(const Clause& clause, const Verb& verb) const;
     bool is_participle(const Clause& clause, const Verb& verb) const;
     bool is_expected(const Clause& clause, const Verb& verb);
+    bool asks_participle(const Clause& clause, const Verb& verb);
     bool is_reported(const Clause& clause, const Verb& verb);
     bool says_next_paragraph(const Clause& clause, const Verb& verb);
     bool says_passive(const Clause& clause, const Verb& verb);
@@ -48,6 +49,7 @@ class FrameParser {
     bool says_sentence_before(const Clause& clause, const Verb& verb);
     bool says_back(const Clause& clause, const Verb& verb);
     bool parse_claim(const Clause& clause, std::uint32_t at);
+    bool parse_verdict(const Clause& clause, std::uint32_t at);
     bool claim_is_verb(const Clause& clause, std::uint32_t at) const;
     ItemRange owner_before(const Clause& clause, std::uint32_t at) const;
     ItemRange subject_of_participle(const Clause& clause, std::uint32_t at) const;
@@ -89,6 +91,7 @@ class FrameParser {
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
     bool agrees(std::uint32_t at) const;
+    bool is_plain_noun(const Clause& clause, std::uint32_t at) const;
     bool is_headline(const Clause& clause) const;
     bool verb_by_neighbours(const Clause& clause, std::uint32_t at) const;
     bool trails(const Clause& clause, std::uint32_t at) const;

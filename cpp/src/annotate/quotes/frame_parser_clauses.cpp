@@ -19,6 +19,8 @@ bool FrameParser::ends_in_name(const Clause& clause, const Verb& verb) const {
     constexpr std::uint32_t longest_name = 8;  // chosen: items; an office and a name
     const ItemRange behind = clause.subject_behind(verb.last);
     if (behind.empty() || behind.last - behind.first > longest_name) return false;
+    for (std::uint32_t i = behind.first; i < behind.last; ++i)  // "said the day it was built in May,"
+        if (scene_.has(i, Word::helper) && !scene_.items[i].capital && !scene_.has(i, Word::particle)) return false;
     if (scene_.speech.order() == WordOrder::verb_second && scene_.has(behind.first, Word::pronoun)) return true;
     const std::uint32_t next = clause.skip_bracket(behind.last);
     const bool part = next < clause.end() && scene_.is_part(next);

@@ -27,6 +27,10 @@ bool FrameParser::agrees(std::uint32_t at) const {
     return is_plural(text_of(at - 1)) || has_ending(text_of(at), {"s", "ed", "ght"});
 }
 
+bool FrameParser::is_plain_noun(const Clause& clause, std::uint32_t at) const {
+    return scene_.has(at, Word::noun) && !is_verb(clause, at);
+}
+
 // Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
 // a sentence.
 bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
@@ -39,12 +43,16 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     if (clause.is_boundary(at - 1) || scene_.is_part(at - 1)) return !name;
     if (!scene_.speech.cased()) return true;
     if (scene_.items[at].capital && !is_headline(clause)) return false;
+    if (scene_.has(at, Word::tell) && scene_.has(at - 1, Word::opener)) return true;  // "when asked about"
     if (scene_.has(at - 1, Word::preposition) && clause.skip_back(at, Word::helper) < at)
         return true;  // "went on to say"
     if (scene_.speech.order() == WordOrder::verb_last) return true;
     if (is_possessive(text_of(at - 1)) && !scene_.has(at - 1, Word::pronoun)) return false;  // not "he's"
     if (noun) {
         constexpr Words before = Word::pronoun | Word::people | Word::who | Word::helper | Word::adverb;
+        // "in both states", "15 claims"
+        const bool counted = scene_.is_number(at - 1) || scene_.has(at - 1, Word::people);
+        if (counted && !scene_.has(at - 1, Word::pronoun) && text_of(at).ends_with('s')) return false;
         if (scene_.has(at - 1, before)) return true;
         const std::uint32_t next = scene_.items[at].end;
         const bool followed = next < clause.end() && scene_.has(next, Word::passive) && !scene_.items[next].capital;
@@ -155,8 +163,29 @@ bool FrameParser::parse_claim(const Clause& clause, std::uint32_t at) {
          .cue = {{at, behind}},
          .subject = subject,
          .anonymous = subject.empty(),
+         .nominal = !verb,
          .score = verb ? 0.8 : 0.6,
          .rule = verb ? "clause with a link behind a verb of saying" : "clause behind a noun of saying"});
+    return true;
+}
+
+// "X's criticism of the plan", "the decision to stay": whose it is stands before the noun, or is not told.
+bool FrameParser::parse_verdict(const Clause& clause, std::uint32_t at) {
+    const std::uint32_t behind = scene_.items[at].end;
+    if (behind + 1 >= clause.end() || !scene_.has(behind, Word::about) || inside_reported(at)) return false;
+    if (scene_.has(at, Word::verb) && claim_is_verb(clause, at)) return false;
+    const bool infinitive = !scene_.has(behind, Word::adjunct) && text_of(behind) == "to";
+    const std::uint32_t first = infinitive ? behind : behind + 1;
+    const ItemRange content = clause.trimmed({first, clause.content_end(first, true)});
+    if (content.empty()) return false;
+    const ItemRange owner = owner_before(clause, at);
+    add({.content = {content},
+         .cue = {{at, behind}},
+         .subject = owner,
+         .anonymous = owner.empty(),
+         .nominal = true,
+         .score = 0.6,
+         .rule = "what a noun of judging is about"});
     return true;
 }
 

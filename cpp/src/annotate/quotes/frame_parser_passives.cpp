@@ -1,4 +1,5 @@
 // Passives of saying: who speaks stands behind "by", or nowhere.
+#include <algorithm>
 #include <utility>
 
 #include "annotate/quotes/frame_parser.hpp"
@@ -52,6 +53,34 @@ bool FrameParser::is_reported(const Clause& clause, const Verb& verb) {
     if (!told) saying.content.push_back(verb.subject);
     if (follows) saying.content.push_back(rest);
     add(std::move(saying));
+    return true;
+}
+
+// "Asked about the dam, X said", "when pressed by Y on the dam": what X was asked.
+bool FrameParser::asks_participle(const Clause& clause, const Verb& verb) {
+    if ((verb.words & Word::tell) == 0 || scene_.speech.order() != WordOrder::verb_middle || !scene_.speech.cased())
+        return false;
+    const bool opens = verb.first == clause.begin() && opens_participle(clause, verb);
+    if (!opens && (verb.first == clause.begin() || !scene_.has(verb.first - 1, Word::opener))) return false;
+    const bool by = verb.last < clause.end() && scene_.has(verb.last, Word::of) && !scene_.has(verb.last, Word::about);
+    ItemRange subject{verb.last, verb.last};
+    std::uint32_t first = verb.last;
+    if (by) {
+        subject = clause.source_behind(verb.last + 1);
+        for (first = verb.last + 1; first < subject.last; ++first)
+            if (scene_.has(first, Word::about | Word::kept_link)) break;
+        subject.last = std::min(subject.last, first);
+    }
+    std::uint32_t last = first;
+    while (last < clause.end() && !clause.is_boundary(last)) ++last;
+    const ItemRange content = clause.trimmed({first, last});
+    if (content.empty() || !scene_.has(content.first, Word::about | Word::kept_link | Word::link)) return false;
+    add({.content = {content},
+         .cue = {{verb.first, verb.last}},
+         .subject = subject,
+         .anonymous = subject.empty(),
+         .score = 0.6,
+         .rule = "what somebody was asked"});
     return true;
 }
 

@@ -116,7 +116,7 @@ std::uint32_t FrameParser::parse_as(const Clause& clause, std::uint32_t at) {
     std::uint32_t verb = clause.end();
     std::uint32_t last = scene_.items[at].end;
     for (; last < clause.end() && !(clause.is_boundary(last) && !scene_.is_part(last)); ++last) {
-        if (verb == clause.end() && scene_.has(last, Word::say)) verb = last;
+        if (verb == clause.end() && scene_.has(last, Word::say) && !is_plain_noun(clause, last)) verb = last;
         // "wie X (Y) mitteilte"
         if (verb == clause.end() && last + 1 < clause.end()) last = std::max(last, clause.skip_bracket(last + 1) - 1);
     }

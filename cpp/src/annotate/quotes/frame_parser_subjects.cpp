@@ -18,7 +18,8 @@ bool FrameParser::is_subject_itself(const Clause& clause, const Verb& verb) cons
 
 // Who a participle speaks for: the subject of the saying before it in the sentence, else who opens the sentence.
 ItemRange FrameParser::subject_of_frame(const Clause& clause, std::uint32_t before) const {
-    if (!sayings_.empty() && sayings_.back().frame == frame_) return sayings_.back().subject;
+    for (std::size_t i = sayings_.size(); i > 0 && sayings_[i - 1].frame == frame_; --i)
+        if (!sayings_[i - 1].nominal) return sayings_[i - 1].subject;
     std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
     // "On Monday, X ..., adding"; "Citing the report, X ...": behind the comma.
     // "While X ..., Y ..., hoping", "A few days later, Y": likewise. "By saying so, Y": and Y stands behind the verb.

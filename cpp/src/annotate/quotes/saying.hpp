@@ -23,6 +23,7 @@ struct Saying {
     bool pronoun = false;    // the subject is a phrase with a pronoun in it: "in her words"
     bool anonymous = false;  // nothing says whose it is
     bool labelled = false;   // nothing but a colon tells: only a name of the text speaks
+    bool nominal = false;    // a noun says it: whose it is speaks for no verb behind
     bool label = false;      // a transcript: the subject is who speaks, a name or not
     double score = 0;
     std::string_view rule = {};

@@ -90,6 +90,8 @@ class LayOut {
         const SpeechWords::Match match = scene_.speech.longest(scene_.reading.letters, token.first);
         item.words = match.words;
         const std::u32string_view letters = scene_.reading.letters;
+        // "In May Will called it": a name.
+        if (token.capital && !scene_.items.empty() && !begins_frame(item)) item.words &= ~Word::helper;
         if (match.words == 0 && !item.capital &&
             scene_.speech.is_adverb(letters.substr(token.first, token.last - token.first)))
             item.words = Word::adverb;

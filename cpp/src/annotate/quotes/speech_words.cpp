@@ -52,6 +52,8 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"back", Word::back},
     {"view", Word::view},
     {"adjunct", Word::adjunct},
+    {"verdict", Word::verdict},
+    {"about", Word::about},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({

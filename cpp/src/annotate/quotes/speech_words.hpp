@@ -49,6 +49,8 @@ struct Word {
     static constexpr Words back = Words{1} << 33U;        // Italian "lo", German "das": what was said stands before
     static constexpr Words view = Words{1} << 34U;        // French "pour": before whose view marks give
     static constexpr Words adjunct = Words{1} << 35U;     // "in": a preposition that opens no object
+    static constexpr Words verdict = Words{1} << 36U;     // "criticism": a noun, what it is about behind it
+    static constexpr Words about = Words{1} << 37U;       // "of": between such a noun and that
     static constexpr Words verb = say | state | call | tell;
 };
 
