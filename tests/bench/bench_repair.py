@@ -64,8 +64,9 @@ def main():
     print(
         "## Character repair\n\n`fix_encoding` on clean text, one invented sentence a line, MB/s of UTF-8. Of "
         f"{len(broken)} lines, each of these sentences misread in {len(ENCODINGS)} encodings, retold brings back "
-        f"{mended}{beside}. What limits: of letters that are bytes of UTF-8 in some encoding each is looked at with "
-        "those before it, some 3 ns; lines of Chinese and Japanese are also tried as four multi-byte encodings.\n\n"
+        f"{mended}{beside}. Words of one alphabet and runs of Chinese and Japanese are passed over 64 bytes at "
+        "a time; what limits is the way from Python's str to UTF-8, and in Latin the letters that are bytes of UTF-8 in "
+        "some encoding.\n\n"
         f"| language | retold | {name} | ratio |\n|---|---:|---:|---:|"
     )
     for language, sentence in SENTENCES.items():

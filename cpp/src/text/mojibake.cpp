@@ -108,8 +108,8 @@ void write(std::string_view text, const std::vector<Glyph>& glyphs, Edited& resu
     }
 }
 
-// One pass over the text.
-Edited repair_once(std::string_view text) {
+// One pass over the text; nothing where no part of it is suspect.
+std::optional<Edited> repair_once(std::string_view text) {
     Edited result;
     std::vector<Suspect> suspects;
     Evidence evidence;
@@ -126,10 +126,7 @@ Edited repair_once(std::string_view text) {
         if (kept > most_kept) suspect.repair.reset();
         start = end;
     }
-    if (suspects.empty()) {
-        result.text = text;
-        return result;
-    }
+    if (suspects.empty()) return std::nullopt;
     result.text.reserve(text.size());
     std::size_t done = 0;
     for (Suspect& suspect : suspects) {
@@ -147,20 +144,27 @@ Edited repair_once(std::string_view text) {
 
 }  // namespace
 
-Edited fix_encoding(std::string_view text) {
+std::optional<Edited> find_repairs(std::string_view text) {
     constexpr int most_passes = 8;
     Edited wide = read_wide(text);
-    Edited result = repair_once(wide.edits.empty() ? text : wide.text);
+    std::optional<Edited> first = repair_once(wide.edits.empty() ? text : wide.text);
+    if (wide.edits.empty() && (!first || first->edits.empty())) return std::nullopt;
+    Edited result = first ? std::move(*first) : Edited{std::move(wide.text), {}};
     if (!wide.edits.empty())
         result.edits = result.edits.empty() ? std::move(wide.edits) : compose(wide.edits, result.edits);
     // What one repair sets free may be part of another: until nothing is left, so that a second call finds nothing.
-    for (int pass = 1; pass < most_passes && !result.edits.empty(); ++pass) {
-        Edited more = repair_once(result.text);
-        if (more.edits.empty()) break;
-        result.edits = compose(result.edits, more.edits);
-        result.text = std::move(more.text);
+    for (int pass = 1; pass < most_passes; ++pass) {
+        std::optional<Edited> more = repair_once(result.text);
+        if (!more || more->edits.empty()) break;
+        result.edits = compose(result.edits, more->edits);
+        result.text = std::move(more->text);
     }
     return result;
+}
+
+Edited fix_encoding(std::string_view text) {
+    std::optional<Edited> repaired = find_repairs(text);
+    return repaired ? std::move(*repaired) : Edited{std::string(text), {}};
 }
 
 }  // namespace retold::text

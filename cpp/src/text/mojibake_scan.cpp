@@ -6,9 +6,9 @@
 #include <cstdint>
 #include <cstring>
 #include <span>
-#include <vector>
 
 #include "retold/text/utf8.hpp"
+#include "text/ordinary_words.hpp"
 #include "text/plausibility.hpp"
 #include "text/single_byte.hpp"
 
@@ -50,17 +50,6 @@ class Window {
     std::size_t newest_ = 0;
 };
 
-// The end of a run of characters from U+3000 to U+CFFF: Chinese, Japanese, Korean. No single-byte encoding has one of
-// them, so that none is odd, and only the last of a run can be seen in a window.
-std::size_t end_of_far(std::string_view text, std::size_t at) {
-    const auto is_far = [&](std::size_t i) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        return lead >= 0xE3 && lead <= 0xEC && is_continuation(text[i + 1]) && is_continuation(text[i + 2]);
-    };
-    while (at + 2 < text.size() && is_far(at)) at += 3;
-    return at;
-}
-
 // decode_at(), with the common cases in line.
 inline Unit read_unit(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
@@ -84,29 +73,6 @@ char32_t assemble(const Window& window, std::size_t count, SingleByte encoding) 
     return value;
 }
 
-// The alphabets beside Latin whose common letters may stand in any order: per code point the script, 0 for all else.
-struct Alphabets {
-    std::vector<std::uint8_t> letters;  // that have no case, or are small
-    std::vector<std::uint8_t> capitals;
-
-    static const Alphabets& instance() {
-        static const Alphabets alphabets = [] {
-            constexpr char32_t last = 0x0700;
-            constexpr double common = .2;  // chosen: rarity; the letters of ordinary words
-            Alphabets made{std::vector<std::uint8_t>(last), std::vector<std::uint8_t>(last)};
-            for (char32_t c = 0x0370; c < last; ++c) {
-                const Trait trait = trait_of(c);
-                if (!trait.letter() || trait.rarity > common) continue;
-                (trait.kind == Kind::upper ? made.capitals : made.letters)[c] = trait.script;
-            }
-            return made;
-        }();
-        return alphabets;
-    }
-    std::uint8_t letter(char32_t c) const { return c < letters.size() ? letters[c] : 0; }
-    std::uint8_t capital(char32_t c) const { return c < capitals.size() ? capitals[c] : 0; }
-};
-
 // Whether the last `count` characters are a piece of an ordinary word, so that nothing about them is odd. Says no more
 // than is_promising(), but at once.
 bool is_ordinary(const Window& window, char32_t next, std::size_t count) {
@@ -121,29 +87,14 @@ bool is_ordinary(const Window& window, char32_t next, std::size_t count) {
     return begins && (next < U'A' || alphabets.letter(next) == script);
 }
 
-// The end of a word of letters of one alphabet at `at` that stands between ASCII characters below the letters, or the
-// text's ends: is_ordinary() says yes to each of its pieces. `at` if there is none.
-std::size_t end_of_ordinary(std::string_view text, std::size_t at) {
-    const Alphabets& alphabets = Alphabets::instance();
-    std::uint8_t script = 0;
-    std::size_t end = at;
-    for (; end + 1 < text.size() && is_continuation(text[end + 1]); end += 2) {
-        const auto lead = static_cast<unsigned char>(text[end]);
-        const std::uint8_t found =
-            alphabets.letter((lead & 0x1FU) << 6U | (static_cast<unsigned char>(text[end + 1]) & 0x3FU));
-        if (lead < 0xC2 || lead > 0xDF || found == 0 || (script != 0 && found != script)) break;
-        script = found;
+// Pushes the last characters of a part that is passed over, as many as are looked at from behind it.
+void push_last(std::string_view part, Window& window) {
+    const Unit last = decode_before(part, part.size());
+    if (last.size < part.size()) {
+        const Unit before = decode_before(part, part.size() - last.size);
+        window.push(before.code_point, SingleByteIndex::instance().roles(before.code_point));
     }
-    return end == text.size() || static_cast<unsigned char>(text[end]) < 'A' ? end : at;
-}
-
-// Pushes the last letters of a word of two bytes each, as many as what follows it looks at.
-void push_word(std::string_view word, Window& window) {
-    constexpr std::size_t seen = 4;
-    for (std::size_t at = word.size() - std::min(word.size(), seen); at < word.size(); at += 2) {
-        const char32_t letter = read_unit(word, at).code_point;
-        window.push(letter, SingleByteIndex::instance().roles(letter));
-    }
+    window.push(last.code_point, SingleByteIndex::instance().roles(last.code_point));
 }
 
 // Whether the last `count` characters look odder than the character they would be in one of the encodings. A neighbour
@@ -174,13 +125,11 @@ bool is_promising(const Window& window, char32_t next, std::size_t count, Encodi
     return false;
 }
 
-}  // namespace
-
-std::size_t find_suspect(std::string_view text, std::size_t at) {
+template <typename Skip>
+std::size_t find_suspect_with(std::string_view text, std::size_t at, const Skip& skip) {
     const SingleByteIndex& index = SingleByteIndex::instance();
     constexpr ByteRoles none;
     Window window;
-    std::size_t far_end = 0;
     while (at < text.size()) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
@@ -193,17 +142,10 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
             at = next;
             continue;
         }
-        if (byte >= 0xE3 && at >= far_end) {
-            far_end = end_of_far(text, at);
-            at = std::max(at, far_end - std::min(far_end, 3 * Window::size));
-        }
-        if (byte < 0xE0 && window.code_point(0) < U'A') {
-            const std::size_t end = end_of_ordinary(text, at);
-            if (end > at) {
-                push_word(text.substr(at, end - at), window);
-                at = end;
-                continue;
-            }
+        if (const std::size_t end = skip(text, at, window.code_point(0)); end > at) {
+            push_last(text.substr(at, end - at), window);
+            at = end;
+            continue;
         }
         const Unit unit = read_unit(text, at);
         const bool lost = unit.valid && unit.code_point == replacement_character;
@@ -225,6 +167,20 @@ std::size_t find_suspect(std::string_view text, std::size_t at) {
         if (four != 0 && is_promising(window, next, 4, four)) return at - unit.size;
     }
     return text.size();
+}
+
+}  // namespace
+
+std::size_t find_suspect(std::string_view text, std::size_t at, SimdLevel level) {
+    return find_suspect_with(text, at, [level](std::string_view all, std::size_t from, char32_t before) {
+        const auto byte = static_cast<unsigned char>(all[from]);
+        if (byte >= 0xE3) return end_of_far(all, from, level);
+        return byte < 0xE0 && before < U'A' ? end_of_ordinary(all, from, level) : from;
+    });
+}
+
+std::size_t find_suspect_slowly(std::string_view text, std::size_t at) {
+    return find_suspect_with(text, at, [](std::string_view, std::size_t from, char32_t) { return from; });
 }
 
 }  // namespace retold::text

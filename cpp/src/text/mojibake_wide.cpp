@@ -53,6 +53,48 @@ const std::array<Table, names.size()>& tables() {
     return all;
 }
 
+// What a character may be at the beginning of a run that is UTF-8, and behind it: bits for each encoding.
+struct Beginning {
+    std::uint8_t whole = 0;  // a sequence of two bytes
+    std::uint8_t open = 0;   // a sequence that goes on
+    std::uint8_t going = 0;  // the next byte of one
+};
+
+// By code point of the basic plane.
+const std::vector<Beginning>& beginnings() {
+    static const auto all = [] {
+        std::vector<Beginning> made(0x10000);
+        for (std::size_t c = 0; c < made.size(); ++c) {
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                const unsigned bytes = tables()[i][c];
+                const unsigned first = bytes > 0xFF ? bytes >> 8U : bytes;
+                const unsigned second = bytes > 0xFF ? bytes & 0xFFU : 0x80U;
+                const auto bit = static_cast<std::uint8_t>(1U << i);
+                if (first >= 0x80 && first <= 0xBF) made[c].going |= bit;
+                if (first < 0xC2 || first > 0xF4 || second < 0x80 || second > 0xBF) continue;
+                (bytes > 0xFF && first <= 0xDF ? made[c].whole : made[c].open) |= bit;
+            }
+        }
+        made[replacement_character] = {0xF, 0xF, 0xF};  // may be anything
+        return made;
+    }();
+    return all;
+}
+
+// The encodings in which the first run of a line may be UTF-8, by its first two characters: one bit each.
+unsigned possible_encodings(std::string_view text, Span line) {
+    const auto of = [](char32_t c) { return c < beginnings().size() ? beginnings()[c] : Beginning{}; };
+    std::size_t at = line.start;
+    while (at < line.end && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    if (at == line.end) return 0;
+    const Unit unit = decode_at(text, at);
+    const Beginning first = of(unit.code_point);
+    at += unit.size;
+    if (at >= line.end || static_cast<unsigned char>(text[at]) < 0x80) return first.whole;
+    const Beginning second = of(decode_at(text, at).code_point);
+    return (first.whole & (second.whole | second.open)) | (first.open & second.going);
+}
+
 // A run of characters that are not ASCII, and what it is when read anew.
 struct Run {
     Span span;
@@ -184,8 +226,10 @@ Edited read_wide(std::string_view text) {
         const auto at = static_cast<std::size_t>(far - text.begin());
         const std::size_t before = text.rfind('\n', at);
         const Span line{before == std::string_view::npos ? 0 : before + 1, std::min(text.find('\n', at), text.size())};
-        for (const Table& table : tables()) {
-            const auto repair = repair_line(text, line, table);
+        const unsigned possible = possible_encodings(text, line);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            if ((possible >> i & 1U) == 0) continue;
+            const auto repair = repair_line(text, line, tables()[i]);
             if (!repair || repair->weight < (repair->in_words ? enough_in_words : enough)) continue;
             for (const Run& run : repair->runs) {
                 result.text.append(text.substr(done, run.span.start - done));

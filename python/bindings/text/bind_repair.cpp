@@ -10,8 +10,10 @@ namespace {
 
 py::tuple fix_encoding(const py::str& source) {
     const TextInput raw(source);
-    const text::Edited edited = watched(raw.view().size(), [&] { return text::fix_encoding(raw); });
-    return to_python(source, raw, edited);
+    const auto repaired = watched(raw.view().size(), [&] { return text::find_repairs(raw); });
+    if (repaired) return to_python(source, raw, *repaired);
+    const auto size = static_cast<std::size_t>(PyUnicode_GET_LENGTH(source.ptr()));
+    return py::make_tuple(source, text::EditMap(size, size, {}));
 }
 
 py::tuple decode_entities(const py::str& source) {

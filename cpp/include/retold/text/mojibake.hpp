@@ -4,6 +4,7 @@
 // wins. The aim and the habit of leaving correct text alone are those of ftfy (R. Speer, 2012-), the reference this is
 // measured against; no code, expression or table of it is used.
 #pragma once
+#include <optional>
 #include <string_view>
 
 #include "retold/text/edits.hpp"
@@ -16,5 +17,8 @@ namespace retold::text {
 // controls that were meant as windows-1252. Text without suspicious neighbours costs one scan. Linear time; malformed
 // bytes stay as they are.
 Edited fix_encoding(std::string_view text);
+
+// The same, but nothing where nothing is to be repaired: saves a copy of the text.
+std::optional<Edited> find_repairs(std::string_view text);
 
 }  // namespace retold::text
