@@ -65,8 +65,8 @@ def main():
         "## Character repair\n\n`fix_encoding` on clean text, one invented sentence a line, MB/s of UTF-8. Of "
         f"{len(broken)} lines, each of these sentences misread in {len(ENCODINGS)} encodings, retold brings back "
         f"{mended}{beside}. Words of one alphabet and runs of Chinese and Japanese are passed over 64 bytes at "
-        "a time; what limits is the way from Python's str to UTF-8, and in Latin the letters that are bytes of UTF-8 in "
-        "some encoding.\n\n"
+        "a time; what limits is the way from Python's str to UTF-8, and in Latin the letters that are bytes of UTF-8 "
+        "in some encoding.\n\n"
         f"| language | retold | {name} | ratio |\n|---|---:|---:|---:|"
     )
     for language, sentence in SENTENCES.items():
