@@ -8,6 +8,7 @@
 #include "compare/measure/given_aspects.hpp"
 #include "compare/measure/measure_pairs.hpp"
 #include "compare/measure/prepare.hpp"
+#include "compare/measure/story_probability.hpp"
 #include "compare/rank_pages.hpp"
 #include "compare/relate/find_groups.hpp"
 #include "compare/relate/hold_to_stories.hpp"
@@ -95,6 +96,7 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
     result.complete = measured.complete;
     add_times(result.pairs, documents);
     add_embeddings(result.pairs, options.embeddings);
+    add_rivals(result.pairs, documents.size());
 
     result.alignments = align_pairs(result.pairs, collection, ranks, run, [&](Pair& pair, Alignment& alignment) {
         judge_pair(pair, &alignment, collection, documents);

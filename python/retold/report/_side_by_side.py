@@ -35,6 +35,8 @@ _ASPECTS = {
     "title": "title",
     "rare": "words of few pages",
     "crowd": "others like both pages",
+    "formula": "words in common that many pages have",
+    "rivals": "likelier partners of either page",
     "names": "names",
     "numbers": "numbers",
     "aligned_a": "words of the left page with a partner",

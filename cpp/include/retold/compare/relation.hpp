@@ -58,6 +58,8 @@ struct Aspects {
     Figure title = 0;          // tf-idf cosine of the titles; of a page without one, of its first sentence
     Figure rare = 0;           // cosine of the words that two to eight of the pages have
     Figure crowd = 0;          // tf-idf cosine, on average, of both pages with their 9th to 20th nearest
+    Figure formula = 0;        // how far the words in common are such as many pages have; 0: enough others are
+    Figure rivals = 0;         // how much likelier others tell the story of either page
     Figure names = 0;          // weighted Jaccard of capitalised terms; negative: the scripts have no case
     Figure numbers = 0;        // weighted Jaccard of terms with digits; negative: neither page has any
     Figure aligned_a = -1;     // share of a's words in sentences aligned with b
@@ -71,7 +73,7 @@ struct Aspects {
 };
 
 // The aspects by name, for JSON, Python and reports.
-inline constexpr std::array<std::pair<const char*, Figure Aspects::*>, 15> aspect_fields = {{
+inline constexpr std::array<std::pair<const char*, Figure Aspects::*>, 17> aspect_fields = {{
     {"text", &Aspects::text},
     {"containment_a", &Aspects::containment_a},
     {"containment_b", &Aspects::containment_b},
@@ -80,6 +82,8 @@ inline constexpr std::array<std::pair<const char*, Figure Aspects::*>, 15> aspec
     {"title", &Aspects::title},
     {"rare", &Aspects::rare},
     {"crowd", &Aspects::crowd},
+    {"formula", &Aspects::formula},
+    {"rivals", &Aspects::rivals},
     {"names", &Aspects::names},
     {"numbers", &Aspects::numbers},
     {"aligned_a", &Aspects::aligned_a},

@@ -24,6 +24,13 @@ Vectors vectors_of(const Collection& collection, List list) {
     return vectors;
 }
 
+Vectors telling_words_of(const Collection& collection) {
+    Vectors vectors;
+    for (const PageTerms& page : collection.terms)
+        vectors.push_back(page.telling_words(collection.idf, collection.least_telling));
+    return vectors;
+}
+
 std::vector<Hashes> hashes_of(const std::vector<Runs>& pages) {
     std::vector<Hashes> rows;
     for (const Runs& page : pages) rows.emplace_back(page.shared);
@@ -58,6 +65,11 @@ float rare_share(std::size_t shared, std::size_t of_a, std::size_t of_b) {
     return share(static_cast<double>(shared), std::sqrt(squares));
 }
 
+float formula_share(double idf) {
+    constexpr double enough = 60;  // chosen: ten words that a handful of thousands of pages have
+    return 1 - share(idf, enough);
+}
+
 namespace {
 
 class Measurer {
@@ -71,12 +83,14 @@ class Measurer {
           names_(vectors_of(collection, PageTerms::Set::names)),
           numbers_(vectors_of(collection, PageTerms::Set::numbers)),
           rare_(vectors_of(collection, PageTerms::Set::rare)),
+          telling_(telling_words_of(collection)),
           with_words_(postings_of(words_)),
           with_lead_(postings_of(lead_)),
           with_title_(postings_of(title_)),
           with_names_(postings_of(names_)),
           with_numbers_(postings_of(numbers_)),
           with_rare_(hashes_of(rare_)),
+          with_telling_(postings_of(telling_)),
           with_shingles_(hashes_of(shingles_)) {
         for (const SparseVector& names : names_) name_weight_.push_back(total(names));
         for (const SparseVector& numbers : numbers_) number_weight_.push_back(total(numbers));
@@ -102,6 +116,8 @@ class Measurer {
         set_each([&](Aspects& is, std::uint32_t b, double sum) {
             is.rare = rare_share(static_cast<std::size_t>(sum), rare_[a].terms.size(), rare_[b].terms.size());
         });
+        with_telling_.add_minima(a, telling_[a], sums);
+        set_each([](Aspects& is, std::uint32_t, double sum) { is.formula = formula_share(sum); });
         with_names_.add_minima(a, names_[a], sums);
         set_each([&](Aspects& is, std::uint32_t b, double sum) {
             const bool cased = pages_[a].cased && pages_[b].cased;
@@ -131,12 +147,14 @@ class Measurer {
     Vectors names_;
     Vectors numbers_;
     Vectors rare_;
+    Vectors telling_;
     Postings with_words_;
     Postings with_lead_;
     Postings with_title_;
     Postings with_names_;
     Postings with_numbers_;
     Postings with_rare_;
+    Postings with_telling_;
     Postings with_shingles_;
     std::vector<double> name_weight_;
     std::vector<double> number_weight_;

@@ -13,8 +13,12 @@ float share(double part, double whole);
 // What the rare words that two pages share say, of so many each.
 float rare_share(std::size_t shared, std::size_t of_a, std::size_t of_b);
 
-// Sets a, b and the aspects text, containment_a, containment_b, words, lead, title, rare, names, numbers of all pairs,
-// in the order of Comparison::pairs. Time grows with the pairs that share a term, memory with all pairs.
+// How far the words that two pages share are a formula, by the sum of the idf of those that tell (see
+// PageTerms::telling_words).
+float formula_share(double idf);
+
+// Sets a, b and the aspects text, containment_a, containment_b, words, lead, title, rare, formula, names, numbers of
+// all pairs, in the order of Comparison::pairs. Time grows with the pairs that share a term, memory with all pairs.
 std::vector<Pair> measure(const Collection& collection, const RunOptions& run);
 
 }  // namespace retold::compare

@@ -18,11 +18,12 @@ void measure_pair(const Collection& collection, Pair& pair) {
     Aspects& is = pair.aspects;
     const PageTerms& a = collection.terms[pair.a];
     const PageTerms& b = collection.terms[pair.b];
-    const SharedTerms shared_of = shared_terms(a, b, collection.idf);
+    const SharedTerms shared_of = shared_terms(a, b, collection.idf, collection.least_telling);
     is.words = share(shared_of.cosines[0], 1);
     is.lead = share(shared_of.cosines[1], 1);
     is.title = share(shared_of.cosines[2], 1);
     is.rare = rare_share(shared_of.rare, a.size(Set::rare), b.size(Set::rare));
+    is.formula = formula_share(shared_of.telling);
     const bool cased = collection.pages[pair.a].cased && collection.pages[pair.b].cased;
     is.names = cased ? static_cast<float>(shared_of.names) : -1;
     const bool numbers = a.size(Set::numbers) + b.size(Set::numbers) > 0;

@@ -16,9 +16,9 @@ struct MeasuredPairs {
     std::vector<bool> full;   // of each page: whether it may have more partners than pairs say
 };
 
-// Sets a, b and the aspects text, containment_a, containment_b, words, lead, title, rare, crowd, names, numbers. But
-// for crowd, the values of a pair do not depend on which other pairs are looked at. `ranks`: see rank_pages. What pairs
-// are measured by is given back.
+// Sets a, b and the aspects text, containment_a, containment_b, words, lead, title, rare, crowd, formula, names,
+// numbers. But for crowd, the values of a pair do not depend on which other pairs are looked at. `ranks`: see
+// rank_pages. What pairs are measured by is given back.
 MeasuredPairs measure_pairs(Collection& collection, const Admission& admission, const std::vector<std::uint32_t>& ranks,
                             const RunOptions& run);
 

@@ -32,6 +32,10 @@ bool stands_in(const TermUse& use, Set set) {
     return set == Set::names ? use.name : use.number;
 }
 
+bool tells(const TermUse& use, const std::vector<float>& idf, float least) {
+    return !use.number && idf[use.term] > 0 && idf[use.term] >= least;
+}
+
 // One use of each term, in their order.
 std::vector<TermUse> add_up(std::vector<TermUse> uses) {
     std::ranges::sort(uses, {}, &TermUse::term);
@@ -138,7 +142,17 @@ SparseVector PageTerms::vector(Set set, const std::vector<float>& idf) const {
     return vector;
 }
 
-SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf) {
+SparseVector PageTerms::telling_words(const std::vector<float>& idf, float least) const {
+    SparseVector vector;
+    for (Cursor use(*this); !use.done(); use.next()) {
+        if (!tells(*use, idf, least)) continue;
+        vector.terms.push_back(use->term);
+        vector.weights.push_back(static_cast<double>(idf[use->term]));
+    }
+    return vector;
+}
+
+SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf, float least_telling) {
     SharedTerms shared;
     std::array<double, 2> both{};
     std::array<double, 2> either{};
@@ -147,6 +161,7 @@ SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vect
         const bool of_b = left.done() || (!right.done() && right->term <= left->term);
         const float weight = idf[of_a ? left->term : right->term];
         if (of_a && of_b) shared.rare += left->rare && right->rare ? 1U : 0U;
+        if (of_a && of_b && tells(*left, idf, least_telling)) shared.telling += static_cast<double>(weight);
         if (weight > 0) {
             for (const Set set : {Set::names, Set::numbers}) {
                 const bool in_a = of_a && stands_in(*left, set);

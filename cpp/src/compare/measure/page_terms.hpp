@@ -72,6 +72,9 @@ class PageTerms {
 
     SparseVector vector(Counted list, const std::vector<float>& idf) const;
     SparseVector vector(Set set, const std::vector<float>& idf) const;
+    // The words without digits whose idf is `least` or more, weighed by it: few pages have them, and among thousands of
+    // pages some have a number in common by chance.
+    SparseVector telling_words(const std::vector<float>& idf, float least) const;
 
   private:
     std::string packed_;
@@ -90,8 +93,9 @@ struct SharedTerms {
     double names = 0;                 // weighted Jaccard
     double numbers = 0;               // likewise
     std::size_t rare = 0;             // how many
+    double telling = 0;               // idf of the telling words, see PageTerms::telling_words
 };
-SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf);
+SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf, float least_telling);
 
 // The term vector of the tokens [first, last): tf-idf with logarithmic tf, unit length.
 SparseVector weigh(const std::vector<Word>& tokens, std::uint32_t first, std::uint32_t last,

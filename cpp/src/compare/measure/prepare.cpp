@@ -125,6 +125,14 @@ std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::ve
     return idf;
 }
 
+// The idf of a word that one page in a hundred has, or, of few pages, that twenty have.
+float least_telling(std::size_t pages) {
+    constexpr double few = 100;     // chosen: pages of a large story
+    constexpr double share = 0.01;  // chosen: a formula of reports of one kind stands in more
+    const double total = background_documents + static_cast<double>(pages);
+    return static_cast<float>(std::log(total / std::max(few, share * total)));
+}
+
 // The hashes of the runs of five words of the body; `hashes` are those of all terms.
 std::vector<std::uint64_t> body_shingles(const Prepared& page, const std::vector<std::uint64_t>& hashes) {
     std::vector<std::uint64_t> words;
@@ -199,6 +207,7 @@ Collection prepare(const std::vector<SourcePage>& pages, const std::string& lang
     Collection collection = read_pages(pages, chunks, language, run);
     const std::vector<std::uint32_t> frequency = count_pages(collection.pages, collection.words.size());
     collection.idf = weigh_terms(collection.pages, collection.words, frequency);
+    collection.least_telling = least_telling(pages.size());
     std::vector<std::uint64_t> hashes;
     hashes.reserve(collection.words.size());
     for (const std::string& word : collection.words) hashes.push_back(tokenize::hash_word(word));

@@ -29,7 +29,8 @@ struct Prepared {
 
 struct Collection {
     std::vector<Prepared> pages;
-    std::vector<float> idf;  // of each term
+    std::vector<float> idf;   // of each term
+    float least_telling = 0;  // the idf of words that tell pages apart: about one page in a hundred has them
     std::vector<std::string> words;
     // What pairs are measured by, of each page; given back when they are measured.
     std::vector<PageTerms> terms;

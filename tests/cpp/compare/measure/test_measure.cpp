@@ -36,6 +36,17 @@ TEST(Measure, OfPagesThatShareNothingIsNothing) {
         EXPECT_EQ(value, 0);
 }
 
+TEST(Measure, TellsAFormulaFromWordsOfFewPages) {
+    // Of 300 reports on prices all have the same words; two have a dozen rare ones besides.
+    const std::string rare = " Belvin Tarn Solvey Orrin Dalk Mirow Jessup Quorn Haddock Zamora Ostrick Felt Kuyper";
+    std::vector<std::string> texts;
+    for (int i = 0; i < 300; ++i)
+        texts.push_back("cattle prices rose to " + std::to_string(i) + " at the market" + (i < 2 ? rare : ""));
+    const std::vector<Pair> pairs = measured(texts);
+    EXPECT_EQ(pairs[0].aspects.formula, 0.0F);
+    EXPECT_EQ(pairs[1].aspects.formula, 1.0F);
+}
+
 TEST(Measure, SaysWhatCannotBeMeasured) {
     EXPECT_LT(measured({"橋は閉まる。", "橋は開く。"}, "ja").front().aspects.names, 0);
     EXPECT_LT(measured({"the bridge is shut", "a bridge is open"}).front().aspects.numbers, 0);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <random>
@@ -70,6 +71,23 @@ TEST(PageTerms, LeaveOutWhatWeighsNothingButForRareTerms) {
     EXPECT_TRUE(PageTerms::Cursor(PageTerms({}, idf)).done());
 }
 
+TEST(PageTerms, TellByWordsWithoutDigitsThatFewPagesHave) {
+    const std::vector<float> weights = {2.0F, 5.0F, 6.0F, 0.0F};
+    const PageTerms page({use_of(0), use_of(1), {.term = 2, .number = true}, use_of(3)}, weights);
+    EXPECT_EQ(page.telling_words(weights, 4).terms, Numbers{1});
+    EXPECT_EQ(page.telling_words(weights, 4).weights, std::vector<double>{5});
+    EXPECT_EQ(page.telling_words(weights, 0).terms, (Numbers{0, 1}));
+    EXPECT_EQ(shared_terms(page, page, weights, 4).telling, 5);
+}
+
+double total_of_shared(const SparseVector& a, const SparseVector& b) {
+    double total = 0;
+    for (std::size_t i = 0; i < a.terms.size(); ++i) {
+        if (std::ranges::binary_search(b.terms, a.terms[i])) total += a.weights[i];
+    }
+    return total;
+}
+
 // Two pages of which every figure is that of the vectors that their terms stand for, to the last bit.
 TEST(PageTerms, SayExactlyWhatTheirVectorsSay) {
     std::mt19937 engine(7);
@@ -94,12 +112,14 @@ TEST(PageTerms, SayExactlyWhatTheirVectorsSay) {
         const auto vector = [&](std::size_t p) {
             return weigh(tokens[p], 0, static_cast<std::uint32_t>(tokens[p].size()), weights);
         };
-        const SharedTerms shared = shared_terms(a, b, weights);
+        const SharedTerms shared = shared_terms(a, b, weights, 1.5F);
         EXPECT_EQ(shared.cosines[0], similarity::dot(vector(0), vector(1)));
         EXPECT_EQ(shared.cosines[1], 0);
         EXPECT_EQ(a.vector(Counted::words, weights).weights, vector(0).weights);
         EXPECT_EQ(shared.names,
                   similarity::weighted_jaccard(weigh_set(names[0], weights), weigh_set(names[1], weights)));
+        const SparseVector telling_a = a.telling_words(weights, 1.5F);
+        EXPECT_EQ(shared.telling, total_of_shared(telling_a, b.telling_words(weights, 1.5F)));
         EXPECT_EQ(shared.rare,
                   similarity::intersection_size(similarity::to_set(names[0]), similarity::to_set(names[1])));
     }

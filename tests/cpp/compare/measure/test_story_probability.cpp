@@ -25,13 +25,15 @@ TEST(StoryProbability, GrowsWithEveryAspect) {
     EXPECT_GT(story_probability(dated, 5), base);
     dated.time = 0;
     EXPECT_LT(story_probability(dated, 5), base);
-    EXPECT_LT(story_probability(alike(0, 0), 1000), 0.001);
+    EXPECT_LT(story_probability(alike(0, 0), 1000), 0.05);
 }
 
 TEST(StoryProbability, OfManyPagesFallsWithWhatCrowdsAroundThem) {
     Aspects alone = alike(0.3F, 0.3F);
     Aspects crowded = alone;
     crowded.crowd = 0.15F;
+    crowded.numbers = 0.1F;
+    alone.numbers = 0.1F;
     EXPECT_LT(story_probability(crowded, 1000), story_probability(alone, 1000));
     EXPECT_EQ(story_probability(crowded, 5), story_probability(alone, 5));
     Aspects packed = crowded;
@@ -63,6 +65,63 @@ TEST(StoryProbability, OfManyPagesFallsWithDaysApart) {
     EXPECT_GT(same_day, unknown);
     EXPECT_LT(week, unknown);
     EXPECT_LT(story_probability(pair, 1000), week);
+}
+
+TEST(StoryProbability, OfManyPagesFallsWithAFormula) {
+    const Aspects alone = alike(0.3F, 0.3F);
+    Aspects formula = alone;
+    formula.formula = 1;
+    EXPECT_LT(story_probability(formula, 1000), 0.5 * story_probability(alone, 1000));
+    EXPECT_EQ(story_probability(formula, 5), story_probability(alone, 5));
+    // A crowd that has other numbers is a kind of report.
+    Aspects reports = alone;
+    reports.crowd = 0.5F;
+    reports.numbers = 0;
+    Aspects story = reports;
+    story.numbers = 0.1F;
+    EXPECT_LT(story_probability(reports, 1000), story_probability(story, 1000));
+    Aspects reports_of_little = story;
+    reports_of_little.formula = 0.5F;
+    EXPECT_LT(story_probability(reports_of_little, 1000), story_probability(story, 1000));
+}
+
+TEST(StoryProbability, OfThousandsOfPagesAsksForMore) {
+    const Aspects pair = alike(0.25F, 0.25F);
+    EXPECT_EQ(story_probability(pair, 1000), story_probability(pair, 100));
+    EXPECT_LT(story_probability(pair, 20'000), story_probability(pair, 1000));
+}
+
+Pair pair_of(std::uint32_t a, std::uint32_t b, float words) {
+    Pair pair;
+    pair.a = a;
+    pair.b = b;
+    pair.aspects = alike(words, words);
+    return pair;
+}
+
+TEST(Rivals, AreOthersThatLikelierTellTheStory) {
+    // Pages 0 and 1 are each other's nearest, page 2 is nearer to page 0 than to any other.
+    std::vector<Pair> pairs = {pair_of(0, 1, 0.3F), pair_of(0, 2, 0.2F), pair_of(1, 2, 0.1F)};
+    add_rivals(pairs, 100);
+    EXPECT_EQ(pairs[0].aspects.rivals, 0.0F);
+    EXPECT_GT(pairs[1].aspects.rivals, 0.0F);
+    EXPECT_GT(pairs[2].aspects.rivals, pairs[1].aspects.rivals);
+    Aspects without = pairs[1].aspects;
+    without.rivals = 0;
+    EXPECT_GT(story_probability(without, 100), story_probability(pairs[1].aspects, 100));
+    EXPECT_EQ(story_probability(without, 5), story_probability(pairs[1].aspects, 5));
+}
+
+TEST(Rivals, OfSurePairsAreNone) {
+    std::vector<Pair> pairs = {pair_of(0, 1, 1.0F), pair_of(0, 2, 0.9F), pair_of(1, 2, 0.9F)};
+    add_rivals(pairs, 100);
+    for (const Pair& pair : pairs) EXPECT_EQ(pair.aspects.rivals, 0.0F);
+}
+
+TEST(Rivals, AreNoneAmongADozenPages) {
+    std::vector<Pair> pairs = {pair_of(0, 1, 0.3F), pair_of(0, 2, 0.2F)};
+    add_rivals(pairs, 12);
+    EXPECT_EQ(pairs[1].aspects.rivals, 0.0F);
 }
 
 }  // namespace
