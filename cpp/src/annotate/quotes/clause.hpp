@@ -62,6 +62,8 @@ class Clause {
     Start content_behind(std::uint32_t verb_end, bool told) const;
     // Where it ends: before the stop, or before ", adding ...".
     std::uint32_t content_end(std::uint32_t from, bool phrase) const;
+    // The words before a comma, up to the mark before them.
+    ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
     // The range without marks at its ends.
     std::uint32_t before_topic(ItemRange range) const;
     ItemRange trimmed(ItemRange range) const;
@@ -82,7 +84,6 @@ class Clause {
     std::uint32_t behind_relative(std::uint32_t who, std::uint32_t last) const;
     std::uint32_t behind_title(std::uint32_t at) const;
     bool is_full_name(std::uint32_t at) const;
-    ItemRange noun_phrase_before_comma(std::uint32_t comma) const;
     std::uint32_t addressee_end(std::uint32_t at) const;
     std::uint32_t behind_link(std::uint32_t link) const;
     bool opens_content(std::uint32_t mark) const;

@@ -97,6 +97,8 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
     const std::uint32_t lead = clause.skip_back(verb.first, Word::adverb | Word::helper);
     const bool goes_on = lead > clause.begin() && scene_.has(lead - 1, Word::conjunction);
     if (goes_on && verb.subject.empty()) verb.subject = subject_going_on(clause, lead - 1);  // "... and denied"
+    if (goes_on && scene_.speech.drops() && !verb.subject.empty() && scene_.has(verb.subject.first, Word::link))
+        verb.subject = {verb.first, verb.first};  // "insists that it is safe and says that": who insists
     if (scene_.speech.order() == WordOrder::verb_last) {
         parse_verb_last(clause, at);
         return verb.last;

@@ -32,6 +32,9 @@ class FrameParser {
     bool says_part_before(const Clause& clause, const Verb& verb);
     bool says_part_behind(const Clause& clause, const Verb& verb);
     bool says_framed(const Clause& clause, const Verb& verb);
+    bool is_conjoined(const Clause& clause, std::uint32_t comma) const;
+    bool is_long_enough(const Clause& clause, ItemRange before, std::uint32_t rest) const;
+    bool says_without_subject(const Clause& clause, const Verb& verb);
     bool says_before(const Clause& clause, const Verb& verb);
     void add_rest(const Clause& clause, std::uint32_t rest, Saying& saying) const;
     bool says_behind(const Clause& clause, const Verb& verb);

@@ -50,18 +50,49 @@ bool FrameParser::opens_with_title(const Clause& clause, const Verb& verb, ItemR
     return scene_.items[name.first].capital;
 }
 
+// "The bridge opens in May, said." in languages whose verbs need no subject: the clause before the last comma.
+bool FrameParser::says_without_subject(const Clause& clause, const Verb& verb) {
+    if (!scene_.speech.drops() || !is_closed(clause, verb.last)) return false;
+    const bool ends = verb.last >= clause.end() || scene_.is(verb.last, MarkRole::stop);
+    const ItemRange before = clause.trimmed({clause.part_of_sentence(verb.first - 1), verb.first - 1});
+    if (!ends || scene_.count_words(before.first, before.last) < shortest_clause) return false;
+    for (std::uint32_t i = before.first; i < before.last; ++i)
+        if (scene_.is_part(i) || scene_.has(i, Word::verb)) return false;
+    add({.content = {before},
+         .cue = {{verb.first, verb.last}},
+         .subject = {},
+         .score = 0.7,
+         .rule = "clause before a verb without a subject"});
+    return true;
+}
+
+// "..., but none is hurt, said X": what stands between the commas is no apposition.
+bool FrameParser::is_conjoined(const Clause& clause, std::uint32_t comma) const {
+    return scene_.has(clause.noun_phrase_before_comma(comma).first, Word::conjunction);
+}
+
+// "The mayor, X said, had read it": a short start counts where the clause goes on.
+bool FrameParser::is_long_enough(const Clause& clause, ItemRange before, std::uint32_t rest) const {
+    const bool goes_on = rest < clause.end() && scene_.is(rest, MarkRole::pause) && !before.empty() &&
+                         scene_.has(before.first, Word::article);
+    return goes_on || scene_.count_words(before.first, before.last) >= shortest_clause;
+}
+
 // ..., X said. ..., said X. ..., X said, ...
 bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if ((verb.words & (Word::say | Word::tell)) == 0) return false;
     const bool comma = verb.first > clause.begin() && scene_.is(verb.first - 1, MarkRole::pause);
+    const bool conjoined = comma && is_conjoined(clause, verb.first - 1);
+    if (comma && says_without_subject(clause, verb)) return true;
     // "X, a mayor, said ...", "X, who saw it, said ...": no inversion.
-    const bool apposed = comma && !verb.subject.empty() &&
+    const bool apposed = comma && !conjoined && !verb.subject.empty() &&
                          verb.subject.first <= clause.skip(clause.begin(), Word::conjunction | Word::adverb) + 1;
     const bool closing = comma && !verb.subject.empty() &&
                          (clause.subject_behind(verb.last).empty() ||
                           (scene_.speech.cased() && is_closed(clause, rest_behind(clause, verb.last))));
     const bool inverted = verb.subject.empty() || (comma && !closing);
-    const bool aside = inverted && !verb.subject.empty() && scene_.speech.order() == WordOrder::verb_middle;
+    const bool aside =
+        inverted && !conjoined && !verb.subject.empty() && scene_.speech.order() == WordOrder::verb_middle;
     if (((apposed || aside) && !ends_in_name(clause, verb)) ||
         (inverted && !scene_.speech.cased() && scene_.speech.order() != WordOrder::verb_first))
         return false;
@@ -83,10 +114,7 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     const bool adjunct = scene_.has(subject.first, Word::preposition) && !scene_.has(subject.first, Word::article);
     if (!is_closed(clause, rest) || (adjunct && !scene_.speech.cased())) return false;
     const ItemRange before = clause.trimmed({clause.part_of_sentence(lead - 1), lead - 1});
-    // "The mayor, X said, had read it": a short start counts where the clause goes on.
-    const bool goes_on = rest < clause.end() && scene_.is(rest, MarkRole::pause) && !before.empty() &&
-                         scene_.has(before.first, Word::article);
-    if (!goes_on && scene_.count_words(before.first, before.last) < shortest_clause) return false;
+    if (!is_long_enough(clause, before, rest)) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     const std::uint32_t next = clause.skip_marks(rest);
     const bool colon = clause.is_colon(rest) && (!inverted || (next < clause.end() && scene_.is_part(next)));
@@ -126,7 +154,8 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     const bool trails = (verb.words & Word::trail) != 0;
     if (!trails && (subject.empty() || scene_.speech.order() == WordOrder::verb_first)) {
         const ItemRange behind = clause.subject_behind(verb.last);
-        if (!behind.empty()) {
+        const bool small = scene_.speech.drops() && clause.skip(behind.first, Word::preposition) >= behind.last;
+        if (!behind.empty() && !small) {  // "insistió en que": nobody
             subject = behind;
             from = behind.last;
         }

@@ -129,7 +129,8 @@ class Measurer {
         }
         if (pieces_.as(next, Role::old) != nullptr) return set_time(TimeUnit::year, next + 1);
         const Meaning* time = pieces_.as(next, Role::time_unit);
-        if (time != nullptr && time->value == 0) return set_time(time->unit, next + 1);
+        if (time != nullptr && time->value == 0)
+            return !is_of_the(next - 1) && set_time(time->unit, next + 1);  // "12 millones del año pasado"
         if (pieces_.as(next, Role::clock, Side::after) != nullptr && number_.digits) {
             return set(AmountKind::clock, next + 1, {});
         }
@@ -137,6 +138,13 @@ class Measurer {
         if (pieces_.as(next, Role::times) != nullptr) return set(AmountKind::noun, next + 1, "time");
         if (pieces_.as(next, Role::counter) == nullptr) return false;
         return set(AmountKind::noun, next + 1, text_of(pieces_, next));
+    }
+
+    // "of" with an article in it: "del", "do", "dell'".
+    bool is_of_the(std::size_t i) const {
+        if (pieces_.as(i, Role::of) == nullptr || pieces_.as(i, Role::multiplier) != nullptr) return false;
+        const std::string word = text_of(pieces_, i);
+        return word != "de" && word != "di" && word != "d'";
     }
 
     bool set_time(TimeUnit unit, std::size_t last) {

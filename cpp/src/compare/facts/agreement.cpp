@@ -217,7 +217,17 @@ AgreementVerdict compare_own(const Slot& a, const Slot& b) {
     return {a.value == b.value ? Agreement::equal : Agreement::different, {}};
 }
 
+// A sum and a large number of nothing: a retelling may leave the currency out.
+bool is_sum_without_currency(const Slot& a, const Slot& b) {
+    constexpr double large = 1000;  // chosen: smaller numbers of nothing are pages, rooms, grades
+    const auto is_number = [&](const Slot& slot) {
+        return slot.type == SlotType::number && slot.unit.empty() && to_number(slot.value).value_or(0) >= large;
+    };
+    return (a.type == SlotType::money && is_number(b)) || (b.type == SlotType::money && is_number(a));
+}
+
 AgreementVerdict agreement_of(const Slot& a, const Slot& b) {
+    if (is_sum_without_currency(a, b)) return compare_numbers(a, b);
     if (a.type != b.type || a.own != b.own) return {};
     switch (a.type) {
         case SlotType::date:

@@ -11,11 +11,12 @@
 namespace retold::compare {
 namespace {
 
-constexpr float same_cue = 0.2F;     // tuned: stories; words around two cues that deny the same
-constexpr float same_matter = 0.5F;  // tuned: stories; of the words around a cue, that the other side has as well
-constexpr float same_value = 0.3F;   // chosen: for two cues that both negate, or both deny
-constexpr std::size_t spread = 3;    // chosen: words of a statement for one that is around the cue too
-constexpr float clear = 0.5F;        // chosen: words around a denial and an admission of the same
+constexpr float same_cue = 0.2F;       // tuned: stories; words around two cues that deny the same
+constexpr float same_matter = 0.5F;    // tuned: stories; of the words around a cue, that the other side has as well
+constexpr float same_value = 0.3F;     // chosen: for two cues that both negate, or both deny
+constexpr std::size_t spread = 3;      // chosen: words of a statement for one that is around the cue too
+constexpr std::size_t next_words = 2;  // chosen: a verb, which may be told in another form, and its object
+constexpr float clear = 0.5F;          // chosen: words around a denial and an admission of the same
 
 using Range = std::vector<const PlacedSlot*>;
 
@@ -40,6 +41,28 @@ std::vector<NearWord> all_words_in(const PageReading& page, const std::vector<Sp
     return words;
 }
 
+// Whether one of the words that stand next behind the cue is among the words: what is denied is told there, too. True
+// where nothing stands behind it.
+bool has_what_is_denied(const PlacedSlot& cue, const std::vector<NearWord>& words) {
+    std::vector<const NearWord*> behind;
+    for (const NearWord& word : cue.near) {
+        if (word.span.start >= cue.slot.span.end) behind.push_back(&word);
+    }
+    std::ranges::sort(behind, {}, [](const NearWord* word) { return word->span.start; });
+    if (behind.size() > next_words) behind.resize(next_words);
+    return behind.empty() || std::ranges::any_of(behind, [&](const NearWord* next) {
+               return std::ranges::find(words, next->stem, &NearWord::stem) != words.end();
+           });
+}
+
+// A verb that denies and a word such as "not" are partners where both tell of what the verb denies: "declined to
+// resign" is none of "will not open".
+bool may_be_partners(const PlacedSlot& a, const PlacedSlot& b) {
+    if (a.slot.value == b.slot.value || says_no(a.slot) != says_no(b.slot)) return true;
+    const bool first = a.slot.value == "denied";
+    return has_what_is_denied(first ? a : b, first ? b.near : a.near);
+}
+
 // Takes the best partners among the cues of two sides away, those of equal sign too; what stays has no partner.
 std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range& a, Range& b) {
     std::vector<Likeness> choices;
@@ -48,7 +71,7 @@ std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range
             const float score = shared_near(*a[i], *b[j]);
             // "does not rule out" beside "rules out": the two verbs are partners, and "not" has none.
             const float same = a[i]->slot.value == b[j]->slot.value ? same_value : 0;
-            if (score >= same_cue) choices.push_back({score + same, i, j});
+            if (score >= same_cue && may_be_partners(*a[i], *b[j])) choices.push_back({score + same, i, j});
         }
     }
     std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> partners;
@@ -61,7 +84,7 @@ std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range
 
 // Where the other side says what the cue denies: from the first to the last word of those around the cue.
 std::optional<PlacedSlot> affirmed(const PlacedSlot& cue, const std::vector<NearWord>& words, float& score) {
-    if (cue.total <= 0) return std::nullopt;
+    if (cue.total <= 0 || !has_what_is_denied(cue, words)) return std::nullopt;
     PlacedSlot place{.slot = {.value = "affirmed", .unit = {}, .span = {}, .evidence = "no word that denies"},
                      .near = {}};
     place.slot.type = annotate::SlotType::polarity;

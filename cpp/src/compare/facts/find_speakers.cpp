@@ -87,7 +87,7 @@ struct Statement {
 std::vector<Statement> statements_of(const StatedPage& page) {
     std::vector<Statement> statements;
     for (const Quote& quote : page.stated.quotes) {
-        const Name* speaker = quote.content.empty() ? nullptr : name_at(page.stated, quote);
+        const Name* speaker = quote.content.empty() ? nullptr : speaker_told(page.stated, page.raw, quote);
         if (speaker == nullptr || speaker->kind == NameKind::place) continue;
         auto stems = stems_in(page.reading, quote.content);
         auto words = word_hashes(page.raw, quote.content);

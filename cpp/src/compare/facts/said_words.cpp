@@ -100,6 +100,23 @@ const annotate::Name* name_at(const annotate::Annotations& page, const annotate:
     return name != page.names.end() && touches(name->mentions, {*quote.speaker_span}) ? &*name : nullptr;
 }
 
+const annotate::Name* speaker_told(const annotate::Annotations& page, std::string_view raw,
+                                   const annotate::Quote& quote) {
+    if (const annotate::Name* name = name_at(page, quote)) return name;
+    if (!quote.speaker_span || quote.speaker.empty()) return nullptr;
+    const std::size_t end = quote.speaker_span->start;
+    const std::size_t line = raw.substr(0, end).rfind('\n');
+    const Span before{line == std::string_view::npos ? 0 : line + 1, end};
+    const annotate::Name* only = nullptr;
+    for (const annotate::Name& name : page.names) {
+        using annotate::NameKind;
+        if (name.kind == NameKind::place || !touches(name.mentions, {before})) continue;
+        if (only != nullptr) return nullptr;
+        only = &name;
+    }
+    return only != nullptr && only->canonical == quote.speaker ? only : nullptr;
+}
+
 const annotate::Name* named_speaker(const annotate::Annotations& page, const annotate::Quote& quote) {
     using annotate::NameKind;
     const annotate::Name* name = name_at(page, quote);

@@ -50,6 +50,11 @@ bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Align
 inline constexpr float surely_aligned =
     0.27F;  // from: gap_threshold of align.cpp; weaker groups only fill a narrow gap
 
+// The name of its speaker that stands at the quotation, or the one name before a pronoun or role in its paragraph, if
+// no other name of somebody stands there; null otherwise.
+const annotate::Name* speaker_told(const annotate::Annotations& page, std::string_view raw,
+                                   const annotate::Quote& quote);
+
 // The name of its speaker that stands at the quotation; null where only a role or a pronoun leads to the speaker, which
 // is no proof that another page means somebody else.
 const annotate::Name* name_at(const annotate::Annotations& page, const annotate::Quote& quote);

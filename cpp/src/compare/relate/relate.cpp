@@ -19,12 +19,14 @@ constexpr double passage_share = 0.6;         // chosen: of what is aligned, cop
 constexpr double roundup_share = 0.2;         // chosen: of a page's words, in other matters; a roundup has items
 constexpr double retelling_share = 0.6;       // chosen: of the words of the shorter page, aligned with the other; later
                                               // reports of one event have up to half of an earlier one again
-constexpr double retelling_groups = 3;        // chosen: aligned groups; one or two may be a quotation that both have
-constexpr double retelling_story = 0.3;  // chosen: below same_story, as aligned sentences are evidence of their own
-constexpr double same_story = 0.5;       // from: logistic regression, the point where both answers are as likely
-constexpr double template_facts = 0.3;   // chosen: copies keep nearly all names and figures, other events hardly any
-constexpr double topic_words = 0.08;     // chosen: tf-idf cosine; says only that pages are worth naming together
-constexpr double topic_names = 0.15;     // chosen: weighted Jaccard; likewise
+constexpr double retelling_later = 0.75;  // chosen: likewise of pages whose days are far apart: a later report sums up
+constexpr double far_apart = 0.2;         // chosen: the aspect time; more than a week
+constexpr double retelling_groups = 3;    // chosen: aligned groups; one or two may be a quotation that both have
+constexpr double retelling_story = 0.3;   // chosen: below same_story, as aligned sentences are evidence of their own
+constexpr double same_story = 0.5;        // from: logistic regression, the point where both answers are as likely
+constexpr double template_facts = 0.3;    // chosen: copies keep nearly all names and figures, other events hardly any
+constexpr double topic_words = 0.08;      // chosen: tf-idf cosine; says only that pages are worth naming together
+constexpr double topic_names = 0.15;      // chosen: weighted Jaccard; likewise
 
 // How much of the words in aligned sentences is copied, as far as the runs of five words tell.
 double copied_share(const Aspects& aspects) {
@@ -68,6 +70,7 @@ Holds holds_of(const Aspects& aspects, const PairSizes& sizes) {
     const double story = story_probability(aspects, sizes.pages);
     const double topic = topic_strength(aspects);
     const double enough_groups = static_cast<double>(sizes.groups) >= needed ? 1 : -0.1;
+    const bool later = aspects.time >= 0 && static_cast<double>(aspects.time) < far_apart;
     const bool unequal = shorter < contains_ratio * longer;
     const double one_event = above(sizes.facts, template_facts);
     // A passage taken over word for word, where most of what the pages share is that passage.
@@ -79,7 +82,8 @@ Holds holds_of(const Aspects& aspects, const PairSizes& sizes) {
         unequal ? -1.0
                 : std::min({one_event, above(contained, reprint_containment), -above(sizes.others, roundup_share)}),
         std::min(one_event, std::max(unequal ? above(of_shorter, reprint_containment) : -1.0, passage)),
-        std::min({one_event, above(aligned, retelling_share), above(story, retelling_story), enough_groups}),
+        std::min({one_event, above(aligned, later ? retelling_later : retelling_share), above(story, retelling_story),
+                  enough_groups}),
         std::min(one_event, above(story, same_story)),
         topic,
         1.0,

@@ -198,6 +198,11 @@ TEST(Numbers, PowersAreOneNumber) {
     EXPECT_EQ(numbers("99^99999", "en"), "99=number 99; 99999=number 99999");
 }
 
+TEST(Numbers, MillionsOfAYearAreNoYears) {
+    EXPECT_EQ(numbers("Faltan 12 millones del año pasado", "es"), "12 millones=number 12000000");
+    EXPECT_EQ(numbers("O osso tem 3 milhões de anos", "pt"), "3 milhões de anos=duration P3000000Y year");
+}
+
 TEST(Numbers, RoadsAreNone) {
     EXPECT_EQ(numbers("Auf der A 39 bei Lind starben 2 Menschen", "de"), "2 Menschen=number 2 people");
     EXPECT_EQ(numbers("Sur la nationale N 7, 3 personnes", "fr"), "3 personnes=number 3 people");

@@ -37,6 +37,15 @@ TEST(AgreementOf, BoundsAreIntervals) {
     EXPECT_EQ(numbers("3/5", "6", Bound::between), Agreement::different);
 }
 
+TEST(AgreementOf, ASumMayLackItsCurrency) {
+    const Slot sum = slot(SlotType::money, "95000000", Bound::none, "EUR");
+    EXPECT_EQ(agreement_of(sum, slot(SlotType::number, "95000000")).agreement, Agreement::equal);
+    EXPECT_EQ(agreement_of(slot(SlotType::number, "60000000"), sum).agreement, Agreement::different);
+    EXPECT_EQ(agreement_of(sum, slot(SlotType::number, "95")).agreement, Agreement::incomparable);
+    EXPECT_EQ(agreement_of(sum, slot(SlotType::number, "95000000", Bound::none, "trees")).agreement,
+              Agreement::incomparable);
+}
+
 TEST(AgreementOf, RoundedAndApproximateNumbersAreCompatible) {
     EXPECT_EQ(numbers("84000", "84300"), Agreement::compatible);
     EXPECT_EQ(numbers("300", "320", Bound::about), Agreement::compatible);

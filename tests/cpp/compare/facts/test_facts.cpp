@@ -185,6 +185,35 @@ TEST(Facts, ADenialOfADenialContradictsTheDenial) {
     EXPECT_TRUE(found[0].starts_with("polarity: not / ")) << found[0];
 }
 
+TEST(Facts, ARefusalOfSomethingElseIsNoPartnerOfANot) {
+    const std::string opening = "A fire destroyed the archive of Aune on Tuesday. ";
+    const auto found =
+        conflicts({opening + "The mayor of Aune said the council would open an inquiry and denied guilt.",
+                   opening + "The mayor of Aune said the council would not open an inquiry."},
+                  "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("polarity: ")) << found[0];
+    EXPECT_TRUE(
+        conflicts({"A fire left the archive of Aune without roof and windows on Tuesday, the brigade of Aune says.",
+                   "A fire destroyed the archive of Aune on Tuesday, the brigade of Aune says, with all maps."},
+                  "en")
+            .empty());
+}
+
+TEST(Facts, AQuotationOfTheOnlyPersonInItsParagraphHasASpeakerWhateverItIsCalled) {
+    const std::string opening = "A fire destroyed the archive of Aune on Tuesday, the brigade said.\n";
+    const std::string said = "“We kept every map in two copies,” ";
+    const auto found = conflicts({opening + "Ada Krone denied the fault. " + said + "she told the council.",
+                                  opening + "Ada Krone denied the fault. " + said + "said Oskar Lindahl."},
+                                 "en");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].starts_with("attribution: We kept every map")) << found[0];
+    EXPECT_TRUE(conflicts({opening + "Ada Krone met Eva Torne. " + said + "she told the council.",
+                           opening + "Ada Krone met Eva Torne. " + said + "said Oskar Lindahl."},
+                          "en")
+                    .empty());
+}
+
 TEST(Facts, AShortStatementToldWordForWordHasOneSpeaker) {
     const std::string opening = "A fire destroyed the archive of Aune on Tuesday, the brigade said. ";
     const auto found = conflicts({opening + "“Nobody told us of it,” said Mayor Ada Krone. “Show us a letter.”",

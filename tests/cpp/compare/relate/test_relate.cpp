@@ -27,6 +27,17 @@ TEST(Relate, TakesTheClosestRelationThatHolds) {
     EXPECT_EQ(relate(alike(0.01F, 0), {100, 100, 5, 5, 0, 2}).relation, Relation::unrelated);
 }
 
+TEST(Relate, ALaterReportThatSumsUpIsNoRetelling) {
+    Aspects later = alike(0.5F, 0.5F);
+    later.aligned_a = later.aligned_b = 0.7F;
+    later.time = 0.9F;
+    EXPECT_EQ(relate(later, {100, 100, 5, 5, 4, 2}).relation, Relation::retelling);
+    later.time = 0.05F;
+    EXPECT_EQ(relate(later, {100, 100, 5, 5, 4, 2}).relation, Relation::same_story);
+    later.aligned_a = later.aligned_b = 0.8F;
+    EXPECT_EQ(relate(later, {100, 100, 5, 5, 4, 2}).relation, Relation::retelling);
+}
+
 TEST(Relate, ADuplicateChangesNoFactAndAddsNoParagraph) {
     Aspects copy = alike(1, 1);
     copy.text = copy.containment_a = copy.containment_b = 0.9F;
