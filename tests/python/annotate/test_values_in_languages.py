@@ -40,6 +40,10 @@ NUMBERS = [
     ("sr", "Најмање 30 људи је нестало", ("Најмање 30 људи", "number", "30", "people", "at_least")),
     ("sr", "2,5 милиона динара", ("2,5 милиона динара", "money", "2500000", "RSD", None)),
     ("sr", "двадесет пет људи", ("двадесет пет људи", "number", "25", "people", None)),
+    ("es", "Como mucho 30 personas", ("Como mucho 30 personas", "number", "30", "people", "at_most")),
+    ("ta", "இருபத்தி ஐந்து பேர்", ("இருபத்தி ஐந்து பேர்", "number", "25", "people", None)),
+    ("ta", "சுமார் ஐந்து லட்சம் ரூபாய்", ("சுமார் ஐந்து லட்சம் ரூபாய்", "money", "500000", "INR", "about")),
+    ("ta", "மூன்று ஆண்டுகளுக்கு", ("மூன்று ஆண்டுகளுக்கு", "duration", "P3Y", "year", None)),
     ("sr-Latn", "oko 40 odsto kuća", ("oko 40 odsto", "percent", "40", None, "about")),
     ("sr-Latn", "2,5 miliona dinara", ("2,5 miliona dinara", "money", "2500000", "RSD", None)),
 ]

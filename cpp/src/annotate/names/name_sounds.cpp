@@ -15,13 +15,15 @@ struct Sounds {
     std::u32string bones;
     std::vector<std::u32string> between;  // vowels before each of the bones, and behind the last
 
-    explicit Sounds(std::u32string_view word);
+    explicit Sounds(std::u32string_view word, bool with_h = false);
 
   private:
     void add(char32_t c);
+
+    bool with_h_;
 };
 
-Sounds::Sounds(std::u32string_view word) : between(1) {
+Sounds::Sounds(std::u32string_view word, bool with_h) : between(1), with_h_(with_h) {
     static constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> sounds = {{{U"sch", U's'},
                                                                                          {U"ph", U'f'},
                                                                                          {U"th", U't'},
@@ -60,7 +62,7 @@ Sounds::Sounds(std::u32string_view word) : between(1) {
 void Sounds::add(char32_t c) {
     if (vowels.find(c) != std::u32string_view::npos) {
         between.back().push_back(c);
-    } else if (c != U'h' && (bones.empty() || bones.back() != c)) {
+    } else if ((c != U'h' || with_h_) && (bones.empty() || bones.back() != c)) {
         bones.push_back(c);
         between.emplace_back();
     }
@@ -107,6 +109,12 @@ std::size_t differences(const Sounds& a, const Sounds& b) {
     return found;
 }
 
+// Whether the vowels that are written (`bare`) may be those that are said there.
+bool may_be(const std::u32string& bare, const std::u32string& said, bool first, bool last) {
+    if (bare.empty()) return first || said.empty() || (!last && said.size() == 1);
+    return std::ranges::any_of(said, [&](char32_t c) { return meet(c, bare.back()); });
+}
+
 bool has_vowel(const Sounds& sounds) {
     return std::any_of(sounds.between.begin(), sounds.between.end() - 1, [](const auto& v) { return !v.empty(); });
 }
@@ -127,6 +135,22 @@ bool sound_alike(std::u32string_view a, std::u32string_view b, std::size_t stric
         left.between.back().empty() != right.between.back().empty())
         return false;
     return differences(left, right) <= left.bones.size() / bones_a_slip;
+}
+
+bool sound_as_written(std::u32string_view bare, std::u32string_view said) {
+    std::u32string written(bare);
+    if (written.ends_with(U'h')) written.back() = U'a';  // "Fatimah"
+    if (written.ends_with(U"aa")) written.pop_back();
+    while (said.ends_with(U'h')) said.remove_suffix(1);
+    const Sounds left(written, true);
+    const Sounds right(said, true);
+    if (left.bones.empty() || left.bones != right.bones) return false;
+    for (std::size_t i = 0; i < left.between.size(); ++i) {
+        const bool article = i < left.bones.size() && left.bones[i] == U'l' && left.between[i] == U"a";  // "Abdullah"
+        if (article && !right.between[i].empty()) continue;
+        if (!may_be(left.between[i], right.between[i], i == 0, i + 1 == left.between.size())) return false;
+    }
+    return true;
 }
 
 }  // namespace retold::annotate

@@ -13,4 +13,8 @@ std::u32string skeleton(std::u32string_view word);
 // as equal, but not at the end of short words ("Jan" and "Jane"). Skeletons longer than `strict` need no such vowels.
 bool sound_alike(std::u32string_view a, std::u32string_view b, std::size_t strict = 3);
 
+// Whether a word of a script that writes long vowels only ("mhmwd" with "w" as "u") is one with all vowels ("Mahmoud"):
+// the consonants are equal, what is written is said, and at the end nothing else is.
+bool sound_as_written(std::u32string_view bare, std::u32string_view said);
+
 }  // namespace retold::annotate

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include "annotate/names/bare_script.hpp"
 #include "annotate/names/name_sounds.hpp"
 #include "annotate/names/name_words.hpp"
 #include "retold/similarity/edit_distance.hpp"
 #include "retold/similarity/jaro.hpp"
-#include "retold/text/utf8.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -78,13 +79,18 @@ bool is_misspelt(const std::u32string& a, const std::u32string& b, bool first) {
     return !first || longer > longest_short || (is_vowel(*in_a) && is_vowel(*in_b));
 }
 
-// `written`: both are in a script that writes no short vowels, where a letter tells as much as a syllable elsewhere.
-double words_alike(const std::u32string& a, const std::u32string& b, bool first, bool written) {
+// How many of the two names are in a script that writes no short vowels; where both are, a letter tells as much as a
+// syllable elsewhere.
+enum class Bare : std::uint8_t { none, one, both };
+
+double words_alike(const std::u32string& a, const std::u32string& b, bool first, Bare bare) {
     if (a == b) return 1;
     if (a.size() == 1 || b.size() == 1) return a[0] == b[0] ? initial_alike : 0;
     if (has_digit(a) || has_digit(b)) return 0;
     const double alike = similarity::jaro_winkler(a, b);
-    if (written) return std::min(a.size(), b.size()) > longest_short && is_misspelt(a, b, first) ? misspelt_alike : 0;
+    if (bare == Bare::both)
+        return std::min(a.size(), b.size()) > longest_short && is_misspelt(a, b, first) ? misspelt_alike : 0;
+    if (bare == Bare::one) return bare_alike(a, b) ? skeleton_alike : 0;
     const std::u32string bones = skeleton(a);
     const bool same_bones = bones.size() >= 2 && bones == skeleton(b);
     const bool sounds = same_bones && sound_alike(a, b);
@@ -107,7 +113,7 @@ double total(const Words& words) {
 }
 
 // Share of the words without a partner, on the side where it is smaller: parts may be left out, but not exchanged.
-double unmatched(const Words& a, const Words& b, bool written) {
+double unmatched(const Words& a, const Words& b, Bare bare) {
     struct Match {
         double alike;
         std::size_t i;
@@ -116,7 +122,7 @@ double unmatched(const Words& a, const Words& b, bool written) {
     std::vector<Match> matches;
     for (std::size_t i = 0; i < a.size(); ++i) {
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const double alike = words_alike(a[i], b[j], i == 0 && j == 0, written);
+            const double alike = words_alike(a[i], b[j], i == 0 && j == 0, bare);
             if (alike >= least_alike) matches.push_back({alike, i, j});
         }
     }
@@ -159,16 +165,15 @@ bool are_pair(const Words& a, const Words& b) {
            !is_vowel(a[0].back()) && std::equal(a.begin() + 1, a.end(), b.begin() + 1);
 }
 
-// Whether it is written in Arabic letters.
-bool is_without_vowels(std::string_view name) {
-    const text::Unit first = text::decode_at(name, 0);
-    return first.code_point >= 0x0600 && first.code_point < 0x0700;
+// Every word has its partner, or the words are cut in another way.
+bool sounds_bare(const Words& left, const Words& right, double apart) {
+    constexpr std::size_t fewest = 2;  // chosen: consonants of a single word; "Ali" and "Layla" have one
+    const bool long_enough = left.size() > 1 || skeleton(left[0]).size() >= fewest;
+    if (apart == 0 && long_enough) return true;
+    return left.size() != right.size() && same_bare_bones(joined(left), joined(right));
 }
 
-}  // namespace
-
-double same_name(std::string_view a, std::string_view b) {
-    if (a == b) return 1;
+double alike(std::string_view a, std::string_view b, Bare bare) {
     Words left = name_words(a);
     Words right = name_words(b);
     if (left.empty() || right.empty()) return 0;
@@ -180,15 +185,28 @@ double same_name(std::string_view a, std::string_view b) {
     if (left_sorted == right_sorted) return 1;
     const std::u32string left_joined = joined(left);
     const std::u32string right_joined = joined(right);
-    const bool written = is_without_vowels(a) && is_without_vowels(b);
-    const double apart = unmatched(left, right, written);
+    const double apart = unmatched(left, right, bare);
     double logit = of_unmatched * apart + of_letters * letters_alike(left_joined, right_joined);
     const bool together = left.size() != right.size() || apart <= one_of_three;  // "Jon Pell", "Jonpell"
-    if (together && skeleton(left_joined).size() >= 3 && sound_alike(left_joined, right_joined, std::u32string::npos))
-        logit += of_skeleton;
+    const bool sounds = bare == Bare::one ? sounds_bare(left, right, apart)
+                                          : skeleton(left_joined).size() >= 3 &&
+                                                sound_alike(left_joined, right_joined, std::u32string::npos);
+    if (together && sounds) logit += of_skeleton;
     if (are_pair(left, right) || are_pair(right, left)) logit = std::min(logit, of_pair);
     if (are_initials(left, right) || are_initials(right, left)) logit += of_initials;
     return 1 / (1 + std::exp(-logit));
+}
+
+}  // namespace
+
+double same_name(std::string_view a, std::string_view b) {
+    if (a == b) return 1;
+    const bool left = is_in_bare_script(a);
+    const bool right = is_in_bare_script(b);
+    if (left == right) return alike(a, b, left ? Bare::both : Bare::none);
+    const double found = alike(a, b, Bare::one);
+    const double persian = left ? alike(as_persian(a), b, Bare::one) : alike(a, as_persian(b), Bare::one);
+    return std::max(found, persian);
 }
 
 }  // namespace retold::annotate

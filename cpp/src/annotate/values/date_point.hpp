@@ -31,7 +31,8 @@ struct DatePoint {
     Direction direction = Direction::none;  // "last Tuesday", "next March"
     bool relative = false;                  // so many units from now
     int shift = 0;
-    int span = 0;  // "the last three months": that many units up to or from now
+    int months = 0;  // and so many months: "a year and ten days ago"
+    int span = 0;    // "the last three months": that many units up to or from now
     TimeUnit unit = TimeUnit::day;
     bool counted = false;  // holds a duration: "three years ago"
     bool now = false;      // "now", "in the future": no day

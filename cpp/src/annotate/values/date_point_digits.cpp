@@ -141,7 +141,7 @@ class DigitDate {
         const bool closed = pieces_.is_mark(at_ + 3, U'.') && pieces_.glued(at_ + 3) && !pieces_.is_digits(at_ + 4);
         if (mark != U'.' || !closed || month_first()) return false;
         ++point_.last;
-        return put_day(point_, whole(a), whole(b), false, 0);
+        return whole(b) <= 12 && put_day(point_, whole(a), whole(b), false, 0);
     }
 
     bool put_month(int year, int month) {

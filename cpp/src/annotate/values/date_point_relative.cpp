@@ -1,12 +1,11 @@
 #include <algorithm>
 
+#include "annotate/values/date_amount.hpp"
 #include "annotate/values/date_point.hpp"
 #include "annotate/values/number_phrase.hpp"
 
 namespace retold::annotate {
 namespace {
-
-constexpr double most_units = 5000;  // chosen: further away nothing is told from now
 
 class RelativeDate {
   public:
@@ -87,11 +86,6 @@ class RelativeDate {
     }
     bool is_modifier(std::size_t i) const { return direction_at(i) != 0 || pieces_.as(i, Role::this_) != nullptr; }
 
-    const Meaning* unit_at(std::size_t i) const {
-        const Meaning* unit = pieces_.as(i, Role::time_unit);
-        return unit != nullptr && unit->unit <= TimeUnit::day && unit->value == 0 ? unit : nullptr;
-    }
-
     bool put_direction(std::size_t modifier) {
         point_.direction = direction_at(modifier) < 0   ? Direction::past
                            : direction_at(modifier) > 0 ? Direction::future
@@ -106,7 +100,7 @@ class RelativeDate {
         if (!is_modifier(at_)) return false;
         put_direction(at_);
         const std::size_t next = at_ + 1;
-        if (const Meaning* unit = unit_at(next); unit != nullptr) {
+        if (const Meaning* unit = unit_of_dates(pieces_, next); unit != nullptr) {
             if (unit->unit == TimeUnit::day && point_.shift == 0) return false;
             point_.unit = unit->unit;
             finish(next + 1, "modifier and unit");
@@ -152,8 +146,8 @@ class RelativeDate {
     bool counted_span(std::size_t next) {
         if (next >= pieces_.size() || direction_at(at_) == 0) return false;
         const auto number = read_number(pieces_, next);
-        if (!number || number->ordinal || number->value < 1 || number->value > most_units) return false;
-        const Meaning* unit = unit_at(number->last);
+        if (!number || number->ordinal || number->value < 1 || number->value > most_date_units) return false;
+        const Meaning* unit = unit_of_dates(pieces_, number->last);
         if (unit == nullptr || (pieces_.is_digits(next) && pieces_.as(number->last, Role::day_char) != nullptr))
             return false;
         point_.unit = unit->unit;
@@ -173,7 +167,7 @@ class RelativeDate {
     // "la semana pasada", "letzte Woche" read from the unit: "Woche darauf",
     // "tuần trước"
     bool unit_first() {
-        const Meaning* unit = unit_at(at_);
+        const Meaning* unit = unit_of_dates(pieces_, at_);
         if (unit == nullptr || !is_modifier(at_ + 1) || pieces_.is_language("en") || pieces_.is_mark(at_ + 1, U','))
             return false;
         if (unit->unit == TimeUnit::day) return false;
@@ -183,47 +177,41 @@ class RelativeDate {
         return join_inner(at_ + 2);
     }
 
-    bool put_count(double count, TimeUnit unit, int sign) {
-        if (count <= 0 || count > most_units) return false;
+    bool put_amount(const DateAmount& amount, int sign) {
         point_.counted = true;
-        point_.unit = unit;
-        point_.shift = sign * static_cast<int>(count);
+        point_.now = amount.few;
+        point_.unit = amount.unit;
+        point_.shift = amount.few ? sign : sign * amount.units;
+        point_.months = sign * amount.months;
         return true;
     }
 
-    // A number and a unit at `i`, or a unit that counts itself (Arabic dual); the
-    // piece behind, or 0.
-    std::size_t amount_at(std::size_t i, double& count, TimeUnit& unit) const {
-        if (i >= pieces_.size()) return 0;
-        if (const Meaning* own = pieces_.as(i, Role::time_unit);
-            own != nullptr && own->value != 0 && own->unit <= TimeUnit::day) {
-            count = own->value;
-            unit = own->unit;
-            return i + 1;
-        }
-        const auto number = read_number(pieces_, i);
-        std::size_t next = number ? number->last : i;
-        if (!number && pieces_.as(i, Role::one) != nullptr) ++next;
-        if (next == i || (number && (number->ordinal || number->fraction))) return 0;
-        const Meaning* named = unit_at(next);
-        if (named == nullptr) return 0;
-        count = number ? number->value : 1;
-        unit = named->unit;
-        return next + 1;
+    // "two weeks from tomorrow", "three days before yesterday"
+    bool from_day(const DateAmount& amount) {
+        const bool before = pieces_.as(amount.last, Role::before) != nullptr;
+        if (!before && pieces_.as(amount.last, Role::from) == nullptr &&
+            pieces_.as(amount.last, Role::since) == nullptr)
+            return false;
+        const Meaning* day = pieces_.as(amount.last + 1, Role::period);
+        if (day == nullptr || day->unit != TimeUnit::day || amount.few) return false;
+        const int sign = before ? -1 : 1;
+        put_amount({.units = days_of(amount), .months = amount.months + months_of(amount)}, sign);
+        point_.shift += static_cast<int>(day->value);
+        return finish(amount.last + 2, "number and unit, from a day");
     }
 
     // "three days ago", "two weeks later"
     bool counted() {
-        double count = 0;
-        TimeUnit unit = TimeUnit::day;
-        const std::size_t next = amount_at(at_, count, unit);
-        if (next == 0) return false;
-        const Meaning* ago = pieces_.as(next, Role::ago, Side::after);
+        const DateAmount amount = read_amount(pieces_, at_);
+        if (amount.last == 0) return false;
+        const Meaning* ago = pieces_.as(amount.last, Role::ago, Side::after);
         if (ago != nullptr && ago->side == Side::after)
-            return put_count(count, unit, -1) && finish(next + 1, "number, unit and ago");
-        const Meaning* later = pieces_.as(next, Role::later, Side::after);
-        const bool sure = later != nullptr && later->side == Side::after && pieces_.is_language("en");
-        return sure && put_count(count, unit, 1) && finish(next + 1, "number, unit and later");
+            return put_amount(amount, -1) && finish(amount.last + 1, "number, unit and ago");
+        const Meaning* later = pieces_.as(amount.last, Role::later, Side::after);
+        if (!pieces_.is_language("en")) return false;
+        if (later != nullptr && later->side == Side::after)
+            return put_amount(amount, 1) && finish(amount.last + 1, "number, unit and later");
+        return from_day(amount);
     }
 
     // "vor drei Jahren", "hace dos días", "in two weeks"
@@ -233,14 +221,12 @@ class RelativeDate {
         const bool is_ago = ago != nullptr && ago->side == Side::before;
         const bool is_later = later != nullptr && later->side == Side::before;
         if (!is_ago && !is_later) return false;
-        double count = 0;
-        TimeUnit unit = TimeUnit::day;
-        const std::size_t next = amount_at(at_ + 1, count, unit);
-        if (next == 0) return false;
-        std::size_t last = next;
-        if (is_ago && pieces_.as(next, Role::ago, Side::after) != nullptr) ++last;
-        if (pieces_.is_language("en") && pieces_.as(next, Role::later, Side::after) != nullptr) ++last;
-        return put_count(count, unit, is_ago ? -1 : 1) &&
+        const DateAmount amount = read_amount(pieces_, at_ + 1);
+        if (amount.last == 0 || (amount.few && is_later)) return false;
+        std::size_t last = amount.last;
+        if (is_ago && pieces_.as(last, Role::ago, Side::after) != nullptr) ++last;
+        if (pieces_.is_language("en") && pieces_.as(last, Role::later, Side::after) != nullptr) ++last;
+        return put_amount(amount, is_ago ? -1 : 1) &&
                finish(last, is_ago ? "ago, number and unit" : "in, number and unit");
     }
 

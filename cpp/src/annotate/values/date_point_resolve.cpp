@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -127,7 +128,8 @@ class Resolver {
         if (point_.span != 0) return span_of_units();
         switch (point_.unit) {
             case TimeUnit::day:
-                return iso_day(anchor_ + shift);
+                if (now_.year * 12 + point_.months < 12) return {};  // before the first year
+                return iso_day(same_day(point_.months) + shift);
             case TimeUnit::week:
                 return iso_week(anchor_ + 7L * shift);
             case TimeUnit::weekend:
@@ -151,6 +153,13 @@ class Resolver {
         }
     }
 
+    // The day of the anchor, so many months away; the last of a shorter month.
+    long same_day(int shift) const {
+        const int months = std::max(12, now_.year * 12 + now_.month - 1 + shift);
+        const int length = days_of_month(months / 12, months % 12 + 1);
+        return first_of_month(months / 12, months % 12 + 1) + (now_.day > length ? length : now_.day) - 1;
+    }
+
     std::string month_text(int shift) const {
         const int months = now_.year * 12 + now_.month - 1 + shift;
         return day_text(months / 12, months % 12 + 1, 0);
@@ -171,10 +180,7 @@ class Resolver {
         if (days == 0) return {};
         long other = anchor_ + (point_.shift < 0 ? -1 : 1) * days * point_.span;
         if (point_.unit == TimeUnit::month || point_.unit == TimeUnit::year) {
-            const int months = now_.year * 12 + now_.month - 1 +
-                               (point_.shift < 0 ? -1 : 1) * point_.span * (point_.unit == TimeUnit::year ? 12 : 1);
-            const int length = days_of_month(months / 12, months % 12 + 1);
-            other = first_of_month(months / 12, months % 12 + 1) + (now_.day > length ? length : now_.day) - 1;
+            other = same_day((point_.shift < 0 ? -1 : 1) * point_.span * (point_.unit == TimeUnit::year ? 12 : 1));
         }
         return point_.shift < 0 ? period_of(other, anchor_) : period_of(anchor_, other);
     }

@@ -16,6 +16,7 @@ const Roles& date_roles() {
                                 {"next", Role::next},
                                 {"ago", Role::ago},
                                 {"later", Role::later},
+                                {"few", Role::few},
                                 {"within", Role::within},
                                 {"to", Role::to},
                                 {"until", Role::to},

@@ -19,6 +19,7 @@ enum class Role : std::uint8_t {
     next,
     ago,
     later,
+    few,
     within,
     to,
     and_,
