@@ -3,8 +3,8 @@
 
 #include <bit>
 
-#include "retold/similarity/ratio.hpp"
 #include "retold/similarity/symbols.hpp"
+#include "similarity/cutoff.hpp"
 
 namespace retold::similarity {
 namespace {
@@ -42,8 +42,8 @@ const std::uint16_t* NeededCommon::for_length(std::size_t length) {
     return needed.data();
 }
 
-Matcher::Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed)
-    : block_(block), options_(options), needed_(&needed) {
+Matcher::Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed, const AllScores& all)
+    : block_(block), options_(options), least_(options.cutoff.value_or(0) / 100), needed_(&needed), all_(all) {
     const bool subsequence = options.measure == StringMeasure::ratio || options.measure == StringMeasure::indel;
     const std::u32string& first = block.queries().front().text;
     if (subsequence && block.queries().size() == 1 && first.size() <= ChoiceBatch::longest_query) batch_.emplace(first);
@@ -51,6 +51,7 @@ Matcher::Matcher(const QueryBlock& block, const MatchOptions& options, NeededCom
 
 void Matcher::set_cutoff(double cutoff, NeededCommon& needed) {
     options_.cutoff = cutoff;
+    least_ = cutoff / 100;
     needed_ = &needed;
     known_.clear();
 }
@@ -130,9 +131,7 @@ void Matcher::keep_common(std::size_t query, std::size_t common, std::size_t len
                           std::vector<Hit>& hits) const {
     const std::size_t both = block_.queries()[query].text.size() + length;
     const std::size_t distance = both - 2 * common;
-    keep(query, row,
-         is_distance(options_.measure) ? static_cast<double>(distance)
-                                       : ratio_of_distance(distance, both, options_.cutoff.value_or(0)),
+    keep(query, row, is_distance(options_.measure) ? static_cast<double>(distance) : ratio_of(distance, both, least_),
          hits);
 }
 

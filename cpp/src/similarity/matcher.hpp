@@ -22,6 +22,13 @@ struct Hit {
     double score;
 };
 
+// Where the scores of all pairs go, if all of them are hits: those of each query side by side.
+struct AllScores {
+    double* scores = nullptr;               // null: only hits are kept, in a list
+    std::size_t choices = 0;                // that are not null
+    const std::uint32_t* places = nullptr;  // of the rows of choices among them
+};
+
 // What each query of a block needs in common with a choice, by the choice's length: computed once, shared by workers.
 class NeededCommon {
   public:
@@ -42,7 +49,7 @@ class NeededCommon {
 
 class Matcher {
   public:
-    Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed);
+    Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed, const AllScores& all = {});
 
     // Appends the queries that the choice reaches the cutoff with, in the order of choices; some wait for finish().
     void compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
@@ -62,13 +69,19 @@ class Matcher {
     void score_lanes(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
                      std::vector<Hit>& hits);
     void keep(std::size_t query, std::uint32_t row, double score, std::vector<Hit>& hits) const {
-        if (reaches(options_.measure, score, options_.cutoff))
-            hits.push_back({block_.queries()[query].row, row, score});
+        const Query& asked = block_.queries()[query];
+        if (all_.scores != nullptr) {
+            all_.scores[asked.place * all_.choices + all_.places[row]] = score;
+        } else if (reaches(options_.measure, score, options_.cutoff)) {
+            hits.push_back({asked.row, row, score});
+        }
     }
 
     const QueryBlock& block_;
     MatchOptions options_;
+    double least_ = 0;  // a hundredth of the cutoff
     NeededCommon* needed_;
+    AllScores all_;
     std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
     std::optional<ChoiceBatch> batch_;         // where a single query can be compared with eight choices at once
     std::u32string text_;

@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t batch_queries = 32;  // that go over a block together, so that its table is read from cache
 constexpr float rounding = 1e-4F;          // chosen: more than single precision loses in a sum of unit vectors
 
+constexpr std::size_t most_spread = std::size_t{1} << 17;  // chosen: terms whose weights a worker lays out, a megabyte
+
 struct Hit {
     double score;
     std::uint32_t row;
@@ -34,6 +36,7 @@ class Search {
           queries_(queries),
           self_(self),
           options_(options),
+          terms_(terms),
           common_(choose_common_terms(texts, terms)),
           text_lengths_(common_lengths(texts)),
           best_(queries.count()),
@@ -69,29 +72,44 @@ class Search {
     void search_block(const TermBlock& block, std::size_t first, std::size_t last) {
         constexpr std::size_t width = TermBlock::most_rows;
         std::vector<float> sums((last - first) * width);
+        const auto sums_of = [&](std::size_t query) {
+            return std::span(sums).subspan((query - first) * width, block.rows());
+        };
+        std::vector<float> least(last - first);
         for (std::size_t query = first; query < last; ++query) {
-            block.add_rare(common_.rare_part(queries_, query), sums.data() + (query - first) * width);
+            block.add_rare(common_.rare_part(queries_, query), sums_of(query).data());
+            hide_self(block, query, sums_of(query));
+            // Common terms only add to the sums.
+            least[query - first] = raised(least_score(query), sums_of(query));
         }
         for (std::size_t tile = 0; tile < block.tiles(); ++tile) {
             for (std::size_t query = first; query < last; ++query) {
-                complete_tile(block, query, tile, sums.data() + (query - first) * width);
+                complete_tile(block, query, tile, sums_of(query).data(), least[query - first]);
             }
         }
+        SpreadRow row(terms_ <= most_spread ? terms_ : 0);
         for (std::size_t query = first; query < last; ++query) {
-            offer_rows(block, query, std::span(sums).subspan((query - first) * width, width));
+            hide_self(block, query, sums_of(query));
+            if (terms_ <= most_spread) row.set(queries_, query);
+            offer_rows(block, query, row, sums_of(query), least[query - first]);
         }
+    }
+
+    // No text is near itself.
+    void hide_self(const TermBlock& block, std::size_t query, std::span<float> sums) const {
+        if (self_ && query - block.first() < sums.size()) sums[query - block.first()] = -2;
     }
 
     // Adds the common terms to the sums of a tile, unless none of its texts can matter: they add at most the product of
     // both lengths.
-    void complete_tile(const TermBlock& block, std::size_t query, std::size_t tile, float* sums) const {
+    void complete_tile(const TermBlock& block, std::size_t query, std::size_t tile, float* sums, float least) const {
         const std::size_t from = tile * TermBlock::tile_rows;
         const std::size_t to = std::min(from + TermBlock::tile_rows, block.rows());
         const float* lengths = text_lengths_.data() + block.first();
         const float common = (self_ ? text_lengths_ : query_lengths_)[query];
-        float most = 0;
-        for (std::size_t row = from; row < to; ++row) most = std::max(most, sums[row] + common * lengths[row]);
-        if (most < least_score(query) - rounding) return;
+        unsigned any = 0;
+        for (std::size_t row = from; row < to; ++row) any |= sums[row] + common * lengths[row] >= least - rounding;
+        if (any == 0) return;
         block.add_common(common_.common_part(queries_, query), tile, sums + from, options_.level);
     }
 
@@ -103,31 +121,54 @@ class Search {
                                                         : least;
     }
 
-    void offer_rows(const TermBlock& block, std::size_t query, std::span<float> sums) {
-        std::size_t rows = block.rows();
-        if (once()) rows = std::min(rows, query - block.first());
-        if (self_ && query - block.first() < rows) sums[query - block.first()] = -1;  // no text is near itself
-        sums = sums.first(rows);
-        const float least = options_.k ? raised(least_score(query), sums) : least_score(query);
-        for (std::size_t row = 0; row < rows; ++row) {
-            if (sums[row] >= least - rounding && sums[row] >= 0) offer(query, block.first() + row);
+    void offer_rows(const TermBlock& block, std::size_t query, const SpreadRow& asked, std::span<const float> sums,
+                    float least) {
+        if (once()) sums = sums.first(std::min(sums.size(), query - block.first()));
+        const float bound = std::max(raised(least, sums) - rounding, 0.0F);
+        for_each_from(sums, bound, [&](std::size_t place) {
+            const std::size_t row = block.first() + place;
+            offer(query, row,
+                  terms_ <= most_spread ? asked.cosine_with(texts_, row) : cosine(queries_, query, texts_, row));
+        });
+    }
+
+    // Calls visit(row) for the sums that are not below `bound`, of which there are few.
+    template <typename Visit>
+    static void for_each_from(std::span<const float> sums, const float& bound, const Visit& visit) {
+        constexpr std::size_t part = 64;  // chosen: sums that a compiler compares at once
+        for (std::size_t from = 0; from < sums.size(); from += part) {
+            const std::size_t to = std::min(from + part, sums.size());
+            unsigned any = 0;
+            for (std::size_t row = from; row < to; ++row) any |= sums[row] >= bound;
+            for (std::size_t row = from; any != 0 && row < to; ++row) {
+                if (sums[row] >= bound) visit(row);
+            }
         }
     }
 
     // The least score of interest, or the k-th of these sums if that is more.
     float raised(float least, std::span<const float> sums) const {
+        if (!options_.k || sums.size() < *options_.k) return least;
         const std::size_t k = *options_.k;
+        const std::size_t many = 4 * k + 64;  // chosen: so that what is too low is seldom sorted out
         std::vector<float> high;
-        std::ranges::copy_if(sums, std::back_inserter(high), [&](float sum) { return sum > least; });
-        if (high.size() < k) return least;
-        std::ranges::nth_element(high, high.begin() + static_cast<std::ptrdiff_t>(k - 1), std::greater());
-        return high[k - 1];
+        const auto keep_best = [&] {
+            std::ranges::nth_element(high, high.begin() + static_cast<std::ptrdiff_t>(k - 1), std::greater());
+            high.resize(k);
+            least = std::max(least, high.back());
+        };
+        for_each_from(sums, least, [&](std::size_t row) {
+            high.push_back(sums[row]);
+            if (high.size() == many) keep_best();
+        });
+        if (high.size() >= k) keep_best();
+        return least;
     }
 
     // Keeps the k best in a heap whose front is the worst.
-    void offer(std::size_t query, std::size_t row) {
+    void offer(std::size_t query, std::size_t row, double score) {
         std::vector<Hit>& best = best_[query];
-        const Hit hit{cosine(queries_, query, texts_, row), static_cast<std::uint32_t>(row)};
+        const Hit hit{score, static_cast<std::uint32_t>(row)};
         if (hit.score <= 0 || hit.score < options_.threshold) return;
         if (!options_.k) {
             limit_.add(1);
@@ -159,6 +200,7 @@ class Search {
     const TermVectors& queries_;
     bool self_;
     const NearestOptions& options_;
+    std::size_t terms_;
     CommonTerms common_;
     std::vector<float> text_lengths_;  // of the common parts
     std::vector<float> query_lengths_;

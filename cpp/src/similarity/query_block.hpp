@@ -21,6 +21,7 @@ namespace retold::similarity {
 struct Query {
     std::uint32_t row = 0;
     std::u32string text;
+    std::uint32_t place = 0;  // among those of a block, in the order of rows
 };
 
 // Up to eight queries of similar length.

@@ -86,9 +86,7 @@ double best_part(std::u32string_view needle, std::u32string_view text, double cu
 }  // namespace
 
 double ratio_of_distance(std::size_t distance, std::size_t length, double cutoff) {
-    // The order of operations is RapidFuzz's.
-    const double similarity = length == 0 ? 1.0 : 1.0 - static_cast<double>(distance) / static_cast<double>(length);
-    return meets(similarity, cutoff / 100) ? similarity * 100 : 0.0;
+    return ratio_of(distance, length, cutoff / 100);
 }
 
 double ratio(std::u32string_view a, std::u32string_view b, double cutoff) {

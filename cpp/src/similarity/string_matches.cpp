@@ -7,6 +7,7 @@
 #include <limits>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +25,11 @@ constexpr std::size_t block_symbols = std::size_t{1} << 16;  // bounds the posit
 // The hits of a block with all choices, by chunk of choices and within it by choice.
 std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextColumn& choices,
                                           const std::vector<Chunk>& chunks, const MatchOptions& options,
-                                          PairLimit& limit, const RunOptions& run) {
+                                          PairLimit& limit, const AllScores& all, const RunOptions& run) {
     std::vector<std::vector<Hit>> hits(chunks.size());
     NeededCommon needed(block, options.measure, options.cutoff);
     parallel_for(chunks, run, [&](const Chunk& chunk) {
-        Matcher matcher(block, options, needed);
+        Matcher matcher(block, options, needed, all);
         std::string scratch;
         std::vector<Hit>& own = hits[static_cast<std::size_t>(&chunk - chunks.data())];
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
@@ -64,6 +65,49 @@ void append_hits(const std::vector<std::vector<Hit>>& chunks, std::size_t first,
         }
     }
 }
+
+// Whether every pair is a hit, so that its place is known before it is compared.
+bool all_are_hits(const MatchOptions& options) {
+    return !options.cutoff || (!is_distance(options.measure) && *options.cutoff <= 0);
+}
+
+std::vector<std::uint32_t> rows_with_text(const TextColumn& column) {
+    std::vector<std::uint32_t> rows;
+    for (std::size_t row = 0; row < column.size(); ++row) {
+        if (!column.null(row)) rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    return rows;
+}
+
+// Makes room for all pairs of some queries with all choices: everything but the scores is there.
+class AllPairs {
+  public:
+    AllPairs(const TextColumn& queries, const TextColumn& choices, PairLimit& limit, Pairs& pairs)
+        : rows_(rows_with_text(choices)), places_(choices.size()), pairs_(pairs) {
+        for (std::size_t i = 0; i < rows_.size(); ++i) places_[rows_[i]] = static_cast<std::uint32_t>(i);
+        const std::size_t asked = rows_with_text(queries).size();
+        limit.add(asked > 0 && rows_.size() > std::numeric_limits<std::size_t>::max() / asked
+                      ? std::numeric_limits<std::size_t>::max()
+                      : asked * rows_.size());
+        pairs_.left.reserve(asked * rows_.size());
+        pairs_.right.reserve(asked * rows_.size());
+        pairs_.score.reserve(asked * rows_.size());
+    }
+    AllScores add(const std::vector<Query>& queries) {
+        const std::size_t first = pairs_.size();
+        for (const Query& query : queries) {
+            pairs_.left.insert(pairs_.left.end(), rows_.size(), query.row);
+            pairs_.right.insert(pairs_.right.end(), rows_.begin(), rows_.end());
+        }
+        pairs_.score.resize(pairs_.left.size());
+        return {pairs_.score.data() + first, rows_.size(), places_.data()};
+    }
+
+  private:
+    std::vector<std::uint32_t> rows_;
+    std::vector<std::uint32_t> places_;
+    Pairs& pairs_;
+};
 
 void check(const TextColumn& column, const char* name) {
     if (column.size() > std::numeric_limits<std::uint32_t>::max()) {
@@ -180,6 +224,8 @@ Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchO
     check_cutoff(options.measure, options.cutoff);
     PairLimit limit(options.max_pairs, "a cutoff, or a closer one, makes fewer, or raise max_pairs");
     Pairs pairs;
+    std::optional<AllPairs> all;
+    if (all_are_hits(options)) all.emplace(queries, choices, limit, pairs);
     std::string scratch;
     for (std::size_t first = 0; first < queries.size();) {
         std::vector<Query> taken;
@@ -187,14 +233,17 @@ Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchO
         std::size_t last = first;
         for (; last < queries.size() && taken.size() < block_queries && symbols < block_symbols; ++last) {
             if (queries.null(last)) continue;
-            taken.push_back({static_cast<std::uint32_t>(last), decode_symbols(queries.text(last, scratch))});
+            taken.push_back({static_cast<std::uint32_t>(last), decode_symbols(queries.text(last, scratch)),
+                             static_cast<std::uint32_t>(taken.size())});
             symbols += taken.back().text.size();
         }
         if (taken.empty()) break;  // nulls to the end
         const std::vector<Chunk> chunks = chunks_of(choices, taken.size(), options.measure);
+        const AllScores scores = all ? all->add(taken) : AllScores{};
         const QueryBlock block(std::move(taken), options.measure);
         const RunOptions part = part_of(run, first, last - first, queries.size());
-        append_hits(compare_all(block, choices, chunks, options, limit, part), first, last, pairs);
+        const auto hits = compare_all(block, choices, chunks, options, limit, scores, part);
+        if (!all) append_hits(hits, first, last, pairs);
         first = last;
     }
     return pairs;
@@ -204,7 +253,7 @@ Pairs best_matches(std::string_view query, const TextColumn& choices, std::size_
                    const RunOptions& run) {
     check(choices, "choices");
     check_cutoff(options.measure, options.cutoff);
-    const QueryBlock block({{0, decode_symbols(query)}}, options.measure);
+    const QueryBlock block({{0, decode_symbols(query), 0}}, options.measure);
     const std::vector<Chunk> chunks = chunks_of(choices, 1, options.measure);
     std::vector<Best> parts(chunks.size(), Best(0, options.measure));
     SharedCutoff shared(options);

@@ -91,6 +91,22 @@ TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_o
     return out;
 }
 
+void SpreadRow::set(const TermVectors& vectors, std::size_t row) {
+    for (const std::uint32_t term : terms_) weights_[term] = 0;
+    terms_ = vectors.terms_of(row);
+    const auto weights = vectors.weights_of(row);
+    for (std::size_t i = 0; i < terms_.size(); ++i) weights_[terms_[i]] = weights[i];
+    squares_ = vectors.squares[row];
+}
+
+double SpreadRow::cosine_with(const TermVectors& vectors, std::size_t row) const {
+    const auto terms = vectors.terms_of(row);
+    const auto weights = vectors.weights_of(row);
+    double sum = 0;
+    for (std::size_t i = 0; i < terms.size(); ++i) sum += weights_[terms[i]] * weights[i];
+    return cosine_of(sum, squares_, vectors.squares[row]);
+}
+
 double cosine(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b) {
     const auto x = a.terms_of(row_a);
     const auto y = b.terms_of(row_b);

@@ -51,6 +51,20 @@ struct TermVectors {
 TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
                          std::uint32_t least_frequency, const RunOptions& run);
 
+// One row's weights by term: the cosines of many rows with it take a look at each of their terms.
+class SpreadRow {
+  public:
+    explicit SpreadRow(std::size_t terms) : weights_(terms) {}
+    void set(const TermVectors& vectors, std::size_t row);
+    // The same as cosine() with the row, to the last bit.
+    double cosine_with(const TermVectors& vectors, std::size_t row) const;
+
+  private:
+    std::vector<double> weights_;
+    std::span<const std::uint32_t> terms_;
+    double squares_ = 0;
+};
+
 // The cosine of two rows: exactly 1 for rows of equal texts.
 double cosine(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b);
 

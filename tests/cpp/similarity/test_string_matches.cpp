@@ -92,6 +92,22 @@ TEST(Matches, AreTheSameForAnyNumberOfThreads) {
     EXPECT_EQ(one, run(3));
 }
 
+TEST(Matches, WithoutACutoffAreAllPairsOfAnyNumberOfQueries) {
+    const std::vector<std::string> many = headlines(300, 3);  // more than one block
+    const std::vector<std::string> few = headlines(40, 4);
+    const std::vector<std::string> one = {few.front()};
+    for (const auto& [queries, choices] : {std::pair(many, few), std::pair(one, many), std::pair(few, one)}) {
+        for (const std::optional<double> cutoff : {std::optional<double>(), std::optional(0.0), std::optional(-5.0)}) {
+            const MatchOptions options = with(StringMeasure::ratio, cutoff);
+            const Pairs pairs = matches(StringColumn(queries), StringColumn(choices), options, {2, {}});
+            ASSERT_EQ(pairs.size(), queries.size() * choices.size());
+            ASSERT_EQ(pairs, all_pairs(queries, choices, options));
+        }
+    }
+    EXPECT_EQ(matches(StringColumn(many), StringColumn({}), with(StringMeasure::ratio, {})).size(), 0U);
+    EXPECT_EQ(matches(StringColumn({}), StringColumn(many), with(StringMeasure::ratio, {})).size(), 0U);
+}
+
 TEST(Matches, CompareLongStringsWithManyEqualCodePoints) {
     const std::vector<std::string> rows = {std::string(9000, 'a'), std::string(9000, 'a') + "b", std::string(300, 'a'),
                                            std::string(500, 'z'), ""};
