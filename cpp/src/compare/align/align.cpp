@@ -22,12 +22,11 @@ constexpr double neighbour_gain = 0.03;       // chosen: not measured here
 
 class Aligner {
   public:
-    Aligner(const Prepared& a, const Prepared& b, const std::vector<float>& idf, const std::vector<std::string>& words)
+    Aligner(const Prepared& a, const Prepared& b, const Collection& collection)
         : a_(a),
           b_(b),
-          idf_(idf),
-          words_(words),
-          table_(sentences_of(a, idf, words), sentences_of(b, idf, words)),
+          collection_(collection),
+          table_(sentences_of(a, collection), sentences_of(b, collection)),
           taken_a_(a.sentences.size(), false),
           taken_b_(b.sentences.size(), false) {}
 
@@ -40,12 +39,11 @@ class Aligner {
     }
 
   private:
-    static std::vector<SentenceFeatures> sentences_of(const Prepared& page, const std::vector<float>& idf,
-                                                      const std::vector<std::string>& words) {
+    static std::vector<SentenceFeatures> sentences_of(const Prepared& page, const Collection& collection) {
         std::vector<SentenceFeatures> features;
         for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {
             check_cancelled();
-            features.push_back(features_of(page, i, i + 1, idf, words));
+            features.push_back(features_of(page, i, i + 1, collection));
         }
         return features;
     }
@@ -135,8 +133,8 @@ class Aligner {
     }
 
     double score(const Link& link) const {
-        return similarity(features_of(a_, link.a_first, link.a_last, idf_, words_),
-                          features_of(b_, link.b_first, link.b_last, idf_, words_));
+        return similarity(features_of(a_, link.a_first, link.a_last, collection_),
+                          features_of(b_, link.b_first, link.b_last, collection_));
     }
 
     // Adds one free neighbour on either side, the one that makes the group most alike.
@@ -165,8 +163,7 @@ class Aligner {
 
     const Prepared& a_;
     const Prepared& b_;
-    const std::vector<float>& idf_;
-    const std::vector<std::string>& words_;
+    const Collection& collection_;
     SentenceTable table_;
     std::vector<bool> taken_a_;
     std::vector<bool> taken_b_;
@@ -174,10 +171,9 @@ class Aligner {
 
 }  // namespace
 
-Links align(const Prepared& a, const Prepared& b, const std::vector<float>& idf,
-            const std::vector<std::string>& words) {
+Links align(const Prepared& a, const Prepared& b, const Collection& collection) {
     if (a.sentences.empty() || b.sentences.empty()) return {};
-    return Aligner(a, b, idf, words).run();
+    return Aligner(a, b, collection).run();
 }
 
 }  // namespace retold::compare

@@ -25,6 +25,7 @@ struct Links {
 };
 
 // Time: sentences of a times those of b that share a term; of long pages, linear.
-Links align(const Prepared& a, const Prepared& b, const std::vector<float>& idf, const std::vector<std::string>& words);
+// Both are pages of the collection.
+Links align(const Prepared& a, const Prepared& b, const Collection& collection);
 
 }  // namespace retold::compare

@@ -66,8 +66,7 @@ std::pair<std::vector<Span>, float> rest_of(const Prepared& page, const std::vec
 Alignment align_pages(Pair& pair, const Collection& collection, bool a_first) {
     const Prepared& a = collection.pages[pair.a];
     const Prepared& b = collection.pages[pair.b];
-    auto [links, complete] =
-        a_first ? align(a, b, collection.idf, collection.words) : align(b, a, collection.idf, collection.words);
+    auto [links, complete] = a_first ? align(a, b, collection) : align(b, a, collection);
     if (!a_first) {
         for (Link& link : links) {
             std::swap(link.a_first, link.b_first);

@@ -26,19 +26,21 @@ void add_trigrams(std::string_view word, std::vector<std::uint64_t>& trigrams) {
 }  // namespace
 
 SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence, std::uint32_t last_sentence,
-                             const std::vector<float>& idf, const std::vector<std::string>& words) {
+                             const Collection& collection) {
     const std::uint32_t first = page.sentences[first_sentence].first;
     const std::uint32_t last = page.sentences[last_sentence - 1].last;
     SentenceFeatures features;
     features.tokens = last - first;
-    features.words = weigh(page.tokens, first, last, idf);
+    std::vector<Word> stems(page.tokens.begin() + first, page.tokens.begin() + last);
+    for (Word& word : stems) word = word_of(collection.stem(word.term), word.name != 0, word.number != 0);
+    features.words = weigh(stems, 0, features.tokens, collection.idf);
     std::vector<std::uint64_t> facts;
     for (std::uint32_t t = first; t < last; ++t) {
         const Word token = page.tokens[t];
-        if (token.name != 0 || token.number != 0) facts.push_back(token.term);
-        add_trigrams(words[token.term], features.trigrams);
+        if (token.name != 0 || token.number != 0) facts.push_back(collection.stem(token.term));
+        add_trigrams(collection.words[token.term], features.trigrams);
     }
-    features.facts = weigh_set(std::move(facts), idf);
+    features.facts = weigh_set(std::move(facts), collection.idf);
     features.trigrams = similarity::to_set(std::move(features.trigrams));
     return features;
 }

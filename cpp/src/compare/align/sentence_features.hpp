@@ -8,7 +8,7 @@
 
 namespace retold::compare {
 
-// A run of one sentence or more, as features.
+// A run of one sentence or more, as features; words, names and numbers by their stems.
 struct SentenceFeatures {
     SparseVector words;                   // unit length
     SparseVector facts;                   // idf of its names and numbers
@@ -17,7 +17,7 @@ struct SentenceFeatures {
 };
 
 SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence, std::uint32_t last_sentence,
-                             const std::vector<float>& idf, const std::vector<std::string>& words);
+                             const Collection& collection);
 
 // 0 to 1: .5 tf-idf cosine + .3 Dice of trigrams + .2 weighted Jaccard of names and numbers; where neither side has a
 // name or a number the other two share its part.

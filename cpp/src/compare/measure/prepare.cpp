@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "compare/measure/background.hpp"
+#include "compare/measure/word_stems.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/similarity/sets.hpp"
 #include "retold/tokenize/shingles.hpp"
+#include "retold/tokenize/stop_words.hpp"
 
 namespace retold::compare {
 namespace {
@@ -20,6 +22,7 @@ constexpr std::size_t lead_sentences = 5;  // chosen: titles and leads say what 
 constexpr std::size_t shingle_words = 5;   // from: Broder 1997; five words seldom meet by chance
 // How many documents the background counts for beside the pages given.
 constexpr double background_documents = 60;  // chosen: reason not recorded
+constexpr double grammar_share = 0.5;        // chosen: about what the lists have for such words
 // A word that the background does not know stands in about this share of documents.
 constexpr double unknown_share = 0.0005;  // chosen: a quarter of the rarest share that the lists have (.002)
 constexpr std::uint32_t most_rare = 8;    // chosen: pages that have a rare word; more than the pages of most stories
@@ -62,17 +65,18 @@ class Vocabulary {
     std::unordered_map<std::string, std::uint32_t, HashKey, std::equal_to<>> number_of_;
 };
 
-// Share of documents that a word stands in, for languages without a background: from the share of sentences, as words
-// of grammar stand in many sentences of every page.
-std::vector<double> shares_from_sentences(const std::vector<Prepared>& pages, std::size_t terms) {
+// Share of documents that a word stands in, for languages without a background: from the sentences that have it beside
+// another one of their page, as words of grammar stand in many sentences of every page. `frequency`: pages with a word.
+std::vector<double> shares_from_sentences(const Collection& collection, const std::vector<std::uint32_t>& frequency) {
+    const std::size_t terms = collection.words.size();
     std::vector<std::uint32_t> sentences_with(terms, 0);
     std::vector<std::uint32_t> last_seen(terms, 0);
     std::uint32_t count = 0;
-    for (const Prepared& page : pages) {
+    for (const Prepared& page : collection.pages) {
         for (const Sentence& sentence : page.sentences) {
             ++count;
             for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-                const std::uint32_t term = page.tokens[t].term;
+                const std::uint32_t term = collection.stem(page.tokens[t].term);
                 if (std::exchange(last_seen[term], count) != count) ++sentences_with[term];
             }
         }
@@ -80,28 +84,30 @@ std::vector<double> shares_from_sentences(const std::vector<Prepared>& pages, st
     std::vector<double> shares(terms, 0);
     constexpr double few = 10;  // chosen: sentences that count for a page
     for (std::size_t i = 0; i < terms; ++i) {
-        const double share = (sentences_with[i] - 1.0) / std::max<double>(count, few);
+        const double share = (static_cast<double>(sentences_with[i]) - frequency[i]) / std::max<double>(count, few);
         shares[i] = std::max(unknown_share, std::min(1.0, 2 * share));
     }
     return shares;
 }
 
-// How many pages have each term.
-std::vector<std::uint32_t> count_pages(const std::vector<Prepared>& pages, std::size_t terms) {
-    std::vector<std::uint32_t> frequency(terms, 0);
-    std::vector<std::uint32_t> last_seen(terms, 0);
+// How many pages have each term, by stems.
+std::vector<std::uint32_t> count_pages(const Collection& collection) {
+    std::vector<std::uint32_t> frequency(collection.words.size(), 0);
+    std::vector<std::uint32_t> last_seen(collection.words.size(), 0);
     std::uint32_t number = 0;
-    for (const Prepared& page : pages) {
+    for (const Prepared& page : collection.pages) {
         ++number;
         for (const Word token : page.tokens) {
-            if (std::exchange(last_seen[token.term], number) != number) ++frequency[token.term];
+            const std::uint32_t term = collection.stem(token.term);
+            if (std::exchange(last_seen[term], number) != number) ++frequency[term];
         }
     }
     return frequency;
 }
 
-std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::vector<std::string>& words,
-                               const std::vector<std::uint32_t>& frequency) {
+std::vector<float> weigh_terms(const Collection& collection, const std::vector<std::uint32_t>& frequency) {
+    const std::vector<Prepared>& pages = collection.pages;
+    const std::vector<std::string>& words = collection.words;
     std::vector<std::string> languages;
     for (const Prepared& page : pages) {
         if (!page.tokens.empty()) languages.push_back(page.language);
@@ -110,16 +116,22 @@ std::vector<float> weigh_terms(const std::vector<Prepared>& pages, const std::ve
     languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
     const bool all_known = std::ranges::all_of(languages, [](const std::string& l) { return has_background(l); });
     std::vector<double> shares =
-        all_known ? std::vector<double>(words.size(), unknown_share) : shares_from_sentences(pages, words.size());
+        all_known ? std::vector<double>(words.size(), unknown_share) : shares_from_sentences(collection, frequency);
     for (const std::string& language : languages) {
         const Background background(language);
-        for (std::size_t i = 0; i < words.size(); ++i) shares[i] = std::max(shares[i], background.share(words[i]));
+        // Those with a background know better.
+        const auto& grammar = tokenize::StopWords::of(has_background(language) ? "und" : language);
+        for (std::uint32_t i = 0; i < words.size(); ++i) {
+            double& share = shares[collection.stem(i)];
+            share = std::max({share, background.share(words[i]), grammar.contains_word(words[i]) ? grammar_share : 0});
+        }
     }
     std::vector<float> idf(words.size(), 0);
     const double total = background_documents + static_cast<double>(pages.size());
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::uint32_t i = 0; i < words.size(); ++i) {
+        const std::uint32_t stem = collection.stem(i);
         // One page that has the word tells nothing about how common it is.
-        const double standing = background_documents * shares[i] + std::max(0.0, frequency[i] - 1.0) + 0.25;
+        const double standing = background_documents * shares[stem] + std::max(0.0, frequency[stem] - 1.0) + 0.25;
         idf[i] = static_cast<float>(std::max(0.0, std::log(total / standing)));
     }
     return idf;
@@ -143,7 +155,7 @@ std::vector<std::uint64_t> body_shingles(const Prepared& page, const std::vector
 }
 
 // `frequency`: of each term, how many pages have it.
-PageTerms terms_of(const Prepared& page, const std::vector<float>& idf, const std::vector<std::uint32_t>& frequency) {
+PageTerms terms_of(const Prepared& page, const Collection& collection, const std::vector<std::uint32_t>& frequency) {
     const std::size_t titles = !page.sentences.empty() && page.sentences.front().title ? 1 : 0;
     const std::size_t lead = std::min(page.sentences.size(), lead_sentences + titles);
     const std::uint32_t behind_lead = lead == 0 ? 0 : page.sentences[lead - 1].last;
@@ -152,15 +164,16 @@ PageTerms terms_of(const Prepared& page, const std::vector<float>& idf, const st
     uses.reserve(page.tokens.size());
     for (std::uint32_t t = 0; t < page.tokens.size(); ++t) {
         const Word token = page.tokens[t];
-        const std::uint32_t pages = frequency[token.term];
-        uses.push_back({.term = token.term,
+        const std::uint32_t term = collection.stem(token.term);
+        const std::uint32_t pages = frequency[term];
+        uses.push_back({.term = term,
                         .lead = t < behind_lead ? 1U : 0U,
                         .title = t < behind_title ? 1U : 0U,
                         .name = token.name != 0,
                         .number = token.number != 0,
                         .rare = pages > 1 && pages <= most_rare});
     }
-    return {std::move(uses), idf};
+    return {std::move(uses), collection.idf};
 }
 
 // What is kept of a reading. Terms are numbered as they came.
@@ -205,8 +218,9 @@ Collection read_pages(const std::vector<SourcePage>& pages, const std::vector<Ch
 Collection prepare(const std::vector<SourcePage>& pages, const std::string& language, const RunOptions& run) {
     const auto chunks = chunks_by_weight(pages.size(), [&](std::size_t row) { return pages[row].raw.size(); });
     Collection collection = read_pages(pages, chunks, language, run);
-    const std::vector<std::uint32_t> frequency = count_pages(collection.pages, collection.words.size());
-    collection.idf = weigh_terms(collection.pages, collection.words, frequency);
+    collection.stems = stems_of(collection.words, collection.pages);
+    const std::vector<std::uint32_t> frequency = count_pages(collection);
+    collection.idf = weigh_terms(collection, frequency);
     collection.least_telling = least_telling(pages.size());
     std::vector<std::uint64_t> hashes;
     hashes.reserve(collection.words.size());
@@ -224,7 +238,7 @@ Collection prepare(const std::vector<SourcePage>& pages, const std::string& lang
     collection.terms.resize(pages.size());
     collection.shingles.resize(pages.size());
     each_page([&](std::size_t row, const std::vector<std::uint64_t>& shingles) {
-        collection.terms[row] = terms_of(collection.pages[row], collection.idf, frequency);
+        collection.terms[row] = terms_of(collection.pages[row], collection, frequency);
         repeated.add(shingles);
     });
     each_page([&](std::size_t row, const std::vector<std::uint64_t>& shingles) {

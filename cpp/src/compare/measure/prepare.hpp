@@ -32,9 +32,12 @@ struct Collection {
     std::vector<float> idf;   // of each term
     float least_telling = 0;  // the idf of words that tell pages apart: about one page in a hundred has them
     std::vector<std::string> words;
-    // What pairs are measured by, of each page; given back when they are measured.
+    std::vector<std::uint32_t> stems;  // of each term the first that is a form of the same word; empty: its own
+    // What pairs are measured by, of each page, by the stems of its words; given back when they are measured.
     std::vector<PageTerms> terms;
     std::vector<Runs> shingles;  // of five words of the body
+
+    std::uint32_t stem(std::uint32_t term) const { return stems.empty() ? term : stems[term]; }
 };
 
 // Memory for each page of n words: about 6 n bytes for its tokens, 16 n for what pairs are measured by.

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<Link> links_of(const std::string& a, const std::string& b, const std::string& language = "en") {
     const Collection collection = prepared({a, b}, language);
-    return align(collection.pages[0], collection.pages[1], collection.idf, collection.words).links;
+    return align(collection.pages[0], collection.pages[1], collection).links;
 }
 
 const std::string grounding = "The ferry Belwin ran aground off Tarn Island on Tuesday.";

@@ -10,8 +10,8 @@ namespace {
 // The likeness of the first sentences of two pages.
 double likeness(const std::string& a, const std::string& b) {
     const Collection collection = prepared({a, b});
-    return similarity(features_of(collection.pages[0], 0, 1, collection.idf, collection.words),
-                      features_of(collection.pages[1], 0, 1, collection.idf, collection.words));
+    return similarity(features_of(collection.pages[0], 0, 1, collection),
+                      features_of(collection.pages[1], 0, 1, collection));
 }
 
 TEST(SentenceFeatures, OfEqualSentencesAreWhollyAlike) {
@@ -40,9 +40,9 @@ TEST(SentenceFeatures, OtherNamesAndNumbersTakeAFifth) {
 
 TEST(SentenceFeatures, OfARunHoldTheWordsOfAllItsSentences) {
     const Collection collection = prepared({"Tugs came. The ferry sank."});
-    const SentenceFeatures run = features_of(collection.pages[0], 0, 2, collection.idf, collection.words);
+    const SentenceFeatures run = features_of(collection.pages[0], 0, 2, collection);
     EXPECT_EQ(run.tokens, 5U);
-    EXPECT_EQ(features_of(collection.pages[0], 1, 2, collection.idf, collection.words).tokens, 3U);
+    EXPECT_EQ(features_of(collection.pages[0], 1, 2, collection).tokens, 3U);
 }
 
 }  // namespace
