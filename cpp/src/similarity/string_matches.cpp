@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/huge_pages.hpp"
 #include "matcher.hpp"
 #include "progress_part.hpp"
 #include "retold/base/error.hpp"
@@ -92,6 +93,9 @@ class AllPairs {
         pairs_.left.reserve(asked * rows_.size());
         pairs_.right.reserve(asked * rows_.size());
         pairs_.score.reserve(asked * rows_.size());
+        base::prefer_huge_pages(pairs_.left);
+        base::prefer_huge_pages(pairs_.right);
+        base::prefer_huge_pages(pairs_.score);
     }
     AllScores add(const std::vector<Query>& queries) {
         const std::size_t first = pairs_.size();
