@@ -69,6 +69,7 @@ class Clause {
     ItemRange trimmed(ItemRange range) const;
 
   private:
+    ItemRange hung_pronoun(std::uint32_t verb_end) const;
     bool has_name(ItemRange range) const;
     bool is_noun(std::uint32_t word) const;
     std::uint32_t end_of_name(std::uint32_t at) const;

@@ -72,7 +72,11 @@ ItemRange Clause::subject_before(std::uint32_t verb) const {
     if (timed && scene_.has(last - 1, Word::preposition))
         last = skip_back(last - 1, small | Word::helper);  // "X on Monday"
     if (last == begin()) return {last, last};
-    if (const std::uint32_t open = skip_bracket_back(last); open < last) return noun_phrase_before_comma(open);
+    if (const std::uint32_t open = skip_bracket_back(last); open < last) {
+        const ItemRange before = noun_phrase_before_comma(open);
+        if (before.empty() && !scene_.speech.cased()) return {open + 1, last - 1};  // 《海港日报》报道
+        return before;
+    }
     if (scene_.is_break(last - 1)) {
         std::uint32_t close = last - 1;
         while (close > begin() && scene_.is_break(close - 1)) --close;
@@ -148,7 +152,19 @@ bool Clause::is_full_name(std::uint32_t at) const {
     return at + 1 < end() && scene_.items[at].capital && scene_.items[at + 1].capital;
 }
 
+// French "ajoute-t-elle", "dit-il": the pronoun that hangs on the verb; empty where none does.
+ItemRange Clause::hung_pronoun(std::uint32_t verb_end) const {
+    const auto hangs = [&](std::uint32_t i) {
+        return i + 1 < end() && scene_.is(i, MarkRole::dash) && !scene_.is_break(i);
+    };
+    std::uint32_t at = verb_end;
+    if (hangs(at) && scene_.is_mark(at + 1, "t") && hangs(at + 2)) at += 2;
+    if (!hangs(at) || !scene_.has(at + 1, Word::pronoun)) return {verb_end, verb_end};
+    return {at + 1, at + 2};
+}
+
 ItemRange Clause::subject_behind(std::uint32_t verb_end) const {
+    if (const ItemRange hung = hung_pronoun(verb_end); !hung.empty()) return hung;
     std::uint32_t first = verb_end;
     while (first < end() && (scene_.has(first, small | Word::helper) || scene_.is(first, MarkRole::dash))) {
         first = scene_.is(first, MarkRole::dash) ? first + 1 : std::min(scene_.items[first].end, end());
@@ -226,6 +242,8 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
     if (at < end() && scene_.has(at, Word::own | Word::pronoun) && !scene_.has(at, Word::article) &&
         scene_.items[at].end == at + 1)
         return {at, at + 1};
+    if (!scene_.speech.cased())  // 据《海港日报》
+        if (const std::uint32_t behind = skip_bracket(at); behind > at) return {at + 1, behind - 1};
     std::uint32_t last = at;
     bool named = false;
     const bool second = scene_.speech.order() == WordOrder::verb_second;
@@ -234,6 +252,8 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
         const bool inner = scene_.is_part(last) || scene_.items[last].capital ||
                            scene_.has(last, Word::article | Word::role | Word::preposition);
         if (second && named && !inner) break;
+        if (last == at + 1 && !inner && scene_.speech.hangs_articles() && !scene_.has(at, Word::article | Word::own))
+            break;                                                                   // "polisen"
         if (second && last > at && !inner && scene_.has(last, Word::helper)) break;  // Swedish "polisen var"
         if (second && !named && last > at + 1 && !inner && !scene_.has(last - 1, Word::article)) break;
         named = named || scene_.items[last].capital || scene_.is_part(last);

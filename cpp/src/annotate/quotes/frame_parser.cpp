@@ -93,6 +93,9 @@ std::uint32_t FrameParser::parse_verb(const Clause& clause, std::uint32_t at) {
               .last = scene_.items[at].end,
               .words = scene_.items[at].words,
               .subject = {}};
+    const bool two = !scene_.speech.cased() && verb.last < clause.end() && scene_.has(verb.last, Word::say) &&
+                     scene_.speech.order() == WordOrder::verb_middle;
+    if (two && !scene_.items[verb.last].spaced) verb.last = scene_.items[verb.last].end;  // 报道说
     verb.subject = clause.subject_before(verb.first);
     const std::uint32_t lead = clause.skip_back(verb.first, Word::adverb | Word::helper);
     const bool goes_on = lead > clause.begin() && scene_.has(lead - 1, Word::conjunction);
@@ -215,8 +218,10 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
         part = part_at(clause.skip_back(subject.first, Word::adverb | Word::time | Word::conjunction));
     if (part == no_part && !subject.empty()) part = part_at(clause.apposed_to(subject));  // "...", its head, X, said
     // Thai "...", X, the verb, and nothing else.
-    const bool alone =
-        !scene_.speech.cased() && part == clause.begin() && rest_behind(clause, verb.last) >= clause.end();
+    const bool alone = !scene_.speech.cased() && part == clause.begin() &&
+                       (rest_behind(clause, verb.last) >= clause.end() ||
+                        (verb.subject.last == verb_first && scene_.items[verb.last].spaced &&
+                         !clause.content_behind(verb.last, false).linked && !scene_.is_part(verb.last)));
     if (part == no_part || taken(part) || !(alone || speaks(part, clause))) return false;
     if (part > clause.begin() && scene_.is_title(part)) return false;
     Saying saying{.content = {{part, part + 1}},
@@ -226,7 +231,9 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
                   .rule = "marks before a verb of saying"};
     const std::uint32_t next = std::max(subject.last, verb.last);
     const bool relative = next < clause.end() && scene_.is(next, MarkRole::pause);  // "said X, that is, who ..."
-    if (!relative && clause.content_behind(next, false).linked) return false;
+    const std::uint32_t link = clause.skip(next, Word::adverb | Word::time);        // Swedish "om" is "about" here
+    const bool about = link < clause.end() && scene_.has(link, Word::preposition) && !relative;
+    if (!relative && !about && clause.content_behind(next, false).linked) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     if ((verb.words & Word::call) != 0 && !scene_.speech.cased()) saying = called(clause, verb, part);
     saying.venue = behind.addressee;

@@ -37,6 +37,7 @@ class FrameParser {
     bool says_without_subject(const Clause& clause, const Verb& verb);
     bool says_before(const Clause& clause, const Verb& verb);
     void add_rest(const Clause& clause, std::uint32_t rest, Saying& saying) const;
+    bool ends_in_taken(ItemRange range) const;
     bool says_behind(const Clause& clause, const Verb& verb);
     bool opens_with_title(const Clause& clause, const Verb& verb, ItemRange before) const;
     std::uint32_t behind_addressee(const Clause& clause, std::uint32_t at) const;

@@ -74,8 +74,13 @@ bool FrameParser::is_conjoined(const Clause& clause, std::uint32_t comma) const 
 // "The mayor, X said, had read it": a short start counts where the clause goes on.
 bool FrameParser::is_long_enough(const Clause& clause, ItemRange before, std::uint32_t rest) const {
     const bool goes_on = rest < clause.end() && scene_.is(rest, MarkRole::pause) && !before.empty() &&
-                         scene_.has(before.first, Word::article);
+                         (scene_.has(before.first, Word::article) || !scene_.speech.has_articles());
     return goes_on || scene_.count_words(before.first, before.last) >= shortest_clause;
+}
+
+// X had enough: "...", he said: the marks are said already.
+bool FrameParser::ends_in_taken(ItemRange range) const {
+    return !range.empty() && scene_.is_part(range.last - 1) && taken(range.last - 1);
 }
 
 // ..., X said. ..., said X. ..., X said, ...
@@ -118,7 +123,7 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
     const std::uint32_t next = clause.skip_marks(rest);
     const bool colon = clause.is_colon(rest) && (!inverted || (next < clause.end() && scene_.is_part(next)));
-    if (behind.linked || colon || opens_with_title(clause, verb, before)) return false;
+    if (behind.linked || colon || opens_with_title(clause, verb, before) || ends_in_taken(before)) return false;
     Saying saying{.content = {before},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,

@@ -53,6 +53,7 @@ std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) 
         if (source.empty()) return behind;
     }
     std::uint32_t next = clause.skip_bracket(source.last);
+    if (next < clause.end() && scene_.is(next, MarkRole::closing)) ++next;                // 据《海港日报》报道
     if (next < clause.end() && !scene_.speech.cased() && scene_.has(next, Word::verb)) {  // Chinese "ju X tongbao"
         saying.cue.push_back({next, scene_.items[next].end});
         next = scene_.items[next].end;
@@ -215,8 +216,15 @@ bool FrameParser::says_by_colon(const Clause& clause, std::uint32_t part) {
     if (part + 1 < clause.end() && !clause.is_boundary(part + 1)) return false;
     if (!sayings_.empty() && sayings_.back().frame == frame_) return false;
     const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
-    const ItemRange subject = leading_subject(clause, first, part - 1);
+    ItemRange subject = leading_subject(clause, first, part - 1);
     if (subject.empty()) return false;
+    // "Her coach, X, was less pleased: ..."
+    std::uint32_t close = subject.last + 1;
+    while (close < part && !clause.is_boundary(close)) ++close;
+    if (scene_.is(subject.last, MarkRole::pause) && close < part && scene_.is(close, MarkRole::pause)) {
+        const ItemRange name = clause.name_between_commas(close);
+        if (!name.empty()) subject = name;
+    }
     add({.content = {{part, part + 1}},
          .cue = {{part - 1, part}},
          .subject = subject,
@@ -262,7 +270,8 @@ void FrameParser::parse_leftovers(std::uint32_t frame) {
             before->content.push_back({i, i + 1});
             before->frame = frame;
             taken_[scene_.items[i].part] = true;
-        } else if (alone && spoken && before->frame + 1 == frame && is_statement(i)) {
+        } else if (alone && before != nullptr && before->frame + 1 == frame && is_statement(i) &&
+                   (spoken || !scene_.frames[frame].starts_paragraph)) {
             add({.content = {{i, i + 1}}, .carries = true, .score = 0.6, .rule = "marks behind a quotation"});
         }
     }

@@ -137,7 +137,7 @@ Speaker Speakers::find(const Saying& saying) {
         found = by_pronoun(saying);
     } else if (saying.carries || subject.empty()) {
         found = last_named(std::nullopt, paragraph, "who spoke before");
-        if (saying.carries) found.span = last_.span;
+        if (saying.carries && !saying.cue.empty()) found.span = last_.span;
     } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun | Word::own)) {
         found = by_pronoun(saying);
     } else {

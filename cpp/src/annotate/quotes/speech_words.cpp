@@ -99,6 +99,10 @@ void SpeechWords::read(std::string_view tag) {
             (key == "dashes" ? dashes_ : cased_) = key == "dashes";
             continue;
         }
+        if (key == "hung articles") {
+            hung_ = true;
+            continue;
+        }
         if (key == "inserted" || key == "modifiers" || key == "no subject") {
             (key == "inserted" ? inserted_ : key == "modifiers" ? modifiers_ : drops_) = true;
             continue;
@@ -113,6 +117,7 @@ void SpeechWords::read(std::string_view tag) {
         }
         const auto* const found = std::ranges::find(keys, key, &std::pair<std::string_view, Words>::first);
         if (found == keys.end()) list.fail(number, "unknown key");
+        articles_ = articles_ || found->second == Word::article;
         for (const std::string_view phrase : phrases_of(phrases)) {
             const auto bit = static_cast<std::uint32_t>(std::countr_zero(found->second));
             phrases_.add(phrase, bit);

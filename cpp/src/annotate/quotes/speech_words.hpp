@@ -78,6 +78,8 @@ class SpeechWords {
     bool modifiers() const { return modifiers_; }  // a name may stand before a noun in small letters
     bool drops() const { return drops_; }          // a verb needs no subject
     bool cased() const { return cased_; }          // its script tells capitals
+    bool has_articles() const { return articles_; }
+    bool hangs_articles() const { return hung_; }  // the article is an ending: Swedish "polisen"
     bool empty() const { return empty_; }
     // Whether it ends as adverbs do: "-ly".
     bool is_adverb(std::u32string_view word) const;
@@ -94,6 +96,8 @@ class SpeechWords {
     bool modifiers_ = false;
     bool drops_ = false;
     bool cased_ = true;
+    bool articles_ = false;
+    bool hung_ = false;
     bool empty_ = true;
 };
 

@@ -102,7 +102,9 @@ class Finder {
         if (number.value == 1 && !number.scaled && !number.fraction) return measured && one_counts(number, amount);
         const bool several = number.last > number.first + 1;
         if (is_unspaced_language(pieces_)) return measured || (number.scaled && number.value >= 100 && several);
-        if (number.fraction && number.value < 1) return pieces_.is_language("en") || measured;
+        const std::size_t hyphen = amount.last;  // "half-time"
+        const bool part_of_word = pieces_.is_mark(hyphen, U'-') && pieces_.glued(hyphen) && pieces_.glued(hyphen + 1);
+        if (number.fraction && number.value < 1) return (pieces_.is_language("en") && !part_of_word) || measured;
         return true;
     }
 
