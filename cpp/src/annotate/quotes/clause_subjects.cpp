@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "annotate/quotes/clause.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -30,12 +32,27 @@ bool Clause::has_name(ItemRange range) const {
     return false;
 }
 
+// "L'assessora", "all'Energia": a capital before the apostrophe or behind it alone.
+bool Clause::is_elided(std::uint32_t i) const {
+    const std::string_view word = slice(scene_.reading.text, scene_.span_of(i, i + 1));
+    std::size_t at = word.find('\'');
+    std::size_t size = 1;
+    if (at == std::string_view::npos) {
+        at = word.find("\u2019");
+        size = 3;
+    }
+    if (at == std::string_view::npos || at + size >= word.size()) return false;
+    return text::is_upper(text::decode_at(word, 0).code_point) !=
+           text::is_upper(text::decode_at(word, at + size).code_point);
+}
+
 // Two or more capitals and nothing else.
 bool Clause::is_bare_name(ItemRange range) const {
     std::uint32_t capitals = 0;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
         const bool joint = scene_.has(i, Word::particle) || scene_.is(i, MarkRole::dash) || scene_.is_mark(i, ".");
-        if (!joint && (!scene_.is_word(i) || !scene_.items[i].capital || scene_.has(i, Word::role))) return false;
+        if (!joint && (!scene_.is_word(i) || !scene_.items[i].capital || scene_.has(i, Word::role) || is_elided(i)))
+            return false;
         capitals += joint ? 0U : 1U;
     }
     return capitals > 1;

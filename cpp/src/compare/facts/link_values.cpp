@@ -47,13 +47,26 @@ std::string digits_of(std::string_view value) {
     return digits;
 }
 
+// Of "08" and "18", "25" and "26": two days with a figure in common, or beside each other. Others are two dates.
+bool may_be_one_day(std::string_view a, std::string_view b) {
+    const auto shares = [&](char c) { return c != '0' && b.find(c) != std::string_view::npos; };
+    int x = 0;
+    int y = 0;
+    std::from_chars(a.data(), a.data() + a.size(), x);
+    std::from_chars(b.data(), b.data() + b.size(), y);
+    return std::ranges::any_of(a, shares) || x - y == 1 || y - x == 1;
+}
+
 // Whether one value may be the other after a slip: exchanged digits, a lost point, another unit, another day of the
 // month.
-bool may_be_slip(const annotate::Slot& a, const annotate::Slot& b, bool related) {
+bool may_be_slip(const annotate::Slot& a, const annotate::Slot& b, bool aligned, bool story) {
+    const bool related = aligned || story;
     if (a.type == SlotType::date) {
         constexpr std::size_t month = 7;  // from: the length of "XXXX-09" and "2031-09"
-        return a.value.size() > month && b.value.size() > month &&
-               std::string_view(a.value).substr(4, 3) == std::string_view(b.value).substr(4, 3);
+        const std::string_view left = a.value;
+        const std::string_view right = b.value;
+        if (left.size() <= month || right.size() <= month || left.substr(4, 3) != right.substr(4, 3)) return false;
+        return aligned || may_be_one_day(left.substr(month + 1), right.substr(month + 1));
     }
     const std::string left = digits_of(a.value);
     return (left.size() > 1 || (related && a.unit != b.unit)) && left == digits_of(b.value);
@@ -200,7 +213,7 @@ class Linker {
         const bool one_unit = counts_something(a.slot) && a.slot.unit == b.slot.unit;
         const bool sum = a.slot.type == SlotType::money;
         const bool one_size = !(sum || is_bare_number(a.slot)) || of_one_size(a.slot, b.slot, left_over_size);
-        const bool slip = !equal && may_be_slip(a.slot, b.slot, aligned || story_);
+        const bool slip = !equal && may_be_slip(a.slot, b.slot, aligned, story_);
         if (one_unit && (one_size || slip || !story_)) near += unit_worth;
         if (story_ && one_unit && once_a_[i] && once_b_[j] && (a.leading || b.leading) &&
             of_one_size(a.slot, b.slot, near_size))

@@ -103,8 +103,8 @@ const annotate::Name* name_at(const annotate::Annotations& page, const annotate:
 const annotate::Name* speaker_told(const annotate::Annotations& page, std::string_view raw,
                                    const annotate::Quote& quote) {
     if (const annotate::Name* name = name_at(page, quote)) return name;
-    if (!quote.speaker_span || quote.speaker.empty()) return nullptr;
-    const std::size_t end = quote.speaker_span->start;
+    if (quote.speaker.empty() || quote.content.empty()) return nullptr;
+    const std::size_t end = quote.speaker_span ? quote.speaker_span->start : quote.content.front().start;
     const std::size_t line = raw.substr(0, end).rfind('\n');
     const Span before{line == std::string_view::npos ? 0 : line + 1, end};
     const annotate::Name* only = nullptr;

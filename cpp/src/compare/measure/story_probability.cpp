@@ -21,7 +21,9 @@ struct Few {
     static constexpr double of_copied = 9.8;     // tuned: two sets by event; quotations are shared word for word
     static constexpr double of_pages = 3.0;      // tuned: two sets by event
     static constexpr double half_of_pages = 60;  // tuned: two sets by event
-    static constexpr double of_time = 1.5;       // chosen: a day apart adds a little, a week takes a little away
+    static constexpr double of_time = 1.5;       // chosen: a week apart takes a little away
+    static constexpr double of_one_day = 6;      // chosen: the same day or the next one; of a handful of pages of one
+                                                 // topic those of one day tell one event
 };
 
 // Of many pages, among which other events of one saga stand: what crowds around both pages counts against a pair, words
@@ -70,7 +72,9 @@ double logit_of_few(const Aspects& is, double pages) {
     const double logit = Few::intercept + Few::of_words * root(is.words) + Few::of_lead * root(is.lead) +
                          Few::of_copied * copied(is) + Few::of_numbers * known(is.numbers, usual_numbers) +
                          Few::of_pages * pages / (pages + Few::half_of_pages);
-    return is.time < 0 ? logit : logit + Few::of_time * (static_cast<double>(is.time) - 0.5);
+    if (is.time < 0) return logit;
+    const double close = static_cast<double>(is.time) - 0.5;
+    return logit + (close > 0 ? Few::of_one_day : Few::of_time) * close;
 }
 
 // The days behind the aspect time.

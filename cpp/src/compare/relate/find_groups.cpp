@@ -15,6 +15,8 @@ namespace retold::compare {
 namespace {
 
 constexpr double story_average = 0.5;  // from: same_story of relate.cpp
+constexpr std::size_t few_pages = 12;  // from: few_pages of story_probability.cpp
+constexpr float one_day = 0.5F;        // from: story_probability.cpp, where days begin to add
 constexpr double topic_average = 0.5;  // chosen: the middle of what is asked of a pair
 
 using Members = std::vector<std::uint32_t>;
@@ -106,9 +108,48 @@ std::vector<double> likeness_beyond(const JudgedPages& judged) {
     return beyond;
 }
 
+// Of a few pages, a square table of likeness. A copy or retelling that states no day has the day of what it tells
+// again: a page of that day is as like the one as the other.
+class FewPages {
+  public:
+    explicit FewPages(const JudgedPages& judged)
+        : pages_(judged.documents.size()), likeness_(pages_ * pages_, 0), times_(pages_ * pages_, -1) {
+        std::vector<const Pair*> again;
+        for (const Pair& pair : judged.pairs) {
+            likeness_[at(pair.a, pair.b)] = likeness_[at(pair.b, pair.a)] = story_likeness(pair, pages_);
+            times_[at(pair.a, pair.b)] = times_[at(pair.b, pair.a)] = pair.aspects.time;
+            if (pair.relation <= Relation::retelling && pair.relation != Relation::contains) again.push_back(&pair);
+        }
+        const std::vector<double> own = likeness_;
+        for (const Pair* pair : again) {
+            for (std::uint32_t page = 0; page < pages_; ++page) {
+                if (page == pair->a || page == pair->b) continue;
+                raise(page, pair->a, pair->b, own);
+                raise(page, pair->b, pair->a, own);
+            }
+        }
+    }
+
+    double operator()(const Pair& pair) const { return likeness_[at(pair.a, pair.b)]; }
+
+  private:
+    std::size_t at(std::uint32_t a, std::uint32_t b) const { return a * pages_ + b; }
+
+    void raise(std::uint32_t page, std::uint32_t undated, std::uint32_t dated, const std::vector<double>& own) {
+        if (times_[at(page, undated)] >= 0 || times_[at(page, dated)] < one_day) return;
+        double& likeness = likeness_[at(page, undated)];
+        likeness = likeness_[at(undated, page)] = std::max(likeness, own[at(page, dated)]);
+    }
+
+    std::size_t pages_;
+    std::vector<double> likeness_;
+    std::vector<float> times_;
+};
+
 }  // namespace
 
 std::vector<Group> find_stories(const JudgedPages& judged) {
+    if (judged.documents.size() <= few_pages) return find_groups(judged, {FewPages(judged), story_average, {}});
     const auto likeness = [&](const Pair& pair) { return story_likeness(pair, judged.documents.size()); };
     return find_groups(judged, {likeness, story_average, likeness_beyond(judged)});
 }

@@ -48,6 +48,11 @@ TEST(ClauseSubjects, ANameWithATitleStandsBehindTheOfficeThatAPhraseTells) {
               Subjects{"the head of the dam"});
 }
 
+TEST(ClauseSubjects, AnOfficeWithElidedArticlesIsNoName) {
+    EXPECT_EQ(subjects("L'assessora all'Energia, Ada Krone, ha detto che la diga perde.", "it"), Subjects{"Ada Krone"});
+    EXPECT_EQ(subjects("«Perde», ha detto il capo della diga, l'ingegner Ada Krone.", "it"), Subjects{"Ada Krone"});
+}
+
 TEST(ClauseSubjects, APossessiveApostropheIsNoMark) {
     EXPECT_EQ(subjects("Ada Krone, who runs the veterans' club, said, \"The dam leaks.\""), Subjects{"Ada Krone"});
 }

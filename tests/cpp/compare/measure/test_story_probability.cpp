@@ -28,6 +28,16 @@ TEST(StoryProbability, GrowsWithEveryAspect) {
     EXPECT_LT(story_probability(alike(0, 0), 1000), 0.05);
 }
 
+TEST(StoryProbability, OfAFewPagesOfOneTopicThoseOfOneDayTellOneEvent) {
+    Aspects own_report = alike(0.22F, 0.16F);
+    EXPECT_LT(story_probability(own_report, 5), 0.5);
+    own_report.time = 0.97F;
+    EXPECT_GT(story_probability(own_report, 5), 0.5);
+    Aspects other_topic = alike(0.06F, 0.04F);
+    other_topic.time = 1;
+    EXPECT_LT(story_probability(other_topic, 5), 0.05);
+}
+
 TEST(StoryProbability, OfManyPagesFallsWithWhatCrowdsAroundThem) {
     Aspects alone = alike(0.3F, 0.3F);
     Aspects crowded = alone;
