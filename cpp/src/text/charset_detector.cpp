@@ -113,8 +113,13 @@ Guess find_escape_encoding(std::string_view bytes) {
                                                                                        {"\x1B$)C", "iso-2022-kr"},
                                                                                        {"\x1B$)A", "iso-2022-cn"},
                                                                                        {"\x1B$)G", "iso-2022-cn"}}};
-    for (const auto& [escape, name] : escapes) {
-        if (bytes.find(escape) != std::string_view::npos) return {find_charset(name), .9, 0};
+    static const auto charsets = [&] {
+        std::array<Charset, escapes.size()> found;
+        for (std::size_t i = 0; i < escapes.size(); ++i) found[i] = find_charset(escapes[i].second);
+        return found;
+    }();
+    for (std::size_t i = 0; i < escapes.size(); ++i) {
+        if (bytes.find(escapes[i].first) != std::string_view::npos) return {charsets[i], .9, 0};
     }
     return {};
 }

@@ -55,6 +55,19 @@ char16_t plain_character(const Unit& unit) {
     return c > 0xFFFF || c == replacement_character || is_control(c) ? u'\0' : static_cast<char16_t>(c);
 }
 
+// Reads lines of one character each; those of several, or of none that is plain, are 0.
+std::vector<char16_t> characters_of(std::string_view lines, const Charset& charset) {
+    const std::string text = convert(lines, charset).decoded.text;
+    std::vector<char16_t> characters;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const Unit unit = decode_at(text, at);
+        characters.push_back(at + unit.size == end ? plain_character(unit) : u'\0');
+        at = end + 1;
+    }
+    return characters;
+}
+
 }  // namespace
 
 DoubleByteTable::DoubleByteTable(Charset charset) : charset_(std::move(charset)), characters_(pairs) {
@@ -73,17 +86,9 @@ void DoubleByteTable::add_pairs(unsigned lead) {
     std::string written;
     for (unsigned trail = first_trail; trail < 0xFF; ++trail)
         written.append({static_cast<char>(lead), static_cast<char>(trail), '\n'});
-    const std::string text = convert(written, charset_).decoded.text;
-    std::size_t at = 0;
-    for (unsigned trail = first_trail; trail < 0xFF; ++trail) {
-        const std::size_t end = text.find('\n', at);
-        if (end == std::string::npos) break;
-        if (end > at) {
-            const Unit unit = decode_at(text, at);
-            if (at + unit.size == end) characters_[index(lead, trail)] = plain_character(unit);
-        }
-        at = end + 1;
-    }
+    const std::vector<char16_t> characters = characters_of(written, charset_);
+    const std::size_t count = std::min<std::size_t>(characters.size(), 0xFF - first_trail);
+    std::copy_n(characters.begin(), count, characters_.begin() + static_cast<std::ptrdiff_t>(index(lead, first_trail)));
 }
 
 const std::vector<SingleByteTable>& single_byte_tables() {
@@ -96,6 +101,21 @@ const std::vector<SingleByteTable>& single_byte_tables() {
         return tables;
     }();
     return all;
+}
+
+const std::vector<char16_t>& japanese_rows() {
+    static const std::vector<char16_t> rows = [] {
+        const Uncancelled whole;
+        std::string pairs;
+        for (char lead = 0x21; lead < 0x7F; ++lead) {
+            for (char trail = 0x21; trail < 0x7F; ++trail) {
+                pairs.append("\x1B$B").append({lead, trail});
+                pairs.append("\x1B(B\n");
+            }
+        }
+        return characters_of(pairs, find_charset("iso-2022-jp"));
+    }();
+    return rows;
 }
 
 const SingleByteTable* find_single_byte_table(const Charset& charset) {

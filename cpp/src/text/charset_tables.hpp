@@ -63,6 +63,9 @@ class DoubleByteTable {
 // Of the single-byte encodings that text is found in, the more common ones first.
 const std::vector<SingleByteTable>& single_byte_tables();
 
+// The characters of JIS X 0208 as ISO-2022-JP has them, 94 rows of 94; 0 for what is none. Both bytes begin at 0x21.
+const std::vector<char16_t>& japanese_rows();
+
 // Null for all others.
 const SingleByteTable* find_single_byte_table(const Charset& charset);
 const DoubleByteTable* find_double_byte_table(const Charset& charset);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "retold/base/cancel.hpp"
 #include "retold/text/utf8.hpp"
@@ -89,6 +90,41 @@ std::optional<Conversion> read_double_bytes(std::string_view bytes, const Double
     return result;
 }
 
+// ISO-2022-JP that is ASCII and JIS X 0208 without controls inside; nothing if there is more.
+std::optional<Conversion> read_iso_2022_jp(std::string_view bytes) {
+    constexpr unsigned first = 0x21;
+    constexpr std::size_t row = 94;
+    const std::vector<char16_t>& rows = japanese_rows();
+    if (rows.size() != row * row) return std::nullopt;
+    Conversion result;
+    CancelCheck check;
+    bool pairs = false;
+    for (std::size_t at = 0; at < bytes.size();) {
+        check();
+        const std::uint8_t byte = byte_at(bytes, at);
+        if (byte == 0x1B) {
+            const std::string_view escape = bytes.substr(at, 3);
+            if (escape != "\x1B$B" && escape != "\x1B(B") return std::nullopt;
+            pairs = escape[1] == '$';
+            at += 3;
+            continue;
+        }
+        char16_t c = byte;
+        if (pairs) {
+            const unsigned trail = at + 1 < bytes.size() ? byte_at(bytes, at + 1) : 0U;
+            if (byte < first || byte >= 0x7F || trail < first || trail >= 0x7F) return std::nullopt;
+            c = rows[(byte - first) * row + trail - first];
+            ++at;
+        }
+        if (is_control(c) || (!pairs && byte >= 0x7F)) return std::nullopt;
+        ++at;
+        std::array<char, 3> buffer;
+        result.decoded.text.append(buffer.data(), static_cast<std::size_t>(put(buffer.data(), c) - buffer.data()));
+        ++result.characters;
+    }
+    return result;
+}
+
 // Valid UTF-8 goes as it is. What can be a control is looked at.
 std::optional<Conversion> read_utf8(std::string_view bytes) {
     if (!is_valid_utf8(bytes)) return std::nullopt;
@@ -109,6 +145,7 @@ std::optional<Conversion> read_by_table(std::string_view bytes, const Charset& c
     if (charset.name == "utf-8") return read_utf8(bytes);
     if (const SingleByteTable* single = find_single_byte_table(charset)) return read_single_bytes(bytes, *single);
     if (const DoubleByteTable* pairs = find_double_byte_table(charset)) return read_double_bytes(bytes, *pairs);
+    if (charset.name == "iso-2022-jp") return read_iso_2022_jp(bytes);
     return std::nullopt;
 }
 

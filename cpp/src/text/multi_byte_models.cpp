@@ -59,8 +59,14 @@ constexpr std::uint8_t of_extension = 13;  // chosen: in additions to the charac
 bool is_in(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
-bool is_one_of(char32_t c, std::u32string_view list) {
-    return list.find(c) != std::u32string_view::npos;
+
+// By code point of the basic plane.
+std::vector<bool> common_characters() {
+    std::vector<bool> common(0x10000);
+    for (const std::u32string_view list : {common_han, common_hangul}) {
+        for (const char32_t c : list) common[c] = true;
+    }
+    return common;
 }
 
 std::uint8_t cost_of_level(const Plan& plan, unsigned lead, unsigned trail) {
@@ -69,24 +75,26 @@ std::uint8_t cost_of_level(const Plan& plan, unsigned lead, unsigned trail) {
     return lead >= plan.second[0] && lead <= plan.second[1] ? of_second : of_extension;
 }
 
-PairCost cost_of(const Plan& plan, unsigned lead, unsigned trail, char32_t c) {
+PairCost cost_of(const Plan& plan, unsigned lead, unsigned trail, char32_t c, const std::vector<bool>& common) {
     const bool japanese = plan.name == "shift_jis" || plan.name == "euc-jp";
     const bool korean = plan.name == "euc-kr";
-    if (is_one_of(c, common_marks)) return {of_mark, true};
+    const bool is_common = common[c];
+    if (common_marks.find(c) != std::u32string_view::npos) return {of_mark, true};
     if (is_in(c, 0x3041, 0x3096)) return japanese ? PairCost{of_hiragana, true} : PairCost{of_foreign, false};
     if (is_in(c, 0x30A1, 0x30FC)) return {japanese ? of_katakana : of_foreign, false};
     if (is_in(c, 0xAC00, 0xD7A3)) {
-        if (is_one_of(c, common_hangul)) return {of_common, true};
+        if (is_common) return {of_common, true};
         return {cost_of_level(plan, lead, trail), false};
     }
     if (!is_in(c, 0x3400, 0x9FFF)) return {of_foreign, false};
     if (korean) return {of_foreign, false};
-    if (!japanese && is_one_of(c, common_han)) return {of_common, true};
+    if (!japanese && is_common) return {of_common, true};
     return {cost_of_level(plan, lead, trail), false};
 }
 
 std::vector<MultiByteModel> make_models() {
     const Uncancelled whole;
+    const std::vector<bool> common = common_characters();
     std::vector<MultiByteModel> models;
     for (const Plan& plan : plans) {
         MultiByteModel model;
@@ -97,7 +105,7 @@ std::vector<MultiByteModel> make_models() {
         for (unsigned lead = DoubleByteTable::first_lead; lead < 0x100; ++lead) {
             for (unsigned trail = DoubleByteTable::first_trail; trail < 0x100; ++trail) {
                 const char16_t c = model.table->at(static_cast<std::uint8_t>(lead), static_cast<std::uint8_t>(trail));
-                if (c != 0) model.costs[DoubleByteTable::index(lead, trail)] = cost_of(plan, lead, trail, c);
+                if (c != 0) model.costs[DoubleByteTable::index(lead, trail)] = cost_of(plan, lead, trail, c, common);
             }
         }
         models.push_back(std::move(model));

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from retold import _core
-from retold._shared.arguments import checked
+from retold._shared.arguments import checked_on_error
 from retold.text.edited import Edit
 
 __all__ = ["Decoded", "decode"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Decoded:
     """The text of some bytes, and why it is read so.
 
@@ -28,6 +28,10 @@ class Decoded:
     _data: bytes = field(repr=False)
     _hint: str = field(repr=False)
 
+    def __init__(self, text: str, encoding: str, confidence: float, _data: bytes, _hint: str) -> None:
+        # What dataclass would write for a frozen one takes twice the time.
+        self.__dict__.update(text=text, encoding=encoding, confidence=confidence, _data=_data, _hint=_hint)
+
     @cached_property
     def edits(self) -> tuple[Edit, ...]:
         """What was not plain UTF-8; `raw_start` and `raw_end` count bytes, `start` and `end` code points.
@@ -41,7 +45,7 @@ class Decoded:
         return f"Decoded({shown!r}, encoding={self.encoding!r}, confidence={self.confidence:.2f})"
 
 
-@checked()
+@checked_on_error()
 def decode(data: bytes, *, hint: str | None = None) -> Decoded:
     """Read bytes of unknown encoding as text.
 
@@ -64,5 +68,5 @@ def decode(data: bytes, *, hint: str | None = None) -> Decoded:
         >>> retold.decode("Überfahrt für 3 €, sagte der Fährmann.".encode("cp1252"), hint="windows-1252")
         Decoded('Überfahrt für 3 €, sagte der Fährmann.', encoding='windows-1252', confidence=0.90)
     """
-    label = hint or ""
+    label = "" if hint is None else hint
     return Decoded(*_core.text.decode(data, hint=label), data, label)
