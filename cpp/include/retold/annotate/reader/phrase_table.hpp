@@ -5,10 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
-
-#include "retold/base/hash.hpp"
 
 namespace retold::annotate {
 
@@ -28,9 +25,19 @@ class PhraseTable {
     Match longest(std::u32string_view letters, std::size_t at, bool inside = false) const;
 
   private:
+    struct Edge {
+        std::uint64_t key = 0;  // node and letter; 0: a free place
+        std::uint32_t child = 0;
+    };
+    // Where the edge is, or the free place where it belongs.
+    std::size_t place_of(std::uint64_t key) const;
     std::uint32_t child(std::uint32_t node, char32_t letter) const;
+    std::uint32_t add_child(std::uint32_t node, char32_t letter);
+    void grow();
 
-    std::unordered_map<std::uint64_t, std::uint32_t, HashKey> edges_;
+    std::vector<Edge> edges_ = std::vector<Edge>(16);  // open addressing; at most half are taken
+    std::size_t taken_ = 0;
+    std::vector<std::uint8_t> ends_ = {0};  // of each node: which of the two below has anything
     std::vector<std::vector<std::uint32_t>> values_ = {{}};
     std::vector<std::vector<std::uint32_t>> open_ = {{}};  // of phrases that end in "*"
 };
