@@ -11,7 +11,9 @@ constexpr std::size_t head_lines = 12;  // chosen: lines above the story that ma
 constexpr std::size_t into_story = 1;   // chosen: a caption that looks like prose is taken for the first paragraph
 constexpr std::uint32_t longest_caption = 40;  // chosen: words
 constexpr std::size_t longest_credit = 7;      // chosen: words of a credit
-constexpr std::uint32_t most_sentences = 2;    // chosen: a caption tells little
+constexpr std::uint32_t shortest_told =
+    3;  // chosen: words before a credit; fewer are an author ("Jane Roe | The Post")
+constexpr std::uint32_t most_sentences = 2;  // chosen: a caption tells little
 
 // Where the last part of a line begins, behind a bar, a slash, a bracket or the end of a sentence; its end if nowhere.
 struct Tail {
@@ -53,6 +55,7 @@ bool ends_with_credit(const Work& work, std::size_t i) {
     const std::string_view tail = slice(work.page.raw, span).substr(found.start);
     const std::vector<std::uint32_t> words = placed_words(work.page.raw, {span.start + found.start, span.end}).words;
     if (words.empty() || words.size() > longest_credit || found.start == 0) return false;
+    if (work.lines.lines[i].word_count < words.size() + shortest_told) return false;
     if (has_sign(tail)) return true;
     const auto credits = [&](std::uint32_t word) { return is_soft(word, soft_credit, work.page.language); };
     if (words.size() >= 2 && credits(words.front()) && tail.find(':') != std::string_view::npos) return true;

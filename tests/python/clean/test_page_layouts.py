@@ -39,6 +39,11 @@ def test_line_above_the_story_that_ends_with_the_byline_is_a_caption() -> None:
     assert labels(news(caption))[caption] == "caption"
 
 
+def test_author_and_paper_on_one_line_are_no_caption() -> None:
+    byline = "Nerina Zaccolo | La Gazzetta di Valdorra"
+    assert labels(news(byline))[byline] != "caption"
+
+
 def test_line_above_the_story_that_ends_with_a_copyright_sign_and_a_name_is_a_caption() -> None:
     caption = "Gli autobus passano ora per la via nuova, lungo il fiume. © Foto B. Z."
     cleaned = news(caption)

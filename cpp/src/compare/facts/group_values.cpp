@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,6 +28,7 @@ bool is_telling(const PlacedSlot& placed) {
     return slot.type == SlotType::number && slot.value.size() >= digits;
 }
 
+constexpr float other_time = 0.001F;    // chosen: the aspect time of days more than two weeks apart
 constexpr std::size_t many_pages = 50;  // from: align_pairs.cpp
 
 // Whether values of two pages may be led together; of many pages, not those that only share a topic and were not
@@ -35,11 +38,42 @@ bool may_share_values(const Comparison& comparison, const Pair& pair) {
     return comparison.documents.size() <= many_pages || pair.alignment >= 0 || pair.relation <= Relation::same_story;
 }
 
+// Stories, and pages of none, that only share a topic and tell of other times, by the days that their pages state. None
+// before the stories are known.
+class OtherTimes {
+  public:
+    explicit OtherTimes(const Comparison& comparison) {
+        if (comparison.stories.empty()) return;
+        home_.resize(comparison.documents.size());
+        std::iota(home_.begin(), home_.end(), comparison.stories.size());
+        for (std::size_t story = 0; story < comparison.stories.size(); ++story) {
+            for (const std::uint32_t page : comparison.stories[story].documents) home_[page] = story;
+        }
+        for (const Pair& pair : comparison.pairs) {
+            const bool far = pair.aspects.time >= 0 && pair.aspects.time < other_time;
+            if (far && pair.relation >= Relation::same_topic) apart_.insert(homes(pair));
+        }
+    }
+
+    bool are_apart(const Pair& pair) const {
+        return !home_.empty() && pair.relation >= Relation::same_topic && apart_.contains(homes(pair));
+    }
+
+  private:
+    std::pair<std::size_t, std::size_t> homes(const Pair& pair) const {
+        return std::minmax({home_[pair.a], home_[pair.b]});
+    }
+
+    std::vector<std::size_t> home_;  // of each page
+    std::set<std::pair<std::size_t, std::size_t>> apart_;
+};
+
 std::vector<LinkOfPair> link_all(const Comparison& comparison, const std::vector<std::vector<PlacedSlot>>& pages,
                                  const RunOptions& run) {
     std::vector<const Pair*> pairs;
+    const OtherTimes times(comparison);
     for (const Pair& pair : comparison.pairs) {
-        if (may_share_values(comparison, pair)) pairs.push_back(&pair);
+        if (may_share_values(comparison, pair) && !times.are_apart(pair)) pairs.push_back(&pair);
     }
     std::vector<std::vector<ValueLink>> links(pairs.size());
     const auto weight = [&](std::size_t row) { return pages[pairs[row]->a].size() + 1; };
