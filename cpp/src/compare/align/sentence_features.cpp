@@ -31,9 +31,10 @@ SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence,
     const std::uint32_t last = page.sentences[last_sentence - 1].last;
     SentenceFeatures features;
     features.tokens = last - first;
-    std::vector<Word> stems(page.tokens.begin() + first, page.tokens.begin() + last);
-    for (Word& word : stems) word = word_of(collection.stem(word.term), word.name != 0, word.number != 0);
-    features.words = weigh(stems, 0, features.tokens, collection.idf);
+    std::vector<std::uint64_t> stems;
+    stems.reserve(features.tokens);
+    for (std::uint32_t t = first; t < last; ++t) stems.push_back(collection.stem(page.tokens[t].term));
+    features.words = weigh(std::move(stems), collection.idf);
     std::vector<std::uint64_t> facts;
     for (std::uint32_t t = first; t < last; ++t) {
         const Word token = page.tokens[t];

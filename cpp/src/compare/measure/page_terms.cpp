@@ -186,11 +186,7 @@ SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vect
     return shared;
 }
 
-SparseVector weigh(const std::vector<Word>& tokens, std::uint32_t first, std::uint32_t last,
-                   const std::vector<float>& idf) {
-    std::vector<std::uint64_t> terms;
-    terms.reserve(last - first);
-    for (std::uint32_t t = first; t < last; ++t) terms.push_back(tokens[t].term);
+SparseVector weigh(std::vector<std::uint64_t> terms, const std::vector<float>& idf) {
     return similarity::weigh(similarity::count_terms(std::move(terms)),
                              [&](std::uint64_t term) { return static_cast<double>(idf[term]); });
 }

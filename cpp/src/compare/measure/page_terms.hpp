@@ -97,9 +97,8 @@ struct SharedTerms {
 };
 SharedTerms shared_terms(const PageTerms& a, const PageTerms& b, const std::vector<float>& idf, float least_telling);
 
-// The term vector of the tokens [first, last): tf-idf with logarithmic tf, unit length.
-SparseVector weigh(const std::vector<Word>& tokens, std::uint32_t first, std::uint32_t last,
-                   const std::vector<float>& idf);
+// The vector of terms in any order: tf-idf with logarithmic tf, unit length.
+SparseVector weigh(std::vector<std::uint64_t> terms, const std::vector<float>& idf);
 
 // The different terms with their idf as weights; those without weight are left out.
 SparseVector weigh_set(std::vector<std::uint64_t> terms, const std::vector<float>& idf);

@@ -95,23 +95,21 @@ TEST(PageTerms, SayExactlyWhatTheirVectorsSay) {
     std::vector<float> weights;
     for (int i = 0; i < 40; ++i) weights.push_back(static_cast<float>(random(1000)) / 333.0F);
     for (int round = 0; round < 200; ++round) {
-        std::array<std::vector<Word>, 2> tokens;
+        std::array<Numbers, 2> terms;
         std::array<std::vector<TermUse>, 2> uses;
         std::array<Numbers, 2> names;
         for (std::size_t p = 0; p < 2; ++p) {
             for (std::uint32_t i = random(60); i-- > 0;) {
                 const std::uint32_t term = random(40);
                 const bool name = random(3) == 0;
-                tokens[p].push_back(word_of(term, name, false));
+                terms[p].push_back(term);
                 if (name) names[p].push_back(term);
                 uses[p].push_back({.term = term, .name = name, .rare = name});
             }
         }
         const PageTerms a(uses[0], weights);
         const PageTerms b(uses[1], weights);
-        const auto vector = [&](std::size_t p) {
-            return weigh(tokens[p], 0, static_cast<std::uint32_t>(tokens[p].size()), weights);
-        };
+        const auto vector = [&](std::size_t p) { return weigh(terms[p], weights); };
         const SharedTerms shared = shared_terms(a, b, weights, 1.5F);
         EXPECT_EQ(shared.cosines[0], similarity::dot(vector(0), vector(1)));
         EXPECT_EQ(shared.cosines[1], 0);
@@ -132,14 +130,13 @@ TEST(PageTerms, TakeFourBytesForAWord) {
 }
 
 TEST(Weigh, IsLogarithmicInTheCountAndOfLengthOne) {
-    const std::vector<Word> tokens = {{4}, {2}, {4}, {1}};
-    const SparseVector vector = weigh(tokens, 0, 4, {0, 0, 1.0F, 0, 2.0F});  // term 1 weighs nothing
+    const SparseVector vector = weigh({4, 2, 4, 1}, {0, 0, 1.0F, 0, 2.0F});  // term 1 weighs nothing
     EXPECT_EQ(vector.terms, (std::vector<std::uint64_t>{2, 4}));
     const double second = 2 * (1 + std::log(2.0));
     const double length = std::sqrt(1 + second * second);
     EXPECT_NEAR(vector.weights[0], 1 / length, 1e-6);
     EXPECT_NEAR(vector.weights[1], second / length, 1e-6);
-    EXPECT_TRUE(weigh(tokens, 1, 1, {0, 0, 1.0F, 0, 2.0F}).terms.empty());
+    EXPECT_TRUE(weigh({}, {0, 0, 1.0F, 0, 2.0F}).terms.empty());
 }
 
 TEST(WeighSet, HoldsEachTermThatWeighsSomethingOnce) {
