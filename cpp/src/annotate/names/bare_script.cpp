@@ -27,6 +27,7 @@ void add_readings(const std::u32string& word, std::vector<std::u32string>& readi
 }  // namespace
 
 bool is_in_bare_script(std::string_view name) {
+    if (name.empty()) return false;
     const text::Unit first = text::decode_at(name, 0);
     return first.code_point >= 0x0600 && first.code_point < 0x0700;
 }
