@@ -33,6 +33,7 @@ OUTLETS = (
     "{}新闻网",
 )
 GLUES = ("  ", "   ", " | ", " · ", " > ", " » ", " / ")
+LONGEST_WORD = 24
 SHORT, LONG = 30, 100  # characters of an item of a menu, and of another story's headline
 
 
@@ -50,11 +51,11 @@ def day(dice: random.Random) -> str:
 
 
 def capitalised(page: TrainingPage, dice: random.Random, count: int) -> str:
-    """Words of the story with a capital, or any, as a name."""
-    pool = [word for word in page.gold.split()[:400] if word[:1].isupper() and word.isalpha()] or page.gold.split()[
-        :400
-    ]
-    return " ".join(dice.choice(pool) for _ in range(count))
+    """Words of the story with a capital, or any, as a name; in scripts without spaces a few characters."""
+    some = page.gold.split()[:400]
+    pool = [word for word in some if word[:1].isupper() and word.isalpha()] or some
+    chosen = [dice.choice(pool) for _ in range(count)]
+    return " ".join(word if len(word) <= LONGEST_WORD else word[: dice.randint(2, 4)] for word in chosen)
 
 
 def in_rows(items: list[str], dice: random.Random) -> list[str]:

@@ -14,12 +14,14 @@ from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
 from heads import with_new_head
 from labels import LABELS, MarkupPage
+from others import Others, comments, teasers, with_others
 
 from retold._core import clean as core
 
 HEADS = 2  # pages with a head in another order, made of every page
 BRIEFS = 3  # short pages made of every page, as they are, and as many altered
 BRIEF_WEIGHT = 1.5  # of their lines, of which there are few
+OTHERS_WEIGHT = 0.35  # of the lines of a page with parts of other stories
 NEAR = 20  # lines around the story whose furniture is always a sample
 EVERY = 3  # of the furniture further away, only every so many-th line, which weighs as many
 MEAN_LINES = 200.0  # about as many as a page has, so that a line weighs about one
@@ -133,8 +135,17 @@ def headlines(page: TrainingPage, models: object, seed: int) -> list[Headlines]:
     return told
 
 
-def variants(page: TrainingPage, seed: int) -> list[Lines]:
-    """The page as it is, without the word lists, and altered as dumps are."""
+def pages_with_others(page: TrainingPage, others: Others, seed: int) -> list[TrainingPage]:
+    """The page, and the page in short, with teasers and comments made of other stories."""
+    dice = random.Random(f"{seed} others {page.id}")
+    base = (page, page, brief(page, dice))
+    parts = (teasers, comments, teasers)
+    made = [with_others(some, others, dice, part) for some, part in zip(base, parts, strict=True)]
+    return [some for some in made if some is not None]
+
+
+def variants(page: TrainingPage, others: Others, seed: int) -> list[Lines]:
+    """The page as it is, without the word lists, altered as dumps are, and with parts of other stories."""
     dice = random.Random(f"{seed} {page.id}")
     altered, again = (alter(page, dice) for alter in dice.sample(ALTERATIONS, 2))
     notices = [brief(page, dice) for _ in range(BRIEFS)]
@@ -148,6 +159,10 @@ def variants(page: TrainingPage, seed: int) -> list[Lines]:
         lines_of(page, weight=0.5, cues=False, stop_words=dice.random() < 0.6),
         lines_of(altered, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
         lines_of(again, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
+        *(
+            lines_of(other, weight=OTHERS_WEIGHT, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8)
+            for other in pages_with_others(page, others, seed)
+        ),
     ]
 
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <vector>
 
 namespace retold::clean {
 namespace {
@@ -54,10 +55,12 @@ void drop_appeals(Work& work) {
     }
 }
 
-void drop_notices(Work& work) {
-    if (!work.story.found || !work.story.headed) return;
-    std::size_t menu = 0;   // lines of the menu that ends above the story
-    std::size_t first = 0;  // its first line
+namespace {
+
+// The first line of the longest menu above the story; 0 where there is none.
+std::size_t first_of_menu(const Work& work) {
+    std::size_t menu = 0;
+    std::size_t first = 0;
     std::size_t run = 0;
     for (std::size_t i = 0; i < work.story.first; ++i) {
         const Line& line = work.lines.lines[i];
@@ -66,11 +69,28 @@ void drop_notices(Work& work) {
         menu = run;
         first = i + 1 - run;
     }
-    if (menu < menu_lines) return;
-    for (std::size_t i = 0; i < first; ++i) {
+    return menu < menu_lines ? 0 : first;
+}
+
+}  // namespace
+
+void drop_notices(Work& work) {
+    if (!work.story.found || !work.story.headed) return;
+    const std::size_t first = first_of_menu(work);
+    std::vector<std::size_t> notices;
+    double lost = 0;  // words that the model takes for the story's, but for those that speak of rights
+    double left = 0;
+    for (std::size_t i = 0; i < work.scores.size(); ++i) {
         const Line& line = work.lines.lines[i];
-        if (work.decided[i] || !line.ends_sentence || work.features->cohesion(i) > little_shared) continue;
-        work.drop(i, (line.cues & bit(soft_cookie)) != 0 ? Label::legal : Label::other,
+        if (work.decided[i]) continue;
+        const bool notice = i < first && line.ends_sentence && work.features->cohesion(i) <= little_shared;
+        if (notice) notices.push_back(i);
+        const bool law = (line.cues & (bit(soft_legal) | bit(soft_cookie))) != 0;
+        if (!law) (notice ? lost : left) += work.scores[i] * line.size;
+    }
+    if (lost > left) return;  // the story itself stands there
+    for (const std::size_t i : notices) {
+        work.drop(i, (work.lines.lines[i].cues & bit(soft_cookie)) != 0 ? Label::legal : Label::other,
                   "stands above the menu, and shares few words with the story");
         work.scores[i] = 0;
     }

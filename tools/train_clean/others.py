@@ -1,0 +1,98 @@
+"""Pages with parts of other stories on them, as news pages have: teasers in many layouts, and readers' comments.
+
+Such lines read like prose; only what they speak of, and how they follow each other, tells that they are not the story.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from brief import sentences_of
+from data import TrainingPage
+from heads import capitalised, day
+
+FEWEST = 8  # stories of other sites in a language that make teasers
+RUBRIC_MARKS = ("", "", "", "//", "# ", "» ", "| ")
+MORE = ("", "", "", "...", "…", " >>", " »", " [...]")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A story told in short: its site, its headline, its first sentences."""
+
+    source: str
+    title: str
+    sentences: tuple[str, ...]
+
+
+class Others:
+    """The stories of all pages of a fold, by language."""
+
+    def __init__(self, pages: Iterable[TrainingPage]) -> None:
+        self.items: dict[str, list[Item]] = defaultdict(list)
+        for page in pages:
+            lines = [line for line in page.gold.split("\n") if len(line) > 40]
+            sentences = [s for line in lines[:3] for s in sentences_of(line) if len(s) > 20]
+            if sentences:
+                item = Item(page.source, page.title.strip(), tuple(sentences[:4]))
+                self.items[page.language[:2]].append(item)
+
+    def some(self, page: TrainingPage, dice: random.Random, count: int) -> list[Item]:
+        """Up to so many stories of other sites in the page's language."""
+        pool = [item for item in self.items[page.language[:2]] if item.source != page.source]
+        return dice.sample(pool, min(count, len(pool))) if len(pool) >= FEWEST else []
+
+
+def teasers(page: TrainingPage, others: Others, dice: random.Random) -> list[str]:
+    """A list of other stories: rubric, headline, lead, link, each there or not, in one layout."""
+    rubrics = [capitalised(page, dice, 1) for _ in range(dice.randint(2, 6))]
+    mark, more = dice.choice(RUBRIC_MARKS), dice.choice(MORE)
+    rubric, headline, lead = dice.random() < 0.4, dice.random() < 0.7, dice.random() < 0.8
+    link = dice.choice(["", "", capitalised(page, dice, 2)])
+    size = dice.randint(1, 3)
+    one_line = dice.random() < 0.25
+    lines: list[str] = []
+    for item in others.some(page, dice, dice.choice((3, 5, 8, 12, 20, 30))):
+        parts = [mark + dice.choice(rubrics)] if rubric else []
+        parts += [item.title] if headline and item.title else []
+        if lead or not parts:
+            told = " ".join(item.sentences[:size])
+            parts.append(told.rstrip(".…") + more if more else told)
+        parts += [link] if link else []
+        lines += [" ".join(parts)] if one_line else parts
+    return lines
+
+
+def comments(page: TrainingPage, others: Others, dice: random.Random) -> list[str]:
+    """What readers wrote: a name, a day, a few sentences, a link to answer, in one layout."""
+    named, dated, answer = dice.random() < 0.9, dice.random() < 0.7, dice.choice(["", capitalised(page, dice, 1)])
+    joined = dice.random() < 0.4
+    lines: list[str] = []
+    for item in others.some(page, dice, dice.choice((2, 4, 8, 15))):
+        head = [capitalised(page, dice, dice.choice((1, 2)))] if named else []
+        head += [day(dice)] if dated else []
+        lines += [" ".join(head)] if joined and head else head
+        lines.append(" ".join(dice.sample(item.sentences, dice.randint(1, len(item.sentences)))))
+        lines += [answer] if answer else []
+    return lines
+
+
+Part = Callable[[TrainingPage, Others, random.Random], list[str]]
+
+
+def with_others(page: TrainingPage, others: Others, dice: random.Random, part: Part) -> TrainingPage | None:
+    """The page with such a part a few lines below the story, or teasers above it; None without other stories."""
+    story = [i for i, k in enumerate(page.keep) if k == 1]
+    lines = part(page, others, dice) if story and page.gold.strip() else []
+    if not lines:
+        return None
+    at = story[-1] + 1 + dice.choice((0, 0, 1, 2, 4, 8))
+    if part is teasers and dice.random() < 0.25:
+        at = max(0, story[0] - dice.choice((1, 2, 4, 8)))
+    at = min(at, len(page.lines))
+    return page.with_lines(
+        [*page.lines[:at], *lines, *page.lines[at:]], [*page.keep[:at], *([0] * len(lines)), *page.keep[at:]]
+    )
