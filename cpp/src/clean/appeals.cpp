@@ -22,6 +22,8 @@ constexpr std::uint32_t bit(SoftCue group) {
 constexpr std::uint32_t requests =
     bit(soft_subscribe) | bit(soft_account) | bit(soft_contact) | bit(soft_share) | bit(soft_media) | bit(soft_related);
 
+constexpr std::uint32_t of_notices = requests | bit(soft_cookie) | bit(soft_legal) | bit(soft_you);
+
 bool is_amid_prose(const Work& work, std::size_t i) {
     const Story& story = work.story;
     if (!story.found || i <= story.first || i >= story.last) return false;
@@ -78,17 +80,18 @@ void drop_notices(Work& work) {
     if (!work.story.found || !work.story.headed) return;
     const std::size_t first = first_of_menu(work);
     std::vector<std::size_t> notices;
-    double lost = 0;  // words that the model takes for the story's, but for those that speak of rights
+    bool told = false;  // by words that notices have, where there is a list of them
+    double lost = 0;    // words that the model takes for the story's
     double left = 0;
     for (std::size_t i = 0; i < work.scores.size(); ++i) {
         const Line& line = work.lines.lines[i];
         if (work.decided[i]) continue;
         const bool notice = i < first && line.ends_sentence && work.features->cohesion(i) <= little_shared;
         if (notice) notices.push_back(i);
-        const bool law = (line.cues & (bit(soft_legal) | bit(soft_cookie))) != 0;
-        if (!law) (notice ? lost : left) += work.scores[i] * line.size;
+        told = told || (notice && (line.cues & of_notices) != 0);
+        (notice ? lost : left) += work.scores[i] * line.size;
     }
-    if (lost > left) return;  // the story itself stands there
+    if (!told || lost > left) return;  // the story itself may stand there
     for (const std::size_t i : notices) {
         work.drop(i, (work.lines.lines[i].cues & bit(soft_cookie)) != 0 ? Label::legal : Label::other,
                   "stands above the menu, and shares few words with the story");

@@ -102,6 +102,7 @@ std::size_t foot_of(const Work& work) {
 void apply_scores(Work& work) {
     const std::vector<bool> carried = carried_sentences(work);
     const std::size_t foot = foot_of(work);
+    bool begun = false;  // a sentence of the story stands above
     bool ended = false;  // a line says that what follows is not the story
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
         ended = ended || (work.decided[i] && !work.page.blocks[i].kept && ends_page(work, i));
@@ -114,7 +115,7 @@ void apply_scores(Work& work) {
             work.drop(i, Label::nav, "a line drawn with signs");
             continue;
         }
-        if (i <= work.body_first + 1 && is_day(work, i)) {
+        if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {
             work.drop(i, Label::date, "a day above the story");
             continue;
         }
@@ -132,6 +133,7 @@ void apply_scores(Work& work) {
         const bool looks = ended ? work.scores[i] >= sure_from : work.scores[i] >= keep_from || carried[i];
         if (looks || (work.edges_only && inside)) {
             work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
+            begun = begun || work.story.prose[i] != 0;
         } else {
             work.drop(i, work.names[i], reason_by_looks(work, i));
             work.by_looks[i] = true;

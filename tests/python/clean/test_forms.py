@@ -200,3 +200,71 @@ def test_a_clean_report_loses_no_part_of_a_sentence_to_a_phrase():
     page = retold.clean(text, language="en")
     assert page.title is None
     assert page.text.split() == text.split()
+
+
+SALT = [
+    "Researchers in Aldmouth have measured how much salt the melting snow carries from the roads into the river.",
+    "By their count thirty tonnes reach the river in a single week, most of it from the bridge by the market.",
+    "The town will spread sand on its roads from next winter, the head of the road service said on Monday.",
+    "Anglers say there are no pike left below the bridge, which the researchers have not looked into so far.",
+]
+OTHER_STORIES = [
+    (
+        "Spring comes early",
+        "Spring comes to the theatre sooner than to the street. The season opens with a comedy about bakers.",
+    ),
+    (
+        "The last sitting",
+        "The assembly has ended its work, with flowers and long speeches. What comes next, few would say.",
+    ),
+    (
+        "Trains for gardeners",
+        "The head of the station tells why trains run less often in summer. He does not expect a change.",
+    ),
+    (
+        "Waiting for change",
+        "What may we expect of the economy? Two professors and a banker answer, and speak of the weather.",
+    ),
+    (
+        "The lighthouse shines",
+        "Volunteers have mended the old lighthouse on the cape. The keeper's log was found in the cellar.",
+    ),
+    (
+        "Fame and horses",
+        "Many want to be known and few succeed: a painter who drew nothing but horses. His house is for sale.",
+    ),
+    (
+        "A quarrel in the sauna",
+        "The ministry gave us one more matter to quarrel about. Our columnist listened for three evenings.",
+    ),
+    (
+        "Thanks to the doctors",
+        "I want to thank the doctors who saved my father in the night of Saturday. They had been up for hours.",
+    ),
+]
+
+
+def test_other_stories_told_below_the_story_are_not_part_of_it():
+    rubrics = ["//Politics", "//Society", "//Culture", "//Town"]
+    below = [line for i, told in enumerate(OTHER_STORIES) for line in (rubrics[i % 4], *told)]
+    above = ["Home", "News", "Politics", "Economy", "Sport", "Culture", "Sign in", "Register"]
+    lines = [*above, "Road salt reaches the river", *SALT, "Comments", "Write a comment", *below, "About us", "Contact"]
+    page = retold.clean("\n".join(lines))
+    assert lost(page, SALT) == []
+    assert sum(told in page.text for _, told in OTHER_STORIES) <= 2
+
+
+def test_a_story_above_the_menu_is_no_notice():
+    story = [
+        "BRENDEL, 3 May (Aune Wire) – The chess player Olav Torvald has reached the last four on the island of Skerry.",
+        "In the round before he beat the champion in three long games, two of which ended far beyond midnight.",
+    ]
+    menu = ["Latest", "World", "Sport", "Weather", "Markets", "Opinion", "Archive", "Contact", "Print"]
+    terms = [
+        "Use of texts of Aune Wire",
+        "Under the agreement between Aune Wire and its readers, texts of Aune Wire may be used for private reading.",
+        "Whoever uses texts of Aune Wire elsewhere names Aune Wire as the source and links to the page of the text.",
+        "All rights in texts of Aune Wire are protected, and any other use needs the agreement of Aune Wire.",
+    ]
+    page = retold.clean("\n".join(["Aune Wire", *story, *menu, *terms, "© Aune Wire"]))
+    assert lost(page, story) == []
