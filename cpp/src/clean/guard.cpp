@@ -14,9 +14,9 @@ struct Bounds {
     double edges_from;
     double full_from;
 };
-constexpr Bounds short_page = {0.72, 0.9};     // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
+constexpr Bounds short_page = {0.73, 0.9};     // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
 constexpr Bounds long_page = {0.95, 0.98};     // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
-constexpr Bounds wrapped_page = {0.85, 0.95};  // tuned: agency reports of docs/cleaning.md; dumps of pages are rare
+constexpr Bounds wrapped_page = {0.87, 0.95};  // tuned: agency reports of docs/cleaning.md; dumps of pages are rare
 constexpr std::size_t long_lines = 60;         // tuned: cross-validation of tools/train_clean (docs/cleaning.md)
 constexpr std::size_t edge = 8;
 
