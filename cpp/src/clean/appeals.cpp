@@ -80,18 +80,22 @@ void drop_notices(Work& work) {
     if (!work.story.found || !work.story.headed) return;
     const std::size_t first = first_of_menu(work);
     std::vector<std::size_t> notices;
-    bool told = false;  // by words that notices have, where there is a list of them
-    double lost = 0;    // words that the model takes for the story's
+    std::size_t told = 0;  // their words in lines that have words of notices, where there is a list of them
+    std::size_t words = 0;
+    double lost = 0;  // words that the model takes for the story's
     double left = 0;
     for (std::size_t i = 0; i < work.scores.size(); ++i) {
         const Line& line = work.lines.lines[i];
         if (work.decided[i]) continue;
         const bool notice = i < first && line.ends_sentence && work.features->cohesion(i) <= little_shared;
-        if (notice) notices.push_back(i);
-        told = told || (notice && (line.cues & of_notices) != 0);
         (notice ? lost : left) += work.scores[i] * line.size;
+        if (!notice) continue;
+        notices.push_back(i);
+        words += line.size;
+        if ((line.cues & of_notices) != 0) told += line.size;
     }
-    if (!told || lost > left) return;  // the story itself may stand there
+    // Otherwise the story itself may stand there.
+    if (2 * told < words && (told == 0 || lost > left)) return;
     for (const std::size_t i : notices) {
         work.drop(i, (work.lines.lines[i].cues & bit(soft_cookie)) != 0 ? Label::legal : Label::other,
                   "stands above the menu, and shares few words with the story");
