@@ -72,6 +72,16 @@ def test_a_page_says_who_wrote_it_and_when():
         ('<meta property="article:published_time" content="2031-02-30">', "date", None),
         ('<meta name="date" content="6 May 2031">', "date", "2031-05-06"),
         ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2031-05-06', "date", "2031-05-06"),
+        (  # marks that nobody escaped
+            '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A "no" to rain, again","w":9}',
+            "title",
+            'A "no" to rain, again',
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Ana "Red" Sol"}, "w":9}',
+            "byline",
+            'Ana "Red" Sol',
+        ),
     ],
 )
 def test_what_a_head_says_is_weighed(head, field, wanted):

@@ -48,7 +48,7 @@ class LooseReader {
     void take_text() {
         const std::size_t start = ++at_;
         std::string text;
-        while (at_ < script_.size() && script_[at_] != '"') {
+        while (at_ < script_.size() && !ends_text()) {
             if (script_[at_] == '\\' && at_ + 1 < script_.size())
                 take_escape(text);
             else
@@ -56,16 +56,34 @@ class LooseReader {
         }
         const Span source{start, at_};
         if (at_ < script_.size()) ++at_;
-        std::size_t next = at_;
-        while (next < script_.size() && static_cast<unsigned char>(script_[next]) <= ' ') ++next;
-        const bool in_object = !open_.empty() && values_[open_.back()].kind == Kind::object;
-        if (in_object && key_.empty() && next < script_.size() && script_[next] == ':') {
+        const std::size_t next = skip_blanks(at_);
+        if (in_object() && key_.empty() && next < script_.size() && script_[next] == ':') {
             key_ = std::move(text);
             at_ = next + 1;
             return;
         }
         add(Kind::text, std::move(text), source);
     }
+
+    // Whether the text ends here: at a quotation mark that something follows which may follow a text. Pages write
+    // marks within a headline without escaping them.
+    bool ends_text() const {
+        if (script_[at_] != '"') return false;
+        std::size_t next = skip_blanks(at_ + 1);
+        if (next == script_.size() || std::string_view(":}]\"").find(script_[next]) != std::string_view::npos)
+            return true;
+        if (script_[next] != ',') return false;
+        next = skip_blanks(next + 1);
+        return !in_object() || next == script_.size() ||
+               std::string_view("\"}/").find(script_[next]) != std::string_view::npos;
+    }
+
+    std::size_t skip_blanks(std::size_t at) const {
+        while (at < script_.size() && static_cast<unsigned char>(script_[at]) <= ' ') ++at;
+        return at;
+    }
+
+    bool in_object() const { return !open_.empty() && values_[open_.back()].kind == Kind::object; }
 
     void take_escape(std::string& text) {
         const char c = script_[at_ + 1];
