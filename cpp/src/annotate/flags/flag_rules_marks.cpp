@@ -12,6 +12,10 @@
 namespace retold::annotate {
 namespace {
 
+constexpr bool is_hangul(char32_t letter) {
+    return letter >= 0xAC00 && letter <= 0xD7A3;
+}
+
 struct Mark {
     char32_t letter = 0;
     std::size_t token = 0;
@@ -66,6 +70,7 @@ class QuotationMarks {
     bool is_inside_word(std::size_t token) const {
         const bool joined = token + 1 < tokens_.size() && !tokens_[token + 1].spaced;
         if (letter_of(token) != U'"') return false;
+        if (!open_.empty() && joined && is_hangul(letter_of(token + 1))) return false;  // a particle follows: "..."고
         if (token > 0 && joined && !tokens_[token].spaced && is_word(token - 1) && is_word(token + 1)) return true;
         return ((token > 0 && !tokens_[token].spaced && letter_of(token - 1) == U'"') ||
                 (joined && letter_of(token + 1) == U'"'));
