@@ -201,6 +201,9 @@ void read_pair(Reader& reader, const ReadJson& json, Comparison& comparison, con
                 if (sign.first != pair.a && sign.first != pair.b)
                     reader.refuse("a sign for a document of another pair");
             }
+            for (const compare::Aligned& group : alignment.aligned) {
+                if (group.a.empty() || group.b.empty()) reader.refuse("sentences of one page alone are not aligned");
+            }
             comparison.alignments.push_back(alignment);
         });
     }

@@ -158,6 +158,7 @@ TEST(ComparisonJson, RefusesWhatNoWriterWrites) {
     EXPECT_THROW(comparison_from_json(with("\"id\":\"b\"", "\"id\":\"урок\"")), DataError);
     EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[0,1e1]]")), DataError);
     EXPECT_THROW(comparison_from_json(with("[[0,22]]", "[[0,true]]")), DataError);
+    EXPECT_THROW(comparison_from_json(with(R"("a":[[0,22]])", R"("a":[])")), DataError);
 }
 
 TEST(ComparisonJson, ReadsAnObjectOfManyFieldsInAMoment) {

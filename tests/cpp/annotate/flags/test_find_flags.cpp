@@ -66,6 +66,11 @@ TEST(Flags, QuotationMarksWithoutPartner) {
     EXPECT_EQ(flags_of("市长说：“不行。\n\n他走了。", "zh"), Told{"unbalanced_mark: “不行"});
 }
 
+TEST(Flags, AKoreanParticleBehindAMarkIsNoWordAroundIt) {
+    EXPECT_EQ(flags_of("시장은 \"다리를 닫겠다\"고 말했다. 그는 \"봄까지\"라며 웃었다.", "ko"), Told{});
+    EXPECT_EQ(flags_of("시장은 \"다리를 닫겠다고 말했다.", "ko"), Told{"unbalanced_mark: \"다리를"});
+}
+
 TEST(Flags, MarksOfAllLanguagesArePaired) {
     for (const char* text :
          {"“One,” he said. “Two.”", "“It goes on.\n\n“And ends here.”", "“It goes on\n\nand ends here.”",
