@@ -69,3 +69,14 @@ def test_quotes_are_values():
 
 def test_words_of_characters_that_fold_to_nothing_are_text():
     assert retold.quotes("\x00Lohner sagt Lohner", language="de") == []
+
+
+@pytest.mark.parametrize("mark", ["\u200b", "\u200e", "\u200f", "\u202b", "\u2067", "\ufeff"])
+def test_marks_of_direction_hide_no_quotation_and_are_in_no_name(mark):
+    for text in (
+        f'{mark}"We lost 40 boats," said Ada Krone{mark}.',
+        f'It rained. {mark}"We lost 40 boats,"{mark} said Ada Krone{mark}.',
+        f'{mark}"فقدنا أربعين قاربا"{mark}، قالت سلمى الحداد{mark}.',
+    ):
+        (quote,) = retold.quotes(text)
+        assert quote.speaker in {"Ada Krone", "سلمى الحداد"}

@@ -15,19 +15,29 @@
 #include "annotate/names/name_page.hpp"
 #include "annotate/names/name_roles.hpp"
 #include "retold/base/error.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::annotate {
 namespace {
 
 constexpr std::array kinds = {NameKind::person, NameKind::organisation, NameKind::place, NameKind::other};
 
-// The text of a span on one line.
+// Marks of direction, zero-width spaces, soft hyphens.
+bool shows_nothing(char32_t c) {
+    return c == 0x00AD || c == 0x200B || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+// The text of a span on one line, without what shows nothing.
 std::string written(std::string_view text, Span span) {
     std::string all;
-    for (const char c : slice(text, span)) {
-        const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-        if (!blank) all.push_back(c);
+    for (std::size_t at = span.start; at < span.end;) {
+        const text::Unit unit = text::decode_at(text, at);
+        const bool blank =
+            unit.code_point == '\n' || unit.code_point == '\r' || unit.code_point == '\t' || unit.code_point == ' ';
+        if (!blank && !shows_nothing(unit.code_point)) all.append(text.substr(at, unit.size));
         if (blank && !all.empty() && all.back() != ' ') all.push_back(' ');
+        at += unit.size;
     }
     return all;
 }

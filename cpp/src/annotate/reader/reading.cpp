@@ -57,6 +57,8 @@ void read_letters(TextReading& reading) {
     reading.offsets.push_back(text.size());
 }
 
+constexpr char32_t zero_width_space = 0x200B;
+
 void read_tokens(TextReading& reading) {
     const auto tokens = tokenize::words(reading.text, {.keep = tokenize::Keep::all});
     std::size_t letter = 0;
@@ -70,6 +72,11 @@ void read_tokens(TextReading& reading) {
             spaced = true;
             continue;
         }
+        const char32_t first = text::decode_at(reading.text, token.span.start).code_point;
+        if (!tokenize::is_word(token.kind) && fold_letter(first) == 0) {  // marks of direction and the like
+            spaced = spaced || first == zero_width_space;
+            continue;
+        }
         while (sentence + 1 < reading.sentences.size() && reading.sentences[sentence].span.end <= token.span.start)
             ++sentence;
         ReadToken read{.span = token.span, .kind = token.kind, .spaced = spaced, .sentence = sentence};
@@ -81,7 +88,7 @@ void read_tokens(TextReading& reading) {
         if (tokenize::is_word(token.kind)) {
             look_at_case(reading.text, read);
         } else {
-            read.role = role_of(text::decode_at(reading.text, token.span.start).code_point);
+            read.role = role_of(first);
         }
         reading.tokens.push_back(read);
     }
