@@ -150,12 +150,8 @@ Decoded read_best_guess(const Page& page) {
 Decoded decode_page(const Page& page, std::string_view hint) {
     const std::string_view bytes = page.bytes;
     Charset hinted;
-    if (!hint.empty()) {
-        hinted = find_charset(hint);
-        if (hinted.name.empty()) {
-            throw InvalidArgument("hint", hint, "must be the name of an encoding, such as utf-8 or windows-1252");
-        }
-    }
+    check_encoding(hint, "hint");
+    if (!hint.empty()) hinted = find_charset(hint);
     if (const Guess mark = find_byte_order_mark(bytes); mark.mark > 0) {
         return page.read(mark.charset, mark.confidence, mark.mark);
     }
@@ -185,6 +181,11 @@ Decoded decode_page(const Page& page, std::string_view hint) {
 }
 
 }  // namespace
+
+void check_encoding(std::string_view label, std::string_view argument) {
+    if (label.empty() || !find_charset(label).name.empty()) return;
+    throw InvalidArgument(argument, label, "must be the name of an encoding, such as utf-8 or windows-1252");
+}
 
 Decoded decode(std::string_view bytes, std::string_view hint) {
     return decode_page({bytes, &convert}, hint);

@@ -24,6 +24,7 @@ clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::
 
 // A page that is given as bytes is decoded here: there is no str of it unless somebody asks for one.
 std::shared_ptr<const std::string> given_html(const py::object& html, const Utf8& encoding) {
+    text::check_encoding(encoding, "encoding");
     if (!py::isinstance<py::bytes>(html)) {
         if (!py::isinstance<py::str>(html)) throw py::type_error("html must be str or bytes");
         const TextInput input{py::reinterpret_borrow<py::str>(html)};

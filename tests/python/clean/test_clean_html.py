@@ -96,6 +96,12 @@ def test_bytes_are_decoded_by_what_they_say():
     assert page.html == html
 
 
+@pytest.mark.parametrize("html", ["<p>It rained.</p>", b"<p>It rained.</p>"])
+def test_an_encoding_that_is_none_is_an_error(html):
+    with pytest.raises(retold.InvalidArgument, match=r"^encoding=klingon"):
+        retold.clean_html(html, encoding="klingon")
+
+
 def test_columns_are_like_single_pages_and_pages_pickle():
     one = retold.clean_html(PAGE, url="https://harbour.example/bridge")
     column = retold.clean_html_column([PAGE, None, PAGE.encode()], urls=["https://harbour.example/bridge", None, None])

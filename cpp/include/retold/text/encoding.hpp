@@ -24,6 +24,9 @@ struct Decoded {
     EditList edits;
 };
 
+// Throws InvalidArgument, for the argument of that name, if a label names no encoding; an empty one says nothing.
+void check_encoding(std::string_view label, std::string_view argument);
+
 // Decodes the bytes of a page. `hint` is what somebody else says about the encoding, such as the charset of an HTTP
 // header: any name that the Encoding Standard or ICU knows; empty for none. It is used unless a byte order mark or
 // (nearly) valid UTF-8 speaks against it, or it says UTF-8 and not one sequence is. Nothing in the bytes throws. Linear
