@@ -49,8 +49,12 @@ bool SpacedCues::known(std::uint32_t first, std::uint32_t last) const {
 
 std::uint32_t SpacedCues::end_of(std::uint32_t first, std::uint32_t most) const {
     std::uint32_t i = first;
-    for (std::uint32_t words = 0; words < most && is_nameable(i) && page_.same_sentence(first, i); ++words)
+    bool definite = false;
+    for (std::uint32_t words = 0; words < most && is_nameable(i) && page_.same_sentence(first, i); ++words) {
+        if (definite && !is_definite(i)) break;  // an Arabic family name with the article ends a name
+        definite = words > 0 && is_definite(i);
         i = std::max(i + 1, std::min(page_[i].phrase_last, page_.size()));
+    }
     return i;
 }
 

@@ -102,6 +102,12 @@ class FrameParser {
     bool speaks(std::uint32_t part_item, const Clause& clause) const;
     std::uint32_t rest_behind(const Clause& clause, std::uint32_t at) const;
     void go_on(const Clause& clause, std::uint32_t from, Saying& saying);
+    void go_on_marked(const Clause& clause, std::uint32_t from, std::uint32_t reach, Saying& saying);
+    std::uint32_t part_alone_before(const Clause& clause) const;
+    ItemRange subject_of_relative(const Clause& clause, ItemRange cue) const;
+    bool says_relative(const Clause& clause, ItemRange cue);
+    bool says_marks_and_name(const Clause& clause, ItemRange cue);
+    bool says_and_names(const Clause& clause, std::uint32_t part);
     void add(Saying saying);
     bool taken(std::uint32_t part_item) const { return taken_[scene_.items[part_item].part]; }
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "annotate/quotes/clause_endings.hpp"
 #include "annotate/quotes/frame_parser.hpp"
-#include "retold/text/char_class.hpp"
 
 namespace retold::annotate {
 namespace {
@@ -12,26 +12,6 @@ constexpr std::uint32_t longest_gap = 4;      // chosen: items between marks and
 constexpr std::uint32_t longest_speaker = 8;  // chosen: items between "と" and the verb; an office and a name
 constexpr std::uint32_t subject_reach = 24;   // chosen: items; who speaks stands at the start
 constexpr std::uint32_t shortest_clause = 2;  // chosen: words; one word is no statement
-
-// Korean words end in particles: the topic or subject, and what closes a reported clause.
-bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-    return std::ranges::any_of(endings,
-                               [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); });
-}
-bool is_korean_topic(std::string_view word) {
-    // verbs before their noun: "운영하는"
-    if (ends_with_any(word, {"하는", "있는", "없는", "되는", "받는", "맡은", "않은", "같은", "라는", "다는", "사는"}))
-        return false;
-    return ends_with_any(word, {"은", "는", "께서는"});
-}
-bool is_korean_subject(std::string_view word) {
-    return ends_with_any(word, {"이", "가", "께서"});
-}
-// Also Japanese words that hold their と: "中止すると発表した".
-bool closes_clause(std::string_view word) {
-    return ends_with_any(word, {"다고", "라고", "자고", "냐고", "다며", "라며", "다면서"}) || word == "것으로" ||
-           word == "すると" || word == "だと" || word == "なると" || word == "ないと";
-}
 
 }  // namespace
 
@@ -46,6 +26,9 @@ std::uint32_t FrameParser::before_topic(std::uint32_t first, std::uint32_t last)
 
 // Who stands at the start of the clause, before `before`: up to a topic word or particle, a comma, or its capitals.
 ItemRange FrameParser::subject_first(const Clause& clause, std::uint32_t before) const {
+    if (!sayings_.empty() && sayings_.back().frame == frame_ && sayings_.back().relative &&
+        sayings_.back().subject.last <= before)
+        return sayings_.back().subject;  // "..." diyen X, ... söyledi
     const std::uint32_t first =
         std::min(clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time), before);
     const std::uint32_t stop = std::min(before, first + subject_reach);
@@ -118,8 +101,10 @@ bool FrameParser::says_part_before_last(const Clause& clause, ItemRange cue, std
     } else {
         saying.content.push_back({part, part + 1});
     }
-    // "..." diyen X: the participle's subject stands behind it.
-    if (cue.last < clause.end() && scene_.items[cue.last].capital) saying.subject = clause.subject_behind(cue.last);
+    // "..." diyen X, 「...」と話すX: the participle's subject stands behind it.
+    const ItemRange behind = subject_of_relative(clause, cue);
+    saying.relative = !behind.empty();
+    if (saying.relative) saying.subject = behind;
     add(std::move(saying));
     return true;
 }
@@ -128,7 +113,8 @@ void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
     const ItemRange cue{at, scene_.items[at].end};
     const std::uint32_t speaker = behind_quoting(clause, at);
     if (says_part_before_last(clause, cue, speaker)) return;
-    if (says_sentence_before_last(clause, cue)) return;
+    if (says_relative(clause, cue) || says_marks_and_name(clause, cue) || says_sentence_before_last(clause, cue))
+        return;
     std::uint32_t last = at;  // of the reported clause
     bool closed = false;
     ItemRange subject{at, at};
@@ -142,6 +128,8 @@ void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
     }
     if (!closed && !scene_.speech.cased()) return;  // no word closes a clause
     if (cue.last < clause.end() && !clause.is_boundary(cue.last)) return;
+    const bool behind_relative = !sayings_.empty() && sayings_.back().frame == frame_ && sayings_.back().relative;
+    if (behind_relative && last <= sayings_.back().subject.last) return;
     if (subject.empty()) subject = subject_first(clause, last);
     std::uint32_t first = clause.skip_marks(subject.first >= last ? clause.begin() : subject.last);
     first = subject.first >= last ? clause.skip(first, Word::conjunction | Word::adverb | Word::time) : first;
@@ -153,78 +141,6 @@ void FrameParser::parse_verb_last(const Clause& clause, std::uint32_t at) {
          .subject = subject,
          .score = 0.75,
          .rule = "clause before a closing verb of saying"});
-}
-
-// X は「...」と肩を落とした: the particle tells, whatever verb ends the sentence.
-bool FrameParser::says_by_particle(const Clause& clause, std::uint32_t part) {
-    if (scene_.speech.order() != WordOrder::verb_last || scene_.speech.cased()) return false;
-    const std::uint32_t next = part + 1;
-    if (next + 1 >= clause.end() || !scene_.has(next, Word::quoting) || scene_.items[next].spaced) return false;
-    const MarkedPart& marked = scene_.parts[scene_.items[part].part];
-    const text::Script script = last_script(marked);
-    if (script == text::Script::han || script == text::Script::katakana || scene_.is_title(part))
-        return false;  // names
-    for (std::uint32_t i = next + 1; i < clause.end(); ++i)
-        if (scene_.is_part(i)) return false;
-    const ItemRange subject = subject_first(clause, part);
-    if (subject.empty()) return false;
-    add({.content = {{part, part + 1}},
-         .cue = {{next, scene_.items[next].end}},
-         .subject = subject,
-         .score = 0.6,
-         .rule = "marks before a particle of speech"});
-    return true;
-}
-
-text::Script FrameParser::last_script(const MarkedPart& part) const {
-    for (std::uint32_t t = part.last; t > part.first; --t) {
-        const ReadToken& token = scene_.reading.tokens[t - 1];
-        if (token.role == MarkRole::none) return text::script_of(scene_.reading.letters[token.last - 1]);
-    }
-    return text::Script::other;
-}
-
-// "..." X laughed: the marks are a sentence of their own, before this one.
-bool FrameParser::says_sentence_before_last(const Clause& clause, ItemRange cue) {
-    if (frame_ == 0) return false;
-    const Frame& before = scene_.frames[frame_ - 1];
-    const bool thus = cue.first > clause.begin() && scene_.has(cue.first - 1, Word::pronoun | Word::adverb);
-    if (scene_.frames[frame_].starts_paragraph && !thus) return false;
-    std::uint32_t part = before.last;
-    while (part > before.first && !scene_.is_part(part - 1) && scene_.items[part - 1].role != MarkRole::none) --part;
-    if (part == before.first || !scene_.is_part(part - 1) || taken(part - 1)) return false;
-    --part;
-    for (std::uint32_t i = clause.begin(); i < cue.first; ++i)
-        if (closes_clause(text_of(i)) || scene_.has(i, Word::quoting) || scene_.is_part(i)) return false;
-    ItemRange subject = subject_first(clause, cue.first);
-    if (subject.empty()) subject = {clause.begin(), cue.first};
-    add({.content = {{part, part + 1}},
-         .cue = {cue},
-         .subject = subject,
-         .score = 0.8,
-         .rule = "marks, then a sentence with a verb of saying"});
-    return true;
-}
-
-// German "X hat den Damm „eine Gefahr“ genannt": the auxiliary stands before what is called so.
-bool FrameParser::says_framed(const Clause& clause, const Verb& verb) {
-    if (scene_.speech.order() != WordOrder::verb_second || (verb.words & Word::call) == 0) return false;
-    if (verb.first == clause.begin() || !scene_.is_part(verb.first - 1) || taken(verb.first - 1)) return false;
-    const std::uint32_t part = verb.first - 1;
-    std::uint32_t helper = clause.begin();
-    while (helper < part && (!scene_.has(helper, Word::helper) || scene_.items[helper].capital)) ++helper;
-    if (helper == part) return false;
-    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
-    const bool inverted = first >= helper || scene_.has(first, Word::preposition);
-    const ItemRange subject = inverted ? leading_subject(clause, helper + 1, part) : ItemRange{first, helper};
-    const ItemRange content = clause.trimmed({std::max(subject.last, helper + 1), part + 1});
-    if (subject.empty() || content.first == part) return false;  // "der Film wird „X“ genannt"
-    add({.content = {content},
-         .cue = {{verb.first, verb.last}},
-         .subject = subject,
-         .score = 0.8,
-         .rule = "clause with marks before a verb of saying"});
-    return true;
 }
 
 }  // namespace retold::annotate

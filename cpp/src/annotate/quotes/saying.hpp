@@ -24,6 +24,7 @@ struct Saying {
     bool anonymous = false;  // nothing says whose it is
     bool labelled = false;   // nothing but a colon tells: only a name of the text speaks
     bool nominal = false;    // a noun says it: whose it is speaks for no verb behind
+    bool relative = false;   // a participle before its noun: who speaks goes on with another verb
     bool label = false;      // a transcript: the subject is who speaks, a name or not
     double score = 0;
     std::string_view rule = {};

@@ -135,6 +135,8 @@ class LayOut {
                 ++item.end;
             }
             item.cut = scene_.reading.tokens[scene_.items[item.end - 1].last - 1].last > end;
+            // Korean "고쳤다고": the letters of a particle open another word.
+            if (item.cut && item.spaced) item.words &= ~Word::quoting;
             // A phrase that a marked part cuts is none.
             if (scene_.reading.tokens[scene_.items[item.end - 1].last - 1].last < end) {
                 item.words = 0;

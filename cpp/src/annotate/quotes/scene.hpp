@@ -47,6 +47,10 @@ struct Scene {
     bool is(std::uint32_t i, MarkRole role) const { return !is_part(i) && items[i].role == role; }
     bool is_number(std::uint32_t i) const { return reading.tokens[items[i].first].kind == tokenize::TokenKind::number; }
     bool is_mark(std::uint32_t i, std::string_view mark) const;
+    // Whether what the marked part holds ends as a sentence does.
+    bool ends_in_stop(std::uint32_t part_item) const {
+        return reading.tokens[parts[items[part_item].part].last - 1].role == MarkRole::stop;
+    }
     // A dash that stands between clauses, not within a word.
     bool is_break(std::uint32_t i) const;
     // Whether the marked part is short and the word before it an article, a preposition or what has a title: it names

@@ -69,9 +69,12 @@ bool Speakers::is_mention(ItemRange subject) const {
     return mention_in(span, false) != nullptr || mention_in(span, true) != nullptr;
 }
 
-// The items of the sentence before what is said and the verb.
+// The items of the sentence before what is said and the verb; behind the last quotation that ended a sentence before
+// the subject: scripts without spaces go on right behind it.
 ItemRange Speakers::before_content(const Saying& saying) const {
-    const std::uint32_t first = scene_.frames[saying.frame].first;
+    std::uint32_t first = scene_.frames[saying.frame].first;
+    for (std::uint32_t i = saying.subject.first; i > first; --i)
+        if (scene_.is_part(i - 1) && scene_.ends_in_stop(i - 1)) first = i;
     std::uint32_t last = saying.cue.empty() ? first : saying.cue.front().first;
     for (const ItemRange range : saying.content) last = std::min(last, range.first);
     return {first, std::max(first, last)};
