@@ -105,6 +105,8 @@ std::optional<Conversion> read_iso_2022_jp(std::string_view bytes) {
         if (byte == 0x1B) {
             const std::string_view escape = bytes.substr(at, 3);
             if (escape != "\x1B$B" && escape != "\x1B(B") return std::nullopt;
+            // An escape right after another is malformed: its segment is empty.
+            if (at >= 3 && bytes[at - 3] == 0x1B) return std::nullopt;
             pairs = escape[1] == '$';
             at += 3;
             continue;

@@ -211,7 +211,7 @@ TEST(Decode, LongTextsReadTheSameWithAndWithoutEdits) {
     for (const std::string_view japanese :
          {"\x1B$B;T$O\x1B(B OK\n\x1B$B?7$7\x1B(B"sv, "\x1B$B;T\n$O"sv, "\x1B$@;T\x1B(J\\~\x1B(Bx"sv, "\x1B$B;"sv,
           "\x1B$B"sv, "\x1B$B\x7F!;T\x1B(B\x07"sv, "\x1B$B-!\x1B(B\x1B(I1\x1B(B"sv, "a\x1B(Bb\x1B"sv,
-          "\x1B$B;T\x1B(B\xFF"sv}) {
+          "\x1B$B;T\x1B(B\xFF"sv, "a\x1B$B\x1B(Bb"sv, "a\x1B(B\x1B(Bb"sv}) {
         expect_same_without_edits(japanese, "iso-2022-jp", decode(japanese, "iso-2022-jp"));
     }
     const std::string_view utf8 = "né\x01\x7F \u0085\u009F \uFDD0\uFFFE 市 😀";

@@ -188,7 +188,7 @@ bool FrameParser::says_by_place(const Clause& clause, std::uint32_t part) {
     ItemRange subject = verb.empty() ? leading_subject(clause, from, clause.end()) : clause.subject_behind(verb.last);
     if (verb.empty()) verb = verb_at(subject.last);
     const std::uint32_t last = std::max(subject.last, verb.last);
-    const bool ends = verb.last > from && (verb.last >= clause.end() || scene_.is(verb.last, MarkRole::stop));
+    const bool ends = !verb.empty() && (verb.last >= clause.end() || scene_.is(verb.last, MarkRole::stop));
     if (scene_.speech.drops() && ends && from > part + 1 && verb.last - from < most) {  // «...», zanjó.
         add({.content = {{part, part + 1}}, .cue = {verb}, .score = 0.6, .rule = "marks and an unknown word"});
         return true;
@@ -262,7 +262,8 @@ void FrameParser::parse_leftovers(std::uint32_t frame) {
         const bool alone = clause.skip_marks(clause.begin()) == i &&
                            (i + 1 >= clause.end() || (clause.is_boundary(i + 1) && i + 2 >= clause.end()));
         Saying* before = sayings_.empty() ? nullptr : &sayings_.back();
-        const bool spoken = before != nullptr && scene_.is_part(before->content.back().last - 1);
+        const bool spoken = before != nullptr && scene_.is_part(before->content.back().last - 1) &&
+                            before->content.back().last <= i;  // a verb behind may have found its own first
         if (part.continues && spoken) {
             before->content.push_back({i, i + 1});
             taken_[scene_.items[i].part] = true;

@@ -82,6 +82,8 @@ TEST(FindQuotes, SpeechGoesOnInTheNextParagraph) {
 TEST(FindQuotes, MarksWithoutPartnerHarmNothing) {
     EXPECT_EQ(shown("The 5\" pipe broke. \"It was old,\" said Ruth Okoro.", "en"),
               (Lines{"direct: It was old, <Ruth Okoro, Ruth Okoro> said"}));
+    // What a mark opens behind the verb does not go on before it.
+    EXPECT_EQ(shown("\"Es hielt bis heute\n\n\"gut\" (so) sagte „ das Amt", "de"), (Lines{"direct: das Amt <> sagte"}));
 }
 
 TEST(FindQuotes, LanguagesHaveTheirMarksAndOrders) {
@@ -116,6 +118,11 @@ TEST(FindQuotes, ScriptsWithoutCapitalsHaveSpeakers) {
               (Lines{"direct: 橋は安全だ <田中花子, 田中花子> 述べた"}));
     EXPECT_EQ(shown("김하나 씨는 \"다리는 안전하다\"고 말했다.", "ko"),
               (Lines{"direct: 다리는 안전하다 <김하나, 김하나> 말했다"}));
+}
+
+TEST(FindQuotes, ADashAndANameBehindMarksSign) {
+    EXPECT_EQ(shown("«Мост выдержит и эту зиму тоже.» — Лев Дымов.", "ru"),
+              (Lines{"direct: Мост выдержит и эту зиму тоже. <Лев Дымов, Лев Дымов> —"}));
 }
 
 TEST(FindQuotes, SourcesStandBeforeOrBehindTheirWord) {
