@@ -157,7 +157,7 @@ class Page:
         r"""Title and story as Markdown: headings, lists, quotations, tables, code, strong and emphasised text.
 
         Of a page of plain text every kept line is a paragraph. Nothing that the page says is markup. `links` adds the
-        links of the text to http, https, mailto and places on the same site, `images` the pictures between its lines.
+        links of the text to http, https, mailto, tel, sms and places on the same site, `images` its pictures.
 
         Example:
             >>> print(retold.clean_html("<h1>Ferry</h1><p>It <b>sails</b>.", mode="off").to_markdown())

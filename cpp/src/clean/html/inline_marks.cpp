@@ -140,7 +140,7 @@ bool is_safe_address(const std::string& address) {
     if (colon == std::string::npos || address.find_first_of("/?#") < colon) return true;
     std::string scheme = address.substr(0, colon);
     for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return scheme == "http" || scheme == "https" || scheme == "mailto";
+    return scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel" || scheme == "sms";
 }
 
 std::vector<InlineMark> inline_marks(const Page& page, const Block& block, bool links) {

@@ -8,7 +8,7 @@
 
 namespace retold::clean {
 
-// Whether a browser would fetch an address as a page or picture: no scripts, no data.
+// Whether a browser would fetch an address as a page or picture, or hand it to mail or telephone: no scripts, no data.
 bool is_safe_address(const std::string& address);
 
 enum class InlineKind : std::uint8_t { strong, emphasis, code, link };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "clean/html/story_pictures.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -10,11 +12,9 @@ using text::html::no_element;
 using text::html::Tag;
 using Kind = StoryPart::Kind;
 
-constexpr unsigned deepest_list = 10;  // deeper ones are not told apart
-
 class Parts {
   public:
-    explicit Parts(const Page& page) : page_(page) {
+    explicit Parts(const Page& page) : page_(page), places_(page.html ? page.html->page : no_html()) {
         for (const Block& block : page.blocks) {
             const Element* element = element_of(block);
             if (!block.kept) continue;
@@ -29,36 +29,32 @@ class Parts {
         for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
             const Block& block = page_.blocks[i];
             if (!block.kept) continue;
-            for (; pictures && page_.html && next < page_.html->page.pictures.size(); ++next) {
-                const text::html::Picture& picture = page_.html->page.pictures[next];
-                if (picture.line >= block.line) break;
-                if (is_shown(picture)) add_picture(picture);
-            }
+            if (pictures) add_pictures(next, block.line);
             add(block);
         }
+        if (pictures) add_pictures(next, ~std::size_t{0});
         return std::move(parts_);
     }
 
   private:
-    static bool is_caption(const Block& block) {
-        return !block.kept && (block.label == Label::caption || block.label == Label::credit);
+    static const text::html::HtmlText& no_html() {
+        static const text::html::HtmlText none;
+        return none;
     }
-    // Whether a picture stands between lines of the story, or between its head and it; captions aside.
-    bool is_shown(const text::html::Picture& picture) const {
-        const auto& blocks = page_.blocks;
-        const auto behind = [](std::uint32_t line, const Block& block) { return line < block.line; };
-        auto next = std::upper_bound(blocks.begin(), blocks.end(), picture.line, behind);
-        auto before = next;
-        while (next != blocks.end() && is_caption(*next)) ++next;
-        while (before != blocks.begin() && is_caption(*std::prev(before))) --before;
-        if (next == blocks.end() || before == blocks.begin() || !next->kept) return false;
-        const Block& last = *std::prev(before);
-        return last.kept || last.label == Label::title || last.label == Label::date || last.label == Label::byline;
+    // Those from the `next` on that stand before a line.
+    void add_pictures(std::size_t& next, std::size_t line) {
+        if (!page_.html) return;
+        const auto& pictures = page_.html->page.pictures;
+        for (; next < pictures.size() && pictures[next].line < line; ++next) {
+            if (!is_of_story(page_, pictures[next])) continue;
+            StoryPart part;
+            part.kind = Kind::picture;
+            part.picture = &pictures[next];
+            push(std::move(part));
+        }
     }
-    void add_picture(const text::html::Picture& picture) {
-        StoryPart part;
-        part.kind = Kind::picture;
-        part.picture = &picture;
+    void push(StoryPart part) {
+        if (part.kind != Kind::item) places_.break_off();
         parts_.push_back(std::move(part));
         cell_ = no_element;
     }
@@ -81,28 +77,26 @@ class Parts {
         }
         return no_element;
     }
-    Tag tag_of(std::uint32_t number) const {
-        return number == no_element ? Tag::other : page_.html->page.elements[number].tag;
-    }
+    Tag tag_of(std::uint32_t number) const { return page_.html->page.elements[number].tag; }
 
     void add(const Block& block) {
         StoryPart part;
-        part.cells.push_back({&block});
+        part.block = &block;
         const Element* element = element_of(block);
         if (element != nullptr) {
             part.quoted = element->quote_depth > least_quotes_;
             if (element->table_depth > least_tables_ && add_cell(block)) return;
+            if (!parts_.empty() && parts_.back().quoted != part.quoted) places_.break_off();
             describe(part, block, *element);
         }
-        part.goes_on = part.element != no_element && !parts_.empty() && parts_.back().element == part.element &&
-                       parts_.back().kind == part.kind;
-        if (part.goes_on && part.kind == Kind::preformatted)
-            part.gap = empty_lines(*parts_.back().cells.front().front(), block);
-        parts_.push_back(std::move(part));
-        cell_ = no_element;
+        if (part.kind == Kind::preformatted && !parts_.empty() && parts_.back().element == part.element) {
+            part.goes_on = true;
+            part.gap = empty_lines(*parts_.back().block, block);
+        }
+        push(std::move(part));
     }
 
-    void describe(StoryPart& part, const Block& block, const Element& element) const {
+    void describe(StoryPart& part, const Block& block, const Element& element) {
         for (std::uint32_t at = number_of(block); at != no_element; at = page_.html->page.elements[at].parent) {
             const unsigned level = text::html::heading_level(tag_of(at));
             if (level != 0) {
@@ -117,13 +111,10 @@ class Parts {
             part.kind = Kind::preformatted;
             part.element = pre;
         } else if (element.list_depth > least_lists_) {
-            const std::uint32_t item = nearest(block, Tag::li, Tag::dd);
-            const std::uint32_t list = nearest(block, Tag::ol, Tag::ul);
-            if (item == no_element) return;
+            part.lists = places_.find(number_of(block), no_element, least_lists_);
+            if (part.lists.empty()) return;
             part.kind = Kind::item;
-            part.element = item;
-            part.level = std::min(element.list_depth - least_lists_, deepest_list);
-            part.ordered = tag_of(list) == Tag::ol;
+            part.goes_on = places_.goes_on();
         }
     }
 
@@ -147,18 +138,29 @@ class Parts {
             part.kind = Kind::row;
             part.element = nearest(block, Tag::table, Tag::table);
             part.goes_on = !parts_.empty() && parts_.back().kind == Kind::row && parts_.back().element == part.element;
-            parts_.push_back(std::move(part));
-            cell_ = no_element;
+            push(std::move(part));
         }
         auto& cells = parts_.back().cells;
-        if (cell != cell_) cells.emplace_back();
-        cells.back().push_back(&block);
+        if (cell != cell_) {
+            // Cells without text have no block, but their column.
+            constexpr std::size_t most_empty = 50;
+            const std::size_t column = page_.html->page.elements[cell].index;
+            if (column > cells.size() && column < cells.size() + most_empty) cells.resize(column);
+            cells.emplace_back();
+            cells.back().heading = tag_of(cell) == Tag::th;
+        }
+        CellLine line;
+        line.block = &block;
+        line.lists = places_.find(number_of(block), cell, 0);
+        line.goes_on = places_.goes_on() && cell == cell_;
+        cells.back().lines.push_back(std::move(line));
         row_ = row;
         cell_ = cell;
         return true;
     }
 
     const Page& page_;
+    ListPlaces places_;
     unsigned least_lists_ = 255;
     unsigned least_tables_ = 255;
     unsigned least_quotes_ = 255;

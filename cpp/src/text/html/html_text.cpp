@@ -2,12 +2,14 @@
 #include "retold/text/html/html_text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 #include "retold/base/error.hpp"
 #include "text/html/line_writer.hpp"
 #include "text/html/notes.hpp"
 #include "text/html/open_elements.hpp"
+#include "text/html/pictures.hpp"
 #include "text/html/references.hpp"
 
 namespace retold::text::html {
@@ -48,9 +50,9 @@ class Reader : public TokenSink, public ClosingSink {
   private:
     bool in_drawing() { return open_.inside().drawing; }
     bool is_hidden(const TagToken& token) const;
+    std::int32_t number_of(const TagToken& token) const;
     OpenElement element_of(const TagToken& token);
     void see_empty(const TagToken& token);
-    void see_picture(const TagToken& token);
     std::uint32_t commit();
     void count_hidden(Span source, const Inside& inside);
 
@@ -89,6 +91,20 @@ bool Reader::is_hidden(const TagToken& token) const {
     return (styled && (unhide_ & unhide_styled) == 0) || (aria && (unhide_ & unhide_aria) == 0);
 }
 
+// The number that a list starts with or an item has.
+std::int32_t Reader::number_of(const TagToken& token) const {
+    const std::string_view wanted = token.tag == Tag::ol ? "start" : "value";
+    for (const Attribute& attribute : token.attributes) {
+        if (!is_name(attribute.name, wanted)) continue;
+        constexpr std::int32_t most = 999'999'999;  // nine digits, as CommonMark has it
+        const std::string_view value = slice(html_, attribute.value);
+        std::int32_t number = 0;
+        const auto read = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (read.ec == std::errc() && number >= -most && number <= most) return number;
+    }
+    return no_number;
+}
+
 OpenElement Reader::element_of(const TagToken& token) {
     OpenElement element;
     element.tag = token.tag;
@@ -115,28 +131,8 @@ OpenElement Reader::element_of(const TagToken& token) {
                 element.names[k] = range_of(attribute.value);
         }
     }
+    if (token.tag == Tag::ol || token.tag == Tag::li) element.number = number_of(token);
     return element;
-}
-
-// Pictures that are fetched late have their address in another attribute than src, which holds a placeholder.
-void Reader::see_picture(const TagToken& token) {
-    constexpr std::size_t most_pictures = 1000;
-    const Inside inside = open_.inside();
-    if (inside.unseen || inside.hidden || page_.pictures.size() >= most_pictures) return;
-    constexpr std::array<std::string_view, 5> late = {"data-src", "data-original", "data-lazy-src", "data-url", "src"};
-    Picture picture;
-    std::size_t best = late.size();
-    for (const Attribute& attribute : token.attributes) {
-        if (is_name(attribute.name, "alt")) picture.description = range_of(attribute.value);
-        for (std::size_t k = 0; k < best; ++k) {
-            if (attribute.value.empty() || !is_name(attribute.name, late[k])) continue;
-            picture.address = range_of(attribute.value);
-            best = k;
-        }
-    }
-    if (picture.address.empty() || html_.substr(picture.address.start, 5) == "data:") return;
-    picture.line = static_cast<std::uint32_t>(page_.lines.size());
-    page_.pictures.push_back(picture);
 }
 
 void Reader::see_empty(const TagToken& token) {
@@ -163,7 +159,7 @@ bool Reader::start_tag(const TagToken& token) {
     if (token.tag == Tag::button && writer_.line_open()) writer_.space();
     if (token.tag == Tag::img) {
         writer_.part_words();
-        see_picture(token);
+        see_picture(html_, token, open_, page_);
     }
     link_ended_ = false;
     notes_.start_tag(token);
@@ -213,6 +209,7 @@ std::uint32_t Reader::commit() {
         element.depth = static_cast<std::uint16_t>(i);
         element.index = open.index;
         element.names = open.names;
+        element.number = open.number;
         open.element = static_cast<std::uint32_t>(page_.elements.size());
         page_.elements.push_back(element);
     }

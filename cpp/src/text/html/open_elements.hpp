@@ -34,6 +34,7 @@ struct OpenElement {
     std::uint16_t children = 0;
     std::uint16_t index = 0;
     std::array<SourceRange, 4> names{};
+    std::int32_t number = no_number;
 };
 
 // What the stack tells its owner: an element is about to be closed.

@@ -7,8 +7,8 @@
 namespace retold::clean {
 
 struct MarkupOptions {
-    bool links = false;   // links of the text too; only to http, https, mailto and places on the same site
-    bool images = false;  // pictures between the lines of the story too, likewise
+    bool links = false;   // links of the text too; only to http, https, mailto, tel, sms and the same site
+    bool images = false;  // the story's pictures too, likewise
 };
 
 // Title, headings, paragraphs, lists, quotations, tables, preformatted text, and in them strong, emphasised and code.

@@ -24,6 +24,8 @@ struct SourceRange {
     friend bool operator==(const SourceRange&, const SourceRange&) = default;
 };
 
+inline constexpr std::int32_t no_number = -(1 << 30);
+
 // An element that has shown text; its parents come before it.
 struct Element {
     std::uint32_t parent = no_element;
@@ -35,6 +37,7 @@ struct Element {
     std::uint16_t index = 0;       // elements before it in its parent
     // The values of class, id, role and itemprop in the source, references not decoded.
     std::array<SourceRange, 4> names{};
+    std::int32_t number = no_number;  // what an <ol> starts with, the value of a <li>
 };
 enum NameAttribute : std::uint8_t { class_name, id_name, role_name, itemprop_name };
 
@@ -63,7 +66,11 @@ struct HtmlNote {
 struct Picture {
     SourceRange address;
     SourceRange description;
-    std::uint32_t line = 0;  // lines before it
+    std::uint32_t line = 0;              // lines before it
+    std::uint32_t element = no_element;  // the innermost element around it that has shown text before
+    bool in_link = false;
+    bool in_figure = false;  // or in an <article> or <main>
+    bool beside = false;     // in <nav>, <aside>, <footer>, or a <header> that is no article's
 };
 
 struct HtmlText {
