@@ -101,7 +101,7 @@ def test_slices_pickles_and_copies_are_equal_and_others_are_not():
     found = retold.annotate_column(TEXTS, ids=list("abcdefg"), sources=list("xyxyxyx"))
     assert pickle.loads(pickle.dumps(found)) == found
     assert found[2:] == retold.annotate_column(TEXTS[2:], ids=list("cdefg"), sources=list("xyxyx"))
-    assert found[::-2].slots.value.tolist()[0] == "1200"
+    assert found[::-2].slots.value.tolist()[:2] == ["Krone", "1200"]
     assert found != retold.annotate_column(TEXTS)
     assert found != retold.annotate_column([*TEXTS[:-1], "Nothing."], ids=list("abcdefg"), sources=list("xyxyxyx"))
     assert pickle.loads(pickle.dumps(found[0])).quotes == found[0].quotes

@@ -127,6 +127,10 @@ bool Clause::opens_content(std::uint32_t mark) const {
 Clause::Start Clause::content_behind(std::uint32_t verb_end, bool told) const {
     Start start{.at = verb_end, .addressee = {}};
     std::uint32_t at = skip(verb_end, small);
+    // "said there are two": the word before the auxiliary belongs to what is said.
+    if (at > verb_end && at < end() && scene_.speech.order() == WordOrder::verb_middle && scene_.speech.cased() &&
+        scene_.has(at, Word::passive) && scene_.items[at - 1].end == at)
+        --at;
     // Serbian "rekla je da", "rekla je:": an auxiliary behind the verb.
     const std::uint32_t behind = skip(at, Word::helper);
     const bool second = scene_.speech.order() == WordOrder::verb_second;  // "gesagt haben, ..."
@@ -187,7 +191,9 @@ std::uint32_t Clause::content_end(std::uint32_t from, bool phrase) const {
         if (is_semicolon(i)) return i;
         if (is_boundary(i) && scene_.is(i, MarkRole::pause) && i + 1 < end()) {
             const std::uint32_t next = skip(i + 1, Word::adverb | Word::conjunction);
-            if (next < end() && scene_.has(next, Word::trail | Word::source)) return i;
+            // Not "reported that, according to X, ...".
+            const bool bare = i == from + 1 && scene_.has(from, Word::kept_link);
+            if (next < end() && scene_.has(next, Word::trail | Word::source) && !bare) return i;
             if (phrase && !scene_.is_part(i + 1)) return i;
         }
         if (phrase && scene_.has(i, Word::trail) && i > from) return i;

@@ -78,7 +78,8 @@ void FrameParser::parse(std::uint32_t frame) {
         }
         i = next;
     }
-    if (!transcript_ && (sayings_.empty() || sayings_.back().frame != frame)) parse_label(clause, frame);
+    const bool headline = frame == 0 && scene_.frames.size() > 1 && scene_.frames[1].starts_paragraph;
+    if (!transcript_ && (headline || sayings_.empty() || sayings_.back().frame != frame)) parse_label(clause, frame);
     parse_leftovers(frame);
 }
 
@@ -148,7 +149,7 @@ bool FrameParser::opens_participle(const Clause& clause, const Verb& verb) const
     while (comma < clause.end() && !scene_.is(comma, MarkRole::pause)) ++comma;
     if (comma + 2 >= clause.end() || !scene_.has(verb.last, Word::preposition | Word::kept_link)) return false;
     const std::uint32_t next = clause.skip(comma + 1, Word::adverb | Word::time);
-    return next < clause.end() && (scene_.items[next].capital || scene_.has(next, Word::pronoun));
+    return next < clause.end() && (scene_.items[next].capital || scene_.has(next, Word::pronoun | Word::article));
 }
 
 // "In a message posted Friday, X said": the words of a phrase that a preposition opens, and no name before the verb.
@@ -157,7 +158,8 @@ bool FrameParser::is_participle(const Clause& clause, const Verb& verb) const {
     if (verb.first == clause.begin()) return opens_participle(clause, verb);
     if (verb.subject.empty() || verb.subject.last != verb.first) return false;
     const std::uint32_t last = verb.first - 1;
-    if (!scene_.is_word(last) || scene_.items[last].capital || scene_.has(last, Word::pronoun | Word::people))
+    if (!scene_.is_word(last) || scene_.items[last].capital || scene_.is_number(last) ||
+        scene_.has(last, Word::pronoun | Word::people))
         return false;
     const std::uint32_t first = verb.subject.first;
     if (!scene_.has(first, Word::preposition) || scene_.has(first, Word::conjunction | Word::article)) return false;

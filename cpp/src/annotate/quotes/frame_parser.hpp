@@ -42,6 +42,9 @@ class FrameParser {
     bool opens_with_title(const Clause& clause, const Verb& verb, ItemRange before) const;
     std::uint32_t behind_addressee(const Clause& clause, std::uint32_t at) const;
     std::uint32_t end_of_opened(const Clause& clause, const Verb& verb, ItemRange content) const;
+    std::uint32_t rest_behind_told(const Clause& clause, const Verb& verb) const;
+    bool is_asked(const Clause& clause, const Verb& verb) const;
+    std::uint32_t before_other_saying(const Clause& clause, ItemRange content) const;
     bool opens_participle(const Clause& clause, const Verb& verb) const;
     bool is_participle(const Clause& clause, const Verb& verb) const;
     bool is_expected(const Clause& clause, const Verb& verb);
@@ -82,6 +85,8 @@ class FrameParser {
     ItemRange label_of(std::uint32_t frame) const;
     std::uint32_t end_of_paragraph(std::uint32_t frame) const;
     void find_labels();
+    bool is_headline_source(std::uint32_t frame, ItemRange label) const;
+    bool says_by_survey(const Clause& clause);
     bool parse_label(const Clause& clause, std::uint32_t frame);
     bool is_statement(std::uint32_t part_item) const;
     void parse_leftovers(std::uint32_t frame);
@@ -94,6 +99,7 @@ class FrameParser {
     ItemRange subject_of_frame(const Clause& clause, std::uint32_t before) const;
     Saying called(const Clause& clause, const Verb& verb, std::uint32_t part) const;
     bool is_verb(const Clause& clause, std::uint32_t at) const;
+    bool regards(const Clause& clause, std::uint32_t at) const;
     bool agrees(std::uint32_t at) const;
     bool is_plain_noun(const Clause& clause, std::uint32_t at) const;
     bool is_headline(const Clause& clause) const;

@@ -83,6 +83,16 @@ bool FrameParser::ends_in_taken(ItemRange range) const {
     return !range.empty() && scene_.is_part(range.last - 1) && taken(range.last - 1);
 }
 
+// "..., X told the Herald on Monday.": behind whom it was told and a closing adjunct.
+std::uint32_t FrameParser::rest_behind_told(const Clause& clause, const Verb& verb) const {
+    std::uint32_t at = verb.last;
+    if ((verb.words & Word::tell) != 0) {
+        const Clause::Start told = clause.content_behind(verb.last, true);
+        if (!told.linked && !told.addressee.empty()) at = told.addressee.last;
+    }
+    return rest_behind(clause, at);
+}
+
 // ..., X said. ..., said X. ..., X said, ...
 bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     if ((verb.words & (Word::say | Word::tell)) == 0) return false;
@@ -104,13 +114,12 @@ bool FrameParser::says_before(const Clause& clause, const Verb& verb) {
     const std::uint32_t own = inverted  ? clause.skip_back(verb.first, Word::adverb | Word::helper)
                               : closing ? clause.apposed_to(verb.subject)
                                         : verb.subject.first;
-    if (own <= clause.begin()) return false;
     const std::uint32_t lead = clause.skip_back(own, Word::conjunction | Word::adverb | Word::time);
     if (lead <= clause.begin() || !(scene_.is(lead - 1, MarkRole::pause) || scene_.is_break(lead - 1)) ||
         clause.is_colon(lead - 1))
         return false;
     ItemRange subject = verb.subject;
-    std::uint32_t rest = rest_behind(clause, verb.last);
+    std::uint32_t rest = inverted ? verb.last : rest_behind_told(clause, verb);
     if (inverted) {
         subject = clause.subject_behind(verb.last);
         if (subject.empty() || subject.last - subject.first > 12) return false;
@@ -152,6 +161,35 @@ std::uint32_t FrameParser::end_of_opened(const Clause& clause, const Verb& verb,
     return content.last;
 }
 
+// "When X asked, Y said it was late", "it was late, and Y said it would be": where a comma begins a clause in which
+// somebody else says something; the end of the range where none does.
+std::uint32_t FrameParser::before_other_saying(const Clause& clause, ItemRange content) const {
+    constexpr std::uint32_t longest = 8;  // chosen: items of who speaks
+    constexpr Words subjects = Word::pronoun | Word::article | Word::people | Word::own;
+    constexpr Words others = Word::verb | Word::trail | Word::who | Word::kept_link | Word::helper | Word::opener;
+    if (scene_.speech.order() != WordOrder::verb_middle || !scene_.speech.cased()) return content.last;
+    for (std::uint32_t i = content.first + 1; i + 2 < content.last; ++i) {
+        if (!scene_.is(i, MarkRole::pause) || !clause.is_boundary(i) || clause.is_colon(i)) continue;
+        const std::uint32_t first = clause.skip(i + 1, Word::conjunction | Word::adverb | Word::time);
+        if (first >= content.last || !(scene_.items[first].capital || scene_.has(first, subjects))) continue;
+        std::uint32_t at = first;
+        while (at < content.last && at - first < longest && scene_.is_word(at) && !scene_.has(at, others)) ++at;
+        if (at == first || at >= content.last || !scene_.has(at, Word::say) || scene_.has(at, Word::noun)) continue;
+        if (scene_.items[at].capital) continue;
+        const std::uint32_t rest = rest_behind(clause, scene_.items[at].end);
+        if (rest < content.last && !clause.is_boundary(rest)) return i;  // not ", X said on Monday, ..."
+    }
+    return content.last;
+}
+
+// "Do you support X?", "Does she know that ...?": nobody says it.
+bool FrameParser::is_asked(const Clause& clause, const Verb& verb) const {
+    if (scene_.speech.order() != WordOrder::verb_middle || !scene_.speech.cased() || verb.subject.empty()) return false;
+    if (!scene_.is_mark(clause.end() - 1, "?")) return false;
+    const std::uint32_t first = verb.subject.first;
+    return scene_.has(first, Word::helper) || (first > clause.begin() && scene_.has(first - 1, Word::helper));
+}
+
 // X said that ...; X said ...; X denied the charge.
 bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     ItemRange subject = verb.subject;
@@ -167,7 +205,7 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     }
     const Clause::Start start = clause.content_behind(from, (verb.words & Word::tell) != 0);
     if (!start.linked && inside_reported(verb.first) && !opens_aside(clause, verb)) return false;
-    if (trails && is_subject_itself(clause, verb)) return false;
+    if ((trails && is_subject_itself(clause, verb)) || is_asked(clause, verb)) return false;
     const bool verb_first = scene_.speech.order() == WordOrder::verb_first;
     if (verb_first && !start.linked && !start.comma && (verb.words & (Word::state | Word::call)) == 0) return false;
     const bool clausal = start.linked || start.comma || (verb.words & Word::say) != 0;
@@ -175,9 +213,13 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     if (joined && scene_.has(verb.first - 1, Word::conjunction) && !clause.is_boundary(verb.first - 1)) return false;
     ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
     if (scene_.has(clause.begin(), Word::opener)) content.last = end_of_opened(clause, verb, content);
+    if (!content.empty()) content = clause.trimmed({content.first, before_other_saying(clause, content)});
     if (!clausal && !content.empty() && scene_.has(content.first, Word::adjunct)) return false;  // "a protest in"
+    const bool object = !clausal && scene_.speech.order() == WordOrder::verb_middle && scene_.speech.cased();
     const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;
-    if (content.empty() || scene_.count_words(content.first, content.last) < shortest) return false;
+    if (content.empty() || (object && scene_.has(content.first, Word::passive | Word::opener)))
+        return false;  // "the gaps he cited are"
+    if (scene_.count_words(content.first, content.last) < shortest) return false;
     const bool part = content.last == content.first + 1 && scene_.is_part(content.first);
     if (part && !start.comma && !start.linked && scene_.is_named(content.first)) return false;  // "the paper “X Y”"
     const Words clausals = scene_.speech.cased() ? Word::say : Word::say | Word::trail;

@@ -18,10 +18,13 @@ constexpr std::uint32_t shortest_speech = 3;  // chosen: words behind a label; l
 // The label that opens the frame, its colon behind it; empty where there is none.
 ItemRange FrameParser::label_of(std::uint32_t frame) const {
     const Clause clause(scene_, scene_.frames[frame]);
-    const std::uint32_t first = clause.begin();
+    const bool marked = scene_.is(clause.begin(), MarkRole::quotation) || scene_.is_mark(clause.begin(), "\u201c");
+    const std::uint32_t first = clause.begin() + (marked ? 1U : 0U);
+    const auto may_be = [&](std::uint32_t i) {  // "Report: ...", not "He said: ..."
+        return !scene_.has(i, Word::verb | Word::source | Word::venue | Word::time) || scene_.has(i, Word::survey);
+    };
     std::uint32_t at = first;
-    while (at < clause.end() && at - first < longest_label && scene_.is_word(at) && !scene_.is_number(at) &&
-           !scene_.has(at, Word::verb | Word::source | Word::venue | Word::time))
+    while (at < clause.end() && at - first < longest_label && scene_.is_word(at) && !scene_.is_number(at) && may_be(at))
         ++at;
     const bool follows = frame + 1 < scene_.frames.size() && !scene_.frames[frame + 1].starts_paragraph;
     if (at == first || at >= clause.end() || (at + 1 == clause.end() && !follows)) return {first, first};
@@ -62,6 +65,12 @@ std::uint32_t FrameParser::end_of_paragraph(std::uint32_t frame) const {
     return scene_.frames[frame].last;
 }
 
+// "Poll: ...", "Experts: ..." as the headline of a text.
+bool FrameParser::is_headline_source(std::uint32_t frame, ItemRange label) const {
+    return frame == 0 && scene_.frames.size() > 1 && scene_.frames[1].starts_paragraph &&
+           scene_.has(label.last - 1, Word::people | Word::survey);
+}
+
 // Only a name that the text knows makes a single label a quotation; that is seen where speakers are found.
 bool FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
     if (!scene_.frames[frame].starts_paragraph) return false;
@@ -77,7 +86,7 @@ bool FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
     add({.content = {content},
          .cue = {{label.last, label.last + 1}},
          .subject = label,
-         .labelled = !transcript_,
+         .labelled = !transcript_ && !is_headline_source(frame, label),
          .label = transcript_,
          .score = 0.7,
          .rule = transcript_ ? "a label of a transcript" : "a name and a colon"});

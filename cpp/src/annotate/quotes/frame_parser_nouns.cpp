@@ -31,10 +31,23 @@ bool FrameParser::is_plain_noun(const Clause& clause, std::uint32_t at) const {
     return scene_.has(at, Word::noun) && !is_verb(clause, at);
 }
 
+// "sees the plan as a gift": the verb's object, and "as".
+bool FrameParser::regards(const Clause& clause, std::uint32_t at) const {
+    constexpr std::uint32_t longest = 12;  // chosen: items of an object
+    constexpr Words ends = Word::verb | Word::trail | Word::kept_link | Word::opener;
+    const std::uint32_t first = scene_.items[at].end;
+    for (std::uint32_t i = first; i < clause.end() && i - first < longest && !clause.is_boundary(i); ++i) {
+        if (i > first && scene_.has(i, Word::as)) return true;
+        if (scene_.has(i, ends) && !scene_.has(i, Word::noun)) return false;
+    }
+    return false;
+}
+
 // Words of saying are no verbs behind an article, a preposition or a possessive ("the plan"), nor with a capital inside
 // a sentence.
 bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     const bool noun = scene_.has(at, Word::noun);
+    if (scene_.has(at, Word::regard) && !regards(clause, at)) return false;
     if (at == clause.begin()) return !noun;
     if (scene_.is(at - 1, MarkRole::dash) && !scene_.is_break(at - 1)) return false;  // "so-called"
     // "...", Read said: a name.
@@ -51,7 +64,11 @@ bool FrameParser::is_verb(const Clause& clause, std::uint32_t at) const {
     if (noun) {
         constexpr Words before = Word::pronoun | Word::people | Word::who | Word::helper | Word::adverb;
         // "in both states", "15 claims"
-        const bool counted = scene_.is_number(at - 1) || scene_.has(at - 1, Word::people);
+        // not "the poll shows"
+        const bool phrase = at > clause.begin() + 1 && scene_.is_word(at - 2) && !is_plural(text_of(at - 1)) &&
+                            !scene_.has(at - 2, Word::preposition | Word::conjunction | Word::verb | Word::kept_link);
+        const bool one = phrase || (at > clause.begin() + 1 && scene_.has(at - 2, Word::article));
+        const bool counted = scene_.is_number(at - 1) || (scene_.has(at - 1, Word::people) && !one);
         if (counted && !scene_.has(at - 1, Word::pronoun) && text_of(at).ends_with('s')) return false;
         if (scene_.has(at - 1, before)) return true;
         const std::uint32_t next = scene_.items[at].end;

@@ -49,6 +49,8 @@ bool FrameParser::is_reported(const Clause& clause, const Verb& verb) {
     const ItemRange rest = clause.trimmed({start.at, clause.content_end(start.at, !start.linked)});
     const bool follows = !rest.empty() && !scene_.has(rest.first, Word::adjunct);
     if (told && !follows) return false;
+    if (!rest.empty() && scene_.is_part(rest.last - 1) && clause.ends_in_pause(rest.last - 1))
+        return false;  // "...," X said
     Saying saying{.cue = {{verb.first, verb.last}}, .anonymous = true, .score = 0.6, .rule = "a passive of saying"};
     if (!told) saying.content.push_back(verb.subject);
     if (follows) saying.content.push_back(rest);

@@ -57,6 +57,40 @@ bool FrameParser::says_back(const Clause& clause, const Verb& verb) {
     return true;
 }
 
+// "In a poll by X, ..."; "... in a survey by X.": no verb says it.
+bool FrameParser::says_by_survey(const Clause& clause) {
+    constexpr std::uint32_t longest = 14;  // chosen: items of a survey with who made it
+    constexpr Words ends = Word::helper | Word::who | Word::kept_link;
+    if (!scene_.speech.cased() || scene_.speech.order() != WordOrder::verb_middle) return false;
+    for (std::uint32_t at = clause.begin(); at + 1 < clause.end(); ++at) {
+        if (text_of(at) != "in" && text_of(at) != "In") continue;
+        std::uint32_t last = at + 1;  // behind the survey, then behind all that belongs to it
+        while (last < clause.end() && last - at < longest && scene_.is_word(last) && !scene_.has(last, Word::survey) &&
+               !scene_.has(last, ends | Word::adjunct))
+            ++last;
+        if (last >= clause.end() || !scene_.has(last, Word::survey)) continue;
+        ++last;
+        const bool whole = last >= clause.end() || clause.is_boundary(last) || scene_.is_number(last) ||
+                           scene_.has(last, Word::preposition | Word::time | Word::adverb) ||
+                           text_of(last).ends_with("ed");
+        while (last < clause.end() && last - at < longest && !clause.is_boundary(last) && !scene_.has(last, ends))
+            ++last;
+        if (!whole || (last < clause.end() && !clause.is_boundary(last))) continue;
+        const std::uint32_t lead = clause.skip_back(at, Word::adverb | Word::conjunction);
+        const bool opens = lead == clause.begin() && scene_.is(last, MarkRole::pause);
+        const ItemRange content =
+            opens ? clause.trimmed({last, clause.content_end(last + 1, false)}) : clause.trimmed({clause.begin(), at});
+        if (scene_.count_words(content.first, content.last) < shortest_clause) continue;
+        add({.content = {content},
+             .cue = {{at, at + 1}},
+             .subject = {at + 1, last},
+             .score = 0.6,
+             .rule = "what a survey found"});
+        return true;
+    }
+    return false;
+}
+
 // "X added:" and a new paragraph: its marks, or all of it where it has none at its start.
 bool FrameParser::says_next_paragraph(const Clause& clause, const Verb& verb) {
     if ((verb.words & (Word::say | Word::tell)) == 0 || frame_ + 1 >= scene_.frames.size()) return false;

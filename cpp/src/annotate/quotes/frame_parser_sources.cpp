@@ -63,7 +63,10 @@ std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) 
     }
     if (!first) {
         const ItemRange before = clause.trimmed({clause.begin(), lead});
-        if (scene_.count_words(before.first, before.last) >= shortest_clause) saying.content.push_back(before);
+        const bool linked =
+            !before.empty() && scene_.has(before.last - 1, Word::link | Word::kept_link);  // "said that,"
+        if (!linked && scene_.count_words(before.first, before.last) >= shortest_clause)
+            saying.content.push_back(before);
     }
     const bool mid = next < clause.end() && scene_.is(next, MarkRole::pause);
     if (first || mid || (inserted && only_source)) {
@@ -254,6 +257,7 @@ bool FrameParser::says_by_view(const Clause& clause, std::uint32_t part) {
 void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
     go_on_reporting(clause, frame);
+    if (sayings_.empty() || sayings_.back().frame != frame) says_by_survey(clause);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
         if (!scene_.is_part(i) || taken(i) || says_by_place(clause, i) || says_by_colon(clause, i) ||
             says_by_view(clause, i) || says_by_particle(clause, i) || says_by_signature(clause, i))

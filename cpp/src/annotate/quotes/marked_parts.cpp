@@ -156,6 +156,17 @@ class Pairing {
         }
     }
 
+    // "MOORE: ...: a paragraph of a transcript, whose mark has no partner.
+    bool opens_label(std::uint32_t t) const {
+        constexpr std::uint32_t longest = 3;  // chosen: words of a label
+        if (!starts_paragraph(t)) return false;
+        const auto count = static_cast<std::uint32_t>(reading_.tokens.size());
+        std::uint32_t at = t + 1;
+        while (at < count && at <= t + longest && !starts_paragraph(at) && reading_.tokens[at].capitals) ++at;
+        return at > t + 1 && at < count && !starts_paragraph(at) && !reading_.tokens[at].spaced &&
+               reading_.tokens[at].role == MarkRole::pause && code_point(at) == U':';
+    }
+
     // Reads the mark at `t`; how many tokens it has.
     std::uint32_t read(std::uint32_t t) {
         if (reading_.tokens[t].role == MarkRole::none) return 1;
@@ -169,7 +180,7 @@ class Pairing {
         if (two) family = Family::round;
         switch (two ? two_side(t) : side_of(t, mark, family)) {
             case Side::opens:
-                open({two ? U'"' : mark, family, t, size, false});
+                if (!opens_label(t)) open({two ? U'"' : mark, family, t, size, false});
                 break;
             case Side::closes:
                 close(t, size, family);

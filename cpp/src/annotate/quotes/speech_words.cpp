@@ -54,6 +54,8 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"adjunct", Word::adjunct},
     {"verdict", Word::verdict},
     {"about", Word::about},
+    {"survey", Word::survey},
+    {"regard", Word::regard},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({

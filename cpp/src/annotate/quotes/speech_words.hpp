@@ -51,6 +51,8 @@ struct Word {
     static constexpr Words adjunct = Words{1} << 35U;     // "in": a preposition that opens no object
     static constexpr Words verdict = Words{1} << 36U;     // "criticism": a noun, what it is about behind it
     static constexpr Words about = Words{1} << 37U;       // "of": between such a noun and that
+    static constexpr Words survey = Words{1} << 38U;      // "poll": "in a poll, ..." tells what it found
+    static constexpr Words regard = Words{1} << 39U;      // "see": a verb of calling only where "as" follows
     static constexpr Words verb = say | state | call | tell;
 };
 
