@@ -5,6 +5,7 @@
 #include "clean/find_cues.hpp"
 #include "clean/first_steps.hpp"
 #include "clean/guard.hpp"
+#include "clean/inserts.hpp"
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/log_entries.hpp"
@@ -73,7 +74,8 @@ void apply_template(Work& work) {
     }
 }
 
-// Sentences that the model doubts, in a row with ones that it does not: the last short paragraph, for the most part.
+// Sentences that the model doubts, in a row with ones that it does not: the last short paragraph, for the most part. An
+// insert breaks no row.
 std::vector<bool> carried_sentences(const Work& work) {
     const std::size_t count = work.scores.size();
     const auto open = [&](std::size_t i) {
@@ -87,6 +89,8 @@ std::vector<bool> carried_sentences(const Work& work) {
     };
     for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
     for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
+    // Last, so that it is one sentence and not what stands below it.
+    for (std::size_t i = count; i-- > 1;) carry(line_above_insert(work, i), i);
     return carried;
 }
 

@@ -1,6 +1,7 @@
 #include "clean/find_cues.hpp"
 
 #include "retold/base/languages.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
@@ -51,7 +52,17 @@ void find_cues(Work& work) {
 }
 
 bool ends_page(const Work& work, std::size_t i) {
-    return i >= work.late && work.cues[i] != nullptr && ends_as_a_whole(*work.cues[i]);
+    return i >= work.late && work.cues[i] != nullptr && ends_as_a_whole(*work.cues[i]) && is_bare(work, i);
+}
+
+bool is_bare(const Work& work, std::size_t i) {
+    return work.lines.lines[i].letters <= text::count_code_points(work.cues[i]->phrase);
+}
+
+std::string cue_reason(const Cue& cue) {
+    std::string reason = "cue \"";
+    reason.append(cue.phrase).append("\" (").append(cue.source).append(")");
+    return reason;
 }
 
 }  // namespace retold::clean

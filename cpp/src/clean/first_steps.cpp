@@ -4,16 +4,12 @@
 
 #include "clean/appeals.hpp"
 #include "clean/captions.hpp"
+#include "clean/find_cues.hpp"
+#include "clean/inserts.hpp"
 #include "clean/line_relations.hpp"
 
 namespace retold::clean {
 namespace {
-
-std::string cue_reason(const Cue& cue) {
-    std::string reason = "cue \"";
-    reason.append(cue.phrase).append("\" (").append(cue.source).append(")");
-    return reason;
-}
 
 // In a clean text a single word says little: "Support" is a heading there, and "Credit Suisse" a bank. But no text
 // begins with "Menu" or "Search".
@@ -104,6 +100,8 @@ void take_first_steps(Work& work) {
         drop_adverts(work);
     }
     if (by_text && full) drop_appeals(work);
+    if (by_text && full) drop_labelled(work);
+    if (by_text && full) drop_introduced(work);
     if (by_text && full) drop_captions(work);
     apply_repeats(work);
 }
