@@ -1,12 +1,13 @@
 """What is said of pages does not depend on the order in which they are given, whatever their language."""
 
 import random
-from dataclasses import fields
 from itertools import combinations
 
 import pytest
 
 import retold
+
+from .everything_told import told
 
 PAGES = {
     "wire": "Velden Bridge shut after crack found\n\nVELDEN, May 4 - Engineers found 12 cracks in the Velden "
@@ -49,36 +50,6 @@ PAGES = {
     "Brun said.",
 }
 DATES = {"wire": "2031-05-05", "gazette": "2031-05-06", "kurier": "2031-05-05", "新聞": "2031-05-07"}
-
-
-def plain(value):
-    """Records as tuples; lists of pages, which are in the order given, sorted."""
-    if isinstance(value, dict):
-        return tuple(sorted((key, plain(inner)) for key, inner in value.items()))
-    if isinstance(value, list | tuple):
-        return tuple(plain(inner) for inner in value)
-    if hasattr(value, "__dataclass_fields__"):
-        members = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-        for name in ("told_by", "versions"):
-            if name in members:
-                members[name] = tuple(sorted(members[name], key=repr))
-        return tuple(members.items())
-    return value
-
-
-def told(comparison):
-    """Everything that a comparison says, by ids."""
-    ids = sorted(document.id for document in comparison)
-    everything = {name: plain(getattr(comparison, name)) for name in ("facts", "statements", "flags", "timeline")}
-    for name in ("stories", "topics"):
-        groups = getattr(comparison, name)
-        everything[name] = sorted((sorted(group.documents), group.label, group.score) for group in groups)
-    for one, other in combinations(ids, 2):
-        everything[one, other] = plain(comparison.pair(one, other))
-    for id in ids:
-        document = comparison.document(id)
-        everything[id] = plain((document.quotes, document.names, document.slots, comparison.omissions(id)))
-    return everything
 
 
 def compared(ids):

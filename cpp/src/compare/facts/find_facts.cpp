@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
-#include <string>
+#include <numeric>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -22,17 +22,19 @@ namespace {
 // Statements of each page that stand beside those of another page of its story, and the links between them.
 class Statements {
   public:
-    explicit Statements(std::size_t documents) : pages_(documents) {}
+    explicit Statements(std::size_t documents) : found_(documents) {}
 
-    void add(std::uint32_t a, std::uint32_t b, const std::vector<Opposite>& opposites) {
-        for (const Opposite& found : opposites) {
+    void add(std::uint32_t a, std::uint32_t b, std::vector<Opposite> opposites) {
+        for (Opposite& found : opposites) {
             const Agreement agreement = agreement_of(found.a.slot, found.b.slot).agreement;
-            links_.push_back({{number_of(a, found.a), number_of(b, found.b), found.score, true, agreement}, a, b});
+            links_.push_back(
+                {{added(a, std::move(found.a)), added(b, std::move(found.b)), found.score, true, agreement}, a, b});
         }
     }
 
     // Only what the pages do not agree in: a page says many things that others do not speak of.
     std::vector<Fact> settled(const Comparison& comparison) {
+        number();
         sort_links(links_, pages_, comparison);
         ValueGroups groups(pages_);
         for (const LinkOfPair& link : links_) groups.join(link);
@@ -44,17 +46,52 @@ class Statements {
     }
 
   private:
-    std::uint32_t number_of(std::uint32_t document, const PlacedSlot& statement) {
-        auto& known = pages_[document];
-        for (std::size_t i = 0; i < known.size(); ++i) {
-            if (overlap(known[i].slot.span, statement.slot.span) > 0 &&
-                agreement_of(known[i].slot, statement.slot).agreement == Agreement::equal)
-                return static_cast<std::uint32_t>(i);
-        }
-        known.push_back(statement);
-        return static_cast<std::uint32_t>(known.size() - 1);
+    std::uint32_t added(std::uint32_t document, PlacedSlot statement) {
+        found_[document].push_back(std::move(statement));
+        return static_cast<std::uint32_t>(found_[document].size() - 1);
     }
 
+    // Statements by their places, those that are one once: the same in whatever order the pairs came.
+    void number() {
+        std::vector<std::vector<std::uint32_t>> numbers;
+        for (std::vector<PlacedSlot>& found : found_) {
+            std::vector<std::uint32_t> order(found.size());
+            std::iota(order.begin(), order.end(), 0U);
+            std::ranges::stable_sort(order, {}, [&](std::uint32_t i) {
+                const annotate::Slot& slot = found[i].slot;
+                return std::tuple(slot.span, std::string_view(slot.value), std::string_view(slot.unit));
+            });
+            auto& page = pages_.emplace_back();
+            auto& own = numbers.emplace_back(found.size());
+            std::vector<std::size_t> reach;  // of each of the page: how far it and those before it stretch
+            for (const std::uint32_t i : order) own[i] = number_of(page, reach, std::move(found[i]));
+        }
+        for (LinkOfPair& link : links_) {
+            link.link.a = numbers[link.a][link.link.a];
+            link.link.b = numbers[link.b][link.link.b];
+        }
+    }
+
+    // The number of the same statement, or that of a new one. `page`: by places, all that stand before.
+    static std::uint32_t number_of(std::vector<PlacedSlot>& page, std::vector<std::size_t>& reach,
+                                   PlacedSlot statement) {
+        const Span span = statement.slot.span;
+        for (std::size_t i = page.size(); i > 0 && reach[i - 1] > span.start; --i) {
+            if (are_one(page[i - 1].slot, statement.slot)) return static_cast<std::uint32_t>(i - 1);
+        }
+        reach.push_back(std::max(span.end, reach.empty() ? 0 : reach.back()));
+        page.push_back(std::move(statement));
+        return static_cast<std::uint32_t>(page.size() - 1);
+    }
+
+    // What a page affirms is a place of some words, wider or narrower by what another page denies. Quotations that
+    // overlap are two: "X said Y had told her so".
+    static bool are_one(const annotate::Slot& a, const annotate::Slot& b) {
+        const bool together = a.type == annotate::SlotType::polarity ? overlap(a.span, b.span) > 0 : a.span == b.span;
+        return together && agreement_of(a, b).agreement == Agreement::equal;
+    }
+
+    std::vector<std::vector<PlacedSlot>> found_;  // as they came
     std::vector<std::vector<PlacedSlot>> pages_;
     std::vector<LinkOfPair> links_;
 };

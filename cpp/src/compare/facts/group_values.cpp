@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "compare/facts/agreement.hpp"
+#include "compare/id_ranks.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/compare/find_pair.hpp"
 
@@ -118,16 +119,17 @@ std::vector<bool> pages_with_facts(const Comparison& comparison) {
 
 void sort_links(std::vector<LinkOfPair>& links, const std::vector<std::vector<PlacedSlot>>& pages,
                 const Comparison& comparison) {
-    const auto place = [&](std::uint32_t document, std::uint32_t value) {
-        return std::pair(std::string_view(comparison.documents[document].id), pages[document][value].slot.span.start);
-    };
+    const std::vector<std::uint32_t> ranks = id_ranks(comparison);
     const auto rank = [&](const LinkOfPair& found) {
-        auto first = place(found.a, found.link.a);
-        auto second = place(found.b, found.link.b);
+        auto first = std::tuple(ranks[found.a], pages[found.a][found.link.a].slot.span.start, found.link.a);
+        auto second = std::tuple(ranks[found.b], pages[found.b][found.link.b].slot.span.start, found.link.b);
         if (second < first) std::swap(first, second);
-        return std::tuple(-found.link.score, first.first, second.first, first.second, second.second);
+        const auto& [first_page, first_place, first_value] = first;
+        const auto& [second_page, second_place, second_value] = second;
+        return std::tuple(-found.link.score, first_page, second_page, first_place, second_place, first_value,
+                          second_value);
     };
-    std::ranges::stable_sort(links, [&](const LinkOfPair& x, const LinkOfPair& y) { return rank(x) < rank(y); });
+    std::ranges::sort(links, [&](const LinkOfPair& x, const LinkOfPair& y) { return rank(x) < rank(y); });
 }
 
 ValueGroups::ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages) : pages_(pages) {
@@ -146,6 +148,7 @@ void ValueGroups::join(const LinkOfPair& found) {
     const std::size_t left = root(first_[found.a] + found.link.a);
     const std::size_t right = root(first_[found.b] + found.link.b);
     if (left == right || !fit(left, right)) return;
+    if (is_scope(found) && differ(left, right)) return;
     if (members_[left].size() < members_[right].size()) std::swap(members_[left], members_[right]);
     auto& into = members_[left];
     for (const auto& member : members_[right])
@@ -206,6 +209,20 @@ bool ValueGroups::fit(std::size_t left, std::size_t right) const {
         }
     }
     return true;
+}
+
+// Whether a page says itself what another gives to a speaker.
+bool ValueGroups::is_scope(const LinkOfPair& found) const {
+    return found.link.agreement == Agreement::compatible &&
+           pages_[found.a][found.link.a].slot.type == annotate::SlotType::attribution;
+}
+
+bool ValueGroups::differ(std::size_t left, std::size_t right) const {
+    return std::ranges::any_of(values_[left], [&](const annotate::Slot* x) {
+        return std::ranges::any_of(values_[right], [&](const annotate::Slot* y) {
+            return agreement_of(*x, *y).agreement == Agreement::different;
+        });
+    });
 }
 
 std::vector<ValueGroup> group_values(const std::vector<std::vector<PlacedSlot>>& pages, const Comparison& comparison,

@@ -26,6 +26,7 @@ class ValueGroups {
   public:
     explicit ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages);
 
+    // What a page says itself leads no two speakers together: each may have said another half of its sentence.
     void join(const LinkOfPair& found);
 
     // A sum, a share or a long number that a page gives twice is one thing.
@@ -38,6 +39,8 @@ class ValueGroups {
     std::size_t root(std::size_t i);
     const annotate::Slot& slot(const ValueGroup::Member& member) const;
     bool fit(std::size_t left, std::size_t right) const;
+    bool is_scope(const LinkOfPair& found) const;
+    bool differ(std::size_t left, std::size_t right) const;
 
     const std::vector<std::vector<PlacedSlot>>& pages_;
     std::vector<std::size_t> first_;

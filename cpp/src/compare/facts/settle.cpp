@@ -200,12 +200,26 @@ class Settler {
 
 void sort_facts(std::vector<Fact>& facts, const Comparison& comparison) {
     const std::vector<std::uint32_t> ranks = id_ranks(comparison);
+    const auto places = [&](const Fact& fact) {
+        std::vector<std::tuple<std::uint32_t, Span>> all;
+        for (const Cell& cell : fact.cells) all.emplace_back(ranks[cell.document], cell.slot.span);
+        std::ranges::sort(all);
+        return all;
+    };
     const auto rank = [&](const Fact& fact) {
         const Cell& first = *std::ranges::min_element(fact.cells, {}, [&](const Cell& c) { return ranks[c.document]; });
-        return std::tuple{fact.status == FactStatus::conflict ? 0 : 1, -static_cast<int>(fact.cells.size()),
-                          ranks[first.document], first.slot.span.start};
+        return std::tuple{fact.status == FactStatus::conflict ? 0 : 1,
+                          -static_cast<int>(fact.cells.size()),
+                          ranks[first.document],
+                          first.slot.span.start,
+                          fact.type,
+                          first.slot.span.end};
     };
-    std::ranges::stable_sort(facts, [&](const Fact& x, const Fact& y) { return rank(x) < rank(y); });
+    std::ranges::stable_sort(facts, [&](const Fact& x, const Fact& y) {
+        const auto left = rank(x);
+        const auto right = rank(y);
+        return left != right ? left < right : places(x) < places(y);
+    });
 }
 
 std::vector<Fact> settle(const std::vector<ValueGroup>& groups, const std::vector<std::vector<PlacedSlot>>& pages,

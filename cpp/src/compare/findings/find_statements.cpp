@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -51,7 +52,7 @@ class StatementMaker {
             statement.versions.push_back({rows_[i].document, *rows_[i].quote, form_of(rows_[i], rows_[fullest])});
             statement.change = std::max(statement.change, statement.versions.back().form);
         }
-        statement.speaker = speaker_of(statement);
+        statement.speaker = speaker_of(group, fullest);
         statement.other_venue = venues_differ(group);
         return statement;
     }
@@ -76,26 +77,26 @@ class StatementMaker {
         return stand_in(row.pieces, fullest.text) ? StatementChange::trimmed : StatementChange::reworded;
     }
 
-    // Of equally many the one that is told first.
-    static std::string speaker_of(const Statement& statement) {
+    // Of equally many that of the fullest version, else that of the first row.
+    std::string speaker_of(const std::vector<std::uint32_t>& group, std::uint32_t fullest) const {
         std::map<std::string_view, std::size_t> counts;
-        for (const Version& version : statement.versions) ++counts[version.quote.speaker];
+        for (const std::uint32_t i : group) ++counts[rows_[i].quote->speaker];
         counts.erase(std::string_view{});
-        std::string_view best;
-        for (const Version& version : statement.versions) {
-            const std::string_view speaker = version.quote.speaker;
-            if (!speaker.empty() && (best.empty() || counts[speaker] > counts[best])) best = speaker;
-        }
-        return std::string(best);
+        if (counts.empty()) return {};
+        const auto& best = *std::ranges::max_element(group, {}, [&](std::uint32_t i) {
+            const auto known = counts.find(rows_[i].quote->speaker);
+            return std::tuple(known == counts.end() ? 0 : known->second, i == fullest, -static_cast<long>(i));
+        });
+        return rows_[best].quote->speaker;
     }
 
     bool venues_differ(const std::vector<std::uint32_t>& group) const {
-        std::optional<annotate::Slot> first;
+        std::set<std::string> venues;
         for (const std::uint32_t i : group) {
             const auto source = annotate::source_of(*rows_[i].quote, pages_[rows_[i].document].names);
-            if (!source) continue;
-            if (first && !may_be_one_name(first->value, source->value)) return true;
-            if (!first) first = source;
+            if (!source || !venues.insert(source->value).second) continue;
+            if (std::ranges::any_of(venues, [&](const std::string& v) { return !may_be_one_name(v, source->value); }))
+                return true;
         }
         return false;
     }
@@ -106,7 +107,7 @@ class StatementMaker {
 
 // By ids and places, so that nothing depends on the order of the documents.
 void sort_rows(std::vector<SaidRow>& rows, const Comparison& comparison) {
-    std::ranges::sort(rows, {}, [&](const SaidRow& row) {
+    std::ranges::stable_sort(rows, {}, [&](const SaidRow& row) {
         return std::pair(std::string_view(comparison.documents[row.document].id), row.quote->content.front());
     });
 }
@@ -140,7 +141,7 @@ std::vector<Statement> find_statements(PageStore& store, const RunOptions& run) 
                           -static_cast<long>(statement.versions.size()),
                           place(*std::ranges::min_element(statement.versions, {}, place)));
     };
-    std::ranges::sort(statements, {}, rank);
+    std::ranges::stable_sort(statements, {}, rank);
     return statements;
 }
 

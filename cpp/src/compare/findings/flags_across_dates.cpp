@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "compare/findings/flags_across.hpp"
@@ -59,7 +60,8 @@ void note(Votes& votes, std::uint32_t other, const Told& own, const Told& its) {
         return;
     }
     votes.against.insert(other);
-    if (votes.slot != nullptr && votes.slot->span <= own.slot->span) return;
+    const auto rank = [](const Slot* slot, const std::string& value) { return std::tie(slot->span, value); };
+    if (votes.slot != nullptr && rank(votes.slot, votes.other) <= rank(own.slot, its.slot->value)) return;
     votes.slot = own.slot;
     votes.other = its.slot->value;
 }
