@@ -10,10 +10,16 @@
 namespace retold::clean {
 namespace {
 
-// Whether a line begins with a word such as "by" and goes on with a name, which is not in lower case.
+// Whether a line begins with a word such as "by" and goes on with a name, which is not in lower case; or, where the
+// script has no cases, ends with such a word behind a name.
 bool names_author(const Work& work, std::size_t i) {
+    constexpr std::size_t name_and_office = 4;  // chosen: words
     const PlacedWords placed = placed_words(work.page.raw, work.page.blocks[i].span);
     if (placed.words.size() < 2 || placed.words.size() > 10) return false;
+    const Line& line = work.lines.lines[i];
+    if (line.upper == 0 && line.digits == 0 && placed.words.size() <= name_and_office &&
+        is_soft(placed.words.back(), soft_byline, work.page.language))
+        return !work.page.blocks[i].kept;
     if (!is_soft(placed.words.front(), soft_byline, work.page.language)) return false;
     return !text::is_lower(text::decode_at(work.page.raw, placed.starts[1]).code_point);
 }
@@ -22,6 +28,48 @@ bool names_author_by_cue(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     return !work.page.blocks[i].kept && work.page.blocks[i].label == Label::byline && work.cues[i] != nullptr &&
            (line.upper == 0 || line.capitalised * 2 >= line.word_count);
+}
+
+// Whether the page has none of the line's words in lower case, and the line once: names are not like the headings of
+// sections, whose words stand elsewhere, too.
+bool has_words_of_names(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    const auto same = [&](const Line& other) { return other.key == line.key; };
+    if (std::ranges::count_if(work.lines.lines, same) > 1) return false;
+    const std::string_view raw = work.page.raw;
+    const Span span = work.page.blocks[i].span;
+    const std::vector<std::size_t> starts = placed_words(raw, span).starts;
+    for (const std::size_t start : starts) {
+        std::string lower;
+        std::size_t at = start;
+        for (text::Unit unit = text::decode_at(raw, at); at < span.end && text::is_letter(unit.code_point);) {
+            text::append_utf8(lower, text::to_lower(unit.code_point));
+            at += unit.size;
+            if (at < span.end) unit = text::decode_at(raw, at);
+        }
+        if (lower == raw.substr(start, at - start)) continue;  // a particle
+        for (std::size_t found = raw.find(lower); found != std::string_view::npos; found = raw.find(lower, found + 1)) {
+            const std::size_t end = found + lower.size();
+            const bool begins = found == 0 || raw[found - 1] == ' ' || raw[found - 1] == '\n';
+            const bool ends =
+                end == raw.size() || (raw[end] != '@' && !text::is_letter(text::decode_at(raw, end).code_point));
+            if (begins && ends) return false;
+        }
+    }
+    return true;
+}
+
+// "di Chiara Bondi", "Tom Aldous, court reporter": a name of two words with one small word, or with an office behind a
+// comma, where the name of a place would begin with a capital.
+bool has_small_words(const Work& work, std::size_t i) {
+    constexpr std::uint32_t most_words = 6;  // chosen: of a name and an office
+    const Line& line = work.lines.lines[i];
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    if (line.size > most_words || line.capitalised != 2) return false;
+    if (line.word_count == 3) return true;
+    const std::size_t comma = text.find(", ");
+    return comma != std::string_view::npos && text::is_lower(text::decode_at(text, comma + 2).code_point) &&
+           text::is_upper(text::decode_at(text, 0).code_point);
 }
 
 // A name alone, which nothing but its place and its look tells: below the title, beside the day.
@@ -33,9 +81,13 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
                work.page.blocks[k].span.start <= work.page.date->span.start &&
                work.page.date->span.end <= work.page.blocks[k].span.end;
     };
-    return head.title < i && !work.page.blocks[i].kept && work.page.blocks[i].label == Label::byline &&
-           line.size <= name_words && line.capitalised == line.word_count && line.marks <= 1 && line.all_caps == 0 &&
-           (states_day(i - 1) || states_day(i + 1));
+    const bool beside = states_day(i - 1) || states_day(i + 1);
+    if (head.title >= i || work.page.blocks[i].kept || !beside) return false;
+    if (line.marks > 1 || line.all_caps != 0) return false;
+    const bool listed = slice(work.page.raw, work.page.blocks[i].span).find(", ") != std::string_view::npos;
+    const bool name =
+        (line.size <= name_words && line.capitalised == line.word_count && !listed) || has_small_words(work, i);
+    return name && (work.page.blocks[i].label == Label::byline || has_words_of_names(work, i));
 }
 
 // A byline: a line of the head that a cue or a "by" names, without its date; else a name beside the day.
