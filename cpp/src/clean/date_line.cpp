@@ -8,7 +8,6 @@
 
 #include "clean/calendars.hpp"
 #include "clean/lines.hpp"
-#include "clean/show.hpp"
 #include "retold/annotate/values/calendar.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/text/char_class.hpp"
@@ -274,24 +273,6 @@ DayOrder order_of_language(std::string_view tag) {
     const bool english = tag.starts_with("en");
     if (english && (region.empty() || is("ca"))) return DayOrder::unknown;
     return DayOrder::day_first;
-}
-
-std::optional<Found> read_copyright_owner(std::string_view raw, Span line) {
-    const std::string_view text = slice(raw, line);
-    const std::size_t sign = text.find("\xC2\xA9");
-    if (sign == std::string_view::npos || text.size() > 300) return std::nullopt;
-    std::size_t start = sign + 2;
-    const auto skips = [](char c) { return c == ' ' || c == ',' || c == '-' || (c >= '0' && c <= '9'); };
-    while (start < text.size() && (skips(text[start]) || text.substr(start, 3) == "\xE2\x80\x93")) {
-        start += skips(text[start]) ? 1U : 3U;
-    }
-    std::size_t end = std::min({text.find(". ", start), text.find("All ", start), text.find("all rights", start),
-                                text.find('|', start), text.size()});
-    while (end > start && (text[end - 1] == '.' || text[end - 1] == ' ' || text[end - 1] == ',')) --end;
-    if (end <= start || end - start > 80) return std::nullopt;
-    const Span span = trim(raw, {line.start + start, line.start + end});
-    if (span.empty()) return std::nullopt;
-    return Found{std::string(slice(raw, span)), span};
 }
 
 }  // namespace retold::clean

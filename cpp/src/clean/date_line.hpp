@@ -1,4 +1,4 @@
-// Dates and owners as lines of page furniture print them. For furniture only: dates in prose are another matter.
+// Dates as lines of page furniture print them. For furniture only: dates in prose are another matter.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -36,8 +36,5 @@ DayOrder order_of_language(std::string_view tag);
 
 // Whether the range has a word such as "updated".
 bool says_updated(std::string_view raw, Span range);
-
-// The name after a copyright sign and year, up to the next full stop or "all rights".
-std::optional<Found> read_copyright_owner(std::string_view raw, Span line);
 
 }  // namespace retold::clean

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "clean/date_line.hpp"
+#include "clean/copyright_line.hpp"
 #include "clean/page_date.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"

@@ -96,15 +96,5 @@ TEST(ReadDates, TellWhichOfThemIsAChange) {
     EXPECT_FALSE(updated("Опубликовано 15.03.2031"));
 }
 
-TEST(ReadCopyrightOwner, IsTheNameBehindTheSign) {
-    const std::string line = "\xC2\xA9 2031 Harbour Media. All rights reserved.";
-    const auto found = read_copyright_owner(line, {0, line.size()});
-    ASSERT_TRUE(found);
-    EXPECT_EQ(found->value, "Harbour Media");
-    EXPECT_EQ(slice(line, found->span), "Harbour Media");
-    EXPECT_FALSE(read_copyright_owner("Harbour Media 2031", {0, 18}));
-    EXPECT_FALSE(read_copyright_owner("\xC2\xA9 2031", {0, 7}));
-}
-
 }  // namespace
 }  // namespace retold::clean

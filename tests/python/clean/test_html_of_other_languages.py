@@ -39,7 +39,7 @@ PAGES = {
         f"{menu('Domů', 'Zprávy', 'Sport')}<tr><td>{menu('Kraje', 'Ekonomika')}<td><font size=5><b>Severní molo se "
         f"uzavře</b></font><br><small>6. května 2031, Jana Nováková</small><br><br>{'<br><br>'.join(CZECH)}<br><br>"
         f"<td>{menu('Deset klobouků na jaro', 'Vyhrajte auto')}</table><center>© 2031 Přístavní listy</center>",
-        (CZECH, "Severní molo se uzavře", None, "cs"),
+        (CZECH, "Severní molo se uzavře", "Jana Nováková", "cs"),
     ),
     "microdata alone": (
         f"<html lang=he dir=rtl><title>המזח הצפוני ייסגר</title><nav>{menu('ראשי', 'חדשות')}</nav><div itemscope "

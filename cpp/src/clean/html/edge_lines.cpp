@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "clean/copyright_line.hpp"
 #include "clean/date_line.hpp"
 #include "clean/html/stated.hpp"
 
@@ -70,7 +71,8 @@ void drop_edge_lines(Page& page) {
         if (below_title && is_byline(page, block)) drop(block, Label::byline, "names the author, below the headline");
         if (block.kept && begins_story(page, block)) below_title = above_title = false;
         const std::string_view text = slice(page.raw, block.span);
-        if (text.size() <= most_bytes && text.starts_with(copyright)) drop(block, Label::legal, "whose text it is");
+        const bool owned = text.starts_with(copyright) || is_copyright_line(page.raw, block.span);
+        if (text.size() <= most_bytes && owned) drop(block, Label::legal, "whose text it is");
     }
 }
 

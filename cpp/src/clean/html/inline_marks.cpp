@@ -25,7 +25,14 @@ std::optional<InlineKind> kind_of(Tag tag, bool links) {
 class Marks : public text::html::TokenSink {
   public:
     Marks(const Page& page, const Block& block, bool links)
-        : page_(page), block_(block.span), links_(links), source_(page.html->page.edits.to_raw(block.span)) {}
+        : page_(page), block_(block.span), links_(links), source_(page.html->page.edits.to_raw(block.span)) {
+        // Tags before the first character are between the line before and this one.
+        const std::size_t start = block.span.start;
+        if (start == 0)
+            source_.start = 0;
+        else
+            source_.start = std::min(source_.start, page.html->page.edits.to_raw({start - 1, start}).start);
+    }
 
     std::vector<InlineMark> find() {
         text::html::tokenize(slice(page_.html->html, source_), *this);

@@ -14,18 +14,22 @@ namespace retold::clean {
 std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view raw, std::string_view url);
 
 // What a script of JSON-LD says of the page's article, and of articles with other headlines than the page's title (its
-// words as of words_of; none: unknown); authors that are no people are called "group".
+// words as of words_of; none: unknown); `raw` is what the page shows; authors that are no people are called "group".
 struct StatedInJson {
     std::vector<Stated> of_page;
     std::vector<Stated> of_others;
 };
-StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title);
+StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title,
+                            std::string_view raw);
 
 // The day in an address, ISO 8601: /2031/05/06/, /2031/may/06/, /2031/05/310506-, -20310506.html; "" if there is none.
 std::string day_in_address(std::string_view url);
 
 // Takes the best of each name into page.html's list (`taken`) and the page's own fields.
 void take_stated(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken);
+
+// The page's headline: as stated, without the site's name, and as a heading shows it.
+void take_title(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken, std::string_view outlet);
 
 // The day of publication and that of the last change.
 void take_days(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken);
@@ -53,8 +57,6 @@ std::vector<std::uint32_t> words_of(std::string_view text);
 double covered(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
 // The people that a byline names: no handle, address, desk, and not the outlet.
 std::vector<std::string> people_of(const std::string& given, std::string_view outlet);
-// How many bytes at the start of a line say that the author's name follows ("By "); 0 if none do.
-std::size_t author_front(std::string_view line);
 // Whether a line is about those who checked, edited or photographed, not about the author.
 bool names_other_work(std::string_view line);
 // What of a line stands before marks, places and numbers that follow a name.

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "clean/date_line.hpp"
+#include "clean/html/printed_bylines.hpp"
 #include "clean/html/stated.hpp"
 
 namespace retold::clean {
@@ -10,12 +10,6 @@ namespace {
 
 using text::html::HtmlNote;
 using text::html::NoteKind;
-
-struct Byline {
-    std::vector<std::string> people;
-    std::string origin;  // "" for none
-    Span source;         // in the HTML, or in the raw text for "text"
-};
 
 // 3 for an element that says plainly that it is the author's, down to 1; 0 for others.
 int says_author(const HtmlNote& note) {
@@ -41,12 +35,6 @@ void add_person(std::vector<std::string>& people, std::string person) {
         if (others.size() > 1 && covered(others, words) == 1) return;
     }
     if (people.size() < most) people.push_back(std::move(person));
-}
-
-std::string_view before_date(std::string_view raw, Span line) {
-    const std::string_view text = slice(raw, line);
-    const auto dates = read_dates(raw, line);
-    return dates.empty() ? text : text.substr(0, dates.front().date.span.start - line.start);
 }
 
 Span trimmed(std::string_view raw, Span line) {
@@ -100,53 +88,6 @@ Byline shown_in(const Page& page, Span range, std::string_view outlet) {
     return {};
 }
 
-// Of "6 May | By Ana Sol | Sport" what names the author; "" if nothing does.
-std::string_view part_of_author(std::string_view line) {
-    constexpr std::array<std::string_view, 3> marks = {"|", "•", "·"};
-    while (!line.empty()) {
-        std::size_t end = line.size();
-        std::size_t next = line.size();
-        for (const std::string_view mark : marks) {
-            const std::size_t at = line.find(mark);
-            if (at >= end) continue;
-            end = at;
-            next = at + mark.size();
-        }
-        const std::string_view part = line.substr(0, end);
-        const std::size_t first = std::min(part.find_first_not_of(' '), part.size());
-        if (author_front(part.substr(first)) != 0) return part.substr(first);
-        line.remove_prefix(next);
-    }
-    return {};
-}
-
-// "By Ana Sol | 6 May" in the lines of the head, or a "By" with the name in the line below it.
-Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::string_view outlet) {
-    constexpr std::size_t longest = 120;  // bytes
-    for (std::size_t i = from; i < to; ++i) {
-        const Block& block = page.blocks[i];
-        if (block.label == Label::title || block.span.size() > longest) continue;
-        std::string text = tidy(before_date(page.raw, block.span));
-        Span span = block.span;
-        std::size_t front = author_front(text);
-        if (front == 0) {
-            text = tidy(part_of_author(slice(page.raw, block.span)));
-            front = author_front(text);
-        }
-        if (front == 0) continue;
-        text.erase(0, front);
-        if (tidy(text).empty() && i + 1 < to && page.blocks[i + 1].span.size() <= longest) {
-            span = page.blocks[i + 1].span;
-            text = tidy(before_date(page.raw, span));
-        }
-        if (names_other_work(text)) continue;
-        std::vector<std::string> people = people_of(std::string(name_part(text)), outlet);
-        std::erase_if(people, [](const std::string& person) { return !looks_personal(person); });
-        if (!people.empty()) return {std::move(people), "text", span};
-    }
-    return {};
-}
-
 Span raw_of(const Page& page, std::size_t from, std::size_t to) {
     if (from >= to) return {};
     return {page.blocks[from].span.start, page.blocks[to - 1].span.end};
@@ -190,6 +131,7 @@ Byline find_byline(const Page& page, const std::vector<Stated>& all, std::string
         return better ? shown : stated;
     }
     if (!shown.people.empty()) return shown;
+    if (shown = named_beside_day(page, range, all); !shown.people.empty()) return shown;
     if (page.byline && !names_other_work(page.byline->value)) {
         std::vector<std::string> people = people_of(page.byline->value, outlet);
         if (!people.empty()) return {std::move(people), "text", page.byline->span};

@@ -83,7 +83,7 @@ class Finder {
         std::vector<Stated> of_others;
         for (const HtmlNote& note : page_.notes) {
             if (note.kind != NoteKind::json_ld) continue;
-            StatedInJson stated = stated_in_json(note, title);
+            StatedInJson stated = stated_in_json(note, title, raw_);
             std::move(stated.of_page.begin(), stated.of_page.end(), std::back_inserter(found_));
             std::move(stated.of_others.begin(), stated.of_others.end(), std::back_inserter(of_others));
         }
@@ -103,6 +103,7 @@ class Finder {
     static Span span_of(text::html::SourceRange range) { return {range.start, range.end}; }
 
     std::vector<std::uint32_t> words_of_title() const;
+    std::string headings(text::html::Tag level, std::size_t most) const;
     void read_meta(const MetaName& meta);
     void read_other_meta();
     void read_note(const HtmlNote& note);
@@ -118,14 +119,33 @@ bool has_word(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
 }
 
-// Of all the titles that the head of the page states.
+// Of all the titles that the head of the page states and of its headings of the first level.
 std::vector<std::uint32_t> Finder::words_of_title() const {
     std::string titles;
     for (const HtmlNote& note : page_.notes) {
         const bool meta = note.kind == NoteKind::meta && (note.key == "og:title" || note.key == "twitter:title");
         if (meta || note.kind == NoteKind::title) titles.append(tidy(note.value)).append(" ");
     }
+    titles += headings(text::html::Tag::h1, page_.lines.size());
+    if (titles.empty()) titles += headings(text::html::Tag::h2, 1);
     return words_of(titles);
+}
+
+// The first lines in headings of one level.
+std::string Finder::headings(text::html::Tag level, std::size_t most) const {
+    std::string found;
+    for (const text::html::HtmlLine& line : page_.lines) {
+        std::uint32_t element = line.element;
+        for (int steps = 0; element != text::html::no_element && steps < 3 && most != 0; ++steps) {
+            if (page_.elements[element].tag == level) {
+                found.append(slice(raw_, line.span)).append(" ");
+                --most;
+                break;
+            }
+            element = page_.elements[element].parent;
+        }
+    }
+    return found;
 }
 
 void Finder::read_meta(const MetaName& meta) {

@@ -63,6 +63,13 @@ Names names_of(const std::vector<LooseValue>& values) {
 constexpr char web_page = 1;
 constexpr char article_of_page = 2;
 constexpr char other_article = 3;
+constexpr char foreign_article = 4;
+
+// Whether a headline has words enough to be compared, in a script that parts them.
+bool tells_words(std::string_view headline) {
+    constexpr std::size_t least = 3;
+    return words_of(headline).size() >= least && headline.find(' ') != std::string_view::npos;
+}
 
 // Per object whether it is an article or a page; 0 for neither.
 std::vector<char> articles_of(const std::vector<LooseValue>& values) {
@@ -80,20 +87,28 @@ std::vector<char> articles_of(const std::vector<LooseValue>& values) {
     return article;
 }
 
-// Articles inside of another, and those with other headlines than the page's title beside one that has it: teasers,
-// updates, reviews.
+// Articles inside of another, those with other headlines than the page's title beside one that has it, and those
+// without a word of it: teasers, updates, reviews.
 void tell_other_articles(const std::vector<LooseValue>& values, std::vector<char>& article,
-                         const std::vector<std::uint32_t>& title) {
+                         const std::vector<std::uint32_t>& title, std::string_view raw) {
     constexpr double enough = 0.5;  // chosen: a headline may be cut, or have the site's name at its end
     std::vector<std::uint32_t> others;
+    std::vector<std::pair<std::uint32_t, std::string>> foreign;  // without a word of the title, and what it says
     bool has_title = false;
     for (const LooseValue& value : values) {
         if (value.key != "headline" || article[value.parent] != article_of_page) continue;
-        const bool same = covered(words_of(tidy(value.value)), title) >= enough;
+        const double share = covered(words_of(tidy(value.value)), title);
+        const bool same = share >= enough;
         if (!same) others.push_back(value.parent);
+        if (share <= 0 && !title.empty() && tells_words(value.value))
+            foreign.push_back({value.parent, tidy(value.value)});
         has_title = has_title || same;
     }
     for (const std::uint32_t other : others) article[other] = has_title ? other_article : article_of_page;
+    for (const auto& each : foreign) {
+        // One that the page shows elsewhere is a teaser's.
+        article[each.first] = has_word(raw, each.second) ? foreign_article : other_article;
+    }
     std::vector<char> inside(values.size(), 0);  // 1: in an article
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::uint32_t parent = values[i].parent;
@@ -135,14 +150,15 @@ Told told_of(const std::vector<LooseValue>& values, std::size_t i, const std::ve
 
 }  // namespace
 
-StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title) {
+StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title,
+                            std::string_view raw) {
     StatedInJson found;
     // Some pages escape the script as if it were text; places in it are then those of the whole script.
     const bool escaped = has_word(note.value, "&quot;") && !has_word(note.value, "\"");
     const std::string decoded = escaped ? text::html::decode_references(note.value, false) : std::string();
     const std::vector<LooseValue> values = read_loose_json(escaped ? decoded : note.value);
     std::vector<char> article = articles_of(values);
-    tell_other_articles(values, article, title);
+    tell_other_articles(values, article, title, raw);
     const Names names = names_of(values);
     for (const char level : {article_of_page, web_page, other_article}) {
         for (std::size_t i = 0; i < values.size(); ++i) {
@@ -151,6 +167,7 @@ StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<
             if (told.property == nullptr || told.value->value.empty()) continue;
             const std::string_view name = told.property->name;
             if (level == web_page && name != "date" && name != "modified") continue;
+            if (level == other_article && name == "title" && !title.empty()) continue;
             const bool group = name == "byline" && names.group[told.value->parent] != 0;
             const Span source = escaped ? Span{note.source.start, note.source.end}
                                         : Span{note.source.start + told.value->source.start,

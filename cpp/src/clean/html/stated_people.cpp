@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "clean/html/author_words.hpp"
 #include "clean/html/stated.hpp"
 #include "clean/lines.hpp"
 #include "retold/text/char_class.hpp"
@@ -44,22 +45,7 @@ double covered(const std::vector<std::uint32_t>& a, const std::vector<std::uint3
 
 namespace {
 
-// Words that stand before an author's name, in lower case.
-constexpr std::array<std::string_view, 71> fronts = {
-    "by",        "written by",  "words by",   "story by",    "posted by",   "post by",
-    "text by",   "reported by", "article by", "authored by", "from",        "author",
-    "authors",   "author(s)",   "words",      "writer",      "posts by",    "view all posts by",
-    "text",      "von",         "autor",      "autorin",     "autoren",     "par",
-    "écrit par", "publié par",  "auteur",     "por",         "escrito por", "autora",
-    "di",        "scritto da",  "a cura di",  "door",        "auteur",      "av",
-    "tekst",     "af",          "od",         "napisał",     "автор",       "авторы",
-    "текст",     "作者",        "文",         "撰文",        "記者",        "记者",
-    "بقلم",      "نویسنده",     "yazan",      "yazar",       "Автор",       "Авторы",
-    "Текст",     "автори",      "Автори",     "كتب",         "كتبت",        "írta",
-    "Írta",      "szerző",      "Szerző",     "מאת",         "โดย",         "tác giả",
-    "napsal",    "napsala",     "Συντάκτης",  "लेखक",         "ავტორი"};
-
-// The same, so that "THE AUTHOR" is "the author"; other scripts stay.
+// So that "THE AUTHOR" is "the author"; other scripts stay.
 std::string lower(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(),
@@ -68,9 +54,11 @@ std::string lower(std::string_view text) {
 }
 
 bool is_paper(std::string_view name) {
-    constexpr std::array<std::string_view, 14> kinds = {"News",    "Post",   "Times",   "Daily",    "Media",
-                                                        "Journal", "Herald", "Tribune", "Magazine", "Press",
-                                                        "Blog",    "Radio",  "Online",  "The "};
+    constexpr std::array<std::string_view, 34> kinds = {
+        "Gazette", "Chronicle", "Zeitung", "Anzeiger", "Nachrichten", "Kurier", "Gazeta",  "Gazzetta", "Diario",
+        "Diário",  "Jornal",    "Correio", "Haber",    "Nieuws",      "Krant",  "Dagblad", "Avis",     "Новости",
+        "Газета",  "Вести",     "News",    "Post",     "Times",       "Daily",  "Media",   "Journal",  "Herald",
+        "Tribune", "Magazine",  "Press",   "Blog",     "Radio",       "Online", "The "};
     return std::any_of(kinds.begin(), kinds.end(),
                        [&](std::string_view kind) { return name.find(kind) != std::string_view::npos; });
 }
@@ -122,6 +110,20 @@ void drop_role(std::string& name) {
     }
 }
 
+bool is_role(std::string_view part);
+
+// "our correspondent Ana Sol" is Ana Sol, if no word before is a name's.
+void drop_role_before(std::string& name) {
+    for (std::size_t at = name.rfind(' '); at != std::string::npos && at != 0; at = name.rfind(' ', at - 1)) {
+        const std::size_t word = name.rfind(' ', at - 1);
+        const std::size_t start = word == std::string::npos ? 0 : word + 1;
+        const bool small = name[0] >= 'a' && name[0] <= 'z';
+        if (!small || !is_role(std::string_view(name).substr(start, at - start))) continue;
+        if (looks_personal(name.substr(at + 1))) name.erase(0, at + 1);
+        return;
+    }
+}
+
 // One author's name, or "" for what is none: handles, addresses, desks and the outlet itself.
 std::string person_of(std::string_view given, std::string_view outlet) {
     std::string name = tidy(given);
@@ -138,6 +140,8 @@ std::string person_of(std::string_view given, std::string_view outlet) {
         again = name.size() != size;
     }
     drop_role(name);
+    if (const std::size_t back = author_back(name); back != 0) name.resize(name.size() - back);
+    drop_role_before(name);
     if (name.size() < 3 || name.find_first_of("@/0123456789<>{}[]") != std::string::npos || is_handle(name)) return {};
     const auto words = words_of(name);
     if (words.empty() || words.size() > 6 || is_no_name(name, words.size())) return {};
@@ -164,27 +168,6 @@ bool is_role(std::string_view part) {
 }
 
 }  // namespace
-
-std::size_t author_front(std::string_view line) {
-    const std::string low = lower(line.substr(0, 60));
-    std::size_t best = 0;
-    for (const std::string_view front : fronts) {
-        if (!low.starts_with(front)) continue;
-        const std::string_view rest = line.substr(front.size());
-        std::size_t marks = 0;
-        for (const std::string_view mark : {": ", ":", "：", " ", "／", "/", "●", "="}) {
-            if (rest.starts_with(mark)) {
-                marks = mark.size();
-                break;
-            }
-        }
-        // "byAna Sol": what parts the two is in the style sheet.
-        const bool glued = marks == 0 && front.size() == 2 && front == "by" && rest.size() > 3 && rest[0] >= 'A' &&
-                           rest[0] <= 'Z' && rest[1] >= 'a';
-        if (rest.empty() || marks != 0 || glued) best = std::max(best, front.size() + marks);
-    }
-    return best;
-}
 
 bool names_other_work(std::string_view line) {
     const std::string low = lower(line);

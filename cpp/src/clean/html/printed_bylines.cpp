@@ -1,0 +1,172 @@
+#include "clean/html/printed_bylines.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "clean/date_line.hpp"
+#include "clean/html/author_words.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::string_view loose = " ,.:;|-/";
+
+std::string_view without_loose(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(loose);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(loose) + 1 - first);
+}
+
+// What stands behind the last date of a line.
+std::string_view behind_date(std::string_view raw, Span line) {
+    const auto dates = read_dates(raw, line, DayOrder::day_first);
+    return dates.empty() ? std::string_view() : without_loose(slice(raw, {dates.back().date.span.end, line.end}));
+}
+
+// Of "6 May | By Ana Sol | Sport" what names the author; "" if nothing does.
+std::string_view part_of_author(std::string_view line) {
+    constexpr std::array<std::string_view, 3> marks = {"|", "•", "·"};
+    while (!line.empty()) {
+        std::size_t end = line.size();
+        std::size_t next = line.size();
+        for (const std::string_view mark : marks) {
+            const std::size_t at = line.find(mark);
+            if (at >= end) continue;
+            end = at;
+            next = at + mark.size();
+        }
+        const std::string_view part = line.substr(0, end);
+        const std::size_t first = std::min(part.find_first_not_of(' '), part.size());
+        if (author_front(part.substr(first)) != 0) return part.substr(first);
+        line.remove_prefix(next);
+    }
+    return {};
+}
+
+// The parts of a line between dates, times and marks.
+std::vector<std::string> parts_beside(std::string_view raw, Span line) {
+    std::string text(slice(raw, line));
+    const auto dates = read_dates(raw, line, DayOrder::day_first);
+    for (const DateInLine& each : dates)
+        std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(each.date.span.start - line.start),
+                    each.date.span.size(), '|');
+    for (const std::string_view mark : {"•", "·", " - ", " – ", " — ", "、", "／"}) {
+        for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+            text.replace(at, mark.size(), 1, '|');
+    }
+    std::vector<std::string> parts;
+    std::string part;
+    text.push_back('|');
+    for (const char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit && c != '|' && c != ',' && c != '/' && c != '(' && c != ')') {
+            part.push_back(c);
+            continue;
+        }
+        if (!without_loose(part).empty()) parts.push_back(tidy(without_loose(part)));
+        part.clear();
+    }
+    return parts;
+}
+
+// Two to four words of letters, each in capitals but for particles, and not all of them only capitals.
+bool is_full_name(std::string_view part) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    bool small = false;
+    bool start = true;
+    for (std::size_t at = 0; at < part.size();) {
+        const text::Unit unit = text::decode_at(part, at);
+        at += unit.size;
+        const char32_t c = unit.code_point;
+        if (!text::is_letter(c) && !text::is_mark(c)) {
+            if (c != U' ' && c != U'-' && c != U'.' && c != U'\'' && c != U'’') return false;
+            start = start || c == U' ';
+            continue;
+        }
+        words += start ? 1U : 0U;
+        capitals += start && text::is_upper(c) ? 1U : 0U;
+        small = small || text::is_lower(c);
+        start = false;
+    }
+    constexpr std::size_t most_particles = 2;
+    return words >= 2 && words <= 4 && capitals >= 2 && small && words - capitals <= most_particles;
+}
+
+// Whether the page uses the words elsewhere: in a title or a name of the site, in a line above the headline, in the
+// story but for its end, where authors are introduced.
+bool is_used(const Page& page, std::size_t own, const std::vector<Stated>& all, std::string_view name) {
+    constexpr std::size_t last_lines = 2;
+    const auto has = [&](std::string_view text) { return text.find(name) != std::string_view::npos; };
+    for (const Stated& stated : all) {
+        if ((stated.name == "title" || stated.name == "outlet") && has(stated.value)) return true;
+    }
+    if (page.title && has(page.title->value)) return true;
+    std::size_t kept = 0;
+    for (std::size_t i = page.blocks.size(); i-- > 0;) {
+        const std::string_view text = slice(page.raw, page.blocks[i].span);
+        if (i < own && text == name) return true;
+        if (page.blocks[i].kept && ++kept > last_lines && i != own && has(text)) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view before_date(std::string_view raw, Span line) {
+    const std::string_view text = slice(raw, line);
+    const auto dates = read_dates(raw, line);
+    return dates.empty() ? text : text.substr(0, dates.front().date.span.start - line.start);
+}
+
+Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::string_view outlet) {
+    constexpr std::size_t longest = 120;  // bytes
+    for (std::size_t i = from; i < to; ++i) {
+        const Block& block = page.blocks[i];
+        if (block.label == Label::title || block.span.size() > longest) continue;
+        std::string text = tidy(before_date(page.raw, block.span));
+        Span span = block.span;
+        std::size_t front = author_front(text);
+        if (front == 0) {
+            text = tidy(part_of_author(slice(page.raw, block.span)));
+            front = author_front(text);
+        }
+        if (front == 0) {
+            text = tidy(behind_date(page.raw, block.span));
+            front = author_front(text);
+        }
+        const bool back = front == 0 && author_back(text = tidy(before_date(page.raw, block.span))) != 0;
+        if (front == 0 && !back) continue;
+        text.erase(0, front);
+        if (tidy(text).empty() && i + 1 < to && page.blocks[i + 1].span.size() <= longest) {
+            span = page.blocks[i + 1].span;
+            text = tidy(before_date(page.raw, span));
+        }
+        if (names_other_work(text)) continue;
+        std::vector<std::string> people = people_of(std::string(name_part(text)), outlet);
+        std::erase_if(people, [](const std::string& person) { return !looks_personal(person); });
+        if (!people.empty()) return {std::move(people), "text", span};
+    }
+    return {};
+}
+
+Byline named_beside_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all) {
+    constexpr std::size_t longest = 120;  // bytes
+    for (std::size_t i = range.above; i < range.end; ++i) {
+        const Block& block = page.blocks[i];
+        const std::string_view text = slice(page.raw, block.span);
+        if (block.label == Label::title || block.span.size() > longest || names_other_work(text)) continue;
+        if (read_dates(page.raw, block.span, DayOrder::day_first).empty() || ends_sentence(text, 9)) continue;
+        std::vector<std::string> found;
+        for (const std::string& part : parts_beside(page.raw, block.span)) {
+            if (!is_full_name(part) || is_used(page, i, all, part)) continue;
+            for (std::string& person : people_of(part, part)) found.push_back(std::move(person));
+        }
+        if (!found.empty()) return {std::move(found), "text", block.span};
+    }
+    return {};
+}
+
+}  // namespace retold::clean
