@@ -79,6 +79,100 @@ DATES = [  # the anchor is a Friday, 9 May 2031
     ("th", "14 มี.ค. 2031", "2031-03-14"),
 ]
 
+DOZENS = [  # words that count by the dozen or by about ten, twenty and so on, and nouns that only stand behind numbers
+    ("de", "Mehr als ein Dutzend Orte", "12", "at_least"),
+    ("de", "Zwei Dutzend Boote", "24", None),
+    ("fr", "Une quinzaine de maisons", "15", "about"),
+    ("es", "Una veintena de casas", "20", "about"),
+    ("it", "Un centinaio di persone", "100", None),
+    ("nl", "Een twintigtal huizen", "20", "about"),
+    ("pl", "Tuzin osób", "12", None),
+    ("pl", "Dwa tuziny łodzi", "24", None),
+    ("ru", "Дюжина человек", "12", None),
+    ("ru", "Два десятка домов", "20", None),
+    ("ru", "Полтора десятка домов", "15", None),
+    ("uk", "Два десятки будинків", "20", None),
+    ("el", "Δύο δωδεκάδες βάρκες", "24", None),
+    ("hi", "दो दर्जन नावें", "24", None),
+    ("ur", "ایک درجن افراد", "12", None),
+    ("bn", "এক ডজন মানুষ", "12", None),
+    ("id", "Selusin orang", "12", None),
+    ("vi", "Ba chục ngôi nhà", "30", None),
+    ("cs", "Tucet lidí", "12", None),
+    ("fi", "Kymmenkunta taloa", "10", "about"),
+    ("bg", "Десетина къщи", "10", "about"),
+    ("zh", "全市十二处道路被淹", "12", None),
+    ("zh", "二十三栋房屋", "23", None),
+    ("zh", "十几艘船沉没", "10", "about"),
+    ("ko", "스물세 명이 다쳤다", "23", None),
+    ("ko", "십여 명이 다쳤다", "10", "about"),
+    ("ru", "Свет погас в 12 городах", "12", None),  # no hour
+    ("es", "Ayudan a las 12 empresas", "12", None),
+]
+
+CLOCKS = [
+    ("en", "The train left at 7.15 on Monday.", "T07:15"),
+    ("en", "Fire crews arrived at 3.05.", "T03:05"),
+    ("de", "Der Zug fuhr um 7.15 ab.", "T07:15"),
+    ("pl", "Pociąg odjechał o 7.15.", "T07:15"),
+    ("cs", "Vlak odjel v 7.15.", "T07:15"),
+    ("uk", "Потяг відійшов о 7.15.", "T07:15"),
+]
+
+NO_CLOCKS = [
+    ("en", "Shares closed at 7.15 after a weak day."),
+    ("en", "The rate stands at 3.15 per cent."),
+    ("en", "The pound stood at 1.15 against the euro."),
+    ("pl", "Ceny wzrosły o 7.15 procent."),
+    ("de", "Der Kurs stieg um 7.15 Euro."),
+]
+
+HOLIDAYS = [  # Easter Sunday of 2026: 5 April, of the eastern churches 12 April
+    ("en", "on Easter Monday 2026", "2026-04-06"),
+    ("en", "It closed on Good Friday.", "2031-04-11"),
+    ("en", "Sales rose last Thanksgiving.", "2030-11-28"),
+    ("en", "It will open next Easter.", "2032-03-28"),
+    ("en", "Father's Day of 2015", "2015-06-21"),
+    ("de", "An Pfingsten 2026", "2026-05-24"),
+    ("fr", "le lundi de Pentecôte 2025", "2025-06-09"),
+    ("it", "Nella sua città natale, a Pasqua 2026.", "2026-04-05"),
+    ("pl", "W Wielki Piątek 2026", "2026-04-03"),
+    ("ru", "На Пасху 2026 года", "2026-04-12"),
+    ("el", "το Πάσχα του 2026", "2026-04-12"),
+    ("sv", "På midsommarafton 2026", "2026-06-19"),
+    ("ja", "2030年のクリスマスに", "2030-12-25"),
+    ("zh", "2026年感恩节", "2026-11-26"),
+    ("ko", "2026년 성탄절", "2026-12-25"),
+]
+
+NO_HOLIDAYS = ["The Easter Rising began there.", "They sailed to Easter Island.", "Mayor Noel Christmas spoke."]
+
+
+@pytest.mark.parametrize(("language", "text", "value", "bound"), DOZENS)
+def test_dozens_and_tens_are_counted(language, text, value, bound):
+    assert [(slot.value, slot.bound) for slot in retold.numbers(text, language=language)] == [(value, bound)]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), CLOCKS)
+def test_hours_with_a_full_stop_are_times_and_no_numbers(language, text, value):
+    slots = retold.annotate(text, language=language).slots
+    assert [slot.value for slot in slots if slot.type in ("time", "number")] == [value]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_CLOCKS)
+def test_prices_and_rates_are_no_times(language, text):
+    assert not [slot for slot in retold.annotate(text, language=language).slots if slot.type == "time"]
+
+
+@pytest.mark.parametrize(("language", "text", "value"), HOLIDAYS)
+def test_holidays_that_move_have_their_day(language, text, value):
+    assert [slot.value for slot in retold.dates(text, anchor="2031-05-09", language=language)] == [value]
+
+
+@pytest.mark.parametrize("text", NO_HOLIDAYS)
+def test_names_with_a_holiday_in_them_are_no_dates(text):
+    assert not retold.dates(text, anchor="2031-05-09", language="en")
+
 
 @pytest.mark.parametrize(("language", "text", "expected"), NUMBERS)
 def test_numbers_have_their_words(language, text, expected):

@@ -26,6 +26,7 @@ struct DatePoint {
     int week = 0;
     int decade = 0;                         // 1990
     std::string_view season;                // SP SU FA WI
+    std::string_view holiday;               // the rule of a holiday that moves; month is where it mostly lies
     bool jalali = false;                    // year, month and day are of the Persian calendar
     bool after_last = false;                // the weekday after the date before it
     Direction direction = Direction::none;  // "last Tuesday", "next March"

@@ -113,7 +113,9 @@ class RelativeDate {
         if (!date || date->relative || date->year != 0 ||
             (date->weekday == 0 && date->month == 0 && date->season.empty() && date->quarter == 0))
             return false;
-        if (date->month != 0 && date->day != 0 && date->weekday == 0 && !pieces_.is_language("ko")) return false;
+        const bool holiday = date->evidence == "name of a day";  // "last Christmas"
+        if (date->month != 0 && date->day != 0 && date->weekday == 0 && !holiday && !pieces_.is_language("ko"))
+            return false;
         const Direction direction = point_.direction;
         const std::size_t first = point_.first;
         point_ = *date;

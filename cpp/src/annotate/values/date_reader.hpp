@@ -52,6 +52,8 @@ class DateReader {
 // Days and months by name: "Friday, 3 May", "1er avril", "Sept. 11th, 2031",
 // "the first Friday of July".
 std::optional<DatePoint> read_named_day(const Pieces& pieces, std::size_t at);
+// Days by their own names: "Christmas 2030", "Easter Monday".
+std::optional<DatePoint> read_holiday(const Pieces& pieces, std::size_t at);
 // Where the language writes the year, the month's name and then the day: "2031. május 3-án".
 std::optional<DatePoint> read_year_first(const Pieces& pieces, std::size_t at);
 // Longer periods: "Q3 2031", "spring 2031", "the 1990s", "2031", 令和14年.

@@ -9,22 +9,14 @@ class NamedDay : public DateReader {
     using DateReader::DateReader;
 
     std::optional<DatePoint> read() {
-        if (holiday() || nth_weekday() || weekday() || day_first() || month_first() || year_first() ||
-            prefixed_month() || day_of_month())
+        if (nth_weekday() || weekday() || day_first() || month_first() || year_first() || prefixed_month() ||
+            day_of_month())
             return point_;
         return std::nullopt;
     }
 
   private:
     bool before(Role role) const { return at_ > 0 && pieces_.as(at_ - 1, role) != nullptr; }
-
-    bool holiday() {
-        const Meaning* day = pieces_.as(at_, Role::holiday);
-        if (day == nullptr) return false;
-        point_.month = static_cast<int>(day->value) / 100;
-        point_.day = static_cast<int>(day->value) % 100;
-        return with_year(at_ + 1, "name of a day");
-    }
 
     // "the first Friday of July", "the last Monday of next month"
     bool nth_weekday() {
@@ -283,6 +275,7 @@ class NamedDay : public DateReader {
 }  // namespace
 
 std::optional<DatePoint> read_named_day(const Pieces& pieces, std::size_t at) {
+    if (auto holiday = read_holiday(pieces, at); holiday) return holiday;
     return NamedDay(pieces, at).read();
 }
 

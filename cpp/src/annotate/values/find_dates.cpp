@@ -5,6 +5,7 @@
 
 #include "annotate/values/date_point.hpp"
 #include "annotate/values/date_words.hpp"
+#include "annotate/values/holidays.hpp"
 #include "retold/annotate/values/calendar.hpp"
 #include "retold/base/cancel.hpp"
 
@@ -81,6 +82,12 @@ class Finder {
 
     std::string value_of(const DatePoint& point, Direction tense, bool& inferred) {
         std::string value;
+        if (!point.holiday.empty()) {
+            value = holiday_value(point, anchor_, tense);
+            inferred = !value.empty() && point.year == 0;
+            if (const auto day = day_number(value); day) last_day_ = *day;
+            return value;
+        }
         if (anchor_) value = resolved_value(point, *anchor_, tense, last_day_);
         inferred = !value.empty();
         if (value.empty()) value = open_value(point);

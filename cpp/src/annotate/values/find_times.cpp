@@ -52,7 +52,20 @@ class Finder {
         if (pieces_.is_mark(before, U'.') && before > 0) --before;
         const Meaning* word = pieces_.as(before, Role::clock, Side::before);
         if (word == nullptr || word->side != Side::before) return false;
+        if (word->name == "unpriced" && is_priced(at)) return false;
         return word->name.empty() || (minutes && !counted);  // "a las 22.40", but no "a las 12 empresas"
+    }
+
+    // "closed at 7.15": words of prices and rates stand near.
+    bool is_priced(std::size_t at) const {
+        constexpr std::size_t reach = 12;  // chosen: pieces, about a clause
+        constexpr std::array<Role, 3> roles = {Role::price, Role::percent, Role::currency};
+        const auto tells = [&](std::size_t i) {
+            return std::any_of(roles.begin(), roles.end(), [&](Role role) { return pieces_.as(i, role) != nullptr; });
+        };
+        for (std::size_t i = at - std::min(at, reach); i < std::min(pieces_.size(), at + reach); ++i)
+            if (i != at && tells(i)) return true;
+        return false;
     }
 
     // "17 h 30", as French sets it.

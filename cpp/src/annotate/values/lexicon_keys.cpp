@@ -71,11 +71,10 @@ const Roles& bound_roles() {
 }
 
 const Roles& unit_roles() {
-    static const Roles roles = {{"percent", Role::percent},   {"tenth", Role::tenth},
-                                {"currency", Role::currency}, {"counter", Role::counter},
-                                {"clock", Role::clock},       {"label", Role::label},
-                                {"old", Role::old},           {"pronoun", Role::pronoun},
-                                {"verb", Role::verb},         {"half year", Role::half_year}};
+    static const Roles roles = {
+        {"percent", Role::percent}, {"tenth", Role::tenth}, {"currency", Role::currency},  {"counter", Role::counter},
+        {"clock", Role::clock},     {"price", Role::price}, {"label", Role::label},        {"old", Role::old},
+        {"pronoun", Role::pronoun}, {"verb", Role::verb},   {"half year", Role::half_year}};
     return roles;
 }
 

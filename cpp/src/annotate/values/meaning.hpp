@@ -86,6 +86,7 @@ enum class Role : std::uint8_t {
     noun,
     counter,
     clock,
+    price,
     label,
     old,
     pronoun,

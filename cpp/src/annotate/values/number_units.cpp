@@ -55,13 +55,21 @@ class Measurer {
   private:
     bool is_digits_behind(std::size_t next) const { return pieces_.is_digits(next + 1); }
 
+    // "a las 22", not "a las 12 empresas".
+    bool is_bare_hour() const {
+        constexpr double last_hour = 24;  // from: clocks
+        const std::size_t next = number_.last;
+        return number_.plain() && number_.value <= last_hour &&
+               (next >= pieces_.size() || (pieces_[next].kind == PieceKind::mark && !pieces_.glued(next + 1)));
+    }
+
     bool is_label() {
         const std::size_t first = number_.first;
         if (first == 0 || !number_.digits || number_.scaled) return false;
         std::size_t before = first - 1;
         if (pieces_.is_mark(before, U'.') && before > 0) --before;
-        if (pieces_.as(before, Role::clock, Side::before) != nullptr &&
-            pieces_.as(before, Role::clock)->side == Side::before &&
+        const Meaning* clock = pieces_.as(before, Role::clock, Side::before);
+        if (clock != nullptr && clock->side == Side::before && (clock->name.empty() || is_bare_hour()) &&
             pieces_.as(number_.last, Role::time_unit) == nullptr) {
             amount_.kind = AmountKind::clock;
             return true;

@@ -13,12 +13,16 @@
 namespace retold::annotate {
 namespace {
 
-// "22.15 horas" is a time of day: its figures last no hours.
-void drop_durations(Values& values) {
+// "22.15 horas" and "at 7.15" are times of day: their figures last no hours and count nothing.
+void drop_clocks(Values& values) {
     const auto told = [&](const Slot& slot) {
-        return slot.type == SlotType::duration && std::ranges::any_of(values.times, [&](const Slot& time) {
-                   return time.span.start == slot.span.start && slot.span.end <= time.span.end;
-               });
+        if (slot.type != SlotType::duration && slot.type != SlotType::number) return false;
+        auto time = std::ranges::upper_bound(values.times, slot.span.start, {},
+                                             [](const Slot& clock) { return clock.span.start; });
+        if (time == values.times.begin()) return false;
+        --time;
+        if (slot.type == SlotType::number) return slot.span.start < time->span.end;
+        return time->span.start == slot.span.start && slot.span.end <= time->span.end;
     };
     std::erase_if(values.numbers, told);
 }
@@ -39,7 +43,7 @@ Values read_values(const TextReading& reading, const ValueOptions& options) {
     values.dates = find_dates(pieces, anchor, taken);
     values.numbers = find_numbers(pieces, taken);
     values.times = find_times(pieces, taken);
-    drop_durations(values);
+    drop_clocks(values);
     values.language = pieces.lexicon().language();
     if (reading.language.empty()) {
         constexpr double less_sure = 0.9;  // chosen: a tenth less; says that the language was guessed
