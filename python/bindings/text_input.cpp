@@ -70,10 +70,14 @@ std::string shown(const py::handle value) {
     return shortened(as_utf8(str_data(repr.ptr()), scratch), 60);
 }
 
+// CPython's macros before 3.12 cast as C does.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
 StrData str_data(PyObject* text) {
     return {PyUnicode_DATA(text), static_cast<std::size_t>(PyUnicode_GET_LENGTH(text)),
             static_cast<int>(PyUnicode_KIND(text)), PyUnicode_IS_ASCII(text) != 0};
 }
+#pragma GCC diagnostic pop
 
 std::string_view as_utf8(const StrData& text, std::string& scratch) {
     if (text.ascii) return {static_cast<const char*>(text.data), text.length};

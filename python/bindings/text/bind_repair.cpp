@@ -12,7 +12,7 @@ py::tuple fix_encoding(const py::str& source) {
     const TextInput raw(source);
     const auto repaired = watched(raw.view().size(), [&] { return text::find_repairs(raw); });
     if (repaired) return to_python(source, raw, *repaired);
-    const auto size = static_cast<std::size_t>(PyUnicode_GET_LENGTH(source.ptr()));
+    const auto size = str_data(source.ptr()).length;
     return py::make_tuple(source, text::EditMap(size, size, {}));
 }
 
