@@ -4,11 +4,11 @@
 
 #include "clean/find_cues.hpp"
 #include "clean/first_steps.hpp"
+#include "clean/forms.hpp"
 #include "clean/guard.hpp"
 #include "clean/inserts.hpp"
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
-#include "clean/log_entries.hpp"
 #include "clean/metadata.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
@@ -226,7 +226,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     work.lines.words = {};
     apply_template(work);
     apply_scores(work);
-    if (page.guard.mode == Mode::full && markup == nullptr) keep_log_entries(work);
+    if (page.guard.mode == Mode::full && markup == nullptr) keep_going_on(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);
     if (options.language == "auto") page.language = language_of_story(page);

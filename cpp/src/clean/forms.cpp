@@ -1,0 +1,144 @@
+#include "clean/forms.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace retold::clean {
+namespace {
+
+constexpr std::uint32_t longest_heading = 6;  // chosen: words of "14.05 BST" and its like
+constexpr std::size_t fewest_headings = 3;    // chosen: two headings alike may be chance
+constexpr std::size_t fewest_clocks = 2;      // chosen: if they tell the time, two are enough
+constexpr std::size_t fewest_turns = 2;       // chosen: of a speaker, or of questions with an answer
+constexpr std::int32_t fewest_numbers = 3;    // chosen: 1, 2, 3
+constexpr std::size_t reach = 4;              // chosen: lines between the form and where it goes on: an insert
+
+// A heading without its figures; empty for a line that is none.
+std::string shape_of(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    std::string shape;
+    if (line.digits == 0 || line.size > longest_heading || line.year) return shape;
+    for (const char c : slice(work.page.raw, work.page.blocks[i].span)) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit || shape.empty() || shape.back() != '0') shape.push_back(digit ? '0' : c);
+    }
+    return shape;
+}
+
+// What stands before a colon, if it is the name of a speaker or a letter for one; empty if not.
+std::string_view label_of(const Work& work, std::size_t i) {
+    constexpr std::size_t longest = 40;  // chosen: bytes of a name
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    const std::size_t colon = text.substr(0, longest).find(": ");
+    return colon == std::string_view::npos ? std::string_view{} : text.substr(0, colon);
+}
+
+bool is_question(const Line& line) {
+    return line.back == U'?' || line.back == U'？' || line.back == U'؟' || line.back == U';';
+}
+
+class Forms {
+  public:
+    explicit Forms(Work& work) : work_(work) {
+        for (std::size_t i = work.body_first; i <= work.body_last && i < work.by_looks.size(); ++i)
+            if (work.page.blocks[i].kept) read(i);
+    }
+
+    void go_on() {
+        go_on_below(work_.body_last);
+        for (std::size_t i = work_.body_last + 1; i < work_.by_looks.size(); ++i) {
+            if (work_.page.blocks[i].kept) {
+                read(i);
+                go_on_below(i);
+            } else if (work_.by_looks[i]) {
+                go_on_at(i);
+            }
+        }
+    }
+
+  private:
+    const Line& line(std::size_t i) const { return work_.lines.lines[i]; }
+    bool is_open(std::size_t i) const { return i < work_.by_looks.size() && work_.by_looks[i]; }
+    bool is_open_sentence(std::size_t i) const { return is_open(i) && line(i).ends_sentence; }
+    bool is_open_prose(std::size_t i) const { return is_open(i) && work_.story.prose[i] != 0; }
+
+    // A line of the story.
+    void read(std::size_t i) {
+        if (std::string shape = shape_of(work_, i); !shape.empty()) ++headings_[shape];
+        if (const std::string_view label = label_of(work_, i); !label.empty()) ++labels_[label];
+        if (line(i).lead == number_ + 1) ++number_;
+        if (i > 0 && last_ == i - 1 && is_question(line(i - 1)) && !is_question(line(i))) ++answers_;
+        last_ = i;
+        ++lines_;
+    }
+
+    void take(std::size_t i, const char* reason) {
+        work_.keep(i, reason);
+        work_.by_looks[i] = false;
+        read(i);
+    }
+    void take_sentences(std::size_t i, const char* reason) {
+        for (; is_open_sentence(i) || is_open_prose(i); ++i) take(i, reason);
+    }
+
+    // Below the last number or heading that was kept.
+    void go_on_below(std::size_t i) {
+        if (i != last_) return;
+        if (number_ > fewest_numbers && line(i).lead == number_)
+            take_sentences(i + 1, "below the last number of the story's list");
+        if (line(i).clock && goes_on_log(i)) take_entry(i + 1);
+    }
+
+    // A heading, and the sentences below it.
+    void take_entry(std::size_t i) {
+        if (!is_open_prose(i)) take(i, "heads an entry like those of the story");
+        take_sentences(is_open_prose(i) ? i : i + 1, "an entry like those of the story");
+    }
+
+    void go_on_at(std::size_t i) {
+        const bool near = i - last_ <= reach;
+        const auto label = labels_.find(label_of(work_, i));
+        if (goes_on_log(i)) {
+            take(i, "heads an entry like those of the story");
+            take_entry(i + 1);
+        } else if (near && number_ >= fewest_numbers && line(i).lead == number_ + 1 && is_open_sentence(i + 1)) {
+            take(i, "the next number of the story's list");
+            take_sentences(i + 1, "below the next number of the story's list");
+        } else if (near && label != labels_.end() && label->second >= fewest_turns) {
+            take(i, "a speaker of the story goes on");
+        } else if (near && is_interview() && is_question(line(i)) && is_open_sentence(i + 1)) {
+            take(i, "a question like those of the story");
+            for (std::size_t k = i + 1; is_open_sentence(k); ++k)
+                take(k,
+                     is_question(line(k)) ? "a question like those of the story" : "an answer like those of the story");
+        }
+    }
+
+    // At least a third of its lines are questions with an answer below.
+    bool is_interview() const { return answers_ >= fewest_turns && answers_ * 3 >= lines_; }
+
+    bool goes_on_log(std::size_t i) const {
+        const bool headed = is_open_prose(i + 1) || (line(i).clock && is_open(i + 1) && is_open_prose(i + 2));
+        const auto found = headings_.find(shape_of(work_, i));
+        if (!headed || found == headings_.end()) return false;
+        return found->second >= (line(i).clock ? fewest_clocks : fewest_headings);
+    }
+
+    Work& work_;
+    std::map<std::string, std::size_t> headings_;
+    std::map<std::string_view, std::size_t> labels_;
+    std::int32_t number_ = 0;  // of the list, so far
+    std::size_t answers_ = 0;  // to questions that are lines
+    std::size_t lines_ = 0;
+    std::size_t last_ = 0;  // line of the story
+};
+
+}  // namespace
+
+void keep_going_on(Work& work) {
+    Forms(work).go_on();
+}
+
+}  // namespace retold::clean
