@@ -74,7 +74,16 @@ std::optional<Found> read_copyright_owner(std::string_view raw, Span line) {
         end = std::min(end, text.find(mark, start));
     end = start + rights_in(text.substr(start, end - start));
     const auto loose = [](char c) { return c == '.' || c == ' ' || c == ',' || c == '-' || c == ':'; };
-    while (end > start && loose(text[end - 1])) --end;
+    const auto ends_in_year = [&] {
+        const std::string_view name = text.substr(start, end - start);
+        return name.size() > 5 && std::ranges::all_of(name.substr(name.size() - 4), is_digit) &&
+               loose(name[name.size() - 5]);
+    };
+    for (bool again = true; again;) {
+        while (end > start && loose(text[end - 1])) --end;
+        again = ends_in_year();
+        if (again) end -= 4;
+    }
     if (end <= start || end - start > 80) return std::nullopt;
     const Span span = trim(raw, {line.start + start, line.start + end});
     if (span.empty()) return std::nullopt;

@@ -14,7 +14,7 @@ constexpr std::uint32_t fewest_words = 4;  // chosen: of a headline; section hea
 constexpr std::uint32_t most_words = 20;   // chosen: of a headline
 constexpr float little_shared = 0.34F;     // from: drop_appeals, which asks the same
 constexpr std::size_t longest_insert = 2;  // chosen: lines
-constexpr double hardly_the_story = 0.25;  // chosen: three to one against
+constexpr double hardly_the_story = 0.4;   // chosen: three to two against
 
 bool is_dropped(const Work& work, std::size_t i) {
     return work.decided[i] && !work.page.blocks[i].kept;

@@ -1,5 +1,10 @@
 #include "retold/clean/page.hpp"
 
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include "clean/repair.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
@@ -7,6 +12,19 @@
 
 namespace retold::clean {
 using text::EditReason;
+
+namespace {
+
+// What is shown as it stands in the page reads as the text does.
+void repair_field(std::optional<Found>& field, std::string_view raw) {
+    if (!field || field->value != slice(raw, field->span)) return;
+    std::string text;
+    text::EditList edits;
+    append_repaired(slice(raw, field->span), field->span.start, text, edits);
+    field->value = std::move(text);
+}
+
+}  // namespace
 
 std::optional<Mode> mode_from(std::string_view name) {
     return from_word<Mode>(name);
@@ -27,6 +45,7 @@ double Page::kept_share() const {
 }
 
 void assemble(Page& page) {
+    for (std::optional<Found>* field : {&page.title, &page.byline, &page.outlet}) repair_field(*field, page.raw);
     page.text.clear();
     page.edits = {};
     std::size_t kept_bytes = 0;

@@ -42,6 +42,17 @@ TEST(Clean, TheStoryStaysAndTheFurnitureGoes) {
     EXPECT_EQ(at_line(page, 10).label, Label::form);
 }
 
+TEST(Clean, TheTitleIsRepairedAsTheTextIs) {
+    const std::string headline = "Ferry returns to Aldmouth \u00e2\u20ac\u201c after two years";
+    std::string text = page_text;
+    text.replace(text.find("Ferry returns"), std::string_view("Ferry returns to Aldmouth after two years").size(),
+                 headline);
+    const Page page = clean(text);
+    ASSERT_TRUE(page.title);
+    EXPECT_EQ(page.title->value, "Ferry returns to Aldmouth \u2013 after two years");
+    EXPECT_EQ(slice(page.raw, page.title->span), headline);
+}
+
 TEST(Clean, TheHeadlineIsTheTitleAndNotInTheText) {
     const Page page = clean(page_text);
     ASSERT_TRUE(page.title);

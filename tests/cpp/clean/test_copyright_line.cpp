@@ -25,6 +25,11 @@ TEST(ReadCopyrightOwner, IsTheNameBehindTheSign) {
     EXPECT_EQ(owner("© Alle Rechte vorbehalten"), "");
     EXPECT_EQ(owner("Copyright law changes"), "");
     EXPECT_FALSE(read_copyright_owner("Harbour Media 2031", {0, 18}));
+    for (const std::string_view text : {"\xC2\xA9 Harbour Media 2031", "\xC2\xA9 Harbour Media, 2019-2031."}) {
+        const auto told = read_copyright_owner(text, {0, text.size()});
+        ASSERT_TRUE(told) << text;
+        EXPECT_EQ(told->value, "Harbour Media") << text;
+    }
     EXPECT_FALSE(read_copyright_owner("\xC2\xA9 2031", {0, 7}));
 }
 

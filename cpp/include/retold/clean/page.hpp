@@ -66,8 +66,8 @@ struct Page {
     text::EditList edits;  // from raw to text
     std::optional<Found> title;
     std::optional<Found> date;    // the stated publication date, ISO 8601; a page clock or a teaser's date never is
-    std::optional<Found> byline;  // who wrote it, as printed
-    std::optional<Found> outlet;  // who published it, as printed
+    std::optional<Found> byline;  // who wrote it, as printed but for broken characters
+    std::optional<Found> outlet;  // who published it, likewise
     Guard guard;
     std::string language;                   // BCP 47, or "und"
     std::vector<std::string> flags;         // what a reader should look at: "suspicious", "no_body", ...
@@ -82,7 +82,8 @@ struct Page {
 };
 
 // The kept blocks of a page as text: each normalised (spaces, invisible characters, NFC), joined by line ends. Sets
-// page.text and page.edits from page.raw and page.blocks. Linear time.
+// page.text and page.edits from page.raw and page.blocks, and repairs what title, byline and outlet show of the page.
+// Linear time.
 void assemble(Page& page);
 
 }  // namespace retold::clean
