@@ -24,6 +24,19 @@ void add_readings(const std::u32string& word, std::vector<std::u32string>& readi
     readings.push_back(with_vowels_for_w(word, first + 1));
 }
 
+// The sounds that one letter of Arabic stands for made one.
+std::u32string as_foreign(const std::u32string& word) {
+    static constexpr std::u32string_view from = U"pvwgj";
+    static constexpr std::u32string_view to = U"bffky";
+    std::u32string said;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const bool ph = word[i] == U'p' && i + 1 < word.size() && word[i + 1] == U'h';  // a sound of its own
+        const std::size_t at = ph ? std::u32string_view::npos : from.find(word[i]);
+        said.push_back(at == std::u32string_view::npos ? word[i] : to[at]);
+    }
+    return said;
+}
+
 }  // namespace
 
 bool is_in_bare_script(std::string_view name) {
@@ -51,9 +64,13 @@ std::vector<std::u32string> bare_readings(const std::u32string& word) {
     return readings;
 }
 
-bool bare_alike(const std::u32string& a, const std::u32string& b) {
-    const std::vector<std::u32string> left = bare_readings(a);
-    const std::vector<std::u32string> right = bare_readings(b);
+bool bare_alike(const std::u32string& a, const std::u32string& b, bool foreign) {
+    std::vector<std::u32string> left = bare_readings(a);
+    std::vector<std::u32string> right = bare_readings(b);
+    if (foreign) {
+        std::ranges::transform(left, left.begin(), as_foreign);
+        std::ranges::transform(right, right.begin(), as_foreign);
+    }
     return std::ranges::any_of(left, [&](const std::u32string& x) {
         return std::ranges::any_of(
             right, [&](const std::u32string& y) { return sound_as_written(x, y) || sound_as_written(y, x); });
@@ -62,8 +79,8 @@ bool bare_alike(const std::u32string& a, const std::u32string& b) {
 
 bool same_bare_bones(const std::u32string& a, const std::u32string& b) {
     constexpr std::size_t shortest = 3;  // chosen: consonants; fewer are shared by many
-    const std::u32string left = skeleton(with_vowels_for_w(a, 0));
-    return left.size() >= shortest && left == skeleton(with_vowels_for_w(b, 0));
+    const std::u32string left = skeleton(with_vowels_for_w(a, 0), true);
+    return left.size() >= shortest && left == skeleton(with_vowels_for_w(b, 0), true);
 }
 
 }  // namespace retold::annotate

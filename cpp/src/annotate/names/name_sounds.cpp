@@ -15,15 +15,18 @@ struct Sounds {
     std::u32string bones;
     std::vector<std::u32string> between;  // vowels before each of the bones, and behind the last
 
-    explicit Sounds(std::u32string_view word, bool with_h = false);
+    // `bare`: of a script whose vowels are not written, so that none parts two equal consonants.
+    explicit Sounds(std::u32string_view word, bool with_h = false, bool bare = false);
 
   private:
     void add(char32_t c);
+    bool is_new(char32_t c) const { return bones.empty() || bones.back() != c || (!bare_ && !between.back().empty()); }
 
     bool with_h_;
+    bool bare_;
 };
 
-Sounds::Sounds(std::u32string_view word, bool with_h) : between(1), with_h_(with_h) {
+Sounds::Sounds(std::u32string_view word, bool with_h, bool bare) : between(1), with_h_(with_h), bare_(bare) {
     static constexpr std::array<std::pair<std::u32string_view, char32_t>, 10> sounds = {{{U"sch", U's'},
                                                                                          {U"ph", U'f'},
                                                                                          {U"th", U't'},
@@ -60,9 +63,10 @@ Sounds::Sounds(std::u32string_view word, bool with_h) : between(1), with_h_(with
 }
 
 void Sounds::add(char32_t c) {
+    if (c == letter_break) return;
     if (vowels.find(c) != std::u32string_view::npos) {
         between.back().push_back(c);
-    } else if ((c != U'h' || with_h_) && (bones.empty() || bones.back() != c)) {
+    } else if ((c != U'h' || with_h_) && is_new(c)) {
         bones.push_back(c);
         between.emplace_back();
     }
@@ -112,7 +116,8 @@ std::size_t differences(const Sounds& a, const Sounds& b) {
 // Whether the vowels that are written (`bare`) may be those that are said there.
 bool may_be(const std::u32string& bare, const std::u32string& said, bool first, bool last) {
     if (bare.empty()) return first || said.empty() || (!last && said.size() == 1);
-    return std::ranges::any_of(said, [&](char32_t c) { return meet(c, bare.back()); });
+    const bool short_u = bare == U"a" && said == U"u";
+    return short_u || std::ranges::any_of(said, [&](char32_t c) { return meet(c, bare.back()); });
 }
 
 bool has_vowel(const Sounds& sounds) {
@@ -121,14 +126,14 @@ bool has_vowel(const Sounds& sounds) {
 
 }  // namespace
 
-std::u32string skeleton(std::u32string_view word) {
-    return Sounds(word).bones;
+std::u32string skeleton(std::u32string_view word, bool bare) {
+    return Sounds(word, false, bare).bones;
 }
 
-bool sound_alike(std::u32string_view a, std::u32string_view b, std::size_t strict) {
+bool sound_alike(std::u32string_view a, std::u32string_view b, std::size_t strict, bool joined) {
     constexpr std::size_t short_bones = 2;  // chosen: consonants; of "Jan" and "Paul", which with "e" or "a" are others
-    const Sounds left(a);
-    const Sounds right(b);
+    const Sounds left(a, false, joined);
+    const Sounds right(b, false, joined);
     if (left.bones.empty() || left.bones != right.bones) return false;
     if (left.bones.size() > strict) return true;
     if (left.bones.size() <= short_bones && has_vowel(left) && has_vowel(right) &&
@@ -142,8 +147,8 @@ bool sound_as_written(std::u32string_view bare, std::u32string_view said) {
     if (written.ends_with(U'h')) written.back() = U'a';  // "Fatimah"
     if (written.ends_with(U"aa")) written.pop_back();
     while (said.ends_with(U'h')) said.remove_suffix(1);
-    const Sounds left(written, true);
-    const Sounds right(said, true);
+    const Sounds left(written, true, true);
+    const Sounds right(said, left.bones.find(U'h') != std::u32string::npos, true);
     if (left.bones.empty() || left.bones != right.bones) return false;
     for (std::size_t i = 0; i < left.between.size(); ++i) {
         const bool article = i < left.bones.size() && left.bones[i] == U'l' && left.between[i] == U"a";  // "Abdullah"

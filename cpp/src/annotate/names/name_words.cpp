@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "annotate/names/name_sounds.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/text/char_class.hpp"
@@ -65,6 +66,11 @@ const Lists& lists() {
     return held;
 }
 
+// The letter h of the Arabic script, but for the one that aspirates in Urdu.
+bool is_own_h(char32_t c) {
+    return c == 0x0647 || c == 0x06C1;
+}
+
 bool is_apostrophe(char32_t c) {
     return c == U'\'' || c == U'\u2019' || c == U'\u02BC';
 }
@@ -108,6 +114,9 @@ std::vector<std::u32string> name_words(std::string_view name) {
         } else if (!text::is_alphanumeric(c)) {
             finish();
         } else if (const auto latin = lists().latin.find(c); latin != lists().latin.end()) {
+            // Persian "پهلوی": an own letter h makes no "ph" of the p before it
+            if (is_own_h(c) && !word.empty() && word.back() >= U'a' && word.back() <= U'z')
+                word.push_back(letter_break);
             word += latin->second;
         } else {
             word.push_back(c);

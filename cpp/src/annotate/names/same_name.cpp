@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ constexpr std::size_t shortest_form = 3;  // chosen: letters; shorter beginnings
 constexpr std::size_t longest_short = 4;  // chosen: letters; in these one letter is as often another name as a slip
 constexpr double least_alike = 0.7;       // chosen: of two words, to be matched
 constexpr double one_of_three = 0.34;     // chosen: words that no other is alike, where the whole sounds the same
+constexpr double initials_inside = 0.95;  // chosen: of names with initials for some of their words; less than equal
 constexpr double particle_weight = 0.3;   // chosen: "de", "al", "von" are often left out
 
 // tuned: public pairs of names of persons and companies; logistic regression (docs/comparing.md)
@@ -81,7 +83,7 @@ bool is_misspelt(const std::u32string& a, const std::u32string& b, bool first) {
 
 // How many of the two names are in a script that writes no short vowels; where both are, a letter tells as much as a
 // syllable elsewhere.
-enum class Bare : std::uint8_t { none, one, both };
+enum class Bare : std::uint8_t { none, one, foreign, both };
 
 double words_alike(const std::u32string& a, const std::u32string& b, bool first, Bare bare) {
     if (a == b) return 1;
@@ -90,7 +92,7 @@ double words_alike(const std::u32string& a, const std::u32string& b, bool first,
     const double alike = similarity::jaro_winkler(a, b);
     if (bare == Bare::both)
         return std::min(a.size(), b.size()) > longest_short && is_misspelt(a, b, first) ? misspelt_alike : 0;
-    if (bare == Bare::one) return bare_alike(a, b) ? skeleton_alike : 0;
+    if (bare != Bare::none) return bare_alike(a, b, bare == Bare::foreign) ? skeleton_alike : 0;
     const std::u32string bones = skeleton(a);
     const bool same_bones = bones.size() >= 2 && bones == skeleton(b);
     const bool sounds = same_bones && sound_alike(a, b);
@@ -166,11 +168,47 @@ bool are_pair(const Words& a, const Words& b) {
 }
 
 // Every word has its partner, or the words are cut in another way.
-bool sounds_bare(const Words& left, const Words& right, double apart) {
+bool sounds_bare(const Words& left, const Words& right, double apart, Bare bare) {
+    constexpr std::size_t fewest_foreign = 5;  // chosen: consonants; letters that mean two sounds need company
+    if (bare == Bare::foreign) return apart == 0 && left.size() > 1 && skeleton(joined(left)).size() >= fewest_foreign;
     constexpr std::size_t fewest = 2;  // chosen: consonants of a single word; "Ali" and "Layla" have one
-    const bool long_enough = left.size() > 1 || skeleton(left[0]).size() >= fewest;
+    const bool long_enough = left.size() > 1 || skeleton(left[0], true).size() >= fewest;
     if (apart == 0 && long_enough) return true;
     return left.size() != right.size() && same_bare_bones(joined(left), joined(right));
+}
+
+// Whether the names sound alike as a whole; where one word of each is no word of the other, those two must.
+bool sounds_whole(const Words& left, const Words& right) {
+    const std::u32string left_joined = joined(left);
+    if (skeleton(left_joined, true).size() < 3) return false;
+    if (!sound_alike(left_joined, joined(right), std::u32string::npos, true)) return false;
+    Words rest_left;
+    Words rest_right;
+    std::ranges::copy_if(left, std::back_inserter(rest_left),
+                         [&](const auto& word) { return std::ranges::find(right, word) == right.end(); });
+    std::ranges::copy_if(right, std::back_inserter(rest_right),
+                         [&](const auto& word) { return std::ranges::find(left, word) == left.end(); });
+    const bool one = left.size() > 2 && rest_left.size() == 1 && rest_right.size() == 1;
+    return !one || skeleton(rest_left[0]) == skeleton(rest_right[0]);
+}
+
+// "U.S. Department of State", "United States Department of State": a word of one is the initials of words that stand
+// side by side in the other, and all other words are equal.
+bool holds_initials(const Words& shortened, const Words& full) {
+    constexpr std::size_t longest = 5;  // chosen: letters; longer ones are words
+    if (shortened.size() < 2 || full.size() <= shortened.size()) return false;
+    for (std::size_t i = 0; i < shortened.size(); ++i) {
+        const std::size_t size = shortened[i].size();
+        if (size < 2 || size > longest || full.size() != shortened.size() + size - 1) continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        const auto behind = static_cast<std::ptrdiff_t>(i + size);
+        const bool around = std::equal(shortened.begin(), shortened.begin() + at, full.begin()) &&
+                            std::equal(shortened.begin() + at + 1, shortened.end(), full.begin() + behind);
+        std::size_t same = 0;
+        while (same < size && full[i + same][0] == shortened[i][same]) ++same;
+        if (around && same == size) return true;
+    }
+    return false;
 }
 
 double alike(std::string_view a, std::string_view b, Bare bare) {
@@ -183,14 +221,14 @@ double alike(std::string_view a, std::string_view b, Bare bare) {
     std::ranges::sort(left_sorted);
     std::ranges::sort(right_sorted);
     if (left_sorted == right_sorted) return 1;
+    if (holds_initials(left, right) || holds_initials(right, left)) return initials_inside;
     const std::u32string left_joined = joined(left);
     const std::u32string right_joined = joined(right);
     const double apart = unmatched(left, right, bare);
     double logit = of_unmatched * apart + of_letters * letters_alike(left_joined, right_joined);
     const bool together = left.size() != right.size() || apart <= one_of_three;  // "Jon Pell", "Jonpell"
-    const bool sounds = bare == Bare::one ? sounds_bare(left, right, apart)
-                                          : skeleton(left_joined).size() >= 3 &&
-                                                sound_alike(left_joined, right_joined, std::u32string::npos);
+    const bool sounds =
+        bare == Bare::one || bare == Bare::foreign ? sounds_bare(left, right, apart, bare) : sounds_whole(left, right);
     if (together && sounds) logit += of_skeleton;
     if (are_pair(left, right) || are_pair(right, left)) logit = std::min(logit, of_pair);
     if (are_initials(left, right) || are_initials(right, left)) logit += of_initials;
@@ -206,7 +244,8 @@ double same_name(std::string_view a, std::string_view b) {
     if (left == right) return alike(a, b, left ? Bare::both : Bare::none);
     const double found = alike(a, b, Bare::one);
     const double persian = left ? alike(as_persian(a), b, Bare::one) : alike(a, as_persian(b), Bare::one);
-    return std::max(found, persian);
+    const double foreign = left ? alike(as_persian(a), b, Bare::foreign) : alike(a, as_persian(b), Bare::foreign);
+    return std::max({found, persian, foreign});
 }
 
 }  // namespace retold::annotate

@@ -45,6 +45,33 @@ TEST(BareScript, LongVowelsThatAreWrittenTellNamesApart) {
     }
 }
 
+TEST(BareScript, AnHOfItsOwnMakesNoOtherSoundOfTheLetterBefore) {
+    for (const auto& [a, b] : Pairs{{"مهدی پهلوان", "Mahdi Pahlavan"},
+                                    {"زهرا سهرابی", "Zahra Sohrabi"},
+                                    {"سهیل تهرانی", "Soheil Tehrani"},
+                                    {"رضا کهن", "Reza Kohan"}}) {
+        EXPECT_GE(same_name(a, b), alike) << a << " " << b;
+        EXPECT_EQ(same_name(a, b), same_name(b, a)) << a << " " << b;
+    }
+}
+
+TEST(BareScript, LettersStandForSoundsThatArabicDoesNotWrite) {
+    for (const auto& [a, b] : Pairs{{"فيكتور بيترسون", "Viktor Peterson"},
+                                    {"توماس جونسون", "Thomas Johnson"},
+                                    {"سيرغي بافلوف", "Sergei Pavlov"},
+                                    {"بنيامين فايس", "Benjamin Weiss"},
+                                    {"جاستین کروگر", "Justin Kroger"}}) {
+        EXPECT_GE(same_name(a, b), alike) << a << " " << b;
+        EXPECT_EQ(same_name(a, b), same_name(b, a)) << a << " " << b;
+    }
+    for (const auto& [a, b] : Pairs{{"فيكتور بيترسون", "Viktor Bergson"},
+                                    {"مهدی پهلوان", "Mehdi Bolivar"},
+                                    {"زهرا سهرابی", "Sahar Sohrabi"},
+                                    {"رضا پهلوان", "Farah Pahlavan"}}) {
+        EXPECT_LT(same_name(a, b), alike) << a << " " << b;
+    }
+}
+
 TEST(BareScript, OtherScriptsAreNone) {
     EXPECT_TRUE(is_in_bare_script("علی"));
     EXPECT_FALSE(is_in_bare_script("Ali"));

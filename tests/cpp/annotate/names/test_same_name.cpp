@@ -151,6 +151,18 @@ TEST(SameName, TwoPeopleWithAWordInCommon) {
     }
 }
 
+TEST(SameName, InitialsMayStandForSomeOfTheWords) {
+    EXPECT_GE(same_name("P.N. Harbour Council", "Port Norland Harbour Council"), 0.5);
+    EXPECT_GE(same_name("Port Norland Harbour Council", "PN Harbour Council"), 0.5);
+    EXPECT_LT(same_name("PN Harbour Board", "Port Norland Harbour Council"), 0.5);
+    EXPECT_LT(same_name("PL Harbour Council", "Port Norland Harbour Council"), 0.5);
+}
+
+TEST(SameName, AVowelPartsTwoEqualConsonants) {
+    EXPECT_LT(same_name("Tarik Anwar Elsayed Mohamed", "Tarik Anwar Elsayed Ahmed"), 0.5);
+    EXPECT_GE(same_name("Bernadet Oliver Dan", "Bernadette Olliver-Dane"), 0.5);
+}
+
 TEST(SameName, IsSymmetricAndBetweenZeroAndOneForAnyBytes) {
     const std::array<std::string, 8> names = {"",
                                               "Ada Brun",
