@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "annotate/names/name_lexicon.hpp"
 #include "clean/copyright_line.hpp"
 #include "clean/page_date.hpp"
+#include "retold/annotate/reader/reading.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -30,33 +32,57 @@ bool names_author_by_cue(const Work& work, std::size_t i) {
            (line.upper == 0 || line.capitalised * 2 >= line.word_count);
 }
 
-// Whether the page has none of the line's words in lower case, and the line once: names are not like the headings of
-// sections, whose words stand elsewhere, too.
+// Whether a list of the language says that the line, in lower case, holds a place, a body, a day or an ordinary word.
+bool names_no_person(std::u32string_view letters, std::string_view language) {
+    using annotate::NameWord;
+    constexpr annotate::NameWords persons = annotate::bits(NameWord::given, NameWord::family, NameWord::particle);
+    constexpr annotate::NameWords others =
+        annotate::bits(NameWord::land, NameWord::place, NameWord::town, NameWord::organisation, NameWord::thing,
+                       NameWord::form, NameWord::never, NameWord::common, NameWord::time);
+    const annotate::NameLexicon& lexicon = annotate::NameLexicon::of(language);
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        if (at > 0 && text::is_letter(letters[at - 1])) continue;
+        const annotate::NameLexicon::Match match = lexicon.at(letters, at);
+        if (match.end > at && (match.words & others) != 0 && (match.words & persons) == 0) return true;
+    }
+    return false;
+}
+
+// Whether the page has the word in lower case, too.
+bool has_word(std::string_view raw, std::string_view lower) {
+    for (std::size_t at = raw.find(lower); at != std::string_view::npos; at = raw.find(lower, at + 1)) {
+        const std::size_t end = at + lower.size();
+        const bool begins = at == 0 || raw[at - 1] == ' ' || raw[at - 1] == '\n';
+        const bool ends =
+            end == raw.size() || (raw[end] != '@' && !text::is_letter(text::decode_at(raw, end).code_point));
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+// Whether the page has the line once and none of its words in lower case, as it would have of a section's name, and no
+// list knows one as anything but a person's name.
 bool has_words_of_names(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     const auto same = [&](const Line& other) { return other.key == line.key; };
     if (std::ranges::count_if(work.lines.lines, same) > 1) return false;
-    const std::string_view raw = work.page.raw;
     const Span span = work.page.blocks[i].span;
-    const std::vector<std::size_t> starts = placed_words(raw, span).starts;
-    for (const std::size_t start : starts) {
-        std::string lower;
-        std::size_t at = start;
-        for (text::Unit unit = text::decode_at(raw, at); at < span.end && text::is_letter(unit.code_point);) {
-            text::append_utf8(lower, text::to_lower(unit.code_point));
-            at += unit.size;
-            if (at < span.end) unit = text::decode_at(raw, at);
+    std::string word;
+    std::size_t start = span.start;
+    for (std::size_t at = span.start; at < span.end;) {
+        const text::Unit unit = text::decode_at(work.page.raw, at);
+        const char32_t lower = text::to_lower(unit.code_point);
+        if (text::is_letter(lower)) {
+            if (word.empty()) start = at;
+            text::append_utf8(word, lower);
         }
-        if (lower == raw.substr(start, at - start)) continue;  // a particle
-        for (std::size_t found = raw.find(lower); found != std::string_view::npos; found = raw.find(lower, found + 1)) {
-            const std::size_t end = found + lower.size();
-            const bool begins = found == 0 || raw[found - 1] == ' ' || raw[found - 1] == '\n';
-            const bool ends =
-                end == raw.size() || (raw[end] != '@' && !text::is_letter(text::decode_at(raw, end).code_point));
-            if (begins && ends) return false;
-        }
+        at += unit.size;
+        if (word.empty() || (text::is_letter(lower) && at < span.end)) continue;
+        const bool small = slice(work.page.raw, {start, start + word.size()}) == word;  // a particle
+        if (!small && has_word(work.page.raw, word)) return false;
+        word.clear();
     }
-    return true;
+    return !names_no_person(annotate::fold_letters(slice(work.page.raw, span)), work.page.language);
 }
 
 // "di Chiara Bondi", "Tom Aldous, court reporter": a name of two words with one small word, or with an office behind a
