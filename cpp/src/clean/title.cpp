@@ -107,6 +107,7 @@ bool may_be_title(const Work& work, std::size_t i) {
 std::string on_one_line(std::string_view text) {
     std::string out;
     for (const char c : text) {
+        if (c == '\0') continue;
         if (c != '\n' && c != '\r') {
             out.push_back(c);
         } else if (!out.empty() && out.back() != ' ') {

@@ -51,6 +51,8 @@ struct Utf8Evidence {
 
     // UTF-8 with some damage. Text in another encoding has hardly any good sequences.
     bool mostly_utf8() const { return good > 4 * bad; }
+    // Enough where the page says that it is UTF-8: what is damaged need not be another encoding.
+    bool fits_utf8() const { return good != 0 && good >= bad; }
     bool refuted() const { return good == 0 && bad > 2; }
 };
 
@@ -173,6 +175,7 @@ Decoded decode_page(const Page& page, std::string_view hint) {
     if (evidence.mostly_utf8()) return page.read(utf8(), .9);
     if (!hinted.name.empty() && !(hinted.name == "utf-8" && evidence.refuted())) return page.read(hinted, .9);
     const Charset declared = find_declaration(bytes);
+    if (declared.name == "utf-8" && evidence.fits_utf8()) return page.read(utf8(), .8);
     if (!declared.name.empty() && declared.name != "utf-8") {
         Decoded decoded = page.read(declared, .8);
         if (decoded.confidence > .3) return decoded;

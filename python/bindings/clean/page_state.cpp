@@ -95,7 +95,9 @@ class Reader {
 
 py::object html_state(const Page& page) {
     if (!page.html) return py::none();
-    return py::make_tuple(py::bytes(*page.html->given), page.html->unhidden, Writer::put(page.html->stated));
+    std::vector<std::pair<std::size_t, std::size_t>> scripts;
+    for (const Span script : page.html->scripts) scripts.emplace_back(script.start, script.end);
+    return py::make_tuple(py::bytes(*page.html->given), page.html->unhidden, Writer::put(page.html->stated), scripts);
 }
 
 std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, const Page& page) {
@@ -105,7 +107,9 @@ std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, cons
     source->given = std::make_shared<const std::string>(row[0].cast<std::string>());
     source->html = *source->given;
     source->unhidden = row[1].cast<unsigned>();
-    source->page = text::html::read_html(source->html, source->unhidden);
+    for (const auto& [start, end] : row[3].cast<std::vector<std::pair<std::size_t, std::size_t>>>())
+        source->scripts.push_back({start, end});
+    source->page = text::html::read_html(source->html, source->unhidden, source->scripts);
     if (source->page.text != page.raw) throw DataError("pickled page: its text is not that of its HTML");
     source->page.text.clear();
     Reader(source->html.size()).take(row[2], source->stated);

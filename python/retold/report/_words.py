@@ -38,6 +38,7 @@ DOUBTS = {
     "suspicious": "more was dropped than kept",
     "doubtful_body": "little tells that what was kept is the story",
     "hidden_text_read": "text that the page hides was read",
+    "json_ld_story_read": "the story stands in a script of the page, and was read there",
     "nested_too_deep": "the markup was too deep to be read in full",
 }
 NOTES = {

@@ -54,6 +54,7 @@ struct HtmlSource {
     std::string_view html;       // all of `given`
     text::html::HtmlText page;   // without its text, which is Page::raw
     unsigned unhidden = 0;       // see text::html::Unhide
+    std::vector<Span> scripts;   // of `html`: strings of scripts that were read as text
     std::vector<Stated> stated;  // the values that were taken, at most one of a name
 };
 

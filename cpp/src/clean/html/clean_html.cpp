@@ -8,6 +8,7 @@
 #include "clean/html/markup_context.hpp"
 #include "clean/html/other_stories.hpp"
 #include "clean/html/readers_comments.hpp"
+#include "clean/html/script_story.hpp"
 #include "clean/html/stated.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/clean/html/clean_html.hpp"
@@ -90,8 +91,16 @@ const TreeModel& built_in_html_context() {
 
 namespace {
 
-Page clean_reading(std::shared_ptr<const std::string> html, text::html::Reading reading, const HtmlOptions& options) {
+// A page, and where its scripts have the story that it does not show.
+struct Cleaned {
+    Page page;
+    std::vector<Span> scripts;
+};
+
+Cleaned clean_reading(std::shared_ptr<const std::string> html, text::html::Reading reading, const HtmlOptions& options,
+                      std::vector<Span> scripts = {}) {
     auto source = std::make_shared<HtmlSource>();
+    source->scripts = std::move(scripts);
     source->html = *html;
     source->given = std::move(html);
     source->unhidden = reading.unhidden;
@@ -106,17 +115,22 @@ Page clean_reading(std::shared_ptr<const std::string> html, text::html::Reading 
                             own.empty() ? built_in_markup_words() : own);
     clean_raw(page, options.clean, &scores);
     keep_code_whole(page);
-    take_stated(page, find_stated(source->page, page.raw, options.url), source->stated);
+    if (!source->scripts.empty()) keep_script_story(page);
+    const std::vector<Stated> candidates = find_stated(source->page, page.raw, options.url);
+    take_stated(page, candidates, source->stated);
     if (options.clean.mode != Mode::off) {
         drop_other_stories(page);
         drop_edge_lines(page);
     }
     if (!options.tables) drop_tables(page);
     if (options.comments) set_comments_apart(page);
+    if (!source->scripts.empty()) page.flags.emplace_back("json_ld_story_read");
     if (source->unhidden != 0) page.flags.emplace_back("hidden_text_read");
     if (source->page.too_deep) page.flags.emplace_back("nested_too_deep");
     assemble(page);
-    return page;
+    std::vector<Span> more;
+    if (source->scripts.empty() && options.clean.mode != Mode::off) more = stories_in_scripts(page, candidates);
+    return {std::move(page), std::move(more)};
 }
 
 // Whether much more text is hidden than the story has: readers who pay, or who click, see it.
@@ -132,13 +146,18 @@ Page clean_html(std::string_view html, const HtmlOptions& options) {
 }
 
 Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& options) {
-    Page page = clean_reading(html, text::html::read_shown_html(*html), options);
-    if (options.clean.mode == Mode::off || !may_hide_story(page)) return page;
-    constexpr unsigned unhide = text::html::unhide_aria | text::html::unhide_styled;
-    Page whole = clean_reading(html, {text::html::read_html(*html, unhide), unhide}, options);
-    constexpr std::size_t times = 3;  // chosen: a teaser is less than a third of its story
-    if (whole.text.size() > times * page.text.size()) page = std::move(whole);
-    return page;
+    Cleaned shown = clean_reading(html, text::html::read_shown_html(*html), options);
+    if (options.clean.mode == Mode::off) return std::move(shown.page);
+    if (may_hide_story(shown.page)) {
+        constexpr unsigned unhide = text::html::unhide_aria | text::html::unhide_styled;
+        Cleaned whole = clean_reading(html, {text::html::read_html(*html, unhide), unhide}, options);
+        constexpr std::size_t times = 3;  // chosen: a teaser is less than a third of its story
+        if (whole.page.text.size() > times * shown.page.text.size()) shown = std::move(whole);
+    }
+    if (shown.scripts.empty()) return std::move(shown.page);
+    const unsigned unhide = shown.page.html->unhidden;
+    text::html::HtmlText read = text::html::read_html(*html, unhide, shown.scripts);
+    return clean_reading(html, {std::move(read), unhide}, options, std::move(shown.scripts)).page;
 }
 
 Page clean_any(std::string_view page, const CleanOptions& options) {

@@ -11,8 +11,12 @@ void escape_html(std::string& out, char c) {
         out += "&gt;";
     else if (c == '"')
         out += "&quot;";
-    else
+    else if (!is_control(c))
         out.push_back(c);
+}
+
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
 }
 
 std::string escaped_html(std::string_view text) {

@@ -6,6 +6,8 @@
 namespace retold::clean {
 
 void escape_html(std::string& out, char c);
+// NUL and its like, which show nothing and no HTML may have.
+bool is_control(char c);
 std::string escaped_html(std::string_view text);
 
 // What would be Markdown in the middle of a line.

@@ -127,7 +127,7 @@ void Writer::write_title() {
     out_ += "# ";
     for (const char c : page_.title->value) {
         if (is_markdown(c)) out_.push_back('\\');
-        out_.push_back(c == '\n' ? ' ' : c);
+        if (!is_control(c)) out_.push_back(c == '\n' ? ' ' : c);
     }
     out_ += '\n';
 }

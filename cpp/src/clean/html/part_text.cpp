@@ -70,17 +70,19 @@ std::string PartText::of(const Block& block) const {
             escape_html(out, c);
         } else {
             if (!code && is_markdown(c)) out.push_back('\\');
-            out.push_back(c);
+            if (!is_control(c)) out.push_back(c);
         }
     }
     return out;
 }
 
-std::string_view PartText::indented(const Block& block) const {
+std::string PartText::indented(const Block& block) const {
     const std::string_view raw = page_.raw;
     std::size_t start = block.span.start;
     while (start > 0 && (raw[start - 1] == ' ' || raw[start - 1] == '\t')) --start;
-    return raw.substr(start, block.span.end - start);
+    std::string line(raw.substr(start, block.span.end - start));
+    std::erase_if(line, is_control);
+    return line;
 }
 
 }  // namespace retold::clean

@@ -18,7 +18,7 @@ class PartText {
     // "" for a picture that no browser would fetch.
     std::string picture(const StoryPart& part) const;
     // A line of preformatted text with the spaces that it begins with.
-    std::string_view indented(const Block& block) const;
+    std::string indented(const Block& block) const;
 
   private:
     const Page& page_;

@@ -14,15 +14,17 @@ struct Property {
     std::string_view key;
     std::string_view name;
 };
-constexpr std::array<Property, 9> wanted = {{{"headline", "title"},
-                                             {"datePublished", "date"},
-                                             {"dateModified", "modified"},
-                                             {"author", "byline"},
-                                             {"creator", "byline"},
-                                             {"publisher", "outlet"},
-                                             {"inLanguage", "language"},
-                                             {"image", "image"},
-                                             {"url", "url"}}};
+constexpr std::array<Property, 11> wanted = {{{"headline", "title"},
+                                              {"datePublished", "date"},
+                                              {"dateModified", "modified"},
+                                              {"author", "byline"},
+                                              {"creator", "byline"},
+                                              {"publisher", "outlet"},
+                                              {"inLanguage", "language"},
+                                              {"articleBody", "body"},
+                                              {"reviewBody", "body"},
+                                              {"image", "image"},
+                                              {"url", "url"}}};
 
 bool has_word(std::string_view text, std::string_view word) {
     return text.find(word) != std::string_view::npos;
@@ -167,7 +169,8 @@ StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<
             if (told.property == nullptr || told.value->value.empty()) continue;
             const std::string_view name = told.property->name;
             if (level == web_page && name != "date" && name != "modified") continue;
-            if (level == other_article && name == "title" && !title.empty()) continue;
+            if (level == other_article && (name == "body" || (name == "title" && !title.empty()))) continue;
+            if (escaped && name == "body") continue;
             const bool group = name == "byline" && names.group[told.value->parent] != 0;
             const Span source = escaped ? Span{note.source.start, note.source.end}
                                         : Span{note.source.start + told.value->source.start,

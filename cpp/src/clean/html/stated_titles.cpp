@@ -107,7 +107,9 @@ void show_title(Page& page, const Block& shown) {
             block.label = Label::other;
         }
     }
-    page.title = Found{std::string(slice(page.raw, shown.span)), shown.span};
+    std::string value(slice(page.raw, shown.span));
+    std::erase(value, '\0');
+    page.title = Found{std::move(value), shown.span};
 }
 
 // The heading right above the story, with none of its lines between and no day.

@@ -6,11 +6,14 @@
 #include <limits>
 
 #include "retold/base/error.hpp"
+#include "text/html/hiding.hpp"
 #include "text/html/line_writer.hpp"
 #include "text/html/notes.hpp"
 #include "text/html/open_elements.hpp"
 #include "text/html/pictures.hpp"
+#include "text/html/quotations.hpp"
 #include "text/html/references.hpp"
+#include "text/html/script_text.hpp"
 
 namespace retold::text::html {
 namespace {
@@ -23,15 +26,16 @@ SourceRange range_of(Span span) {
     return {static_cast<std::uint32_t>(span.start), static_cast<std::uint32_t>(span.end)};
 }
 
-// What browsers that do less show instead.
-bool is_fallback(Tag tag) {
-    return tag == Tag::noscript || tag == Tag::template_ || tag == Tag::noframes || tag == Tag::frameset;
-}
-
 class Reader : public TokenSink, public ClosingSink {
   public:
-    Reader(std::string_view html, unsigned unhide)
-        : html_(html), unhide_(unhide), open_(*this), writer_(html, page_), notes_(html, page_) {}
+    Reader(std::string_view html, unsigned unhide, std::span<const Span> script_texts)
+        : html_(html),
+          unhide_(unhide),
+          script_texts_(script_texts),
+          open_(*this),
+          writer_(html, page_),
+          notes_(html, page_),
+          quotations_(html, page_, writer_) {}
 
     HtmlText read() {
         tokenize(html_, *this);
@@ -49,47 +53,27 @@ class Reader : public TokenSink, public ClosingSink {
 
   private:
     bool in_drawing() { return open_.inside().drawing; }
-    bool is_hidden(const TagToken& token) const;
     std::int32_t number_of(const TagToken& token) const;
     OpenElement element_of(const TagToken& token);
     void see_empty(const TagToken& token);
     std::uint32_t commit();
+    void describe_lines(std::size_t first);
+    void read_script(Span source);
     void count_hidden(Span source, const Inside& inside);
 
     std::string_view html_;
     unsigned unhide_;
+    std::span<const Span> script_texts_;  // those that are still to come
     HtmlText page_;
     OpenElements open_;
     LineWriter writer_;
     Notes notes_;
+    Quotations quotations_;
     std::uint16_t media_ = 0;  // since the last line
     bool rule_ = false;
     bool broken_ = false;      // a <br> ended the line and no block did
     bool link_ended_ = false;  // right here
 };
-
-bool contains_word(std::string_view value, std::string_view wanted) {
-    std::string plain;
-    for (const char c : value.substr(0, 2000)) {
-        if (!is_html_space(c)) plain.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
-    }
-    return plain.find(wanted) != std::string::npos;
-}
-
-bool Reader::is_hidden(const TagToken& token) const {
-    if (is_fallback(token.tag)) return (unhide_ & unhide_noscript) == 0;
-    bool styled = token.tag == Tag::dialog;
-    bool aria = false;
-    for (const Attribute& attribute : token.attributes) {
-        const std::string_view value = slice(html_, attribute.value);
-        if (token.tag == Tag::dialog && is_name(attribute.name, "open")) styled = false;
-        if (is_name(attribute.name, "hidden")) styled = true;
-        if (is_name(attribute.name, "aria-hidden")) aria = contains_word(value, "true");
-        if (is_name(attribute.name, "style"))
-            styled = styled || contains_word(value, "display:none") || contains_word(value, "visibility:hidden");
-    }
-    return (styled && (unhide_ & unhide_styled) == 0) || (aria && (unhide_ & unhide_aria) == 0);
-}
 
 // The number that a list starts with or an item has.
 std::int32_t Reader::number_of(const TagToken& token) const {
@@ -111,7 +95,7 @@ OpenElement Reader::element_of(const TagToken& token) {
     element.name = token.name;
     Inside& inside = element.inside = open_.inside();
     inside.unseen = inside.unseen || (has(token.tag, unseen) && !is_fallback(token.tag));
-    inside.hidden = inside.hidden || is_hidden(token);
+    inside.hidden = inside.hidden || is_hidden(html_, token, unhide_);
     inside.pre = inside.pre || token.tag == Tag::pre || token.tag == Tag::listing || token.tag == Tag::xmp;
     inside.drawing = inside.drawing || token.tag == Tag::svg;
     element.sets_link = token.tag == Tag::a;
@@ -169,7 +153,9 @@ bool Reader::start_tag(const TagToken& token) {
     }
     if (drawing && token.self_closing) return false;
     OpenElement element = element_of(token);
-    if (!element.inside.unseen && !element.inside.hidden) element.note = notes_.open_item(token);
+    const bool shown = !element.inside.unseen && !element.inside.hidden;
+    if (shown) element.note = notes_.open_item(token);
+    if (shown && token.tag == Tag::q) quotations_.open(token.source);
     if (!open_.push(element)) page_.too_deep = true;
     return !in_drawing() && !(token.tag == Tag::noframes && (unhide_ & unhide_noscript) != 0);
 }
@@ -180,12 +166,14 @@ void Reader::end_tag(const TagToken& token) {
     }
     if (open_.overflowing() && has(token.tag, block)) writer_.cut();
     const std::size_t before = open_.size();
+    if (token.tag == Tag::q && !open_.inside().unseen && !open_.inside().hidden) quotations_.close(token.source);
     open_.end_tag(token);
     link_ended_ = token.tag == Tag::a && open_.size() < before;
     if (token.tag == Tag::button && writer_.line_open()) writer_.space();
 }
 
 void Reader::closing(const OpenElement& element) {
+    if (element.tag == Tag::q) quotations_.close_but(open_.count(Tag::q) - 1);
     if (has(element.tag, block) && !element.inside.unseen) {
         writer_.cut();
         broken_ = false;
@@ -223,10 +211,39 @@ void Reader::count_hidden(Span source, const Inside& inside) {
     page_.hidden_bytes += static_cast<std::size_t>(std::count_if(text.begin(), text.end(), shows));
 }
 
+// What the markup says of lines that have begun.
+void Reader::describe_lines(std::size_t first) {
+    const std::uint32_t element = commit();
+    for (std::size_t i = first; i < page_.lines.size(); ++i) {
+        HtmlLine& line = page_.lines[i];
+        line.element = element;
+        line.media_before = i == first ? media_ : std::uint16_t{0};
+        line.rule_before = i == first && rule_;
+        line.broken = i > first || broken_;
+    }
+    media_ = 0;
+    rule_ = false;
+    broken_ = false;
+}
+
+void Reader::read_script(Span source) {
+    for (; !script_texts_.empty() && script_texts_.front().start < source.end;
+         script_texts_ = script_texts_.subspan(1)) {
+        const Span text = script_texts_.front();
+        if (!source.contains(text)) continue;
+        const std::size_t lines = page_.lines.size();
+        const std::size_t before = page_.text.size();
+        append_script_text(html_, text, writer_);
+        if (page_.lines.size() > lines) describe_lines(lines);
+        page_.shown_bytes += page_.text.size() - before;
+    }
+}
+
 void Reader::characters(Span source) {
     const Inside inside = open_.inside();
     if (inside.unseen || inside.hidden) {
         if (!open_.empty() && (open_.top().tag == Tag::script || open_.top().tag == Tag::title)) notes_.content(source);
+        if (!script_texts_.empty()) read_script(source);
         count_hidden(source, inside);
         return;
     }
@@ -234,20 +251,9 @@ void Reader::characters(Span source) {
     if (!text.empty() && !is_html_space(text.front())) link_ended_ = false;
     const std::size_t lines = page_.lines.size();
     const std::size_t start = page_.text.size();
+    quotations_.text(text);
     const std::size_t written = writer_.append(source, inside.pre);
-    if (page_.lines.size() > lines) {
-        const std::uint32_t element = commit();
-        for (std::size_t i = lines; i < page_.lines.size(); ++i) {
-            HtmlLine& line = page_.lines[i];
-            line.element = element;
-            line.media_before = i == lines ? media_ : std::uint16_t{0};
-            line.rule_before = i == lines && rule_;
-            line.broken = i > lines || broken_;
-        }
-        media_ = 0;
-        rule_ = false;
-        broken_ = false;
-    }
+    if (page_.lines.size() > lines) describe_lines(lines);
     if (written == 0) return;
     if (!inside.link) page_.shown_bytes += written;
     if (page_.lines.size() == lines || page_.lines.size() == lines + 1) {
@@ -267,9 +273,13 @@ void Reader::characters(Span source) {
 }  // namespace
 
 HtmlText read_html(std::string_view html, unsigned unhide) {
+    return read_html(html, unhide, {});
+}
+
+HtmlText read_html(std::string_view html, unsigned unhide, std::span<const Span> script_texts) {
     if (html.size() >= std::numeric_limits<std::uint32_t>::max())
         throw InvalidArgument("html", std::to_string(html.size()) + " bytes", "must be shorter than four gigabytes");
-    return Reader(html, unhide).read();
+    return Reader(html, unhide, script_texts).read();
 }
 
 Reading read_shown_html(std::string_view html) {

@@ -26,7 +26,7 @@ bool begins_word(std::string_view text) {
 }  // namespace
 
 // Puts source [start, end) into the text, as it stands or, if it is a reference, decoded.
-void LineWriter::write(std::size_t start, std::size_t end, std::string_view decoded) {
+void LineWriter::write(std::size_t start, std::size_t end, std::string_view decoded, EditReason reason) {
     if (!indent_.empty()) {
         const std::vector<Span> indent = std::move(indent_);
         indent_.clear();
@@ -44,8 +44,8 @@ void LineWriter::write(std::size_t start, std::size_t end, std::string_view deco
     }
     if (html_.substr(done_, start - done_) != separator) {
         const std::size_t at = out_.text.size();
-        const auto reason = separator.empty() ? EditReason::dropped : EditReason::dropped | EditReason::joined;
-        out_.edits.add({done_, start}, {at, at + separator.size()}, reason);
+        const auto why = separator.empty() ? EditReason::dropped : EditReason::dropped | EditReason::joined;
+        out_.edits.add({done_, start}, {at, at + separator.size()}, why);
     }
     out_.text += separator;
     if (decoded.empty()) {
@@ -53,11 +53,18 @@ void LineWriter::write(std::size_t start, std::size_t end, std::string_view deco
     } else {
         const std::size_t at = out_.text.size();
         out_.text += decoded;
-        out_.edits.add({start, end}, {at, out_.text.size()}, EditReason::entity);
+        out_.edits.add({start, end}, {at, out_.text.size()}, reason);
     }
     done_ = end;
     open_ = true;
     space_ = false;
+}
+
+void LineWriter::put_here(std::string_view characters, EditReason reason) {
+    const bool space = space_;
+    space_ = parted_ = false;
+    write(done_, done_, characters, reason);
+    space_ = space;
 }
 
 std::size_t LineWriter::append(Span source, bool pre) {

@@ -22,6 +22,14 @@ class LineWriter {
     std::size_t append(Span source, bool pre);
     // Ends the line; what follows is the next.
     void cut();
+    // Puts a range of the source into the text as `decoded`, or as it stands if that is empty. Ranges come in order.
+    void put(Span source, std::string_view decoded, EditReason reason = EditReason::entity) {
+        write(source.start, source.end, decoded, reason);
+    }
+    // Puts characters behind the last one that stand for nothing of the source. A line must be open.
+    void put_here(std::string_view characters, EditReason reason);
+    // A space is due if the line has begun.
+    void due_space() { space_ = space_ || open_; }
     // A space is due, although the source has none.
     void space() { space_ = true; }
     // The same, if what follows would else be one word with what is there: a picture stands between.
@@ -33,7 +41,7 @@ class LineWriter {
 
   private:
     void indent(std::size_t at);
-    void write(std::size_t start, std::size_t end, std::string_view decoded);
+    void write(std::size_t start, std::size_t end, std::string_view decoded, EditReason reason = EditReason::entity);
 
     std::string_view html_;
     HtmlText& out_;

@@ -55,7 +55,8 @@ class OpenElements {
     OpenElement& top() { return stack_.back(); }
     OpenElement& at(std::size_t i) { return stack_[i]; }
     Inside inside() const { return stack_.empty() ? Inside{} : stack_.back().inside; }
-    bool any(Tag tag) const { return open_[static_cast<std::size_t>(tag)] != 0; }
+    std::uint32_t count(Tag tag) const { return open_[static_cast<std::size_t>(tag)]; }
+    bool any(Tag tag) const { return count(tag) != 0; }
 
     // Closes what the start tag of `tag` closes: a paragraph before a block, an item before the next.
     void make_way_for(Tag tag);

@@ -4,6 +4,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -96,6 +97,8 @@ enum Unhide : std::uint8_t {
 // Reads a page in UTF-8. Never fails on markup. Throws Error if this build has no HTML parser, InvalidArgument for more
 // than four gigabytes.
 HtmlText read_html(std::string_view html, unsigned unhide = unhide_none);
+// The same, with some strings of the page's scripts as text: the insides of strings of JSON, in the order of the page.
+HtmlText read_html(std::string_view html, unsigned unhide, std::span<const Span> script_texts);
 
 // The same, and where hardly any text is shown but much is hidden, that is read: see `unhidden`.
 struct Reading {
