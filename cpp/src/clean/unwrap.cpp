@@ -32,9 +32,7 @@ std::size_t columns_of(std::string_view line) {
 
 // A line drawn with signs: no letter, no digit, no character beyond ASCII but those of boxes and dashes.
 bool is_ruled(std::string_view line) {
-    const auto is_sign = [](char c) { return std::string_view("-=_*~#+.:|/\\ ").find(c) != std::string_view::npos; };
-    const std::size_t signs = static_cast<std::size_t>(std::count_if(line.begin(), line.end(), is_sign));
-    return signs == line.size();
+    return line.find_first_not_of("-=_*~#+.:|/\\ ") == std::string_view::npos;
 }
 
 class Joiner {
