@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from retold.cli._arguments import WrongUsage
 from retold.cli._messages import put
 from retold.cli._output import add_output_arguments
-from retold.cli._rows import KINDS, delimiter_to, table_writer
+from retold.cli._rows import KINDS, closed_or_dropped, delimiter_to, table_writer
 from retold.files import Table
 from retold.files.pages import format_of
 
@@ -55,6 +56,11 @@ class FoundRows:
         if self._table is not None:
             self._table.close()
 
+    def drop(self) -> None:
+        """Writes nothing more."""
+        if self._table is not None:
+            self._table.drop()
+
 
 def _as_text(cell: Any) -> str:
     if isinstance(cell, float):
@@ -78,7 +84,16 @@ def found_kind(options: argparse.Namespace) -> str:
 
 @contextmanager
 def found_out(options: argparse.Namespace, columns: Mapping[str, type]) -> Iterator[FoundRows]:
-    """Where findings go, as `--output` and `--format` say."""
+    """Where findings go, as `--output` and `--format` say; never into a file that is read."""
+    _refuse_input(options)
     rows = FoundRows(found_kind(options), columns, delimiter_to(options.output))
-    yield rows
-    rows.close()
+    with closed_or_dropped(rows):
+        yield rows
+
+
+def _refuse_input(options: argparse.Namespace) -> None:
+    inputs = [*getattr(options, "files", []), *([options.index] if hasattr(options, "index") else [])]
+    if options.output not in (None, "-") and Path(options.output).resolve() in {
+        Path(name).resolve() for name in inputs
+    }:
+        raise WrongUsage(f"{options.command}: {options.output} is an input and would be overwritten")

@@ -8,7 +8,7 @@ import json
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from retold._core import DataError
 from retold.cli._arguments import WrongUsage
@@ -49,6 +49,9 @@ class _JsonLines:
     def close(self) -> None:
         pass
 
+    def drop(self) -> None:
+        pass
+
 
 class _Csv:
     def __init__(self, columns: list[str], delimiter: str) -> None:
@@ -72,6 +75,23 @@ class _Csv:
     def close(self) -> None:
         pass
 
+    def drop(self) -> None:
+        pass
+
+
+class _Sink(io.RawIOBase):
+    """Standard output as bytes; once dropped, nothing more is written there."""
+
+    def __init__(self) -> None:
+        self._out = sys.stdout.buffer
+        self.dropped = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        return len(data) if self.dropped else self._out.write(data)
+
 
 class _Parquet:
     def __init__(self, schema: Any) -> None:
@@ -80,6 +100,7 @@ class _Parquet:
         self._schema = schema
         self._rows: list[dict[str, Any]] = []
         self._writer: Any = None
+        self._sink = _Sink()
 
     def write(self, row: dict[str, Any]) -> None:
         self._rows.append(row)
@@ -94,7 +115,7 @@ class _Parquet:
             table = pa.Table.from_pylist(self._rows, schema=self._schema)
             if self._writer is None:
                 self._schema = table.schema
-                self._writer = pq.ParquetWriter(sys.stdout.buffer, table.schema)
+                self._writer = pq.ParquetWriter(self._sink, table.schema)
             self._writer.write_table(table)
         except (pa.ArrowException, ValueError, TypeError) as error:
             raise DataError(f"the rows fit no one Parquet table ({str(error).splitlines()[0]})") from None
@@ -104,6 +125,11 @@ class _Parquet:
         if self._rows or self._writer is None:
             self._flush()
         self._writer.close()
+
+    def drop(self) -> None:
+        self._sink.dropped = True
+        if self._writer is not None:
+            self._writer.close()
 
 
 def table_writer(table: Table, columns: list[str]) -> _JsonLines | _Csv | _Parquet:
@@ -139,6 +165,11 @@ class Rows:
         if self._table is not None:
             self._table.close()
 
+    def drop(self) -> None:
+        """Writes nothing more, neither what is held back nor the end of a file."""
+        if self._table is not None:
+            self._table.drop()
+
 
 def table_kind(options: argparse.Namespace) -> str | None:
     """The kind of table that the options ask for, if they do."""
@@ -153,9 +184,25 @@ def delimiter_to(output: str | None) -> str | None:
     return "\t" if output is not None and is_tsv(Path(output)) else None
 
 
+class _Closed(Protocol):
+    def close(self) -> None: ...
+    def drop(self) -> None: ...
+
+
+@contextmanager
+def closed_or_dropped(rows: _Closed) -> Iterator[None]:
+    """Closes the table behind the block, and drops it where an error or Ctrl-C ends that."""
+    try:
+        yield
+    except BaseException:
+        rows.drop()
+        raise
+    rows.close()
+
+
 @contextmanager
 def rows_out(options: argparse.Namespace, skipped: Skipped) -> Iterator[Rows]:
     """Where rows go, as `--output` and `--output-format` say; `skipped` is what reading told of their tables."""
     rows = Rows(table_kind(options), delimiter_to(options.output), skipped.opened)
-    yield rows
-    rows.close()
+    with closed_or_dropped(rows):
+        yield rows

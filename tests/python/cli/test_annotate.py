@@ -1,8 +1,11 @@
+import gc
 import io
 import json
+import sys
 
 import pytest
 
+from retold.cli import annotate as annotate_command
 from retold.cli import main
 
 SPOKEN = '"We lost 40 boats," said Ada Krone.\nShe left on Tuesday.\n'
@@ -74,3 +77,35 @@ def test_a_day_that_is_none_is_wrong_usage(tmp_path, capsys):
     path.write_text(SPOKEN, encoding="utf-8")
     assert main(["annotate", str(path), "--anchor", "May"]) == 2
     assert "'May' is no ISO day" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("kind", ["parquet", "csv", "jsonl"])
+def test_an_interrupt_says_so_in_one_line_and_leaves_no_file(kind, tmp_path, monkeypatch, capsys):
+    unheard = []
+    monkeypatch.setattr(sys, "unraisablehook", unheard.append)
+    documents = annotate_command._documents
+
+    def interrupted(records, options):
+        yield from documents(records, options)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(annotate_command, "_documents", interrupted)
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": SPOKEN}) + "\n", encoding="utf-8")
+    monkeypatch.setattr("retold.cli._rows._BATCH", 2)
+    assert main(["annotate", str(path), "-o", str(tmp_path / f"found.{kind}")]) == 130
+    gc.collect()
+    assert not unheard
+    assert capsys.readouterr().err == "retold: interrupted\n"
+    assert [file.name for file in tmp_path.iterdir()] == ["pages.jsonl"]
+
+
+@pytest.mark.parametrize("command", ["annotate", "words", "sentences", "similar"])
+def test_a_file_that_is_read_is_not_overwritten(command, tmp_path, monkeypatch, capsys):
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": SPOKEN}) + "\n", encoding="utf-8")
+    before = path.read_bytes()
+    monkeypatch.chdir(tmp_path)
+    assert main([command, str(path), "-o", "./pages.jsonl"]) == 2
+    assert capsys.readouterr().err == f"retold: {command}: ./pages.jsonl is an input and would be overwritten\n"
+    assert path.read_bytes() == before
