@@ -66,7 +66,8 @@ def given_pages(pages: Any, columns: Columns, on_skip: Callable[[str, str], None
         return _of_paths([pages], columns, on_skip)
     if isinstance(pages, Mapping):
         return _of_items(pages.items(), columns, on_skip)
-    if hasattr(pages, "__arrow_c_stream__") or hasattr(pages, "__arrow_c_array__"):
+    # A Series of pandas 2 is no Arrow stream.
+    if any(hasattr(pages, told) for told in ("__arrow_c_stream__", "__arrow_c_array__", "iloc")):
         return _of_frame(pages, columns, on_skip)
     if isinstance(pages, bytes) or not isinstance(pages, Iterable):
         refuse("pages", pages, "must be a frame, a path, a dict of texts by id, or an iterable of rows or texts")

@@ -145,7 +145,7 @@ def test_pairs_join_back_by_id():
         "score": 0,
     }
     passages = retold.passages_column(texts, min_words=4).to_pandas()
-    assert passages[["a_id", "b_id"]].to_numpy().tolist() == [[days[0], days[2]]]
+    assert (passages["a_id"].tolist(), passages["b_id"].tolist()) == ([days[0]], [days[2]])
 
 
 @pytest.mark.parametrize(
