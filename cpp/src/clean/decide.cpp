@@ -10,6 +10,7 @@
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/metadata.hpp"
+#include "clean/read_also.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
 #include "clean/title.hpp"
@@ -227,6 +228,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     apply_template(work);
     apply_scores(work);
     if (page.guard.mode == Mode::full && markup == nullptr) keep_going_on(work);
+    drop_read_also(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);
     if (options.language == "auto") page.language = language_of_story(page);
