@@ -16,7 +16,7 @@ ScriptModels::ScriptModels(const std::vector<const LetterModel*>& models)
     letters_.erase(std::unique(letters_.begin(), letters_.end()), letters_.end());
     if (letters_.size() > 250 || width_ > most_languages) throw DataError("letter models: too many of one script");
     const std::size_t numbers = letters_.size() + 3;
-    costs_.resize(numbers * numbers * width_);
+    costs_.resize(numbers * numbers * width_ + lanes);
     for (std::size_t place = 0; place < width_; ++place) fill(*models[std::min(place, models.size() - 1)], place);
 }
 

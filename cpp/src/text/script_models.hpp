@@ -28,7 +28,7 @@ class ScriptModels {
     std::uint8_t foreign_ascii_number() const { return static_cast<std::uint8_t>(letters_.size() + 1); }
 
     // What the second letter costs after the first in each language. Places behind the last repeat it, so that there
-    // is a multiple of `lanes`.
+    // is a multiple of `lanes`; as many more may be read.
     const std::uint8_t* costs(std::uint8_t before, std::uint8_t letter) const {
         return costs_.data() + (before * (letters_.size() + 3) + letter) * width_;
     }

@@ -101,37 +101,33 @@ class Blocks {
 constexpr bool little_endian = std::endian::native == std::endian::little;
 using Sums = std::array<std::int32_t, ScriptModels::most_languages>;  // per language of a script
 
-// Eight costs of one byte each as a number: every second one is added to four sums of 16 bits, the others to four more.
-template <std::size_t groups>
+// Sixteen costs of one byte each as eight numbers: every second one is added to sums of 16 bits, the others to more.
+using Eight = std::uint16_t __attribute__((vector_size(16)));
+
+template <std::size_t vectors>
 void add_costs_of(std::span<const Pair> pairs, const ScriptModels& models, const ByteNumbers& numbers, Sums& sums) {
-    constexpr std::uint64_t every_second = 0x00FF00FF00FF00FFU;
-    std::array<std::uint64_t, groups> even{};
-    std::array<std::uint64_t, groups> odd{};
+    std::array<Eight, vectors> even{};
+    std::array<Eight, vectors> odd{};
     for (const Pair& pair : pairs) {
         const std::uint8_t* costs = models.costs(numbers[pair.before], numbers[pair.byte]);
-        for (std::size_t i = 0; i < groups; ++i) {
-            std::uint64_t eight = 0;
-            std::memcpy(&eight, costs + 8 * i, 8);
-            even[i] += eight & every_second;
-            odd[i] += eight >> 8U & every_second;
+        for (std::size_t i = 0; i < vectors; ++i) {
+            Eight sixteen;
+            std::memcpy(&sixteen, costs + 16 * i, 16);
+            even[i] += sixteen & 0xFF;
+            odd[i] += sixteen >> 8;
         }
     }
-    for (std::size_t i = 0; i < groups; ++i) {
-        std::array<std::uint16_t, 4> even_sums;
-        std::array<std::uint16_t, 4> odd_sums;
-        std::memcpy(even_sums.data(), &even[i], 8);
-        std::memcpy(odd_sums.data(), &odd[i], 8);
-        for (std::size_t j = 0; j < 4; ++j) {
-            sums[8 * i + 2 * j] += little_endian ? even_sums[j] : odd_sums[j];
-            sums[8 * i + 2 * j + 1] += little_endian ? odd_sums[j] : even_sums[j];
+    for (std::size_t i = 0; i < vectors; ++i) {
+        for (std::size_t j = 0; j < 8 && 16 * i + 2 * j < models.width(); ++j) {
+            sums[16 * i + 2 * j] += little_endian ? even[i][j] : odd[i][j];
+            sums[16 * i + 2 * j + 1] += little_endian ? odd[i][j] : even[i][j];
         }
     }
 }
 
 void add_costs(std::span<const Pair> pairs, const ScriptModels& models, const ByteNumbers& numbers, Sums& sums) {
-    if (models.width() == 8) return add_costs_of<1>(pairs, models, numbers, sums);
-    if (models.width() == 16) return add_costs_of<2>(pairs, models, numbers, sums);
-    add_costs_of<3>(pairs, models, numbers, sums);
+    if (models.width() <= 16) return add_costs_of<1>(pairs, models, numbers, sums);
+    add_costs_of<2>(pairs, models, numbers, sums);
 }
 
 // What ASCII costs in the languages of each script: it is the same in all encodings.
@@ -187,10 +183,12 @@ struct Candidate {
         add_costs(pairs, *models, *numbers, letters);
         const auto& costs = sign_costs();
         const auto& kinds = encoding->kinds;
+        unsigned sum = 0;
         for (const Pair& pair : pairs) {
             const auto row = static_cast<std::size_t>(kinds[pair.before]) * byte_kinds;
-            signs += costs[row + static_cast<std::size_t>(kinds[pair.byte])];
+            sum += costs[row + static_cast<std::size_t>(kinds[pair.byte])];
         }
+        signs += sum;
     }
 
     void sum_up(const Sums& ascii) {
