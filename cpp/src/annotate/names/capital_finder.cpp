@@ -109,6 +109,7 @@ bool CapitalFinder::drops_first(Range range) const {
     const std::uint32_t words = words_of(range);
     if (page_.is(i, no_name) && !headed(range)) return true;
     if (page_.is(i, bit(NameWord::measure))) return true;
+    if (page_.is(i, bit(NameWord::firm)) && runs_.is_firm(i + 1, range.last)) return true;  // "Kanzlei Marsch und Holt"
     if (is_hidden(i) && page_.is(i, bits(NameWord::speech, NameWord::preposition))) return true;
     if (i > 0 && page_.is_number(i - 1) && capital_nouns_) return true;
     if (!is_hidden(i) && !capital_nouns_) return page_[i].function_word && !page_.is(i, bit(NameWord::article));
@@ -151,6 +152,7 @@ std::string_view CapitalFinder::reason(Range range) const {
     const NameWords words = words_in(range);
     if (words_of(range) == 1) return quoted(range) ? "head noun before the quotation marks" : reason_of_one(range);
     if ((words & bit(NameWord::form)) != 0) return "legal form";
+    if (runs_.is_firm(range.first, range.last)) return "two names that are one firm";
     if ((words & known) != 0) return "a known name among its words";
     if (headed(range)) return "head noun of a name";
     if (page_[range.first].headline) {
@@ -203,7 +205,7 @@ FoundName CapitalFinder::made(Range range, std::string_view why) const {
     name.first = range.first;
     name.last = range.last;
     name.span = page_.name_span(range.first, range.last);
-    name.inside = words_in(range);
+    name.inside = words_in(range) | (runs_.is_firm(range.first, range.last) ? bit(NameWord::organisation) : 0);
     name.acronym = words_of(range) == 1 && is_acronym(range.first);
     name.evidence = why;
     return name;

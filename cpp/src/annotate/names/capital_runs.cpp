@@ -15,6 +15,41 @@ constexpr std::uint32_t most_quoted = 5;                    // chosen: tokens; l
 
 }  // namespace
 
+// One capitalised word on either side of an "and" or "&", and no third.
+bool CapitalRuns::is_pair(std::uint32_t joint) const {
+    if (joint == 0 || joint + 1 >= page_.size() || !page_.same_sentence(joint - 1, joint + 1)) return false;
+    if (!page_.is_mark(joint, U'&') && !(page_.is(joint, bit(NameWord::both)) && !page_.is_capital(joint)))
+        return false;
+    const auto single = [&](std::uint32_t i) {
+        return page_.is_word(i) && page_.is_capital(i) && !page_[i].function_word &&
+               page_.token(i).last - page_.token(i).first > 1;
+    };
+    if (!single(joint - 1) || !single(joint + 1) || word_end(joint + 1) != joint + 2) return false;
+    const bool longer = joint > 1 && page_.is_capital(joint - 2) && !page_.is(joint - 2, bit(NameWord::firm)) &&
+                        page_.same_sentence(joint - 2, joint) && page_.is_word(joint - 2) &&
+                        !page_[joint - 2].function_word;
+    return !longer &&
+           !(page_.is_capital(joint + 2) && page_.is_word(joint + 2) && page_.same_sentence(joint, joint + 2));
+}
+
+std::uint64_t CapitalRuns::pair_at(std::uint32_t joint) const {
+    return (std::uint64_t{page_[joint - 1].word} << 32U) | page_[joint + 1].word;
+}
+
+void CapitalRuns::find_firms() {
+    for (std::uint32_t i = 1; i < page_.size(); ++i) {
+        if (!is_pair(i)) continue;
+        const bool people = page_.is(i - 1, bit(NameWord::given)) || page_.is(i + 1, bit(NameWord::given));
+        const bool noun = i > 1 && page_.is(i - 2, bit(NameWord::firm)) && page_.same_sentence(i - 2, i);
+        const bool behind_noun = noun && !people && (nouns_ || !page_.is_capital(i - 2));
+        if (page_.is_mark(i, U'&') || behind_noun) firms_.insert(pair_at(i));
+    }
+}
+
+bool CapitalRuns::is_firm(std::uint32_t first, std::uint32_t last) const {
+    return last == first + 3 && is_pair(first + 1) && firms_.contains(pair_at(first + 1));
+}
+
 bool CapitalRuns::starts(std::uint32_t i) const {
     if (!page_.is_word(i) || !page_.is_capital(i) || page_.token(i).kind != tokenize::TokenKind::letter) return false;
     if (page_[i].function_word && !page_.token(i).capitals) {
@@ -89,8 +124,11 @@ std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, Nam
         i = page_[i].phrase_last;
     }
     if (!starts(i) || !page_.same_sentence(first, i) || !page_.token(i).spaced) return at;
-    if (page_.is_mark(at, U'&')) return i;
+    if (page_.is_mark(at, U'&') || is_firm(at - 1, at + 2)) return i;
     if (joins_people(first, at, i, held)) return at;
+    const bool two = page_.is(i, bit(NameWord::given)) || (starts(word_end(i)) && page_.same_sentence(i, word_end(i)));
+    if (two && page_.is(first, bit(NameWord::given)) && at == word_end(first) && page_.is(at, bit(NameWord::both)))
+        return at;  // "Bill and Hillary Clinton"
     // nouns stand with "von" and "und" between them as names do
     const bool person = !nouns_ || page_.is(first, bit(NameWord::given)) || page_[first].role_first != first;
     if (particles && person && (!nouns_ || i == at + 1)) return i;

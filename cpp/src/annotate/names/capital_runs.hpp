@@ -1,8 +1,10 @@
 // Runs of capitalised words that may be names, with the small words, marks and legal forms between and behind them.
 #pragma once
 #include <cstdint>
+#include <unordered_set>
 
 #include "annotate/names/name_page.hpp"
+#include "retold/base/hash.hpp"
 
 namespace retold::annotate {
 
@@ -11,8 +13,13 @@ class CapitalRuns {
     explicit CapitalRuns(const NamePage& page)
         : page_(page),
           nouns_(page.lexicon().has_option("capital nouns")),
-          syllables_(page.lexicon().has_option("syllables")) {}
+          syllables_(page.lexicon().has_option("syllables")) {
+        find_firms();
+    }
 
+    // "Marsh and Holt": whether tokens [first, last) are two words with an "and" that the text has as one firm, with
+    // "&" or behind a noun such as "insurer".
+    bool is_firm(std::uint32_t first, std::uint32_t last) const;
     // Whether a run may start at token i.
     bool starts(std::uint32_t i) const;
     // The token behind the run that starts at `first`.
@@ -21,6 +28,9 @@ class CapitalRuns {
     std::uint32_t word_end(std::uint32_t i) const;
 
   private:
+    void find_firms();
+    bool is_pair(std::uint32_t joint) const;
+    std::uint64_t pair_at(std::uint32_t joint) const;
     bool joins_people(std::uint32_t first, std::uint32_t at, std::uint32_t next, NameWords held) const;
     std::uint32_t joined_end(std::uint32_t first, std::uint32_t at, NameWords held) const;
     std::uint32_t legal_form_end(std::uint32_t at) const;
@@ -28,8 +38,9 @@ class CapitalRuns {
     std::uint32_t syllable_end(std::uint32_t at) const;
 
     const NamePage& page_;
-    bool nouns_;      // nouns have capitals
-    bool syllables_;  // words of the language are written as syllables
+    bool nouns_;                                        // nouns have capitals
+    bool syllables_;                                    // words of the language are written as syllables
+    std::unordered_set<std::uint64_t, HashKey> firms_;  // pairs of words
 };
 
 }  // namespace retold::annotate

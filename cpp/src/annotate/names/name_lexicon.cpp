@@ -40,6 +40,8 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, NameWords>>({
     {"measure", bits(NameWord::measure)},
     {"she", bits(NameWord::she)},
     {"he", bits(NameWord::he)},
+    {"both", bits(NameWord::both)},
+    {"firm", bits(NameWord::firm)},
 });
 
 std::string_view trimmed(std::string_view text) {

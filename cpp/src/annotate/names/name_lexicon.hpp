@@ -40,6 +40,8 @@ enum class NameWord : std::uint8_t {
     he,
     feminine,  // a title that only a woman has
     masculine,
+    both,  // "and": joins the two names of a firm
+    firm,  // noun before a firm's name, no part of it: insurer
     count
 };
 

@@ -50,6 +50,18 @@ TEST(Names, AcronymsInBracketsStandForTheWordsBefore) {
               "Comité pour la défense de l'eau(organisation): Comité pour la défense de l'eau, CDE");
 }
 
+TEST(Names, AFirmMayHaveTheNamesOfTwo) {
+    EXPECT_EQ(names("Insurance company Farrow and Lowe will pay. Farrow and Lowe said so.", "en"),
+              "Farrow and Lowe(organisation): Farrow and Lowe, Farrow and Lowe");
+    EXPECT_EQ(names("Farrow & Lowe will pay. The insurer said that Farrow and Lowe had paid.", "en"),
+              "Farrow and Lowe(organisation): Farrow & Lowe, Farrow and Lowe");
+    EXPECT_EQ(names("Die Kanzlei Marsch und Holt teilte es mit. Marsch und Holt vertritt die Stadt.", "de"),
+              "Marsch und Holt(organisation): Marsch und Holt, Marsch und Holt");
+    EXPECT_EQ(names("The companies Farrow and Lowe rose.", "en"), "Farrow(unknown): Farrow; Lowe(unknown): Lowe");
+    EXPECT_EQ(names("The builder Tom and Ada Krone spoke.", "en"), "Tom(person): Tom; Ada Krone(person): Ada Krone");
+    EXPECT_EQ(names("Bill and Ada Krone spoke.", "en"), "Bill(other): Bill; Ada Krone(person): Ada Krone");
+}
+
 TEST(Names, BehindAnOfficeAndItsFieldAPersonBegins) {
     EXPECT_EQ(names("La consejera de Sanidad Bera Zubal anunció ayer que no.", "es"),
               "Sanidad(place): Sanidad; Bera Zubal(person): Bera Zubal");
