@@ -43,6 +43,16 @@ def letters(count, alphabet="ab"):
     return "".join(random.Random(count).choices(alphabet, k=count))
 
 
+def minutes(lines, seed):
+    """What a hundred people said of the houses of a town, a line each."""
+    draw = random.Random(seed)
+    return "\n".join(
+        f"{draw.choice('ABCDEFGH')}na {draw.choice('KLMNPRST')}older denied that house {line} costs "
+        f"{draw.randrange(100, 900)} euros, and “nobody lives in house {line},” said Tom {draw.choice('KLMNPRST')}erg."
+        for line in range(lines)
+    )
+
+
 def index_of(texts):
     index = retold.Index(n=3)
     index.add(list(range(len(texts))), texts)
@@ -90,6 +100,10 @@ CALLS = {
     "compare": (
         lambda: dict(enumerate(map(text_of, (600_000, 600_007, 500_000)))),
         retold.compare,
+    ),
+    "Comparison.facts": (
+        lambda: retold.compare([minutes(2000, number) for number in range(4)]),
+        lambda x: x.facts,
     ),
     "best_matches": (lambda: texts_of(400_000, 12), lambda x: strings.best_matches(x[0], x, measure="partial_ratio")),
     "index.query": (lambda: index_of([letters(2_000_000)] * 2), lambda x: x.query(letters(30_000_000, "ab "))),

@@ -83,7 +83,7 @@ void add_aligned(std::vector<std::string>& words, const Comparison& comparison, 
                     percent(a.aligned) + " of " + a.id + "'s and " + percent(b.aligned) + " of " + b.id + "'s words");
     for (const Limit limit : alignment.limits) {
         words.emplace_back(limit == Limit::long_pages
-                               ? "long pages: each sentence was compared with its likeliest partners only"
+                               ? "long pages: each sentence and quotation was compared with its likeliest partners only"
                                : "long sentences: of some only the words at both ends were compared");
     }
 }

@@ -59,6 +59,14 @@ std::vector<annotate::Slot> own_slots(const std::vector<OwnRow>& rows) {
     return slots;
 }
 
+// What finding something in the pages weighs: about the bytes that cleaning them would read in that time.
+std::size_t weight_of(const Findings& findings) {
+    constexpr std::size_t each_byte = 16;  // chosen: sentences, names and values of many pages are laid side by side
+    std::size_t bytes = 0;
+    for (const auto& document : findings.comparison().documents) bytes += document.raw.size();
+    return each_byte * bytes;
+}
+
 std::unique_ptr<Findings> findings_of(const Comparison& comparison, const std::vector<std::vector<OwnRow>>& own) {
     std::vector<std::vector<annotate::Slot>> slots;
     for (const auto& rows : own) slots.push_back(own_slots(rows));
@@ -68,7 +76,7 @@ std::unique_ptr<Findings> findings_of(const Comparison& comparison, const std::v
 py::list facts(const Findings& findings, const py::object& slot_class, const py::object& span,
                const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return findings.facts(run); });
+    const auto found = watched(weight_of(findings), [&] { return findings.facts(run); });
     py::list list;
     for (const auto& fact : found) list.append(fact_members(findings.comparison(), fact, slot_class, span));
     return list;
@@ -96,7 +104,7 @@ py::dict statement_members(const Comparison& comparison, const compare::Statemen
 py::list statements(const Findings& findings, const py::object& classes, const py::object& span,
                     const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return findings.statements(run); });
+    const auto found = watched(weight_of(findings), [&] { return findings.statements(run); });
     py::list list;
     for (const auto& statement : found) list.append(statement_members(findings.comparison(), statement, classes, span));
     return list;
@@ -105,7 +113,7 @@ py::list statements(const Findings& findings, const py::object& classes, const p
 py::list timeline(const Findings& findings, const py::object& slot_class, const py::object& span,
                   const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return findings.timeline(run); });
+    const auto found = watched(weight_of(findings), [&] { return findings.timeline(run); });
     const auto day = [](const std::string& iso) { return iso.empty() ? py::object(py::none()) : to_str(iso); };
     py::list list;
     for (const auto& moment : found) {
@@ -130,7 +138,7 @@ py::list timeline(const Findings& findings, const py::object& slot_class, const 
 
 py::list flags(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return findings.flags(run); });
+    const auto found = watched(weight_of(findings), [&] { return findings.flags(run); });
     py::list list;
     for (const auto& flag : found) {
         py::dict members;
@@ -145,7 +153,7 @@ py::list flags(const Findings& findings, const py::object& span, const std::opti
 
 py::list pages(const Findings& findings, const py::object& span, const std::optional<std::int64_t>& threads) {
     const RunOptions run = run_options(threads, py::none());
-    const auto found = without_gil([&] { return findings.pages(run); });
+    const auto found = watched(weight_of(findings), [&] { return findings.pages(run); });
     py::list list;
     for (std::size_t i = 0; i < found.size(); ++i) list.append(rows_of(i, span).all(found[i]));
     return list;

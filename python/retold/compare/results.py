@@ -132,8 +132,8 @@ class Pair(Record):
         direction: Which page came first, or None: nothing tells.
         sentences_compared: Whether sentences were aligned at all; pages with too little in common are left alone.
         limits: What was not looked at in full because it would take too long, for which `reasons` has words:
-            "long_pages" (each sentence was compared with its likeliest partners only), "long_sentences" (of some only
-            the words at both ends were compared).
+            "long_pages" (each sentence and quotation was compared with its likeliest partners only), "long_sentences"
+            (of some only the words at both ends were compared).
         lexical_relation: The relation without the vectors of the embedder; None: none was given.
         lexical_score: The score without them; None: none was given.
     """

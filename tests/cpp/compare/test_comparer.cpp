@@ -221,8 +221,9 @@ TEST(ComparePages, OfLongPagesAreAlignedAndSayThatNotAllWasCompared) {
     EXPECT_EQ(comparison.alignments.at(0).limits, std::vector<Limit>{Limit::long_pages});
     EXPECT_EQ(comparison.alignments.at(0).aligned.size(), 2100U);
     const auto why = reasons(comparison, comparison.pairs[0]);
-    EXPECT_NE(std::ranges::find(why, "long pages: each sentence was compared with its likeliest partners only"),
-              why.end());
+    EXPECT_NE(
+        std::ranges::find(why, "long pages: each sentence and quotation was compared with its likeliest partners only"),
+        why.end());
 }
 
 TEST(ComparePages, WithoutSentencesSayWhyNothingIsAligned) {

@@ -48,8 +48,8 @@ struct Evidence {
 };
 
 // What was not looked at in full, because it would take too long.
-// long_pages: each sentence was compared with its likeliest partners only; long_sentences: of some only the words at
-// both ends were.
+// long_pages: each sentence and each quotation was compared with its likeliest partners only; long_sentences: of some
+// only the words at both ends were.
 enum class Limit : std::uint8_t { long_pages, long_sentences };
 inline constexpr std::array<std::string_view, 2> limit_names = {"long_pages", "long_sentences"};
 

@@ -202,6 +202,19 @@ bool may_be_one_name(std::string_view a, std::string_view b) {
     return std::ranges::any_of(words_a, shared) || alike_word_for_word(words_a, words_b);
 }
 
+std::uint64_t NameJudge::number_of(std::string_view name) {
+    return numbers_.try_emplace(name, numbers_.size()).first->second;
+}
+
+bool NameJudge::may_be_one(std::string_view a, std::string_view b) {
+    constexpr std::uint64_t half = 32;  // from: bits of one of two numbers
+    const auto [low, high] = std::minmax({number_of(a), number_of(b)});
+    if (low == high) return true;
+    const auto [known, fresh] = known_.try_emplace(low << half | high, false);
+    if (fresh) known->second = may_be_one_name(a, b);
+    return known->second;
+}
+
 bool says_no(const Slot& slot) {
     return slot.value == "negated" || slot.value == "denied";
 }

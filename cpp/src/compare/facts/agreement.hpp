@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "retold/annotate/slot.hpp"
 
@@ -29,6 +30,19 @@ bool may_be_garbled(std::string_view a, std::string_view b);
 
 // Whether two names are not surely two: "Ada Krone" and "Krone of the harbour board" share a word.
 bool may_be_one_name(std::string_view a, std::string_view b);
+
+// The same, each two names once.
+class NameJudge {
+  public:
+    // The names must outlive the judge.
+    bool may_be_one(std::string_view a, std::string_view b);
+
+  private:
+    std::uint64_t number_of(std::string_view name);
+
+    std::unordered_map<std::string_view, std::uint64_t> numbers_;
+    std::unordered_map<std::uint64_t, bool> known_;
+};
 
 // All of a slot that its agreement with others depends on.
 inline auto compared_by(const annotate::Slot& slot) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -14,6 +15,8 @@
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/page_values.hpp"
 #include "compare/facts/settle.hpp"
+#include "compare/facts/stated_page.hpp"
+#include "compare/id_ranks.hpp"
 #include "retold/base/cancel.hpp"
 
 namespace retold::compare {
@@ -126,23 +129,39 @@ std::vector<Fact> facts_of_values(PageStore& store, const std::vector<bool>& rea
     return settle(group_values(lent.pages(), store.comparison(), run), lent.pages(), store.comparison());
 }
 
-// Denials, speakers and sources, of pages of one story whose sentences are aligned.
+// The same, seen from the other page.
+Alignment turned(Alignment alignment) {
+    for (Aligned& group : alignment.aligned) std::swap(group.a, group.b);
+    std::ranges::sort(alignment.aligned, {}, [](const Aligned& group) { return group.a; });
+    return alignment;
+}
+
+// Denials, speakers and sources, of pages of one story whose sentences are aligned. The page with the lesser id comes
+// first: what is found does not depend on the order of the pages.
 std::vector<Fact> facts_of_statements(PageStore& store, const RunOptions& run) {
     const Comparison& comparison = store.comparison();
     const std::vector<annotate::Annotations>& stated = store.folded_beside(run);
+    const std::vector<std::uint32_t> ranks = id_ranks(comparison);
+    std::vector<std::optional<StatedPage>> pages(stated.size());
+    const auto page = [&](std::uint32_t document) -> const StatedPage& {
+        auto& known = pages[document];
+        if (!known) known.emplace(comparison.documents[document].raw, store.values(document), stated[document]);
+        return *known;
+    };
+    NameJudge names;
     Statements denials(stated.size());
     Statements speakers(stated.size());
     Statements sources(stated.size());
     for (const Pair& pair : comparison.pairs) {
         if (!is_side_by_side(pair)) continue;
         check_cancelled();
-        const auto [a, b] = std::pair(pair.a, pair.b);
-        const Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
-        const StatedPage left{comparison.documents[a].raw, store.values(a), stated[a]};
-        const StatedPage right{comparison.documents[b].raw, store.values(b), stated[b]};
-        denials.add(a, b, find_opposites(left, right, alignment));
-        speakers.add(a, b, find_speakers(left, right, alignment));
-        sources.add(a, b, find_sources(left, right, alignment));
+        const bool in_order = ranks[pair.a] < ranks[pair.b];
+        const auto [a, b] = in_order ? std::pair(pair.a, pair.b) : std::pair(pair.b, pair.a);
+        Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
+        if (!in_order) alignment = turned(std::move(alignment));
+        denials.add(a, b, find_opposites(page(a), page(b), alignment));
+        speakers.add(a, b, find_speakers(page(a), page(b), alignment, names));
+        sources.add(a, b, find_sources(page(a), page(b), alignment));
     }
     std::vector<Fact> all = denials.settled(comparison);
     for (Statements* statements : {&speakers, &sources}) {

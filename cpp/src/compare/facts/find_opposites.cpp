@@ -7,16 +7,18 @@
 #include "compare/facts/agreement.hpp"
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/said_words.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::compare {
 namespace {
 
-constexpr float same_cue = 0.2F;       // tuned: stories; words around two cues that deny the same
-constexpr float same_matter = 0.5F;    // tuned: stories; of the words around a cue, that the other side has as well
-constexpr float same_value = 0.3F;     // chosen: for two cues that both negate, or both deny
-constexpr std::size_t spread = 3;      // chosen: words of a statement for one that is around the cue too
-constexpr std::size_t next_words = 2;  // chosen: a verb, which may be told in another form, and its object
-constexpr float clear = 0.5F;          // chosen: words around a denial and an admission of the same
+constexpr float same_cue = 0.2F;         // tuned: stories; words around two cues that deny the same
+constexpr float same_matter = 0.5F;      // tuned: stories; of the words around a cue, that the other side has as well
+constexpr float same_value = 0.3F;       // chosen: for two cues that both negate, or both deny
+constexpr std::size_t spread = 3;        // chosen: words of a statement for one that is around the cue too
+constexpr std::size_t next_words = 2;    // chosen: a verb, which may be told in another form, and its object
+constexpr float clear = 0.5F;            // chosen: words around a denial and an admission of the same
+constexpr std::size_t most_beside = 50;  // from: half of most_rivals of link_values.cpp
 
 using Range = std::vector<const PlacedSlot*>;
 
@@ -67,7 +69,8 @@ bool may_be_partners(const PlacedSlot& a, const PlacedSlot& b) {
 std::vector<std::pair<const PlacedSlot*, const PlacedSlot*>> take_partners(Range& a, Range& b) {
     std::vector<Likeness> choices;
     for (std::size_t i = 0; i < a.size(); ++i) {
-        for (std::size_t j = 0; j < b.size(); ++j) {
+        const auto [first, last] = places_beside(i, a.size(), b.size(), most_beside);
+        for (std::size_t j = first; j < last; ++j) {
             const float score = shared_near(*a[i], *b[j]);
             // "does not rule out" beside "rules out": the two verbs are partners, and "not" has none.
             const float same = a[i]->slot.value == b[j]->slot.value ? same_value : 0;
@@ -109,14 +112,14 @@ std::optional<PlacedSlot> affirmed(const PlacedSlot& cue, const std::vector<Near
 }
 
 // The same of a cue inside a quotation, if need be of what is quoted alone: who said it, and how, is no part of it.
-std::optional<PlacedSlot> affirmed_by(const PlacedSlot& cue, const annotate::Annotations& stated,
-                                      const std::vector<NearWord>& words, float& score) {
+std::optional<PlacedSlot> affirmed_by(const PlacedSlot& cue, const StatedPage& page, const std::vector<NearWord>& words,
+                                      float& score) {
     if (auto place = affirmed(cue, words, score)) return place;
-    const auto quote = std::ranges::find_if(
-        stated.quotes, [&](const annotate::Quote& q) { return touches(q.content, {cue.slot.span}); });
-    if (quote == stated.quotes.end()) return std::nullopt;
+    const auto quotes = page.quotes_in({cue.slot.span});
+    if (quotes.empty()) return std::nullopt;
+    const auto& content = quotes.front()->content;
     PlacedSlot said = cue;
-    std::erase_if(said.near, [&](const NearWord& word) { return !touches(quote->content, {word.span}); });
+    std::erase_if(said.near, [&](const NearWord& word) { return !touches(content, {word.span}); });
     said.total = 0;
     for (const NearWord& word : said.near) said.total += word.weight;
     return affirmed(said, words, score);
@@ -127,9 +130,10 @@ std::optional<PlacedSlot> affirmed_by(const PlacedSlot& cue, const annotate::Ann
 std::vector<Opposite> find_opposites(const StatedPage& a, const StatedPage& b, const Alignment& alignment) {
     std::vector<Opposite> found;
     for (const Aligned& group : alignment.aligned) {
-        Range left = cues_in(a.reading, group.a);
-        Range right = cues_in(b.reading, group.b);
+        Range left = cues_in(a.reading(), group.a);
+        Range right = cues_in(b.reading(), group.b);
         if (left.empty() && right.empty()) continue;
+        check_cancelled();
         for (const auto& [x, y] : take_partners(left, right)) {
             const float score = shared_near(*x, *y);
             const bool opposite = says_no(x->slot) != says_no(y->slot);
@@ -142,14 +146,14 @@ std::vector<Opposite> find_opposites(const StatedPage& a, const StatedPage& b, c
         std::erase_if(right, tells_nothing);
         // An even number of cues without partner may cancel out: "not without" and "with".
         if ((left.size() + right.size()) % 2 == 0) continue;
+        const std::vector<NearWord> words_a = all_words_in(a.reading(), group.a);
+        const std::vector<NearWord> words_b = all_words_in(b.reading(), group.b);
         float score = 0;
         for (const PlacedSlot* cue : left) {
-            if (auto place = affirmed_by(*cue, a.stated, all_words_in(b.reading, group.b), score))
-                found.push_back({*cue, *place, score});
+            if (auto place = affirmed_by(*cue, a, words_b, score)) found.push_back({*cue, *place, score});
         }
         for (const PlacedSlot* cue : right) {
-            if (auto place = affirmed_by(*cue, b.stated, all_words_in(a.reading, group.a), score))
-                found.push_back({*place, *cue, score});
+            if (auto place = affirmed_by(*cue, b, words_a, score)) found.push_back({*place, *cue, score});
         }
     }
     return found;

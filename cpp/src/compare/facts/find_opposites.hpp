@@ -1,21 +1,12 @@
 // Aligned sentences of which one denies what the other states.
 #pragma once
-#include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "compare/facts/page_values.hpp"
-#include "retold/annotate/annotations.hpp"
+#include "compare/facts/stated_page.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {
-
-// A page's values and cues, and what it quotes.
-struct StatedPage {
-    std::string_view raw;
-    const PageReading& reading;
-    const annotate::Annotations& stated;
-};
 
 // Two statements of opposite sign, or of the same.
 struct Opposite {

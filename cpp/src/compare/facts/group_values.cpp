@@ -126,8 +126,8 @@ void sort_links(std::vector<LinkOfPair>& links, const std::vector<std::vector<Pl
         if (second < first) std::swap(first, second);
         const auto& [first_page, first_place, first_value] = first;
         const auto& [second_page, second_place, second_value] = second;
-        return std::tuple(-found.link.score, first_page, second_page, first_place, second_place, first_value,
-                          second_value);
+        return std::tuple(-found.link.score, found.link.agreement, first_page, second_page, first_place, second_place,
+                          first_value, second_value);
     };
     std::ranges::sort(links, [&](const LinkOfPair& x, const LinkOfPair& y) { return rank(x) < rank(y); });
 }
@@ -145,6 +145,7 @@ ValueGroups::ValueGroups(const std::vector<std::vector<PlacedSlot>>& pages) : pa
 }
 
 void ValueGroups::join(const LinkOfPair& found) {
+    check_cancelled();
     const std::size_t left = root(first_[found.a] + found.link.a);
     const std::size_t right = root(first_[found.b] + found.link.b);
     if (left == right || !fit(left, right)) return;

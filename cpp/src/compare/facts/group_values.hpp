@@ -17,7 +17,8 @@ struct LinkOfPair {
     std::uint32_t b = 0;
 };
 
-// The best first; of equals by ids and places, so that the order of the documents changes nothing.
+// The best first; of equals those that agree, then by ids and places, so that the order of the documents changes
+// nothing.
 void sort_links(std::vector<LinkOfPair>& links, const std::vector<std::vector<PlacedSlot>>& pages,
                 const Comparison& comparison);
 

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "compare/facts/said_words.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/flat_table.hpp"
 
 namespace retold::compare {
@@ -30,7 +35,7 @@ constexpr double left_over_size = 3;       // chosen: likewise, of the only coun
 constexpr float close_weight = 0.75F;      // from: the weight of a word two tokens away (page_values.cpp)
 constexpr float aligned_worth = 0.8F;      // chosen: other values of aligned sentences before equal ones elsewhere
 constexpr float equal_worth = 1;           // chosen: equal values are linked before others
-constexpr std::size_t most_rivals = 400;   // chosen: values that share a word; a word of more of them tells nothing
+constexpr std::size_t most_rivals = 100;   // chosen: values that share a word; a word of more of them tells nothing
 
 bool is_bare_number(const annotate::Slot& slot) {
     return slot.type == SlotType::number;
@@ -86,26 +91,40 @@ bool counts_something(const annotate::Slot& slot) {
     return is_bare_number(slot) && !slot.unit.empty();
 }
 
-// Whether neither of two plain numbers is more than so many times the other.
-bool of_one_size(const annotate::Slot& a, const annotate::Slot& b, double times) {
-    double x = 0;
-    double y = 0;
-    const auto read = [](const std::string& text, double& value) {
-        const char* end = text.data() + text.size();
-        return std::from_chars(text.data(), end, value).ptr == end && value > 0;
-    };
-    return read(a.value, x) && read(b.value, y) && std::max(x, y) <= times * std::min(x, y);
+// 0 for what is no plain number.
+double number_of(std::string_view text) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    return std::from_chars(text.data(), end, value).ptr == end ? value : 0;
 }
 
-// Of each value, whether it counts a thing that its page gives no other number of like size of.
+// Whether neither of two plain numbers is more than so many times the other.
+bool of_one_size(const annotate::Slot& a, const annotate::Slot& b, double times) {
+    const double x = number_of(a.value);
+    const double y = number_of(b.value);
+    return x > 0 && y > 0 && std::max(x, y) <= times * std::min(x, y);
+}
+
+// Of each value, whether it counts a thing that its page gives no other number of like size of: the next smaller and
+// the next larger number of the same thing tell.
 std::vector<bool> counted_once(const std::vector<PlacedSlot>& page) {
+    using Number = std::pair<double, std::string_view>;
+    std::map<std::string_view, std::set<Number>> numbers;  // of each thing; no ranges
+    for (const PlacedSlot& placed : page) {
+        const double value = number_of(placed.slot.value);
+        if (counts_something(placed.slot) && value > 0) numbers[placed.slot.unit].emplace(value, placed.slot.value);
+    }
+    const auto alike = [](const Number& a, const Number& b) { return b.first <= left_over_size * a.first; };
     std::vector<bool> once;
     for (const PlacedSlot& placed : page) {
-        once.push_back(counts_something(placed.slot) && std::ranges::none_of(page, [&](const PlacedSlot& other) {
-                           return is_bare_number(other.slot) && other.slot.unit == placed.slot.unit &&
-                                  other.slot.value != placed.slot.value &&
-                                  of_one_size(other.slot, placed.slot, left_over_size);
-                       }));
+        once.push_back(counts_something(placed.slot));
+        const double value = number_of(placed.slot.value);
+        if (!once.back() || value <= 0) continue;
+        const std::set<Number>& all = numbers[placed.slot.unit];
+        const auto own = all.find({value, placed.slot.value});
+        const bool smaller = own != all.begin() && alike(*std::prev(own), *own);
+        const bool larger = std::next(own) != all.end() && alike(*own, *std::next(own));
+        once.back() = !smaller && !larger;
     }
     return once;
 }
@@ -117,11 +136,13 @@ class Linker {
 
     void add_aligned(const Alignment& alignment) {
         for (const Aligned& group : alignment.aligned) {
+            check_cancelled();
             const auto left = inside(a_, group.a);
             const auto right = inside(b_, group.b);
             groups_.emplace_back(left, right);
-            for (const std::uint32_t i : left) {
-                for (const std::uint32_t j : right) consider(i, j, true);
+            for (std::size_t x = 0; x < left.size(); ++x) {
+                const auto [first, last] = places_beside(x, left.size(), right.size(), most_rivals / 2);
+                for (std::size_t y = first; y < last; ++y) consider(left[x], right[y], true);
             }
         }
     }
@@ -134,6 +155,7 @@ class Linker {
         }
         std::vector<std::uint32_t> rivals;
         for (std::uint32_t i = 0; i < a_.size(); ++i) {
+            check_cancelled();
             rivals.clear();
             for (const NearWord& word : a_[i].near) {
                 const auto* found = holders.find(word.stem);

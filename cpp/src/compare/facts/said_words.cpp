@@ -13,6 +13,15 @@
 
 namespace retold::compare {
 
+namespace {
+
+// Of sentences in their order.
+std::size_t end_of(const std::vector<Span>& sentences) {
+    return sentences.empty() ? 0 : sentences.back().end;
+}
+
+}  // namespace
+
 std::vector<NearWord> words_in(const PageReading& page, const std::vector<Span>& spans) {
     std::vector<NearWord> words;
     for (const Span span : spans) {
@@ -34,9 +43,15 @@ std::vector<std::uint64_t> stems_in(const PageReading& page, const std::vector<S
 }
 
 std::size_t shared_stems(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
-    std::vector<std::uint64_t> both;
-    std::ranges::set_intersection(a, b, std::back_inserter(both));
-    return both.size();
+    std::size_t shared = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const bool both = a[i] == b[j];
+        const bool forward = a[i] <= b[j];
+        shared += both ? 1 : 0;
+        i += forward ? 1 : 0;
+        j += !forward || both ? 1 : 0;
+    }
+    return shared;
 }
 
 std::vector<std::uint64_t> word_hashes(std::string_view raw, const std::vector<Span>& spans) {
@@ -65,7 +80,7 @@ float told_in_order(const std::vector<std::uint64_t>& a, const std::vector<std::
 }
 
 std::vector<Likeness> best_partners(std::vector<Likeness> all) {
-    std::ranges::sort(all, {}, [](const Likeness& one) { return std::tuple(-one.score, one.i + one.j, one.i); });
+    std::ranges::sort(all, {}, &Likeness::rank);
     std::unordered_set<std::size_t> left;
     std::unordered_set<std::size_t> right;
     std::erase_if(all, [&](const Likeness& one) {
@@ -75,6 +90,15 @@ std::vector<Likeness> best_partners(std::vector<Likeness> all) {
         return false;
     });
     return all;
+}
+
+std::pair<std::size_t, std::size_t> places_beside(std::size_t i, std::size_t a, std::size_t b, std::size_t most) {
+    if (std::max(a, b) <= most) return {0, b};
+    // |i * b - j * a| <= most * max(a, b)
+    const std::size_t place = i * b;
+    const std::size_t reach = most * std::max(a, b);
+    const std::size_t first = place > reach ? (place - reach + a - 1) / a : 0;
+    return {std::min(first, b), std::min((place + reach) / a + 1, b)};
 }
 
 bool touches(const std::vector<Span>& spans, const std::vector<Span>& others) {
@@ -88,9 +112,21 @@ float shared_share(const std::vector<std::uint64_t>& a, const std::vector<std::u
     return all > 0 ? 2 * static_cast<float>(shared_stems(a, b)) / all : 0;
 }
 
+std::vector<const Aligned*> groups_at(const annotate::Quote& a, const Alignment& alignment) {
+    std::vector<const Aligned*> found;
+    const auto& groups = alignment.aligned;
+    for (const Span span : a.content) {
+        auto group = std::ranges::lower_bound(groups, span.start + 1, {}, [](const Aligned& g) { return end_of(g.a); });
+        for (; group != groups.end() && !group->a.empty() && group->a.front().start < span.end; ++group) {
+            if (touches({span}, group->a)) found.push_back(&*group);
+        }
+    }
+    return found;
+}
+
 bool are_aligned(const annotate::Quote& a, const annotate::Quote& b, const Alignment& alignment, float least) {
-    return std::ranges::any_of(alignment.aligned, [&](const Aligned& group) {
-        return group.score >= least && touches(a.content, group.a) && touches(b.content, group.b);
+    return std::ranges::any_of(groups_at(a, alignment), [&](const Aligned* group) {
+        return group->score >= least && touches(b.content, group->b);
     });
 }
 
@@ -100,27 +136,37 @@ const annotate::Name* name_at(const annotate::Annotations& page, const annotate:
     return name != page.names.end() && touches(name->mentions, {*quote.speaker_span}) ? &*name : nullptr;
 }
 
-const annotate::Name* speaker_told(const annotate::Annotations& page, std::string_view raw,
-                                   const annotate::Quote& quote) {
-    if (const annotate::Name* name = name_at(page, quote)) return name;
-    if (quote.speaker.empty() || quote.content.empty()) return nullptr;
-    const std::size_t end = quote.speaker_span ? quote.speaker_span->start : quote.content.front().start;
-    const std::size_t line = raw.substr(0, end).rfind('\n');
-    const Span before{line == std::string_view::npos ? 0 : line + 1, end};
-    const annotate::Name* only = nullptr;
+NamePlaces::NamePlaces(const annotate::Annotations& page) {
     for (const annotate::Name& name : page.names) {
-        using annotate::NameKind;
-        if (name.kind == NameKind::place || !touches(name.mentions, {before})) continue;
-        if (only != nullptr) return nullptr;
-        only = &name;
+        by_canonical_.try_emplace(name.canonical, &name);
+        if (name.kind == annotate::NameKind::place) continue;
+        for (const Span mention : name.mentions) mentions_.emplace_back(mention, &name);
     }
-    return only != nullptr && only->canonical == quote.speaker ? only : nullptr;
+    std::ranges::sort(mentions_, {}, [](const auto& mention) { return mention.first; });
 }
 
-const annotate::Name* named_speaker(const annotate::Annotations& page, const annotate::Quote& quote) {
-    using annotate::NameKind;
-    const annotate::Name* name = name_at(page, quote);
-    return name != nullptr && (name->kind == NameKind::person || name->kind == NameKind::organisation) ? name : nullptr;
+const annotate::Name* NamePlaces::only_name_in(Span span) const {
+    auto at =
+        std::ranges::lower_bound(mentions_, span.start, {}, [](const auto& mention) { return mention.first.start; });
+    if (at != mentions_.begin() && overlap(std::prev(at)->first, span) > 0) --at;
+    const annotate::Name* only = nullptr;
+    for (; at != mentions_.end() && at->first.start < span.end; ++at) {
+        if (only != nullptr && only != at->second) return nullptr;
+        only = at->second;
+    }
+    return only;
+}
+
+const annotate::Name* NamePlaces::speaker_told(std::string_view raw, const annotate::Quote& quote) const {
+    if (quote.speaker.empty()) return nullptr;
+    const auto known = by_canonical_.find(quote.speaker);
+    const bool named = known != by_canonical_.end() && quote.speaker_span;
+    if (named && touches(known->second->mentions, {*quote.speaker_span})) return known->second;
+    if (quote.content.empty()) return nullptr;
+    const std::size_t end = quote.speaker_span ? quote.speaker_span->start : quote.content.front().start;
+    const std::size_t line = raw.substr(0, end).rfind('\n');
+    const annotate::Name* only = only_name_in({line == std::string_view::npos ? 0 : line + 1, end});
+    return only != nullptr && only->canonical == quote.speaker ? only : nullptr;
 }
 
 }  // namespace retold::compare

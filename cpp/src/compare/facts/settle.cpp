@@ -10,6 +10,7 @@
 #include "compare/facts/agreement.hpp"
 #include "compare/facts/link_values.hpp"
 #include "compare/id_ranks.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::compare {
 namespace {
@@ -51,6 +52,7 @@ class Settler {
     std::vector<Fact> settle(const std::vector<ValueGroup>& groups) const {
         std::vector<Fact> facts;
         for (const ValueGroup& group : groups) {
+            check_cancelled();
             const std::uint32_t page = group.members.front().document;
             const auto is_here = [page](const ValueGroup::Member& member) { return member.document == page; };
             if (!in_story_[page] && std::ranges::all_of(group.members, is_here)) continue;

@@ -15,6 +15,7 @@
 #include "compare/findings/topics_of.hpp"
 #include "compare/id_ranks.hpp"
 #include "retold/annotate/statements/attribution.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::compare {
 namespace {
@@ -122,6 +123,7 @@ std::vector<Statement> find_statements(PageStore& store, const RunOptions& run) 
     for (std::uint32_t document = 0; document < pages.size(); ++document) {
         const std::string_view raw = store.comparison().documents[document].raw;
         for (const Quote& quote : pages[document].quotes) {
+            check_cancelled();
             if (quote.content.empty()) continue;
             auto pieces = said_pieces(raw, quote);
             if (pieces.empty()) continue;
@@ -133,7 +135,10 @@ std::vector<Statement> find_statements(PageStore& store, const RunOptions& run) 
     sort_rows(rows, store.comparison());
     const StatementMaker maker(rows, pages);
     std::vector<Statement> statements;
-    for (auto& group : link_statements(rows, store, run)) statements.push_back(maker.statement_of(std::move(group)));
+    for (auto& group : link_statements(rows, store, run)) {
+        check_cancelled();
+        statements.push_back(maker.statement_of(std::move(group)));
+    }
     const std::vector<std::uint32_t> ranks = id_ranks(store.comparison());
     const auto rank = [&](const Statement& statement) {
         const auto place = [&](const Version& v) { return std::pair(ranks[v.document], v.quote.content.front()); };

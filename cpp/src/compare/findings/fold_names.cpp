@@ -87,11 +87,13 @@ class Folder {
             const Writing& x = writings_[a];
             const Writing& y = writings_[b];
             if (kinds_clash(x.kind, y.kind)) continue;
+            const bool one_page = together(x, y);
+            if (one_page && !share_word(x, y)) continue;  // nothing would follow from their likeness
             double score = annotate::same_name(x.canonical, y.canonical);
             if (score < sure && !kinds_fit(x.kind, y.kind)) continue;
             if (score < alike_beside && may_be_garbled(x, y)) score = alike_beside;
             if (score < alike_beside && share_word(x, y)) apart_.emplace(a, b);
-            if (score < alike_beside || together(x, y)) continue;
+            if (score < alike_beside || one_page) continue;
             if (score >= alike || beside(x, y)) all.push_back({score, a, b});
         }
         for (const Choice& choice : stated()) all.push_back(choice);

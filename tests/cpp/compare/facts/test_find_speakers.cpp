@@ -43,5 +43,22 @@ TEST(FindSpeakers, SoDoesAVerbWithoutASubject) {
                              "es"));
 }
 
+TEST(FindSpeakers, WhatAPageLetsBothSayContradictsNobody) {
+    const std::string opening = "A fire destroyed the archive of Aune on Tuesday, the brigade said.\n";
+    const std::string said = "“We kept every map in two copies,” said ";
+    const std::string both = opening + said + "Ada Krone. Rain fell.\n" + said + "Oskar Lindahl.";
+    EXPECT_FALSE(two_speakers({both, opening + said + "Oskar Lindahl. Rain fell.\n" + said + "Ada Krone."}, "en"));
+    EXPECT_FALSE(two_speakers({both, opening + said + "Oskar Lindahl. Rain fell.\n" + said + "Oskar Lindahl."}, "en"));
+    EXPECT_TRUE(two_speakers({opening + said + "Oskar Lindahl.", opening + said + "Ada Krone."}, "en"));
+}
+
+TEST(FindSpeakers, TwoHalvesOfASentenceThatAPageSaysItselfAreTwoStatements) {
+    const std::string opening = "A fire destroyed the archive of Aune on Tuesday, the brigade said.\n";
+    EXPECT_FALSE(two_speakers({opening + "Every map was kept in two copies, and the old roof had burned twice before.",
+                               opening + "Every map was kept in two copies, Ada Krone said.",
+                               opening + "The old roof had burned twice before, Oskar Lindahl said."},
+                              "en"));
+}
+
 }  // namespace
 }  // namespace retold::compare
