@@ -239,10 +239,16 @@ bool SentenceJudge::full_stop_ends(const Run& run, const Follow& follow) {
     if (ordinal) return next.starter() || follow.opened;
     if (all_digits(before)) {
         const bool small = length(before, 3) <= 2;
-        if (small && data_.ordinals)
+        if (small && data_.ordinals && !is_behind_colon(before))
             return next.starter() || follow.opened || abbreviations_.numbers(before, sentence_start_);
     }
     return true;
+}
+
+// A score or a time, "0:4", "18:30": no ordinal.
+bool SentenceJudge::is_behind_colon(std::string_view digits) const {
+    const auto start = static_cast<std::size_t>(digits.data() - text_.data());
+    return start > 1 && text_[start - 1] == ':' && text_[start - 2] >= '0' && text_[start - 2] <= '9';
 }
 
 // Whether an opening bracket stands right before the word: "(b. 1960)".

@@ -74,6 +74,7 @@ class SentenceJudge {
     bool full_stop_ends(const Run& run, const Follow& follow);
     bool abbreviation_ends(Abbreviation kind, const Follow& follow, WordRole next) const;
     bool joins_quotation(char32_t next, std::size_t at);
+    bool is_behind_colon(std::string_view digits) const;
     bool is_bracketed(std::string_view word) const;
     bool starts_item(std::string_view word) const;
     std::size_t next_item(const Run& run, const Follow& follow);

@@ -271,3 +271,10 @@ def test_a_name_with_an_ending_is_not_cut_where_names_have_endings():
     )
     page = retold.clean(text, language="ro", mode="off")
     assert "Carpaților" in page.text
+
+
+@pytest.mark.parametrize(
+    ("tag", "first"), [("de", "Sie verloren 0:4."), ("da", "De tabte 0:4."), ("cs", "Prohráli 0:4.")]
+)
+def test_a_score_is_no_ordinal(tag, first):
+    assert list(retold.sentences(f"{first} Tarn vandt.", language=tag)) == [first, "Tarn vandt."]

@@ -122,7 +122,9 @@ void CharacterCues::before_title(std::uint32_t i) {
             (before + 1 < i && page_[before].phrase_last > before + 1 && !page_.is(before, of_names)))
             break;
         // 北沢町の村井: at the start of a run it is part of a family name
-        const bool inner = before > 0 && class_of(before - 1) == script && !starts_line(before);
+        // but 中村: a single character before it is no town
+        const bool inner = before > 1 && class_of(before - 1) == script && !starts_line(before) &&
+                           class_of(before - 2) == script && !starts_line(before - 1);
         if (i - first >= 2 && inner && page_.is(before, bit(NameWord::town))) break;
         if (script == Class::han && page_.is(before, bit(NameWord::common))) break;
         --first;

@@ -38,6 +38,9 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (around(NameWord::organisation)) return {NameKind::organisation, 5, "kind of organisation before it"};
     if (several && holds_and_sign(page, name)) return {NameKind::organisation, 5, "names joined by a sign"};
     if (around(NameWord::town)) return {NameKind::place, 5, "kind of place beside it"};
+    if (inside(NameWord::land) && several && page.is(name.first, bit(NameWord::given)) &&
+        !page.is(name.first, bit(NameWord::land)))
+        return {NameKind::person, 5, "given name"};  // "Maria Lund"
     if (inside(NameWord::land)) return {NameKind::place, 6, "known place"};
     if (name.acronym) return {NameKind::organisation, 3, "acronym"};
     if (around(NameWord::role) && (page[name.first].role_first != name.first || name.role_last < name.first))

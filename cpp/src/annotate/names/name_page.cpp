@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "retold/annotate/reader/given_months.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -124,6 +125,13 @@ bool NamePage::ends_token(std::uint32_t i, std::size_t letter) const {
     return i < size() && token(i).last == letter;
 }
 
+bool NamePage::is_month_of_a_name(std::uint32_t i) const {
+    const auto token = std::ranges::lower_bound(reading_.tokens, read_[i].span.start, {},
+                                                [](const ReadToken& t) { return t.span.start; });
+    return token != reading_.tokens.end() && token->span.start == read_[i].span.start &&
+           is_given_month(reading_, static_cast<std::uint32_t>(token - reading_.tokens.begin()));
+}
+
 void NamePage::look_up() {
     const bool clitics = lexicon_.has_option("clitics");
     const bool whole = lexicon_.has_option("no capitals") && !lexicon_.has_option("characters");
@@ -142,6 +150,7 @@ void NamePage::look_up() {
             name.words = lexicon_.ending(letters(i));
             name.compound = name.words != 0;
         }
+        if ((name.words & bit(NameWord::time)) != 0 && is_month_of_a_name(i)) name.words &= ~bit(NameWord::time);
         const std::uint32_t last = name.phrase_last;
         if ((name.words & bits(NameWord::role, NameWord::honorific)) != 0 && last < size())
             tokens_[last].role_first = std::min(tokens_[last].role_first, i);

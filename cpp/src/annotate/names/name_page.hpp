@@ -58,6 +58,7 @@ class NamePage {
   private:
     void read_tokens();
     void push_characters(const ReadToken& token);
+    bool is_month_of_a_name(std::uint32_t i) const;
     void look_up();
     bool ends_token(std::uint32_t i, std::size_t letter) const;
     void number_words();

@@ -276,6 +276,13 @@ ItemRange Clause::source_behind(std::uint32_t at) const {
         named = named || scene_.items[last].capital || scene_.is_part(last);
         ++last;
     }
+    // Hebrew "according to his lawyer, X, ...": an office before the comma, and the name up to the next one
+    if (!scene_.speech.cased() && last < end() && scene_.is(last, MarkRole::pause) && scene_.has(at, Word::role)) {
+        constexpr std::uint32_t longest_name = 4;  // chosen: items
+        std::uint32_t name = last + 1;
+        while (name < end() && name - last <= longest_name && scene_.is_word(name) && !is_boundary(name)) ++name;
+        if (name > last + 1 && name < end() && scene_.is(name, MarkRole::pause)) return {last + 1, name};
+    }
     // "according to its spokesman, X"
     if ((!named || second) && scene_.speech.cased() && last < end() && last > at && scene_.is(last, MarkRole::pause)) {
         std::uint32_t name = last + 1;

@@ -5,6 +5,7 @@
 
 #include "annotate/quotes/dash_parts.hpp"
 #include "annotate/quotes/inserted_sayings.hpp"
+#include "retold/annotate/reader/given_months.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -90,6 +91,7 @@ class LayOut {
         const SpeechWords::Match match = scene_.speech.longest(scene_.reading.letters, token.first);
         item.words = match.words;
         const std::u32string_view letters = scene_.reading.letters;
+        if ((item.words & Word::time) != 0 && is_given_month(scene_.reading, item.first)) item.words &= ~Word::time;
         // "In May Will called it": a name.
         if (token.capital && !scene_.items.empty() && !begins_frame(item)) item.words &= ~Word::helper;
         if (match.words == 0 && !item.capital &&
