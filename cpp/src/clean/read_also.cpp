@@ -132,7 +132,8 @@ ReadAlso by_mark(std::string_view text) {
 // "Lees ook Veerboot vaart weer": the words in front, and a capital that is not theirs.
 bool by_capital(std::string_view text) {
     constexpr std::size_t least_rest = 3;
-    const PlacedWords placed = placed_words(text, {0, text.size()});
+    constexpr std::size_t reach = 150;  // bytes; the words in front and three more
+    const PlacedWords placed = placed_words(text, {0, std::min(reach, text.size())});
     unsigned says = 0;
     for (std::size_t k = 0; k < placed.words.size() && k < most_words; ++k) {
         if (says_of(placed.words[k]) == 0) return false;

@@ -2,14 +2,17 @@
 
 #include "clean/decide.hpp"
 #include "clean/html/code_blocks.hpp"
+#include "clean/html/comment_section.hpp"
 #include "clean/html/data_tables.hpp"
 #include "clean/html/edge_lines.hpp"
 #include "clean/html/level_scores.hpp"
 #include "clean/html/markup_context.hpp"
 #include "clean/html/other_stories.hpp"
+#include "clean/html/post_heads.hpp"
 #include "clean/html/readers_comments.hpp"
 #include "clean/html/script_story.hpp"
 #include "clean/html/stated.hpp"
+#include "clean/html/walls.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/clean/html/clean_html.hpp"
 #include "retold/text/html/looks_like_html.hpp"
@@ -121,6 +124,9 @@ Cleaned clean_reading(std::shared_ptr<const std::string> html, text::html::Readi
     if (options.clean.mode != Mode::off) {
         drop_other_stories(page);
         drop_edge_lines(page);
+        drop_post_heads(page);
+        drop_walls(page);
+        drop_comment_section(page, options.comments);
     }
     if (!options.tables) drop_tables(page);
     if (options.comments) set_comments_apart(page);

@@ -5,6 +5,7 @@
 
 #include "clean/copyright_line.hpp"
 #include "clean/date_line.hpp"
+#include "clean/html/kept_weights.hpp"
 #include "clean/html/stated.hpp"
 
 namespace retold::clean {
@@ -47,6 +48,29 @@ bool is_byline(const Page& page, const Block& block) {
            text.find(page.byline->value) != std::string_view::npos;
 }
 
+// Whether a line is what a button says.
+bool is_button(const Page& page, const Block& block) {
+    const std::size_t words = words_of(slice(page.raw, block.span)).size();
+    constexpr std::size_t most_words = 4;  // chosen: a longer one is a heading that opens something
+    std::uint32_t element = element_of(page, block);
+    for (int steps = 0; element != text::html::no_element && steps < 3; ++steps) {
+        if (page.html->page.elements[element].tag == text::html::Tag::button)
+            return words >= 2 && words <= most_words;  // one word may be a rating's
+        element = page.html->page.elements[element].parent;
+    }
+    return false;
+}
+
+// Where the last kept line that is long enough for prose ends.
+std::size_t end_of_prose(const Page& page) {
+    constexpr std::size_t prose = 80;  // chosen: bytes
+    std::size_t end = 0;
+    for (const Block& block : page.blocks) {
+        if (block.kept && block.span.size() >= prose) end = block.span.end;
+    }
+    return end;
+}
+
 // Whether a line is long enough to be the story's first sentences.
 bool begins_story(const Page& page, const Block& block) {
     constexpr std::size_t least_words = 12;  // chosen: longer than a line of names and times
@@ -60,12 +84,14 @@ void drop_edge_lines(Page& page) {
     constexpr std::string_view copyright = "\xC2\xA9";
     bool below_title = false;
     bool above_title = std::ranges::any_of(page.blocks, [](const Block& b) { return b.label == Label::title; });
+    const std::size_t end = end_of_prose(page);
     for (Block& block : page.blocks) {
         if (block.label == Label::title) {
             below_title = true;
             above_title = false;
         }
         if (!block.kept) continue;
+        if (block.span.start >= end && is_button(page, block)) drop(block, Label::widget, "what a button says");
         if (above_title && is_link(page, block)) drop(block, Label::nav, "a link above the headline");
         if (below_title && is_dateline(page, block)) drop(block, Label::date, "says the day, below the headline");
         if (below_title && is_byline(page, block)) drop(block, Label::byline, "names the author, below the headline");

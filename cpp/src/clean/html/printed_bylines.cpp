@@ -65,7 +65,9 @@ std::vector<std::string> parts_beside(std::string_view raw, Span line) {
             part.push_back(c);
             continue;
         }
-        if (!without_loose(part).empty()) parts.push_back(tidy(without_loose(part)));
+        // "Last change: 6 May": a label of what follows.
+        const bool label = c == '|' && tidy(part).ends_with(':');
+        if (!label && !without_loose(part).empty()) parts.push_back(tidy(without_loose(part)));
         part.clear();
     }
     return parts;

@@ -1,0 +1,85 @@
+#include "clean/html/page_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "retold/base/resources.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+struct Beginnings {
+    std::array<std::vector<std::string>, 256> words;  // by what their first bytes make
+    std::vector<std::string> glued;
+};
+
+std::size_t place_of(std::string_view word) {
+    const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
+    return word.size() < 3 ? 0 : (byte(0) * 31 + byte(1) * 7 + byte(2)) % 256;
+}
+
+Beginnings beginnings(std::string_view head) {
+    Beginnings found;
+    for (const WordListSection& section : resource_list("shared/posts_and_walls.txt").sections) {
+        const bool glued = section.head.ends_with(" glued");
+        if (section.head.substr(0, section.head.find(' ')) != head) continue;
+        for (const WordListEntry& entry : section.entries) {
+            for (std::size_t at = 0; at < entry.text.size();) {
+                const std::size_t end = std::min(entry.text.find(' ', at), entry.text.size());
+                const std::string_view word = entry.text.substr(at, end - at);
+                (glued ? found.glued : found.words[place_of(word)]).emplace_back(word);
+                at = end + 1;
+            }
+        }
+    }
+    return found;
+}
+
+// Words of up to four letters stand for themselves only.
+bool begins(const std::string& word, const Beginnings& list) {
+    constexpr std::size_t whole = 4;
+    const auto& near = list.words[place_of(word)];
+    return std::any_of(near.begin(), near.end(), [&](const std::string& known) {
+        return known.size() <= whole ? word == known : word.starts_with(known);
+    });
+}
+
+bool says(std::string_view text, const Beginnings& list) {
+    std::string word;
+    for (std::size_t at = 0; at <= text.size();) {
+        const char c = at < text.size() ? text[at] : ' ';
+        if (const char low = static_cast<char>(c | 0x20); low >= 'a' && low <= 'z') {
+            word.push_back(low);
+            ++at;
+            continue;
+        }
+        const text::Unit unit = at < text.size() ? text::decode_at(text, at) : text::Unit{};
+        const bool letter = at < text.size() && (text::is_letter(unit.code_point) || text::is_mark(unit.code_point));
+        if (letter) text::append_utf8(word, text::to_lower(unit.code_point));
+        if (!letter && !word.empty()) {
+            if (begins(word, list)) return true;
+            word.clear();
+        }
+        at += at < text.size() ? std::size_t{unit.size} : std::size_t{1};
+    }
+    return std::any_of(list.glued.begin(), list.glued.end(),
+                       [&](const std::string& known) { return text.find(known) != std::string_view::npos; });
+}
+
+}  // namespace
+
+bool says_comments(std::string_view text) {
+    static const Beginnings list = beginnings("comments");
+    return says(text, list);
+}
+
+bool says_subscribe(std::string_view text) {
+    static const Beginnings list = beginnings("walls");
+    return says(text, list);
+}
+
+}  // namespace retold::clean
