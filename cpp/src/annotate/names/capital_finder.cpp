@@ -27,7 +27,7 @@ std::vector<FoundName> CapitalFinder::find() {
         const std::uint32_t last = runs_.end_of(i);
         if (is_enclosed({i, last})) {
             take({i, last});
-        } else if (!take_behind_office({i, last})) {
+        } else if (!take_behind_office({i, last}) && !take_behind_town({i, last})) {
             split({i, last});
         }
         i = last;
@@ -81,7 +81,8 @@ void CapitalFinder::split(Range run) {
     Range rest{start, run.last};
     while (start > run.first && !rest.empty() && page_.is_word(rest.first) && !page_.token(rest.first).capital)
         ++rest.first;
-    if (rest.first == start || !take_behind_office(rest)) take({start, run.last});
+    const bool behind = rest.first == start ? take_behind_town(rest) : take_behind_office(rest);
+    if (!behind) take({start, run.last});
 }
 
 // A title's short form without its stop may be a surname: "Col", "Gov".

@@ -25,6 +25,7 @@ class CapitalFinder {
         : page_(page),
           runs_(page),
           capital_nouns_(page.lexicon().has_option("capital nouns")),
+          towns_behind_titles_(page.lexicon().has_option("towns behind titles")),
           of_name_(page.word_count(), false) {}
 
     std::vector<FoundName> find();
@@ -43,6 +44,7 @@ class CapitalFinder {
     std::string_view reason_of_noun(Range range) const;
     bool is_enclosed(Range run) const;
     bool take_behind_office(Range run);
+    bool take_behind_town(Range run);
     void take_parts();
     void split_known();
     std::uint64_t sequence(Range range) const;
@@ -63,6 +65,7 @@ class CapitalFinder {
     const NamePage& page_;
     CapitalRuns runs_;
     bool capital_nouns_;
+    bool towns_behind_titles_;
     std::vector<bool> of_name_;  // by word: whether it is part of a name that was taken
     std::vector<FoundName> found_;
     std::vector<Range> open_;  // one word, taken only if it is part of another name

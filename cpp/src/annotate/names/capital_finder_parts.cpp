@@ -51,6 +51,35 @@ bool CapitalFinder::take_behind_office(Range run) {
     return true;
 }
 
+// "burmistrz Zalesia Teresa Wilk": in languages that set the town of an office behind its title in the genitive, the
+// person begins at a given name, or, where a verb of speech follows, with the last two words, unless the first of these
+// is a patronymic.
+bool CapitalFinder::take_behind_town(Range run) {
+    if (!towns_behind_titles_ || page_[run.first].role_first == run.first) return false;
+    if (page_.is(run.first, bit(NameWord::given)) || words_of(run) < 3) return false;
+    if ((words_in(run) & heads & ~bit(NameWord::place)) != 0) return false;
+    std::uint32_t cut = runs_.word_end(run.first);
+    std::uint32_t before_last = run.first;
+    for (std::uint32_t i = run.first; runs_.word_end(i) < run.last; i = runs_.word_end(i)) before_last = i;
+    while (cut < before_last && !page_.is(cut, bit(NameWord::given))) cut = runs_.word_end(cut);
+    if (!page_.is(cut, bit(NameWord::given))) {
+        const std::u32string_view name = page_.letters(before_last);
+        const bool patronymic = name.ends_with(U"вич") || name.ends_with(U"вна") || name.ends_with(U"ична");
+        if (!page_.is(run.last, bit(NameWord::speech)) || patronymic) return false;
+        cut = before_last;
+    }
+    if (cut == run.first || !page_.is_capital(cut)) return false;
+    std::size_t count = found_.size();
+    take({run.first, cut});
+    for (std::size_t n = count; n < found_.size(); ++n) found_[n].of_office = true;
+    count = found_.size();
+    take({cut, run.last});
+    if (found_.size() == count) return true;
+    found_.back().role_first = page_[run.first].role_first;
+    found_.back().role_last = run.first;
+    return true;
+}
+
 void CapitalFinder::take_parts() {
     const std::vector<bool> of_name = of_name_;
     for (const Range range : open_) {

@@ -39,6 +39,10 @@ void Surroundings::take_role(FoundName& name, std::uint32_t first) const {
 void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     const std::uint32_t at = name.first;
     if (at == 0) return;
+    if (name.of_office) {
+        name.around |= bit(NameWord::preposition);  // as in "mayor of London"
+        return;
+    }
     if (name.role_first != name.role_last) {
         name.around |= bit(NameWord::role);
         return;

@@ -43,6 +43,7 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
         return {NameKind::person, 5, "given name"};  // "Maria Lund"
     if (inside(NameWord::land)) return {NameKind::place, 6, "known place"};
     if (name.acronym) return {NameKind::organisation, 3, "acronym"};
+    if (name.of_office) return {NameKind::place, 5, "town of an office"};
     if (around(NameWord::role) && (page[name.first].role_first != name.first || name.role_last < name.first))
         return {NameKind::person, 6, "title before it"};
     if (inside(NameWord::given)) return {NameKind::person, 5, "given name"};

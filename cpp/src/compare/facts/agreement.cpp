@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "compare/facts/duration_length.hpp"
 #include "retold/annotate/names/same_name.hpp"
 #include "retold/similarity/edit_distance.hpp"
 #include "retold/similarity/symbols.hpp"
@@ -113,6 +114,18 @@ AgreementVerdict compare_numbers(const Slot& a, const Slot& b) {
     }
     if (!ranges && rounded(a, b)) return {Agreement::compatible, "the same, rounded"};
     return {Agreement::different, {}};
+}
+
+AgreementVerdict compare_durations(const Slot& a, const Slot& b) {
+    if (a.value == b.value) return {a.bound == b.bound ? Agreement::equal : Agreement::compatible, "a bound"};
+    const std::optional<Length> left = length_of(a.value);
+    const std::optional<Length> right = length_of(b.value);
+    if (!left || !right || left->months != right->months) return {Agreement::different, {}};
+    Slot one = a;
+    Slot two = b;
+    one.value = left->value;
+    two.value = right->value;
+    return compare_numbers(one, two);
 }
 
 // Two ISO dates, component by component; X stands for what a page does not say.
@@ -246,18 +259,7 @@ AgreementVerdict agreement_of(const Slot& a, const Slot& b) {
         case SlotType::date:
             return compare_dates(a, b);
         case SlotType::duration:
-            if (a.value == b.value) return {a.bound == b.bound ? Agreement::equal : Agreement::compatible, "a bound"};
-            if (a.unit == b.unit || a.unit.empty() || b.unit.empty()) {
-                Slot left = a;
-                Slot right = b;
-                const auto digits = [](std::string& value) {
-                    std::erase_if(value, [](char c) { return (c < '0' || c > '9') && c != '.' && c != '/'; });
-                };
-                digits(left.value);
-                digits(right.value);
-                return compare_numbers(left, right);
-            }
-            return {Agreement::different, {}};
+            return compare_durations(a, b);
         case SlotType::polarity:
             return {says_no(a) == says_no(b) ? Agreement::equal : Agreement::different, {}};
         case SlotType::attribution:

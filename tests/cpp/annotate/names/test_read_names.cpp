@@ -71,6 +71,24 @@ TEST(Names, BehindAnOfficeAndItsFieldAPersonBegins) {
               "Banca Norda Riviera(organisation): Banca Norda Riviera");
 }
 
+TEST(Names, BetweenATitleAndItsBearerStandsATown) {
+    EXPECT_EQ(names("Burmistrz Zalesia Teresa Wilk otworzyła most.", "pl"),
+              "Zalesia(place): Zalesia; Teresa Wilk(person): Teresa Wilk");
+    EXPECT_EQ(names("Вчера мэр Заречья Ольга Пестова открыла мост.", "ru"),
+              "Заречья(place): Заречья; Ольга Пестова(person): Ольга Пестова");
+    EXPECT_EQ(names("Мер Вербівки Галина Кривоніс відкрила міст.", "uk"),
+              "Вербівки(place): Вербівки; Галина Кривоніс(person): Галина Кривоніс");
+    EXPECT_EQ(names("Starosta Horní Lhoty Petr Malý otevřel most.", "cs"),
+              "Horní Lhoty(place): Horní Lhoty; Petr Malý(person): Petr Malý");
+    EXPECT_EQ(names("Primarul Văii Reci Elena Dobre a deschis podul.", "ro"),
+              "Văii Reci(place): Văii Reci; Elena Dobre(person): Elena Dobre");
+    EXPECT_EQ(names("Ο δήμαρχος Αγίου Νικολάου Στέλιος Ρούσσος άνοιξε τη γέφυρα.", "el"),
+              "Αγίου Νικολάου(place): Αγίου Νικολάου; Στέλιος Ρούσσος(person): Στέλιος Ρούσσος");
+    EXPECT_EQ(names("Prezydent Jan Maria Wilk otworzył most.", "pl"), "Jan Maria Wilk(person): Jan Maria Wilk");
+    EXPECT_EQ(names("Министр Рахмат Умарович Назаров заявил об этом.", "ru"),
+              "Рахмат Умарович Назаров(person): Рахмат Умарович Назаров");
+}
+
 TEST(Names, CapitalsInsideATitleAreNoName) {
     EXPECT_EQ(names("La secrétaire d\u2019État Odile Varenk est venue, dit-on.", "fr"),
               "Odile Varenk(person): Odile Varenk");

@@ -104,6 +104,20 @@ TEST(AgreementOf, NineHoursAreNotNineDays) {
               Agreement::different);
 }
 
+TEST(AgreementOf, DurationsAreComparedByTheirLength) {
+    const auto agreement = [](const char* a, const char* b) {
+        return agreement_of(slot(SlotType::duration, a), slot(SlotType::duration, b)).agreement;
+    };
+    EXPECT_EQ(agreement("PT0.5H", "PT30M"), Agreement::equal);
+    EXPECT_EQ(agreement("PT1.5H", "PT1H30M"), Agreement::equal);
+    EXPECT_EQ(agreement("P1D", "PT24H"), Agreement::equal);
+    EXPECT_EQ(agreement("P2W", "P14D"), Agreement::equal);
+    EXPECT_EQ(agreement("P1.5Y", "P18M"), Agreement::equal);
+    EXPECT_EQ(agreement("PT90M", "PT1H"), Agreement::different);
+    EXPECT_EQ(agreement("P1M", "PT1M"), Agreement::different);
+    EXPECT_EQ(agreement("P", "PT1M"), Agreement::different);
+}
+
 TEST(AgreementOf, TwoSpeakersMustBeSurelyTwo) {
     const auto said = [](const char* value) { return slot(SlotType::attribution, value); };
     EXPECT_EQ(agreement_of(said("Ada Krone"), said("Oskar Lindahl")).agreement, Agreement::different);
