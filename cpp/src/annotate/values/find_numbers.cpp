@@ -56,6 +56,13 @@ class Finder {
             amount.time = time->unit;
             amount.kind = AmountKind::time;
             amount.unit = std::string(to_string(time->unit));
+        } else if (const Meaning* plus = pieces_.as(at + 1, Role::plus, Side::after);
+                   time != nullptr && plus != nullptr && plus->side == Side::after) {  // "hora y media"
+            amount.value = 1 + plus->value;
+            amount.time = time->unit;
+            amount.kind = AmountKind::time;
+            amount.unit = std::string(to_string(time->unit));
+            amount.last = at + 2;
         } else if (pieces_.as(at, Role::half_year) != nullptr) {
             amount.value = 6;
             amount.time = TimeUnit::month;

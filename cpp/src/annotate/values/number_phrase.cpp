@@ -202,10 +202,13 @@ class Builder {
         }
         room_ = 0;
         number_.fraction = true;
-        std::size_t noun_at = at_;  // "half a million", "two thirds of a million"
+        const auto is_unit = [&](std::size_t at) {
+            return pieces_.as(at, Role::multiplier) != nullptr || pieces_.as(at, Role::time_unit) != nullptr;
+        };
+        std::size_t noun_at = at_;  // "half a million", "two thirds of a million", "half an hour", "jumătate de oră"
         if (pieces_.as(noun_at, Role::of) != nullptr) ++noun_at;
-        if (pieces_.as(noun_at, Role::one) != nullptr && pieces_.as(noun_at + 1, Role::multiplier) != nullptr)
-            at_ = noun_at + 1;
+        if (pieces_.as(noun_at, Role::one) != nullptr && is_unit(noun_at + 1)) ++noun_at;
+        if (noun_at > at_ && is_unit(noun_at)) at_ = noun_at;
         return true;
     }
 

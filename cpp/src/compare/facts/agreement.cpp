@@ -116,6 +116,15 @@ AgreementVerdict compare_numbers(const Slot& a, const Slot& b) {
     return {Agreement::different, {}};
 }
 
+// "Nine weeks" are more than "at least nine days", and yet tell of something else.
+bool are_near(const std::optional<Interval>& a, const std::optional<Interval>& b) {
+    constexpr double most = 2;  // chosen: times as long
+    if (!a || !b) return false;
+    const double x = std::isinf(a->low) ? a->high : a->low;
+    const double y = std::isinf(b->low) ? b->high : b->low;
+    return x <= most * y && y <= most * x;
+}
+
 AgreementVerdict compare_durations(const Slot& a, const Slot& b) {
     if (a.value == b.value) return {a.bound == b.bound ? Agreement::equal : Agreement::compatible, "a bound"};
     const std::optional<Length> left = length_of(a.value);
@@ -125,6 +134,7 @@ AgreementVerdict compare_durations(const Slot& a, const Slot& b) {
     Slot two = b;
     one.value = left->value;
     two.value = right->value;
+    if (a.unit != b.unit && !are_near(interval_of(one), interval_of(two))) return {Agreement::different, {}};
     return compare_numbers(one, two);
 }
 

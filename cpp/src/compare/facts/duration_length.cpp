@@ -9,9 +9,9 @@ namespace {
 
 // Nothing if it is no duration, or one of months and days.
 std::optional<Length> one_length(std::string_view duration) {
-    constexpr double minute = 60;
-    constexpr double hour = 60 * minute;
-    constexpr double day = 24 * hour;
+    constexpr double minute = 60;         // from: ISO 8601, in seconds
+    constexpr double hour = 60 * minute;  // from: ISO 8601
+    constexpr double day = 24 * hour;     // from: ISO 8601
     double sum = 0;
     int kinds = 0;  // bit 0: months, bit 1: seconds
     bool time = false;

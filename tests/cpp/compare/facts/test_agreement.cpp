@@ -116,6 +116,14 @@ TEST(AgreementOf, DurationsAreComparedByTheirLength) {
     EXPECT_EQ(agreement("PT90M", "PT1H"), Agreement::different);
     EXPECT_EQ(agreement("P1M", "PT1M"), Agreement::different);
     EXPECT_EQ(agreement("P", "PT1M"), Agreement::different);
+    EXPECT_EQ(agreement_of(slot(SlotType::duration, "P9W", Bound::none, "week"),
+                           slot(SlotType::duration, "P9D", Bound::at_least, "day"))
+                  .agreement,
+              Agreement::different);
+    EXPECT_EQ(agreement_of(slot(SlotType::duration, "PT100M", Bound::none, "minute"),
+                           slot(SlotType::duration, "PT1H", Bound::at_least, "hour"))
+                  .agreement,
+              Agreement::compatible);
 }
 
 TEST(AgreementOf, TwoSpeakersMustBeSurelyTwo) {
