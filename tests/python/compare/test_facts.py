@@ -87,3 +87,17 @@ def test_among_many_pages_those_without_a_story_have_no_facts():
 def test_what_a_page_without_a_story_says_twice_is_no_fact():
     twice = "The well of Orvik costs 4,500 crowns. The council of Orvik pays the 4,500 crowns in May."
     assert retold.compare({"a": twice, "b": "برف کی وجہ سے سڑک بند ہے۔"}).facts == ()
+
+
+def test_where_a_denial_ends_the_sentence_what_stands_before_it_is_denied():
+    """Japanese: that a bridge stays closed and that nobody can cross it is no contradiction."""
+    pages = {
+        "a": "潮見の旧橋、春まで通行止め\n"
+        "潮見市の森川佳子市長は15日、旧潮見橋の通行止めを4月15日まで続けると発表した。\n"
+        "潜水調査で三本の橋脚に亀裂が見つかった。修理費は4億2千万円になる見通しだと、技師の大野健一さんは説明した。\n"
+        "渡し船は30分おきに運航し、定員は40人。",
+        "b": "橋の再開は4月半ば以降に\n旧潮見橋は4月半ばまで渡れない。潜水士が五本の橋脚で亀裂を確認したためだ。\n"
+        "大野健一技師によると、工事には4億2千万円かかる。\n40人乗りの渡し船が半時間ごとに出る。",
+    }
+    conflicts = [fact for fact in retold.compare(pages).facts if fact.status == "conflict"]
+    assert [(fact.type, [cell.value for cell in fact.cells.values()]) for fact in conflicts] == [("number", ["3", "5"])]

@@ -43,17 +43,20 @@ std::vector<NearWord> all_words_in(const PageReading& page, const std::vector<Sp
     return words;
 }
 
-// Whether one of the words that stand next behind the cue is among the words: what is denied is told there, too. True
-// where nothing stands behind it.
+// Whether one of the words that stand next behind the cue, or before it where it ends what is said, is among the words:
+// what is denied is told there, too. True where the cue stands alone.
 bool has_what_is_denied(const PlacedSlot& cue, const std::vector<NearWord>& words) {
-    std::vector<const NearWord*> behind;
-    for (const NearWord& word : cue.near) {
-        if (word.span.start >= cue.slot.span.end) behind.push_back(&word);
+    std::vector<const NearWord*> next;
+    for (const NearWord& word : cue.near)
+        if (word.span.start >= cue.slot.span.end) next.push_back(&word);
+    std::ranges::sort(next, {}, [](const NearWord* word) { return word->span.start; });
+    if (next.empty()) {
+        for (const NearWord& word : cue.near) next.push_back(&word);
+        std::ranges::sort(next, std::ranges::greater{}, [](const NearWord* word) { return word->span.start; });
     }
-    std::ranges::sort(behind, {}, [](const NearWord* word) { return word->span.start; });
-    if (behind.size() > next_words) behind.resize(next_words);
-    return behind.empty() || std::ranges::any_of(behind, [&](const NearWord* next) {
-               return std::ranges::find(words, next->stem, &NearWord::stem) != words.end();
+    if (next.size() > next_words) next.resize(next_words);
+    return next.empty() || std::ranges::any_of(next, [&](const NearWord* told) {
+               return std::ranges::find(words, told->stem, &NearWord::stem) != words.end();
            });
 }
 
