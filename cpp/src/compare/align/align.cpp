@@ -26,7 +26,7 @@ class Aligner {
         : a_(a),
           b_(b),
           collection_(collection),
-          table_(sentences_of(a, collection), sentences_of(b, collection)),
+          table_(table_of(a, b, collection)),
           taken_a_(a.sentences.size(), false),
           taken_b_(b.sentences.size(), false) {}
 
@@ -39,13 +39,40 @@ class Aligner {
     }
 
   private:
-    static std::vector<SentenceFeatures> sentences_of(const Prepared& page, const Collection& collection) {
-        std::vector<SentenceFeatures> features;
-        for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {
-            check_cancelled();
-            features.push_back(features_of(page, i, i + 1, collection));
+    // Letters are read of the sentences that share words with some of the other page: of most there are few.
+    class Sentences {
+      public:
+        Sentences(const Prepared& page, const Collection& collection)
+            : page_(page), collection_(collection), lettered_(page.sentences.size(), false) {
+            for (std::uint32_t i = 0; i < page.sentences.size(); ++i) {
+                check_cancelled();
+                features_.push_back(features_without_letters(page, i, i + 1, collection));
+            }
         }
-        return features;
+
+        const std::vector<SentenceFeatures>& features() const { return features_; }
+
+        void add_letters(std::size_t i) {
+            if (lettered_[i]) return;
+            const auto sentence = static_cast<std::uint32_t>(i);
+            compare::add_letters(features_[i], page_, sentence, sentence + 1, collection_);
+            lettered_[i] = true;
+        }
+
+      private:
+        const Prepared& page_;
+        const Collection& collection_;
+        std::vector<bool> lettered_;
+        std::vector<SentenceFeatures> features_;
+    };
+
+    static SentenceTable table_of(const Prepared& a, const Prepared& b, const Collection& collection) {
+        Sentences left(a, collection);
+        Sentences right(b, collection);
+        return {left.features(), right.features(), [&](std::size_t i, std::size_t j) {
+                    left.add_letters(i);
+                    right.add_letters(j);
+                }};
     }
 
     Match match(std::size_t i, const SentenceTable::Cell& cell) const {

@@ -27,6 +27,21 @@ void add_trigrams(std::string_view word, std::vector<std::uint64_t>& trigrams) {
 
 SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence, std::uint32_t last_sentence,
                              const Collection& collection) {
+    SentenceFeatures features = features_without_letters(page, first_sentence, last_sentence, collection);
+    add_letters(features, page, first_sentence, last_sentence, collection);
+    return features;
+}
+
+void add_letters(SentenceFeatures& features, const Prepared& page, std::uint32_t first_sentence,
+                 std::uint32_t last_sentence, const Collection& collection) {
+    const std::uint32_t last = page.sentences[last_sentence - 1].last;
+    for (std::uint32_t t = page.sentences[first_sentence].first; t < last; ++t)
+        add_trigrams(collection.words[page.tokens[t].term], features.trigrams);
+    features.trigrams = similarity::to_set(std::move(features.trigrams));
+}
+
+SentenceFeatures features_without_letters(const Prepared& page, std::uint32_t first_sentence,
+                                          std::uint32_t last_sentence, const Collection& collection) {
     const std::uint32_t first = page.sentences[first_sentence].first;
     const std::uint32_t last = page.sentences[last_sentence - 1].last;
     SentenceFeatures features;
@@ -39,10 +54,8 @@ SentenceFeatures features_of(const Prepared& page, std::uint32_t first_sentence,
     for (std::uint32_t t = first; t < last; ++t) {
         const Word token = page.tokens[t];
         if (token.name != 0 || token.number != 0) facts.push_back(collection.stem(token.term));
-        add_trigrams(collection.words[token.term], features.trigrams);
     }
     features.facts = weigh_set(std::move(facts), collection.idf);
-    features.trigrams = similarity::to_set(std::move(features.trigrams));
     return features;
 }
 

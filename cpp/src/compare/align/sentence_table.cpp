@@ -63,7 +63,8 @@ class Cosines {
   private:
     std::span<const Posting> places_of(std::uint64_t term, std::size_t place) const {
         const auto first_place = std::ranges::lower_bound(postings_, term, {}, &Posting::term);
-        const auto end_of_places = std::ranges::upper_bound(postings_, term, {}, &Posting::term);
+        if (first_place == postings_.end() || first_place->term != term) return {};
+        const auto end_of_places = std::ranges::upper_bound(first_place, postings_.end(), term, {}, &Posting::term);
         const std::span<const Posting> all(first_place, end_of_places);
         if (complete_ || all.size() <= nearest_places) return all;
         const auto near = std::ranges::lower_bound(all, place, {}, &Posting::sentence);
@@ -90,12 +91,14 @@ class Cosines {
 
 }  // namespace
 
-SentenceTable::SentenceTable(const std::vector<SentenceFeatures>& a, const std::vector<SentenceFeatures>& b)
+SentenceTable::SentenceTable(const std::vector<SentenceFeatures>& a, const std::vector<SentenceFeatures>& b,
+                             const AddLetters& add_letters)
     : complete_(b.empty() || a.size() <= most_pairs / b.size()) {
     Cosines cosines(b, complete_);
     for (std::size_t i = 0; i < a.size(); ++i) {
         check_cancelled();
         for (const auto& [cosine, j] : cosines.of(a[i].words, i * b.size() / a.size())) {
+            if (add_letters) add_letters(i, j);
             cells_.push_back({j, static_cast<float>(similarity(a[i], b[j]))});
         }
         starts_.push_back(cells_.size());

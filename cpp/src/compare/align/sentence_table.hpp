@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -19,7 +20,10 @@ class SentenceTable {
     // Up to four million pairs of sentences, every pair that shares a word is looked at. Of longer pages, each sentence
     // of a is compared with the 32 of b that have most in common with it, and of a word that stands in more than 1,024
     // sentences of b only those near the same place of the page count: time is then linear in the words of a.
-    SentenceTable(const std::vector<SentenceFeatures>& a, const std::vector<SentenceFeatures>& b);
+    // `add_letters`: called before the trigrams of sentences i of a and j of b are looked at; none: all have theirs.
+    using AddLetters = std::function<void(std::size_t i, std::size_t j)>;
+    SentenceTable(const std::vector<SentenceFeatures>& a, const std::vector<SentenceFeatures>& b,
+                  const AddLetters& add_letters = nullptr);
 
     // The sentences of b that are like sentence i of a, in their order.
     std::span<const Cell> of(std::size_t i) const {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace retold::compare {
 namespace {
@@ -37,7 +38,7 @@ TermSet terms_of(const Prepared& page) {
 struct Facts {
     TermSet names;
     TermSet numbers;
-    TermSet own;  // words that the other lacks
+    TermSet own;  // words, or facts alone, that the other lacks
     double sentences = 0;
     double differing = 0;  // sentences with a fact that the other lacks
 };
@@ -54,7 +55,7 @@ Starts aligned_starts(const Alignment& alignment, std::vector<Span> Aligned::*si
     return starts;
 }
 
-// Of the sentences that start there; null: of all.
+// Of the sentences that start there; null: of all. Of words that are no facts `own` is not asked for here.
 Facts facts_of(const Prepared& page, const TermSet& theirs, bool cased, const std::vector<float>& idf,
                const Starts* starts = nullptr) {
     Facts facts;
@@ -66,16 +67,25 @@ Facts facts_of(const Prepared& page, const TermSet& theirs, bool cased, const st
             const bool number = token.number != 0;
             const bool start = at == sentence.first && idf[token.term] >= rare;
             const bool name = cased && !number && (token.name != 0 || start);
+            if (!name && !number) continue;
             const bool own = !std::ranges::binary_search(theirs, token.term);
-            if (name) facts.names.push_back(token.term);
-            if (number) facts.numbers.push_back(token.term);
+            (name ? facts.names : facts.numbers).push_back(token.term);
             if (own) facts.own.push_back(token.term);
-            differs = differs || (own && (name || number));
+            differs = differs || own;
         }
         facts.sentences += 1;
         facts.differing += differs ? 1 : 0;
     }
     for (TermSet* terms : {&facts.names, &facts.numbers, &facts.own}) sort_once(*terms);
+    return facts;
+}
+
+// The same of all sentences, with all words of its own.
+Facts all_facts_of(const Prepared& page, const TermSet& ours, const TermSet& theirs, bool cased,
+                   const std::vector<float>& idf) {
+    Facts facts = facts_of(page, theirs, cased, idf);
+    facts.own.clear();
+    std::ranges::set_difference(ours, theirs, std::back_inserter(facts.own));
     return facts;
 }
 
@@ -128,8 +138,8 @@ double shared_facts(const Prepared& a, const Prepared& b, const Alignment* align
             tells_the_same(facts_of(b, terms_a, cased, idf, &starts_b)))
             return 1;
     }
-    const Facts of_a = facts_of(a, terms_b, cased, idf);
-    const Facts of_b = facts_of(b, terms_a, cased, idf);
+    const Facts of_a = all_facts_of(a, terms_a, terms_b, cased, idf);
+    const Facts of_b = all_facts_of(b, terms_b, terms_a, cased, idf);
     const TermSet& told_a = cased ? of_a.names : of_a.numbers;
     const TermSet& told_b = cased ? of_b.names : of_b.numbers;
     const double share = std::max(share_of(told_a, of_a, idf), share_of(told_b, of_b, idf));
