@@ -145,6 +145,8 @@ HOLIDAYS = [  # Easter Sunday of 2026: 5 April, of the eastern churches 12 April
     ("ko", "2026년 성탄절", "2026-12-25"),
 ]
 
+HYPHENS = [("It ends in mid-May.", "mid-May"), ("In late-April it ended.", "late-April")]
+
 NO_HOLIDAYS = ["The Easter Rising began there.", "They sailed to Easter Island.", "Mayor Noel Christmas spoke."]
 
 
@@ -167,6 +169,11 @@ def test_prices_and_rates_are_no_times(language, text):
 @pytest.mark.parametrize(("language", "text", "value"), HOLIDAYS)
 def test_holidays_that_move_have_their_day(language, text, value):
     assert [slot.value for slot in retold.dates(text, anchor="2031-05-09", language=language)] == [value]
+
+
+@pytest.mark.parametrize(("text", "written"), HYPHENS)
+def test_a_hyphen_may_join_the_part_of_a_month(text, written):
+    assert [slot.span.text for slot in retold.dates(text, language="en")] == [written]
 
 
 @pytest.mark.parametrize("text", NO_HOLIDAYS)

@@ -104,6 +104,9 @@ void CuedNames::take(const CuedName& cue) {
     name.last = cue.last;
     name.span = page_.span(cue.first, cue.last);
     const std::size_t end = page_.token(cue.last - 1).first + cue.letters;
+    if (page_.joins_given(cue.first))
+        name.span.start =
+            page_.reading().span_of(page_.token(cue.first).first + 1, page_.token(cue.last - 1).last).start;
     if (cue.letters > 0) name.span.end = page_.reading().span_of(page_.token(cue.first).first, end).end;
     name.around = cue.around & ~bits(NameWord::organisation, NameWord::place, NameWord::thing, NameWord::land);
     name.inside = cue.around & bits(NameWord::organisation, NameWord::place, NameWord::thing, NameWord::land);

@@ -125,6 +125,17 @@ bool NamePage::ends_token(std::uint32_t i, std::size_t letter) const {
     return i < size() && token(i).last == letter;
 }
 
+bool NamePage::joins_given(std::uint32_t i) const {
+    constexpr NameWords of_names = bits(NameWord::given, NameWord::family);
+    const ReadToken& word = token(i);
+    if (!lexicon_.has_option("clitics") || word.last - word.first < 3 || !is_and(reading_.letters[word.first]))
+        return false;
+    const NameLexicon::Match whole = lexicon_.at(reading_.letters, word.first);
+    if (whole.end == word.last && (whole.words & of_names) != 0) return false;  // "Wael"
+    const NameLexicon::Match rest = lexicon_.at(reading_.letters, word.first + 1);
+    return rest.end == word.last && (rest.words & bit(NameWord::given)) != 0;
+}
+
 bool NamePage::is_month_of_a_name(std::uint32_t i) const {
     const auto token = std::ranges::lower_bound(reading_.tokens, read_[i].span.start, {},
                                                 [](const ReadToken& t) { return t.span.start; });

@@ -45,6 +45,8 @@ class NamePage {
     bool is_number(std::uint32_t i) const { return i < size() && token(i).kind == tokenize::TokenKind::number; }
     bool is_capital(std::uint32_t i) const { return i < size() && token(i).capital; }
     bool is_mark(std::uint32_t i, char32_t mark) const;
+    // Arabic "and Samir" in one word: the given name begins behind the first letter.
+    bool joins_given(std::uint32_t i) const;
     // Whether token i stands in the sentence of token j.
     bool same_sentence(std::uint32_t i, std::uint32_t j) const;
     std::u32string_view letters(std::uint32_t i) const;

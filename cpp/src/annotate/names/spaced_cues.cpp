@@ -47,11 +47,18 @@ bool SpacedCues::known(std::uint32_t first, std::uint32_t last) const {
     return false;
 }
 
+// Arabic "his counterpart": a noun with whose it is.
+bool SpacedCues::is_owned(std::uint32_t i) const {
+    const std::string_view word = page_.text(i);  // folded letters do not tell the pronoun from the ending of "Fatima"
+    return word.size() > 6 && (word.ends_with("\u0647") || word.ends_with("\u0647\u0627")) && !page_.is(i, of_names);
+}
+
 std::uint32_t SpacedCues::end_of(std::uint32_t first, std::uint32_t most) const {
     std::uint32_t i = first;
     bool definite = false;
     for (std::uint32_t words = 0; words < most && is_nameable(i) && page_.same_sentence(first, i); ++words) {
         if (definite && !is_definite(i)) break;  // an Arabic family name with the article ends a name
+        if (i > first && arabic_ && (page_.joins_given(i) || (words > 1 && is_owned(i)))) break;
         definite = words > 0 && is_definite(i);
         i = std::max(i + 1, std::min(page_[i].phrase_last, page_.size()));
     }
@@ -100,7 +107,7 @@ void SpacedCues::arabic_behind_role(std::uint32_t i, std::uint32_t first) {
     }
     for (std::uint32_t at = start; at < last; ++at) {
         if (!page_.is(at, bit(NameWord::given))) continue;
-        push(at, std::min(last, at + 3), bit(NameWord::role), 7, "title before it");
+        push(at, std::min(last, end_of(at, 3)), bit(NameWord::role), 7, "title before it");
         return;
     }
     if (last >= start + 2 && (is_definite(i) || last > start + 2 || !is_definite(last - 2))) {

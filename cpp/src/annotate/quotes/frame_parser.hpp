@@ -62,6 +62,7 @@ class FrameParser {
     ItemRange subject_of_participle(const Clause& clause, std::uint32_t at) const;
     ItemRange leading_subject(const Clause& clause, std::uint32_t first, std::uint32_t limit) const;
     std::uint32_t parse_source(const Clause& clause, std::uint32_t at);
+    std::uint32_t behind_day(const Clause& clause, std::uint32_t at) const;
     void parse_sourced(const Clause& clause, std::uint32_t at);
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
     void parse_verb_last(const Clause& clause, std::uint32_t at);

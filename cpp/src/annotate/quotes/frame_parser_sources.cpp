@@ -27,6 +27,15 @@ std::uint32_t FrameParser::behind_apposition(const Clause& clause, std::uint32_t
     return from;
 }
 
+// German "so X am Freitag, ...": the comma behind a short adjunct; `at` where none follows.
+std::uint32_t FrameParser::behind_day(const Clause& clause, std::uint32_t at) const {
+    constexpr std::uint32_t longest = 5;  // chosen: items; a day, a place
+    if (at >= clause.end() || !scene_.has(at, Word::preposition | Word::time | Word::adverb)) return at;
+    for (std::uint32_t i = at; i < clause.end() && i - at <= longest && !scene_.is_part(i); ++i)
+        if (scene_.is(i, MarkRole::pause)) return i;
+    return at;
+}
+
 // "According to X, ..."; "..., according to X"; "..., according to X, ..."
 std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) {
     const std::uint32_t behind = scene_.items[at].end;
@@ -68,6 +77,7 @@ std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) 
         if (!linked && scene_.count_words(before.first, before.last) >= shortest_clause)
             saying.content.push_back(before);
     }
+    if (so) next = behind_day(clause, next);
     const bool mid = next < clause.end() && scene_.is(next, MarkRole::pause);
     if (first || mid || (inserted && only_source)) {
         const std::uint32_t from = first && mid ? behind_apposition(clause, next) : clause.skip_marks(next);

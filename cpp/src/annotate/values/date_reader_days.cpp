@@ -16,7 +16,10 @@ class NamedDay : public DateReader {
     }
 
   private:
-    bool before(Role role) const { return at_ > 0 && pieces_.as(at_ - 1, role) != nullptr; }
+    bool before(Role role) const {
+        const bool hyphen = at_ > 1 && pieces_.is_mark(at_ - 1, U'-') && pieces_.glued(at_ - 1) && pieces_.glued(at_);
+        return at_ > 0 && pieces_.as(at_ - (hyphen ? 2 : 1), role) != nullptr;  // "mid-May"
+    }
 
     // "the first Friday of July", "the last Monday of next month"
     bool nth_weekday() {

@@ -180,6 +180,10 @@ std::size_t widen(const Pieces& pieces, const DatePoint& point, std::size_t floo
             (pieces.as(first - 2, Role::early) != nullptr || pieces.as(first - 2, Role::late) != nullptr))
             --first;
     }
+    if (first > floor + 1 && pieces.is_mark(first - 1, U'-') && pieces.glued(first - 1) && pieces.glued(first) &&
+        (pieces.as(first - 2, Role::mid) != nullptr || pieces.as(first - 2, Role::early) != nullptr ||
+         pieces.as(first - 2, Role::late) != nullptr))
+        first -= 2;  // "mid-May"
     if (before(Role::early) || before(Role::mid) || before(Role::late)) --first;
     if (pieces.is_language("en")) {
         if (before(Role::since) || before(Role::before)) --first;

@@ -50,6 +50,15 @@ TEST(Names, AcronymsInBracketsStandForTheWordsBefore) {
               "Comité pour la défense de l'eau(organisation): Comité pour la défense de l'eau, CDE");
 }
 
+TEST(Names, ArabicNamesEndBeforeVerbsAndWhatIsWrittenOnAnotherName) {
+    EXPECT_EQ(names("يوسف حمدان وصل إلى الميناء أمس.", "ar"), "يوسف حمدان(person): يوسف حمدان");
+    EXPECT_EQ(names("التقى الوزير خالد منصور نظيره كريم رشدي.", "ar"),
+              "خالد منصور(person): خالد منصور; كريم رشدي(person): كريم رشدي");
+    EXPECT_EQ(names("أكدت رنا عبد الله وسمير عبد الله أن المنزل احترق.", "ar"),
+              "رنا عبد الله(person): رنا عبد الله; سمير عبد الله(person): سمير عبد الله");
+    EXPECT_EQ(names("ראש העיר דני כהן דיבר אתמול.", "he"), "דני כהן(person): דני כהן");
+}
+
 TEST(Names, AFirmMayHaveTheNamesOfTwo) {
     EXPECT_EQ(names("Insurance company Farrow and Lowe will pay. Farrow and Lowe said so.", "en"),
               "Farrow and Lowe(organisation): Farrow and Lowe, Farrow and Lowe");
