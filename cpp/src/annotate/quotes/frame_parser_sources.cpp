@@ -72,10 +72,8 @@ std::uint32_t FrameParser::parse_source(const Clause& clause, std::uint32_t at) 
     }
     if (!first) {
         const ItemRange before = clause.trimmed({clause.begin(), lead});
-        const bool linked =
-            !before.empty() && scene_.has(before.last - 1, Word::link | Word::kept_link);  // "said that,"
-        if (!linked && scene_.count_words(before.first, before.last) >= shortest_clause)
-            saying.content.push_back(before);
+        const bool told = scene_.count_words(before.first, before.last) >= shortest_clause;
+        if (told && !scene_.has(before.last - 1, Word::link | Word::kept_link)) saying.content.push_back(before);
     }
     if (so) next = behind_day(clause, next);
     const bool mid = next < clause.end() && scene_.is(next, MarkRole::pause);
