@@ -101,3 +101,16 @@ def test_where_a_denial_ends_the_sentence_what_stands_before_it_is_denied():
     }
     conflicts = [fact for fact in retold.compare(pages).facts if fact.status == "conflict"]
     assert [(fact.type, [cell.value for cell in fact.cells.values()]) for fact in conflicts] == [("number", ["3", "5"])]
+
+
+def test_a_name_in_two_cases_is_told_in_the_first_whichever_page_is_first():
+    """Ukrainian: who speaks on one page is told by "after the words of" on the other."""
+    pages = {
+        "a": "Водолази знайшли тріщини в трьох опорах мосту. "
+        "Ремонт коштуватиме 4,2 млн гривень, сказав інженер Тарас Мельник.",
+        "b": "Водолази виявили тріщини в трьох опорах мосту. "
+        "За словами інженера Тараса Мельника, ремонт коштуватиме 4,2 млн.",
+    }
+    for given in (pages, dict(reversed(pages.items()))):
+        speakers = {quote.speaker for document in retold.compare(given).documents for quote in document.quotes}
+        assert speakers == {"Тарас Мельник"}

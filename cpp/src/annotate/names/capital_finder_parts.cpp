@@ -51,9 +51,9 @@ bool CapitalFinder::take_behind_office(Range run) {
     return true;
 }
 
-// "burmistrz Zalesia Teresa Wilk": in languages that set the town of an office behind its title in the genitive, the
-// person begins at a given name, or, where a verb of speech follows, with the last two words, unless the first of these
-// is a patronymic.
+// "burmistrz Zalesia Teresa Wilk", "Wali Kota Sukamaju Ratna Dewi": in languages that set the town of an office behind
+// its title the person begins at a given name; in those with cases, where a verb of speech follows, with the last two
+// words, unless the first of these is a patronymic.
 bool CapitalFinder::take_behind_town(Range run) {
     if (!towns_behind_titles_ || page_[run.first].role_first == run.first) return false;
     if (page_.is(run.first, bit(NameWord::given)) || words_of(run) < 3) return false;
@@ -65,7 +65,8 @@ bool CapitalFinder::take_behind_town(Range run) {
     if (!page_.is(cut, bit(NameWord::given))) {
         const std::u32string_view name = page_.letters(before_last);
         const bool patronymic = name.ends_with(U"вич") || name.ends_with(U"вна") || name.ends_with(U"ична");
-        if (!page_.is(run.last, bit(NameWord::speech)) || patronymic) return false;
+        const bool cases = page_.lexicon().has_option("cases");
+        if (!cases || !page_.is(run.last, bit(NameWord::speech)) || patronymic) return false;
         cut = before_last;
     }
     if (cut == run.first || !page_.is_capital(cut)) return false;

@@ -209,12 +209,15 @@ class Folder {
         return true;
     }
 
-    // The writing of most pages, then of most mentions, then the longest, then the last by its letters.
+    // The writing of most pages, then of most mentions, then one that another is a case of, then the longest, then the
+    // last by its letters.
     std::size_t best_of(const std::vector<std::size_t>& members) const {
         return *std::ranges::max_element(members, {}, [&](std::size_t i) {
             const Writing& writing = writings_[i];
-            return std::tuple<std::size_t, std::size_t, std::size_t, const std::string&>(
-                writing.documents.size(), writing.mentions, writing.canonical.size(), writing.canonical);
+            const bool stem =
+                std::ranges::any_of(members, [&](std::size_t other) { return is_stem_of(writing, writings_[other]); });
+            return std::tuple<std::size_t, std::size_t, bool, std::size_t, const std::string&>(
+                writing.documents.size(), writing.mentions, stem, writing.canonical.size(), writing.canonical);
         });
     }
 

@@ -36,6 +36,15 @@ bool kinds_clash(NameKind a, NameKind b) {
     return !kinds_fit(a, b) && (a == NameKind::person || b == NameKind::person);
 }
 
+bool is_stem_of(const Writing& a, const Writing& b) {
+    constexpr std::size_t longest_ending = 2;  // chosen: letters; more would be another given name
+    if (a.words.size() < 2 || a.words.size() != b.words.size() || a.words == b.words) return false;
+    return std::ranges::equal(a.words, b.words, [](const std::string& stem, const std::string& word) {
+        return stem.size() >= shortest_word && word.starts_with(stem) &&
+               text::count_code_points(std::string_view(word).substr(stem.size())) <= longest_ending;
+    });
+}
+
 bool may_be_garbled(const Writing& a, const Writing& b) {
     return a.words.size() > 1 && !share_word(a, b) && may_be_garbled(a.canonical, b.canonical);
 }

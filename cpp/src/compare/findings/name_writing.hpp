@@ -35,6 +35,10 @@ bool kinds_fit(annotate::NameKind a, annotate::NameKind b);
 // Whether one is a person and the other is known to be none.
 bool kinds_clash(annotate::NameKind a, annotate::NameKind b);
 
+// Whether b is a with endings of a case: each word goes on with two letters at most, "Taras Melnyk" and "Tarasa
+// Melnyka".
+bool is_stem_of(const Writing& a, const Writing& b);
+
 // Whether both have two words or more, none in common, and are alike word for word: see facts/agreement.hpp.
 bool may_be_garbled(const Writing& a, const Writing& b);
 

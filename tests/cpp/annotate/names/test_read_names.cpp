@@ -93,6 +93,8 @@ TEST(Names, BetweenATitleAndItsBearerStandsATown) {
               "Văii Reci(place): Văii Reci; Elena Dobre(person): Elena Dobre");
     EXPECT_EQ(names("Ο δήμαρχος Αγίου Νικολάου Στέλιος Ρούσσος άνοιξε τη γέφυρα.", "el"),
               "Αγίου Νικολάου(place): Αγίου Νικολάου; Στέλιος Ρούσσος(person): Στέλιος Ρούσσος");
+    EXPECT_EQ(names("Wali Kota Sukamaju Ratna Dewi membuka jembatan.", "id"),
+              "Sukamaju(place): Sukamaju; Ratna Dewi(person): Ratna Dewi");
     EXPECT_EQ(names("Prezydent Jan Maria Wilk otworzył most.", "pl"), "Jan Maria Wilk(person): Jan Maria Wilk");
     EXPECT_EQ(names("Министр Рахмат Умарович Назаров заявил об этом.", "ru"),
               "Рахмат Умарович Назаров(person): Рахмат Умарович Назаров");
