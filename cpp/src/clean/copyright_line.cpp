@@ -90,6 +90,18 @@ std::optional<Found> read_copyright_owner(std::string_view raw, Span line) {
     return Found{std::string(slice(raw, span)), span};
 }
 
+std::string_view without_rights(std::string_view name) {
+    const std::size_t end = rights_in(name);
+    if (end == 0 || end == name.size()) return name;
+    name = name.substr(0, end);
+    const std::size_t last = name.find_last_not_of(" -|,.:");
+    name = name.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    for (const std::string_view mark : {" –", " —", " ·"}) {
+        if (name.ends_with(mark)) name.remove_suffix(mark.size());
+    }
+    return name;
+}
+
 bool is_copyright_line(std::string_view raw, Span line) {
     const std::string_view text = slice(raw, line);
     const auto begins = [&](std::string_view sign) { return same_letters(text, sign); };

@@ -11,6 +11,9 @@ namespace retold::clean {
 // cue lists of any language. Linear in the line, for lines of up to 300 bytes.
 std::optional<Found> read_copyright_owner(std::string_view raw, Span line);
 
+// A name without words about rights behind it.
+std::string_view without_rights(std::string_view name);
+
 // Whether a line begins with a copyright sign, or "Copyright" and a year, and goes on with a name.
 bool is_copyright_line(std::string_view raw, Span line);
 

@@ -102,6 +102,8 @@ unsigned says_of(std::uint32_t word) {
 
 // Whether the words before a mark, or of a line without one, say so and little else.
 bool is_label(std::string_view label, bool marked) {
+    constexpr std::size_t longest = 80;  // bytes
+    if (label.size() > longest) return false;
     const std::vector<std::uint32_t> hashes = word_hashes(label);
     if (hashes.empty() || hashes.size() > most_words) return false;
     unsigned says = 0;
@@ -133,6 +135,8 @@ ReadAlso by_mark(std::string_view text) {
 bool by_capital(std::string_view text) {
     constexpr std::size_t least_rest = 3;
     constexpr std::size_t reach = 150;  // bytes; the words in front and three more
+    const std::vector<std::uint32_t> front = word_hashes(text.substr(0, std::min(text.find(' '), reach)));
+    if (front.empty() || says_of(front.front()) == 0) return false;
     const PlacedWords placed = placed_words(text, {0, std::min(reach, text.size())});
     unsigned says = 0;
     for (std::size_t k = 0; k < placed.words.size() && k < most_words; ++k) {

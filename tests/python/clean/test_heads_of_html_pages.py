@@ -31,6 +31,30 @@ def test_the_name_of_the_site_is_no_title(head, home):
     assert page_of(body, head).title == "Bridge closed today"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>River Notes</title>",
+        "<meta property=og:site_name content='River Notes'>"
+        "<meta property=og:title content='River Notes - all the news'>",
+    ],
+)
+def test_a_title_that_fits_the_story_less_than_its_heading_is_the_site(head):
+    body = (
+        f"<h1><a href=/><img src=/logo.png></a></h1><h2><a href=/bridge>Old bridge closed for two years</a></h2>{BODY}"
+    )
+    assert page_of(body, head).title == "Old bridge closed for two years"
+
+
+def test_json_of_an_article_that_the_page_links_to_is_not_its_own():
+    script = """<script type="application/ld+json">{"@type": "NewsArticle",
+        "headline": "Ferry back on river after years", "datePublished": "2030-01-01",
+        "author": {"@type": "Person", "name": "Ben Oda"}}</script>"""
+    body = f"<h1>Bridge closed for years</h1>{BODY}<a href=/ferry>Ferry back on river after years</a>"
+    page = page_of(body, "<title>Bridge closed for years</title>" + script)
+    assert (page.byline, page.date) == (None, None)
+
+
 def test_a_headline_that_is_a_link_stays_one():
     body = f'<h2><a href="/2031/bridge">Bridge closed today</a></h2>{BODY}'
     assert page_of(body, "<title>Bridge closed today</title>").title == "Bridge closed today"
@@ -73,11 +97,16 @@ def test_json_of_another_article_says_nothing_of_this_one(own, head):
         ("06/05/2031 - Ana Sol", "Ana Sol"),
         ("Анна Соль 06.05.2031 10:20", "Анна Соль"),
         ("Tarn · Ana Sol · 6 de mayo de 2031", "Ana Sol"),
+        ("BY ANA SOL AND BEN ODA", "ANA SOL, BEN ODA"),
+        ("Ana Sol und Ben Oda, 06.05.2031, 10:20 Uhr", "Ana Sol, Ben Oda"),
+        ("Text: Ana Sol / Foto: Ben Oda", "Ana Sol"),
+        ("مرسلة بواسطة سمير حداد في 10:00", "سمير حداد"),
     ],
 )
 def test_a_line_of_the_head_names_the_author(line, name):
     page = page_of(f"<article><h1>Bridge closed</h1><p>{line}</p>{BODY}</article>")
     assert page.byline == name
+    assert page.text.split("\n") == list(STORY)
 
 
 @pytest.mark.parametrize(
@@ -112,6 +141,8 @@ def test_a_place_that_the_story_names_is_no_author():
 )
 def test_the_outlet_is_a_name_without_its_rights(line):
     assert page_of(f"<h1>Bridge closed</h1>{BODY}<footer><p>{line}</p></footer>").outlet == "Porto Sera"
+    stated = "<meta property=og:site_name content='Porto Sera | Tutti i diritti riservati'>"
+    assert page_of(f"<h1>Bridge closed</h1>{BODY}", stated).outlet == "Porto Sera"
 
 
 def test_links_from_the_first_word_on_stay_links():

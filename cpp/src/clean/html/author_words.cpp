@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -58,6 +59,11 @@ std::string lower_start(std::string_view line) {
     constexpr std::size_t looked_at = 60;  // bytes; longer than every front
     std::string out;
     for (std::size_t at = 0; at < line.size() && at < looked_at;) {
+        if (const char c = line[at]; static_cast<unsigned char>(c) < 0x80) {
+            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+            ++at;
+            continue;
+        }
         const text::Unit unit = text::decode_at(line, at);
         std::string small;
         text::append_utf8(small, text::to_lower(unit.code_point));
@@ -70,12 +76,24 @@ std::string lower_start(std::string_view line) {
     return out;
 }
 
+// The fronts by their first byte.
+using ByByte = std::array<std::vector<std::string_view>, 256>;
+const ByByte& by_first_byte() {
+    static const ByByte lists = [] {
+        ByByte made;
+        for (const std::string_view front : fronts) made[static_cast<unsigned char>(front[0])].push_back(front);
+        return made;
+    }();
+    return lists;
+}
+
 }  // namespace
 
 std::size_t author_front(std::string_view line) {
+    if (line.empty()) return 0;
     const std::string low = lower_start(line);
     std::size_t best = 0;
-    for (const std::string_view front : fronts) {
+    for (const std::string_view front : by_first_byte()[static_cast<unsigned char>(low[0])]) {
         if (front.size() < best || !low.starts_with(front)) continue;
         const std::string_view rest = line.substr(front.size());
         std::size_t marks = 0;

@@ -25,11 +25,11 @@ bool has_one_number(std::string_view text) {
 // "3 commenti", "Комментарии (12)", "댓글 2": a count and a word for comments.
 bool opens_comments(const Page& page, const Block& block) {
     constexpr std::size_t longest = 60;  // chosen: bytes
-    constexpr std::size_t most_words = 4;
+    constexpr std::ptrdiff_t most_spaces = 3;
     const std::string_view text = slice(page.raw, block.span);
     if (text.size() > longest || !has_one_number(text)) return false;
     if (page.html->page.lines[block.line - 1].link_bytes >= text.size() && level_of(page, block) == 0) return false;
-    return words_of(text).size() <= most_words && says_comments(text);
+    return std::count(text.begin(), text.end(), ' ') <= most_spaces && says_comments(text);
 }
 
 // Whether short lines stand between the lines below: names, times and buttons.
@@ -82,7 +82,8 @@ void drop_comment_section(Page& page, bool apart) {
     constexpr std::size_t prose = 80;         // chosen: bytes
     constexpr std::size_t fewest_words = 4;   // chosen: more than a button, a name or a time has
     constexpr std::size_t times = 3;          // chosen: what readers write may be longer than the story
-    const std::size_t all = weigh_kept(page).all;
+    std::size_t all = 0;
+    for (const Block& block : page.blocks) all += block.kept ? block.span.size() : 0;
     std::size_t above = 0;
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {

@@ -5,6 +5,7 @@
 
 #include "clean/copyright_line.hpp"
 #include "clean/date_line.hpp"
+#include "clean/html/author_words.hpp"
 #include "clean/html/kept_weights.hpp"
 #include "clean/html/stated.hpp"
 
@@ -40,22 +41,25 @@ bool is_link(const Page& page, const Block& block) {
 
 // The page's byline, "By" and little else: no part of a story that is read without its head.
 bool is_byline(const Page& page, const Block& block) {
-    constexpr std::size_t more_words = 3;  // chosen: "By", "our correspondent"
+    constexpr std::size_t more_words = 3;   // chosen: "By", "our correspondent"
+    constexpr std::size_t more_behind = 5;  // chosen: behind a "By", who took the pictures as well
     if (!page.byline) return false;
     const std::string_view text = slice(page.raw, block.span);
-    const std::size_t words = words_of(text).size();
-    return words <= words_of(page.byline->value).size() + more_words && !ends_sentence(text, words) &&
-           text.find(page.byline->value) != std::string_view::npos;
+    const auto words = words_of(text);
+    const auto names = words_of(page.byline->value);
+    const std::size_t more = author_front(text) != 0 ? more_behind : more_words;
+    return words.size() <= names.size() + more && !ends_sentence(text, words.size()) && covered(names, words) >= 1;
 }
 
 // Whether a line is what a button says.
 bool is_button(const Page& page, const Block& block) {
-    const std::size_t words = words_of(slice(page.raw, block.span)).size();
     constexpr std::size_t most_words = 4;  // chosen: a longer one is a heading that opens something
     std::uint32_t element = element_of(page, block);
     for (int steps = 0; element != text::html::no_element && steps < 3; ++steps) {
-        if (page.html->page.elements[element].tag == text::html::Tag::button)
+        if (page.html->page.elements[element].tag == text::html::Tag::button) {
+            const std::size_t words = words_of(slice(page.raw, block.span)).size();
             return words >= 2 && words <= most_words;  // one word may be a rating's
+        }
         element = page.html->page.elements[element].parent;
     }
     return false;

@@ -33,10 +33,15 @@ std::string shape_of(std::string_view text) {
 
 bool has_clock(std::string_view text) {
     const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
-    for (std::size_t at = 1; at + 2 < text.size(); ++at) {
-        if ((text[at] == ':' || text[at] == 'h') && digit(at - 1) && digit(at + 1) && digit(at + 2)) return true;
+    for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+        if (at > 0 && at + 2 < text.size() && digit(at - 1) && digit(at + 1) && digit(at + 2)) return true;
     }
     return false;
+}
+
+// A day with a time, as posts have it: "12.04.2031, 09:14".
+bool says_when(std::string_view text) {
+    return has_clock(text) && !read_dates(text, {0, text.size()}, DayOrder::day_first).empty();
 }
 
 class PostHeads {
@@ -106,10 +111,6 @@ class PostHeads {
         }
         return true;
     }
-    // A day with a time, as posts have it: "12.04.2031, 09:14".
-    static bool says_when(std::string_view text) {
-        return has_clock(text) && !read_dates(text, {0, text.size()}, DayOrder::day_first).empty();
-    }
     void mark(std::size_t i, const char* reason) {
         Block& block = page_.blocks[i];
         if (!block.kept) return;
@@ -127,9 +128,11 @@ class PostHeads {
 }  // namespace
 
 void drop_post_heads(Page& page) {
-    std::size_t times = 0;  // lines that may say when
-    for (const Block& block : page.blocks)
-        times += block.span.size() <= most_bytes && has_clock(slice(page.raw, block.span)) ? 1U : 0U;
+    std::size_t times = 0;  // lines that say when
+    for (const Block& block : page.blocks) {
+        if (block.span.size() > most_bytes || times >= least_times) continue;
+        times += says_when(slice(page.raw, block.span)) ? 1U : 0U;
+    }
     if (times >= least_times) PostHeads(page).drop();
 }
 

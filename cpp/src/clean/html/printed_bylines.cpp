@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "clean/date_line.hpp"
 #include "clean/html/author_words.hpp"
@@ -97,11 +98,18 @@ bool is_full_name(std::string_view part) {
     return words >= 2 && words <= 4 && capitals >= 2 && small && words - capitals <= most_particles;
 }
 
+std::string lower_ascii(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return out;
+}
+
 // Whether the page uses the words elsewhere: in a title or a name of the site, in a line above the headline, in the
 // story but for its end, where authors are introduced.
 bool is_used(const Page& page, std::size_t own, const std::vector<Stated>& all, std::string_view name) {
     constexpr std::size_t last_lines = 2;
-    const auto has = [&](std::string_view text) { return text.find(name) != std::string_view::npos; };
+    const std::string wanted = lower_ascii(name);
+    const auto has = [&](std::string_view text) { return lower_ascii(text).find(wanted) != std::string::npos; };
     for (const Stated& stated : all) {
         if ((stated.name == "title" || stated.name == "outlet") && has(stated.value)) return true;
     }
@@ -146,8 +154,9 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
             span = page.blocks[i + 1].span;
             text = tidy(before_date(page.raw, span));
         }
-        if (names_other_work(text)) continue;
-        std::vector<std::string> people = people_of(std::string(name_part(text)), outlet);
+        const std::string names(name_part(text));
+        if (names_other_work(names)) continue;
+        std::vector<std::string> people = people_of(names, outlet);
         std::erase_if(people, [](const std::string& person) { return !looks_personal(person); });
         if (!people.empty()) return {std::move(people), "text", span};
     }
@@ -163,8 +172,13 @@ Byline named_beside_day(const Page& page, const HeadRange& range, const std::vec
         if (read_dates(page.raw, block.span, DayOrder::day_first).empty() || ends_sentence(text, 9)) continue;
         std::vector<std::string> found;
         for (const std::string& part : parts_beside(page.raw, block.span)) {
-            if (!is_full_name(part) || is_used(page, i, all, part)) continue;
-            for (std::string& person : people_of(part, part)) found.push_back(std::move(person));
+            if (is_used(page, i, all, part)) continue;
+            std::vector<std::string> people = people_of(std::string(name_part(part)), part);
+            const auto is_other = [&](const std::string& person) {
+                return !is_full_name(person) || is_used(page, i, all, person);
+            };
+            if (std::any_of(people.begin(), people.end(), is_other)) continue;
+            std::move(people.begin(), people.end(), std::back_inserter(found));
         }
         if (!found.empty()) return {std::move(found), "text", block.span};
     }

@@ -43,6 +43,7 @@ std::string site_heading(const Page& page) {
     constexpr std::size_t longest = 120;  // bytes
     int headings = 0;
     for (const Block& block : page.blocks) {
+        if (block.kept) break;  // the site's name stands above the story
         if (block.span.size() > longest || level_of(page, block) == 0) continue;
         if (++headings > most_headings) break;
         if (page.html->page.lines[block.line - 1].link_bytes < block.span.size()) continue;

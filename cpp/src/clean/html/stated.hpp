@@ -14,13 +14,17 @@ namespace retold::clean {
 std::vector<Stated> find_stated(const text::html::HtmlText& page, std::string_view raw, std::string_view url);
 
 // What a script of JSON-LD says of the page's article, and of articles with other headlines than the page's title (its
-// words as of words_of; none: unknown); `raw` is what the page shows; authors that are no people are called "group".
+// words as of words_of; none: unknown); `shown` is what the page shows; authors that are no people are called "group".
+struct ShownText {
+    const text::html::HtmlText& html;
+    std::string_view raw;
+};
 struct StatedInJson {
     std::vector<Stated> of_page;
     std::vector<Stated> of_others;
 };
 StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title,
-                            std::string_view raw);
+                            const ShownText& shown);
 
 // The day in an address, ISO 8601: /2031/05/06/, /2031/may/06/, /2031/05/310506-, -20310506.html; "" if there is none.
 std::string day_in_address(std::string_view url);

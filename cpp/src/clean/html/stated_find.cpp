@@ -79,11 +79,13 @@ class Finder {
     }
 
     std::vector<Stated> find(std::string_view url) {
-        const std::vector<std::uint32_t> title = words_of_title();
+        const auto is_json = [](const HtmlNote& note) { return note.kind == NoteKind::json_ld; };
+        const bool any_json = std::any_of(page_.notes.begin(), page_.notes.end(), is_json);
+        const std::vector<std::uint32_t> title = any_json ? words_of_title() : std::vector<std::uint32_t>();
         std::vector<Stated> of_others;
         for (const HtmlNote& note : page_.notes) {
             if (note.kind != NoteKind::json_ld) continue;
-            StatedInJson stated = stated_in_json(note, title, raw_);
+            StatedInJson stated = stated_in_json(note, title, {page_, raw_});
             std::move(stated.of_page.begin(), stated.of_page.end(), std::back_inserter(found_));
             std::move(stated.of_others.begin(), stated.of_others.end(), std::back_inserter(of_others));
         }

@@ -1,6 +1,7 @@
 // What the JSON-LD of a page says of its article.
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <unordered_map>
 
 #include "clean/html/json_ld.hpp"
@@ -89,27 +90,41 @@ std::vector<char> articles_of(const std::vector<LooseValue>& values) {
     return article;
 }
 
+// Whether a line of the page that is one link says it.
+bool is_link(const ShownText& shown, const std::string& headline) {
+    const auto& lines = shown.html.lines;
+    for (std::size_t at = shown.raw.find(headline); at != std::string_view::npos;
+         at = shown.raw.find(headline, at + headline.size())) {
+        const auto behind = [](std::size_t place, const text::html::HtmlLine& line) { return place < line.span.start; };
+        const auto next = std::upper_bound(lines.begin(), lines.end(), at, behind);
+        if (next != lines.begin() && std::prev(next)->link_bytes >= headline.size()) return true;
+    }
+    return false;
+}
+
 // Articles inside of another, those with other headlines than the page's title beside one that has it, and those
 // without a word of it: teasers, updates, reviews.
 void tell_other_articles(const std::vector<LooseValue>& values, std::vector<char>& article,
-                         const std::vector<std::uint32_t>& title, std::string_view raw) {
+                         const std::vector<std::uint32_t>& title, const ShownText& shown) {
     constexpr double enough = 0.5;  // chosen: a headline may be cut, or have the site's name at its end
     std::vector<std::uint32_t> others;
-    std::vector<std::pair<std::uint32_t, std::string>> foreign;  // without a word of the title, and what it says
     bool has_title = false;
     for (const LooseValue& value : values) {
         if (value.key != "headline" || article[value.parent] != article_of_page) continue;
         const double share = covered(words_of(tidy(value.value)), title);
         const bool same = share >= enough;
         if (!same) others.push_back(value.parent);
-        if (share <= 0 && !title.empty() && tells_words(value.value))
-            foreign.push_back({value.parent, tidy(value.value)});
         has_title = has_title || same;
-    }
-    for (const std::uint32_t other : others) article[other] = has_title ? other_article : article_of_page;
-    for (const auto& each : foreign) {
+        if (same || title.empty() || !tells_words(value.value)) continue;
+        const std::string headline = tidy(value.value);
         // One that the page shows elsewhere is a teaser's.
-        article[each.first] = has_word(raw, each.second) ? foreign_article : other_article;
+        if (share <= 0)
+            article[value.parent] = has_word(shown.raw, headline) ? foreign_article : other_article;
+        else if (is_link(shown, headline))
+            article[value.parent] = foreign_article;
+    }
+    for (const std::uint32_t other : others) {
+        if (article[other] == article_of_page && has_title) article[other] = other_article;
     }
     std::vector<char> inside(values.size(), 0);  // 1: in an article
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -153,14 +168,14 @@ Told told_of(const std::vector<LooseValue>& values, std::size_t i, const std::ve
 }  // namespace
 
 StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title,
-                            std::string_view raw) {
+                            const ShownText& shown) {
     StatedInJson found;
     // Some pages escape the script as if it were text; places in it are then those of the whole script.
     const bool escaped = has_word(note.value, "&quot;") && !has_word(note.value, "\"");
     const std::string decoded = escaped ? text::html::decode_references(note.value, false) : std::string();
     const std::vector<LooseValue> values = read_loose_json(escaped ? decoded : note.value);
     std::vector<char> article = articles_of(values);
-    tell_other_articles(values, article, title, raw);
+    tell_other_articles(values, article, title, shown);
     const Names names = names_of(values);
     for (const char level : {article_of_page, web_page, other_article}) {
         for (std::size_t i = 0; i < values.size(); ++i) {

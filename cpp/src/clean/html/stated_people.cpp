@@ -182,10 +182,17 @@ bool names_other_work(std::string_view line) {
 std::string_view name_part(std::string_view line) {
     for (const std::string_view end : {" - ", " – ", " — ", "|", "•", "·", "⋅", " on ", "/", "(", " in ", "\t"})
         line = line.substr(0, line.find(end));
-    for (const std::string_view end : {" on", " in", " at"}) {
+    line = line.substr(0, line.find_first_of("0123456789"));
+    // What leads over to a day, in many languages.
+    while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+    for (const std::string_view end :
+         {" on",   " in",    " at",  " am",   " um", " vom", " em",   " às",  " le",     " à",
+          " el",   " a las", " il",  " alle", " op", " om",  " den",  " kl",  " kl.",    " w",
+          " dnia", " v",     " dne", " в",    " о",  " от",  " в:",   " في",  " בתאריך", " στις",
+          " pada", " lúc",   " vào", " la",   " pe", " u",   " dana", " dia", " den:",   " klo"}) {
         if (line.ends_with(end)) line.remove_suffix(end.size());
     }
-    return line.substr(0, line.find_first_of("0123456789"));
+    return line;
 }
 
 bool looks_personal(const std::string& name) {
@@ -213,8 +220,9 @@ bool looks_personal(const std::string& name) {
 
 // Splits "A, B and C"; a comma before a role ("A, Politics editor") ends the names.
 std::vector<std::string> people_of(const std::string& given, std::string_view outlet) {
-    constexpr std::array<std::string_view, 11> marks = {" and ", " und ", " et ", " & ", " y ", " и ",
-                                                        " e ",   ";",     " | ",  "、",  " · "};
+    constexpr std::array<std::string_view, 23> marks = {
+        " and ", " AND ", " und ", " UND ", " et ", " ET ", " & ",    " y ", " Y ", " и ", " И ", " і ",
+        " e ",   " en ",  " og ",  " och ", " ja ", " ve ", " oraz ", ";",   " | ", "、",  " · "};
     constexpr std::size_t longest = 600;  // of a byline; what is longer is prose
     const std::string whole = tidy(std::string_view(given).substr(0, longest));
     std::string text;

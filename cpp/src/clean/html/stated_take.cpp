@@ -29,7 +29,8 @@ void take_stated(Page& page, const std::vector<Stated>& all, std::vector<Stated>
     take_owner(page);
     std::string outlet = page.outlet ? page.outlet->value : std::string();
     if (const Stated* stated = first_of(all, "outlet")) {
-        outlet = tidy(stated->value);
+        const std::string whole = tidy(stated->value);
+        outlet = without_rights(whole);
         page.outlet = Found{outlet, {}};
         taken.push_back({"outlet", outlet, stated->origin, stated->source});
     }

@@ -128,12 +128,21 @@ const Block* heading_above(const Page& page, const Site& site) {
     return nullptr;
 }
 
-// Whether no line of the story has a word of the title.
-bool is_foreign(const Page& page, const std::string& title) {
+// Whether the story has fewer of a stated title's words than of the heading above it: then the title is the site's or
+// its motto. Asked only of what no line shows.
+bool fits_better(const Page& page, const Block& heading, const std::string& title) {
+    constexpr std::size_t short_title = 5;  // chosen: words; a longer one is a headline in other words
+    std::vector<std::uint32_t> story;
+    for (const Block& block : page.blocks) {
+        if (!block.kept) continue;
+        const auto words = words_of(slice(page.raw, block.span));
+        story.insert(story.end(), words.begin(), words.end());
+    }
+    std::sort(story.begin(), story.end());
     const auto words = words_of(title);
-    return std::none_of(page.blocks.begin(), page.blocks.end(), [&](const Block& block) {
-        return block.kept && covered(words, words_of(slice(page.raw, block.span))) > 0;
-    });
+    const double share = covered(words, story);
+    return share <= 0 ||
+           (words.size() <= short_title && share < covered(words_of(slice(page.raw, heading.span)), story));
 }
 
 // The first title that is not the site's name.
@@ -162,8 +171,8 @@ void take_title(Page& page, const std::vector<Stated>& all, std::vector<Stated>&
         show_title(page, *shown);
         return;
     }
-    const Block* heading = from == nullptr || is_foreign(page, title) ? heading_above(page, site) : nullptr;
-    if (heading != nullptr) {
+    const Block* heading = heading_above(page, site);
+    if (heading != nullptr && (from == nullptr || fits_better(page, *heading, title))) {
         show_title(page, *heading);
         return;
     }

@@ -42,7 +42,10 @@ void drop_walls(Page& page) {
     for (std::size_t i = page.blocks.size(); i-- > 0 && last.size() < most_lines;) {
         if (page.blocks[i].kept) last.push_back(i);
     }
-    const auto asks = [&](std::size_t i) { return says_subscribe(slice(page.raw, page.blocks[i].span)); };
+    constexpr std::size_t longest = 300;  // chosen: bytes; what asks for money is short
+    const auto asks = [&](std::size_t i) {
+        return page.blocks[i].span.size() <= longest && says_subscribe(slice(page.raw, page.blocks[i].span));
+    };
     const auto wall = std::find_if(last.begin(), last.end(), asks);
     if (wall == last.end()) return;
     const KeptWeights weights = weigh_kept(page);
