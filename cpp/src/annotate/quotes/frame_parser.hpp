@@ -87,6 +87,7 @@ class FrameParser {
     std::uint32_t end_of_paragraph(std::uint32_t frame) const;
     void find_labels();
     bool is_headline_source(std::uint32_t frame, ItemRange label) const;
+    std::uint32_t end_of_speech(std::uint32_t frame, std::uint32_t first, std::uint32_t last) const;
     bool says_by_survey(const Clause& clause);
     bool parse_label(const Clause& clause, std::uint32_t frame);
     bool is_statement(std::uint32_t part_item) const;

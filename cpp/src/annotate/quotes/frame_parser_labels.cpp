@@ -71,14 +71,30 @@ bool FrameParser::is_headline_source(std::uint32_t frame, ItemRange label) const
            scene_.has(label.last - 1, Word::people | Word::survey);
 }
 
+// Where the speech behind a label of a transcript ends: with the paragraph, or with its own marks, where others are
+// quoted behind it in the same paragraph.
+std::uint32_t FrameParser::end_of_speech(std::uint32_t frame, std::uint32_t first, std::uint32_t last) const {
+    std::uint32_t end = first;
+    while (end < last && scene_.is_part(end) && scene_.ends_in_stop(end)) ++end;
+    if (end == first) return last;
+    for (std::uint32_t i = end; i < last; ++i) {
+        if (scene_.is_part(i)) return end;
+    }
+    for (++frame; frame < scene_.frames.size() && !scene_.frames[frame].starts_paragraph; ++frame) {
+        if (!label_of(frame).empty()) return end;
+    }
+    return last;
+}
+
 // Only a name that the text knows makes a single label a quotation; that is seen where speakers are found.
 bool FrameParser::parse_label(const Clause& clause, std::uint32_t frame) {
     if (!scene_.frames[frame].starts_paragraph) return false;
     const ItemRange label = label_of(frame);
     if (label.empty() || (!transcript_ && !clause.is_colon(label.last))) return false;
-    const std::uint32_t last = transcript_ ? end_of_paragraph(frame) : clause.end();
+    const std::uint32_t behind = transcript_ ? end_of_paragraph(frame) : clause.end();
     const std::uint32_t first = label.last + 1;
-    if (first >= last) return false;
+    if (first >= behind) return false;
+    const std::uint32_t last = transcript_ ? end_of_speech(frame, first, behind) : behind;
     const bool part = scene_.is_part(first) && clause.trimmed({first, last}).last == first + 1;
     const ItemRange content = part ? ItemRange{first, first + 1} : clause.trimmed({first, last});
     if (!transcript_ && scene_.count_words(content.first, content.last) < shortest_speech) return false;

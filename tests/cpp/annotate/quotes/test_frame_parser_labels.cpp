@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,19 @@ TEST(FrameParserLabels, LabelsThatComeBackMakeATranscript) {
         turns("خبرنگار: چه زمانی فهمیدید؟\nمحمدی: روز دوشنبه بود.\nخبرنگار: و شورا چه گفت؟\nمحمدی: چیزی نگفت.", "fa")
             .size(),
         4U);
+}
+
+TEST(FrameParserLabels, SpeechInMarksEndsWithThemWhereOthersAreQuotedBehindIt) {
+    const std::string page =
+        "Ada Krone: “The pumps stood.” Piet Dahl: “They ran all night long.” Rain fell.\nPiet Dahl: “Ask the mayor.”\n"
+        "Ada Krone: “Nobody was told.” The meeting ended late.\nPiet Dahl: “So we went home.”";
+    const Turns all = turns(page, "en");
+    const auto holds = [&](const char* label, const char* content) {
+        return std::ranges::find(all, std::pair<std::string, std::string>(label, content)) != all.end();
+    };
+    EXPECT_TRUE(holds("Ada Krone", "The pumps stood."));
+    EXPECT_TRUE(holds("Ada Krone", "“Nobody was told.” The meeting ended late"));
+    EXPECT_TRUE(holds("Piet Dahl", "So we went home."));
 }
 
 TEST(FrameParserLabels, TheLabelOfATranscriptIsItsSpeaker) {
