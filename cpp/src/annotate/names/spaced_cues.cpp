@@ -47,6 +47,14 @@ bool SpacedCues::known(std::uint32_t first, std::uint32_t last) const {
     return false;
 }
 
+// Arabic "to the station", the preposition written on the noun.
+bool SpacedCues::is_told(std::uint32_t i) const {
+    const std::u32string_view word = page_.letters(i);
+    if (word.size() < 4 || !word.starts_with(U"ل") || page_.is(i, of_names)) return false;
+    const auto rest = page_.lexicon().at(page_.reading().letters, page_.token(i).first + 1);
+    return rest.end == page_.token(i).last && (rest.words & (heads | bit(NameWord::land))) != 0;
+}
+
 // Arabic "his counterpart": a noun with whose it is.
 bool SpacedCues::is_owned(std::uint32_t i) const {
     const std::string_view word = page_.text(i);  // folded letters do not tell the pronoun from the ending of "Fatima"
@@ -58,7 +66,7 @@ std::uint32_t SpacedCues::end_of(std::uint32_t first, std::uint32_t most) const 
     bool definite = false;
     for (std::uint32_t words = 0; words < most && is_nameable(i) && page_.same_sentence(first, i); ++words) {
         if (definite && !is_definite(i)) break;  // an Arabic family name with the article ends a name
-        if (i > first && arabic_ && (page_.joins_given(i) || (words > 1 && is_owned(i)))) break;
+        if (i > first && arabic_ && (page_.joins_given(i) || is_told(i) || (words > 1 && is_owned(i)))) break;
         definite = words > 0 && is_definite(i);
         i = std::max(i + 1, std::min(page_[i].phrase_last, page_.size()));
     }

@@ -34,6 +34,7 @@ class SpacedCues {
     void bracketed(std::uint32_t at);
     void dateline(std::uint32_t i);
     bool is_owned(std::uint32_t i) const;
+    bool is_told(std::uint32_t i) const;
     std::uint32_t end_of(std::uint32_t first, std::uint32_t most) const;
     std::uint32_t start_of(std::uint32_t last, std::uint32_t most) const;
     std::uint32_t body_end(std::uint32_t first) const;

@@ -75,6 +75,7 @@ class Clause {
     std::uint32_t end_of_name(std::uint32_t at) const;
     std::uint32_t first_noun(std::uint32_t at, std::uint32_t last) const;
     std::uint32_t behind_adjunct(ItemRange range) const;
+    std::uint32_t closing_name(ItemRange range) const;
     bool is_bare_name(ItemRange range) const;
     bool is_elided(std::uint32_t i) const;
     ItemRange subject_over_aside(std::uint32_t last) const;

@@ -128,4 +128,15 @@ std::uint32_t Clause::apposed_to(ItemRange subject) const {
     return noun ? before.first : subject.first;
 }
 
+// Russian "сказал в эфире X Y": in languages whose verbs need no subject, the two words or more with capitals that end
+// a phrase with a preposition, where a word stands between.
+std::uint32_t Clause::closing_name(ItemRange range) const {
+    std::uint32_t first = range.last;
+    while (first > range.first && scene_.is_word(first - 1) && scene_.items[first - 1].capital) --first;
+    // "w Radiu X Y": a capital right behind the preposition belongs to its noun
+    constexpr std::uint32_t fewest = 4;  // chosen: capitals; fewer may all be of one name
+    if (first == range.first + 1) first = range.last - first < fewest ? range.last : range.last - 2;
+    return range.last - first >= 2 && first > range.first + 1 ? first : range.first;
+}
+
 }  // namespace retold::annotate

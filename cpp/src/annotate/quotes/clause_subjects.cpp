@@ -232,7 +232,8 @@ ItemRange Clause::speaker_behind(std::uint32_t verb_end) const {
         return scene_.has(i, Word::preposition | Word::venue) && !scene_.has(i, Word::article | Word::role);
     };
     if (subject.empty() || scene_.items[subject.first].capital || !is_adjunct(subject.first)) return subject;
-    const std::uint32_t first = behind_adjunct(subject);
+    std::uint32_t first = behind_adjunct(subject);
+    if (first == subject.first && scene_.speech.drops()) first = closing_name(subject);
     return first > subject.first ? ItemRange{first, subject.last} : ItemRange{verb_end, verb_end};
 }
 

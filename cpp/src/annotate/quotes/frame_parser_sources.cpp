@@ -252,9 +252,11 @@ bool FrameParser::says_by_view(const Clause& clause, std::uint32_t part) {
     if (part + 1 < clause.end() && !clause.is_boundary(part + 1)) return false;
     std::uint32_t last = first + 1;
     while (last < part && !clause.is_boundary(last)) ++last;
+    const ItemRange name = clause.name_between_commas(part - 1);  // "For the mayor, X, “...”"
+    const ItemRange subject = !name.empty() && name.first == last + 1 ? name : ItemRange{first + 1, last};
     add({.content = {{part, part + 1}},
          .cue = {{first, first + 1}},
-         .subject = {first + 1, last},
+         .subject = subject,
          .labelled = !scene_.has(first + 1, Word::pronoun),
          .score = 0.6,
          .rule = "whose view it is, and marks"});
