@@ -55,6 +55,43 @@ def test_broken_json_is_read_as_far_as_it_goes():
     assert bare.text.split("\n")[1] == STORY[1].replace("„", '"').replace("“", '"')
 
 
+ARTICLE = {"@type": "NewsArticle", "headline": "Brücke gesperrt", "articleBody": "\n".join(STORY)}
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        json.dumps({"@graph": [{"@type": "WebSite", "name": "Bote"}, ARTICLE]}),
+        json.dumps([{"@type": "Organization", "name": "Bote"}, ARTICLE]),
+        f"//<![CDATA[\n{json.dumps(ARTICLE)}\n//]]>",
+        json.dumps(ARTICLE).replace('"', "&quot;"),
+        json.dumps(ARTICLE)[:-1] + ",}",
+        json.dumps(ARTICLE | {"articleBody": "&lt;p&gt;" + "&lt;/p&gt;&lt;p&gt;".join(STORY)}),
+        json.dumps({"headline": "Brücke gesperrt", "articleBody": "\n".join(STORY)}),
+        json.dumps({"@type": "BlogPosting", "headline": "Brücke gesperrt", "text": "\n".join(STORY)}),
+        json.dumps(
+            {
+                "@type": "LiveBlogPosting",
+                "headline": "Brücke gesperrt",
+                "liveBlogUpdate": [{"@type": "BlogPosting", "articleBody": text} for text in STORY],
+            }
+        ),
+    ],
+)
+def test_the_forms_of_json_that_pages_have(script):
+    head = f'<title>Brücke gesperrt - Bote</title><script type="application/ld+json">{script}</script>'
+    page = retold.clean_html(f"<html lang=de><head>{head}</head><body>{SHELL}</body></html>")
+    assert page.text.split("\n") == list(STORY)
+    first = next(block for block in page.blocks if block.kept)
+    start, end = page.html_span(first.start, first.end)
+    assert page.html[start:end].startswith("Der Stadtrat von Tarn")
+
+
+def test_the_article_of_another_page_is_not_read():
+    page = retold.clean_html(page_of("\n".join(STORY)).replace("Br\\u00fccke gesperrt", "Schnee f\\u00e4llt im Mai", 1))
+    assert "json_ld_story_read" not in page.flags
+
+
 def test_a_story_that_the_page_shows_is_read_where_it_is_shown():
     shown = "<h1>Brücke gesperrt</h1>" + "".join(f"<p>{text}</p>" for text in STORY)
     page = retold.clean_html(page_of("\n".join(STORY), shell=shown))

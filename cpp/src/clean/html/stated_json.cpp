@@ -15,7 +15,7 @@ struct Property {
     std::string_view key;
     std::string_view name;
 };
-constexpr std::array<Property, 11> wanted = {{{"headline", "title"},
+constexpr std::array<Property, 12> wanted = {{{"headline", "title"},
                                               {"datePublished", "date"},
                                               {"dateModified", "modified"},
                                               {"author", "byline"},
@@ -24,6 +24,7 @@ constexpr std::array<Property, 11> wanted = {{{"headline", "title"},
                                               {"inLanguage", "language"},
                                               {"articleBody", "body"},
                                               {"reviewBody", "body"},
+                                              {"text", "body"},
                                               {"image", "image"},
                                               {"url", "url"}}};
 
@@ -82,6 +83,7 @@ std::vector<char> articles_of(const std::vector<LooseValue>& values) {
         std::uint32_t owner = value.parent;
         if (values[owner].kind == LooseValue::Kind::array && value.key.empty() && values[owner].key == "@type")
             owner = values[owner].parent;
+        if (value.key == "articleBody" && article[owner] == 0) article[owner] = article_of_page;
         const bool type = value.key == "@type" || (values[value.parent].key == "@type");
         if (type && value.kind == LooseValue::Kind::text && is_article(value.value))
             article[owner] = std::max(
@@ -165,15 +167,46 @@ Told told_of(const std::vector<LooseValue>& values, std::size_t i, const std::ve
     return {property, &value};
 }
 
+// Whether a text is that of an update of a live blog.
+bool is_update(const std::vector<LooseValue>& values, const LooseValue& text) {
+    const LooseValue& article = values[text.parent];
+    return article.key == "liveBlogUpdate" || values[article.parent].key == "liveBlogUpdate";
+}
+
+// A script as JSON. Some pages escape it as if it were text; places in it then lead back.
+class Places {
+  public:
+    explicit Places(std::string_view source) : source_(source) {
+        if (!has_word(source, "&quot;") || has_word(source, "\"")) return;
+        for (std::size_t at = 0; at < source.size();) {
+            std::size_t size = 0;
+            const std::size_t before = decoded_.size();
+            if (source[at] == '&') size = text::html::decode_reference(source.substr(at), false, decoded_);
+            if (size == 0) decoded_.push_back(source[at]);
+            places_.resize(decoded_.size(), static_cast<std::uint32_t>(at));
+            if (decoded_.size() == before) places_.resize(before);
+            at += std::max<std::size_t>(size, 1);
+        }
+    }
+    std::string_view script() const { return places_.empty() ? source_ : std::string_view(decoded_); }
+    std::size_t of(std::size_t at) const {
+        if (places_.empty()) return at;
+        return at < places_.size() ? places_[at] : source_.size();
+    }
+
+  private:
+    std::string_view source_;
+    std::string decoded_;
+    std::vector<std::uint32_t> places_;  // of every byte of `decoded_`
+};
+
 }  // namespace
 
 StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<std::uint32_t>& title,
                             const ShownText& shown) {
     StatedInJson found;
-    // Some pages escape the script as if it were text; places in it are then those of the whole script.
-    const bool escaped = has_word(note.value, "&quot;") && !has_word(note.value, "\"");
-    const std::string decoded = escaped ? text::html::decode_references(note.value, false) : std::string();
-    const std::vector<LooseValue> values = read_loose_json(escaped ? decoded : note.value);
+    const Places places(note.value);
+    const std::vector<LooseValue> values = read_loose_json(places.script());
     std::vector<char> article = articles_of(values);
     tell_other_articles(values, article, title, shown);
     const Names names = names_of(values);
@@ -184,13 +217,13 @@ StatedInJson stated_in_json(const text::html::HtmlNote& note, const std::vector<
             if (told.property == nullptr || told.value->value.empty()) continue;
             const std::string_view name = told.property->name;
             if (level == web_page && name != "date" && name != "modified") continue;
-            if (level == other_article && (name == "body" || (name == "title" && !title.empty()))) continue;
-            if (escaped && name == "body") continue;
+            const bool update = name == "body" && is_update(values, *told.value);
+            if (level == other_article && name == "body" && !update) continue;
+            if (level == other_article && name == "title" && !title.empty()) continue;
             const bool group = name == "byline" && names.group[told.value->parent] != 0;
-            const Span source = escaped ? Span{note.source.start, note.source.end}
-                                        : Span{note.source.start + told.value->source.start,
-                                               note.source.start + told.value->source.end};
-            auto& list = level == other_article ? found.of_others : found.of_page;
+            const Span source = {note.source.start + places.of(told.value->source.start),
+                                 note.source.start + places.of(told.value->source.end)};
+            auto& list = level == other_article && !update ? found.of_others : found.of_page;
             list.push_back({std::string(group ? "group" : name), told.value->value, "json-ld", source});
         }
     }

@@ -32,11 +32,14 @@ class ScriptText {
     }
 
   private:
-    // How many bytes at `at` are `c`, as it stands or as \u00XX; 0 if they are not.
+    // How many bytes at `at` are `c`, as it stands, as \u00XX or as a reference; 0 if they are not.
     std::size_t stands(std::size_t at, char c) const {
         if (at < text_.size() && text_[at] == c) return 1;
-        const std::string_view escape = c == '<' ? "\\u003c" : "\\u003e";
-        return is_name(text_.substr(std::min(at, text_.size()), escape.size()), escape) ? escape.size() : 0;
+        const std::string_view rest = text_.substr(std::min(at, text_.size()));
+        for (const std::string_view form : {c == '<' ? "\\u003c" : "\\u003e", c == '<' ? "&lt;" : "&gt;"}) {
+            if (is_name(rest.substr(0, form.size()), form)) return form.size();
+        }
+        return 0;
     }
 
     // Passes over a tag, which cuts the line if it is a block's.
