@@ -58,6 +58,13 @@ COMMENTS = {
 }
 
 
+# The same below a heading without a count.
+COMMENTS["sv"] = (
+    "<div><h4>Kommentarer</h4><div><b>Lena</b> <i>för 2 timmar sedan</i><p>Badet är ju det enda som vi har kvar här.</p></div>"
+    "<div><b>Rolf</b> <i>för 5 timmar sedan</i><p>Äntligen händer det något med den där tomten.</p></div></div>"
+)
+
+
 @pytest.mark.parametrize("language", COMMENTS)
 def test_comments_end_where_their_count_begins(language):
     html = f"<html lang={language}><body><table><tr><td>{story(language)}{COMMENTS[language]}</table></body></html>"

@@ -22,25 +22,36 @@ bool has_one_number(std::string_view text) {
            std::string_view::npos;
 }
 
-// "3 commenti", "Комментарии (12)", "댓글 2": a count and a word for comments.
-bool opens_comments(const Page& page, const Block& block) {
+enum class Opening : std::uint8_t { none, named, counted };
+
+// "3 commenti", "Комментарии (12)", "댓글 2": a count and a word for comments; or the word alone as a heading or in
+// bold.
+Opening opens_comments(const Page& page, const Block& block) {
     constexpr std::size_t longest = 60;  // chosen: bytes
     constexpr std::ptrdiff_t most_spaces = 3;
     const std::string_view text = slice(page.raw, block.span);
-    if (text.size() > longest || !has_one_number(text)) return false;
-    if (page.html->page.lines[block.line - 1].link_bytes >= text.size() && level_of(page, block) == 0) return false;
-    return std::count(text.begin(), text.end(), ' ') <= most_spaces && says_comments(text);
+    if (text.size() > longest || std::count(text.begin(), text.end(), ' ') > most_spaces) return Opening::none;
+    const text::html::HtmlLine& line = page.html->page.lines[block.line - 1];
+    const bool counted = has_one_number(text);
+    const bool heading = level_of(page, block) != 0;
+    if (!heading && (line.link_bytes >= text.size() || !(counted || line.strong_bytes >= text.size())))
+        return Opening::none;
+    if (!says_comments(text)) return Opening::none;
+    return counted ? Opening::counted : Opening::named;
 }
 
-// Whether short lines stand between the lines below: names, times and buttons.
-bool posts_follow(const Page& page, std::size_t i) {
+// Whether short lines stand between the lines below: names, times and buttons; below a name alone they must have
+// figures, as days and times do.
+bool posts_follow(const Page& page, std::size_t i, Opening opening) {
     constexpr std::size_t looked_at = 10;  // chosen: lines; two posts
     constexpr std::size_t few_words = 6;
     std::size_t lines = 0;
     for (std::size_t k = i + 1; k < page.blocks.size() && k <= i + looked_at; ++k) {
         const std::string_view text = slice(page.raw, page.blocks[k].span);
         const std::size_t words = words_of(text).size();
-        lines += words <= few_words && !ends_sentence(text, words) ? 1U : 0U;
+        const bool figures = text.find_first_of("0123456789") != std::string_view::npos;
+        const bool tells = figures || opening == Opening::counted;
+        lines += tells && words <= few_words && !ends_sentence(text, words) ? 1U : 0U;
     }
     return lines >= 2;
 }
@@ -78,7 +89,7 @@ std::size_t end_of_section(const Page& page, std::size_t i) {
 }  // namespace
 
 void drop_comment_section(Page& page, bool apart) {
-    constexpr std::size_t least_above = 200;  // chosen: bytes; two paragraphs
+    constexpr std::size_t least_above = 160;  // chosen: bytes; two paragraphs
     constexpr std::size_t prose = 80;         // chosen: bytes
     constexpr std::size_t fewest_words = 4;   // chosen: more than a button, a name or a time has
     constexpr std::size_t times = 3;          // chosen: what readers write may be longer than the story
@@ -88,9 +99,10 @@ void drop_comment_section(Page& page, bool apart) {
     std::size_t paragraphs = 0;
     for (std::size_t i = 0; i < page.blocks.size(); ++i) {
         const Block& block = page.blocks[i];
-        if (above >= least_above && paragraphs >= 2 && block.line <= page.html->page.lines.size() &&
-            opens_comments(page, block)) {
-            if (above * times < all - above || !posts_follow(page, i)) return;
+        const bool may_open = above >= least_above && paragraphs >= 2 && above * times >= all - above &&
+                              block.line <= page.html->page.lines.size();
+        const Opening opening = may_open ? opens_comments(page, block) : Opening::none;
+        if (opening != Opening::none && posts_follow(page, i, opening)) {
             const std::size_t end = end_of_section(page, i);
             for (std::size_t k = i; k < end; ++k) {
                 Block& below = page.blocks[k];
