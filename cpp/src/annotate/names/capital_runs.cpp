@@ -147,7 +147,9 @@ std::uint32_t CapitalRuns::end_of(std::uint32_t first) const {
     NameWords held = 0;
     std::uint32_t at = first;
     while (true) {
-        held |= page_[at].words;
+        // the end of a surname makes no place of a person: "Anna Berg"
+        const bool surname = at > first && page_.is(first, bit(NameWord::given));
+        held |= surname ? page_[at].words & ~bit(NameWord::place) : page_[at].words;
         const bool head = page_.is(at, heads) && !page_[at].compound;
         at = head ? std::max(word_end(at), page_[at].phrase_last) : word_end(at);
         if ((held & heads) != 0) at = syllable_end(at);

@@ -81,7 +81,8 @@ int CharacterCues::right_strength(std::uint32_t i) const {
 // Whether the character may be one of a given name.
 bool CharacterCues::is_given(std::uint32_t i) const {
     if (class_of(i) != Class::han || starts_line(i)) return false;
-    return phrase_of_[i] == i && page_[i].phrase_last <= i + 1 && !page_.is(i, titles | bit(NameWord::speech));
+    return phrase_of_[i] == i && page_[i].phrase_last <= i + 1 &&
+           !page_.is(i, titles | bits(NameWord::speech, NameWord::preposition));
 }
 
 // Chinese: a family name, one or two characters, and a title or verb of speech on either side.

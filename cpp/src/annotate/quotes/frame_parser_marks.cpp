@@ -28,7 +28,7 @@ void FrameParser::go_on_marked(const Clause& clause, std::uint32_t from, std::ui
             if (scene_.has(i, Word::verb | Word::trail)) return;
             continue;
         }
-        if (clause.is_aside_title(i)) continue;
+        if (clause.is_aside_title(i) || scene_.is_title(i)) continue;  // 'told the paper "X"'
         if (i == from || clause.is_boundary(i - 1)) saying.content.push_back({i, i + 1});
         return;
     }
