@@ -62,6 +62,24 @@ TEST(Inserts, ALastSentenceGoesOnBehindAnInsert) {
     EXPECT_EQ(english.find("CoastNet"), std::string::npos);
 }
 
+TEST(Inserts, AShortSentenceBelowAParagraphEndsTheStory) {
+    const std::string bulgarian = kept(
+        "Начало\nНовини\nСпорт\nКултура\nВход\nСтарият мост остава затворен до април\n12 януари 2024 г., "
+        "10:15\nСподели\n"
+        "Старият мост над Брежница остава затворен до 15 април, съобщи в понеделник кметът Стоян Гергов.\n"
+        "Водолази откриха пукнатини в три от опорите. Ремонтът ще струва 1,2 млн. лева.\n"
+        "„Няма да рискувам живота на хората заради десет минути“, каза Гергов.\nПревозвачите искат обезщетение.\n"
+        "Коментари (5)\nНай-четени\nСняг и в низините\nЗа реклама\n");
+    EXPECT_NE(bulgarian.find("Превозвачите искат"), std::string::npos);
+    EXPECT_EQ(bulgarian.find("Сняг"), std::string::npos);
+    const std::string english = kept(
+        "Home\nNews\nSport\nWeather\nSign in\nPier reopens after repairs\n4 June 2024\n"
+        "The pier reopened to walkers at noon on Tuesday after repairs to its decking, the council said.\n"
+        "Anglers must wait until July, when the new railing at the pier head will be ready for them.\n"
+        "Share your thoughts below.\nMost read\nFerry late again\n");
+    EXPECT_EQ(english.find("Share your"), std::string::npos);
+}
+
 TEST(Inserts, AListOfTopicsGoesByItsLabel) {
     const std::string turkish = kept(
         "Anasayfa\nGündem\nEkonomi\nSpor\nYaşam\nFeribot seferleri sis nedeniyle iptal edildi\n"
