@@ -48,18 +48,24 @@ class PostHeads {
   public:
     explicit PostHeads(Page& page) : page_(page) {
         for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+            const Block& block = page.blocks[i];
+            const bool small = block.span.size() <= most_bytes;
+            prose_.push_back(prose_.back() + (block.kept && !small ? 1U : 0U));
+            dated_.push_back(dated_.back() + (small && says_when(slice(page.raw, block.span)) ? 1U : 0U));
             if (!is_short(i)) continue;
             short_.push_back(i);
-            places_[shape_of(slice(page.raw, page.blocks[i].span))].push_back(i);
+            places_[shape_of(slice(page.raw, block.span))].push_back(i);
         }
     }
 
     void drop() {
-        for (const std::size_t i : short_) {
-            const auto& places = places_[shape_of(slice(page_.raw, page_.blocks[i].span))];
+        for (const auto& shape : places_) {
+            const std::vector<std::size_t>& places = shape.second;
             if (places.size() < least_times || !take_turns(places)) continue;
-            mark(i, "the same beside every post");
-            heads_.insert(home_of(i));
+            for (const std::size_t i : places) {
+                mark(i, "the same beside every post");
+                heads_.insert(home_of(i));
+            }
         }
         if (heads_.empty()) return;
         for (const std::size_t i : short_) {
@@ -96,17 +102,13 @@ class PostHeads {
         while (at != no_element && is_inner(at) && elements[at].parent != no_element) at = elements[at].parent;
         return at;
     }
-    // Whether a longer kept line stands between each two of the places, which have homes of their own.
+    // Whether a longer kept line and one that says when stand between each two of the places, which have homes of their
+    // own.
     bool take_turns(const std::vector<std::size_t>& places) const {
         for (std::size_t k = 0; k + 1 < places.size(); ++k) {
-            const auto first = page_.blocks.begin() + static_cast<std::ptrdiff_t>(places[k]);
-            const auto last = page_.blocks.begin() + static_cast<std::ptrdiff_t>(places[k + 1]);
-            const auto is_prose = [](const Block& block) { return block.kept && block.span.size() > most_bytes; };
-            const auto is_dated = [&](const Block& block) {
-                return block.span.size() <= most_bytes && says_when(slice(page_.raw, block.span));
-            };
-            if (home_of(places[k]) == home_of(places[k + 1]) || std::none_of(first, last, is_prose) ||
-                std::none_of(first, last, is_dated))
+            const std::size_t first = places[k];
+            const std::size_t last = places[k + 1];
+            if (prose_[first] == prose_[last] || dated_[first] == dated_[last] || home_of(first) == home_of(last))
                 return false;
         }
         return true;
@@ -123,6 +125,8 @@ class PostHeads {
     std::vector<std::size_t> short_;
     std::unordered_map<std::string, std::vector<std::size_t>> places_;
     std::unordered_set<std::uint32_t> heads_;
+    std::vector<std::size_t> prose_{0};  // longer kept lines before every block
+    std::vector<std::size_t> dated_{0};  // lines that say when before every block
 };
 
 }  // namespace

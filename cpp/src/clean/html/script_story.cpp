@@ -5,13 +5,15 @@
 namespace retold::clean {
 
 std::vector<Span> stories_in_scripts(const Page& page, const std::vector<Stated>& candidates) {
-    constexpr std::size_t least = 120;  // chosen: bytes; two sentences
-    constexpr std::size_t times = 3;    // chosen: what is shown is less than a third of it
+    constexpr std::size_t least = 120;        // chosen: bytes; two sentences
+    constexpr std::size_t times = 3;          // chosen: what is shown is less than a third of it
+    constexpr std::size_t most_parts = 1000;  // chosen: paragraphs, or updates of a live blog
     std::vector<Span> found;
     std::vector<std::string_view> told;
     std::size_t bytes = 0;
     for (const Stated& stated : candidates) {
         if (stated.name != "body" || stated.source.empty()) continue;
+        if (told.size() >= most_parts) return {};
         if (std::find(told.begin(), told.end(), stated.value) != told.end()) continue;
         told.push_back(stated.value);
         found.push_back(stated.source);

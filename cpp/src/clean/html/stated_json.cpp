@@ -108,7 +108,9 @@ bool is_link(const ShownText& shown, const std::string& headline) {
 // without a word of it: teasers, updates, reviews.
 void tell_other_articles(const std::vector<LooseValue>& values, std::vector<char>& article,
                          const std::vector<std::uint32_t>& title, const ShownText& shown) {
-    constexpr double enough = 0.5;  // chosen: a headline may be cut, or have the site's name at its end
+    constexpr double enough = 0.5;      // chosen: a headline may be cut, or have the site's name at its end
+    constexpr int most_looked_up = 30;  // headlines that are sought in the page
+    int looked_up = 0;
     std::vector<std::uint32_t> others;
     bool has_title = false;
     for (const LooseValue& value : values) {
@@ -117,7 +119,8 @@ void tell_other_articles(const std::vector<LooseValue>& values, std::vector<char
         const bool same = share >= enough;
         if (!same) others.push_back(value.parent);
         has_title = has_title || same;
-        if (same || title.empty() || !tells_words(value.value)) continue;
+        if (same || title.empty() || looked_up >= most_looked_up || !tells_words(value.value)) continue;
+        ++looked_up;
         const std::string headline = tidy(value.value);
         // One that the page shows elsewhere is a teaser's.
         if (share <= 0)

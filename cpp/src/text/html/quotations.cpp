@@ -34,7 +34,13 @@ bool is_mark(char32_t c) {
 
 }  // namespace
 
-std::string_view Quotations::mark(std::size_t depth, bool closing) const {
+std::string_view Quotations::mark(std::size_t depth, bool closing) {
+    if (style_ == no_style) style_ = style_of_page();
+    return styles[style_].marks[(depth % 2 == 0 ? 0U : 2U) + (closing ? 1U : 0U)];
+}
+
+// The page has said its language before its first quotation.
+std::size_t Quotations::style_of_page() const {
     std::string language;
     for (const HtmlNote& note : page_.notes) {
         if (note.kind != NoteKind::language) continue;
@@ -47,8 +53,7 @@ std::string_view Quotations::mark(std::size_t depth, bool closing) const {
     }
     const auto speaks = [&](const Style& style) { return style.languages.find(language) != std::string_view::npos; };
     const auto found = language.empty() ? styles.end() : std::find_if(styles.begin(), styles.end(), speaks);
-    const Style& style = found == styles.end() ? styles.back() : *found;
-    return style.marks[(depth % 2 == 0 ? 0U : 2U) + (closing ? 1U : 0U)];
+    return found == styles.end() ? styles.size() - 1 : static_cast<std::size_t>(found - styles.begin());
 }
 
 void Quotations::open(Span tag) {

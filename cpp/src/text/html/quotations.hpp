@@ -31,12 +31,16 @@ class Quotations {
         State state = State::waiting;
     };
     void begin(std::string_view shown);
-    std::string_view mark(std::size_t depth, bool closing) const;
+    std::string_view mark(std::size_t depth, bool closing);
+    std::size_t style_of_page() const;
+
+    static constexpr std::size_t no_style = ~std::size_t{0};
 
     std::string_view html_;
     const HtmlText& page_;
     LineWriter& writer_;
     std::vector<Quotation> open_;
+    std::size_t style_ = no_style;
 };
 
 }  // namespace retold::text::html
