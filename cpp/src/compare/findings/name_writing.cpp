@@ -40,8 +40,10 @@ bool is_stem_of(const Writing& a, const Writing& b) {
     constexpr std::size_t longest_ending = 2;  // chosen: letters; more would be another given name
     if (a.words.size() < 2 || a.words.size() != b.words.size() || a.words == b.words) return false;
     return std::ranges::equal(a.words, b.words, [](const std::string& stem, const std::string& word) {
-        return stem.size() >= shortest_word && word.starts_with(stem) &&
-               text::count_code_points(std::string_view(word).substr(stem.size())) <= longest_ending;
+        if (stem.size() < shortest_word || !word.starts_with(stem)) return false;
+        const std::string_view ending = std::string_view(word).substr(stem.size());
+        // Greek men are Nikos Drosos in the nominative and Niko Droso in the accusative.
+        return ending != "σ" && ending != "ς" && text::count_code_points(ending) <= longest_ending;
     });
 }
 

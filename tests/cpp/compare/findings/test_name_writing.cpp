@@ -42,5 +42,16 @@ TEST(NameWriting, GarbledNamesAreAlikeWordForWord) {
     EXPECT_FALSE(may_be_garbled(arkwright, writing("Solveig Arkrait", {"solveig", "arkrait"})));
 }
 
+TEST(NameWriting, ANameWithEndingsOfACaseHasItsStem) {
+    const Writing melnyk = writing("Тарас Мельник", {"тарас", "мельник"});
+    const Writing of_melnyk = writing("Тараса Мельника", {"тараса", "мельника"});
+    EXPECT_TRUE(is_stem_of(melnyk, of_melnyk));
+    EXPECT_FALSE(is_stem_of(of_melnyk, melnyk));
+    EXPECT_FALSE(is_stem_of(melnyk, melnyk));
+    EXPECT_FALSE(is_stem_of(writing("Rob Smith", {"rob", "smith"}), writing("Robert Smith", {"robert", "smith"})));
+    EXPECT_FALSE(is_stem_of(writing("Νίκο Δρόσο", {"νικο", "δροσο"}), writing("Νίκος Δρόσος", {"νικοσ", "δροσοσ"})));
+    EXPECT_FALSE(is_stem_of(writing("Krone", {"krone"}), writing("Krones", {"krones"})));
+}
+
 }  // namespace
 }  // namespace retold::compare
