@@ -98,7 +98,8 @@ bool is_path(const Work& work, std::size_t i) {
 
 bool may_be_title(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
-    return is_open(work, i) && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
+    const bool addresses = line.back == U',' || line.back == 0x060C || line.back == 0xFF0C;  // "Dear readers,"
+    return is_open(work, i) && !addresses && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
            !is_standing(work, i) && !is_day(work, i) && !is_dateline(work, i) && !is_path(work, i) &&
            !goes_on(work, i) && !is_statement(work, i) && !is_figures(work, i);
 }
