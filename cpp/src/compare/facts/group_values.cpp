@@ -197,7 +197,9 @@ const annotate::Slot& ValueGroups::slot(const ValueGroup::Member& member) const 
 bool ValueGroups::fit(std::size_t left, std::size_t right) const {
     for (const annotate::Slot* x : values_[left]) {
         for (const annotate::Slot* y : values_[right]) {
-            if (agreement_of(*x, *y).agreement == Agreement::incomparable) return false;
+            // Two lengths of time can always be compared, and reading them takes long.
+            const bool lengths = x->type == annotate::SlotType::duration && y->type == x->type;
+            if (!lengths && agreement_of(*x, *y).agreement == Agreement::incomparable) return false;
         }
     }
     const bool swapped = members_[left].size() < members_[right].size();
