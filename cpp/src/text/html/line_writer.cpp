@@ -32,6 +32,8 @@ void LineWriter::write(std::size_t start, std::size_t end, std::string_view deco
         indent_.clear();
         for (const Span spaces : indent) write(spaces.start, spaces.end, {});
     }
+    // The mark of a tag before spaces of preformatted text, which are written by now.
+    if (start < done_) start = end = done_;
     const std::string_view next = decoded.empty() ? html_.substr(start, end - start) : decoded;
     space_ = space_ || (parted_ && open_ && ends_word(out_.text) && begins_word(next));
     parted_ = false;

@@ -22,7 +22,9 @@ class LineWriter {
     std::size_t append(Span source, bool pre);
     // Ends the line; what follows is the next.
     void cut();
-    // Puts a range of the source into the text as `decoded`, or as it stands if that is empty. Ranges come in order.
+    // Puts a range of the source into the text as `decoded`, or as it stands if that is empty. Ranges come in order,
+    // but for a tag that stands for characters: behind spaces that were written since, they stand for nothing of the
+    // source.
     void put(Span source, std::string_view decoded, EditReason reason = EditReason::entity) {
         write(source.start, source.end, decoded, reason);
     }

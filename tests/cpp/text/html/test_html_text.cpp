@@ -34,6 +34,14 @@ TEST_F(ReadHtml, BlocksEndLinesAndInlineElementsDoNot) {
               "یک\nدو\nтри\n四\nห้า\n6");
 }
 
+TEST_F(ReadHtml, AMarkStandsBehindSpacesOfPreformattedText) {
+    for (const std::string_view html : {"<pre><q> <a>a</a></q></pre>", "<pre>b<q> \t<a>a</a></q> c</pre>"}) {
+        const HtmlText page = read_html(html);
+        fuzz::check_edits(html, page.text, page.edits);
+        EXPECT_NE(page.text.find("\u201ca\u201d"), std::string::npos) << page.text;
+    }
+}
+
 TEST_F(ReadHtml, SpacesAreLevelledButForPreformattedText) {
     EXPECT_EQ(text_of("<p>  a \n\t b  <i> c </i> d\r\n</p> <pre>x  y\n  z</pre>"), "a b c d\nx  y\n  z");
     EXPECT_EQ(text_of("<pre>\n  <b> </b>a\n   \n\tb</pre>"), "   a\n\tb");
