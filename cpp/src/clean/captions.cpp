@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/picture_credit.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -76,6 +78,13 @@ void drop_captions(Work& work) {
         const bool may_be =
             !work.decided[i] && line.size >= 4 && line.size <= longest_caption && line.sentences <= most_sentences;
         if (may_be && ends_with_credit(work, i)) work.drop(i, Label::caption, "ends with a credit, as captions do");
+    }
+    for (std::size_t i = first + 1; i <= work.story.last; ++i) {
+        const Line& line = work.lines.lines[i];
+        const bool may_be = !work.decided[i] && work.cues[i] == nullptr && line.lead < 0 &&
+                            line.size <= longest_caption && line.sentences <= most_sentences && !line.ends_marked();
+        if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span)))
+            work.drop(i, Label::caption, "ends with who made the picture, as captions do");
     }
 }
 

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "clean/decks.hpp"
+#include "clean/endings.hpp"
 #include "clean/find_cues.hpp"
 #include "clean/first_steps.hpp"
 #include "clean/forms.hpp"
 #include "clean/guard.hpp"
-#include "clean/inserts.hpp"
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/metadata.hpp"
@@ -20,8 +21,6 @@
 
 namespace retold::clean {
 namespace {
-
-constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between kept lines less is enough
 
 std::string template_reason(const Work& work, const TemplateLine& line) {
     const Template::Site& site = *work.options.site_template->site(work.options.source);
@@ -73,45 +72,6 @@ void apply_template(Work& work) {
         if (in_prose(work, i) && (line->groups < 3 || line->groups * 3 < site.groups)) continue;
         work.drop(i, work.names[i], template_reason(work, *line));
     }
-}
-
-// A last sentence of a few words: right below a paragraph, above what is none, printed once, and without a word of
-// furniture.
-bool closes_story(const Work& work, std::size_t i) {
-    constexpr std::uint32_t fewest = 3;  // chosen: words; two are a signature, or a name with a stop
-    constexpr std::uint32_t most = 7;    // chosen: words; longer ones the model knows
-    constexpr double hopeless = 0.05;    // chosen: nineteen to one against
-    const std::vector<Line>& lines = work.lines.lines;
-    if (work.markup != nullptr || i == 0 || i + 1 >= lines.size() || lines[i + 1].ends_sentence) return false;
-    const Line& line = lines[i];
-    const bool said = line.ends_marked() && !line.ellipsis && line.back != U'!' && line.back != U'?';
-    const auto same = [&](const Line& other) { return other.key == line.key; };
-    return said && line.size >= fewest && line.size <= most && line.cues == 0 && !line.address &&
-           work.scores[i] >= hopeless && work.story.prose[i - 1] != 0 && std::ranges::count_if(lines, same) == 1;
-}
-
-// Sentences that the model doubts, in a row with ones that it does not: the last short paragraph, for the most part. An
-// insert breaks no row.
-std::vector<bool> carried_sentences(const Work& work) {
-    const std::size_t count = work.scores.size();
-    const auto open = [&](std::size_t i) {
-        const Line& line = work.lines.lines[i];
-        return !work.decided[i] && line.ends_sentence && line.size >= 6 && work.scores[i] >= nearly;
-    };
-    std::vector<bool> carried(count);
-    if (work.markup != nullptr) return carried;  // its scores are levelled with their neighbours'
-    const auto carry = [&](std::size_t from, std::size_t to) {
-        if (open(from) && (carried[from] || work.scores[from] >= keep_from) && open(to)) carried[to] = true;
-    };
-    for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
-    for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
-    for (std::size_t i = count; i-- > 1;) {
-        const bool below = !work.decided[i - 1] && (carried[i - 1] || work.scores[i - 1] >= keep_from);
-        if (below && !work.decided[i] && closes_story(work, i)) carried[i] = true;
-    }
-    // Last, so that it is one sentence and not what stands below it.
-    for (std::size_t i = count; i-- > 1;) carry(line_above_insert(work, i), i);
-    return carried;
 }
 
 // The first line drawn with signs below which no prose stands; the number of lines if there is none.
@@ -250,6 +210,10 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     drop_read_also(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);
+    if (page.guard.mode == Mode::full && markup == nullptr) {
+        keep_deck(work);
+        drop_notes(work);
+    }
     if (options.language == "auto") page.language = language_of_story(page);
     flag(work);
     if (rescued) page.flags.emplace_back("doubtful_body");

@@ -35,6 +35,14 @@ std::string_view label_of(const Work& work, std::size_t i) {
     return colon == std::string_view::npos ? std::string_view{} : text.substr(0, colon);
 }
 
+// "14.05 BST", "14:05", "14h05": a line that begins with a time.
+bool begins_with_time(std::string_view text) {
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    const std::size_t hour = digit(0) && digit(1) ? 2 : 1;
+    const bool parted = digit(0) && hour < text.size() && (text[hour] == '.' || text[hour] == ':' || text[hour] == 'h');
+    return parted && digit(hour + 1) && digit(hour + 2) && !digit(hour + 3) && text.substr(0, hour + 4).back() != '.';
+}
+
 bool is_question(const Line& line) {
     return line.back == U'?' || line.back == U'？' || line.back == U'؟' || line.back == U';';
 }
@@ -47,6 +55,8 @@ class Forms {
     }
 
     void go_on() {
+        take_speakers();
+        take_headings();
         go_on_below(work_.body_last);
         for (std::size_t i = work_.body_last + 1; i < work_.by_looks.size(); ++i) {
             if (work_.page.blocks[i].kept) {
@@ -63,6 +73,12 @@ class Forms {
     bool is_open(std::size_t i) const { return i < work_.by_looks.size() && work_.by_looks[i]; }
     bool is_open_sentence(std::size_t i) const { return is_open(i) && line(i).ends_sentence; }
     bool is_open_prose(std::size_t i) const { return is_open(i) && work_.story.prose[i] != 0; }
+
+    // Prose that was kept, or dropped for its looks.
+    bool is_entry(std::size_t i) const {
+        return is_open_prose(i) ||
+               (i < work_.by_looks.size() && work_.page.blocks[i].kept && work_.story.prose[i] != 0);
+    }
 
     // A line of the story.
     void read(std::size_t i) {
@@ -83,6 +99,38 @@ class Forms {
         for (; is_open_sentence(i) || is_open_prose(i); ++i) take(i, reason);
     }
 
+    // "ANN ROE, HOST:" above what she says, where "ROE" is the label of others.
+    void take_speakers() {
+        constexpr std::size_t fewest_letters = 3;  // chosen: of a label
+        const auto names = [&](std::string_view text, bool capitals) {
+            return std::ranges::any_of(labels_, [&](const auto& label) {
+                return label.first.size() >= fewest_letters && (capitals || label.second >= fewest_turns) &&
+                       text.find(label.first) != std::string_view::npos;
+            });
+        };
+        const std::size_t first = work_.body_first - std::min<std::size_t>(work_.body_first, 1);
+        for (std::size_t i = first; i < work_.body_last && labels_.size() >= fewest_turns; ++i) {
+            const std::string_view text = slice(work_.page.raw, work_.page.blocks[i].span);
+            if (is_open(i) && line(i).back == U':' && line(i).size <= longest_heading &&
+                names(text, line(i).all_caps == line(i).word_count)) {
+                work_.keep(i, "names a speaker of the story");
+                work_.by_looks[i] = false;
+            }
+        }
+    }
+
+    // Headings of a log amid the story, above what was kept of their entries.
+    void take_headings() {
+        const std::size_t last = last_;
+        for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
+            if (!is_open(i) || !begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span)) || !goes_on_log(i))
+                continue;
+            take(i, "heads an entry like those of the story");
+            take_entry(i + 1);
+        }
+        last_ = last;
+    }
+
     // Below the last number or heading that was kept.
     void go_on_below(std::size_t i) {
         if (i != last_) return;
@@ -93,7 +141,7 @@ class Forms {
 
     // A heading, and the sentences below it.
     void take_entry(std::size_t i) {
-        if (!is_open_prose(i)) take(i, "heads an entry like those of the story");
+        if (is_open(i) && !is_open_prose(i)) take(i, "heads an entry like those of the story");
         take_sentences(is_open_prose(i) ? i : i + 1, "an entry like those of the story");
     }
 
@@ -119,11 +167,16 @@ class Forms {
     // At least a third of its lines are questions with an answer below.
     bool is_interview() const { return answers_ >= fewest_turns && answers_ * 3 >= lines_; }
 
-    bool goes_on_log(std::size_t i) const {
-        const bool headed = is_open_prose(i + 1) || (line(i).clock && is_open(i + 1) && is_open_prose(i + 2));
+    // Whether the story has headings of the line's shape.
+    bool comes_again(std::size_t i) const {
         const auto found = headings_.find(shape_of(work_, i));
-        if (!headed || found == headings_.end()) return false;
-        return found->second >= (line(i).clock ? fewest_clocks : fewest_headings);
+        return found != headings_.end() && found->second >= (line(i).clock ? fewest_clocks : fewest_headings);
+    }
+
+    bool goes_on_log(std::size_t i) const {
+        if (!comes_again(i)) return false;
+        if (!begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span))) return is_open_prose(i + 1);
+        return is_entry(i + 1) || (is_open(i + 1) && is_entry(i + 2));
     }
 
     Work& work_;

@@ -158,6 +158,32 @@ ReadAlso read_also(std::string_view text) {
     return by_capital(text) ? ReadAlso::whole : ReadAlso::none;
 }
 
+namespace {
+
+// "Soma pia: Barabara kufungwa": a label of few words, only the first of which begins with a capital, and a headline,
+// between sentences of the story; in a language whose words nobody listed its shape is all that tells.
+bool is_labelled_headline(const Work& work, std::size_t i) {
+    constexpr std::size_t most_label = 3;  // chosen: words
+    constexpr std::size_t least_rest = 3;  // chosen: words
+    constexpr std::uint32_t longest = 18;  // chosen: words
+    constexpr double sure = 0.8;           // chosen: four to one that it is the story's
+    const Line& line = work.lines.lines[i];
+    const auto ends = [&](std::size_t k) { return work.page.blocks[k].kept && work.lines.lines[k].ends_marked(); };
+    if (i == 0 || i + 1 >= work.page.blocks.size() || !ends(i - 1) || !ends(i + 1) || work.scores[i] >= sure)
+        return false;
+    if (line.size > longest || line.quote || line.commas > 1 || line.separators != 0 || line.digits > 4) return false;
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    const std::size_t colon = text.find(": ");
+    if (colon == std::string_view::npos || text.find_first_of("0123456789") < colon) return false;
+    const PlacedWords label = placed_words(text, {0, colon});
+    const PlacedWords rest = placed_words(text, {colon + 2, text.size()});
+    if (label.words.size() < 2 || label.words.size() > most_label || rest.words.size() < least_rest) return false;
+    const auto upper = [&](std::size_t at) { return text::is_upper(text::decode_at(text, at).code_point); };
+    return std::ranges::count_if(label.starts, upper) == 1 && upper(label.starts.front()) && upper(rest.starts.front());
+}
+
+}  // namespace
+
 void drop_read_also(Work& work) {
     const Story& story = work.story;
     if (!story.found) return;
@@ -172,8 +198,10 @@ void drop_read_also(Work& work) {
     for (std::size_t i = story.first + 1; i < blocks.size() && i <= story.last + 2; ++i) {
         if (!blocks[i].kept || !is_short(i) || work.lines.lines[i].size < shortest) continue;
         const ReadAlso found = read_also(slice(work.page.raw, blocks[i].span));
-        if (found == ReadAlso::none) continue;
-        if (found == ReadAlso::whole) {
+        const bool shaped = found == ReadAlso::none && work.markup == nullptr && work.cue_language.empty() &&
+                            work.page.guard.mode == Mode::full && is_labelled_headline(work, i);
+        if (found == ReadAlso::none && !shaped) continue;
+        if (found == ReadAlso::whole || shaped) {
             work.drop(i, Label::teaser, reason);
         } else if (i + 1 < blocks.size() && is_short(i + 1) && work.lines.lines[i + 1].sentences == 0) {
             work.drop(i, Label::teaser, reason);

@@ -1,0 +1,147 @@
+#include "clean/endings.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "clean/inserts.hpp"
+#include "clean/line_relations.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between kept lines less is enough
+
+// A last sentence of a few words: right below a paragraph, above what is none, printed once, and without a word of
+// furniture.
+bool closes_story(const Work& work, std::size_t i) {
+    constexpr std::uint32_t fewest = 3;  // chosen: words; two are a signature, or a name with a stop
+    constexpr std::uint32_t most = 7;    // chosen: words; longer ones the model knows
+    constexpr double hopeless = 0.05;    // chosen: nineteen to one against
+    const std::vector<Line>& lines = work.lines.lines;
+    if (work.markup != nullptr || i == 0 || i + 1 >= lines.size() || lines[i + 1].ends_sentence) return false;
+    const Line& line = lines[i];
+    const bool said = line.ends_marked() && !line.ellipsis && line.back != U'!' && line.back != U'?';
+    const auto same = [&](const Line& other) { return other.key == line.key; };
+    const bool two =
+        line.word_count == 2 && line.upper != 0 && line.capitalised == 1;  // "Wird fortgesetzt." is no name
+    const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked();
+    return said && (line.size >= fewest || two) && line.size <= most && line.cues == 0 && !line.address &&
+           work.scores[i] >= hopeless && below_sentence && std::ranges::count_if(lines, same) == 1;
+}
+
+}  // namespace
+
+std::vector<bool> carried_sentences(const Work& work) {
+    const std::size_t count = work.scores.size();
+    const auto open = [&](std::size_t i) {
+        const Line& line = work.lines.lines[i];
+        return !work.decided[i] && line.ends_sentence && line.size >= 6 && work.scores[i] >= nearly;
+    };
+    const auto of_story = [&](std::size_t i) {
+        const Line& line = work.lines.lines[i];
+        return !work.decided[i] && line.ends_sentence && line.size >= 3 && work.scores[i] >= keep_from &&
+               !is_day(work, i);
+    };
+    std::vector<bool> carried(count);
+    if (work.markup != nullptr) return carried;  // its scores are levelled with their neighbours'
+    const auto carry = [&](std::size_t from, std::size_t to) {
+        if ((of_story(from) || (open(from) && carried[from])) && open(to)) carried[to] = true;
+    };
+    for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
+    for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
+    for (std::size_t i = count; i-- > 1;) {
+        const bool below = !work.decided[i - 1] && (carried[i - 1] || work.scores[i - 1] >= keep_from);
+        if (below && !work.decided[i] && closes_story(work, i)) carried[i] = true;
+    }
+    // Last, so that it is one sentence and not what stands below it.
+    for (std::size_t i = count; i-- > 1;) carry(line_above_insert(work, i), i);
+    return carried;
+}
+
+namespace {
+
+std::string_view text_of(const Work& work, std::size_t i) {
+    return slice(work.page.raw, work.page.blocks[i].span);
+}
+
+// The words of the byline's name, without "by" and what stands behind a comma.
+std::vector<std::uint32_t> name_of(const Work& work) {
+    const std::string_view text = work.page.byline->value;
+    std::vector<std::uint32_t> words = word_hashes(text.substr(0, text.find_first_of(",|/")));
+    while (!words.empty() && is_soft(words.front(), soft_byline, work.page.language)) words.erase(words.begin());
+    return words;
+}
+
+void drop_author_note(Work& work) {
+    constexpr std::size_t fewest_names = 2;  // chosen: a given and a family name
+    constexpr std::size_t most_kept = 2;     // chosen: lines at the story's end
+    if (!work.page.byline) return;
+    const std::vector<std::uint32_t> name = name_of(work);
+    if (name.size() < fewest_names) return;
+    std::size_t kept = 0;
+    for (std::size_t i = work.page.blocks.size(); i-- > work.story.first + 1 && kept < most_kept;) {
+        if (work.page.blocks[i].kept) ++kept;
+        const std::vector<std::uint32_t> words = word_hashes(text_of(work, i));
+        if (words.size() <= name.size() || !std::equal(name.begin(), name.end(), words.begin())) continue;
+        work.drop(i, Label::byline, "says who wrote the story");
+        if (kept != 0) --kept;
+    }
+}
+
+// Whether a paragraph begins with the last words of the heading above it, which has one to three more in front.
+bool names_again(std::string_view heading, std::string_view text) {
+    constexpr std::size_t most_more = 3;   // chosen: "About", "Über die", "À propos de"
+    constexpr std::size_t most_words = 7;  // chosen: of such a heading
+    const PlacedWords head = placed_words(heading, {0, heading.size()});
+    const std::vector<std::uint32_t> words = word_hashes(text.substr(0, 2 * heading.size() + 8));
+    if (head.words.size() < 2 || head.words.size() > most_words) return false;
+    for (std::size_t more = 1; more <= most_more && more < head.words.size(); ++more) {
+        const std::size_t count = head.words.size() - more;
+        const bool name = text::is_upper(text::decode_at(heading, head.starts[more]).code_point);
+        for (std::size_t article = 0; article <= 1 && name; ++article) {
+            if (words.size() > count + article &&
+                std::equal(head.words.begin() + static_cast<std::ptrdiff_t>(more), head.words.end(),
+                           words.begin() + static_cast<std::ptrdiff_t>(article)))
+                return true;
+        }
+    }
+    return false;
+}
+
+void drop_senders_note(Work& work) {
+    constexpr std::size_t most_lines = 3;  // chosen: of what a sender says of itself
+    constexpr std::size_t reach = 8;       // chosen: lines below, one of which has an address
+    const std::vector<Line>& lines = work.lines.lines;
+    for (std::size_t i = work.late; i + 1 < lines.size(); ++i) {
+        if (lines[i].ends_sentence || !work.page.blocks[i + 1].kept || !lines[i + 1].ends_sentence) continue;
+        if (!names_again(text_of(work, i), text_of(work, i + 1))) continue;
+        std::size_t end = i + 1;
+        std::size_t kept = 0;
+        bool address = false;
+        for (std::size_t k = i + 1; k < lines.size(); ++k) {
+            if (work.page.blocks[k].kept) {
+                end = k + 1;
+                ++kept;
+            }
+            address = address || (k > i + 1 && k <= i + reach && lines[k].address);
+        }
+        if (!address || kept > most_lines) continue;
+        for (std::size_t k = i; k < end; ++k)
+            if (work.page.blocks[k].kept || k == i) work.drop(k, Label::other, "what the sender says of itself");
+        return;
+    }
+}
+
+}  // namespace
+
+void drop_notes(Work& work) {
+    if (!work.story.found) return;
+    drop_author_note(work);
+    drop_senders_note(work);
+}
+
+}  // namespace retold::clean

@@ -1,0 +1,173 @@
+#include "clean/picture_credit.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "clean/lines.hpp"
+#include "retold/base/resources.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t most_words = 7;      // chosen: of a credit
+constexpr std::size_t longest_tail = 120;  // chosen: bytes; in a script of three bytes a character, 40 of them
+constexpr std::size_t shortest_told = 6;   // chosen: bytes before a credit; two characters of Chinese
+constexpr std::size_t fewest_told = 8;     // chosen: words of a caption that nothing but its form tells
+constexpr std::size_t longest_label = 24;  // chosen: bytes of one word
+constexpr std::size_t fewest_in_name = 2;  // chosen: words
+constexpr std::size_t most_in_name = 4;    // chosen: words
+constexpr std::size_t longest_glued = 40;  // chosen: bytes of a credit in a script without spaces
+
+enum Tells : std::uint8_t { tells_picture = 1U << 0, tells_archive = 1U << 1 };
+
+struct Words {
+    std::unordered_map<std::uint32_t, std::uint8_t> tells;  // by a word's identity
+    std::vector<std::string> glued;
+};
+
+const Words& words() {
+    static const Words all = [] {
+        Words made;
+        for (const WordListSection& section : resource_list("shared/picture_words.txt").sections) {
+            const unsigned tells = section.head == "picture"   ? tells_picture
+                                   : section.head == "archive" ? tells_archive
+                                                               : 0;
+            for (const WordListEntry& entry : section.entries) {
+                for (std::size_t at = 0; at < entry.text.size();) {
+                    const std::size_t end = std::min(entry.text.find(' ', at), entry.text.size());
+                    const std::string_view word = entry.text.substr(at, end - at);
+                    at = end + 1;
+                    if (tells == 0) {
+                        made.glued.emplace_back(word);
+                        continue;
+                    }
+                    for (const std::uint32_t hash : word_hashes(word))
+                        made.tells[identity(hash)] |= static_cast<std::uint8_t>(tells);
+                }
+            }
+        }
+        return made;
+    }();
+    return all;
+}
+
+unsigned tells(std::uint32_t word) {
+    const auto known = words().tells.find(identity(word));
+    return word == number_word || known == words().tells.end() ? 0U : known->second;
+}
+
+bool begins_upper(std::string_view text, std::size_t at) {
+    return at < text.size() && text::is_upper(text::decode_at(text, at).code_point);
+}
+
+// Words that begin with a capital, but for one small word between ("of", "de").
+bool is_of_names(std::string_view text) {
+    const PlacedWords placed = placed_words(text, {0, text.size()});
+    std::size_t small = 0;
+    for (const std::size_t start : placed.starts) small += begins_upper(text, start) ? 0U : 1U;
+    return placed.words.size() >= fewest_in_name && placed.words.size() <= most_words && small <= 1;
+}
+
+bool has_glued(std::string_view text) {
+    return text.size() <= longest_glued && std::ranges::any_of(words().glued, [&](const std::string& word) {
+               return text.find(word) != std::string_view::npos;
+           });
+}
+
+// "Ann Lee/The Post": a name of two words or more, and who it works for.
+bool is_name_and_agency(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || text.find_first_of("/,&0123456789", slash + 1) != std::string_view::npos)
+        return false;
+    return word_hashes(text.substr(0, slash)).size() >= fewest_in_name && is_of_names(text);
+}
+
+// What stands in brackets at the end of a line of so many words.
+bool credits_in_brackets(std::string_view inner, std::size_t line_words) {
+    if (has_glued(inner)) return true;
+    const std::vector<std::uint32_t> hashes = word_hashes(inner);
+    if (hashes.empty() || hashes.size() > most_words) return false;
+    // At an end, or labelled: "(to image well)" is none.
+    const bool marked = inner.find_first_of("/:") != std::string_view::npos;
+    const auto at_end = [&](Tells kind) {
+        return ((tells(hashes.front()) | tells(hashes.back())) & kind) != 0 ||
+               (marked && std::ranges::any_of(hashes, [&](std::uint32_t word) { return (tells(word) & kind) != 0; }));
+    };
+    const bool named = hashes.size() == 1 || begins_upper(inner, 0) || (tells(hashes.back()) & tells_picture) != 0;
+    if (hashes.size() > 1 && at_end(tells_picture)) return true;  // "(photos)" ends a headline
+    if (at_end(tells_archive) && named) return true;
+    return line_words >= fewest_told && is_name_and_agency(inner);
+}
+
+// What stands behind the end of a sentence, or a bar.
+bool credits_behind(std::string_view tail, std::size_t line_words) {
+    const PlacedWords placed = placed_words(tail, {0, tail.size()});
+    if (placed.words.size() < fewest_in_name || placed.words.size() > most_words || placed.starts.front() != 0)
+        return false;
+    const std::size_t colon = tail.find(':');
+    const std::size_t first_end = std::min(tail.find(' '), tail.size());
+    const bool labelled = colon != std::string_view::npos && colon + 1 < tail.size() && tail[colon + 1] == ' ';
+    if (tells(placed.words.front()) == tells_picture) {
+        const std::size_t name = placed.starts.size() > 2 && !begins_upper(tail, placed.starts[1]) ? 2 : 1;
+        return labelled || begins_upper(tail, placed.starts[name]);
+    }
+    // A label of one word that nobody knows, and a name.
+    if (line_words < fewest_told || !labelled || colon > longest_label || first_end != colon + 1 ||
+        !begins_upper(tail, 0))
+        return false;
+    const auto upper = [&](std::size_t start) { return begins_upper(tail, start); };
+    const std::size_t named = placed.words.size() - 1;
+    return named >= fewest_in_name && named <= most_in_name && std::ranges::all_of(placed.starts, upper) &&
+           std::ranges::none_of(tail, [](char c) { return (c >= '0' && c <= '9') || c == ','; });
+}
+
+// Where the last part of a line begins, behind the end of a sentence or a bar; its end if nowhere.
+std::size_t tail_of(std::string_view text) {
+    std::size_t best = std::string_view::npos;
+    for (const std::string_view mark :
+         {". ", "! ", "? ", "… ", "।  ", "। ", "۔ ", "؟ ", "| ", " / ", " – ", " - ", "。"}) {
+        for (std::size_t end = text.size(); end > 0;) {
+            const std::size_t at = text.rfind(mark, end - 1);
+            if (at == std::string_view::npos) break;
+            const std::size_t next = at + mark.size();
+            // "A. Roe" is a name, and "zdj. A. Roe" a credit.
+            const bool initial = mark == ". " && at >= 2 && text[at - 2] == ' ';
+            if (!initial && next < text.size() && (best == std::string_view::npos || next > best)) best = next;
+            if (!initial) break;
+            end = at;
+        }
+    }
+    return best == std::string_view::npos ? text.size() : best;
+}
+
+}  // namespace
+
+bool ends_with_picture_credit(std::string_view text) {
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    const std::size_t words = word_hashes(text).size();
+    using Brackets = std::array<std::string_view, 2>;
+    for (const auto& [open, close] : {Brackets{"(", ")"}, Brackets{"[", "]"}, Brackets{"（", "）"}}) {
+        if (!text.ends_with(close)) continue;
+        const std::size_t at = text.rfind(open);
+        if (at == std::string_view::npos || at < shortest_told || text.size() - at > longest_tail) return false;
+        return credits_in_brackets(text.substr(at + open.size(), text.size() - at - open.size() - close.size()), words);
+    }
+    std::string_view rest = text;
+    // The tail, or what an abbreviation cut in two: "Fot. A. Roe".
+    for (int parts = 0; parts < 2; ++parts) {
+        const std::size_t start = tail_of(rest);
+        if (start < shortest_told || start >= rest.size()) return false;
+        if (text.size() - start > longest_tail) return false;
+        if (credits_behind(text.substr(start), words)) return true;
+        rest = text.substr(0, start - 1);
+    }
+    return false;
+}
+
+}  // namespace retold::clean
