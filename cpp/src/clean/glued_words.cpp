@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "retold/base/flat_table.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
@@ -30,7 +31,7 @@ struct Word {
     std::size_t count = 0;
     bool amid = false;  // after a small word, so that its capital is its own
 };
-using Words = std::unordered_map<std::string_view, Word, HashKey, std::equal_to<>>;
+using Words = FlatTable<std::string_view, Word>;
 
 // The places between the letters of a word, and what the letters are.
 struct Letters {
@@ -76,9 +77,17 @@ std::size_t after_cut(std::string_view text, std::size_t at) {
     return at;
 }
 
-// Whether a letter after the first is a capital.
-bool has_inner_capital(std::string_view word) {
-    return has_capital(word.substr(text::decode_at(word, 0).size));
+// Whether the first letter is a capital, and whether another is.
+struct Capitals {
+    bool first;
+    bool inner;
+};
+
+Capitals capitals_of(std::string_view word) {
+    const auto byte = static_cast<unsigned char>(word.front());
+    if (byte < 0x80) return {byte >= 'A' && byte <= 'Z', has_capital(word.substr(1))};
+    const text::Unit unit = text::decode_at(word, 0);
+    return {text::is_upper(unit.code_point), has_capital(word.substr(unit.size))};
 }
 
 class Finder {
@@ -117,22 +126,22 @@ class Finder {
             if (token.kind != tokenize::TokenKind::letter) continue;
             const Span span{token.span.start + start, token.span.end + start};
             const std::string_view word = slice(text_, span);
-            const bool capital = text::is_upper(text::decode_at(word, 0).code_point);
-            if (capital || has_inner_capital(word)) {
+            const Capitals capitals = capitals_of(word);
+            if (capitals.first || capitals.inner) {
                 const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
                 Word& known = words_[word];
                 ++known.count;
-                known.amid = known.amid || (capital && small_before && runs_on);
+                known.amid = known.amid || (capitals.first && small_before && runs_on);
                 candidates_.push_back(span);
             }
-            small_before = !capital;
+            small_before = !capitals.first;
             before = span;
         }
     }
 
     Word find_word(std::string_view word) const {
-        const auto found = words_.find(word);
-        return found == words_.end() ? Word{} : found->second;
+        const Word* found = words_.find(word);
+        return found == nullptr ? Word{} : *found;
     }
 
     bool is_function_word(std::string_view word) const { return stop_words_.contains(text::fold_key(word)); }

@@ -55,15 +55,14 @@ const Cue* label_cue(const Work& work, std::size_t i, const CueList::Table& tabl
     const std::size_t colon = slice(work.page.raw, span).find(':');
     if (colon == std::string_view::npos) return nullptr;
     const std::vector<std::uint32_t> words = placed_words(work.page.raw, {span.start, span.start + colon}).words;
+    if (words.empty() || words.size() > longest_label || words.size() == line.word_count) return nullptr;
+    const Cue* cue = table.match(words, static_cast<std::uint32_t>(words.size()), {true, true, work.cue_language});
+    if (cue == nullptr || cue->where != CueWhere::line || (cue->label != Label::nav && cue->label != Label::teaser))
+        return nullptr;
     const auto tells = [&](std::uint32_t word) {
         return is_soft(word, soft_related, work.page.language) || is_soft(word, soft_nav, work.page.language);
     };
-    if (words.empty() || words.size() > longest_label || words.size() == line.word_count ||
-        (std::ranges::none_of(words, tells) && !lists_topics(work, i)))
-        return nullptr;
-    const Cue* cue = table.match(words, static_cast<std::uint32_t>(words.size()), {true, true, work.cue_language});
-    const bool leads = cue != nullptr && (cue->label == Label::nav || cue->label == Label::teaser);
-    return leads && cue->where == CueWhere::line ? cue : nullptr;
+    return std::ranges::any_of(words, tells) || lists_topics(work, i) ? cue : nullptr;
 }
 
 }  // namespace

@@ -48,22 +48,35 @@ std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
         letters = 0;
         hash = 0;
     };
+    const auto add_letter = [&](char32_t lower) {
+        if (letters++ < stem_letters) hash = fold_multiply(hash ^ lower, 0x9E3779B97F4A7C15ULL);
+    };
     for (std::size_t at = span.start; at < span.end;) {
+        const auto byte = static_cast<unsigned char>(raw[at]);
+        if (byte < 0x80) {
+            const unsigned char lower = byte | 0x20U;
+            wide = 0;
+            if (lower >= 'a' && lower <= 'z')
+                add_letter(lower);
+            else
+                end_word();
+            ++at;
+            continue;
+        }
         const text::Unit unit = text::decode_at(raw, at);
         at += unit.size;
         const char32_t c = unit.code_point;
-        if (c >= 0x80 && is_wide(c) && text::is_letter(c)) {
+        if (is_wide(c) && text::is_letter(c)) {
             end_word();
             if (wide != 0) add((std::uint64_t{wide} << 32U) | c);
             wide = c;
             continue;
         }
         wide = 0;
-        if (!text::is_letter(c) && !text::is_mark(c)) {
+        if (text::is_letter(c) || text::is_mark(c))
+            add_letter(text::to_lower(c));
+        else
             end_word();
-        } else if (letters++ < stem_letters) {
-            hash = fold_multiply(hash ^ text::to_lower(c), 0x9E3779B97F4A7C15ULL);
-        }
     }
     end_word();
     std::sort(stems.begin(), stems.end());

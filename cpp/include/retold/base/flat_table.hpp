@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -11,9 +12,12 @@
 
 namespace retold {
 
-// Hash of an integer key. A key of another type has a function of this name beside it.
+// Hash of a key. A key of another type than these has a function of this name beside it.
 inline std::uint64_t seeded_hash(std::uint64_t key, std::uint64_t seed) {
     return fold_multiply(key ^ seed, 0x9E3779B97F4A7C15ULL);
+}
+inline std::uint64_t seeded_hash(std::string_view key, std::uint64_t seed) {
+    return hash_bytes(key, seed);
 }
 
 // Keys are compared with == and made without arguments. There is no way to walk over them: their order would differ
