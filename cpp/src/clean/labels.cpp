@@ -4,6 +4,8 @@
 #include <optional>
 #include <span>
 
+#include "clean/score_rows.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -122,9 +124,8 @@ bool is_signed(std::string_view text, const Line& line) {
 }
 
 void name_lines(Work& work) {
-    constexpr std::size_t batch = 32;  // rows that stay in the cache
     const std::size_t width = all_feature_names().size();
-    std::vector<float> rows(batch * width);
+    std::vector<float> rows(row_batch * width);
     work.names.assign(work.page.blocks.size(), Label::other);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < work.names.size(); ++i) {
@@ -136,8 +137,8 @@ void name_lines(Work& work) {
         else
             open.push_back(i);
     }
-    for (std::size_t first = 0; first < open.size(); first += batch) {
-        const std::size_t count = std::min(batch, open.size() - first);
+    for (std::size_t first = 0; first < open.size(); first += row_batch) {
+        const std::size_t count = std::min(row_batch, open.size() - first);
         for (std::size_t k = 0; k < count; ++k)
             work.features->full_row(open[first + k], std::span(rows).subspan(k * width, width));
         const auto labels = work.models.labels.best_of_rows(std::span(rows).first(count * width), count);

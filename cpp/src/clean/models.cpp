@@ -113,9 +113,15 @@ LineFeatures headline_features(std::string_view raw, const TreeModel& lines, boo
     score_lines(work, lines);
     work.looks_clean = looks_clean;
     take_first_steps(work);
-    TitleCandidates candidates = title_candidates(work);
-    for (const std::size_t i : candidates.lines) out.blocks.push_back(page.blocks[i]);
-    out.values = std::move(candidates.rows);
+    const std::vector<std::size_t> candidates = title_candidates(work);
+    if (candidates.empty()) return out;
+    const TitleFeatures features = title_features(work, candidates);
+    const std::size_t width = title_feature_names().size();
+    out.values.resize(candidates.size() * width);
+    for (std::size_t k = 0; k < candidates.size(); ++k) {
+        features.row(candidates[k], std::span(out.values).subspan(k * width, width));
+        out.blocks.push_back(page.blocks[candidates[k]]);
+    }
     return out;
 }
 

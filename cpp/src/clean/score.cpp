@@ -5,26 +5,12 @@
 
 #include "clean/features.hpp"
 #include "clean/score_context.hpp"
+#include "clean/score_rows.hpp"
 
 namespace retold::clean {
 namespace {
 
 constexpr std::uint32_t sentence_size = 20;  // tuned: cross-validation of tools/train_clean (docs/cleaning.md), flat
-
-// The scores of `count` rows of `width` numbers, which write(i, row) makes some at a time.
-template <typename Write>
-std::vector<std::int64_t> score_rows_of(const TreeModel& model, std::size_t count, std::size_t width,
-                                        const Write& write) {
-    constexpr std::size_t batch = 32;  // rows that stay in the cache
-    std::vector<float> rows(batch * width);
-    std::vector<std::int64_t> scores(count);
-    for (std::size_t first = 0; first < count; first += batch) {
-        const std::size_t size = std::min(batch, count - first);
-        for (std::size_t k = 0; k < size; ++k) write(first + k, std::span(rows).subspan(k * width, width));
-        model.score_rows(std::span(rows).first(size * width), std::span(scores).subspan(first, size));
-    }
-    return scores;
-}
 
 // A lost paragraph is worse than a kept teaser, so sentences get the benefit of the doubt; lines that are none do not.
 constexpr std::int64_t for_sentences = 1'000'000;  // tuned: invented stories and cross-validation; log-odds, millionths

@@ -7,7 +7,7 @@
 
 #include "clean/date_line.hpp"
 #include "clean/line_relations.hpp"
-#include "clean/title_features.hpp"
+#include "clean/score_rows.hpp"
 #include "retold/text/char_class.hpp"
 
 namespace retold::clean {
@@ -169,6 +169,15 @@ std::size_t nearest_heading(const Work& work) {
     return none;
 }
 
+// The lines that a headline is looked for in.
+std::size_t start_of_head(const Work& work) {
+    return work.body_first > reach_before ? work.body_first - reach_before : 0;
+}
+std::size_t end_of_head(const Work& work) {
+    const std::size_t prose = std::clamp(work.story.first, work.body_first, work.body_first + reach_inside);
+    return std::min(work.lines.lines.size(), prose + reach_after);
+}
+
 // What stands above a line drawn with signs is the letterhead, if a headline may stand between that line and the story.
 void leave_letterhead(const Work& work, std::vector<std::size_t>& lines) {
     std::size_t rule = std::min(work.body_first, work.story.first);
@@ -180,30 +189,31 @@ void leave_letterhead(const Work& work, std::vector<std::size_t>& lines) {
 
 }  // namespace
 
-TitleCandidates title_candidates(const Work& work) {
-    TitleCandidates found;
+std::vector<std::size_t> title_candidates(const Work& work) {
+    std::vector<std::size_t> found;
     if (!work.story.found) return found;
-    const std::size_t first = work.body_first > reach_before ? work.body_first - reach_before : 0;
-    const std::size_t prose = std::clamp(work.story.first, work.body_first, work.body_first + reach_inside);
-    const std::size_t end = std::min(work.lines.lines.size(), prose + reach_after);
-    for (std::size_t i = work.looks_clean ? 0 : first; i < (work.looks_clean ? 1 : end); ++i) {
-        if (may_be_title(work, i)) found.lines.push_back(i);
+    const std::size_t end = work.looks_clean ? 1 : end_of_head(work);
+    for (std::size_t i = work.looks_clean ? 0 : start_of_head(work); i < end; ++i) {
+        if (may_be_title(work, i)) found.push_back(i);
     }
-    leave_letterhead(work, found.lines);
-    if (found.lines.empty()) return found;
-    const TitleFeatures features(work, std::min(first, found.lines.front()), end);
-    const std::size_t width = title_feature_names().size();
-    found.rows.resize(found.lines.size() * width);
-    for (std::size_t k = 0; k < found.lines.size(); ++k)
-        features.row(found.lines[k], std::span(found.rows).subspan(k * width, width));
+    leave_letterhead(work, found);
     return found;
 }
 
+TitleFeatures title_features(const Work& work, std::span<const std::size_t> candidates) {
+    const std::size_t first = start_of_head(work);
+    return {work, candidates.empty() ? first : std::min(first, candidates.front()), end_of_head(work)};
+}
+
 void find_title(Work& work) {
+    const std::vector<std::size_t> candidates = title_candidates(work);
     if (!work.story.found) return;
-    const auto [candidates, rows] = title_candidates(work);
-    std::vector<std::int64_t> scores(candidates.size());
-    work.models.titles.score_rows(rows, scores);
+    std::vector<std::int64_t> scores;
+    if (!candidates.empty()) {
+        const TitleFeatures features = title_features(work, candidates);
+        scores = score_rows_of(work.models.titles, candidates.size(), title_feature_names().size(),
+                               [&](std::size_t k, std::span<float> row) { features.row(candidates[k], row); });
+    }
     const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
     std::size_t best = 0;
     std::int64_t best_score = least;
