@@ -13,8 +13,13 @@ namespace {
 class PythonColumn final : public TextColumn {
   public:
     PythonColumn(const py::object& source, const char* name) : rows_(py::tuple(source)), data_(rows_.size()) {
+        constexpr std::size_t ahead = 16;  // rows whose heads are on their way from memory
+        const auto item_of = [&](std::size_t row) {
+            return PyTuple_GET_ITEM(rows_.ptr(), static_cast<Py_ssize_t>(row));
+        };
         for (std::size_t row = 0; row < data_.size(); ++row) {
-            PyObject* item = PyTuple_GET_ITEM(rows_.ptr(), static_cast<Py_ssize_t>(row));
+            if (row + ahead < data_.size()) __builtin_prefetch(item_of(row + ahead));
+            PyObject* item = item_of(row);
             if (PyUnicode_Check(item)) {
                 data_[row] = str_data(item);
             } else if (!is_missing(item)) {

@@ -4,112 +4,240 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <numeric>
+
+#include "retold/text/utf8.hpp"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 namespace retold::similarity {
 namespace {
 
-constexpr int no_symbol = 0xFF;  // of no ASCII text, behind the ends of those that are shorter
+constexpr unsigned char no_symbol = 0xFF;  // of no ASCII text, behind the ends of those that are shorter
+constexpr std::size_t block = 8;           // steps between two looks at what is left
+constexpr std::size_t width = ChoiceBatch::width;
 
-using Lengths = std::array<std::size_t, ChoiceBatch::width>;
+using Lengths = ChoiceBatch::Lengths;
+using Heads = std::array<const unsigned char*, width>;
 
 // What a pass over the texts reads.
 struct Job {
     const std::uint64_t* bits;
-    std::array<const std::uint8_t*, ChoiceBatch::width> texts;
-    const Lengths& lengths;
-    const Lengths& needed;
+    std::size_t size;  // of the query
+    Heads texts{};
+    Lengths lengths{};
+    Lengths needed{};
+    std::size_t shortest = 0;
+    std::size_t longest = 0;
+    std::size_t look = 0;  // where the first look at what is left is worth it: before, there is hope for some text
 };
 
-// Four texts in the parts of one vector; `words` vectors are a column of each.
-using Four [[gnu::vector_size(32)]] = std::uint64_t;
-constexpr std::size_t vectors = ChoiceBatch::width / 4;
-
-template <std::size_t words>
-[[gnu::always_inline]] inline void step(const Job& job, std::size_t at, Four (&columns)[vectors][words]) {
-    for (std::size_t v = 0; v < vectors; ++v) {
-        const std::uint64_t* rows[4];
-        for (std::size_t i = 0; i < 4; ++i) rows[i] = job.bits + job.texts[4 * v + i][at] * words;
-        Four carry{};
-        for (std::size_t w = 0; w < words; ++w) {
-            const Four hits = columns[v][w] & Four{rows[0][w], rows[1][w], rows[2][w], rows[3][w]};
-            const Four sum = columns[v][w] + hits + carry;
-            if (w + 1 < words) carry = (hits | (columns[v][w] & ~sum)) >> (word_bits - 1);
-            columns[v][w] = sum | (columns[v][w] - hits);
-        }
+void add_texts(std::span<const Choice> choices, const Lengths& needed, Job& job) {
+    job.needed = needed;
+    job.shortest = choices.size() < width ? 0 : choices.front().text.size();
+    job.longest = choices.back().text.size();
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const std::size_t length = choices[i].text.size();
+        job.texts[i] = reinterpret_cast<const unsigned char*>(choices[i].text.data());
+        job.lengths[i] = length;
+        job.look = std::max(job.look, length - std::min(length, needed[i]));
     }
 }
 
-// All steps, or until no text can have what it needs.
-template <std::size_t words>
-[[gnu::always_inline]] inline Lengths common_of_all(const Job& job) {
-    constexpr std::size_t stride = 16;  // bytes between two looks at what is left
-    const std::size_t longest = *std::max_element(job.lengths.begin(), job.lengths.end());
-    Four columns[vectors][words];
-    std::memset(columns, 0xFF, sizeof(columns));
-    Lengths found{};
-    bool hope = true;
-    for (std::size_t from = 0; from < longest && hope; from += stride) {
-        const std::size_t end = std::min(longest, from + stride);
-        for (std::size_t at = from; at < end; ++at) step<words>(job, at, columns);
-        hope = false;
-        for (std::size_t i = 0; i < ChoiceBatch::width; ++i) {
-            found[i] = 0;
-            for (std::size_t w = 0; w < words; ++w)
-                found[i] += static_cast<std::size_t>(std::popcount(~columns[i / 4][w][i % 4]));
-            hope = hope || (end < job.lengths[i] && found[i] + job.lengths[i] - end >= job.needed[i]);
+// Some steps of all texts: from the texts themselves, or from copies that go on behind their ends.
+struct Steps {
+    Heads heads;
+    std::size_t first;
+    std::size_t last;
+};
+
+class Ahead {
+  public:
+    Steps steps(const Job& job, std::size_t first, std::size_t last) {
+        if (last <= job.shortest) return {job.texts, first, last};
+        Heads heads;
+        for (std::size_t i = 0; i < width; ++i) {
+            copies_[i].fill(no_symbol);
+            for (std::size_t at = first; at < std::min(job.lengths[i], last); ++at) {
+                copies_[i][at - first] = job.texts[i][at];
+            }
+            heads[i] = copies_[i].data();
         }
+        return {heads, 0, last - first};
+    }
+
+  private:
+    std::array<std::array<unsigned char, block>, width> copies_;
+};
+
+// So much of the query can stand beside the first `done` symbols of a text if all that follow in the shorter of both
+// are to be in common with the other. A common subsequence is no longer than that of these two beginnings and what
+// follows in the text: what it has in a longer beginning of the query, it lacks behind it.
+std::size_t beside(const Job& job, std::size_t text, std::size_t done) {
+    return job.size + done > job.lengths[text] ? job.size + done - job.lengths[text] : 0;
+}
+
+template <std::size_t words>
+Lengths common_scalar(const Job& job) {
+    std::uint64_t columns[width][words];
+    std::memset(columns, 0xFF, sizeof(columns));
+    Ahead ahead;
+    bool hope = true;
+    for (std::size_t done = 0; done < job.longest && hope;) {
+        const std::size_t end = std::min(done + block, job.longest);
+        const Steps steps = ahead.steps(job, done, end);
+        done = end;
+        for (std::size_t at = steps.first; at < steps.last; ++at) {
+            for (std::size_t i = 0; i < width; ++i) {
+                std::uint64_t carry = 0;
+                for (std::size_t w = 0; w < words; ++w) {
+                    std::uint64_t& column = columns[i][w];
+                    const std::uint64_t hits = column & job.bits[w * ChoiceBatch::symbols + steps.heads[i][at]];
+                    const std::uint64_t sum = column + hits + carry;
+                    carry = (hits | (column & ~sum)) >> (word_bits - 1);
+                    column = sum | (column - hits);
+                }
+            }
+        }
+        if (done <= job.look) continue;
+        hope = false;
+        for (std::size_t i = 0; i < width && !hope; ++i) {
+            std::size_t most = job.lengths[i];
+            for (std::size_t w = 0; w < words; ++w) {
+                const std::size_t before = std::max(beside(job, i, done), w * word_bits) - w * word_bits;
+                const std::uint64_t behind = before < word_bits ? ~std::uint64_t{0} << before : 0;
+                most += static_cast<std::size_t>(std::popcount(~(columns[i][w] | behind)));
+            }
+            hope = most >= job.needed[i] + done;
+        }
+    }
+    Lengths found{};
+    for (std::size_t i = 0; i < width; ++i) {
+        for (const std::uint64_t column : columns[i]) found[i] += static_cast<std::size_t>(std::popcount(~column));
     }
     return found;
 }
 
 #if defined(__x86_64__)
-[[gnu::target("avx2,popcnt")]] Lengths common_avx2(const Job& job, std::size_t words) {
-    return words == 1 ? common_of_all<1>(job) : common_of_all<2>(job);
+// The places of four bytes, each in its part of the vector.
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i places_of_four(const std::uint64_t* bits,
+                                                                          const unsigned char* const* heads,
+                                                                          std::size_t at) {
+    const auto* const doubles = reinterpret_cast<const double*>(bits);
+    const __m128d low = _mm_loadh_pd(_mm_load_sd(doubles + heads[0][at]), doubles + heads[1][at]);
+    const __m128d high = _mm_loadh_pd(_mm_load_sd(doubles + heads[2][at]), doubles + heads[3][at]);
+    return _mm256_castpd_si256(_mm256_insertf128_pd(_mm256_castpd128_pd256(low), high, 1));
+}
+
+template <std::size_t words>
+[[gnu::target("avx2"), gnu::always_inline]] inline void step(const std::uint64_t* bits,
+                                                             const unsigned char* const* heads, std::size_t at,
+                                                             __m256i* column) {
+    __m256i carry = _mm256_setzero_si256();
+    for (std::size_t w = 0; w < words; ++w) {
+        const __m256i places = places_of_four(bits + w * ChoiceBatch::symbols, heads, at);
+        const __m256i hits = _mm256_and_si256(column[w], places);
+        __m256i sum = _mm256_add_epi64(column[w], hits);
+        if (w > 0) sum = _mm256_add_epi64(sum, carry);
+        if (w + 1 < words) carry = _mm256_srli_epi64(_mm256_or_si256(hits, _mm256_andnot_si256(sum, column[w])), 63);
+        column[w] = _mm256_or_si256(sum, _mm256_sub_epi64(column[w], hits));
+    }
+}
+
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i count_zeros(__m256i parts) {
+    const __m256i low = _mm256_set1_epi8(0x0F);
+    const __m256i zeros = _mm256_broadcastsi128_si256(_mm_setr_epi8(4, 3, 3, 2, 3, 2, 2, 1, 3, 2, 2, 1, 2, 1, 1, 0));
+    const __m256i high = _mm256_and_si256(_mm256_srli_epi16(parts, 4), low);
+    const __m256i counts =
+        _mm256_add_epi8(_mm256_shuffle_epi8(zeros, _mm256_and_si256(parts, low)), _mm256_shuffle_epi8(zeros, high));
+    return _mm256_sad_epu8(counts, _mm256_setzero_si256());
+}
+
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i load_four(const std::size_t* numbers) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(numbers));
+}
+
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i four_of(std::size_t number) {
+    return _mm256_set1_epi64x(static_cast<long long>(number));
+}
+
+// Whether none of four texts can have what it needs, after `done` steps. See beside().
+template <std::size_t words>
+[[gnu::target("avx2"), gnu::always_inline]] inline bool lost(const Job& job, std::size_t text, std::size_t done,
+                                                             const __m256i* column) {
+    const __m256i lengths = load_four(job.lengths.data() + text);
+    const __m256i before = _mm256_sub_epi64(four_of(job.size + done), lengths);
+    __m256i most = lengths;
+    for (std::size_t w = 0; w < words; ++w) {
+        // the numbers are small, so that their halves can be compared on their own
+        const __m256i kept = _mm256_max_epi32(_mm256_sub_epi64(before, four_of(w * word_bits)), _mm256_setzero_si256());
+        const __m256i behind = _mm256_sllv_epi64(_mm256_set1_epi64x(-1), kept);
+        most = _mm256_add_epi64(most, count_zeros(_mm256_or_si256(column[w], behind)));
+    }
+    const __m256i least = _mm256_add_epi64(load_four(job.needed.data() + text), four_of(done));
+    return _mm256_movemask_epi8(_mm256_cmpgt_epi64(least, most)) == -1;
+}
+
+template <std::size_t words>
+[[gnu::target("avx2")]] Lengths common_avx2(const Job& job) {
+    __m256i columns[2][words];
+    for (auto& column : columns) {
+        for (__m256i& part : column) part = _mm256_set1_epi64x(-1);
+    }
+    Ahead ahead;
+    for (std::size_t done = 0; done < job.longest;) {
+        const std::size_t end = std::min(done + block, job.longest);
+        const Steps steps = ahead.steps(job, done, end);
+        done = end;
+        for (std::size_t at = steps.first; at < steps.last; ++at) {
+            step<words>(job.bits, steps.heads.data(), at, columns[0]);
+            step<words>(job.bits, steps.heads.data() + 4, at, columns[1]);
+        }
+        if (done > job.look && lost<words>(job, 0, done, columns[0]) && lost<words>(job, 4, done, columns[1])) break;
+    }
+    Lengths found;
+    for (std::size_t v = 0; v < 2; ++v) {
+        __m256i sum = _mm256_setzero_si256();
+        for (const __m256i& part : columns[v]) sum = _mm256_add_epi64(sum, count_zeros(part));
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(found.data()) + v, sum);
+    }
+    return found;
 }
 #endif
-
-Lengths common_plain(const Job& job, std::size_t words) {
-    return words == 1 ? common_of_all<1>(job) : common_of_all<2>(job);
-}
 
 }  // namespace
 
 ChoiceBatch::ChoiceBatch(std::u32string_view query)
-    : words_(std::max<std::size_t>(words_for(query.size()), 1)), bits_(256 * words_, 0) {
+    : size_(query.size()), words_(std::max<std::size_t>(words_for(query.size()), 1)) {
     for (std::size_t i = 0; i < query.size(); ++i) {
-        if (query[i] < 128) bits_[query[i] * words_ + i / word_bits] |= std::uint64_t{1} << (i % word_bits);
+        if (query[i] < 0x80) bits_[i / word_bits * symbols + query[i]] |= std::uint64_t{1} << (i % word_bits);
     }
 }
 
-bool ChoiceBatch::add(std::string_view choice, std::uint32_t row) {
-    if (choice.size() > longest_choice) return false;
-    std::uint8_t* const text = texts_[size_].data();
-    std::memcpy(text, choice.data(), choice.size());
-    std::memset(text + choice.size(), 0, block);
-    std::uint8_t seen = 0;
-    for (std::size_t from = 0; from < choice.size(); from += block) {  // blocks of one size are quickly read
-        for (std::size_t i = 0; i < block; ++i) seen |= text[from + i];
-    }
-    if (seen >= 0x80) return false;
-    lengths_[size_] = choice.size();
-    rows_[size_++] = row;
-    return true;
+bool ChoiceBatch::takes(std::string_view choice) {
+    return choice.size() <= longest_choice && text::is_ascii(choice);
 }
 
-std::array<std::size_t, ChoiceBatch::width> ChoiceBatch::common(const std::array<std::size_t, width>& needed,
-                                                                SimdLevel level) {
-    std::fill(lengths_.begin() + static_cast<std::ptrdiff_t>(size_), lengths_.end(), 0);
-    const std::size_t longest = *std::max_element(lengths_.begin(), lengths_.end());
-    Job job{bits_.data(), {}, lengths_, needed};
-    for (std::size_t i = 0; i < width; ++i) {
-        job.texts[i] = texts_[i].data();
-        std::memset(texts_[i].data() + lengths_[i], no_symbol, longest - lengths_[i]);
-    }
+Lengths ChoiceBatch::common(std::span<const Choice> choices, const Lengths& needed, SimdLevel level) const {
+    Job job{bits_.data(), size_};
+    add_texts(choices, needed, job);
 #if defined(__x86_64__)
-    if (level == SimdLevel::avx2) return common_avx2(job, words_);
+    if (level == SimdLevel::avx2) return words_ == 1 ? common_avx2<1>(job) : common_avx2<2>(job);
 #endif
     static_cast<void>(level);
-    return common_plain(job, words_);
+    return words_ == 1 ? common_scalar<1>(job) : common_scalar<2>(job);
+}
+
+std::vector<Choice> sorted_by_length(const std::vector<Choice>& choices) {
+    constexpr std::size_t most = ChoiceBatch::longest_choice + 1;
+    std::array<std::uint32_t, most + 2> place{};  // where the next of a length goes
+    for (const Choice& choice : choices) ++place[std::min(choice.text.size(), most) + 1];
+    std::partial_sum(place.begin(), place.end(), place.begin());
+    std::vector<Choice> sorted(choices.size());
+    for (const Choice& choice : choices) sorted[place[std::min(choice.text.size(), most)]++] = choice;
+    return sorted;
 }
 
 }  // namespace retold::similarity

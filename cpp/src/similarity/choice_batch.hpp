@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,37 +13,40 @@
 
 namespace retold::similarity {
 
+// A text and the row it stands in.
+struct Choice {
+    std::string_view text;
+    std::uint32_t row = 0;
+};
+
 class ChoiceBatch {
   public:
     static constexpr std::size_t width = 8;
     static constexpr std::size_t longest_query = 2 * word_bits;
-    static constexpr std::size_t longest_choice = 512;  // chosen: what a cache of the first level holds eight times
+    static constexpr std::size_t longest_choice = 512;  // chosen: longer ones are rare, and seldom of one size
 
     // `query` has at most longest_query code points.
     explicit ChoiceBatch(std::u32string_view query);
 
-    // Takes a text if it is ASCII and not too long, and says whether it did; there must be room for it.
-    bool add(std::string_view choice, std::uint32_t row);
-    void drop_last() { --size_; }
-    bool full() const { return size_ == width; }
-    std::size_t size() const { return size_; }
-    std::uint32_t row(std::size_t i) const { return rows_[i]; }
-    std::size_t length(std::size_t i) const { return lengths_[i]; }
-    void clear() { size_ = 0; }
+    // Whether the text can be in a batch: it is ASCII and not too long.
+    static bool takes(std::string_view choice);
 
-    // For each text the length of the subsequence that it has in common with the query; where that is below needed[i],
-    // perhaps something less.
-    std::array<std::size_t, width> common(const std::array<std::size_t, width>& needed, SimdLevel level);
+    using Lengths = std::array<std::size_t, width>;
+
+    // For each of some texts that a batch takes, sorted by length and at most `width`, the length of the subsequence
+    // that it has in common with the query; where that is below needed[i], perhaps something else below it. Quickest
+    // for texts of one length.
+    Lengths common(std::span<const Choice> choices, const Lengths& needed, SimdLevel level) const;
+
+    static constexpr std::size_t symbols = 256;
 
   private:
-    static constexpr std::size_t block = 64;
-
+    std::size_t size_;
     std::size_t words_;
-    std::vector<std::uint64_t> bits_;  // positions of each byte in the query; bytes from 128 on are in none
-    std::array<std::array<std::uint8_t, longest_choice + block>, width> texts_{};
-    std::array<std::size_t, width> lengths_{};
-    std::array<std::uint32_t, width> rows_{};
-    std::size_t size_ = 0;
+    std::array<std::uint64_t, 2 * symbols> bits_{};  // [word][byte]: the byte's places in the query; none from 128 on
 };
+
+// By length of the texts; those of one length stay in their order, and so do those too long for a batch.
+std::vector<Choice> sorted_by_length(const std::vector<Choice>& choices);
 
 }  // namespace retold::similarity

@@ -63,28 +63,28 @@ const std::uint16_t* Matcher::needed_for(std::size_t length) {
     return known_[length];
 }
 
+void Matcher::compare_batch(std::span<const Choice> choices, std::vector<Hit>& hits) {
+    if (choices.empty()) return;
+    ChoiceBatch::Lengths needed{};
+    std::size_t length = choices.front().text.size();
+    std::size_t least = *needed_for(length);
+    bool possible = least != LaneProfiles::impossible;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].text.size() != length) {
+            length = choices[i].text.size();
+            least = *needed_for(length);
+            possible = possible || least != LaneProfiles::impossible;
+        }
+        needed[i] = least;
+    }
+    if (!possible) return;
+    const ChoiceBatch::Lengths common = batch_->common(choices, needed, options_.level);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (common[i] >= needed[i]) keep_common(0, common[i], choices[i].text.size(), choices[i].row, hits);
+    }
+}
+
 void Matcher::compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits) {
-    if (!batch_) return compare_now(choice, row, hits);
-    if (!batch_->add(choice, row)) {
-        finish(hits);
-        return compare_now(choice, row, hits);
-    }
-    if (*needed_for(choice.size()) == LaneProfiles::impossible) return batch_->drop_last();
-    if (batch_->full()) finish(hits);
-}
-
-void Matcher::finish(std::vector<Hit>& hits) {
-    if (!batch_ || batch_->size() == 0) return;
-    std::array<std::size_t, ChoiceBatch::width> needed{};
-    for (std::size_t i = 0; i < batch_->size(); ++i) needed[i] = *needed_for(batch_->length(i));
-    const auto common = batch_->common(needed, options_.level);
-    for (std::size_t i = 0; i < batch_->size(); ++i) {
-        if (common[i] >= needed[i]) keep_common(0, common[i], batch_->length(i), batch_->row(i), hits);
-    }
-    batch_->clear();
-}
-
-void Matcher::compare_now(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits) {
     decode_symbols(choice, text_);
     if (options_.measure == StringMeasure::token_sort_ratio) text_ = sort_tokens(text_);
     have_tokens_ = false;

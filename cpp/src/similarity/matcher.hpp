@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,17 +52,18 @@ class Matcher {
   public:
     Matcher(const QueryBlock& block, const MatchOptions& options, NeededCommon& needed, const AllScores& all = {});
 
-    // Appends the queries that the choice reaches the cutoff with, in the order of choices; some wait for finish().
+    // Appends the queries that the choice reaches the cutoff with, in the order of choices.
     void compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
-    // Appends what waits.
-    void finish(std::vector<Hit>& hits);
+    // Whether choices that a batch takes are compared sooner in batches.
+    bool in_batches() const { return batch_.has_value(); }
+    // The same for choices of a batch, at most ChoiceBatch::width.
+    void compare_batch(std::span<const Choice> choices, std::vector<Hit>& hits);
 
     // From now on, another cutoff.
     void set_cutoff(double cutoff, NeededCommon& needed);
 
   private:
     const std::uint16_t* needed_for(std::size_t length);
-    void compare_now(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
     void keep_common(std::size_t query, std::size_t common, std::size_t length, std::uint32_t row,
                      std::vector<Hit>& hits) const;
     void score(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
@@ -83,7 +85,7 @@ class Matcher {
     NeededCommon* needed_;
     AllScores all_;
     std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
-    std::optional<ChoiceBatch> batch_;         // where a single query can be compared with eight choices at once
+    std::optional<ChoiceBatch> batch_;         // of a single query, where it can be compared with eight choices at once
     std::u32string text_;
     TokenSet tokens_;
     bool have_tokens_ = false;  // whether tokens_ are those of text_

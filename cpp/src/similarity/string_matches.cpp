@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "base/huge_pages.hpp"
-#include "matcher.hpp"
+#include "compare_rows.hpp"
 #include "progress_part.hpp"
 #include "retold/base/error.hpp"
 #include "retold/similarity/symbols.hpp"
@@ -31,17 +31,14 @@ std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextCol
     NeededCommon needed(block, options.measure, options.cutoff);
     parallel_for(chunks, run, [&](const Chunk& chunk) {
         Matcher matcher(block, options, needed, all);
-        std::string scratch;
         std::vector<Hit>& own = hits[static_cast<std::size_t>(&chunk - chunks.data())];
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            if (choices.null(row)) continue;
-            const std::size_t before = own.size();
-            matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), own);
-            limit.add(own.size() - before);
-        }
-        const std::size_t before = own.size();
-        matcher.finish(own);
-        limit.add(own.size() - before);
+        std::size_t known = 0;
+        compare_rows(choices, chunk, matcher, own, [&] {
+            limit.add(own.size() - known);
+            known = own.size();
+        });
+        if (matcher.in_batches())
+            std::stable_sort(own.begin(), own.end(), [](const Hit& a, const Hit& b) { return a.choice < b.choice; });
     });
     return hits;
 }
@@ -191,6 +188,7 @@ class SharedCutoff {
 Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chunk& chunk, std::size_t k,
                    const MatchOptions& options, SharedCutoff& shared) {
     Best best(k, options.measure);
+    if (k == 0) return best;
     double cutoff = shared.get();
     auto needed = std::make_unique<NeededCommon>(block, options.measure, options.cutoff);
     Matcher matcher(block, options, *needed);
@@ -200,22 +198,14 @@ Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chu
         matcher.set_cutoff(cutoff, *needed);
     };
     if (std::isfinite(cutoff)) raise();
-    std::string scratch;
     std::vector<Hit> hits;
-    const auto offer_hits = [&] {
+    compare_rows(choices, chunk, matcher, hits, [&] {
         for (const Hit& hit : hits) {
             if (best.offer(hit) && best.full()) shared.offer(best.hits().back().score);
         }
         hits.clear();
-    };
-    for (std::size_t row = chunk.first; row < chunk.last && k > 0; ++row) {
-        if (choices.null(row)) continue;
         if (shared.nearer(shared.get(), cutoff)) raise();
-        matcher.compare(choices.text(row, scratch), static_cast<std::uint32_t>(row), hits);
-        offer_hits();
-    }
-    matcher.finish(hits);
-    offer_hits();
+    });
     return best;
 }
 

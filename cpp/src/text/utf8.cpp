@@ -98,8 +98,19 @@ bool is_ascii(std::string_view text) {
         for (std::size_t at = 0; at < text.size(); ++at) seen |= byte_at(text, at);
         return (seen & 0x80U) == 0;
     }
-    for (std::size_t at = 0; at + 8 < text.size(); at += 8) seen |= load8(text.data() + at);
-    seen |= load8(text.data() + text.size() - 8);
+    constexpr std::size_t block = 32;
+    const auto read_block = [&](const char* from) {
+        seen |= load8(from) | load8(from + 8) | load8(from + 16) | load8(from + 24);
+    };
+    const char* const end = text.data() + text.size();
+    std::size_t at = 0;
+    for (; at + block < text.size(); at += block) read_block(text.data() + at);
+    if (text.size() >= block) {
+        read_block(end - block);
+    } else {
+        for (; at + 8 < text.size(); at += 8) seen |= load8(text.data() + at);
+        seen |= load8(end - 8);
+    }
     return (seen & high_bits) == 0;
 }
 

@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string>
+#include <vector>
 
 namespace retold::similarity {
 namespace {
@@ -29,43 +30,62 @@ std::size_t common_of(std::u32string_view a, std::string_view b) {
     return best.back();
 }
 
+std::vector<Choice> choices_of(const std::vector<std::string>& texts) {
+    std::vector<Choice> choices;
+    for (const std::string& text : texts) choices.push_back({text, static_cast<std::uint32_t>(choices.size())});
+    return choices;
+}
+
 TEST(ChoiceBatch, CountsWhatEachTextHasInCommon) {
-    ChoiceBatch batch(U"Lahore نیوز");
-    EXPECT_TRUE(batch.add("lahore", 3));
-    EXPECT_TRUE(batch.add("", 4));
-    EXPECT_FALSE(batch.add("لاہور", 5));
-    EXPECT_FALSE(batch.add(std::string(513, 'a'), 6));
-    EXPECT_TRUE(batch.add("Le ahore!", 7));
-    EXPECT_EQ(batch.size(), 3U);
-    EXPECT_EQ(batch.row(2), 7U);
-    EXPECT_EQ(batch.length(2), 9U);
-    const auto common = batch.common({}, best_simd_level());
-    EXPECT_EQ(common[0], 5U);
-    EXPECT_EQ(common[1], 0U);
+    const ChoiceBatch batch(U"Lahore نیوز");
+    const std::vector<std::string> texts = {"", "lahore", "Le ahore!"};
+    const auto common = batch.common(choices_of(texts), {}, best_simd_level());
+    EXPECT_EQ(common[0], 0U);
+    EXPECT_EQ(common[1], 5U);
     EXPECT_EQ(common[2], 6U);
+}
+
+TEST(ChoiceBatch, TakesAsciiThatIsNotTooLong) {
+    EXPECT_TRUE(ChoiceBatch::takes(""));
+    EXPECT_TRUE(ChoiceBatch::takes(std::string(512, 'a')));
+    EXPECT_FALSE(ChoiceBatch::takes(std::string(513, 'a')));
+    EXPECT_FALSE(ChoiceBatch::takes("لاہور"));
+}
+
+TEST(ChoiceBatch, SortsByLength) {
+    const std::vector<std::string> texts = {std::string(600, 'a'), "bb", "a", std::string(520, 'a'), "cc", ""};
+    std::vector<std::uint32_t> rows;
+    for (const Choice& choice : sorted_by_length(choices_of(texts))) rows.push_back(choice.row);
+    EXPECT_EQ(rows, (std::vector<std::uint32_t>{5, 2, 1, 4, 0, 3}));
 }
 
 TEST(ChoiceBatch, EqualsDynamicProgrammingAtEveryLevel) {
     std::mt19937 random(3);
-    for (int round = 0; round < 300; ++round) {
+    for (std::size_t round = 0; round < 600; ++round) {
         const std::string query = random_text(random, 128);
         const std::u32string symbols(query.begin(), query.end());
-        ChoiceBatch batch(symbols);
+        const ChoiceBatch batch(symbols);
         std::vector<std::string> texts;
-        for (std::size_t i = 0; i < 1 + static_cast<std::size_t>(round) % ChoiceBatch::width; ++i) {
+        for (std::size_t i = 0; i < 1 + round % ChoiceBatch::width; ++i) {
             texts.push_back(random_text(random, 200));
-            ASSERT_TRUE(batch.add(texts.back(), 0));
+            if (round % 3 == 0) texts.back() = query;  // of one length, much in common
+            for (std::size_t at = i; round % 3 == 0 && at < query.size(); at += 1 + round % 7) texts.back()[at] = 'x';
         }
+        const std::vector<Choice> choices = sorted_by_length(choices_of(texts));
         for (const SimdLevel level : {SimdLevel::scalar, best_simd_level()}) {
-            const auto all = batch.common({}, level);
-            std::array<std::size_t, ChoiceBatch::width> needed{};
-            for (std::size_t i = 0; i < texts.size(); ++i) {
-                EXPECT_EQ(all[i], common_of(symbols, texts[i]));
+            const auto all = batch.common(choices, {}, level);
+            ChoiceBatch::Lengths needed{};
+            for (std::size_t i = 0; i < choices.size(); ++i) {
+                EXPECT_EQ(all[i], common_of(symbols, choices[i].text));
                 needed[i] = all[i] + i % 2;
             }
-            const auto enough = batch.common(needed, level);
-            for (std::size_t i = 0; i < texts.size(); i += 2) EXPECT_EQ(enough[i], all[i]);
-            for (std::size_t i = 1; i < texts.size(); i += 2) EXPECT_LT(enough[i], needed[i]);
+            const auto enough = batch.common(choices, needed, level);
+            for (std::size_t i = 0; i < choices.size(); i += 2) EXPECT_EQ(enough[i], all[i]);
+            for (std::size_t i = 1; i < choices.size(); i += 2) EXPECT_LT(enough[i], needed[i]);
+            ChoiceBatch::Lengths beyond = all;
+            for (std::size_t& least : beyond) ++least;
+            const auto none = batch.common(choices, beyond, level);
+            for (std::size_t i = 0; i < choices.size(); ++i) EXPECT_LT(none[i], beyond[i]);
         }
     }
 }

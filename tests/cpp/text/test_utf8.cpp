@@ -80,12 +80,14 @@ TEST(IsValidUtf8, RefusesSurrogatesAndTruncation) {
 }
 
 TEST(IsAscii, SeesAHighByteAnywhere) {
-    std::string text(70, 'a');
-    EXPECT_TRUE(is_ascii(text));
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        text[at] = '\xC3';
-        EXPECT_FALSE(is_ascii(text)) << at;
-        text[at] = 'a';
+    for (std::size_t size = 0; size < 140; ++size) {
+        std::string text(size, 'a');
+        EXPECT_TRUE(is_ascii(text)) << size;
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            text[at] = '\xC3';
+            EXPECT_FALSE(is_ascii(text)) << at << " of " << size;
+            text[at] = 'a';
+        }
     }
 }
 
