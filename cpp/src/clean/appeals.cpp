@@ -50,9 +50,24 @@ bool is_appeal(const Work& work, std::size_t i) {
            (you && kinds >= 2 && shared <= hardly_shared);
 }
 
+namespace {
+
+// Below the story's prose, where it is asked for in fewer words: "Was this forwarded to you? Sign up here."
+bool asks_at_end(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    const bool below = i >= work.late && i > work.body_first && work.scores[i] < sure_from;
+    const bool asks = (line.cues & bit(soft_you)) != 0 &&
+                      (line.cues & (bit(soft_subscribe) | bit(soft_account))) != 0 &&
+                      (line.cues & bit(soft_speech)) == 0;
+    return below && asks && !line.quote && line.ends_marked() && line.size <= most_words &&
+           work.features->cohesion(i) <= little_shared;
+}
+
+}  // namespace
+
 void drop_appeals(Work& work) {
     for (std::size_t i = 0; i < work.scores.size(); ++i) {
-        if (!work.decided[i] && is_appeal(work, i))
+        if (!work.decided[i] && (is_appeal(work, i) || asks_at_end(work, i)))
             work.drop(i, Label::form, "asks the reader for something, and shares no words with the story");
     }
 }

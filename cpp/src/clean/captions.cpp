@@ -79,10 +79,15 @@ void drop_captions(Work& work) {
             !work.decided[i] && line.size >= 4 && line.size <= longest_caption && line.sentences <= most_sentences;
         if (may_be && ends_with_credit(work, i)) work.drop(i, Label::caption, "ends with a credit, as captions do");
     }
-    for (std::size_t i = first + 1; i <= work.story.last; ++i) {
+    const auto ends_with_initial = [&](std::size_t i) {
+        const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+        return text.size() > 2 && text.back() == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';
+    };
+    for (std::size_t i = first + 1; i <= std::max(work.story.last, work.body_last); ++i) {
         const Line& line = work.lines.lines[i];
         const bool may_be = !work.decided[i] && work.cues[i] == nullptr && line.lead < 0 &&
-                            line.size <= longest_caption && line.sentences <= most_sentences && !line.ends_marked();
+                            line.size <= longest_caption && line.sentences <= most_sentences &&
+                            (!line.ends_marked() || ends_with_initial(i));
         if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span)))
             work.drop(i, Label::caption, "ends with who made the picture, as captions do");
     }

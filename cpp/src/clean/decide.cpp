@@ -206,7 +206,9 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     work.lines.words = {};
     apply_template(work);
     apply_scores(work);
-    if (page.guard.mode == Mode::full && markup == nullptr) keep_going_on(work);
+    if (page.guard.mode == Mode::full && markup == nullptr) {
+        keep_going_on(work);
+    }
     drop_read_also(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);

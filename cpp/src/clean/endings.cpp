@@ -83,7 +83,8 @@ void drop_author_note(Work& work) {
     const std::vector<std::uint32_t> name = name_of(work);
     if (name.size() < fewest_names) return;
     std::size_t kept = 0;
-    for (std::size_t i = work.page.blocks.size(); i-- > work.story.first + 1 && kept < most_kept;) {
+    for (std::size_t i = work.page.blocks.size(); i-- > 0 && kept < most_kept;) {
+        if (work.page.blocks[i].span.start <= work.page.byline->span.end) return;
         if (work.page.blocks[i].kept) ++kept;
         const std::vector<std::uint32_t> words = word_hashes(text_of(work, i));
         if (words.size() <= name.size() || !std::equal(name.begin(), name.end(), words.begin())) continue;

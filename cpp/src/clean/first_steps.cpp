@@ -7,6 +7,7 @@
 #include "clean/find_cues.hpp"
 #include "clean/inserts.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/site_address.hpp"
 
 namespace retold::clean {
 namespace {
@@ -99,10 +100,14 @@ void take_first_steps(Work& work) {
     } else {
         drop_adverts(work);
     }
-    if (by_text && full) drop_appeals(work);
-    if (by_text && full) drop_labelled(work);
-    if (by_text && full) drop_introduced(work);
-    if (by_text && full) drop_captions(work);
+    if (by_text && full) {
+        drop_appeals(work);
+        drop_labelled(work);
+        drop_introduced(work);
+        drop_captions(work);
+        drop_site_addresses(work);
+        drop_sponsors(work);
+    }
     apply_repeats(work);
 }
 

@@ -55,8 +55,12 @@ class Forms {
     }
 
     void go_on() {
+        const std::size_t last = last_;
         take_speakers();
         take_headings();
+        take_list_heads();
+        take_section_heads();
+        last_ = last;
         go_on_below(work_.body_last);
         for (std::size_t i = work_.body_last + 1; i < work_.by_looks.size(); ++i) {
             if (work_.page.blocks[i].kept) {
@@ -121,14 +125,43 @@ class Forms {
 
     // Headings of a log amid the story, above what was kept of their entries.
     void take_headings() {
-        const std::size_t last = last_;
         for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
             if (!is_open(i) || !begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span)) || !goes_on_log(i))
                 continue;
             take(i, "heads an entry like those of the story");
             take_entry(i + 1);
         }
-        last_ = last;
+    }
+
+    // "Method" above "1. ...", "Zutaten" above "500 g ...": a heading above a list of the story.
+    void take_list_heads() {
+        constexpr std::size_t fewest_items = 3;    // chosen: lines that begin with a number
+        constexpr std::uint32_t longest_head = 4;  // chosen: words
+        for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
+            if (!is_open(i) || line(i).size > longest_head || line(i).digits != 0 || line(i).address) continue;
+            if (!work_.page.blocks[i - 1].kept && !is_open(i - 1)) continue;
+            std::size_t items = 0;
+            while (i + 1 + items < work_.by_looks.size() && work_.page.blocks[i + 1 + items].kept &&
+                   line(i + 1 + items).lead >= 0)
+                ++items;
+            if (items >= fewest_items) take(i, "heads a list of the story");
+        }
+    }
+
+    // A short line between lines of the story that looks nearly like them: a section's heading, for the most part.
+    void take_section_heads() {
+        constexpr double below_sentence =
+            0.3;  // tuned: of 230 such lines of the pages of docs/cleaning.md 161 are the story's
+        constexpr double below_other = 0.45;  // tuned: so are 121 of 182
+        for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
+            const Label label = work_.page.blocks[i].label;
+            if (!is_open(i) || (label != Label::nav && label != Label::byline) || line(i).size >= longest_heading + 2 ||
+                (line(i).cues & ~(1U << soft_byline)) != 0 || line(i).address)
+                continue;
+            const bool amid = work_.page.blocks[i - 1].kept && work_.page.blocks[i + 1].kept;
+            if (amid && work_.scores[i] >= (line(i - 1).ends_sentence ? below_sentence : below_other))
+                take(i, "between lines of the story, and much like them");
+        }
     }
 
     // Below the last number or heading that was kept.

@@ -42,8 +42,13 @@ bool is_ruled(const Work& work, std::size_t i) {
 
 bool is_day(const Work& work, std::size_t i) {
     constexpr std::uint32_t day_words = 8;  // chosen: "Last updated on Monday, 9 May 2031"
+    constexpr std::uint32_t two_days = 16;  // chosen: the day and that of a change, with their times
     const Line& line = work.lines.lines[i];
-    return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, work.page.blocks[i].span);
+    const bool figures = line.size <= two_days && line.year && line.letters <= line.digits;
+    const Span span = work.page.blocks[i].span;
+    if (figures && !read_dates(work.page.raw, span, DayOrder::day_first).empty()) return true;
+    if (figures && !read_dates(work.page.raw, span, DayOrder::month_first).empty()) return true;
+    return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, span);
 }
 
 }  // namespace retold::clean

@@ -12,6 +12,32 @@
 namespace retold::clean {
 namespace {
 
+// Whether the page has the word in lower case, too.
+bool has_word(std::string_view raw, std::string_view lower) {
+    for (std::size_t at = raw.find(lower); at != std::string_view::npos; at = raw.find(lower, at + 1)) {
+        const std::size_t end = at + lower.size();
+        const bool begins = at == 0 || raw[at - 1] == ' ' || raw[at - 1] == '\n';
+        const bool ends =
+            end == raw.size() || (raw[end] != '@' && !text::is_letter(text::decode_at(raw, end).code_point));
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+// Whether a word of at most three letters stands elsewhere on the page in lower case.
+bool is_small_word(const Work& work, const PlacedWords& placed, std::size_t k) {
+    constexpr std::size_t longest = 3;  // letters
+    std::string lower;
+    for (std::size_t at = placed.starts[k]; at < work.page.raw.size();) {
+        const text::Unit unit = text::decode_at(work.page.raw, at);
+        const char32_t letter = text::to_lower(unit.code_point);
+        if (!text::is_letter(letter)) break;
+        text::append_utf8(lower, letter);
+        at += unit.size;
+    }
+    return text::count_code_points(lower) <= longest && has_word(work.page.raw, lower);
+}
+
 // Whether a line begins with a word such as "by" and goes on with a name, which is not in lower case; or, where the
 // script has no cases, ends with such a word behind a name.
 bool names_author(const Work& work, std::size_t i) {
@@ -23,6 +49,7 @@ bool names_author(const Work& work, std::size_t i) {
         is_soft(placed.words.back(), soft_byline, work.page.language))
         return !work.page.blocks[i].kept;
     if (!is_soft(placed.words.front(), soft_byline, work.page.language)) return false;
+    if (line.all_caps == line.word_count && is_small_word(work, placed, 1)) return false;  // "BY THE NUMBERS"
     return !text::is_lower(text::decode_at(work.page.raw, placed.starts[1]).code_point);
 }
 
@@ -44,18 +71,6 @@ bool names_no_person(std::u32string_view letters, std::string_view language) {
         if (at > 0 && text::is_letter(letters[at - 1])) continue;
         const annotate::NameLexicon::Match match = lexicon.at(letters, at);
         if (match.end > at && (match.words & others) != 0 && (match.words & persons) == 0) return true;
-    }
-    return false;
-}
-
-// Whether the page has the word in lower case, too.
-bool has_word(std::string_view raw, std::string_view lower) {
-    for (std::size_t at = raw.find(lower); at != std::string_view::npos; at = raw.find(lower, at + 1)) {
-        const std::size_t end = at + lower.size();
-        const bool begins = at == 0 || raw[at - 1] == ' ' || raw[at - 1] == '\n';
-        const bool ends =
-            end == raw.size() || (raw[end] != '@' && !text::is_letter(text::decode_at(raw, end).code_point));
-        if (begins && ends) return true;
     }
     return false;
 }
@@ -98,6 +113,19 @@ bool has_small_words(const Work& work, std::size_t i) {
            text::is_upper(text::decode_at(text, 0).code_point);
 }
 
+// "Kev Dunmore at Holm Park": where a reporter is, right below the title.
+bool is_name_at_place(const Work& work, std::size_t i) {
+    constexpr std::uint32_t most_words = 6;   // chosen: of a name, a small word and a place
+    constexpr std::size_t small_letters = 3;  // chosen: "at", "in", "aus"
+    const Line& line = work.lines.lines[i];
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    if (line.size > most_words || line.marks != 0) return false;
+    const PlacedWords placed = placed_words(text, {0, text.size()});
+    if (placed.words.size() < 4 || line.capitalised + 1 != line.word_count) return false;
+    return text::is_lower(text::decode_at(text, placed.starts[2]).code_point) &&
+           placed.starts[3] - placed.starts[2] <= small_letters + 1;
+}
+
 // A name alone, which nothing but its place and its look tells: below the title, beside the day.
 bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
     constexpr std::uint32_t name_words = 4;  // chosen: the words of a name and its particles
@@ -110,10 +138,19 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
     const bool beside = states_day(i - 1) || states_day(i + 1);
     if (head.title >= i || work.page.blocks[i].kept || !beside) return false;
     if (line.marks > 1 || line.all_caps != 0) return false;
+    if (head.title + 1 == i && is_name_at_place(work, i)) return true;
     const bool listed = slice(work.page.raw, work.page.blocks[i].span).find(", ") != std::string_view::npos;
     const bool name =
         (line.size <= name_words && line.capitalised == line.word_count && !listed) || has_small_words(work, i);
     return name && (work.page.blocks[i].label == Label::byline || has_words_of_names(work, i));
+}
+
+// The first kept line below the headline, on a page with furniture.
+bool opens_story(const Work& work, const Head& head, std::size_t i) {
+    if (work.looks_clean || work.edges_only || work.markup != nullptr || head.title >= i) return false;
+    const auto kept = [&](const Block& block) { return block.kept; };
+    const auto begin = work.page.blocks.begin();
+    return std::none_of(begin + static_cast<std::ptrdiff_t>(head.title), begin + static_cast<std::ptrdiff_t>(i), kept);
 }
 
 // A byline: a line of the head that a cue or a "by" names, without its date; else a name beside the day.
@@ -126,6 +163,8 @@ void find_byline(Work& work, const Head& head) {
             if (!short_line || block.label == Label::title || !is_byline(i)) continue;
             work.page.byline = Found{std::string(slice(work.page.raw, block.span)), block.span};
             if (!block.kept) work.page.blocks[i].label = Label::byline;
+            if (block.kept && opens_story(work, head, i))
+                work.drop(i, Label::byline, "names the author above the story");
             return true;
         }
         return false;

@@ -115,6 +115,21 @@ std::optional<Found> date_at_end(const Work& work) {
     return bare_day(last - 1);
 }
 
+// "PORT SENNET, May 7, 2031 -- The port ...": the day before the first dash of the story.
+std::optional<Found> date_of_dateline(const Work& work, DayOrder order) {
+    constexpr std::size_t longest = 70;  // chosen: bytes of place, day and agency
+    const auto first = std::ranges::find_if(work.page.blocks, [](const Block& block) { return block.kept; });
+    for (auto block = first; block != work.page.blocks.end() && block < first + into_story; ++block) {
+        const std::string_view text = slice(work.page.raw, block->span).substr(0, longest);
+        std::size_t dash = std::string_view::npos;
+        for (const std::string_view mark : {" — ", " – ", " -- ", " - "}) dash = std::min(dash, text.find(mark));
+        if (!block->kept || dash == std::string_view::npos) continue;
+        auto dates = read_dates(work.page.raw, {block->span.start, block->span.start + dash}, order);
+        if (dates.size() == 1 && dates.front().role == DateRole::stated) return std::move(dates.front().date);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Head head_of(const Work& work) {
@@ -145,7 +160,8 @@ std::optional<Found> find_date(const Work& work, const Head& head) {
             date = std::move(found.date);
         }
     }
-    return date ? date : date_at_end(work);
+    if (!date) date = date_at_end(work);
+    return date ? date : date_of_dateline(work, order);
 }
 
 void drop_day(Work& work, const Head& head) {

@@ -102,6 +102,10 @@ bool credits_in_brackets(std::string_view inner, std::size_t line_words) {
     const bool named = hashes.size() == 1 || begins_upper(inner, 0) || (tells(hashes.back()) & tells_picture) != 0;
     if (hashes.size() > 1 && at_end(tells_picture)) return true;  // "(photos)" ends a headline
     if (at_end(tells_archive) && named) return true;
+    const std::size_t colon = inner.find(": ");
+    if (colon != std::string_view::npos && colon <= longest_label && inner.find_first_of(" ") > colon &&
+        inner.find_first_of("0123456789,") == std::string_view::npos && is_of_names(inner.substr(colon + 2)))
+        return true;
     return line_words >= fewest_told && is_name_and_agency(inner);
 }
 
@@ -131,13 +135,13 @@ bool credits_behind(std::string_view tail, std::size_t line_words) {
 std::size_t tail_of(std::string_view text) {
     std::size_t best = std::string_view::npos;
     for (const std::string_view mark :
-         {". ", "! ", "? ", "… ", "।  ", "। ", "۔ ", "؟ ", "| ", " / ", " – ", " - ", "。"}) {
+         {". ", "! ", "? ", "… ", "।  ", "। ", "۔ ", "؟ ", "| ", " / ", " – ", " — ", " - ", "。"}) {
         for (std::size_t end = text.size(); end > 0;) {
             const std::size_t at = text.rfind(mark, end - 1);
             if (at == std::string_view::npos) break;
             const std::size_t next = at + mark.size();
-            // "A. Roe" is a name, and "zdj. A. Roe" a credit.
-            const bool initial = mark == ". " && at >= 2 && text[at - 2] == ' ';
+            // "A. Roe" and "A.-L. Roe" are names, and "zdj. A. Roe" a credit.
+            const bool initial = mark == ". " && at >= 2 && (text[at - 2] == ' ' || text[at - 2] == '-');
             if (!initial && next < text.size() && (best == std::string_view::npos || next > best)) best = next;
             if (!initial) break;
             end = at;

@@ -9,6 +9,8 @@
 #include "clean/line_relations.hpp"
 #include "clean/score_rows.hpp"
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
@@ -205,6 +207,29 @@ TitleFeatures title_features(const Work& work, std::span<const std::size_t> cand
     return {work, candidates.empty() ? first : std::min(first, candidates.front()), end_of_head(work)};
 }
 
+namespace {
+
+// Of two lines that may be the headline, one right below the other, a lower one of two sentences is the deck, and so is
+// one below a line that is quoted as a whole.
+std::size_t headline_above(const Work& work, std::size_t best, const std::vector<std::size_t>& candidates) {
+    constexpr std::uint32_t fewest = 5;           // chosen: words; shorter lines are sections and columns
+    constexpr std::uint32_t fewest_of_deck = 11;  // chosen: "Top 10 U.S. Mills" is a headline
+    if (best == 0 || !std::ranges::binary_search(candidates, best - 1)) return best;
+    const Line& above = work.lines.lines[best - 1];
+    const std::string_view text = slice(work.page.raw, work.page.blocks[best - 1].span);
+    const bool free = work.cues[best - 1] == nullptr && above.size >= fewest && above.separators == 0 &&
+                      above.sentences == 0 && !is_shared(work, best - 1) && work.story.prose[best - 1] == 0;
+    if (!free || work.looks_clean) return best;
+    const char32_t last = text::decode_before(text, text.size()).code_point;
+    const bool quoted = text::roles_of(above.front).quotes() && text::roles_of(last).quotes();
+    const Line& line = work.lines.lines[best];
+    const bool deck = line.sentences > 0 && line.size >= fewest_of_deck &&
+                      slice(work.page.raw, work.page.blocks[best].span).find("...") == std::string_view::npos;
+    return deck || quoted ? best - 1 : best;
+}
+
+}  // namespace
+
 void find_title(Work& work) {
     const std::vector<std::size_t> candidates = title_candidates(work);
     if (!work.story.found) return;
@@ -231,6 +256,7 @@ void find_title(Work& work) {
         if (best == none) return;
         reason = "the line above the story that shares its words";
     }
+    best = headline_above(work, best, candidates);
     if (work.lines.lines[best].ends_marked() && !has_story_below(work, best)) return;
     work.drop(best, Label::title, std::move(reason));
     const Span span = work.page.blocks[best].span;
