@@ -16,6 +16,7 @@
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/text/mojibake.hpp"
 #include "retold/tokenize/language.hpp"
 
@@ -203,7 +204,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     find_title(work);
     name_lines(work);
     work.features.reset();  // what follows needs room for reasons, but no words
-    work.lines.words = {};
+    give_back(work.lines.words);
     apply_template(work);
     apply_scores(work);
     if (page.guard.mode == Mode::full && markup == nullptr) {

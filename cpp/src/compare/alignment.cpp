@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compare/varint.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/compare/comparison_fields.hpp"
 
 namespace retold::compare {
@@ -160,11 +161,16 @@ void Alignments::close() {
     for (const std::string& one : loose_) size += one.size();
     closed_.reserve(size);
     ends_.reserve(loose_.size());
+    constexpr std::size_t piece = std::size_t{4} << 20U;  // chosen: what may be there twice
+    std::size_t returned = 0;
     for (std::string& one : loose_) {
         closed_.append(std::exchange(one, {}));
         ends_.push_back(closed_.size());
+        if (closed_.size() - returned < piece) continue;
+        return_freed_memory();
+        returned = closed_.size();
     }
-    loose_ = {};
+    give_back(loose_);
 }
 
 void Alignments::open() {
@@ -173,8 +179,8 @@ void Alignments::open() {
     loose.reserve(ends_.size());
     for (std::size_t number = 0; number < ends_.size(); ++number) loose.emplace_back(packed(number));
     loose_ = std::move(loose);
-    closed_ = {};
-    ends_ = {};
+    give_back(closed_);
+    give_back(ends_);
 }
 
 std::size_t Alignments::bytes() const {

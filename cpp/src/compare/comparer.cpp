@@ -50,7 +50,7 @@ std::vector<std::vector<Span>> sentences_of(Collection collection, bool many) {
         }
         ends.push_back(all.size());
     }
-    collection = {};
+    give_back(collection);
     if (many) return_freed_memory();
     std::vector<std::vector<Span>> pages;
     pages.reserve(ends.size());
@@ -87,6 +87,7 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
     const Admission admission(pages, options);
     const bool many = pages.size() > most_complete;
     Collection collection = prepare(pages, check_language(options.language), run);
+    if (many) return_freed_memory();
 
     Comparison result;
     auto& documents = result.documents = documents_of(std::move(pages), collection.pages);
@@ -98,18 +99,21 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
     add_embeddings(result.pairs, options.embeddings);
     add_rivals(result.pairs, documents.size());
 
-    result.alignments = align_pairs(result.pairs, collection, ranks, run, [&](Pair& pair, Alignment& alignment) {
+    const std::vector<Pair*> chosen = choose_pairs(result.pairs, collection, ranks);
+    judge_unaligned(result.pairs, collection, documents);
+    result.alignments = align_pairs(chosen, collection, ranks, run, [&](Pair& pair, Alignment& alignment) {
         judge_pair(pair, &alignment, collection, documents);
     });
-    judge_unaligned(result.pairs, collection, documents);
     for (const std::size_t i : measure_values(result, run))
         judge_again(result.pairs[i], result.alignments, collection, documents);
-    result.alignments.close();
     auto sentences = sentences_of(std::move(collection), many);
     for (std::size_t row = 0; row < documents.size(); ++row) documents[row].sentences = std::move(sentences[row]);
+    result.alignments.close();
+    if (many) return_freed_memory();
 
     const JudgedPages judged{documents, result.pairs, measured.full, ranks};
     result.stories = find_stories(judged);
+    if (many) return_freed_memory();
     hold_to_stories(result.pairs, result.stories, documents.size());
     share_topics(result.pairs, result.stories, documents.size());
     result.topics = find_topics(judged);

@@ -15,6 +15,20 @@ inline void append_varint(std::string& packed, std::uint64_t value) {
     packed.push_back(static_cast<char>(value));
 }
 
+// How many bytes append_varint() adds.
+inline std::size_t varint_size(std::uint64_t value) {
+    std::size_t size = 1;
+    for (; value >= varint_more; value >>= varint_bits) ++size;
+    return size;
+}
+
+// Writes into bytes that are there; where the next one goes.
+inline std::size_t write_varint(std::string& packed, std::size_t at, std::uint64_t value) {
+    for (; value >= varint_more; value >>= varint_bits) packed[at++] = static_cast<char>(value | varint_more);
+    packed[at++] = static_cast<char>(value);
+    return at;
+}
+
 // The number at `at`, which moves behind it. `packed` must hold all of it there.
 inline std::uint64_t read_varint(std::string_view packed, std::size_t& at) {
     std::uint64_t value = 0;

@@ -10,6 +10,7 @@
 
 #include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "similarity/prefix_join.hpp"
 #include "similarity/run_stages.hpp"
 
@@ -29,7 +30,7 @@ std::pair<std::vector<std::uint64_t>, std::vector<std::uint32_t>> in_order(
     entries.reserve(count);
     for (auto& [row, part] : parts) {
         entries.insert(entries.end(), part.begin(), part.end());
-        part = {};
+        give_back(part);
     }
     sort_stoppable(entries);
     std::pair<std::vector<std::uint64_t>, std::vector<std::uint32_t>> columns;

@@ -11,6 +11,7 @@
 #include "chains.hpp"
 #include "progress_part.hpp"
 #include "retold/base/error.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "seed_links.hpp"
 #include "seeds.hpp"
 
@@ -76,7 +77,7 @@ class Column {
         const std::vector<Chunk> chunks = chunks_by_weight(Partitions::count, same, 1);
         parallel_for(chunks, run,
                      [&](const Chunk& chunk) { parts[chunk.first] = link_seeds(seeds_, chunk.first, sources); });
-        seeds_ = {};
+        give_back(seeds_);
         first_link_.assign(rows_.size() + 1, 0);
         for (const auto& part : parts) {
             for (const SeedLink& link : part) ++first_link_[link.row_b + 1];
@@ -86,7 +87,7 @@ class Column {
         std::vector<std::size_t> next(first_link_.begin(), first_link_.end());
         for (auto& part : parts) {
             for (const SeedLink& link : part) links_[next[link.row_b]++] = link;
-            part = {};
+            give_back(part);
         }
     }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "retold/base/error.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/similarity/bands.hpp"
 
@@ -64,7 +65,7 @@ void SignatureTable::link(std::uint32_t row) {
 
 void SignatureTable::grow() {
     slots_ *= 2;
-    heads_ = {};  // its memory first, then the new one's
+    give_back(heads_);  // its memory first, then the new one's
     heads_.resize(bands_ * slots_);
     for (std::uint32_t row = 0; row < size_; ++row) link(row);
 }

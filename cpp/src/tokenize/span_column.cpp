@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "retold/base/for_each_row.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/text/code_points.hpp"
 #include "retold/tokenize/graphemes.hpp"
 #include "retold/tokenize/paragraphs.hpp"
@@ -18,7 +19,7 @@ void move_behind(std::vector<T>& all, std::vector<T>& more) {
     } else {
         all.insert(all.end(), more.begin(), more.end());
     }
-    more = {};
+    give_back(more);
 }
 
 // Appends what is found in one text; called from many threads.

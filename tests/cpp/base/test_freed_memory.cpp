@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace retold {
@@ -31,6 +32,24 @@ TEST(ReturnFreedMemory, GivesBackWhatIsFreeBelowWhatIsNot) {
     const std::size_t before = resident();
     return_freed_memory();
     EXPECT_LT(resident() + (std::size_t{16} << 20U) / page, before);
+}
+
+TEST(GiveBack, LeavesNoRoomInVectorsAndStrings) {
+    std::vector<int> numbers(1000);
+    std::string text(1000, 'a');
+    struct Both {
+        std::vector<int> numbers;
+        std::string text;
+    } both{numbers, text};
+    const std::size_t inside = std::string().capacity();
+    give_back(numbers);
+    give_back(text);
+    give_back(both);
+    EXPECT_EQ(numbers.capacity(), 0U);
+    EXPECT_EQ(text.capacity(), inside);
+    EXPECT_EQ(both.numbers.capacity(), 0U);
+    EXPECT_EQ(both.text.capacity(), inside);
+    EXPECT_TRUE(numbers.empty() && text.empty() && both.numbers.empty() && both.text.empty());
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "compare/align/align_pairs.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <tuple>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include "compare/align/align_pages.hpp"
 #include "compare/figures.hpp"
 #include "compare/measure/story_probability.hpp"
+#include "retold/base/freed_memory.hpp"
 
 namespace retold::compare {
 namespace {
@@ -53,6 +55,30 @@ void keep_closest(std::vector<Pair*>& chosen, const Collection& collection, cons
     std::erase_if(chosen, [&](const Pair*) { return !keep[next++]; });
 }
 
+// Gives back the words of pages behind their last pair. Many threads may tell of pairs.
+class LastUse {
+  public:
+    LastUse(const std::vector<Pair*>& chosen, Collection& collection)
+        : collection_(collection), left_(collection.pages.size()) {
+        for (const Pair* pair : chosen) {
+            ++left_[pair->a];
+            ++left_[pair->b];
+        }
+    }
+
+    void done_with(const Pair& pair) {
+        for (const std::uint32_t page : {pair.a, pair.b}) {
+            if (--left_[page] != 0) continue;
+            give_back(collection_.pages[page].tokens);
+            give_back(collection_.pages[page].places);
+        }
+    }
+
+  private:
+    Collection& collection_;
+    std::vector<std::atomic<std::uint32_t>> left_;  // of each page, the pairs to come
+};
+
 }  // namespace
 
 bool may_have_partners(const Aspects& aspects, std::size_t pages) {
@@ -60,14 +86,23 @@ bool may_have_partners(const Aspects& aspects, std::size_t pages) {
            std::max(aspects.containment_a, aspects.containment_b) >= worth_aligning_text;
 }
 
-Alignments align_pairs(std::vector<Pair>& pairs, const Collection& collection, const std::vector<std::uint32_t>& ranks,
-                       const RunOptions& run, const std::function<void(Pair&, Alignment&)>& judge) {
+std::vector<Pair*> choose_pairs(std::vector<Pair>& pairs, const Collection& collection,
+                                const std::vector<std::uint32_t>& ranks) {
     std::vector<Pair*> chosen;
     for (Pair& pair : pairs) {
         if (is_worth_aligning(pair, collection)) chosen.push_back(&pair);
     }
     if (collection.pages.size() > many_pages) keep_closest(chosen, collection, ranks);
+    for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i]->alignment = static_cast<std::int32_t>(i);
+    return chosen;
+}
+
+Alignments align_pairs(const std::vector<Pair*>& chosen, Collection& collection,
+                       const std::vector<std::uint32_t>& ranks, const RunOptions& run,
+                       const std::function<void(Pair&, Alignment&)>& judge) {
     Alignments alignments(chosen.size());
+    LastUse last_use(chosen, collection);
+    const bool many = collection.pages.size() > many_pages;
     const auto work = [&](std::size_t i) {
         const auto& sentences = [&](std::uint32_t p) { return collection.pages[p].sentences.size() + 1; };
         return sentences(chosen[i]->a) * std::min<std::size_t>(sentences(chosen[i]->b), most_weight) * 128;
@@ -77,9 +112,9 @@ Alignments align_pairs(std::vector<Pair>& pairs, const Collection& collection, c
             Pair& pair = *chosen[i];
             Alignment alignment = align_pages(pair, collection, ranks[pair.a] < ranks[pair.b]);
             for (Aligned& group : alignment.aligned) group.score = rounded(static_cast<double>(group.score));
-            pair.alignment = static_cast<std::int32_t>(i);
             judge(pair, alignment);
             alignments.set(i, alignment);
+            if (many) last_use.done_with(pair);
         }
     });
     return alignments;

@@ -13,6 +13,7 @@
 #include "compare/facts/agreement.hpp"
 #include "compare/id_ranks.hpp"
 #include "retold/base/cancel.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/compare/find_pair.hpp"
 
 namespace retold::compare {
@@ -154,7 +155,7 @@ void ValueGroups::join(const LinkOfPair& found) {
     auto& into = members_[left];
     for (const auto& member : members_[right])
         into.insert(std::ranges::upper_bound(into, member.document, {}, &ValueGroup::Member::document), member);
-    members_[right] = {};
+    give_back(members_[right]);
     add_values(values_[left], std::exchange(values_[right], {}));
     parent_[right] = left;
     scores_[left] = std::max({scores_[left], scores_[right], found.link.score});

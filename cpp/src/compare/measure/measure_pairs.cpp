@@ -7,6 +7,7 @@
 #include "compare/measure/find_candidates.hpp"
 #include "compare/measure/measure.hpp"
 #include "retold/base/cancel.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/similarity/sets.hpp"
 
 namespace retold::compare {
@@ -41,6 +42,7 @@ void measure_pair(const Collection& collection, Pair& pair) {
 MeasuredPairs measure_candidates(const Collection& collection, const Admission& admission,
                                  const std::vector<std::uint32_t>& ranks, const RunOptions& run) {
     Candidates candidates = find_candidates(collection, admission, ranks, run);
+    return_freed_memory();
     MeasuredPairs measured{std::vector<Pair>(candidates.pairs.size()), false, std::move(candidates.full)};
     const auto weight = [&](std::size_t i) { return collection.shingles[candidates.pairs[i].first].count + 1; };
     parallel_for(chunks_by_weight(measured.pairs.size(), weight), run, [&](const Chunk& chunk) {
@@ -87,8 +89,9 @@ MeasuredPairs measure_pairs(Collection& collection, const Admission& admission, 
     const std::size_t pages = collection.pages.size();
     MeasuredPairs measured = pages > most_complete ? measure_candidates(collection, admission, ranks, run)
                                                    : measure_admitted(collection, admission, run);
-    collection.terms = {};
-    collection.shingles = {};
+    give_back(collection.terms);
+    give_back(collection.shingles);
+    if (pages > most_complete) return_freed_memory();
     add_crowds(pages, measured.pairs);
     return measured;
 }

@@ -2,13 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <memory>
 #include <tuple>
+#include <utility>
+
+#include "compare/varint.hpp"
 
 namespace retold::compare {
 namespace {
 
-constexpr float parts = 65'535;  // from: what two bytes hold
+constexpr std::size_t weight_bytes = sizeof(std::uint16_t);  // from: rare_lists.hpp
+constexpr float parts = 65'535;                              // from: what two bytes hold
 
 struct Numbered {
     std::uint32_t row = 0;
@@ -43,27 +48,32 @@ RareLists::Each each_of(std::vector<Numbered> entries) {
 RareLists::RareLists(std::size_t rows, std::size_t keys, Each each, std::size_t most)
     : each_(std::move(each)), list_of_(keys, none) {
     std::vector<std::uint32_t> rows_with(keys, 0);
+    std::vector<std::uint32_t> last(keys, 0);  // the row before in each list
+    std::vector<std::size_t> bytes(keys, 0);
     for (std::uint32_t row = 0; row < rows; ++row) {
         each_(row, [&](std::uint32_t key, float weight) {
             ++rows_with[key];
+            bytes[key] += varint_size(row - std::exchange(last[key], row)) + weight_bytes;
             largest_ = std::max(largest_, weight);
         });
     }
-    std::vector<std::size_t> next;  // of each list, where its next place goes
     for (std::size_t key = 0; key < keys; ++key) {
         if (rows_with[key] < 2 || rows_with[key] > most) continue;
-        list_of_[key] = static_cast<std::uint32_t>(next.size());
-        next.push_back(starts_.back());
-        starts_.push_back(starts_.back() + rows_with[key]);
+        list_of_[key] = static_cast<std::uint32_t>(rows_in_.size());
+        rows_in_.push_back(rows_with[key]);
+        starts_.push_back(starts_.back() + bytes[key]);
     }
-    rows_.resize(starts_.back());
-    weights_.resize(starts_.back());
+    places_.resize(starts_.back());
+    std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);  // of each list, where its next place goes
+    std::ranges::fill(last, 0);
     for (std::uint32_t row = 0; row < rows; ++row) {
         each_(row, [&](std::uint32_t key, float weight) {
             if (list_of_[key] == none) return;
-            const std::size_t place = next[list_of_[key]]++;
-            rows_[place] = row;
-            weights_[place] = static_cast<std::uint16_t>(std::lround(weight / largest_ * parts));
+            std::size_t& place = next[list_of_[key]];
+            place = write_varint(places_, place, row - std::exchange(last[key], row));
+            const auto part = static_cast<std::uint16_t>(std::lround(weight / largest_ * parts));
+            std::memcpy(places_.data() + place, &part, weight_bytes);
+            place += weight_bytes;
         });
     }
 }
@@ -77,8 +87,7 @@ std::vector<RareLists::Found> RareLists::sharing(std::uint32_t row, std::size_t 
     scratch.keys.clear();
     each_(row, [&](std::uint32_t key, float weight) {
         const std::uint32_t list = list_of_[key];
-        if (list != none)
-            scratch.keys.push_back({static_cast<std::uint32_t>(starts_[list + 1] - starts_[list]), list, weight});
+        if (list != none) scratch.keys.push_back({rows_in_[list], list, weight});
     });
     std::ranges::sort(scratch.keys, {}, [](const Scratch::Key& key) { return std::pair(key.rows, key.list); });
     std::vector<Found> found;
@@ -86,11 +95,15 @@ std::vector<RareLists::Found> RareLists::sharing(std::uint32_t row, std::size_t 
     for (const auto& [rows, list, weight] : scratch.keys) {
         seen += rows;
         if (seen > budget) break;
-        for (std::size_t place = starts_[list]; place < starts_[list + 1]; ++place) {
-            if (rows_[place] == row) continue;
-            float& sum = scratch.sums[rows_[place]];
-            if (sum == 0) found.push_back({rows_[place], 0});
-            sum += weight * static_cast<float>(weights_[place]) * (largest_ / parts);
+        std::uint32_t other = 0;
+        for (std::size_t place = starts_[list]; place < starts_[list + 1]; place += weight_bytes) {
+            other += static_cast<std::uint32_t>(read_varint(places_, place));
+            if (other == row) continue;
+            std::uint16_t part = 0;
+            std::memcpy(&part, places_.data() + place, weight_bytes);
+            float& sum = scratch.sums[other];
+            if (sum == 0) found.push_back({other, 0});
+            sum += weight * static_cast<float>(part) * (largest_ / parts);
         }
     }
     for (Found& other : found) {

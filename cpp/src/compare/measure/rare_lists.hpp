@@ -5,12 +5,14 @@
 #include <functional>
 #include <limits>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace retold::compare {
 
-// Immutable once made; many threads may ask. Six bytes for each place in a list.
+// Immutable once made; many threads may ask. Three bytes for each place in a list of many rows, one or two
+// more where rows are far apart.
 class RareLists {
   public:
     struct Entry {
@@ -55,9 +57,11 @@ class RareLists {
 
     Each each_;
     std::vector<std::uint32_t> list_of_;     // of each key
-    std::vector<std::size_t> starts_ = {0};  // of the lists, in the order of keys
-    std::vector<std::uint32_t> rows_;        // ascending in each list
-    std::vector<std::uint16_t> weights_;     // of the rows beside them, in 65,535 parts of the largest
+    std::vector<std::uint32_t> rows_in_;     // of each list, in the order of keys
+    std::vector<std::size_t> starts_ = {0};  // of the lists
+    // The places of a list, rows ascending: how far the row is from the one before as a varint, its weight in two
+    // bytes, in 65,535 parts of the largest.
+    std::string places_;
     float largest_ = 0;
 };
 

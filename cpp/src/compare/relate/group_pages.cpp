@@ -9,6 +9,7 @@
 
 #include "retold/base/cancel.hpp"
 #include "retold/base/flat_table.hpp"
+#include "retold/base/freed_memory.hpp"
 
 namespace retold::compare {
 namespace {
@@ -148,7 +149,7 @@ class Grouper {
         if (links_.count(into) < links_.count(from)) std::swap(into, from);
         for (const std::uint32_t page : groups_[from]) home_[page] = into;
         groups_[into].insert(groups_[into].end(), groups_[from].begin(), groups_[from].end());
-        groups_[from] = {};
+        give_back(groups_[from]);
         links_.join(into, from, [&](std::uint32_t group) { return !groups_[group].empty(); });
     }
 

@@ -40,6 +40,19 @@ TEST(RareLists, OfNumbersAreThoseOfTheirEntries) {
     }
 }
 
+TEST(RareLists, HaveRowsThatAreFarApart) {
+    const RareLists lists(70'001, 1, [](std::uint32_t row, const RareLists::Add& add) {
+        if (row % 300 == 0 || row == 70'000) add(0, row < 300 ? 1.0F : 0.5F);
+    });
+    RareLists::Scratch scratch(70'001);
+    const std::vector<RareLists::Found> found = lists.sharing(70'000, 1000, scratch);
+    ASSERT_EQ(found.size(), 234U);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        EXPECT_EQ(found[i].row, 300 * i);
+        EXPECT_NEAR(found[i].sum, i == 0 ? 0.5 : 0.25, 0.001);
+    }
+}
+
 TEST(RareLists, LeaveOutKeysOfMoreRowsThanAskedFor) {
     const RareLists lists(
         4, 2, [](std::uint32_t row, const RareLists::Add& add) { add(row < 2 ? 0 : 1, 1); }, 1);
