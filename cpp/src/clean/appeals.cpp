@@ -63,11 +63,24 @@ bool asks_at_end(const Work& work, std::size_t i) {
            work.features->cohesion(i) <= little_shared;
 }
 
+// Amid the story or below it, in few words: "Do you like this? Buy me a coffee!"
+bool asks_shortly(const Work& work, std::size_t i) {
+    constexpr std::uint32_t most = 14;   // chosen: words
+    constexpr std::uint32_t fewest = 4;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    const std::size_t asked = text.find("? ");
+    if (i <= work.body_first || asked == std::string_view::npos || line.size > most || line.size < fewest) return false;
+    if (line.sentences != 1 || !line.ends_marked() || line.back == U'?' || line.quote) return false;
+    return (line.cues & bit(soft_you)) != 0 && (line.cues & bit(soft_speech)) == 0 &&
+           work.features->cohesion(i) <= hardly_shared;
+}
+
 }  // namespace
 
 void drop_appeals(Work& work) {
     for (std::size_t i = 0; i < work.scores.size(); ++i) {
-        if (!work.decided[i] && (is_appeal(work, i) || asks_at_end(work, i)))
+        if (!work.decided[i] && (is_appeal(work, i) || asks_at_end(work, i) || asks_shortly(work, i)))
             work.drop(i, Label::form, "asks the reader for something, and shares no words with the story");
     }
 }

@@ -79,6 +79,10 @@ void drop_captions(Work& work) {
             !work.decided[i] && line.size >= 4 && line.size <= longest_caption && line.sentences <= most_sentences;
         if (may_be && ends_with_credit(work, i)) work.drop(i, Label::caption, "ends with a credit, as captions do");
     }
+    for (std::size_t i = first + 1; i < work.page.blocks.size(); ++i) {
+        if (!work.decided[i] && is_row_of_credits(slice(work.page.raw, work.page.blocks[i].span)))
+            work.drop(i, Label::byline, "labels and names, and nothing else");
+    }
     const auto ends_with_initial = [&](std::size_t i) {
         const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
         return text.size() > 2 && text.back() == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';

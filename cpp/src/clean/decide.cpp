@@ -84,6 +84,13 @@ std::size_t foot_of(const Work& work) {
     return foot;
 }
 
+// "00:00 / 52:18".
+bool is_player(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    return line.letters == 0 && line.clock && line.numbers == 4 &&
+           slice(work.page.raw, work.page.blocks[i].span).find('/') != std::string_view::npos;
+}
+
 void apply_scores(Work& work) {
     const std::vector<bool> carried = carried_sentences(work);
     const std::size_t foot = foot_of(work);
@@ -98,6 +105,10 @@ void apply_scores(Work& work) {
         }
         if (is_ruled(work, i)) {
             work.drop(i, Label::nav, "a line drawn with signs");
+            continue;
+        }
+        if (is_player(work, i)) {
+            work.drop(i, Label::widget, "the times of a player");
             continue;
         }
         if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {

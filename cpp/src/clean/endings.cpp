@@ -53,12 +53,16 @@ std::vector<bool> carried_sentences(const Work& work) {
     };
     for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
     for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
-    for (std::size_t i = count; i-- > 1;) {
-        const bool below = !work.decided[i - 1] && (carried[i - 1] || work.scores[i - 1] >= keep_from);
-        if (below && !work.decided[i] && closes_story(work, i)) carried[i] = true;
-    }
+    const auto close = [&] {
+        for (std::size_t i = count; i-- > 1;) {
+            const bool below = !work.decided[i - 1] && (carried[i - 1] || work.scores[i - 1] >= keep_from);
+            if (below && !work.decided[i] && closes_story(work, i)) carried[i] = true;
+        }
+    };
+    close();
     // Last, so that it is one sentence and not what stands below it.
     for (std::size_t i = count; i-- > 1;) carry(line_above_insert(work, i), i);
+    close();
     return carried;
 }
 

@@ -13,6 +13,7 @@ constexpr std::size_t fewest_headings = 3;    // chosen: two headings alike may 
 constexpr std::size_t fewest_clocks = 2;      // chosen: if they tell the time, two are enough
 constexpr std::size_t fewest_turns = 2;       // chosen: of a speaker, or of questions with an answer
 constexpr std::int32_t fewest_numbers = 3;    // chosen: 1, 2, 3
+constexpr double hopeless = 0.1;              // chosen: nine to one against
 constexpr std::size_t reach = 4;              // chosen: lines between the form and where it goes on: an insert
 
 // A heading without its figures; empty for a line that is none.
@@ -178,8 +179,48 @@ class Forms {
         take_sentences(is_open_prose(i) ? i : i + 1, "an entry like those of the story");
     }
 
+    // "1 Ann Roe (Vale) 1:42:07" above two more places, each with figures of its own: a table of results. A list of
+    // other stories is numbered, too, but has headlines.
+    bool opens_results(std::size_t i) const {
+        constexpr std::int32_t fewest = 3;         // chosen: places
+        constexpr std::uint32_t figures = 3;       // chosen: the place, and a time or points of two
+        constexpr std::uint32_t longest_row = 12;  // chosen: words
+        for (std::int32_t place = 1; place <= fewest; ++place, ++i) {
+            const bool row = is_open(i) && line(i).lead == place && line(i).numbers >= figures &&
+                             line(i).size <= longest_row && work_.cues[i] == nullptr;
+            const char32_t back = row ? line(i).back : U'?';
+            if (!row || !((back >= U'0' && back <= U'9') || back == U')')) return false;
+        }
+        return true;
+    }
+
+    void take_results(std::size_t i) {
+        constexpr std::uint32_t longest_head = 3;  // chosen: words
+        if (is_open(i - 1) && line(i - 1).size <= longest_head && !line(i - 1).ends_sentence)
+            take(i - 1, "heads a table of results");
+        for (std::int32_t place = 1; is_open(i) && line(i).lead == place; ++i, ++place) take(i, "a row of results");
+        if (i < work_.by_looks.size() && work_.scores[i] >= hopeless) take_sentences(i, "below a table of results");
+    }
+
+    // "14:45 The flood of 1966" below a line that begins so, one of three.
+    bool goes_on_chapters(std::size_t i) const {
+        const auto timed = [&](std::size_t k) {
+            return begins_with_time(slice(work_.page.raw, work_.page.blocks[k].span)) && line(k).size > 2;
+        };
+        if (i < 2 || last_ + 1 != i || !timed(i) || !timed(last_)) return false;
+        return timed(last_ - 1) || (i + 1 < work_.by_looks.size() && timed(i + 1));
+    }
+
     void go_on_at(std::size_t i) {
         const bool near = i - last_ <= reach;
+        if (near && opens_results(i)) {
+            take_results(i);
+            return;
+        }
+        if (goes_on_chapters(i)) {
+            take(i, "begins with a time, like the lines above");
+            return;
+        }
         const auto label = labels_.find(label_of(work_, i));
         if (goes_on_log(i)) {
             take(i, "heads an entry like those of the story");

@@ -22,7 +22,7 @@ constexpr std::size_t fewest_told = 8;     // chosen: words of a caption that no
 constexpr std::size_t longest_label = 24;  // chosen: bytes of one word
 constexpr std::size_t fewest_in_name = 2;  // chosen: words
 constexpr std::size_t most_in_name = 4;    // chosen: words
-constexpr std::size_t longest_glued = 40;  // chosen: bytes of a credit in a script without spaces
+constexpr std::size_t longest_glued = 60;  // chosen: bytes of a credit in a script without spaces
 
 enum Tells : std::uint8_t { tells_picture = 1U << 0, tells_archive = 1U << 1 };
 
@@ -111,6 +111,7 @@ bool credits_in_brackets(std::string_view inner, std::size_t line_words) {
 
 // What stands behind the end of a sentence, or a bar.
 bool credits_behind(std::string_view tail, std::size_t line_words) {
+    if (has_glued(tail)) return true;
     const PlacedWords placed = placed_words(tail, {0, tail.size()});
     if (placed.words.size() < fewest_in_name || placed.words.size() > most_words || placed.starts.front() != 0)
         return false;
@@ -172,6 +173,33 @@ bool ends_with_picture_credit(std::string_view text) {
         rest = text.substr(0, start - 1);
     }
     return false;
+}
+
+bool is_row_of_credits(std::string_view text) {
+    std::size_t credits = 0;
+    for (std::size_t start = 0; start < text.size();) {
+        std::size_t end = text.size();
+        std::size_t next = end;
+        for (const std::string_view mark : {". ", " | ", "; ", " / "}) {
+            const std::size_t at = text.find(mark, start);
+            if (at >= end) continue;
+            end = at;
+            next = at + mark.size();
+        }
+        const std::string_view part = text.substr(start, end - start);
+        const std::size_t colon = part.find(": ");
+        const bool labelled = colon != std::string_view::npos && colon <= longest_label && begins_upper(part, 0) &&
+                              part.find_first_of("0123456789,") == std::string_view::npos;
+        if (!labelled || word_hashes(part.substr(0, colon)).size() > 1) return false;
+        const PlacedWords name = placed_words(part, {colon + 2, part.size()});
+        const auto upper = [&](std::size_t at) { return begins_upper(part, at); };
+        if (name.words.size() < fewest_in_name || name.words.size() > most_in_name ||
+            !std::ranges::all_of(name.starts, upper))
+            return false;
+        ++credits;
+        start = next;
+    }
+    return credits >= 2;
 }
 
 }  // namespace retold::clean

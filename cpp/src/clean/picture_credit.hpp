@@ -9,4 +9,8 @@ namespace retold::clean {
 // counts behind a sentence where two to four capitalised words follow its colon and end the line. Linear in the line.
 bool ends_with_picture_credit(std::string_view text);
 
+// "Words: Ann Roe. Pictures: Jo Pell": two labels of one word or more, each with a name, and nothing else. Linear in
+// the line.
+bool is_row_of_credits(std::string_view text);
+
 }  // namespace retold::clean

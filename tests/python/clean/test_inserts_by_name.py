@@ -136,3 +136,89 @@ def test_byline_that_looks_like_a_line_of_the_poem_is_none() -> None:
     text = [b.text for b in page.blocks if b.kept]
     assert set(poem) <= set(text)
     assert not {"by Tamsin Okafor", note} & set(text)
+
+
+def test_table_of_results_below_the_story() -> None:
+    results = [
+        "Women", "1 Anna Petrie (Lochvale) 1:42:07 (record)", "2 Shona Blake (Carn) 1:49:55",
+        "3 Mairi Dunn (Cos) 1:51:20", "Men", "1 Calum Reid (Shettle) 1:29:14", "2 Owen Pryce (Eryr) 1:30:02",
+        "3 Jack Steel (Lochvale) 1:30:48",
+    ]  # fmt: skip
+    lines = [*MENU, "Hill race: Petrie breaks record on Ben Corr", HEAD[2], *STORY, *results, "Tweet", *FOOT]
+    assert set(results) <= set(kept(*lines))
+    teasers = ["1 Man finds wallet lost in 1974", "2 Snow totals: who got the most?", "3 Baker wins a prize"]
+    assert not set(teasers) & set(kept(*MENU, *HEAD, *STORY, "Most read", *teasers, *FOOT))
+
+
+def test_row_of_credits_is_a_byline() -> None:
+    credits = "Words: Fergus Tait. Pictures: Ishbel Orr"
+    page = read(*MENU, HEAD[0], HEAD[2], credits, *STORY, *FOOT)
+    assert next(b.label for b in page.blocks if b.text == credits) == "byline"
+
+
+def test_player_and_its_chapters() -> None:
+    chapters = ["02:10 How to count a bridge", "14:45 The flood of 1966", "31:20 What counts as one", "44:02 The last"]
+    notes = [
+        "In 1951 a postman named Aldo Ferr set out to cross every bridge in Italy on foot. He kept a tally.",
+        "This week we visit his granddaughter, who still has the notebooks, and try to find the bridge he gave up on.",
+        "In this episode",
+    ]
+    lines = [
+        "The Long Detour",
+        "Episodes",
+        "About",
+        "Merch",
+        "Episode 112: The man who counted bridges",
+        "Jun 27, 2031",
+    ]
+    text = kept(
+        *lines, "00:00 / 52:18", "Subscribe: Apple Podcasts | Spotify | RSS", *notes, *chapters, "Episode 113 →"
+    )
+    assert set(chapters) <= set(text)
+    assert "00:00 / 52:18" not in text
+
+
+def test_headline_in_quotation_marks_above_its_deck() -> None:
+    title = "«La nieve no vuelve a quien la vende»"
+    deck = "Julián Arbor, guarda del refugio de Piedra durante cuarenta años"
+    story = [
+        "Julián Arbor abrió el refugio en 1984 con una estufa y seis literas. Se jubila en mayo.",
+        "¿Cómo era el valle cuando llegó?",
+        "No había carretera. Subíamos la harina con dos mulas, y a veces la mula se volvía sola.",
+        "¿Qué ha cambiado más?",
+        "La gente pregunta por el wifi antes que por el tiempo.",
+    ]
+    lines = ["El Cierzo", "Actualidad", "Cultura", "Firmas", title, deck, "Marina Solé", "25 de febrero de 2031"]
+    assert read(*lines, *story, "Te puede interesar", "El último pastor", "Aviso legal").title == title
+
+
+def test_sentence_case_headline_above_a_longer_deck() -> None:
+    title = "Beetle ears inspire a quieter drone"
+    deck = "Engineers copy a structure that lets dung beetles fly almost silently"
+    story = [
+        "Drones could become much quieter thanks to a fringe that engineers found on the wing cases of dung beetles.",
+        "In a wind tunnel the fringe cut the noise of a rotor by 11 decibels, the team reports in a journal.",
+        "“We expected two or three,” said Dr Lena Obuya, who led the study. “We checked the microphone for a week.”",
+    ]
+    lines = ["Skip to main content", "Northmoor University", "Study", "Research", "Alumni", title, deck]
+    page = read(*lines, "13 February 2031", "By Tessa Quill", *story, "Accessibility", "Freedom of information")
+    assert page.title == title
+    assert deck in [b.text for b in page.blocks if b.kept]
+
+
+def test_two_short_last_sentences_behind_an_insert() -> None:
+    menu = ["Știri", "Economie", "Sport", "Sănătate", "Vremea"]
+    story = [
+        "Podul vechi peste Bistra din Lunca va rămâne închis până pe 10 mai, a anunțat luni primăria.",
+        "Inginerii au găsit fisuri la doi piloni. „Nu riscăm vieți pentru zece minute”, a spus primarul Vasile Ciob.",
+    ]
+    ends = ["Reparația costă 3,2 milioane de lei.", "Fondurile vin din buget."]
+    lines = [
+        *menu,
+        "Podul vechi din Lunca rămâne închis până în mai",
+        "de Ioana Drag",
+        "19 februarie 2031, 09:30",
+        *story,
+    ]
+    text = kept(*lines, "CITEȘTE ȘI: Bacul pornește din aprilie", *ends, "Cele mai citite", "Ninge la munte")
+    assert set(ends) <= set(text)
