@@ -24,6 +24,11 @@ std::vector<FoundName> CapitalFinder::find() {
             i = page_.is(i, bit(NameWord::role)) ? std::max(i + 1, page_[i].phrase_last) : i + 1;
             continue;
         }
+        if (const std::uint32_t closed = quoted_last(i); closed > i) {
+            push({i, closed}, "head noun before the quotation marks");
+            i = closed;
+            continue;
+        }
         const std::uint32_t last = runs_.end_of(i);
         if (is_enclosed({i, last})) {
             take({i, last});
@@ -37,6 +42,13 @@ std::vector<FoundName> CapitalFinder::find() {
     if (capital_nouns_) take_genitives();
     std::ranges::sort(found_, {}, &FoundName::first);
     return std::move(found_);
+}
+
+// "компания «Северный лес»": the end of all that stands in the marks behind a head noun; `first` where it does not.
+std::uint32_t CapitalFinder::quoted_last(std::uint32_t first) const {
+    if (capital_nouns_ || !quoted({first, first + 1}) || page_.token(first - 2).capital) return first;
+    const std::uint32_t closed = runs_.quoted_end(first - 1);
+    return closed > first + 2 ? closed - 1 : first;
 }
 
 NameWords CapitalFinder::words_in(Range range) const {
@@ -66,8 +78,10 @@ void CapitalFinder::split(Range run) {
         const bool last = next == run.last && next == i + 1 && !capital_nouns_;
         const bool surname = last && ((i > start && page_.is(start, bit(NameWord::given))) ||
                                       (i > start + 1 && is_short(i)));  // "Lena Aberg Col told"
-        const bool titled =
-            !surname && page_.is(i, titles) && !page_.is(i, bits(NameWord::given, NameWord::organisation));
+        const bool titled = !surname && page_.is(i, titles) &&
+                            !page_.is(i, bits(NameWord::given, NameWord::organisation)) &&
+                            !(towns_behind_titles_ && i == start + 1 &&
+                              page_.is(start, bit(NameWord::organisation)));  // "Asosiasi Pengusaha Truk"
         const bool timed = page_.is(i, bit(NameWord::time)) && !page_.is(i, bit(NameWord::given)) && i > start;
         if (titled || timed) {
             take({start, i});
@@ -98,6 +112,10 @@ bool CapitalFinder::follows_place(std::uint32_t start, std::uint32_t i, std::uin
     constexpr NameWords of_person = bits(NameWord::given, NameWord::family);
     if (i == start || start == 0 || i + 2 > last || !page_.is(i, of_person)) return false;
     if (page_.token(start - 1).capital || !page_.is_word(i - 1) || !page_.is_word(i + 1)) return false;
+    // names of places have two syllables, and the second may be a given name too
+    const bool later = page_.lexicon().has_option("syllables") && i == start + 1 && i + 2 < last &&
+                       page_.is(i + 1, bit(NameWord::family));
+    if (later) return false;
     const bool place = page_.is(start - 1, bits(NameWord::town, NameWord::place));
     if (!place && !page_.is(start - 1, bit(NameWord::preposition))) return false;
     // places of two syllables may begin with one that is a family name too
@@ -110,10 +128,12 @@ bool CapitalFinder::drops_first(Range range) const {
     const std::uint32_t words = words_of(range);
     if (page_.is(i, no_name) && !headed(range)) return true;
     if (page_.is(i, bit(NameWord::measure))) return true;
+    if (is_hidden(i) && runs_.is_form_before_marks(i + 1, range.last)) return true;  // "Перевізник ТОВ «Оріль»"
     if (page_.is(i, bit(NameWord::firm)) && runs_.is_firm(i + 1, range.last)) return true;  // "Kanzlei Marsch und Holt"
     if (is_hidden(i) && page_.is(i, bits(NameWord::speech, NameWord::preposition))) return true;
     if (i > 0 && page_.is_number(i - 1) && capital_nouns_) return true;
-    if (!is_hidden(i) && !capital_nouns_) return page_[i].function_word && !page_.is(i, bit(NameWord::article));
+    if (!is_hidden(i) && !capital_nouns_)
+        return page_[i].function_word && !page_.is(i, bit(NameWord::article)) && !runs_.is_word_of_name(i);
     if (page_.is(i, bits(NameWord::given, NameWord::land, NameWord::organisation))) return false;
     const bool hyphened = page_.is_mark(i + 1, U'-') && i + 2 < range.last && !page_.is_capital(i + 2);
     if (page_[i].function_word || (hyphened && page_.use(i).inside == 0)) return true;
@@ -163,6 +183,11 @@ std::string_view CapitalFinder::reason(Range range) const {
         return "capitals elsewhere in the text";
     }
     if (!capital_nouns_) return "capitals inside a sentence";
+    if (range.first > 0 && page_.is_word(range.first - 1) && page_[range.first].role_first == range.first &&
+        page_.same_sentence(range.first - 1, range.first) && !page_.token(range.first - 1).capital) {
+        const std::u32string_view before = page_.letters(range.first - 1);  // "mein ganzes Leben Brot"
+        if (before.size() > 4 && before.ends_with(U"es") && page_[range.first - 1].words == 0) return {};
+    }
     const bool seen = !is_hidden(range.first) || page_.use(range.first).inside > 0 ||
                       page_.is(range.last, bit(NameWord::speech)) || page_[range.first].role_first != range.first ||
                       !is_adjective(range.first);
@@ -201,12 +226,27 @@ std::string_view CapitalFinder::reason_of_noun(Range range) const {
     return {};
 }
 
+// What its words tell; the end of a surname behind a particle makes no place of a person: "Joost van den Berg".
+NameWords CapitalFinder::held_words(Range range) const {
+    NameWords words = 0;
+    const bool person = page_.is(range.first, bit(NameWord::given)) || page_[range.first].role_first != range.first;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const bool surname = person && i > range.first + 1 && page_.is_word(i - 1) && !page_.token(i - 1).capital;
+        words |= surname ? page_[i].words & ~bit(NameWord::place) : page_[i].words;
+    }
+    return words;
+}
+
 FoundName CapitalFinder::made(Range range, std::string_view why) const {
     FoundName name;
     name.first = range.first;
     name.last = range.last;
     name.span = page_.name_span(range.first, range.last);
-    name.inside = words_in(range) | (runs_.is_firm(range.first, range.last) ? bit(NameWord::organisation) : 0);
+    name.inside = held_words(range) | (runs_.is_firm(range.first, range.last) ? bit(NameWord::organisation) : 0);
+    if (quoted(range)) {  // "завод «Северный лес»"
+        name.around = bit(NameWord::organisation);
+        name.inside &= ~bits(NameWord::place, NameWord::thing);
+    }
     name.acronym = words_of(range) == 1 && is_acronym(range.first);
     name.evidence = why;
     return name;

@@ -36,6 +36,7 @@ class CapitalFinder {
     Range trimmed(Range range) const;
     Range inside_quotes(Range range) const;
     void take_genitives();
+    std::uint32_t quoted_last(std::uint32_t first) const;
     bool is_short(std::uint32_t i) const;
     bool follows_place(std::uint32_t start, std::uint32_t i, std::uint32_t last) const;
     bool drops_first(Range range) const;
@@ -51,6 +52,7 @@ class CapitalFinder {
     FoundName made(Range range, std::string_view why) const;
     void push(Range range, std::string_view why);
     NameWords words_in(Range range) const;
+    NameWords held_words(Range range) const;
     std::uint32_t words_of(Range range) const;
     bool is_acronym(std::uint32_t i) const;
     bool is_adjective(std::uint32_t i) const;

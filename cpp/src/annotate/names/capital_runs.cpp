@@ -15,6 +15,14 @@ constexpr std::uint32_t most_quoted = 5;                    // chosen: tokens; l
 
 }  // namespace
 
+// "leader Per Moe", "Hospital São Bento": a small word of the language that a title or list tells, or the name goes on
+// with.
+bool CapitalRuns::is_word_of_name(std::uint32_t i) const {
+    constexpr NameWords of_names = bits(NameWord::given, NameWord::place);
+    if (page_[i].role_first != i || page_.is(i, of_names)) return true;
+    return i > 0 && page_.is_word(i - 1) && page_.is_capital(i - 1) && page_.is(i - 1, heads);
+}
+
 // One capitalised word on either side of an "and" or "&", and no third.
 bool CapitalRuns::is_pair(std::uint32_t joint) const {
     if (joint == 0 || joint + 1 >= page_.size() || !page_.same_sentence(joint - 1, joint + 1)) return false;
@@ -54,8 +62,8 @@ bool CapitalRuns::starts(std::uint32_t i) const {
     if (!page_.is_word(i) || !page_.is_capital(i) || page_.token(i).kind != tokenize::TokenKind::letter) return false;
     if (page_[i].function_word && !page_.token(i).capitals) {
         // "The Hague", "La Paz": an article inside a sentence, with a capital behind it
-        return !page_[i].initial && !page_[i].headline && page_.is(i, bit(NameWord::article)) &&
-               page_.is_capital(i + 1);
+        const bool inside = !page_[i].initial && !page_[i].headline && page_.is_capital(i + 1);
+        return inside && (page_.is(i, bit(NameWord::article)) || is_word_of_name(i));
     }
     if (page_.token(i).last - page_.token(i).first == 1) {
         return page_.is_mark(i + 1, U'.') && !page_.token(i + 1).spaced && page_.is_capital(i + 2);
@@ -72,8 +80,12 @@ std::uint32_t CapitalRuns::word_end(std::uint32_t i) const {
         page_.token(end + 1).spaced)
         return end + 1;  // "Parents' League"
     while (page_.is_mark(end, U'-') && !page_.token(end).spaced && page_.is_word(end + 1) &&
-           !page_.token(end + 1).spaced)
+           !page_.token(end + 1).spaced) {
         end += 2;
+        const std::u32string_view part = page_.letters(end - 1);
+        if (!part.empty() && part.back() == U'\'' && page_.is_capital(end) && !page_.token(end).spaced)
+            ++end;  // "Val-d'Isère"
+    }
     return end;
 }
 
@@ -98,6 +110,12 @@ std::uint32_t CapitalRuns::quoted_end(std::uint32_t at) const {
         if (!page_.is_word(i) && closing != MarkRole::dash) return at;
     }
     return at;
+}
+
+// A legal form before a name in quotation marks that ends at `last`.
+bool CapitalRuns::is_form_before_marks(std::uint32_t form, std::uint32_t last) const {
+    return form < last && page_.is(form, bit(NameWord::form)) && quoted_end(page_[form].phrase_last) == last &&
+           page_[form].phrase_last < last;
 }
 
 // "Ana Ruiz y Eva Gil": two words or more on either side of an "and" are two people, one on one side is a surname
@@ -139,8 +157,30 @@ std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, Nam
 // Vietnamese: behind a syllable in lower case that belongs to the capitalised one before it, in a headed name.
 std::uint32_t CapitalRuns::syllable_end(std::uint32_t at) const {
     if (!syllables_ || !page_.is_word(at) || page_.is_capital(at) || page_[at].words != 0) return at;
-    const bool ends = at + 1 >= page_.size() || !page_.is_word(at + 1) || page_.is_capital(at + 1);
+    const bool ends = at + 1 >= page_.size() || !page_.is_word(at + 1) || page_.is_capital(at + 1) ||
+                      page_.is(at + 1, bits(NameWord::speech, NameWord::link));
     return ends ? at + 1 : at;
+}
+
+// "Lunds universitet", "Озёрская районная больница": behind the head noun in small letters of a name of few words, with
+// the adjectives before it; `at` where none stands there.
+std::uint32_t CapitalRuns::small_head_end(std::uint32_t first, std::uint32_t at) const {
+    constexpr std::uint32_t most_adjectives = 2;  // chosen: "районная детская"
+    constexpr std::uint32_t longest = 3;          // chosen: tokens with capitals; longer runs are whole names
+    if (!small_heads_ || at > first + longest || page_.is(first, bit(NameWord::given))) return at;
+    const bool adjectives = page_.lexicon().has_option("cases");
+    const bool told = page_.is(first, bit(NameWord::land)) || page_.use(first).inside > 0 ||
+                      (!adjectives && page_.letters(at - 1).ends_with(U's'));
+    if ((page_[first].initial || page_[first].headline) && !told) return at;  // "Детская больница закрыта"
+    const auto is_adjective = [&](std::uint32_t i) {  // whatever the word's beginning is: "районная"
+        return page_.is_word(i) && (page_.lexicon().ending(page_.letters(i)) & bit(NameWord::adjective)) != 0;
+    };
+    if (adjectives && !is_adjective(at - 1)) return at;
+    std::uint32_t head = at;
+    while (adjectives && head < at + most_adjectives && is_adjective(head) && !page_.is_capital(head)) ++head;
+    const bool found = page_.is(head, bits(NameWord::organisation, NameWord::town)) && page_.is_word(head) &&
+                       !page_.is_capital(head) && page_.token(head).spaced && page_.same_sentence(first, head);
+    return found ? std::max(head + 1, page_[head].phrase_last) : at;
 }
 
 std::uint32_t CapitalRuns::end_of(std::uint32_t first) const {
@@ -154,7 +194,7 @@ std::uint32_t CapitalRuns::end_of(std::uint32_t first) const {
         at = head ? std::max(word_end(at), page_[at].phrase_last) : word_end(at);
         if ((held & heads) != 0) at = syllable_end(at);
         const std::uint32_t form = legal_form_end(at);
-        if (form != at) return form;
+        if (form != at) return quoted_end(form);
         if (at >= page_.size() || at > first + longest_run || !page_.same_sentence(first, at)) return at;
         if ((held & quoting) != 0) {
             const std::uint32_t quoted = quoted_end(at);
@@ -163,7 +203,7 @@ std::uint32_t CapitalRuns::end_of(std::uint32_t first) const {
         if (starts(at) && page_.token(at).spaced) continue;
         if (page_.is_number(at)) return at;
         const std::uint32_t next = joined_end(first, at, held);
-        if (next == at) return at;
+        if (next == at) return small_head_end(first, at);
         at = next;
     }
 }

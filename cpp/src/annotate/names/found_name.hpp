@@ -20,6 +20,7 @@ struct FoundName {
     std::uint32_t alias = no_name;  // its row of the alias table
     bool acronym = false;
     bool of_office = false;                               // the town between a title and the one who has it
+    bool told_who = false;                                // ", who" stands behind it
     bool aged = false;                                    // a person's age stands behind it
     std::string_view evidence;                            // the rule that found it
     static constexpr std::uint32_t no_name = 0xFFFFFFFF;  // chosen: the number of no name

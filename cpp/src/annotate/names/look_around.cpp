@@ -21,6 +21,8 @@ class Surroundings {
   private:
     void before(FoundName& name, std::uint32_t bound) const;
     bool says_noun(std::uint32_t at) const;
+    bool is_region(const FoundName& name) const;
+    bool is_town_before(std::uint32_t at, std::uint32_t bound) const;
     std::uint32_t governing_title(std::uint32_t comma) const;
     void behind(FoundName& name) const;
     void take_role(FoundName& name, std::uint32_t first) const;
@@ -49,9 +51,16 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     }
     name.around |= page_[at - 1].words & bits(NameWord::preposition, NameWord::speech, NameWord::article);
     if (name.last > at + 1 && says_noun(at)) name.around |= bit(NameWord::speech);
-    const bool head = at > 1 && page_.is(at - 1, bit(NameWord::organisation)) &&  // "the company X"
-                      page_.is(at - 2, bit(NameWord::article)) && page_.same_sentence(at - 2, at);
+    const bool with_article = at > 1 && page_.is(at - 1, bit(NameWord::article)) && page_.same_sentence(at - 2, at);
+    if (with_article) name.around |= page_[at - 2].words & bit(NameWord::speech);  // "λέει η X"
+    const bool head = at > 1 && page_.is(at - 1, bit(NameWord::organisation)) &&   // "the company X", "volgens bond X"
+                      page_.is(at - 2, bits(NameWord::article, NameWord::speech)) && page_.same_sentence(at - 2, at);
     if (head && !page_.token(at - 1).capital) name.around |= bit(NameWord::organisation);
+    const bool given = name.last > at + 1 && page_.is(at, bit(NameWord::given));  // "мэр города Анна Ильина"
+    if (!given && is_town_before(at, bound)) {
+        name.around |= bit(NameWord::town);
+        return;
+    }
     if (at > 1 && page_[at - 1].role_first != at - 1 && page_.is_mark(at - 1, U'.'))
         take_role(name, page_[at - 1].role_first);
     if (page_[at].role_first != at) {
@@ -78,10 +87,31 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     }
 }
 
+// "Приморской области", "Derwick village": the kind of place in lower case behind; in languages with cases behind one
+// adjective with a capital.
+bool Surroundings::is_region(const FoundName& name) const {
+    const std::uint32_t at = name.last;
+    const bool before = page_.lexicon().has_option("cases") && at == name.first + 1;
+    if (!before && !page_.lexicon().has_option("towns behind names")) return false;
+    return page_.is(at, bit(NameWord::town)) && page_.is_word(at) && !page_.token(at).capital &&
+           page_.same_sentence(name.first, at);
+}
+
+// "sołtyska wsi X", "habitante de la localidad de X": a kind of place in lower case before the name; not one that
+// stands behind the name before, as in "Приморской области X".
+bool Surroundings::is_town_before(std::uint32_t at, std::uint32_t bound) const {
+    constexpr NameWords joints = bits(NameWord::preposition, NameWord::link, NameWord::particle);
+    if (page_.lexicon().has_option("no capitals")) return false;
+    if (at > 1 && page_.is(at - 1, joints) && !page_.is(at - 1, bit(NameWord::town))) --at;
+    return (at - 1 > bound || at == 1) && page_.is(at - 1, bit(NameWord::town)) && page_.is_word(at - 1) &&
+           (page_[at - 1].initial || !page_.token(at - 1).capital) && page_.same_sentence(at - 1, at);
+}
+
 // "moppert leerling X", "ammette la comandante X": a verb of speech, an article or none, and a noun in small letters.
 bool Surroundings::says_noun(std::uint32_t at) const {
     if (at < 2 || !page_.is_word(at - 1) || page_.token(at - 1).capital || page_[at - 1].function_word) return false;
-    if (page_.is(at - 1, bits(NameWord::preposition, NameWord::link, NameWord::particle, NameWord::speech)))
+    if (page_.is(at - 1, bits(NameWord::preposition, NameWord::link, NameWord::particle, NameWord::speech,
+                              NameWord::organisation)))
         return false;
     const std::uint32_t verb = at > 2 && page_.is(at - 2, bit(NameWord::article)) ? at - 3 : at - 2;
     return page_.same_sentence(verb, at) && page_.is(verb, bit(NameWord::speech));
@@ -111,6 +141,7 @@ void Surroundings::behind(FoundName& name) const {
         take_role(name, at);
         return;
     }
+    if (is_region(name)) name.around |= bit(NameWord::town);
     const bool comma = page_.is_mark(at, U',');
     const bool bracket = page_.is_mark(at, U'(');
     const bool small = comma && page_.is(at + 1, bits(NameWord::particle, NameWord::preposition, NameWord::link));
@@ -120,6 +151,7 @@ void Surroundings::behind(FoundName& name) const {
         name.aged = digits == 2 && !page_.is(age + 1, bit(NameWord::time)) && (comma || page_.is_mark(age + 1, U')'));
     }
     if (!comma) return;
+    name.told_who = page_.is(at + 1, bit(NameWord::who));
     for (std::uint32_t i = at + 1; i < at + reach && page_.same_sentence(i, at) && page_.is_word(i); ++i) {
         if (page_.is(i, bit(NameWord::role))) {
             take_role(name, i);

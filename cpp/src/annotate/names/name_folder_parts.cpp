@@ -126,6 +126,13 @@ void NameFolder::fold_part(std::uint32_t name) {
     const FoundName& found = names_[name];
     const bool is_place = (found.inside & bit(NameWord::land)) != 0 || (found.around & bit(NameWord::preposition)) != 0;
     Candidates candidates = owners(name, true);
+    if (is_place) {  // "in Tarn" is no part of "Tarn Forward"
+        std::erase_if(candidates, [&](std::uint32_t entry) {
+            const NameForm& form = entries_[entry].forms.front();
+            return form.size() > 1 && form.front() == forms_[name].front() &&
+                   kind_so_far(entries_[entry]) == NameKind::unknown;
+        });
+    }
     if (candidates.empty() && !is_place) candidates = owners(name, false);
     if (candidates.empty()) {
         const auto all = near(forms_[name]);

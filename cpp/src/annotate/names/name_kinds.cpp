@@ -44,10 +44,12 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (inside(NameWord::land)) return {NameKind::place, 6, "known place"};
     if (name.acronym) return {NameKind::organisation, 3, "acronym"};
     if (name.of_office) return {NameKind::place, 5, "town of an office"};
+    if (inside(NameWord::located) && !inside(NameWord::given)) return {NameKind::place, 3, "an ending of places"};
     if (around(NameWord::role) && (page[name.first].role_first != name.first || name.role_last < name.first))
         return {NameKind::person, 6, "title before it"};
     if (inside(NameWord::given)) return {NameKind::person, 5, "given name"};
     if (around(NameWord::subject)) return {NameKind::person, 3, "acts in the sentence"};
+    if (name.told_who) return {NameKind::person, 4, "a pronoun of persons behind it"};
     if (around(NameWord::speech) && !around(NameWord::preposition))
         return {NameKind::person, several ? 4 : 1, "verb of speech beside it"};
     if (around(NameWord::role)) return {NameKind::person, 4, "title close by"};

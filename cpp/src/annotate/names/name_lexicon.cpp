@@ -17,6 +17,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, NameWords>>({
     {"role", bits(NameWord::role)},
     {"role she", bits(NameWord::role, NameWord::feminine)},
     {"role he", bits(NameWord::role, NameWord::masculine)},
+    {"trade", bits(NameWord::role, NameWord::common)},
     {"honorific", bits(NameWord::honorific)},
     {"honorific she", bits(NameWord::honorific, NameWord::feminine)},
     {"honorific he", bits(NameWord::honorific, NameWord::masculine)},
@@ -42,6 +43,9 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, NameWords>>({
     {"he", bits(NameWord::he)},
     {"both", bits(NameWord::both)},
     {"firm", bits(NameWord::firm)},
+    {"located", bits(NameWord::located)},
+    {"adjective", bits(NameWord::adjective)},
+    {"who", bits(NameWord::who)},
 });
 
 std::string_view trimmed(std::string_view text) {
@@ -188,6 +192,15 @@ void NameLexicon::read(const std::string& tag) {
     }
     for (const auto& [line, number] : language_list(tag, "speech_verbs").plain()) {
         for (const std::string_view word : split_words(line)) add(word, bit(NameWord::speech));
+    }
+    if (!has_option("no capitals")) {  // words that a name may stand before or behind
+        for (const auto& [line, number] : language_list(tag, "speech").plain()) {
+            if (line.starts_with("say: ")) add_phrases("speech", line.substr(line.find(':') + 1));
+        }
+        for (const auto& [line, number] : language_list(tag, "relative_days").plain()) {  // "Dün X köyünde"
+            if (line.starts_with("day -1:") || line.starts_with("day 0:") || line.starts_with("day 1:"))
+                add_phrases("never", line.substr(line.find(':') + 1));
+        }
     }
     for (const auto& [line, number] : language_list(tag, "months").plain()) {
         for (const std::string_view word : split_words(line.substr(std::min(line.find(' '), line.size()))))

@@ -40,8 +40,11 @@ enum class NameWord : std::uint8_t {
     he,
     feminine,  // a title that only a woman has
     masculine,
-    both,  // "and": joins the two names of a firm
-    firm,  // noun before a firm's name, no part of it: insurer
+    both,       // "and": joins the two names of a firm
+    firm,       // noun before a firm's name, no part of it: insurer
+    located,    // ending of a name in which something is: Turkish 'da
+    adjective,  // ending of an adjective before a head noun in small letters: Russian "ская"
+    who,        // behind a comma, what only persons have: who
     count
 };
 

@@ -112,7 +112,7 @@ class Writer {
         return std::ranges::max_element(writings, {},
                                         [&](const Writing& writing) {
                                             return std::tuple(cases && writing.spoken > 0, writing.count,
-                                                              writing.spoken);
+                                                              cases ? writing.spoken : 0U);
                                         })
             ->text;
     }

@@ -98,6 +98,10 @@ void SpacedCues::behind_role(std::uint32_t i) {
         push(start, last, bit(NameWord::role), 6, "title before it");
         return;
     }
+    // "farmers stand on": what many people are is a title only before a known name or one that acts
+    if (page_.is(i, bit(NameWord::common)) && !known(first, last) &&
+        !page_.is(last, bits(NameWord::subject, NameWord::speech)))
+        return;
     if (persian_) last = std::min(last, first + 2);
     if (last == first + 1 && !page_.is(i, bit(NameWord::honorific)) &&
         !page_.is(last, bits(NameWord::subject, NameWord::speech)))
@@ -179,7 +183,13 @@ void SpacedCues::headed(std::uint32_t i) {
         return;
     }
     if (heads_last_) {
-        const std::uint32_t first = start_of(i, 3);
+        std::uint32_t first = start_of(i, 3);
+        // "the Indian farmers' forum": nationalities and trades, where two words or more stand before the head
+        std::uint32_t wide = first;
+        while (wide > 0 && i - wide < 3 && page_.same_sentence(wide - 1, i) &&
+               (is_nameable(wide - 1) || page_.is(wide - 1, bits(NameWord::role, NameWord::never))))
+            --wide;
+        if (i - wide > 1) first = wide;
         if (first < i) push(first, behind, word, 5, "head noun of a name");
         return;
     }

@@ -22,6 +22,9 @@ bool is_korean_topic(std::string_view word) {
 bool is_korean_subject(std::string_view word) {
     return ends_with_any(word, {"이", "가", "께서"});
 }
+bool is_marked_object(std::string_view word) {
+    return word == "を" || ends_with_any(word, {"을", "를"});
+}
 bool closes_clause(std::string_view word) {
     return ends_with_any(word, {"다고", "라고", "자고", "냐고", "다며", "라며", "다면서"}) || word == "것으로" ||
            word == "すると" || word == "だと" || word == "なると" || word == "ないと";

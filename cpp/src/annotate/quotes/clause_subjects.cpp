@@ -110,7 +110,7 @@ ItemRange Clause::subject_before(std::uint32_t verb) const {
     std::uint32_t first = last;
     while (first > begin() && last - first < longest_subject) {
         const std::uint32_t i = first - 1;
-        if (scene_.is_part(i) || is_boundary(i)) break;
+        if (is_boundary(i) || (scene_.is_part(i) && !(first == last && i > begin() && scene_.names_thing(i)))) break;
         if (scene_.has(i, Word::who) && first == last) return {i, last};  // "who said", "a letter that says"
         if (scene_.has(i, Word::link | Word::kept_link | Word::as | Word::source | Word::opener)) break;
         if (scene_.has(i, Word::who)) {

@@ -43,7 +43,7 @@ std::vector<Quote> find_quotes(const TextReading& reading, const Names& names) {
     Speakers speakers(scene, names);
     std::vector<Quote> quotes;
     for (const Saying& saying : FrameParser(scene).run()) {
-        if (saying.labelled && !speakers.is_known(saying.subject)) continue;
+        if (saying.labelled && !speakers.is_known(saying.subject, scene.is_part(saying.content.back().first))) continue;
         quotes.push_back(quote_of(scene, saying, speakers.find(saying)));
     }
     std::ranges::stable_sort(quotes, {}, [](const Quote& quote) { return quote.content.front().start; });

@@ -63,7 +63,9 @@ void FrameParser::parse(std::uint32_t frame) {
     for (std::uint32_t i = clause.begin(); i < clause.end();) {
         const Words words = scene_.items[i].words;
         std::uint32_t next = words != 0 ? scene_.items[i].end : i + 1;
-        if ((words & (Word::source | Word::own_source)) != 0) {
+        if ((words & Word::source_relative) != 0 && parse_source_relative(clause, i)) {
+            next = scene_.items[i].end;
+        } else if ((words & (Word::source | Word::own_source)) != 0) {
             next = std::max(next, parse_source(clause, i));
         } else if ((words & Word::sourced) != 0) {
             parse_sourced(clause, i);

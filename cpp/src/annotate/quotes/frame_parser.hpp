@@ -43,6 +43,9 @@ class FrameParser {
     std::uint32_t behind_addressee(const Clause& clause, std::uint32_t at) const;
     std::uint32_t end_of_opened(const Clause& clause, const Verb& verb, ItemRange content) const;
     std::uint32_t rest_behind_told(const Clause& clause, const Verb& verb) const;
+    Clause::Start start_behind(const Clause& clause, const Verb& verb, std::uint32_t from) const;
+    bool is_others_link(const Clause::Start& start) const;
+    std::uint32_t before_other_speaker(const Clause& clause, ItemRange content) const;
     bool is_asked(const Clause& clause, const Verb& verb) const;
     std::uint32_t before_other_saying(const Clause& clause, ItemRange content) const;
     bool opens_participle(const Clause& clause, const Verb& verb) const;
@@ -67,6 +70,7 @@ class FrameParser {
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
     void parse_verb_last(const Clause& clause, std::uint32_t at);
     ItemRange subject_first(const Clause& clause, std::uint32_t before) const;
+    ItemRange topic_behind(const Clause& clause, std::uint32_t first) const;
     bool says_by_particle(const Clause& clause, std::uint32_t part);
     text::Script last_script(const MarkedPart& part) const;
     bool says_part_before_last(const Clause& clause, ItemRange cue, std::uint32_t speaker);
@@ -75,7 +79,13 @@ class FrameParser {
     std::uint32_t behind_apposition(const Clause& clause, std::uint32_t comma) const;
     bool opens_name(const Clause& clause, std::uint32_t at) const;
     bool says_by_place(const Clause& clause, std::uint32_t part);
+    ItemRange clause_before_colon(const Clause& clause, std::uint32_t colon) const;
+    bool stands_behind_colon(const Clause& clause, std::uint32_t part) const;
+    std::uint32_t before_colon_speech(const Clause& clause, ItemRange content) const;
     bool says_by_colon(const Clause& clause, std::uint32_t part);
+    ItemRange speaker_before_colon(const Clause& clause, std::uint32_t first, std::uint32_t colon) const;
+    bool says_in_mood(const Clause& clause);
+    bool parse_source_relative(const Clause& clause, std::uint32_t at);
     ItemRange signature_behind(std::uint32_t frame, std::uint32_t dash) const;
     bool says_by_signature(const Clause& clause, std::uint32_t part);
     bool says_by_view(const Clause& clause, std::uint32_t part);

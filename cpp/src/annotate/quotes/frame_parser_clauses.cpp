@@ -1,4 +1,5 @@
 // Reported clauses before, around and behind a word of saying.
+#include <algorithm>
 #include <utility>
 
 #include "annotate/quotes/frame_parser.hpp"
@@ -182,6 +183,26 @@ std::uint32_t FrameParser::before_other_saying(const Clause& clause, ItemRange c
     return content.last;
 }
 
+// Where what is reported begins; Dutch "noemt dat “een ramp”": no link.
+Clause::Start FrameParser::start_behind(const Clause& clause, const Verb& verb, std::uint32_t from) const {
+    Clause::Start start = clause.content_behind(from, (verb.words & Word::tell) != 0);
+    if ((verb.words & Word::call) != 0 && start.at < clause.end() && scene_.is_part(start.at)) start.linked = false;
+    return start;
+}
+
+// "X said that they count on help and that it comes": the second link goes on with what X said.
+bool FrameParser::is_others_link(const Clause::Start& start) const {
+    if (!start.linked || start.at < 2) return false;
+    const std::uint32_t link = scene_.has(start.at, Word::kept_link) ? start.at : start.at - 1;
+    return !start.addressee.empty() && scene_.has(link - 1, Word::conjunction);
+}
+
+// Where what somebody else says begins; the end of the range where nobody does.
+std::uint32_t FrameParser::before_other_speaker(const Clause& clause, ItemRange content) const {
+    if (content.empty()) return content.last;
+    return std::min(before_other_saying(clause, content), before_colon_speech(clause, content));
+}
+
 // "Do you support X?", "Does she know that ...?": nobody says it.
 bool FrameParser::is_asked(const Clause& clause, const Verb& verb) const {
     if (scene_.speech.order() != WordOrder::verb_middle || !scene_.speech.cased() || verb.subject.empty()) return false;
@@ -203,23 +224,23 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
             from = behind.last;
         }
     }
-    const Clause::Start start = clause.content_behind(from, (verb.words & Word::tell) != 0);
-    if (!start.linked && inside_reported(verb.first) && !opens_aside(clause, verb)) return false;
-    if ((trails && is_subject_itself(clause, verb)) || is_asked(clause, verb)) return false;
-    const bool verb_first = scene_.speech.order() == WordOrder::verb_first;
-    if (verb_first && !start.linked && !start.comma && (verb.words & (Word::state | Word::call)) == 0) return false;
+    const Clause::Start start = start_behind(clause, verb, from);
+    const bool others =
+        inside_reported(verb.first) && (start.linked ? is_others_link(start) : !opens_aside(clause, verb));
+    if (others || (trails && is_subject_itself(clause, verb)) || is_asked(clause, verb)) return false;
+    const bool bare = !start.linked && !start.comma && (verb.words & (Word::state | Word::call)) == 0;
+    if (bare && scene_.speech.order() == WordOrder::verb_first) return false;
     const bool clausal = start.linked || start.comma || (verb.words & Word::say) != 0;
     const bool joined = trails && !clausal && verb.first > clause.begin();  // "and supporting X"
     if (joined && scene_.has(verb.first - 1, Word::conjunction) && !clause.is_boundary(verb.first - 1)) return false;
     ItemRange content = clause.trimmed({start.at, clause.content_end(start.at, !clausal)});
     if (scene_.has(clause.begin(), Word::opener)) content.last = end_of_opened(clause, verb, content);
-    if (!content.empty()) content = clause.trimmed({content.first, before_other_saying(clause, content)});
+    content = clause.trimmed({content.first, before_other_speaker(clause, content)});
     if (!clausal && !content.empty() && scene_.has(content.first, Word::adjunct)) return false;  // "a protest in"
     const bool object = !clausal && scene_.speech.order() == WordOrder::verb_middle && scene_.speech.cased();
     const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;
-    if (content.empty() || (object && scene_.has(content.first, Word::passive | Word::opener)))
-        return false;  // "the gaps he cited are"
     if (scene_.count_words(content.first, content.last) < shortest) return false;
+    if (object && scene_.has(content.first, Word::passive | Word::opener)) return false;  // "the gaps he cited are"
     const bool part = content.last == content.first + 1 && scene_.is_part(content.first);
     if (part && !start.comma && !start.linked && scene_.is_named(content.first)) return false;  // "the paper “X Y”"
     const Words clausals = scene_.speech.cased() ? Word::say : Word::say | Word::trail;

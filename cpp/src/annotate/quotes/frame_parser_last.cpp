@@ -84,7 +84,9 @@ bool FrameParser::says_part_before_last(const Clause& clause, ItemRange cue, std
     if (part == no_part) return false;
     Saying saying{.cue = {cue}, .score = 0.9, .rule = "marks before a closing verb of saying"};
     const std::uint32_t at = cue.first;
-    saying.subject = speaker < at ? ItemRange{speaker, before_topic(speaker, at)} : subject_first(clause, part);
+    const bool object = speaker < at && is_marked_object(text_of(at - 1));  // "..."며 보상을 요구했다
+    saying.subject =
+        speaker < at && !object ? ItemRange{speaker, before_topic(speaker, at)} : subject_first(clause, part);
     std::uint32_t first = part;
     // "one"며 "two"고 said: both.
     while (first > clause.begin() + 1 &&

@@ -108,6 +108,17 @@ bool FrameParser::says_and_names(const Clause& clause, std::uint32_t part) {
     return true;
 }
 
+// 「...」とXさんは笑う: who stands between the particle at `first` and a topic word; empty where nobody does.
+ItemRange FrameParser::topic_behind(const Clause& clause, std::uint32_t first) const {
+    for (std::uint32_t i = first; i < clause.end() && i - first <= 2 * longest_speaker; ++i) {
+        const std::uint32_t behind = clause.skip_bracket(i);
+        if (behind > i) i = behind;  // an age
+        if (i >= clause.end() || scene_.is_part(i) || clause.is_boundary(i)) break;
+        if (i > first && scene_.has(i, Word::topic)) return {first, clause.skip_bracket_back(i)};
+    }
+    return {first, first};
+}
+
 // X は「...」と肩を落とした: the particle tells, whatever verb ends the sentence.
 bool FrameParser::says_by_particle(const Clause& clause, std::uint32_t part) {
     if (says_and_names(clause, part)) return true;
@@ -120,7 +131,8 @@ bool FrameParser::says_by_particle(const Clause& clause, std::uint32_t part) {
         return false;  // names
     for (std::uint32_t i = next + 1; i < clause.end(); ++i)
         if (scene_.is_part(i)) return false;
-    const ItemRange subject = subject_first(clause, part);
+    ItemRange subject = subject_first(clause, part);
+    if (subject.empty()) subject = topic_behind(clause, scene_.items[next].end);
     if (subject.empty()) return false;
     add({.content = {{part, part + 1}},
          .cue = {{next, scene_.items[next].end}},

@@ -219,32 +219,6 @@ bool FrameParser::says_by_place(const Clause& clause, std::uint32_t part) {
     return true;
 }
 
-// "X was blunt: ...": a sentence that somebody opens and marks behind a colon end.
-bool FrameParser::says_by_colon(const Clause& clause, std::uint32_t part) {
-    constexpr std::uint32_t shortest = 2;  // chosen: words; one may be a word that is spoken of
-    if (part < clause.begin() + 2 || !clause.is_colon(part - 1) || scene_.is_in_title_case(part)) return false;
-    if (scene_.count_words(part, part + 1) < shortest && !speaks(part, clause)) return false;
-    if (part + 1 < clause.end() && !clause.is_boundary(part + 1)) return false;
-    if (!sayings_.empty() && sayings_.back().frame == frame_) return false;
-    const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb | Word::time);
-    ItemRange subject = leading_subject(clause, first, part - 1);
-    if (subject.empty()) return false;
-    // "Her coach, X, was less pleased: ..."
-    std::uint32_t close = subject.last + 1;
-    while (close < part && !clause.is_boundary(close)) ++close;
-    if (scene_.is(subject.last, MarkRole::pause) && close < part && scene_.is(close, MarkRole::pause)) {
-        const ItemRange name = clause.name_between_commas(close);
-        if (!name.empty()) subject = name;
-    }
-    add({.content = {{part, part + 1}},
-         .cue = {{part - 1, part}},
-         .subject = subject,
-         .labelled = !scene_.has(subject.first, Word::pronoun),
-         .score = 0.6,
-         .rule = "somebody, a colon and marks"});
-    return true;
-}
-
 // "For X, of the Harbour Board, “...”.": whose view marks give that close the sentence.
 bool FrameParser::says_by_view(const Clause& clause, std::uint32_t part) {
     const std::uint32_t first = clause.skip(clause.begin(), Word::conjunction | Word::adverb);
@@ -268,6 +242,7 @@ void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
     go_on_reporting(clause, frame);
     if (sayings_.empty() || sayings_.back().frame != frame) says_by_survey(clause);
+    if (sayings_.empty() || sayings_.back().frame != frame) says_in_mood(clause);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {
         if (!scene_.is_part(i) || taken(i) || says_by_place(clause, i) || says_by_colon(clause, i) ||
             says_by_view(clause, i) || says_by_particle(clause, i) || says_by_signature(clause, i))

@@ -78,7 +78,9 @@ ItemRange FrameParser::leading_subject(const Clause& clause, std::uint32_t first
     bool named = false;
     while (last < limit && last - first < longest && !clause.is_boundary(last) && !scene_.is_part(last)) {
         const bool name = scene_.items[last].capital && !scene_.has(last, Word::article);
-        if (named && !name && !scene_.has(last, Word::particle) && !scene_.is_mark(last, ".")) break;
+        const bool office = named && scene_.has(last, Word::role) && last + 1 < limit &&  // "Harbour master X"
+                            scene_.items[last + 1].capital;
+        if (named && !name && !office && !scene_.has(last, Word::particle) && !scene_.is_mark(last, ".")) break;
         if (last > first && scene_.has(last, Word::helper | Word::who)) break;
         named = named || name;
         ++last;

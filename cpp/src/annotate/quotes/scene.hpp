@@ -57,6 +57,10 @@ struct Scene {
     // something, and nobody speaks.
     bool is_title(std::uint32_t i) const;
     bool is_in_title_case(std::uint32_t i) const;
+    // Likewise, with a capital, behind a word for what has a name: "the company “Northern Wood”".
+    bool names_thing(std::uint32_t i) const {
+        return is_title(i) && has(i - 1, Word::thing) && reading.tokens[parts[items[i].part].first].capital;
+    }
     // Likewise within a reported clause, where also what is only called so counts as quoted: a capital must tell it.
     bool is_named(std::uint32_t i) const;
     std::uint32_t count_words(std::uint32_t first, std::uint32_t last) const;  // of items; parts count theirs

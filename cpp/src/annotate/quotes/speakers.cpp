@@ -61,11 +61,21 @@ const Speakers::Mention* Speakers::mention_in(Span span, bool role) const {
     return best;
 }
 
+// "Ziraat Odası Başkanı X": the person whose name ends the words.
+const Speakers::Mention* Speakers::person_at_end(Span span) const {
+    const auto at =
+        std::ranges::lower_bound(mentions_, span.end, {}, [](const Mention& mention) { return mention.span.end; });
+    const bool ends = at != mentions_.end() && !at->role && at->span.end == span.end && at->span.start > span.start;
+    return ends && at->name->kind == NameKind::person ? &*at : nullptr;
+}
+
 // Led to the name that the whole text gives, where the words are a mention of it or stand for it.
 Speaker Speakers::resolve(Speaker found) const {
     if (!found.span) return found;
     if (!found.name.empty() && !found.evidence.starts_with("a pronoun")) {
         const Mention* mention = mention_in(*found.span, false);
+        const Mention* last = person_at_end(*found.span);
+        if (mention != nullptr && last != nullptr && last->span.start > mention->span.start) mention = last;
         const bool unknown = mention == nullptr && names_known_ && scene_.speech.cased() &&
                              !canonical_.contains(found.name);  // what no rule of names takes for one
         const bool part = mention != nullptr && mention->span.start > found.span->start &&  // "Friends of Mr. Krone"

@@ -27,8 +27,9 @@ class Speakers {
     // `names`: of the same text.
     Speakers(const Scene& scene, const Names& names);
 
-    // Whether the words end in a person, or in an organisation that the text names elsewhere too.
-    bool is_known(ItemRange subject) const;
+    // Whether the words end in a person, or in an organisation that the text names elsewhere too; before marks also in
+    // a name of several words whose kind nothing tells.
+    bool is_known(ItemRange subject, bool marked) const;
 
     // To be asked in the order of the text.
     Speaker find(const Saying& saying);
@@ -47,6 +48,8 @@ class Speakers {
         bool role = false;
     };
     Speaker resolve(Speaker found) const;
+    Speaker by_marked_name(ItemRange subject) const;
+    const Mention* person_at_end(Span span) const;
     const Mention* mention_in(Span span, bool role) const;
     bool is_name(std::uint32_t i) const;
     void collect();

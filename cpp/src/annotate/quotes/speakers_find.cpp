@@ -100,12 +100,14 @@ std::string Speakers::by_noun(const Saying& saying, ItemRange subject) const {
     return name != nullptr && antecedents_.may_mean(noun, *name) ? spoke : std::string();
 }
 
-bool Speakers::is_known(ItemRange subject) const {
+bool Speakers::is_known(ItemRange subject, bool marked) const {
     const Span span = scene_.span_of(subject.first, subject.last);
     const Mention* mention = mention_in(span, false);
     if (mention == nullptr || mention->span.end != span.end) return false;
     const Name& name = *mention->name;
     if (name.kind == NameKind::person) return true;
+    const bool several = name.canonical.find(' ') != std::string::npos;
+    if (marked && name.kind == NameKind::unknown && several) return true;
     return name.kind == NameKind::organisation && name.mentions.size() > 1;
 }
 
@@ -117,10 +119,29 @@ Speaker Speakers::without_subject(const Saying& saying) const {
     return last_named(std::nullopt, scene_.frames[saying.frame].paragraph, "who spoke before");
 }
 
+// "Компания «Северный лес»", "В компании «Северный лес»": what marks that end the subject name; where a verb needs no
+// subject, the body that the preposition opening it governs ("В Минздраве сообщили").
+Speaker Speakers::by_marked_name(ItemRange subject) const {
+    if (subject.empty()) return {};
+    const Span span = scene_.span_of(subject.first, subject.last);
+    const bool marked = scene_.is_part(subject.last - 1) && subject.last - 1 > subject.first;
+    const bool governed = scene_.speech.drops() && scene_.has(subject.first, Word::preposition);
+    if (!marked && !governed) return {};
+    const Span last = marked ? scene_.span_of(subject.last - 1, subject.last) : span;
+    const Mention* mention = mention_in(last, false);
+    if (mention == nullptr) return {};
+    const bool body = mention->name->kind == NameKind::organisation && mention->span.end >= span.end;
+    if (!marked && !body) return {};
+    return {mention->name->canonical, mention->span, "named at the verb"};
+}
+
 // Who the words of a subject name, or that nobody is named in them.
 Speaker Speakers::by_subject(const Saying& saying, ItemRange subject) {
     Speaker found;
-    if (scene_.speech.cased()) found = by_name(subject);
+    const bool marked = !subject.empty() && scene_.is_part(subject.last - 1);
+    if (scene_.speech.cased() && marked) found = by_marked_name(subject);
+    if (scene_.speech.cased() && !found.span) found = by_name(subject);
+    if (scene_.speech.cased() && !found.span) found = by_marked_name(subject);
     if (found.span) return found;
     if (antecedents_.noun_in(subject).kind != StandIns::Kind::none)
         return {{}, scene_.span_of(subject.first, subject.last), {}};

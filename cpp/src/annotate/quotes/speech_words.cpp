@@ -56,6 +56,7 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, Words>>({
     {"about", Word::about},
     {"survey", Word::survey},
     {"regard", Word::regard},
+    {"source relative", Word::source_relative},
 });
 
 constexpr auto orders = std::to_array<std::pair<std::string_view, WordOrder>>({

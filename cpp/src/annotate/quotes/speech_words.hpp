@@ -53,6 +53,7 @@ struct Word {
     static constexpr Words about = Words{1} << 37U;       // "of": between such a noun and that
     static constexpr Words survey = Words{1} << 38U;      // "poll": "in a poll, ..." tells what it found
     static constexpr Words regard = Words{1} << 39U;      // "see": a verb of calling only where "as" follows
+    static constexpr Words source_relative = Words{1} << 40U;  // "according to whom": the speaker stands before it
     static constexpr Words verb = say | state | call | tell;
 };
 

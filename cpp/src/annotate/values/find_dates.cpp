@@ -40,11 +40,28 @@ class Finder {
         }
         auto point = read_date_point(pieces_, at);
         if (!point || !is_whole(pieces_, *point)) return at;
+        if (comes_again(*point)) return point->last;
+        if (is_per_day(*point)) return at;
         const std::size_t first = widen(pieces_, *point, slots_.empty() ? 0 : last_piece_);
         add(*point, first);
         last_piece_ = point->last;
         holds_duration_ = point->counted;
         return point->last;
+    }
+
+    // "every Tuesday", "chaque hiver", "tous les lundis": no day of the calendar.
+    bool comes_again(const DatePoint& point) const {
+        const bool told = point.day != 0 || point.year != 0 || point.relative;
+        return !told && point.first > 0 && pieces_.as(point.first - 1, Role::each) != nullptr;
+    }
+
+    // Japanese "1日90万円": so much a day; not "1日3時".
+    bool is_per_day(const DatePoint& point) const {
+        if (!pieces_.is_language("ja") || point.day != 1 || point.month != 0 || point.last >= pieces_.size())
+            return false;
+        if (pieces_.as(point.last - 1, Role::day_char) == nullptr || pieces_[point.last].spaced) return false;
+        const bool clock = pieces_.as(point.last + 1, Role::clock) != nullptr;
+        return (pieces_.is_digits(point.last) && !clock) || pieces_.as(point.last, Role::each) != nullptr;
     }
 
     // Digits of 18:40 and 3:2.

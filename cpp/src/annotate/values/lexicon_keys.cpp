@@ -51,7 +51,8 @@ const Roles& date_roles() {
                                 {"month char", Role::month_char},
                                 {"day char", Role::day_char},
                                 {"decade char", Role::decade_char},
-                                {"jalali", Role::jalali}};
+                                {"jalali", Role::jalali},
+                                {"each", Role::each}};
     return roles;
 }
 

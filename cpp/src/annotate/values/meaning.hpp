@@ -54,6 +54,7 @@ enum class Role : std::uint8_t {
     day_char,
     decade_char,
     jalali,
+    each,
     // numbers
     cardinal,
     one,

@@ -128,7 +128,9 @@ class Builder {
         if (meaning == nullptr && (meaning = pieces_.as(next, Role::one)) != nullptr) {
             const bool tens = pieces_.as(next + 1, Role::and_number) != nullptr &&
                               pieces_.as(next + 2, Role::cardinal) != nullptr && pieces_.glued(next + 1);
-            if (empty() ? !is_multiplier(next + 1) && !tens && !is_one_unit(next + 1)
+            const Meaning* half = pieces_.as(next + 1, Role::plus, Side::after);  // "bir buçuk"
+            const bool plus = half != nullptr && half->side == Side::after;
+            if (empty() ? !is_multiplier(next + 1) && !tens && !plus && !is_one_unit(next + 1)
                         : room_ <= 1 || number_.digits || pieces_.is_language("en"))
                 return false;
             value = 1;

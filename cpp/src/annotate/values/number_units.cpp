@@ -119,6 +119,14 @@ class Measurer {
 
     // The unit that starts at piece `next`.
     bool look_behind(std::size_t next) {
+        // "a 23-year-old", "47enne": not "29km"
+        const bool hyphened = pieces_.is_language("en") && next == number_.last + 1 && pieces_.is_mark(next - 1, U'-');
+        if (pieces_.as(next, Role::old) != nullptr && (hyphened || pieces_[next].size() > 3) &&
+            amount_.kind == AmountKind::bare)
+            return set_time(TimeUnit::year, next + 1);
+        const Meaning* span = hyphened ? pieces_.as(next, Role::time_unit) : nullptr;
+        if (span != nullptr && span->value == 0 && amount_.kind == AmountKind::bare)
+            return set_time(span->unit, next + 1);
         const bool glued = pieces_.glued(next) && is_latin_letter(pieces_.letter_after(next - 1));
         if (pieces_.as(next, Role::percent, Side::after) != nullptr) return set(AmountKind::percent, next + 1, {});
         if (const Meaning* money = pieces_.as(next, Role::currency, Side::after);

@@ -55,7 +55,10 @@ void find_bounds(const Pieces& pieces, Amount& amount) {
         --first;
     if (first > 0) {
         const Bound before = bound_at(pieces, first - 1, Side::before);
-        if (before != Bound::none) {
+        // Swedish "en 8-årig pojke": an article, where "en 8 personer" is about eight
+        const bool one_word = amount.last == amount.first + 1 || !pieces[amount.last - 1].spaced;
+        const bool article = one_word && amount.kind == AmountKind::time && pieces.as(first - 1, Role::one) != nullptr;
+        if (before != Bound::none && !article) {
             amount.bound = before;
             amount.first = first - 1;
             const Bound further = amount.first > 0 ? bound_at(pieces, amount.first - 1, Side::before) : Bound::none;
@@ -201,6 +204,7 @@ bool is_part_of_name(const Pieces& pieces, std::size_t at) {
                           (pieces.is_digits(next + 1) || pieces.is_digits(next + 2));
     if (exponent) return false;
     if (letter_scale(pieces, next) != 0 || pieces.as(next, Role::multiplier) != nullptr) return false;
+    if (pieces.as(next, Role::old) != nullptr && pieces[next].size() > 3) return false;  // "47enne"
     if (pieces.glued(next) && pieces[next].kind == PieceKind::phrase &&
         is_latin_letter(pieces.letter_after(next - 1))) {
         const Meaning* money = pieces.as(next, Role::currency);
