@@ -56,18 +56,23 @@ SentenceFeatures features_without_letters(const Prepared& page, std::uint32_t fi
         if (token.name != 0 || token.number != 0) facts.push_back(collection.stem(token.term));
     }
     features.facts = weigh_set(std::move(facts), collection.idf);
+    for (const std::uint64_t term : features.facts.terms) features.fact_bits |= std::uint64_t{1} << (term & 63U);
     return features;
 }
 
 double similarity(const SentenceFeatures& a, const SentenceFeatures& b) {
+    return similarity(similarity::dot(a.words, b.words), similarity::dice(a.trigrams, b.trigrams), a, b);
+}
+
+double similarity(double cosine, double letters, const SentenceFeatures& a, const SentenceFeatures& b) {
     // chosen: words carry most, letters find inflected forms, facts weigh more than their share
     constexpr double word_part = 0.5;
     constexpr double letter_part = 0.3;
     constexpr double fact_part = 0.2;
-    const double alike = word_part * std::min(1.0, similarity::dot(a.words, b.words)) +
-                         letter_part * similarity::dice(a.trigrams, b.trigrams);
+    const double alike = word_part * std::min(1.0, cosine) + letter_part * letters;
     if (a.facts.terms.empty() && b.facts.terms.empty()) return alike / (word_part + letter_part);
-    return alike + fact_part * similarity::weighted_jaccard(a.facts, b.facts);
+    return (a.fact_bits & b.fact_bits) == 0 ? alike
+                                            : alike + fact_part * similarity::weighted_jaccard(a.facts, b.facts);
 }
 
 }  // namespace retold::compare

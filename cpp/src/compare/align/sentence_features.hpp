@@ -12,6 +12,7 @@ namespace retold::compare {
 struct SentenceFeatures {
     SparseVector words;                   // unit length
     SparseVector facts;                   // idf of its names and numbers
+    std::uint64_t fact_bits = 0;          // one for each of them; without a bit in common they have none in common
     std::vector<std::uint64_t> trigrams;  // sorted set of runs of three characters of the folded words
     std::uint32_t tokens = 0;
 };
@@ -28,5 +29,7 @@ void add_letters(SentenceFeatures& features, const Prepared& page, std::uint32_t
 // 0 to 1: .5 tf-idf cosine + .3 Dice of trigrams + .2 weighted Jaccard of names and numbers; where neither side has a
 // name or a number the other two share its part.
 double similarity(const SentenceFeatures& a, const SentenceFeatures& b);
+// The same where the cosine and Dice's measure are known.
+double similarity(double cosine, double letters, const SentenceFeatures& a, const SentenceFeatures& b);
 
 }  // namespace retold::compare

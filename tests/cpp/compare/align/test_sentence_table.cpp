@@ -17,6 +17,10 @@ std::vector<SentenceFeatures> random_sentences(std::mt19937& random, std::size_t
             sentence.words.terms.push_back(term);
             sentence.words.weights.push_back(static_cast<double>(random() % 100 + 1));
             sentence.trigrams.push_back(term);
+            if (random() % 8 > 0) continue;
+            sentence.facts.terms.push_back(term);
+            sentence.facts.weights.push_back(1);
+            sentence.fact_bits |= std::uint64_t{1} << term % 64;
         }
         double squares = 0;
         for (const double weight : sentence.words.weights) squares += weight * weight;
@@ -25,10 +29,10 @@ std::vector<SentenceFeatures> random_sentences(std::mt19937& random, std::size_t
     return sentences;
 }
 
-TEST(SentenceTable, HasEveryPairOfSentencesThatShareAWord) {
+void expect_every_pair(std::size_t of_a, std::size_t of_b) {
     std::mt19937 random(5);
-    const auto a = random_sentences(random, 40, 12);
-    const auto b = random_sentences(random, 30, 12);
+    const auto a = random_sentences(random, of_a, 12);
+    const auto b = random_sentences(random, of_b, 12);
     const SentenceTable table(a, b);
     EXPECT_TRUE(table.complete());
     for (std::size_t i = 0; i < a.size(); ++i) {
@@ -37,6 +41,15 @@ TEST(SentenceTable, HasEveryPairOfSentencesThatShareAWord) {
             EXPECT_EQ(table.at(i, j), alike ? static_cast<double>(static_cast<float>(similarity(a[i], b[j]))) : 0.0);
         }
     }
+}
+
+TEST(SentenceTable, HasEveryPairOfSentencesThatShareAWord) {
+    expect_every_pair(40, 30);
+}
+
+// From ten thousand pairs on, trigrams are numbered.
+TEST(SentenceTable, OfLongerPagesHasTheSameFigures) {
+    expect_every_pair(130, 110);
 }
 
 TEST(SentenceTable, OfLongPagesHasTheLikeliestPartnersAndTheOneAtTheSamePlace) {
