@@ -1,12 +1,14 @@
 #include "retold/similarity/nearest.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <functional>
 #include <iterator>
 #include <string>
 #include <vector>
 
+#include "base/pool.hpp"
 #include "retold/base/error.hpp"
 #include "similarity/run_stages.hpp"
 #include "similarity/term_block.hpp"
@@ -45,13 +47,18 @@ class Search {
     }
 
     Pairs run(const RunOptions& run) {
+        base::Pool<Scratch> scratches;
+        const auto new_scratch = [&] { return Scratch{SpreadRow(terms_ <= most_spread ? terms_ : 0), {}}; };
         for (std::size_t first = 0; first < texts_.count(); first += TermBlock::most_rows) {
             const TermBlock block(texts_, first, common_);
             const std::size_t skipped = once() ? first : 0;
             const auto batches = chunks_by_weight(
                 queries_.count() - skipped, [](std::size_t) { return 1; }, batch_queries);
-            parallel_for(batches, later_stage(run),
-                         [&](const Chunk& batch) { search_block(block, skipped + batch.first, skipped + batch.last); });
+            parallel_for(batches, later_stage(run), [&](const Chunk& batch) {
+                scratches.with(new_scratch, [&](Scratch& scratch) {
+                    search_block(block, skipped + batch.first, skipped + batch.last, scratch);
+                });
+            });
         }
         return gather();
     }
@@ -69,14 +76,22 @@ class Search {
         return lengths;
     }
 
-    void search_block(const TermBlock& block, std::size_t first, std::size_t last) {
+    // What a worker needs for a batch of queries.
+    struct Scratch {
+        SpreadRow row;
+        std::vector<float> sums;
+    };
+
+    void search_block(const TermBlock& block, std::size_t first, std::size_t last, Scratch& scratch) {
         constexpr std::size_t width = TermBlock::most_rows;
-        std::vector<float> sums((last - first) * width);
+        std::vector<float>& sums = scratch.sums;
+        sums.resize((last - first) * width);
         const auto sums_of = [&](std::size_t query) {
             return std::span(sums).subspan((query - first) * width, block.rows());
         };
         std::vector<float> least(last - first);
         for (std::size_t query = first; query < last; ++query) {
+            std::ranges::fill(sums_of(query), 0.0F);
             block.add_rare(common_.rare_part(queries_, query), sums_of(query).data());
             hide_self(block, query, sums_of(query));
             // Common terms only add to the sums.
@@ -87,11 +102,10 @@ class Search {
                 complete_tile(block, query, tile, sums_of(query).data(), least[query - first]);
             }
         }
-        SpreadRow row(terms_ <= most_spread ? terms_ : 0);
         for (std::size_t query = first; query < last; ++query) {
             hide_self(block, query, sums_of(query));
-            if (terms_ <= most_spread) row.set(queries_, query);
-            offer_rows(block, query, row, sums_of(query), least[query - first]);
+            if (terms_ <= most_spread) scratch.row.set(queries_, query);
+            offer_rows(block, query, scratch.row, sums_of(query), least[query - first]);
         }
     }
 
@@ -107,9 +121,8 @@ class Search {
         const std::size_t to = std::min(from + TermBlock::tile_rows, block.rows());
         const float* lengths = text_lengths_.data() + block.first();
         const float common = (self_ ? text_lengths_ : query_lengths_)[query];
-        unsigned any = 0;
-        for (std::size_t row = from; row < to; ++row) any |= sums[row] + common * lengths[row] >= least - rounding;
-        if (any == 0) return;
+        const std::span<const float> known(sums + from, to - from);
+        if (!any_reaches(known, lengths + from, common, least - rounding, options_.level)) return;
         block.add_common(common_.common_part(queries_, query), tile, sums + from, options_.level);
     }
 
@@ -134,14 +147,12 @@ class Search {
 
     // Calls visit(row) for the sums that are not below `bound`, of which there are few.
     template <typename Visit>
-    static void for_each_from(std::span<const float> sums, const float& bound, const Visit& visit) {
-        constexpr std::size_t part = 64;  // chosen: sums that a compiler compares at once
-        for (std::size_t from = 0; from < sums.size(); from += part) {
-            const std::size_t to = std::min(from + part, sums.size());
-            unsigned any = 0;
-            for (std::size_t row = from; row < to; ++row) any |= sums[row] >= bound;
-            for (std::size_t row = from; any != 0 && row < to; ++row) {
-                if (sums[row] >= bound) visit(row);
+    void for_each_from(std::span<const float> sums, const float& bound, const Visit& visit) const {
+        for (std::size_t from = 0; from < sums.size(); from += TermBlock::tile_rows) {
+            const auto some = sums.subspan(from, std::min(TermBlock::tile_rows, sums.size() - from));
+            for (std::uint64_t bits = reaching(some, bound, options_.level); bits != 0; bits &= bits - 1) {
+                const std::size_t row = from + static_cast<std::size_t>(std::countr_zero(bits));
+                if (sums[row] >= bound) visit(row);  // which may have risen
             }
         }
     }

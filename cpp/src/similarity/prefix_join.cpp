@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <numeric>
 #include <utility>
 
+#include "base/pool.hpp"
 #include "similarity/run_stages.hpp"
 
 namespace retold::similarity {
@@ -145,34 +145,6 @@ class Join {
     std::vector<std::uint32_t> lists_;
 };
 
-// Scratches that are free between two chunks.
-class ScratchPool {
-  public:
-    explicit ScratchPool(std::size_t sets) : sets_(sets) {}
-    std::unique_ptr<Join::Scratch> take() {
-        {
-            const std::lock_guard lock(mutex_);
-            if (!free_.empty()) {
-                auto scratch = std::move(free_.back());
-                free_.pop_back();
-                return scratch;
-            }
-        }
-        auto scratch = std::make_unique<Join::Scratch>();
-        scratch->shared.assign(sets_, 0);
-        return scratch;
-    }
-    void give(std::unique_ptr<Join::Scratch> scratch) {
-        const std::lock_guard lock(mutex_);
-        free_.push_back(std::move(scratch));
-    }
-
-  private:
-    std::size_t sets_;
-    std::mutex mutex_;
-    std::vector<std::unique_ptr<Join::Scratch>> free_;
-};
-
 }  // namespace
 
 double score_of(Measure measure, std::size_t shared, std::size_t left, std::size_t right) {
@@ -188,16 +160,21 @@ Pairs prefix_join(const RankedSets& sets, const std::vector<std::uint32_t>& rows
         join.count(), [&](std::size_t set) { return join.weight(set); }, 1U << 16U);
     std::mutex mutex;
     std::map<std::size_t, Pairs> parts;  // by first set
-    ScratchPool pool(join.count());
+    base::Pool<Join::Scratch> pool;
+    const auto new_scratch = [&] {
+        Join::Scratch scratch;
+        scratch.shared.assign(join.count(), 0);
+        return scratch;
+    };
     parallel_for(chunks, later_stage(run), [&](const Chunk& chunk) {
         Pairs part;
-        auto scratch = pool.take();
-        for (std::size_t set = chunk.first; set < chunk.last; ++set) {
-            const std::size_t before = part.size();
-            join.probe(set, *scratch, part);
-            limit.add(part.size() - before);
-        }
-        pool.give(std::move(scratch));
+        pool.with(new_scratch, [&](Join::Scratch& scratch) {
+            for (std::size_t set = chunk.first; set < chunk.last; ++set) {
+                const std::size_t before = part.size();
+                join.probe(set, scratch, part);
+                limit.add(part.size() - before);
+            }
+        });
         const std::lock_guard lock(mutex);
         parts.emplace(chunk.first, std::move(part));
     });

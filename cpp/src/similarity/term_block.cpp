@@ -40,9 +40,62 @@ void add_scalar(const float* table, std::uint32_t first, const TermPart& query, 
     }
     for (std::size_t j = 0; j < registers; ++j) _mm256_storeu_ps(sums + 8 * j, totals[j]);
 }
+
+[[gnu::target("avx2")]] bool any_reaches_avx2(const float* sums, const float* lengths, float common, float least) {
+    const __m256 length = _mm256_set1_ps(common);
+    const __m256 bound = _mm256_set1_ps(least);
+    __m256 any = _mm256_setzero_ps();
+    for (std::size_t j = 0; j < TermBlock::tile_rows; j += 8) {
+        const __m256 most =
+            _mm256_add_ps(_mm256_loadu_ps(sums + j), _mm256_mul_ps(length, _mm256_loadu_ps(lengths + j)));
+        any = _mm256_or_ps(any, _mm256_cmp_ps(most, bound, _CMP_GE_OQ));
+    }
+    return _mm256_movemask_ps(any) != 0;
+}
+
+[[gnu::target("avx2")]] std::uint64_t reaching_avx2(const float* sums, float least) {
+    const __m256 bound = _mm256_set1_ps(least);
+    __m256 any = _mm256_setzero_ps();
+    for (std::size_t j = 0; j < TermBlock::tile_rows; j += 8) {
+        any = _mm256_or_ps(any, _mm256_cmp_ps(_mm256_loadu_ps(sums + j), bound, _CMP_GE_OQ));
+    }
+    if (_mm256_movemask_ps(any) == 0) return 0;
+    std::uint64_t bits = 0;
+    for (std::size_t j = 0; j < TermBlock::tile_rows; j += 8) {
+        const int eight = _mm256_movemask_ps(_mm256_cmp_ps(_mm256_loadu_ps(sums + j), bound, _CMP_GE_OQ));
+        bits |= static_cast<std::uint64_t>(static_cast<unsigned>(eight)) << j;
+    }
+    return bits;
+}
 #endif
 
 }  // namespace
+
+bool any_reaches(std::span<const float> sums, const float* lengths, float common, float least, SimdLevel level) {
+#if defined(__x86_64__)
+    if (level >= SimdLevel::avx2 && sums.size() == TermBlock::tile_rows) {
+        return any_reaches_avx2(sums.data(), lengths, common, least);
+    }
+#else
+    static_cast<void>(level);
+#endif
+    unsigned any = 0;
+    for (std::size_t j = 0; j < sums.size(); ++j) any |= sums[j] + common * lengths[j] >= least;
+    return any != 0;
+}
+
+std::uint64_t reaching(std::span<const float> sums, float least, SimdLevel level) {
+#if defined(__x86_64__)
+    if (level >= SimdLevel::avx2 && sums.size() == TermBlock::tile_rows) return reaching_avx2(sums.data(), least);
+#else
+    static_cast<void>(level);
+#endif
+    unsigned any = 0;
+    for (const float sum : sums) any |= sum >= least;
+    std::uint64_t bits = 0;
+    for (std::size_t j = 0; any != 0 && j < sums.size(); ++j) bits |= std::uint64_t{sums[j] >= least} << j;
+    return bits;
+}
 
 TermPart CommonTerms::rare_part(const TermVectors& vectors, std::size_t row) const {
     const auto terms = vectors.terms_of(row);
@@ -107,9 +160,12 @@ void TermBlock::add_rare(const TermPart& query, float* sums) const {
     for (std::size_t i = 0; i < query.terms.size(); ++i) {
         const auto weight = static_cast<float>(query.weights[i]);
         const std::size_t end = starts_[query.terms[i] + 1];
-        for (std::size_t at = starts_[query.terms[i]]; at < end; ++at) {
-            sums[list_rows_[at]] += weight * list_weights_[at];
+        std::size_t at = starts_[query.terms[i]];
+        constexpr std::size_t some = 4;  // to a turn of the loop; rows of a list differ
+        for (; at + some <= end; at += some) {
+            for (std::size_t j = 0; j < some; ++j) sums[list_rows_[at + j]] += weight * list_weights_[at + j];
         }
+        for (; at < end; ++at) sums[list_rows_[at]] += weight * list_weights_[at];
     }
 }
 

@@ -60,4 +60,10 @@ class TermBlock {
     std::vector<float> table_;  // [tile][common term][row]
 };
 
+// Whether one of up to TermBlock::tile_rows sums, and `common` times its length, can reach `least`.
+bool any_reaches(std::span<const float> sums, const float* lengths, float common, float least, SimdLevel level);
+
+// Which of up to TermBlock::tile_rows sums reach `least`, one bit each.
+std::uint64_t reaching(std::span<const float> sums, float least, SimdLevel level);
+
 }  // namespace retold::similarity

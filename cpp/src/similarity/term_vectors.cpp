@@ -1,12 +1,15 @@
 #include "similarity/term_vectors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <mutex>
 #include <numeric>
 #include <string>
 #include <utility>
+
+#include "similarity/sort_by_hash.hpp"
 
 namespace retold::similarity {
 
@@ -21,7 +24,8 @@ TermNumbers::TermNumbers(const TermWeights& weights) : unknown_idf_(weights.idf_
         const std::uint64_t term = weights.terms()[order[number]];
         numbers_[term] = number;
         frequencies_[number] = weights.frequencies()[order[number]];
-        idf_[number] = weights.idf_of(frequencies_[number]);
+        const bool same = number > 0 && frequencies_[number] == frequencies_[number - 1];
+        idf_[number] = same ? idf_[number - 1] : weights.idf_of(frequencies_[number]);
     }
 }
 
@@ -32,33 +36,62 @@ std::uint32_t TermNumbers::find(std::uint64_t term) const {
 
 namespace {
 
-// Appends a row of these counts.
-void add_row(const SparseVector& counts, const TermNumbers& numbers, std::uint32_t least_frequency, TermVectors& rows) {
-    rows.starts.push_back(rows.terms.size());
-    std::vector<std::pair<std::uint32_t, double>> vector;
-    double squares = 0;
-    double others = 0;  // of terms that are not kept
-    for (std::size_t i = 0; i < counts.terms.size(); ++i) {
-        const std::uint32_t number = numbers.find(counts.terms[i]);
-        const double idf = number == TermNumbers::unknown ? numbers.unknown_idf() : numbers.idf(number);
-        const double weight = damped(counts.weights[i]) * idf;
-        squares += weight * weight;
-        if (number != TermNumbers::unknown && numbers.frequency(number) >= least_frequency) {
-            vector.emplace_back(number, weight);
-        } else {
-            others += weight * weight;
+// Weighs the rows of a chunk; what a row needs on the way is made once.
+class RowWeigher {
+  public:
+    RowWeigher(const TermNumbers& numbers, std::uint32_t least_frequency)
+        : numbers_(numbers), least_frequency_(least_frequency) {
+        for (std::size_t count = 1; count < damped_.size(); ++count)
+            damped_[count] = damped(static_cast<double>(count));
+    }
+
+    // Appends a row of these terms, with repeats.
+    void add(std::vector<std::uint64_t>& terms, TermVectors& rows) {
+        rows.starts.push_back(rows.terms.size());
+        sort_hashes(terms);
+        for (const std::uint64_t term : terms) numbers_.prefetch(term);
+        kept_.clear();
+        weights_.clear();
+        double squares = 0;
+        double others = 0;  // of terms that are not kept
+        for (std::size_t i = 0; i < terms.size();) {
+            std::size_t end = i + 1;
+            while (end < terms.size() && terms[end] == terms[i]) ++end;
+            const std::uint32_t number = numbers_.find(terms[i]);
+            const bool known = number != TermNumbers::unknown;
+            const double weight = damped_count(end - i) * (known ? numbers_.idf(number) : numbers_.unknown_idf());
+            squares += weight * weight;
+            if (known && numbers_.frequency(number) >= least_frequency_) {
+                kept_.push_back(std::uint64_t{number} << 32U | weights_.size());
+                weights_.push_back(weight);
+            } else {
+                others += weight * weight;
+            }
+            i = end;
         }
+        std::ranges::sort(kept_);
+        const double length = std::sqrt(squares);
+        double kept = 0;  // added in the order in which cosine() adds
+        for (const std::uint64_t term : kept_) {
+            const double scaled = weights_[term & 0xFFFFFFFFU] / length;
+            rows.terms.push_back(static_cast<std::uint32_t>(term >> 32U));
+            rows.weights.push_back(scaled);
+            kept += scaled * scaled;
+        }
+        rows.squares.push_back(squares > 0 ? kept + others / squares : 0);
     }
-    std::ranges::sort(vector);
-    double kept = 0;  // added in the order in which cosine() adds
-    for (const auto& [number, weight] : vector) {
-        const double scaled = weight / std::sqrt(squares);
-        rows.terms.push_back(number);
-        rows.weights.push_back(scaled);
-        kept += scaled * scaled;
+
+  private:
+    double damped_count(std::size_t count) const {
+        return count < damped_.size() ? damped_[count] : damped(static_cast<double>(count));
     }
-    rows.squares.push_back(squares > 0 ? kept + others / squares : 0);
-}
+
+    const TermNumbers& numbers_;
+    std::uint32_t least_frequency_;
+    std::array<double, 64> damped_{};
+    std::vector<std::uint64_t> kept_;  // number of the term, place of its weight
+    std::vector<double> weights_;
+};
 
 }  // namespace
 
@@ -71,10 +104,10 @@ TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_o
         TermVectors part;
         std::string scratch;
         std::vector<std::uint64_t> own;
+        RowWeigher weigher(numbers, least_frequency);
         for (std::size_t row = chunk.first; row < chunk.last; ++row) {
             terms_of(texts.text(row, scratch), own);
-            add_row(count_terms(std::move(own)), numbers, least_frequency, part);
-            own.clear();
+            weigher.add(own, part);
         }
         const std::lock_guard lock(mutex);
         parts.emplace(chunk.first, std::move(part));

@@ -19,6 +19,8 @@ class TermNumbers {
     explicit TermNumbers(const TermWeights& weights);
     static constexpr std::uint32_t unknown = UINT32_MAX;
     std::uint32_t find(std::uint64_t term) const;
+    // Brings what find() will read nearer.
+    void prefetch(std::uint64_t term) const { numbers_.prefetch(term); }
     std::size_t size() const { return idf_.size(); }
     double idf(std::uint32_t number) const { return idf_[number]; }
     std::uint32_t frequency(std::uint32_t number) const { return frequencies_[number]; }

@@ -49,13 +49,22 @@ class FlatTable {
         return place.first == Key() ? nullptr : &place.second;
     }
 
+    // Brings the place of a key, which find() will soon be asked for, nearer.
+    void prefetch(const Key& key) const {
+        if (!places_.empty()) __builtin_prefetch(&places_[first_place_of(key)]);
+    }
+
     std::size_t size() const { return size_; }
 
   private:
+    std::size_t first_place_of(const Key& key) const {
+        return static_cast<std::size_t>(seeded_hash(key, seed_)) & (places_.size() - 1);
+    }
+
     // Where the key is, or would go.
     std::size_t place_of(const Key& key) const {
         const std::size_t mask = places_.size() - 1;
-        std::size_t at = static_cast<std::size_t>(seeded_hash(key, seed_)) & mask;
+        std::size_t at = first_place_of(key);
         while (!(places_[at].first == key) && !(places_[at].first == Key())) at = (at + 1) & mask;
         return at;
     }
