@@ -12,6 +12,7 @@
 #include "clean/html/readers_comments.hpp"
 #include "clean/html/script_story.hpp"
 #include "clean/html/stated.hpp"
+#include "clean/html/story_inserts.hpp"
 #include "clean/html/walls.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/clean/html/clean_html.hpp"
@@ -124,6 +125,7 @@ Cleaned clean_reading(std::shared_ptr<const std::string> html, text::html::Readi
     if (options.clean.mode != Mode::off) {
         drop_other_stories(page);
         drop_edge_lines(page);
+        drop_story_inserts(page);
         drop_post_heads(page);
         drop_walls(page);
         drop_comment_section(page, options.comments);

@@ -4,10 +4,12 @@
 #include <string_view>
 
 #include "clean/copyright_line.hpp"
+#include "clean/cue_table.hpp"
 #include "clean/date_line.hpp"
 #include "clean/html/author_words.hpp"
 #include "clean/html/kept_weights.hpp"
 #include "clean/html/stated.hpp"
+#include "clean/lines.hpp"
 
 namespace retold::clean {
 namespace {
@@ -65,6 +67,24 @@ bool is_button(const Page& page, const Block& block) {
     return false;
 }
 
+// A notice above the headline with words of cookies and of law, or of what "you" agree to.
+bool is_consent(const Page& page, const Block& block) {
+    unsigned kinds = 0;
+    for (const std::uint32_t word : word_hashes(slice(page.raw, block.span))) {
+        if (is_soft(word, soft_cookie, page.language)) kinds |= 1U;
+        if (is_soft(word, soft_legal, page.language) || is_soft(word, soft_you, page.language)) kinds |= 2U;
+    }
+    return kinds == 3U;
+}
+
+// "Ann Roe reporter@paper.example": who can be written to, below the story.
+bool is_reporters_address(std::string_view text) {
+    constexpr std::size_t most_words = 7;  // chosen: a name, an office, an address
+    const std::size_t at = text.find('@');
+    return at != std::string_view::npos && at > 0 && text.find('.', at) != std::string_view::npos &&
+           words_of(text).size() <= most_words;
+}
+
 // Where the last kept line that is long enough for prose ends.
 std::size_t end_of_prose(const Page& page) {
     constexpr std::size_t prose = 80;  // chosen: bytes
@@ -79,7 +99,8 @@ std::size_t end_of_prose(const Page& page) {
 bool begins_story(const Page& page, const Block& block) {
     constexpr std::size_t least_words = 12;  // chosen: longer than a line of names and times
     const std::string_view text = slice(page.raw, block.span);
-    return text.size() > most_bytes || words_of(text).size() >= least_words;
+    const std::size_t words = words_of(text).size();
+    return text.size() > most_bytes || (words >= least_words && ends_sentence(text, words));
 }
 
 }  // namespace
@@ -96,12 +117,17 @@ void drop_edge_lines(Page& page) {
         }
         if (!block.kept) continue;
         if (block.span.start >= end && is_button(page, block)) drop(block, Label::widget, "what a button says");
+        if (above_title && end > block.span.end && is_consent(page, block))
+            drop(block, Label::legal, "asks for consent, above the headline");
+        if (block.span.start >= end && is_reporters_address(slice(page.raw, block.span)))
+            drop(block, Label::byline, "an address, below the story");
         if (above_title && is_link(page, block)) drop(block, Label::nav, "a link above the headline");
         if (below_title && is_dateline(page, block)) drop(block, Label::date, "says the day, below the headline");
         if (below_title && is_byline(page, block)) drop(block, Label::byline, "names the author, below the headline");
         if (block.kept && begins_story(page, block)) below_title = above_title = false;
         const std::string_view text = slice(page.raw, block.span);
-        const bool owned = text.starts_with(copyright) || is_copyright_line(page.raw, block.span);
+        const bool circled = block.span.start >= end && text.find("\xE2\x93\x92") != std::string_view::npos;  // "ⓒ"
+        const bool owned = circled || text.starts_with(copyright) || is_copyright_line(page.raw, block.span);
         if (text.size() <= most_bytes && owned) drop(block, Label::legal, "whose text it is");
     }
 }

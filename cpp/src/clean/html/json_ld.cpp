@@ -36,7 +36,8 @@ class LooseReader {
             if (!open_.empty()) open_.pop_back();
             key_.clear();
             ++at_;
-        } else if (c == '"') {
+        } else if (c == '"' || c == '\'') {  // the latter by mistake, in a script of JavaScript's kind
+            quote_ = c;
             take_text();
         } else if (c == ',' || c == ':' || static_cast<unsigned char>(c) <= ' ') {
             ++at_;
@@ -68,14 +69,16 @@ class LooseReader {
     // Whether the text ends here: at a quotation mark that something follows which may follow a text. Pages write
     // marks within a headline without escaping them.
     bool ends_text() const {
-        if (script_[at_] != '"') return false;
+        if (script_[at_] != quote_) return false;
         std::size_t next = skip_blanks(at_ + 1);
-        if (next == script_.size() || std::string_view(":}]\"").find(script_[next]) != std::string_view::npos)
-            return true;
+        const auto may_follow = [&](std::string_view marks) {
+            return next == script_.size() || script_[next] == quote_ ||
+                   marks.find(script_[next]) != std::string_view::npos;
+        };
+        if (may_follow(":}]")) return true;
         if (script_[next] != ',') return false;
         next = skip_blanks(next + 1);
-        return !in_object() || next == script_.size() ||
-               std::string_view("\"}/").find(script_[next]) != std::string_view::npos;
+        return !in_object() || may_follow("}/");
     }
 
     std::size_t skip_blanks(std::size_t at) const {
@@ -133,6 +136,7 @@ class LooseReader {
 
     std::string_view script_;
     std::size_t at_ = 0;
+    char quote_ = '"';  // of the text that is read
     std::string key_;
     std::vector<std::uint32_t> open_;
     std::vector<LooseValue> values_;

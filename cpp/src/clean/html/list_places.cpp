@@ -9,11 +9,21 @@ using text::html::no_element;
 using text::html::no_number;
 using text::html::Tag;
 
+ListPlaces::ListPlaces(const text::html::HtmlText& html) : html_(html) {
+    for (std::size_t e = 0; e < html.elements.size(); ++e) {
+        const Element& element = html.elements[e];
+        if (element.reversed) items_of_[static_cast<std::uint32_t>(e)] = 0;
+        if (element.tag != Tag::li || element.parent == no_element || !html.elements[element.parent].reversed) continue;
+        ++items_of_[element.parent];
+    }
+}
+
 std::int32_t ListPlaces::number_of(const ListPlace& place) {
-    const std::int32_t start = html_.elements[place.list].number;
+    const Element& list = html_.elements[place.list];
     const std::int32_t own = html_.elements[place.item].number;
-    const auto [last, first] = last_.try_emplace(place.list, start == no_number ? 1 : start);
-    if (!first) ++last->second;
+    const std::int32_t start = list.number != no_number ? list.number : list.reversed ? items_of_[place.list] : 1;
+    const auto [last, first] = last_.try_emplace(place.list, start);
+    if (!first) last->second += list.reversed ? -1 : 1;
     if (own != no_number) last->second = own;
     return last->second;
 }

@@ -18,7 +18,7 @@ struct ListPlace {
 // Finds the places of lines in their order, and numbers the items that they show.
 class ListPlaces {
   public:
-    explicit ListPlaces(const text::html::HtmlText& html) : html_(html) {}
+    explicit ListPlaces(const text::html::HtmlText& html);
 
     // The lists around `element` up to `around` (which is not among them), the outermost first; `least` more of them
     // count as none. At most ten, deeper ones are not told apart. Items that were shown before something else came in
@@ -38,7 +38,8 @@ class ListPlaces {
         std::int32_t number = 0;
     };
     std::unordered_map<std::uint32_t, Shown> items_;
-    std::unordered_map<std::uint32_t, std::int32_t> last_;  // numbers of lists
+    std::unordered_map<std::uint32_t, std::int32_t> last_;      // numbers of lists
+    std::unordered_map<std::uint32_t, std::int32_t> items_of_;  // how many items lists have that count down
     std::size_t run_ = 0;
     bool goes_on_ = false;
 };

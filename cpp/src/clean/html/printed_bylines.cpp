@@ -132,10 +132,13 @@ std::string_view before_date(std::string_view raw, Span line) {
 }
 
 Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::string_view outlet) {
-    constexpr std::size_t longest = 120;  // bytes
+    constexpr std::size_t longest = 120;        // bytes
+    constexpr std::size_t sentence_words = 10;  // chosen: "From April each house gets four bins in place of two."
     for (std::size_t i = from; i < to; ++i) {
         const Block& block = page.blocks[i];
         if (block.label == Label::title || block.span.size() > longest) continue;
+        const std::size_t words = words_of(slice(page.raw, block.span)).size();
+        if (words >= sentence_words && ends_sentence(slice(page.raw, block.span), words)) continue;
         std::string text = tidy(before_date(page.raw, block.span));
         Span span = block.span;
         std::size_t front = author_front(text);
@@ -147,7 +150,15 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
             text = tidy(behind_date(page.raw, block.span));
             front = author_front(text);
         }
-        const bool back = front == 0 && author_back(text = tidy(before_date(page.raw, block.span))) != 0;
+        bool back = front == 0 && author_back(text = tidy(before_date(page.raw, block.span))) != 0;
+        // "2031.05.12 09:20 | 김하늘 기자"
+        if (front == 0 && !back && !read_dates(page.raw, block.span, DayOrder::day_first).empty()) {
+            const std::vector<std::string> parts = parts_beside(page.raw, block.span);
+            const auto named =
+                std::ranges::find_if(parts, [](const std::string& part) { return author_back(part) != 0; });
+            back = named != parts.end();
+            if (back) text = *named;
+        }
         if (front == 0 && !back) continue;
         text.erase(0, front);
         if (tidy(text).empty() && i + 1 < to && page.blocks[i + 1].span.size() <= longest) {
@@ -162,6 +173,25 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
     }
     return {};
 }
+
+namespace {
+
+// A name on a line of its own between the headline and the line of the day.
+Byline named_above_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all) {
+    constexpr std::size_t longest = 60;  // chosen: bytes of a name
+    for (std::size_t i = range.title + 1; i + 1 < std::min(range.end, page.blocks.size()); ++i) {
+        const Block& day = page.blocks[i + 1];
+        const std::string name = tidy(slice(page.raw, page.blocks[i].span));
+        if (day.label != Label::date || page.blocks[i].label == Label::title || name.size() > longest) continue;
+        if (read_dates(page.raw, day.span, DayOrder::day_first).empty() || names_other_work(name)) continue;
+        std::vector<std::string> people = people_of(std::string(name_part(name)), name);
+        if (people.size() == 1 && people.front() == name && is_full_name(name) && !is_used(page, i, all, name))
+            return {std::move(people), "text", page.blocks[i].span};
+    }
+    return {};
+}
+
+}  // namespace
 
 Byline named_beside_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all) {
     constexpr std::size_t longest = 120;  // bytes
@@ -182,7 +212,7 @@ Byline named_beside_day(const Page& page, const HeadRange& range, const std::vec
         }
         if (!found.empty()) return {std::move(found), "text", block.span};
     }
-    return {};
+    return named_above_day(page, range, all);
 }
 
 }  // namespace retold::clean

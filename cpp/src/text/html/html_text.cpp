@@ -110,6 +110,7 @@ OpenElement Reader::element_of(const TagToken& token) {
     count(inside.quotes, token.tag == Tag::blockquote);
     constexpr std::array<std::string_view, 4> wanted = {"class", "id", "role", "itemprop"};
     for (const Attribute& attribute : token.attributes) {
+        element.reversed = element.reversed || (token.tag == Tag::ol && is_name(attribute.name, "reversed"));
         for (std::size_t k = 0; k < wanted.size(); ++k) {
             if (element.names[k].empty() && is_name(attribute.name, wanted[k]))
                 element.names[k] = range_of(attribute.value);
@@ -198,6 +199,7 @@ std::uint32_t Reader::commit() {
         element.index = open.index;
         element.names = open.names;
         element.number = open.number;
+        element.reversed = open.reversed;
         open.element = static_cast<std::uint32_t>(page_.elements.size());
         page_.elements.push_back(element);
     }

@@ -35,6 +35,7 @@ struct OpenElement {
     std::uint16_t index = 0;
     std::array<SourceRange, 4> names{};
     std::int32_t number = no_number;
+    bool reversed = false;
 };
 
 // What the stack tells its owner: an element is about to be closed.

@@ -39,6 +39,7 @@ struct Element {
     // The values of class, id, role and itemprop in the source, references not decoded.
     std::array<SourceRange, 4> names{};
     std::int32_t number = no_number;  // what an <ol> starts with, the value of a <li>
+    bool reversed = false;            // an <ol> that counts down
 };
 enum NameAttribute : std::uint8_t { class_name, id_name, role_name, itemprop_name };
 
