@@ -114,3 +114,33 @@ def test_a_name_in_two_cases_is_told_in_the_first_whichever_page_is_first():
     for given in (pages, dict(reversed(pages.items()))):
         speakers = {quote.speaker for document in retold.compare(given).documents for quote in document.quotes}
         assert speakers == {"Тарас Мельник"}
+
+
+NOBODY = {
+    "en": ("The old bridge at Velden is closed until April.", "Nobody crosses the old bridge at Velden until April."),
+    "de": (
+        "Die alte Brücke in Velden ist bis April gesperrt.",
+        "Niemand überquert bis April die alte Brücke in Velden.",
+    ),
+    "es": ("El puente viejo sigue cerrado hasta abril.", "Nadie cruza el puente viejo hasta abril."),
+    "fr": ("Le vieux pont reste fermé jusqu'en avril.", "Personne ne traverse le vieux pont jusqu'en avril."),
+    "el": ("Η παλιά γέφυρα μένει κλειστή ως τον Απρίλιο.", "Κανείς δεν περνά την παλιά γέφυρα ως τον Απρίλιο."),
+    "it": ("Il vecchio ponte resta chiuso fino ad aprile.", "Nessuno attraversa il vecchio ponte fino ad aprile."),
+}
+
+
+def denials(*texts):
+    return [fact for fact in retold.compare(list(texts)).facts if (fact.type, fact.status) == ("polarity", "conflict")]
+
+
+@pytest.mark.parametrize("language", NOBODY)
+def test_that_nobody_does_it_denies_only_that_somebody_does(language):
+    assert not denials(*NOBODY[language])
+
+
+def test_that_nobody_does_it_contradicts_that_some_do():
+    hurt = "Two workers were hurt in the fire at the old mill of Velden."
+    assert denials(hurt, hurt.replace("Two workers were", "Nobody was"))
+    crossing = "Cars cross the old bridge at Velden until April."
+    assert denials(crossing, NOBODY["en"][1])
+    assert denials(NOBODY["de"][0], NOBODY["de"][0].replace("gesperrt", "nicht gesperrt"))

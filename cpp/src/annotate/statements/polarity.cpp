@@ -16,7 +16,7 @@ namespace {
 constexpr double hedge_score = 0.7;  // chosen: words of doubt have other uses too ("you may leave")
 
 // Where a word has two meanings the last counts.
-enum class Stance : std::uint8_t { hedged, hedged_inside, negated, negated_once, denied, admitted };
+enum class Stance : std::uint8_t { hedged, hedged_inside, negated, negated_once, nobody, denied, admitted };
 
 struct Head {
     std::string_view name;
@@ -29,6 +29,8 @@ constexpr Head heads[] = {{"hedge", Stance::hedged},
 
 // Of words that deny one thing together: "no recibió nada", "никто не знал" (negative concord).
 constexpr std::string_view once_head = "once";
+// Of these, words for who does not: "nobody", "nadie".
+constexpr std::string_view nobody_head = "nobody";
 constexpr std::size_t together = 6;  // chosen: tokens; beyond that another verb is denied
 
 using Tables = std::map<std::string, PhraseTable, std::less<>>;
@@ -51,9 +53,11 @@ Tables read_tables() {
         const WordList list = language_list(tag, "negations");
         for (const auto& section : list.sections) {
             const bool once = section.head == once_head;
-            if (!once && !section.head.empty()) list.fail(section.line_number, "the head is [once]");
-            for (const auto& entry : section.entries)
-                add_phrases(entry.text, once ? Stance::negated_once : Stance::negated, tables[std::string(tag)]);
+            const bool nobody = section.head == nobody_head;
+            if (!once && !nobody && !section.head.empty())
+                list.fail(section.line_number, "the heads are [once] and [nobody]");
+            const Stance stance = nobody ? Stance::nobody : once ? Stance::negated_once : Stance::negated;
+            for (const auto& entry : section.entries) add_phrases(entry.text, stance, tables[std::string(tag)]);
         }
     }
     for (const std::string_view tag : languages_with("stance")) {
@@ -84,6 +88,10 @@ Slot slot_of(Span span, Stance stance) {
         case Stance::negated_once:
             slot.value = "negated";
             slot.evidence = "word that denies";
+            break;
+        case Stance::nobody:
+            slot.value = "negated";
+            slot.evidence = nobody_evidence;
             break;
         case Stance::denied:
         case Stance::admitted:
@@ -118,7 +126,7 @@ std::vector<Slot> read_polarity(const TextReading& reading, std::span<const Slot
         const auto stance = static_cast<Stance>(*std::ranges::max_element(match.values));
         if (stance == Stance::hedged_inside && token.capital) continue;  // "May", the month or the name
         const Span span = reading.span_of(token.first, match.end);
-        if (stance == Stance::negated_once) {
+        if (stance == Stance::negated_once || stance == Stance::nobody) {
             const ReadToken* before = std::exchange(once, &token);
             const bool one = before != nullptr && before->sentence == token.sentence &&
                              &token - before <= static_cast<std::ptrdiff_t>(together);

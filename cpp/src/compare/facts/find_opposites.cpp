@@ -7,6 +7,7 @@
 #include "compare/facts/agreement.hpp"
 #include "compare/facts/link_values.hpp"
 #include "compare/facts/said_words.hpp"
+#include "retold/annotate/statements/polarity.hpp"
 #include "retold/base/cancel.hpp"
 
 namespace retold::compare {
@@ -15,7 +16,8 @@ namespace {
 constexpr float same_cue = 0.2F;         // tuned: stories; words around two cues that deny the same
 constexpr float same_matter = 0.5F;      // tuned: stories; of the words around a cue, that the other side has as well
 constexpr float same_value = 0.3F;       // chosen: for two cues that both negate, or both deny
-constexpr std::size_t spread = 3;        // chosen: words of a statement for one that is around the cue too
+constexpr std::size_t spread = 2;        // chosen: words of a statement for one that is around the cue too
+constexpr std::size_t enough_seen = 3;   // chosen: words around the cue, where its verb is told in another form
 constexpr std::size_t next_words = 2;    // chosen: a verb, which may be told in another form, and its object
 constexpr float clear = 0.5F;            // chosen: words around a denial and an admission of the same
 constexpr std::size_t most_beside = 50;  // from: half of most_rivals of link_values.cpp
@@ -43,9 +45,12 @@ std::vector<NearWord> all_words_in(const PageReading& page, const std::vector<Sp
     return words;
 }
 
-// Whether one of the words that stand next behind the cue, or before it where it ends what is said, is among the words:
-// what is denied is told there, too. True where the cue stands alone.
-bool has_what_is_denied(const PlacedSlot& cue, const std::vector<NearWord>& words) {
+bool has_stem(const std::vector<NearWord>& words, const NearWord* told) {
+    return std::ranges::find(words, told->stem, &NearWord::stem) != words.end();
+}
+
+// The words that stand next behind the cue, or before it where it ends what is said: a verb and its object.
+std::vector<const NearWord*> what_is_denied(const PlacedSlot& cue) {
     std::vector<const NearWord*> next;
     for (const NearWord& word : cue.near)
         if (word.span.start >= cue.slot.span.end) next.push_back(&word);
@@ -55,9 +60,21 @@ bool has_what_is_denied(const PlacedSlot& cue, const std::vector<NearWord>& word
         std::ranges::sort(next, std::ranges::greater{}, [](const NearWord* word) { return word->span.start; });
     }
     if (next.size() > next_words) next.resize(next_words);
-    return next.empty() || std::ranges::any_of(next, [&](const NearWord* told) {
-               return std::ranges::find(words, told->stem, &NearWord::stem) != words.end();
-           });
+    return next;
+}
+
+// Whether one of them is among the words: what is denied is told there, too. True where the cue stands alone.
+bool has_what_is_denied(const PlacedSlot& cue, const std::vector<NearWord>& words) {
+    const auto next = what_is_denied(cue);
+    return next.empty() || std::ranges::any_of(next, [&](const NearWord* told) { return has_stem(words, told); });
+}
+
+// Whether so many words around the cue are told for what it denies to be among them. "Nobody crosses the bridge" only
+// denies that somebody crosses it, not what else is said of the bridge ("is closed").
+bool is_enough(const PlacedSlot& cue, const std::vector<NearWord>& words, std::size_t seen) {
+    const auto next = what_is_denied(cue);
+    if (next.empty() || has_stem(words, next.front())) return seen >= 2;
+    return cue.slot.evidence != annotate::nobody_evidence && seen >= enough_seen;
 }
 
 // A verb that denies and a word such as "not" are partners where both tell of what the verb denies: "declined to
@@ -110,7 +127,8 @@ std::optional<PlacedSlot> affirmed(const PlacedSlot& cue, const std::vector<Near
         last_length = length;
     }
     score = shared / cue.total;
-    if (score < same_matter || seen.size() < 2 || last_length > spread * seen.size()) return std::nullopt;
+    if (score < same_matter || last_length > spread * seen.size() || !is_enough(cue, words, seen.size()))
+        return std::nullopt;
     return place;
 }
 
