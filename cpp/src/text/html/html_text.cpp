@@ -111,10 +111,9 @@ OpenElement Reader::element_of(const TagToken& token) {
     constexpr std::array<std::string_view, 4> wanted = {"class", "id", "role", "itemprop"};
     for (const Attribute& attribute : token.attributes) {
         element.reversed = element.reversed || (token.tag == Tag::ol && is_name(attribute.name, "reversed"));
-        for (std::size_t k = 0; k < wanted.size(); ++k) {
+        for (std::size_t k = 0; k < wanted.size(); ++k)
             if (element.names[k].empty() && is_name(attribute.name, wanted[k]))
                 element.names[k] = range_of(attribute.value);
-        }
     }
     if (token.tag == Tag::ol || token.tag == Tag::li) element.number = number_of(token);
     return element;
