@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "annotate/names/name_lexicon.hpp"
+#include "clean/author_words.hpp"
 #include "clean/copyright_line.hpp"
 #include "clean/page_date.hpp"
+#include "clean/people.hpp"
+#include "clean/printed_bylines.hpp"
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -38,6 +41,13 @@ bool is_small_word(const Work& work, const PlacedWords& placed, std::size_t k) {
     return text::count_code_points(lower) <= longest && has_word(work.page.raw, lower);
 }
 
+// "BY THE NUMBERS": a heading that begins as a byline does.
+bool begins_heading(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    if (line.word_count < 2 || line.all_caps != line.word_count) return false;
+    return is_small_word(work, placed_words(work.page.raw, work.page.blocks[i].span), 1);
+}
+
 // Whether a line begins with a word such as "by" and goes on with a name, which is not in lower case; or, where the
 // script has no cases, ends with such a word behind a name.
 bool names_author(const Work& work, std::size_t i) {
@@ -49,7 +59,7 @@ bool names_author(const Work& work, std::size_t i) {
         is_soft(placed.words.back(), soft_byline, work.page.language))
         return !work.page.blocks[i].kept;
     if (!is_soft(placed.words.front(), soft_byline, work.page.language)) return false;
-    if (line.all_caps == line.word_count && is_small_word(work, placed, 1)) return false;  // "BY THE NUMBERS"
+    if (begins_heading(work, i)) return false;
     return !text::is_lower(text::decode_at(work.page.raw, placed.starts[1]).code_point);
 }
 
@@ -59,90 +69,108 @@ bool names_author_by_cue(const Work& work, std::size_t i) {
            (line.upper == 0 || line.capitalised * 2 >= line.word_count);
 }
 
-// Whether a list of the language says that the line, in lower case, holds a place, a body, a day or an ordinary word.
-bool names_no_person(std::u32string_view letters, std::string_view language) {
+// What a list of the language says of the words of a line, in lower case.
+struct Known {
+    bool person = false;  // a given or family name
+    bool other = false;   // a place, a body, a day or an ordinary word
+};
+
+Known known_words(std::u32string_view letters, std::string_view language) {
     using annotate::NameWord;
-    constexpr annotate::NameWords persons = annotate::bits(NameWord::given, NameWord::family, NameWord::particle);
+    constexpr annotate::NameWords names = annotate::bits(NameWord::given, NameWord::family);
+    constexpr annotate::NameWords persons = names | annotate::bits(NameWord::particle);
     constexpr annotate::NameWords others =
         annotate::bits(NameWord::land, NameWord::place, NameWord::town, NameWord::organisation, NameWord::thing,
                        NameWord::form, NameWord::never, NameWord::common, NameWord::time);
     const annotate::NameLexicon& lexicon = annotate::NameLexicon::of(language);
+    Known known;
     for (std::size_t at = 0; at < letters.size(); ++at) {
         if (at > 0 && text::is_letter(letters[at - 1])) continue;
         const annotate::NameLexicon::Match match = lexicon.at(letters, at);
-        if (match.end > at && (match.words & others) != 0 && (match.words & persons) == 0) return true;
+        if (match.end <= at) continue;
+        known.person = known.person || (match.words & names) != 0;
+        known.other = known.other || ((match.words & others) != 0 && (match.words & persons) == 0);
     }
-    return false;
+    return known;
 }
 
-// Whether the page has the line once and none of its words in lower case, as it would have of a section's name, and no
-// list knows one as anything but a person's name.
-bool has_words_of_names(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    const auto same = [&](const Line& other) { return other.key == line.key; };
-    if (std::ranges::count_if(work.lines.lines, same) > 1) return false;
-    const Span span = work.page.blocks[i].span;
+// "Kev Dunmore at Holm Park": the name that stands before the place where a reporter is; "" if the line is nothing so.
+std::string_view name_at_place(const Work& work, std::string_view text) {
+    constexpr std::size_t most_words = 6;     // chosen: of a name, a small word and a place
+    constexpr std::size_t small_letters = 3;  // chosen: "at", "in", "aus"
+    const PlacedWords placed = placed_words(text, {0, text.size()});
+    if (placed.words.size() < 4 || placed.words.size() > most_words) return {};
+    for (std::size_t k = 0; k < placed.starts.size(); ++k) {
+        if (text::is_lower(text::decode_at(text, placed.starts[k]).code_point) != (k == 2)) return {};
+    }
+    const std::string_view small = text.substr(placed.starts[2], placed.starts[3] - placed.starts[2]);
+    const std::u32string letters = annotate::fold_letters(small);
+    const annotate::NameWords particle = annotate::bits(annotate::NameWord::particle);
+    const bool in_name = (annotate::NameLexicon::of(work.page.language).at(letters, 0).words & particle) != 0;
+    return in_name || small.size() > small_letters + 1 ? std::string_view() : text.substr(0, placed.starts[2] - 1);
+}
+
+// The people whom a line names; none where it names who did other work, or goes on with what stands before.
+std::vector<std::string> people_in(const Work& work, std::size_t i) {
+    std::string_view line = slice(work.page.raw, work.page.blocks[i].span);
+    line.remove_prefix(author_front(line));
+    line = name_part(line);
+    if (names_other_work(line)) return {};
+    std::vector<std::string> people =
+        people_of(std::string(line), work.page.outlet ? work.page.outlet->value : std::string());
+    for (std::string& person : people) {
+        if (const std::string_view name = name_at_place(work, person); !name.empty()) person.resize(name.size());
+    }
+    // A place or an office may follow.
+    if (!people.empty() && looks_personal(people.front()))
+        people.erase(std::ranges::find_if_not(people, looks_personal), people.end());
+    if (!people.empty() && text::is_lower(text::decode_at(people.front(), 0).code_point)) people.clear();
+    return people;
+}
+
+// Whether the page has none of the name's words in lower case, as it would have of a section's name, and no list knows
+// one as anything but a person's name; where little else tells an author, one must be listed as such.
+bool has_words_of_names(const Work& work, std::string_view name, bool must_be_listed) {
     std::string word;
-    std::size_t start = span.start;
-    for (std::size_t at = span.start; at < span.end;) {
-        const text::Unit unit = text::decode_at(work.page.raw, at);
+    std::size_t start = 0;
+    for (std::size_t at = 0; at < name.size();) {
+        const text::Unit unit = text::decode_at(name, at);
         const char32_t lower = text::to_lower(unit.code_point);
         if (text::is_letter(lower)) {
             if (word.empty()) start = at;
             text::append_utf8(word, lower);
         }
         at += unit.size;
-        if (word.empty() || (text::is_letter(lower) && at < span.end)) continue;
-        const bool small = slice(work.page.raw, {start, start + word.size()}) == word;  // a particle
+        if (word.empty() || (text::is_letter(lower) && at < name.size())) continue;
+        const bool small = name.substr(start).starts_with(word);  // a particle
         if (!small && has_word(work.page.raw, word)) return false;
         word.clear();
     }
-    return !names_no_person(annotate::fold_letters(slice(work.page.raw, span)), work.page.language);
+    const Known known = known_words(annotate::fold_letters(name), work.page.language);
+    return !known.other && (known.person || !must_be_listed);
 }
 
-// "di Chiara Bondi", "Tom Aldous, court reporter": a name of two words with one small word, or with an office behind a
-// comma, where the name of a place would begin with a capital.
-bool has_small_words(const Work& work, std::size_t i) {
-    constexpr std::uint32_t most_words = 6;  // chosen: of a name and an office
-    const Line& line = work.lines.lines[i];
-    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    if (line.size > most_words || line.capitalised != 2) return false;
-    if (line.word_count == 3) return true;
-    const std::size_t comma = text.find(", ");
-    return comma != std::string_view::npos && text::is_lower(text::decode_at(text, comma + 2).code_point) &&
-           text::is_upper(text::decode_at(text, 0).code_point);
-}
-
-// "Kev Dunmore at Holm Park": where a reporter is, right below the title.
-bool is_name_at_place(const Work& work, std::size_t i) {
-    constexpr std::uint32_t most_words = 6;   // chosen: of a name, a small word and a place
-    constexpr std::size_t small_letters = 3;  // chosen: "at", "in", "aus"
-    const Line& line = work.lines.lines[i];
-    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    if (line.size > most_words || line.marks != 0) return false;
-    const PlacedWords placed = placed_words(text, {0, text.size()});
-    if (placed.words.size() < 4 || line.capitalised + 1 != line.word_count) return false;
-    return text::is_lower(text::decode_at(text, placed.starts[2]).code_point) &&
-           placed.starts[3] - placed.starts[2] <= small_letters + 1;
-}
-
-// A name alone, which nothing but its place and its look tells: below the title, beside the day.
+// Names alone, or with an office or a place, which nothing but their place and their look tells: below the title,
+// beside the day or next to the title.
 bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
-    constexpr std::uint32_t name_words = 4;  // chosen: the words of a name and its particles
     const Line& line = work.lines.lines[i];
+    const std::vector<Block>& blocks = work.page.blocks;
     const auto states_day = [&](std::size_t k) {
-        return work.page.date && k < work.page.blocks.size() &&
-               work.page.blocks[k].span.start <= work.page.date->span.start &&
-               work.page.date->span.end <= work.page.blocks[k].span.end;
+        if (k >= blocks.size()) return false;
+        const bool holds = work.page.date && blocks[k].span.start <= work.page.date->span.start &&
+                           work.page.date->span.end <= blocks[k].span.end;
+        return holds || blocks[k].label == Label::date;
     };
     const bool beside = states_day(i - 1) || states_day(i + 1);
-    if (head.title >= i || work.page.blocks[i].kept || !beside) return false;
-    if (line.marks > 1 || line.all_caps != 0) return false;
-    if (head.title + 1 == i && is_name_at_place(work, i)) return true;
-    const bool listed = slice(work.page.raw, work.page.blocks[i].span).find(", ") != std::string_view::npos;
-    const bool name =
-        (line.size <= name_words && line.capitalised == line.word_count && !listed) || has_small_words(work, i);
-    return name && (work.page.blocks[i].label == Label::byline || has_words_of_names(work, i));
+    if (head.title >= i || blocks[i].kept || (!beside && i != head.title + 1)) return false;
+    const bool looks_so = blocks[i].label == Label::byline;
+    // An author's name may come again below the story, a section's does.
+    const auto same = [&](const Line& other) { return other.key == line.key; };
+    if (!looks_so && std::ranges::count_if(work.lines.lines, same) > 1) return false;
+    const std::vector<std::string> people = people_in(work, i);
+    return !people.empty() && std::ranges::all_of(people, [&](const std::string& person) {
+        return is_full_name(person) && (looks_so || has_words_of_names(work, person, !beside));
+    });
 }
 
 // The first kept line below the headline, on a page with furniture.
@@ -155,22 +183,39 @@ bool opens_story(const Work& work, const Head& head, std::size_t i) {
 
 // A byline: a line of the head that a cue or a "by" names, without its date; else a name beside the day.
 void find_byline(Work& work, const Head& head) {
+    Page& page = work.page;
+    const std::string outlet = page.outlet ? page.outlet->value : std::string();
+    const auto take_line = [&](std::size_t i, const std::vector<std::string>& people) {
+        Block& block = page.blocks[i];
+        page.byline = Found{listed(people), block.span};
+        if (!block.kept && block.label != Label::date) block.label = Label::byline;
+        if (block.kept && opens_story(work, head, i)) work.drop(i, Label::byline, "names the author above the story");
+        return true;
+    };
     const auto take = [&](auto&& is_byline) {
         for (std::size_t i = head.first; i < head.last; ++i) {
-            const Block& block = work.page.blocks[i];
             const Line& line = work.lines.lines[i];
             const bool short_line = line.size >= 2 && line.size <= 10 && line.digits == 0 && !line.ends_sentence;
-            if (!short_line || block.label == Label::title || !is_byline(i)) continue;
-            work.page.byline = Found{std::string(slice(work.page.raw, block.span)), block.span};
-            if (!block.kept) work.page.blocks[i].label = Label::byline;
-            if (block.kept && opens_story(work, head, i))
-                work.drop(i, Label::byline, "names the author above the story");
-            return true;
+            if (!short_line || page.blocks[i].label == Label::title || !is_byline(i)) continue;
+            if (const auto people = people_in(work, i); !people.empty()) return take_line(i, people);
+            // "Ana Sol" above "Senior correspondent".
+            if (i == head.first || page.blocks[i - 1].kept || page.blocks[i - 1].label == Label::title) continue;
+            const auto above = people_in(work, i - 1);
+            if (!above.empty() && std::ranges::all_of(above, looks_personal)) return take_line(i - 1, above);
         }
         return false;
     };
+    const auto take_printed = [&](const Byline& printed) {
+        if (printed.people.empty()) return false;
+        const auto block = std::ranges::find(page.blocks, printed.source, &Block::span);
+        const auto i = static_cast<std::size_t>(block - page.blocks.begin());
+        return !begins_heading(work, i) && take_line(i, printed.people);
+    };
+    if (take_printed(printed_in(page, head.first, head.last, outlet))) return;
     if (take([&](std::size_t i) { return names_author_by_cue(work, i) || names_author(work, i); })) return;
-    take([&](std::size_t i) { return stands_as_author(work, head, i); });
+    if (take([&](std::size_t i) { return stands_as_author(work, head, i); })) return;
+    // Of an HTML page more is known of what stands beside its day.
+    if (work.markup == nullptr) take_printed(named_beside_day(page, {head.first, head.title, head.last}, {}));
 }
 
 // "© 2031 Harbour Media. All rights reserved." at the page's foot names who published it.
@@ -191,8 +236,8 @@ void find_metadata(Work& work) {
     const Head head = head_of(work);
     work.page.date = find_date(work, head);
     drop_day(work, head);
-    find_byline(work, head);
     find_outlet(work);
+    find_byline(work, head);
 }
 
 }  // namespace retold::clean

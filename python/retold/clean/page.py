@@ -30,7 +30,7 @@ class Page:
         text: The kept blocks, each normalised, one line each. The title is not in it.
         title: The headline, or None.
         date: The publication date that the page states, ISO 8601, or None.
-        byline: Who wrote it, as printed, or None.
+        byline: The people who wrote it, "A, B", without their offices, or None.
         outlet: Who published it, as printed, or None.
         language: BCP 47; "und" where it could not be told.
         guard: How much of the page was looked at (mode, score, reason): a text that is clean already stays as it is.

@@ -112,7 +112,7 @@ TEST(CleanDate, AStatedDateIsThePages) {
     EXPECT_EQ(page.date->value, "2031-03-04");
     EXPECT_EQ(slice(raw, page.date->span), "March 4, 2031");
     ASSERT_TRUE(page.byline);
-    EXPECT_EQ(page.byline->value, "By Ada Brook");
+    EXPECT_EQ(page.byline->value, "Ada Brook");
 }
 
 TEST(CleanDate, APageClockAndATeasersDateAreNot) {

@@ -109,7 +109,7 @@ def test_author_who_says_where_he_is() -> None:
         "10 February 2031",
         *STORY,
     ]
-    assert read(*lines, *FOOT).byline == "Kev Dunmore at Holm Park"
+    assert read(*lines, *FOOT).byline == "Kev Dunmore"
 
 
 def test_deck_of_two_sentences_is_not_the_headline() -> None:

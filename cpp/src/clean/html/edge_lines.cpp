@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "clean/author_words.hpp"
 #include "clean/copyright_line.hpp"
 #include "clean/cue_table.hpp"
 #include "clean/date_line.hpp"
-#include "clean/html/author_words.hpp"
 #include "clean/html/kept_weights.hpp"
 #include "clean/html/stated.hpp"
 #include "clean/lines.hpp"

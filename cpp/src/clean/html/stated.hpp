@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/head_range.hpp"
+#include "clean/people.hpp"
 #include "retold/clean/page.hpp"
 
 namespace retold::clean {
@@ -41,31 +43,5 @@ void take_days(Page& page, const std::vector<Stated>& candidates, std::vector<St
 // The people who wrote the page, or who else stands for it.
 void take_people(Page& page, const std::vector<Stated>& candidates, std::vector<Stated>& taken,
                  std::string_view outlet);
-
-// The blocks where a story's head is: from `above` to its title, from there to a few lines into the story.
-struct HeadRange {
-    std::size_t above = 0;
-    std::size_t title = 0;
-    std::size_t end = 0;
-};
-HeadRange head_range(const Page& page);
-
-// Whether a line ends as a sentence does, not as "2:07 p.m.", "14:07 น." or "6 мая 2031 г." do, or a short "2031. 05.
-// 06.".
-bool ends_sentence(std::string_view text, std::size_t words);
-
-// Spaces levelled, references decoded.
-std::string tidy(std::string_view text);
-// The words of a text as hashes, sorted, each once; and the share of the words of `a` that `b` has.
-std::vector<std::uint32_t> words_of(std::string_view text);
-double covered(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
-// The people that a byline names: no handle, address, desk, and not the outlet.
-std::vector<std::string> people_of(const std::string& given, std::string_view outlet);
-// Whether a line is about those who checked, edited or photographed, not about the author.
-bool names_other_work(std::string_view line);
-// What of a line stands before marks, places and numbers that follow a name.
-std::string_view name_part(std::string_view line);
-// Whether a name is written as people's names are: two words or more, in capitals where the script has them.
-bool looks_personal(const std::string& name);
 
 }  // namespace retold::clean

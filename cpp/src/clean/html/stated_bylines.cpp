@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <array>
 
-#include "clean/html/printed_bylines.hpp"
 #include "clean/html/stated.hpp"
+#include "clean/printed_bylines.hpp"
 
 namespace retold::clean {
 namespace {
@@ -153,8 +153,7 @@ void take_people(Page& page, const std::vector<Stated>& all, std::vector<Stated>
     const Byline found = find_byline(page, all, outlet);
     page.byline.reset();
     if (found.people.empty()) return;
-    std::string names;
-    for (const std::string& person : found.people) names.append(names.empty() ? "" : ", ").append(person);
+    const std::string names = listed(found.people);
     const bool text = found.origin == "text";
     page.byline = Found{names, text ? found.source : Span{}};
     if (!text) taken.push_back({"byline", names, found.origin, found.source});

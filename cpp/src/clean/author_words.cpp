@@ -1,4 +1,4 @@
-#include "clean/html/author_words.hpp"
+#include "clean/author_words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "clean/html/stated.hpp"
+#include "clean/head_range.hpp"
+#include "retold/clean/page.hpp"
 
 namespace retold::clean {
 

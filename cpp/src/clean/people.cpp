@@ -1,9 +1,9 @@
-// Names of people in what a page calls its author.
+#include "clean/people.hpp"
+
 #include <algorithm>
 #include <array>
 
-#include "clean/html/author_words.hpp"
-#include "clean/html/stated.hpp"
+#include "clean/author_words.hpp"
 #include "clean/lines.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -89,11 +89,11 @@ bool is_no_name(std::string_view name, std::size_t words) {
         if (low == label) return true;
     }
     for (const std::string_view desk :
-         {"staff",       "admin",         "editor",    "redaktion", "redaction", "newsroom",   "news desk",
-          "reporter",    "correspondent", "webmaster", "redacci",   "anonymous", "unknown",    "agency",
-          "contributor", "view all",      "follow",    "read more", "written",   "the author", "twitter",
-          "image",       "photo",         "licensed",  "sponsored", "edited",    "marketing",  "posted",
-          "publish",     "reviewed",      "comment",   "minute",    "by this",   "articles by"}) {
+         {"staff",         "admin",     "editor",    "redaktion",  "redaction", "newsroom",   "news desk", "reporter",
+          "correspondent", "webmaster", "redacci",   "bureau",     " desk",     "anonymous",  "unknown",   "agency",
+          "contributor",   "view all",  "follow",    "read more",  "written",   "the author", "twitter",   "image",
+          "photo",         "licensed",  "sponsored", "edited",     "marketing", "posted",     "publish",   "reviewed",
+          "comment",       "minute",    "by this",   "articles by"}) {
         if (low == desk || (low.find(desk) != std::string::npos && words <= 4)) return true;
     }
     return false;
@@ -183,6 +183,11 @@ std::string_view name_part(std::string_view line) {
     for (const std::string_view end : {" - ", " – ", " — ", "|", "•", "·", "⋅", " on ", "/", "(", " in ", "\t"})
         line = line.substr(0, line.find(end));
     line = line.substr(0, line.find_first_of("0123456789"));
+    // "Ana Sol, photos: Li Wei": what a label names did something else.
+    if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {
+        const std::size_t label = line.substr(0, colon).find_last_of(" ,;");
+        line = line.substr(0, label == std::string_view::npos ? 0 : label);
+    }
     // What leads over to a day, in many languages.
     while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
     for (const std::string_view end :
@@ -218,6 +223,29 @@ bool looks_personal(const std::string& name) {
     return words >= 2 && capitals >= 1 && small <= 3 && small < capitals + 2;
 }
 
+bool is_full_name(std::string_view part) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    bool small = false;
+    bool start = true;
+    for (std::size_t at = 0; at < part.size();) {
+        const text::Unit unit = text::decode_at(part, at);
+        at += unit.size;
+        const char32_t c = unit.code_point;
+        if (!text::is_letter(c) && !text::is_mark(c)) {
+            if (c != U' ' && c != U'-' && c != U'.' && c != U'\'' && c != U'’') return false;
+            start = start || c == U' ';
+            continue;
+        }
+        words += start ? 1U : 0U;
+        capitals += start && text::is_upper(c) ? 1U : 0U;
+        small = small || text::is_lower(c);
+        start = false;
+    }
+    constexpr std::size_t most_particles = 2;
+    return words >= 2 && words <= 4 && capitals >= 2 && small && words - capitals <= most_particles;
+}
+
 // Splits "A, B and C"; a comma before a role ("A, Politics editor") ends the names.
 std::vector<std::string> people_of(const std::string& given, std::string_view outlet) {
     constexpr std::array<std::string_view, 23> marks = {
@@ -243,6 +271,12 @@ std::vector<std::string> people_of(const std::string& given, std::string_view ou
             people.push_back(std::move(person));
     }
     return people;
+}
+
+std::string listed(const std::vector<std::string>& people) {
+    std::string names;
+    for (const std::string& person : people) names.append(names.empty() ? "" : ", ").append(person);
+    return names;
 }
 
 }  // namespace retold::clean

@@ -1,11 +1,12 @@
-#include "clean/html/printed_bylines.hpp"
+#include "clean/printed_bylines.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 
+#include "clean/author_words.hpp"
 #include "clean/date_line.hpp"
-#include "clean/html/author_words.hpp"
+#include "clean/people.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -72,30 +73,6 @@ std::vector<std::string> parts_beside(std::string_view raw, Span line) {
         part.clear();
     }
     return parts;
-}
-
-// Two to four words of letters, each in capitals but for particles, and not all of them only capitals.
-bool is_full_name(std::string_view part) {
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    bool small = false;
-    bool start = true;
-    for (std::size_t at = 0; at < part.size();) {
-        const text::Unit unit = text::decode_at(part, at);
-        at += unit.size;
-        const char32_t c = unit.code_point;
-        if (!text::is_letter(c) && !text::is_mark(c)) {
-            if (c != U' ' && c != U'-' && c != U'.' && c != U'\'' && c != U'’') return false;
-            start = start || c == U' ';
-            continue;
-        }
-        words += start ? 1U : 0U;
-        capitals += start && text::is_upper(c) ? 1U : 0U;
-        small = small || text::is_lower(c);
-        start = false;
-    }
-    constexpr std::size_t most_particles = 2;
-    return words >= 2 && words <= 4 && capitals >= 2 && small && words - capitals <= most_particles;
 }
 
 std::string lower_ascii(std::string_view text) {

@@ -1,0 +1,80 @@
+"""The names of who wrote a page, out of the lines below its headline."""
+
+import pytest
+
+import retold
+
+STORIES = {
+    "en": (
+        "Storm closes the harbour for days",
+        "The harbour was closed on Monday after a storm that came from the west and broke two piers. Nobody was hurt.\n"
+        "The mayor, who had warned of the weak piers for years, asked for money from the capital at once.\n"
+        "Workers began to clear the quay before dawn and hope to open it again by Friday.",
+    ),
+    "es": (
+        "Una tormenta cierra el puerto varios días",
+        "El puerto cerró el lunes después de una tormenta que llegó del oeste y rompió dos muelles.\n"
+        "La alcaldesa, que había advertido durante años sobre los muelles débiles, pidió dinero a la capital.\n"
+        "Los obreros empezaron a limpiar el muelle antes del amanecer y esperan abrirlo el viernes.",
+    ),
+    "de": (
+        "Sturm schließt den Hafen für Tage",
+        "Der Hafen wurde am Montag geschlossen, nachdem ein Sturm aus dem Westen zwei Molen zerstört hatte.\n"
+        "Die Bürgermeisterin, die seit Jahren vor den schwachen Molen gewarnt hatte, bat die Hauptstadt um Geld.\n"
+        "Arbeiter begannen vor Sonnenaufgang, den Kai zu räumen, und hoffen auf Freitag.",
+    ),
+    "ru": (
+        "Буря закрыла порт на несколько дней",
+        "Порт закрыли в понедельник после бури, которая пришла с запада и сломала два пирса. Никто не пострадал.\n"
+        "Мэр, который годами предупреждал о слабых пирсах, попросил денег у столицы.\n"
+        "Рабочие начали расчищать причал до рассвета и надеются открыть его в пятницу.",
+    ),
+}
+
+
+def page_with(language, lines):
+    title, story = STORIES[language]
+    return retold.clean(f"Home\nNews\nSport\n{title}\n{lines}\n{story}\nMore\nAbout us\nContact")
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "byline"),
+    [
+        ("en", "By Ana Rell\n3 May 2031", "Ana Rell"),
+        ("en", "Ana Rell, Harbour Correspondent\n3 May 2031", "Ana Rell"),
+        ("en", "Words: Ana Rell  Photos: Tom Krone\n3 May 2031", "Ana Rell"),
+        ("en", "Written by Ana Rell | Updated 3 May 2031", "Ana Rell"),
+        ("en", "ANA RELL\nStaff Reporter\n3 May 2031", "ANA RELL"),
+        ("en", "By ANA RELL and TOM KRONE\n3 May 2031", "ANA RELL, TOM KRONE"),
+        ("en", "By Reuters\n3 May 2031", "Reuters"),
+        ("es", "Por Tomás Etxeberria\n3 de mayo de 2031", "Tomás Etxeberria"),
+        ("es", "Lucía Armengol | Valdemora\n3 de mayo de 2031", "Lucía Armengol"),
+        ("es", "Lucía Armengol\nMadrid - 3 MAY 2031 - 08:45", "Lucía Armengol"),
+        ("de", "Von Lena Tarn, Hamburg\n3. Mai 2031", "Lena Tarn"),
+        ("de", "Lena Tarn / dpa\n3. Mai 2031", "Lena Tarn"),
+        ("de", "Lena Tarn, 3. Mai 2031, 10:15 Uhr", "Lena Tarn"),
+        ("ru", "Анна Рель\n3 мая 2031", "Анна Рель"),
+        ("ru", "Текст: Анна Рель, фото: Том Крон\n3 мая 2031", "Анна Рель"),
+    ],
+)
+def test_a_byline_is_the_names_alone(language, lines, byline):
+    page = page_with(language, lines)
+    assert page.byline == byline
+    start, end = page.evidence["byline"].span
+    assert byline.split(", ")[0] in page.raw[start:end]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "By Our Correspondent"),
+        ("en", "By Staff"),
+        ("en", "Aldmouth Bureau"),
+        ("en", "Business Desk"),
+        ("en", "Read Next"),
+        ("en", "Edited by: Ana Rell"),
+        ("es", "Redacción"),
+    ],
+)
+def test_desks_and_other_work_are_no_author(language, line):
+    assert page_with(language, f"{line}\n3 May 2031").byline is None
