@@ -1,5 +1,6 @@
 // Hashes of many words of one text: short ASCII words are folded in two registers, the rest take text::fold_key.
 #pragma once
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -9,6 +10,10 @@
 #include "retold/base/hash.hpp"
 #include "retold/base/span.hpp"
 #include "retold/text/normalize.hpp"
+
+#if defined(__x86_64__)
+#include <emmintrin.h>
+#endif
 
 namespace retold::tokenize {
 
@@ -49,6 +54,15 @@ class WordHasher {
     // The key of the word at `span`, if it is ASCII without "`", short, and not at the very end of the text.
     ShortKey short_key(Span span) const {
         if (span.size() > 16 || span.start + 16 > text_.size()) return {};
+#if defined(__x86_64__)
+        return short_key_sse2(text_.data() + span.start, span.size());
+#else
+        return short_key_plain(span);
+#endif
+    }
+
+    // The same without vectors, on every machine.
+    ShortKey short_key_plain(Span span) const {
         const unsigned bits = static_cast<unsigned>(span.size()) * 8;
         const std::uint64_t low = load(span.start) & ones_below(bits < 64 ? bits : 64);
         const std::uint64_t high = load(span.start + 8) & ones_below(bits > 64 ? bits - 64 : 0);
@@ -63,12 +77,26 @@ class WordHasher {
     }
     std::uint64_t operator()(Span span) {
         if (const ShortKey key = short_key(span); key.valid) return hash_short(key.low, key.high, span.size());
-        key_.clear();
-        append_folded_word(slice(text_, span), key_);
-        return hash_bytes(key_);
+        return hash_long(span);
     }
 
   private:
+#if defined(__x86_64__)
+    // Of the first `size` of 16 bytes.
+    static ShortKey short_key_sse2(const char* bytes, std::size_t size) {
+        alignas(16) static constexpr std::array<std::int8_t, 32> kept = {-1, -1, -1, -1, -1, -1, -1, -1,
+                                                                         -1, -1, -1, -1, -1, -1, -1, -1};
+        const auto load16 = [](const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); };
+        const __m128i word = _mm_and_si128(load16(bytes), load16(kept.data() + (16 - size)));
+        if (_mm_movemask_epi8(_mm_or_si128(word, _mm_cmpeq_epi8(word, _mm_set1_epi8('`')))) != 0) return {};
+        const __m128i upper =
+            _mm_and_si128(_mm_cmpgt_epi8(word, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(word, _mm_set1_epi8('Z' + 1)));
+        const __m128i key = _mm_or_si128(word, _mm_and_si128(upper, _mm_set1_epi8(0x20)));
+        return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(key)),
+                static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(key, key))), true};
+    }
+#endif
+
     static constexpr std::uint64_t ones = 0x0101010101010101ULL;
     static constexpr std::uint64_t high_bits = ones << 7U;
 
@@ -95,6 +123,12 @@ class WordHasher {
         const std::uint64_t from_a = bytes + ones * (0x80 - 'A');
         const std::uint64_t past_z = bytes + ones * (0x80 - 'Z' - 1);
         return bytes | ((from_a ^ past_z) & high_bits) >> 2U;
+    }
+
+    [[gnu::noinline]] std::uint64_t hash_long(Span span) {
+        key_.clear();
+        append_folded_word(slice(text_, span), key_);
+        return hash_bytes(key_);
     }
 
     std::string_view text_;
