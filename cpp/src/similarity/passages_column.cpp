@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <limits>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "chains.hpp"
@@ -124,8 +123,11 @@ class Column {
     void compare_row(std::size_t b, std::vector<ColumnPassage>& found) {
         const auto begin = links_.begin() + static_cast<std::ptrdiff_t>(first_link_[b]);
         const auto end = links_.begin() + static_cast<std::ptrdiff_t>(first_link_[b + 1]);
-        std::sort(begin, end, [](const SeedLink& x, const SeedLink& y) {
-            return std::tie(x.row_a, x.word_a, x.word_b) < std::tie(y.row_a, y.word_a, y.word_b);
+        const auto place_of = [](const SeedLink& link) { return std::uint64_t{link.row_a} << 32U | link.word_a; };
+        std::sort(begin, end, [&](const SeedLink& x, const SeedLink& y) {
+            const std::uint64_t left = place_of(x);
+            const std::uint64_t right = place_of(y);
+            return left != right ? left < right : x.word_b < y.word_b;
         });
         for (auto first = begin; first != end;) {
             const auto last = std::find_if(first, end, [&](const SeedLink& l) { return l.row_a != first->row_a; });

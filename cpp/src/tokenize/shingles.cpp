@@ -80,9 +80,12 @@ void hash_words(std::string_view text, std::vector<std::uint64_t>& hashes, Keep 
 Shingles word_shingles(std::string_view text, std::size_t n) {
     Shingles result;
     std::vector<Span> units;
+    constexpr std::size_t bytes_a_word = 6;  // chosen: that of English with its space; more words only cost a copy
+    result.hashes.reserve(text.size() / bytes_a_word);
+    units.reserve(text.size() / bytes_a_word);
     hash_words(text, result.hashes, [&](const Span& span) { units.push_back(span); });
     result.hashes = hash_runs(std::move(result.hashes), n);
-    result.spans = join(units, result.hashes.size());
+    result.spans = n == 1 ? std::move(units) : join(units, result.hashes.size());
     return result;
 }
 
