@@ -34,6 +34,11 @@ KINDS = [
     ("en", "A balcony fell at the Meridian Hotel.", "Meridian Hotel", "place"),
     ("en", "His wife, Morag Dall, was less amused.", "Morag Dall", "person"),
     ("hi", "भारतीय किसान मंच के अनुसार सड़क बंद है।", "भारतीय किसान मंच", "organisation"),
+    ("en", "The tanker Orla Grace ran aground.", "Orla Grace", "other"),
+    ("en", "Bill Treharne, who farms here, shrugged.", "Bill Treharne", "person"),
+    ("pl", "Apteka w Brzozowie Małym jest zamknięta.", "Brzozowie Małym", "place"),
+    ("el", "Η φωτιά καίει στη Μεγάλη Ράχη.", "Μεγάλη Ράχη", "place"),
+    ("vi", "Phó giám đốc Đài Khí tượng Vũ Thu Hà giải thích.", "Đài Khí tượng", "organisation"),
     ("uk", "Перевізник ТОВ «Оріль-Транс» мовчить.", "ТОВ «Оріль-Транс»", "organisation"),
 ]
 

@@ -51,3 +51,16 @@ def test_days_that_come_again_are_no_dates(language, text):
 
 def test_a_day_of_the_month_before_a_clock_is_a_date():
     assert [s.value for s in retold.dates("式は1日3時に始まる。", anchor="2031-05-09", language="ja")] == ["2031-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("el", "Την 28η Οκτωβρίου θα γίνει παρέλαση.", "2031-10-28"),
+        ("de", "Der Weg bleibt bis Montag zu.", "2031-05-12"),
+        ("it", "La strada resta chiusa fino a lunedì.", "2031-05-12"),
+        ("de", "Der Weg war gesperrt, sagte er am Montag.", "2031-05-05"),
+    ],
+)
+def test_days_with_ordinals_and_deadlines(language, text, value):
+    assert [s.value for s in retold.dates(text, anchor="2031-05-09", language=language)] == [value]

@@ -110,6 +110,10 @@ bool CapitalFinder::is_short(std::uint32_t i) const {
 // name begins another name, where another word follows it.
 bool CapitalFinder::follows_place(std::uint32_t start, std::uint32_t i, std::uint32_t last) const {
     constexpr NameWords of_person = bits(NameWord::given, NameWord::family);
+    // "Phó giám đốc Đài Khí tượng Vũ Thu Hà"
+    if (page_.lexicon().has_option("syllables") && page_.is(start, bit(NameWord::organisation)) && i > start + 2 &&
+        i + 3 == last && page_.is(i, bit(NameWord::family)) && page_[start].role_first != start)
+        return true;
     if (i == start || start == 0 || i + 2 > last || !page_.is(i, of_person)) return false;
     if (page_.token(start - 1).capital || !page_.is_word(i - 1) || !page_.is_word(i + 1)) return false;
     // names of places have two syllables, and the second may be a given name too
@@ -233,6 +237,8 @@ NameWords CapitalFinder::held_words(Range range) const {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
         const bool surname = person && i > range.first + 1 && page_.is_word(i - 1) && !page_.token(i - 1).capital;
         words |= surname ? page_[i].words & ~bit(NameWord::place) : page_[i].words;
+        // "Bill Reed": not the law
+        if (i == range.first && range.size() > 1 && page_.is(i, bit(NameWord::given))) words &= ~bit(NameWord::thing);
     }
     return words;
 }

@@ -20,6 +20,7 @@ class Surroundings {
 
   private:
     void before(FoundName& name, std::uint32_t bound) const;
+    bool look_right_before(FoundName& name, std::uint32_t bound) const;
     bool says_noun(std::uint32_t at) const;
     bool is_region(const FoundName& name) const;
     bool is_town_before(std::uint32_t at, std::uint32_t bound) const;
@@ -37,6 +38,29 @@ void Surroundings::take_role(FoundName& name, std::uint32_t first) const {
     name.role_last = page_[first].phrase_last;
 }
 
+// What the words right before the name tell of it; true where that is all.
+bool Surroundings::look_right_before(FoundName& name, std::uint32_t bound) const {
+    const std::uint32_t at = name.first;
+    name.around |=
+        page_[at - 1].words & bits(NameWord::preposition, NameWord::speech, NameWord::article, NameWord::inside);
+    if (page_.is(at - 1, bit(NameWord::vessel)) && !page_.token(at - 1).capital && page_.same_sentence(at - 1, at)) {
+        name.around |= bit(NameWord::vessel);  // "the tanker X"
+        return true;
+    }
+    if (name.last > at + 1 && says_noun(at)) name.around |= bit(NameWord::speech);
+    const bool with_article = at > 1 && page_.is(at - 1, bit(NameWord::article)) && page_.same_sentence(at - 2, at);
+    if (with_article) name.around |= page_[at - 2].words & bit(NameWord::speech);  // "λέει η X"
+    const bool head = at > 1 && page_.is(at - 1, bit(NameWord::organisation)) &&   // "the company X", "volgens bond X"
+                      page_.is(at - 2, bits(NameWord::article, NameWord::speech)) && page_.same_sentence(at - 2, at);
+    if (head && !page_.token(at - 1).capital) name.around |= bit(NameWord::organisation);
+    const bool given = name.last > at + 1 && page_.is(at, bit(NameWord::given));  // "мэр города Анна Ильина"
+    if (!given && is_town_before(at, bound)) {
+        name.around |= bit(NameWord::town);
+        return true;
+    }
+    return false;
+}
+
 // A title right before, or a few words before where only small words, or a comma, stand between.
 void Surroundings::before(FoundName& name, std::uint32_t bound) const {
     const std::uint32_t at = name.first;
@@ -49,18 +73,7 @@ void Surroundings::before(FoundName& name, std::uint32_t bound) const {
         name.around |= bit(NameWord::role);
         return;
     }
-    name.around |= page_[at - 1].words & bits(NameWord::preposition, NameWord::speech, NameWord::article);
-    if (name.last > at + 1 && says_noun(at)) name.around |= bit(NameWord::speech);
-    const bool with_article = at > 1 && page_.is(at - 1, bit(NameWord::article)) && page_.same_sentence(at - 2, at);
-    if (with_article) name.around |= page_[at - 2].words & bit(NameWord::speech);  // "λέει η X"
-    const bool head = at > 1 && page_.is(at - 1, bit(NameWord::organisation)) &&   // "the company X", "volgens bond X"
-                      page_.is(at - 2, bits(NameWord::article, NameWord::speech)) && page_.same_sentence(at - 2, at);
-    if (head && !page_.token(at - 1).capital) name.around |= bit(NameWord::organisation);
-    const bool given = name.last > at + 1 && page_.is(at, bit(NameWord::given));  // "мэр города Анна Ильина"
-    if (!given && is_town_before(at, bound)) {
-        name.around |= bit(NameWord::town);
-        return;
-    }
+    if (look_right_before(name, bound)) return;
     if (at > 1 && page_[at - 1].role_first != at - 1 && page_.is_mark(at - 1, U'.'))
         take_role(name, page_[at - 1].role_first);
     if (page_[at].role_first != at) {

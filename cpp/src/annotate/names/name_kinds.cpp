@@ -34,6 +34,7 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (name.aged && !inside(NameWord::organisation)) return {NameKind::person, 7, "age behind it"};
     if (inside(NameWord::organisation)) return {NameKind::organisation, 7, "head noun of an organisation"};
     if (inside(NameWord::thing)) return {NameKind::other, 6, "head noun of another thing"};
+    if (around(NameWord::vessel)) return {NameKind::other, 6, "kind of ship before it"};
     if (inside(NameWord::place)) return {NameKind::place, 6, "head noun of a place"};
     if (around(NameWord::organisation)) return {NameKind::organisation, 5, "kind of organisation before it"};
     if (several && holds_and_sign(page, name)) return {NameKind::organisation, 5, "names joined by a sign"};
@@ -53,6 +54,7 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (around(NameWord::speech) && !around(NameWord::preposition))
         return {NameKind::person, several ? 4 : 1, "verb of speech beside it"};
     if (around(NameWord::role)) return {NameKind::person, 4, "title close by"};
+    if (around(NameWord::inside)) return {NameKind::place, 2, "preposition of places before it"};
     if (around(NameWord::preposition)) return {NameKind::place, several ? 1 : 2, "preposition before it"};
     return {};
 }

@@ -46,6 +46,8 @@ constexpr auto keys = std::to_array<std::pair<std::string_view, NameWords>>({
     {"located", bits(NameWord::located)},
     {"adjective", bits(NameWord::adjective)},
     {"who", bits(NameWord::who)},
+    {"vessel", bits(NameWord::vessel)},
+    {"inside", bits(NameWord::inside, NameWord::preposition)},
 });
 
 std::string_view trimmed(std::string_view text) {

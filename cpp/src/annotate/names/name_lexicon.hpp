@@ -44,6 +44,8 @@ enum class NameWord : std::uint8_t {
     firm,       // noun before a firm's name, no part of it: insurer
     located,    // ending of a name in which something is: Turkish 'da
     adjective,  // ending of an adjective before a head noun in small letters: Russian "ская"
+    vessel,     // what has a name of its own and is no person: ship
+    inside,     // a preposition of places alone: "in"
     who,        // behind a comma, what only persons have: who
     count
 };

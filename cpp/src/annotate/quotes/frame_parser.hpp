@@ -57,6 +57,7 @@ class FrameParser {
     bool says_passive(const Clause& clause, const Verb& verb);
     bool opens_aside(const Clause& clause, const Verb& verb) const;
     bool says_sentence_before(const Clause& clause, const Verb& verb);
+    bool says_statement_before(const Clause& clause, std::uint32_t frame);
     bool says_back(const Clause& clause, const Verb& verb);
     bool parse_claim(const Clause& clause, std::uint32_t at);
     bool parse_verdict(const Clause& clause, std::uint32_t at);
@@ -70,6 +71,7 @@ class FrameParser {
     std::uint32_t parse_as(const Clause& clause, std::uint32_t at);
     void parse_verb_last(const Clause& clause, std::uint32_t at);
     ItemRange subject_first(const Clause& clause, std::uint32_t before) const;
+    bool says_before_topic(const Clause& clause, std::uint32_t part);
     ItemRange topic_behind(const Clause& clause, std::uint32_t first) const;
     bool says_by_particle(const Clause& clause, std::uint32_t part);
     text::Script last_script(const MarkedPart& part) const;

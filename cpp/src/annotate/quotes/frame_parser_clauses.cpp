@@ -239,9 +239,9 @@ bool FrameParser::says_behind(const Clause& clause, const Verb& verb) {
     if (!clausal && !content.empty() && scene_.has(content.first, Word::adjunct)) return false;  // "a protest in"
     const bool object = !clausal && scene_.speech.order() == WordOrder::verb_middle && scene_.speech.cased();
     const std::uint32_t shortest = clausal || (verb.words & Word::call) != 0 ? 2 : 1;
-    if (scene_.count_words(content.first, content.last) < shortest) return false;
+    const bool part = content.last == content.first + 1 && scene_.is_part(content.first);  // "pidió «calma»"
+    if (scene_.count_words(content.first, content.last) < (part ? 1 : shortest)) return false;
     if (object && scene_.has(content.first, Word::passive | Word::opener)) return false;  // "the gaps he cited are"
-    const bool part = content.last == content.first + 1 && scene_.is_part(content.first);
     if (part && !start.comma && !start.linked && scene_.is_named(content.first)) return false;  // "the paper “X Y”"
     const Words clausals = scene_.speech.cased() ? Word::say : Word::say | Word::trail;
     if (!start.linked && start.comma && !clause.is_colon(start.at - 1) && (verb.words & clausals) == 0) return false;

@@ -73,7 +73,8 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     const bool about = link < clause.end() && scene_.has(link, Word::preposition) && !relative;
     if (!relative && !about && clause.content_behind(next, false).linked) return false;
     const Clause::Start behind = clause.content_behind(verb.last, (verb.words & Word::tell) != 0);
-    if ((verb.words & Word::call) != 0 && !scene_.speech.cased()) saying = called(clause, verb, part);
+    const bool says = (verb.words & Word::say) != 0 && part == clause.begin();
+    if ((verb.words & Word::call) != 0 && !scene_.speech.cased() && !says) saying = called(clause, verb, part);
     saying.venue = behind.addressee;
     if (part > clause.begin() && scene_.is_word(part - 1) && !scene_.parts[scene_.items[part].part].dash) {
         saying.content = {clause.trimmed({clause.begin(), part + 1})};

@@ -108,6 +108,22 @@ bool FrameParser::says_and_names(const Clause& clause, std::uint32_t part) {
     return true;
 }
 
+// Korean "...요." X 씨는 눈물을 훔쳤다: marks that end as a sentence open it, and somebody is its topic.
+bool FrameParser::says_before_topic(const Clause& clause, std::uint32_t part) {
+    if (scene_.speech.cased() || part != clause.begin() || !is_statement(part)) return false;
+    for (std::uint32_t i = part + 1; i < clause.end() && i - part <= longest_speaker; ++i) {
+        if (scene_.is_part(i) || clause.is_boundary(i)) return false;
+        if (!is_korean_topic(text_of(i))) continue;
+        add({.content = {{part, part + 1}},
+             .subject = {part + 1, i + 1},
+             .labelled = true,
+             .score = 0.5,
+             .rule = "marks, then a sentence about somebody"});
+        return true;
+    }
+    return false;
+}
+
 // 「...」とXさんは笑う: who stands between the particle at `first` and a topic word; empty where nobody does.
 ItemRange FrameParser::topic_behind(const Clause& clause, std::uint32_t first) const {
     for (std::uint32_t i = first; i < clause.end() && i - first <= 2 * longest_speaker; ++i) {
@@ -121,7 +137,7 @@ ItemRange FrameParser::topic_behind(const Clause& clause, std::uint32_t first) c
 
 // X は「...」と肩を落とした: the particle tells, whatever verb ends the sentence.
 bool FrameParser::says_by_particle(const Clause& clause, std::uint32_t part) {
-    if (says_and_names(clause, part)) return true;
+    if (says_and_names(clause, part) || says_before_topic(clause, part)) return true;
     if (scene_.speech.order() != WordOrder::verb_last || scene_.speech.cased()) return false;
     const std::uint32_t next = part + 1;
     if (next + 1 >= clause.end() || !scene_.has(next, Word::quoting) || scene_.items[next].spaced) return false;

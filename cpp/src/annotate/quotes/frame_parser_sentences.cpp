@@ -34,6 +34,27 @@ bool FrameParser::says_sentence_before(const Clause& clause, const Verb& verb) {
     return true;
 }
 
+// "..." X wiped her eyes. Marks that are a sentence of their own, and one about somebody in which nobody says anything.
+bool FrameParser::says_statement_before(const Clause& clause, std::uint32_t frame) {
+    if (frame == 0 || scene_.frames[frame].starts_paragraph) return false;
+    if (!sayings_.empty() && sayings_.back().frame == frame) return false;
+    const Frame& before = scene_.frames[frame - 1];
+    std::uint32_t last = before.last;
+    while (last > before.first + 1 && scene_.is(last - 1, MarkRole::stop)) --last;
+    if (last != before.first + 1 || !scene_.is_part(before.first) || taken(before.first)) return false;
+    if (!is_statement(before.first)) return false;
+    const std::uint32_t first = clause.skip(clause.begin(), Word::adverb | Word::time);
+    const ItemRange subject =
+        scene_.speech.cased() ? leading_subject(clause, first, clause.end()) : subject_first(clause, clause.end());
+    if (subject.empty() || scene_.is_part(subject.first) || scene_.has(subject.first, Word::pronoun)) return false;
+    add({.content = {{before.first, before.first + 1}},
+         .subject = subject,
+         .labelled = true,
+         .score = 0.5,
+         .rule = "marks, then a sentence about somebody"});
+    return true;
+}
+
 // «...». Lo ha detto X. „...“ Das sagte X.: a word that means what was said opens the sentence behind the marks.
 bool FrameParser::says_back(const Clause& clause, const Verb& verb) {
     if (frame_ == 0 || (verb.words & (Word::say | Word::tell | Word::state)) == 0) return false;

@@ -241,6 +241,7 @@ bool FrameParser::says_by_view(const Clause& clause, std::uint32_t part) {
 void FrameParser::parse_leftovers(std::uint32_t frame) {
     const Clause clause(scene_, scene_.frames[frame]);
     go_on_reporting(clause, frame);
+    says_statement_before(clause, frame);
     if (sayings_.empty() || sayings_.back().frame != frame) says_by_survey(clause);
     if (sayings_.empty() || sayings_.back().frame != frame) says_in_mood(clause);
     for (std::uint32_t i = clause.begin(); i < clause.end(); ++i) {

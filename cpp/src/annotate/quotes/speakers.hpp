@@ -48,6 +48,7 @@ class Speakers {
         bool role = false;
     };
     Speaker resolve(Speaker found) const;
+    bool opens_with_pronoun(ItemRange subject) const;
     Speaker by_marked_name(ItemRange subject) const;
     const Mention* person_at_end(Span span) const;
     const Mention* mention_in(Span span, bool role) const;

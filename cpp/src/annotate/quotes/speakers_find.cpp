@@ -103,7 +103,10 @@ std::string Speakers::by_noun(const Saying& saying, ItemRange subject) const {
 bool Speakers::is_known(ItemRange subject, bool marked) const {
     const Span span = scene_.span_of(subject.first, subject.last);
     const Mention* mention = mention_in(span, false);
-    if (mention == nullptr || mention->span.end != span.end) return false;
+    if (mention == nullptr) return false;
+    const bool within = marked && !scene_.speech.cased() && mention->name->kind == NameKind::person;
+    if (within) return true;  // 王芳半信半疑：
+    if (mention->span.end != span.end) return false;
     const Name& name = *mention->name;
     if (name.kind == NameKind::person) return true;
     const bool several = name.canonical.find(' ') != std::string::npos;
@@ -150,6 +153,13 @@ Speaker Speakers::by_subject(const Saying& saying, ItemRange subject) {
     return found.span ? found : by_words(subject);
 }
 
+// Scripts without capitals: "او به خبرنگاران گفت", a pronoun and whom it was told.
+bool Speakers::opens_with_pronoun(ItemRange subject) const {
+    const std::uint32_t next = scene_.items[subject.first].end;
+    return !scene_.speech.cased() && next < subject.last && scene_.has(subject.first, Word::pronoun) &&
+           scene_.has(next, Word::preposition);
+}
+
 Speaker Speakers::find(const Saying& saying) {
     const std::uint32_t paragraph = scene_.frames[saying.frame].paragraph;
     if (saying.anonymous) return {};
@@ -164,6 +174,10 @@ Speaker Speakers::find(const Saying& saying) {
         if (saying.carries && !saying.cue.empty()) found.span = last_.span;
     } else if (subject.last - subject.first <= 3 && scene_.has(subject.last - 1, Word::pronoun | Word::own)) {
         found = by_pronoun(saying);
+    } else if (opens_with_pronoun(subject)) {
+        Saying pronoun = saying;
+        pronoun.subject.last = scene_.items[subject.first].end;
+        found = by_pronoun(pronoun);
     } else {
         const bool relative = scene_.has(subject.first, Word::who);
         // "a letter that says": what stands right before it, a name or not.

@@ -52,7 +52,9 @@ int DateReader::day_at(std::size_t i, std::size_t& next) const {
     if (!pieces_.glued(next) || pieces_[next].size() > 3 || pieces_.as(next, Role::day_char) != nullptr) return day;
     const bool stop = pieces_.is_mark(next, U'.') && has_ordinal_stop(pieces_);
     const bool sign = pieces_.is_mark(next, 0xBA) || pieces_.is_mark(next, 0xB0);
-    if (stop || sign || pieces_[next].kind == PieceKind::word || pieces_.as(next, Role::ordinal) != nullptr) ++next;
+    if (stop || sign || pieces_[next].kind == PieceKind::word || pieces_.as(next, Role::ordinal) != nullptr ||
+        pieces_.as(next, Role::ordinal_mark) != nullptr)
+        ++next;
     return day;
 }
 

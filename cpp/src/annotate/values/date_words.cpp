@@ -200,8 +200,8 @@ bool is_whole(const Pieces& pieces, const DatePoint& point) {
     return !(pieces.glued(point.first) && pieces[point.first - 1].kind == PieceKind::word && before < 0x2E80);
 }
 
-Direction tense_of(const Pieces& pieces, std::size_t at) {
-    Direction tense = Direction::past;
+Direction tense_of(const Pieces& pieces, std::size_t at, Direction open) {
+    Direction tense = open;
     std::size_t nearest = tense_window + 1;
     const auto look = [&](std::size_t i, std::size_t distance) {
         const Direction told = tense_at(pieces, i);

@@ -27,6 +27,6 @@ std::size_t widen(const Pieces& pieces, const DatePoint& point, std::size_t floo
 bool is_whole(const Pieces& pieces, const DatePoint& point);
 
 // Future where a word close by in the same sentence says so, else past.
-Direction tense_of(const Pieces& pieces, std::size_t at);
+Direction tense_of(const Pieces& pieces, std::size_t at, Direction open = Direction::past);
 
 }  // namespace retold::annotate

@@ -55,6 +55,16 @@ class Finder {
         return !told && point.first > 0 && pieces_.as(point.first - 1, Role::each) != nullptr;
     }
 
+    // "bis Freitag", "fino a Natale": ahead of the text where its clause does not tell what was. Not in English, whose
+    // texts say so of what was as often.
+    bool is_deadline(const DatePoint& point) const {
+        const bool open = point.weekday != 0 || !point.holiday.empty();
+        if (!open || point.first == 0 || point.year != 0 || pieces_.is_language("en")) return false;
+        const std::size_t before = point.first - 1;
+        const Meaning* told = pieces_.as(before, Role::before);
+        return (told != nullptr || pieces_.as(before, Role::to) != nullptr) && pieces_[before].kind != PieceKind::mark;
+    }
+
     // Japanese "1日90万円": so much a day; not "1日3時".
     bool is_per_day(const DatePoint& point) const {
         if (!pieces_.is_language("ja") || point.day != 1 || point.month != 0 || point.last >= pieces_.size())
@@ -72,7 +82,8 @@ class Finder {
 
     void add(const DatePoint& point, std::size_t first) {
         Slot slot = slot_of(first, point.last, point.evidence);
-        slot.value = value_of(point, tense_of(pieces_, point.first), slot.inferred);
+        const Direction open = is_deadline(point) ? Direction::future : Direction::past;
+        slot.value = value_of(point, tense_of(pieces_, point.first, open), slot.inferred);
         if (!slot.value.empty()) slots_.push_back(std::move(slot));
     }
 
