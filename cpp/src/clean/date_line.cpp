@@ -118,12 +118,26 @@ std::optional<Found> read_other_calendar(const Piece& a, const Piece& b, const P
     return Found{std::move(*day), {a.span.start, c.span.end}};
 }
 
+// The last two digits of a year of the web.
+bool is_short_year(const Piece& p) {
+    constexpr int latest = 50;  // chosen: news of the last century was not written for the web
+    return p.digits == 2 && !p.clock && p.number <= latest;
+}
+
 // 06.07.31, where days come first: both numbers have a zero or two digits, and no clock looks so.
 std::optional<Found> read_short_year(const Piece& a, const Piece& b, const Piece& c) {
-    constexpr int latest = 50;  // chosen: news of the last century was not written for the web
     const bool dotted = a.after == U'.' && b.after == U'.' && c.after != U'.' && c.after != U':';
-    if (!dotted || a.digits != 2 || b.digits != 2 || c.digits != 2 || c.number > latest) return std::nullopt;
+    if (!dotted || a.digits != 2 || b.digits != 2 || !is_short_year(c)) return std::nullopt;
     return make(a, c, 2000 + c.number, b.number, a.number);
+}
+
+// Two numbers before a year: which is the day says the one above 12, else the order.
+std::optional<Found> read_two(const Piece& a, const Piece& b, const Piece& c, int year, DayOrder order) {
+    if (a.number > 12) return make(a, c, year, b.number, a.number);
+    if (b.number > 12 || a.number == b.number) return make(a, c, year, a.number, b.number);
+    if (order == DayOrder::day_first) return make(a, c, year, b.number, a.number);
+    if (order == DayOrder::month_first) return make(a, c, year, a.number, b.number);
+    return std::nullopt;
 }
 
 // Three pieces in a row as a date.
@@ -139,14 +153,13 @@ std::optional<Found> read_three(const Piece& a, const Piece& b, const Piece& c, 
     if (order == DayOrder::day_first) {
         if (auto found = read_short_year(a, b, c)) return found;
     }
-    if (!is_day(a) || !is_day(b) || !is_year(c)) return std::nullopt;
-    if (a.after == U'.' && b.after == U'.') return make(a, c, c.number, b.number, a.number);
+    if (!is_day(a) || !is_day(b)) return std::nullopt;
+    if (a.after == U'/' && b.after == U'/' && c.after != U'/' && is_short_year(c))
+        return read_two(a, b, c, 2000 + c.number, order);
+    if (!is_year(c)) return std::nullopt;
+    if (a.after == U'.' && b.after == U'.') return read_two(a, b, c, c.number, DayOrder::day_first);
     if (a.after != b.after || (a.after != U'/' && a.after != U'-')) return std::nullopt;
-    if (a.number > 12) return make(a, c, c.number, b.number, a.number);
-    if (b.number > 12 || a.number == b.number) return make(a, c, c.number, a.number, b.number);
-    if (order == DayOrder::day_first) return make(a, c, c.number, b.number, a.number);
-    if (order == DayOrder::month_first) return make(a, c, c.number, a.number, b.number);
-    return std::nullopt;
+    return read_two(a, b, c, c.number, order);
 }
 
 // Between the parts of 2031年7月6日 and "6 de julho de 2031" stand words that say nothing.
@@ -251,7 +264,9 @@ DayOrder order_of_dates(std::string_view raw, const std::vector<Block>& blocks) 
         for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
             const Piece& a = pieces[i];
             const Piece& b = pieces[i + 1];
-            if (!is_day(a) || !is_day(b) || !is_year(pieces[i + 2]) || a.after != U'/' || b.after != U'/') continue;
+            const Piece& c = pieces[i + 2];
+            if (!is_day(a) || !is_day(b) || a.after != U'/' || b.after != U'/') continue;
+            if (!is_year(c) && (!is_short_year(c) || c.after == U'/')) continue;
             day_first = day_first || (a.number > 12 && b.number <= 12);
             month_first = month_first || (b.number > 12 && a.number <= 12);
         }

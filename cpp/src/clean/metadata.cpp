@@ -214,8 +214,10 @@ void find_byline(Work& work, const Head& head) {
     if (take_printed(printed_in(page, head.first, head.last, outlet))) return;
     if (take([&](std::size_t i) { return names_author_by_cue(work, i) || names_author(work, i); })) return;
     if (take([&](std::size_t i) { return stands_as_author(work, head, i); })) return;
-    // Of an HTML page more is known of what stands beside its day.
-    if (work.markup == nullptr) take_printed(named_beside_day(page, {head.first, head.title, head.last}, {}));
+    if (work.markup != nullptr) return;  // of an HTML page more is known of what stands beside its day
+    const Byline beside = named_beside_day(page, {head.first, head.title, head.last}, {});
+    const auto named = [&](const std::string& person) { return has_words_of_names(work, person, false); };
+    if (std::ranges::all_of(beside.people, named)) take_printed(beside);
 }
 
 // "© 2031 Harbour Media. All rights reserved." at the page's foot names who published it.

@@ -16,18 +16,23 @@ constexpr std::size_t below_title = 12;     // chosen: lines between a title and
 constexpr std::size_t prose_between = 1;    // chosen: a lead may stand above the byline
 constexpr std::uint32_t longest_line = 25;  // chosen: words of a line of furniture that states a day
 constexpr std::uint32_t bare_words = 6;     // chosen: "Thursday, 6 May 2031, 10:30"
-constexpr std::uint32_t lead_words = 8;     // chosen: fewer are a subheading
-constexpr std::uint32_t menu_words = 3;     // chosen: longer lines are no items of a menu
-constexpr std::size_t menu_lines = 3;       // chosen: in a row
-constexpr std::size_t many_lines = 12;      // chosen: a masthead and its clock stand higher
+constexpr std::uint32_t letters_to_digit = 3;  // chosen: months, "published", "updated"
+constexpr std::uint32_t lead_words = 8;        // chosen: fewer are a subheading
+constexpr std::uint32_t menu_words = 3;        // chosen: longer lines are no items of a menu
+constexpr std::size_t menu_lines = 3;          // chosen: in a row
+constexpr std::uint32_t least_of_title = 4;    // chosen: words of a title that a longer one begins with
+constexpr int more_than_updated = 8;           // from: the most that weighs for a day
+constexpr std::size_t many_lines = 12;         // chosen: a masthead and its clock stand higher
 
 bool is_prose_line(const Work& work, std::size_t i) {
     return work.page.blocks[i].kept && work.lines.lines[i].size >= lead_words;
 }
 
-// A day, a time and little else.
+// A day, a time and little else; or days and times with their words: "Published: May 6, 2031 at 3:17 p.m. | Updated:
+// ...".
 bool is_bare(const Line& line) {
-    return line.size <= bare_words || (line.clock && line.size <= bare_words + 3);
+    const bool figures = line.year && line.clock && line.letters <= letters_to_digit * line.digits;
+    return line.size <= bare_words || (line.clock && line.size <= bare_words + 3) || figures;
 }
 
 // What may state a date: short, with digits, and no sentence of the story.
@@ -35,7 +40,8 @@ bool may_state_date(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     if (work.page.blocks[i].label == Label::title || line.digits == 0) return false;
     if (!work.page.blocks[i].kept) return line.size <= longest_line;
-    return line.size <= 12 && (!line.ends_sentence || (line.clock && is_bare(line)));  // "09:42 น." ends with a stop
+    return (line.size <= 12 || is_bare(line)) &&
+           (!line.ends_sentence || (line.clock && is_bare(line)));  // "09:42 น." ends with a stop
 }
 
 bool is_below_title(const Work& work, const Head& head, std::size_t i) {
@@ -45,9 +51,12 @@ bool is_below_title(const Work& work, const Head& head, std::size_t i) {
     return prose <= prose_between;
 }
 
-// Right above the title, and the page's menu above both: a row of short lines, or many lines.
+// Right above the title, at most a kicker or a name between them, and the page's menu above all: a row of short lines,
+// or many lines.
 bool is_on_title(const Work& work, const Head& head, std::size_t i) {
-    if (head.title >= work.page.blocks.size() || i + 1 != head.title) return false;
+    if (head.title >= work.page.blocks.size() || i >= head.title || i + 2 < head.title) return false;
+    if (i + 2 == head.title && (work.lines.lines[i + 1].size > bare_words || work.lines.lines[i + 1].digits != 0))
+        return false;
     std::size_t menu = 0;
     while (menu < i && work.lines.lines[i - 1 - menu].size <= menu_words && work.lines.lines[i - 1 - menu].digits == 0)
         ++menu;
@@ -130,25 +139,34 @@ std::optional<Found> date_of_dateline(const Work& work, DayOrder order) {
     return std::nullopt;
 }
 
-}  // namespace
+// The line that says the title again above the story, where the title is that of the browser's window or of a list:
+// "Bridge closed | Harbour Post" on the first line. The number of lines if there is none.
+std::size_t repeated_title(const Work& work, std::size_t title) {
+    const std::string_view said = slice(work.page.raw, work.page.blocks[title].span);
+    for (std::size_t i = std::min(work.body_first + into_story, work.page.blocks.size()); i-- > title + 1;) {
+        const Line& line = work.lines.lines[i];
+        const bool begins =
+            line.size >= least_of_title && said.starts_with(slice(work.page.raw, work.page.blocks[i].span));
+        if (begins || line.key == work.lines.lines[title].key) return i;
+    }
+    return work.page.blocks.size();
+}
 
-Head head_of(const Work& work) {
+Head head_below(const Work& work, std::size_t title) {
     const std::size_t count = work.page.blocks.size();
     Head head;
-    while (head.title < count && !(work.page.title && work.page.blocks[head.title].span == work.page.title->span))
-        ++head.title;
-    const std::size_t start = head.title < count ? head.title : work.body_first;
+    head.title = title;
+    const std::size_t start = title < count ? title : work.body_first;
     head.letter = start > letterhead ? start - letterhead : 0;
     head.first = start > above_title ? start - above_title : 0;
     head.last = std::max(work.body_first, start) + into_story;
-    if (head.title < count) head.last = std::max(head.last, head.title + below_title + 1);
+    if (title < count) head.last = std::max(head.last, title + below_title + 1);
     head.last = std::min(count, head.last);
     return head;
 }
 
-std::optional<Found> find_date(const Work& work, const Head& head) {
-    DayOrder order = order_of_dates(work.page.raw, work.page.blocks);
-    if (order == DayOrder::unknown) order = order_of_language(work.page.language);
+// The day of the lines of a head that is stated best.
+std::optional<Found> stated_day(const Work& work, const Head& head, DayOrder order) {
     std::optional<Found> date;
     int best = 0;
     for (std::size_t i = head.letter; i < head.last; ++i) {
@@ -159,6 +177,25 @@ std::optional<Found> find_date(const Work& work, const Head& head) {
             best = weight;
             date = std::move(found.date);
         }
+    }
+    return date;
+}
+
+}  // namespace
+
+Head head_of(const Work& work) {
+    const auto is_title = [&](const Block& block) { return work.page.title && block.span == work.page.title->span; };
+    const auto title = std::ranges::find_if(work.page.blocks, is_title);
+    return head_below(work, static_cast<std::size_t>(title - work.page.blocks.begin()));
+}
+
+std::optional<Found> find_date(const Work& work, const Head& head) {
+    DayOrder order = order_of_dates(work.page.raw, work.page.blocks);
+    if (order == DayOrder::unknown) order = order_of_language(work.page.language);
+    std::optional<Found> date = stated_day(work, head, order);
+    if (!date && head.title < work.page.blocks.size()) {
+        const std::size_t again = repeated_title(work, head.title);
+        if (again < work.page.blocks.size()) date = stated_day(work, head_below(work, again), order);
     }
     if (!date) date = date_at_end(work);
     return date ? date : date_of_dateline(work, order);

@@ -59,3 +59,40 @@ def test_the_day_on_which_a_page_was_read_is_not_its_day(visited):
     assert page.date is None
     told = retold.clean(f"Harbour wall is closed to walkers\n{visited}\n5 May 2031\n{story}")
     assert told.date == "2031-05-05"
+
+
+STORY = (
+    "The harbour was closed on Monday after a storm that came from the west and broke two piers.\n"
+    "The mayor, who had warned of the weak piers for years, asked for money from the capital at once.\n"
+    "Workers began to clear the quay before dawn and hope to open it again by Friday."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("12/22/31", "2031-12-22"),
+        ("by Ana Rell - 12/22/31 12:24 PM ET", "2031-12-22"),
+        ("22/12/31 18:05", "2031-12-22"),
+        ("06.18.2031", "2031-06-18"),
+        ("PUBLISHED: June 18, 2031 at 3:17 p.m. | UPDATED: June 19, 2031 at 1:00 p.m.", "2031-06-18"),
+        ("5/6/31", None),  # which is the day?
+    ],
+)
+def test_days_with_short_years_and_months_first(line, day):
+    page = retold.clean(f"Home\nNews\nSport\nWorld\nStorm closes the harbour\n{line}\n{STORY}\nAbout us\nContact")
+    assert page.date == day
+    assert page.text == STORY
+
+
+def test_a_day_below_the_title_that_the_window_and_the_page_say():
+    menu = "Home\nNews\nSport\nWorld\nTravel\nFood\nWeather\nGames\nHealth\nMoney\nStyle\nShop\nMusic\nBooks\nLetters"
+    lines = f"Storm closes the harbour for days | Harbour Post\n{menu}\nStorm closes the harbour for days\nTom Krone"
+    page = retold.clean(f"{lines}\n6 May 2031 at 7:35 PM\n{STORY}\nAbout us\nContact")
+    assert (page.date, page.byline) == ("2031-05-06", "Tom Krone")
+
+
+def test_a_day_above_the_name_and_the_title():
+    menu = "Home\nNews\nSport\nWorld\nSearch"
+    page = retold.clean(f"{menu}\n6 May 2031\nHarbour desk\nStorm closes the harbour\n{STORY}\nAbout us\nContact")
+    assert page.date == "2031-05-06"
