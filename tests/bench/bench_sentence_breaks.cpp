@@ -2,6 +2,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 

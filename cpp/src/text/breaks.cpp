@@ -1,5 +1,5 @@
-// Plain Chinese and Japanese goes to CjkWords, the rest to ICU's word iterator over UTF-8. Opening one takes
-// milliseconds, cloning a microsecond: every thread clones one master.
+// Plain Chinese and Japanese goes to CjkWords, Thai to ThaiWords, the rest to ICU's word iterator over UTF-8. Opening
+// one takes milliseconds, cloning a microsecond: every thread clones one master.
 #include "retold/text/breaks.hpp"
 
 #include <unicode/ubrk.h>
@@ -13,6 +13,7 @@
 #include "retold/base/error.hpp"
 #include "retold/text/utf8.hpp"
 #include "text/cjk_words.hpp"
+#include "text/thai_words.hpp"
 
 namespace retold::text {
 namespace {
@@ -93,8 +94,10 @@ std::string_view with_known_apostrophes(std::string_view text, std::string& room
 
 // Appends the boundaries of `text` but its ends.
 void append_inner_breaks(std::string_view text, std::size_t base, std::vector<std::size_t>& breaks) {
-    thread_local CjkWords words;
-    if (words.append_breaks(text, base, breaks)) return;
+    thread_local CjkWords cjk;
+    if (cjk.append_breaks(text, base, breaks)) return;
+    thread_local ThaiWords thai;
+    if (thai.append_breaks(text, base, breaks)) return;
     std::string room;
     text = with_known_apostrophes(text, room);
     for_each_inner_break(thread_breaks(), text, [&](std::size_t at) {

@@ -3,6 +3,7 @@
 #include <unicode/ucnv.h>
 
 #include <array>
+#include <cstdint>
 #include <memory>
 
 namespace retold::text {

@@ -1,5 +1,7 @@
 #include "retold/similarity/symbols.hpp"
 
+#include <cstdint>
+
 #include <gtest/gtest.h>
 
 namespace retold::similarity {
