@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::uint32_t fewest_words = 6;  // chosen: shorter lines are sections, places, names
 constexpr std::uint32_t most_words = 45;   // chosen: a long sentence
-constexpr std::size_t reach = 2;           // chosen: lines between deck and byline
+constexpr std::size_t reach = 3;           // chosen: lines between deck and byline
+constexpr std::uint32_t most_between = 4;  // chosen: words of a line between: a name, an address, a button
 
 bool is_of_head(Label label) {
     return label == Label::byline || label == Label::date || label == Label::caption || label == Label::credit;
@@ -22,8 +23,10 @@ bool is_of_head(Label label) {
 // Below it, before the story: a byline, a day or a picture.
 bool stands_in_head(const Work& work, std::size_t i) {
     const std::vector<Block>& blocks = work.page.blocks;
-    for (std::size_t k = i + 1; k < blocks.size() && k <= i + reach && !blocks[k].kept; ++k)
+    for (std::size_t k = i + 1; k < blocks.size() && k <= i + reach && !blocks[k].kept; ++k) {
         if (is_of_head(blocks[k].label)) return true;
+        if (work.lines.lines[k].size > most_between) return false;
+    }
     return false;
 }
 

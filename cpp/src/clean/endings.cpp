@@ -21,6 +21,8 @@ bool closes_story(const Work& work, std::size_t i) {
     constexpr std::uint32_t fewest = 3;  // chosen: words; two are a signature, or a name with a stop
     constexpr std::uint32_t most = 7;    // chosen: words; longer ones the model knows
     constexpr double hopeless = 0.05;    // chosen: nineteen to one against
+    constexpr std::uint32_t of_story = 1U << soft_speech | 1U << soft_time | 1U << soft_nav | 1U << soft_legal |
+                                       1U << soft_media | 1U << soft_byline | 1U << soft_related;
     const std::vector<Line>& lines = work.lines.lines;
     if (work.markup != nullptr || i == 0 || i + 1 >= lines.size() || lines[i + 1].ends_sentence) return false;
     const Line& line = lines[i];
@@ -29,7 +31,7 @@ bool closes_story(const Work& work, std::size_t i) {
     const bool two =
         line.word_count == 2 && line.upper != 0 && line.capitalised == 1;  // "Wird fortgesetzt." is no name
     const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked();
-    return said && (line.size >= fewest || two) && line.size <= most && line.cues == 0 && !line.address &&
+    return said && (line.size >= fewest || two) && line.size <= most && (line.cues & ~of_story) == 0 && !line.address &&
            work.scores[i] >= hopeless && below_sentence && std::ranges::count_if(lines, same) == 1;
 }
 

@@ -82,12 +82,19 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
     }
 }
 
+// "(rin/yus)": who wrote and who edited, as agencies sign.
+bool is_initials(std::string_view text, const Line& line) {
+    constexpr std::size_t longest = 14;  // chosen: bytes
+    return text.size() <= longest && line.front == U'(' && line.back == U')' && line.digits == 0 && line.upper == 0 &&
+           text.find('/') != std::string_view::npos;
+}
+
 // What a line is by its characters alone, if they tell.
 std::optional<Label> plain_label(std::string_view text, const Line& line) {
     if (has_copyright(text) || begins_with_copyright(text, line)) return Label::legal;
     if (is_player(line)) return Label::widget;
     if (is_date(line)) return Label::date;
-    if (is_signed(text, line)) return Label::byline;
+    if (is_signed(text, line) || is_initials(text, line)) return Label::byline;
     if (has(line, soft_share) && line.size <= 12 && !line.ends_sentence) return Label::share;
     if (line.letters == 0 || is_row_of_items(text, line)) return Label::nav;
     return std::nullopt;

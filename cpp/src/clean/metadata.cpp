@@ -20,8 +20,11 @@ bool has_word(std::string_view raw, std::string_view lower) {
     for (std::size_t at = raw.find(lower); at != std::string_view::npos; at = raw.find(lower, at + 1)) {
         const std::size_t end = at + lower.size();
         const bool begins = at == 0 || raw[at - 1] == ' ' || raw[at - 1] == '\n';
-        const bool ends =
-            end == raw.size() || (raw[end] != '@' && !text::is_letter(text::decode_at(raw, end).code_point));
+        const auto letter = [&](std::size_t k) {
+            return k < raw.size() && text::is_letter(text::decode_at(raw, k).code_point);
+        };
+        const bool address = end < raw.size() && (raw[end] == '@' || (raw[end] == '.' && letter(end + 1)));
+        const bool ends = !address && !letter(end);
         if (begins && ends) return true;
     }
     return false;
@@ -161,7 +164,11 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
                            work.page.date->span.end <= blocks[k].span.end;
         return holds || blocks[k].label == Label::date;
     };
-    const bool beside = states_day(i - 1) || states_day(i + 1);
+    // An address of the author may stand between.
+    constexpr std::uint32_t address_words = 5;
+    const bool addressed = i + 1 < blocks.size() && work.lines.lines[i + 1].address &&
+                           work.lines.lines[i + 1].size <= address_words && states_day(i + 2);
+    const bool beside = states_day(i - 1) || states_day(i + 1) || addressed;
     if (head.title >= i || blocks[i].kept || (!beside && i != head.title + 1)) return false;
     const bool looks_so = blocks[i].label == Label::byline;
     // An author's name may come again below the story, a section's does.
@@ -171,6 +178,24 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
     return !people.empty() && std::ranges::all_of(people, [&](const std::string& person) {
         return is_full_name(person) && (looks_so || has_words_of_names(work, person, !beside));
     });
+}
+
+// A name of the head with which a line at the end begins that says who wrote the story.
+bool is_told_at_end(const Work& work, std::size_t i) {
+    constexpr std::uint32_t name_words = 3;  // chosen: a given and a family name, and one more
+    constexpr std::size_t reach = 3;         // chosen: lines around the story's last one
+    const Line& line = work.lines.lines[i];
+    const std::string_view name = slice(work.page.raw, work.page.blocks[i].span);
+    const bool names = line.size <= name_words && line.capitalised == line.word_count && line.marks <= 1;
+    if (work.page.blocks[i].kept || !names || line.commas != 0 || !has_words_of_names(work, name, false)) return false;
+    for (std::size_t k = std::max(i + 1, work.body_last - std::min(work.body_last, reach));
+         k < std::min(work.page.blocks.size(), work.body_last + reach + 1); ++k) {
+        const std::string_view text = slice(work.page.raw, work.page.blocks[k].span);
+        const bool says = text.size() > name.size() + 8 && text.starts_with(name) && text[name.size()] == ' ' &&
+                          text::is_lower(text::decode_at(text, name.size() + 1).code_point);
+        if (says) return true;
+    }
+    return false;
 }
 
 // The first kept line below the headline, on a page with furniture.
@@ -217,7 +242,8 @@ void find_byline(Work& work, const Head& head) {
     if (work.markup != nullptr) return;  // of an HTML page more is known of what stands beside its day
     const Byline beside = named_beside_day(page, {head.first, head.title, head.last}, {});
     const auto named = [&](const std::string& person) { return has_words_of_names(work, person, false); };
-    if (std::ranges::all_of(beside.people, named)) take_printed(beside);
+    if (std::ranges::all_of(beside.people, named) && take_printed(beside)) return;
+    take([&](std::size_t i) { return is_told_at_end(work, i); });
 }
 
 // "© 2031 Harbour Media. All rights reserved." at the page's foot names who published it.

@@ -151,25 +151,6 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
     return {};
 }
 
-namespace {
-
-// A name on a line of its own between the headline and the line of the day.
-Byline named_above_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all) {
-    constexpr std::size_t longest = 60;  // chosen: bytes of a name
-    for (std::size_t i = range.title + 1; i + 1 < std::min(range.end, page.blocks.size()); ++i) {
-        const Block& day = page.blocks[i + 1];
-        const std::string name = tidy(slice(page.raw, page.blocks[i].span));
-        if (day.label != Label::date || page.blocks[i].label == Label::title || name.size() > longest) continue;
-        if (read_dates(page.raw, day.span, DayOrder::day_first).empty() || names_other_work(name)) continue;
-        std::vector<std::string> people = people_of(std::string(name_part(name)), name);
-        if (people.size() == 1 && people.front() == name && is_full_name(name) && !is_used(page, i, all, name))
-            return {std::move(people), "text", page.blocks[i].span};
-    }
-    return {};
-}
-
-}  // namespace
-
 Byline named_beside_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all) {
     constexpr std::size_t longest = 120;  // bytes
     for (std::size_t i = range.above; i < range.end; ++i) {
@@ -189,7 +170,21 @@ Byline named_beside_day(const Page& page, const HeadRange& range, const std::vec
         }
         if (!found.empty()) return {std::move(found), "text", block.span};
     }
-    return named_above_day(page, range, all);
+    return {};
+}
+
+Byline named_above_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all) {
+    constexpr std::size_t longest = 60;  // chosen: bytes of a name
+    for (std::size_t i = range.title + 1; i + 1 < std::min(range.end, page.blocks.size()); ++i) {
+        const Block& day = page.blocks[i + 1];
+        const std::string name = tidy(slice(page.raw, page.blocks[i].span));
+        if (day.label != Label::date || page.blocks[i].label == Label::title || name.size() > longest) continue;
+        if (read_dates(page.raw, day.span, DayOrder::day_first).empty() || names_other_work(name)) continue;
+        std::vector<std::string> people = people_of(std::string(name_part(name)), name);
+        if (people.size() == 1 && people.front() == name && is_full_name(name) && !is_used(page, i, all, name))
+            return {std::move(people), "text", page.blocks[i].span};
+    }
+    return {};
 }
 
 }  // namespace retold::clean

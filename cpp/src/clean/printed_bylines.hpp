@@ -25,4 +25,8 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
 // story or the menu.
 Byline named_beside_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all);
 
+// A name on a line of its own between the headline and the line of the day, of an HTML page: of lines alone less is
+// sure.
+Byline named_above_day(const Page& page, const HeadRange& range, const std::vector<Stated>& all);
+
 }  // namespace retold::clean

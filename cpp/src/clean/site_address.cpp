@@ -93,6 +93,13 @@ void drop_sponsors(Work& work) {
         const std::size_t cue_words = word_hashes(cue->phrase).size();
         if (words.size() < cue_words + 2 || words.size() > cue_words + longest_name) continue;
         const auto name = words.subspan(cue_words);
+        const Span span = work.page.blocks[i].span;
+        const PlacedWords placed = placed_words(work.page.raw, span);
+        const auto upper = [&](std::size_t at) {
+            return text::is_upper(text::decode_at(work.page.raw, at).code_point);
+        };
+        if (!std::all_of(placed.starts.begin() + static_cast<std::ptrdiff_t>(cue_words), placed.starts.end(), upper))
+            continue;
         std::vector<std::size_t> named;
         for (std::size_t k = 0; k < work.cues.size(); ++k) {
             const auto there = work.lines.words_of(work.lines.lines[k]);

@@ -91,10 +91,26 @@ bool is_dateline(const Work& work, std::size_t i) {
     return line.letters <= 2 * line.digits && !read_dates(work.page.raw, work.page.blocks[i].span).empty();
 }
 
+// "Home / News / Mill to grind": a path whose last part is told again by one of the next lines.
+bool is_trail(const Work& work, std::size_t i) {
+    constexpr std::size_t reach = 4;  // chosen: lines
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    const std::size_t last = text.rfind(" / ");
+    if (last == std::string_view::npos || text.find(" / ") == last) return false;
+    const std::vector<std::uint32_t> part = word_hashes(text.substr(last + 3));
+    for (std::size_t k = i + 1; k < work.lines.lines.size() && k <= i + reach; ++k) {
+        const std::vector<std::uint32_t> there = word_hashes(slice(work.page.raw, work.page.blocks[k].span));
+        const auto shared = std::ranges::count_if(
+            part, [&](std::uint32_t word) { return std::ranges::find(there, word) != there.end(); });
+        if (shared != 0 && static_cast<std::size_t>(shared) * 3 >= part.size() * 2) return true;
+    }
+    return false;
+}
+
 // An address, or a path of the site's parts ("Home > News > Town").
 bool is_path(const Work& work, std::size_t i) {
     const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    return work.lines.lines[i].separators >= 2 || text.find('@') != std::string_view::npos ||
+    return work.lines.lines[i].separators >= 2 || is_trail(work, i) || text.find('@') != std::string_view::npos ||
            text.find("://") != std::string_view::npos;
 }
 
@@ -219,7 +235,7 @@ std::size_t headline_above(const Work& work, std::size_t best, const std::vector
     const Line& above = work.lines.lines[best - 1];
     const std::string_view text = slice(work.page.raw, work.page.blocks[best - 1].span);
     const char32_t last = text::decode_before(text, text.size()).code_point;
-    const bool quoted = text::roles_of(above.front).quotes() && text::roles_of(last).quotes();
+    const bool quoted = above.size > fewest && text::roles_of(above.front).quotes() && text::roles_of(last).quotes();
     const bool free = work.cues[best - 1] == nullptr && above.size >= fewest && (quoted || above.separators == 0) &&
                       above.sentences == 0 && !is_shared(work, best - 1) && work.story.prose[best - 1] == 0;
     if (!free || work.looks_clean) return best;

@@ -37,6 +37,12 @@ def test_line_that_names_the_sponsor_is_an_advert() -> None:
     assert next(b.label for b in page.blocks if b.text == advert) == "advert"
 
 
+def test_what_stands_behind_a_label_of_adverts_need_be_no_name() -> None:
+    advert = "Sponsored by the council"
+    line = "Work is paid for by the council, which bought the building on Tuesday, and by nobody else so far."
+    assert line in kept(*MENU, *HEAD, advert, *STORY[:2], line, *STORY[2:], *FOOT)
+
+
 def test_heading_that_begins_like_a_byline_names_nobody() -> None:
     lines = [*MENU, HEAD[0], HEAD[2], STORY[0], "BY THE NUMBERS", *STORY[1:], *FOOT]
     assert read(*lines).byline is None

@@ -132,6 +132,7 @@ Byline find_byline(const Page& page, const std::vector<Stated>& all, std::string
     }
     if (!shown.people.empty()) return shown;
     if (shown = named_beside_day(page, range, all); !shown.people.empty()) return shown;
+    if (shown = named_above_day(page, range, all); !shown.people.empty()) return shown;
     if (page.byline && !names_other_work(page.byline->value)) {
         std::vector<std::string> people = people_of(page.byline->value, outlet);
         if (!people.empty()) return {std::move(people), "text", page.byline->span};

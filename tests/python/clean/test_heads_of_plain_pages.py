@@ -1,0 +1,56 @@
+"""The head of a plain page: paths, decks, authors told at its end."""
+
+from __future__ import annotations
+
+import retold
+
+MENU = ["Vale Times", "News", "County", "Sport", "Obituaries", "Log in"]
+FOOT = ["Share", "More from the county", "Otter seen in car wash", "Log in"]
+TITLE = "Silent mill on the lower weir to grind again"
+STORY = [
+    "The mill on the lower weir will turn again in May, after a winter in which nobody could say who owned its wheel.",
+    "The council bought the building on Tuesday for 410,000 pounds. “It was that or watch it fall into the river,” "
+    "said the clerk, Ellen Marsh.",
+    "Volunteers have cleared eleven skips of plaster from the upper floor since the autumn.",
+]
+
+
+def read(*lines: str) -> retold.Page:
+    return retold.clean("\n".join(lines))
+
+
+def label(page: retold.Page, line: str) -> str:
+    return next(b.label for b in page.blocks if b.text == line)
+
+
+def test_path_with_slashes_is_no_headline() -> None:
+    page = read(*MENU, "Home / News / Silent mill to grind again", TITLE, "12 March 2031", *STORY, *FOOT)
+    assert page.title == TITLE
+
+
+def test_name_and_its_address_above_the_day() -> None:
+    deck = "Elever samlade 1 300 namn på en vecka mot ett beslut"
+    lines = ["Vikens Tidning", "Nyheter", "Sport", "Familj", "Logga in", "Skolan i Norrvik får behålla sin vaktmästare"]
+    story = [
+        "Efter en vecka av protester backar kommunen: Bengt Öman får stanna på skolan i Norrvik till sin pension.",
+        "”Jag grät lite”, säger han. ”Sen gick jag och bytte en lampa.” Eleverna sjöng för honom på skolgården.",
+        "Beslutet kostar 400 000 kronor om året, enligt kommunens ekonomichef.",
+    ]
+    head = [deck, "Karin Stål", "karin.stal@vikenstidning.example", "17 oktober 2031 05:00"]
+    page = read(*lines, *head, *story, "Mest läst just nu", "Älg på torget")
+    assert page.byline == "Karin Stål"
+    assert deck in [b.text for b in page.blocks if b.kept]
+
+
+def test_author_whom_the_end_of_the_story_tells() -> None:
+    note = "Margery Pool is a columnist of this paper"
+    lines = [*MENU, "Comment", "Margery Pool", "In praise of the slow queue", "Fri 29 March 2031 07.00", *STORY, note]
+    page = read(*lines, *FOOT)
+    assert page.byline == "Margery Pool"
+    assert label(page, note) == "byline"
+    place = read(*MENU, "Comment", "North Vale", "In praise of the slow queue", *STORY, "North Vale is a town", *FOOT)
+    assert place.byline is None
+
+
+def test_initials_below_a_story_sign_it() -> None:
+    assert label(read(*MENU, TITLE, "12 March 2031", *STORY, "(rin/yus)", *FOOT), "(rin/yus)") == "byline"
