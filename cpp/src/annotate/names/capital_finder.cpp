@@ -235,11 +235,18 @@ NameWords CapitalFinder::held_words(Range range) const {
     NameWords words = 0;
     const bool person = page_.is(range.first, bit(NameWord::given)) || page_[range.first].role_first != range.first;
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-        const bool surname = person && i > range.first + 1 && page_.is_word(i - 1) && !page_.token(i - 1).capital;
+        const bool joined = person && i > range.first + 1 && page_.is_word(i - 1) && !page_.token(i - 1).capital;
+        const bool ends_so = page_[i].compound || page_.lexicon().has_option("cases");  // "Виктор Гордеев": no mountain
+        const bool surname = joined || (i > range.first && ends_so && page_.is(range.first, bit(NameWord::given)));
         words |= surname ? page_[i].words & ~bit(NameWord::place) : page_[i].words;
         // "Bill Reed": not the law
         if (i == range.first && range.size() > 1 && page_.is(i, bit(NameWord::given))) words &= ~bit(NameWord::thing);
     }
+    // "Bank Street": of languages whose heads stand last
+    const bool place_last = page_.is(range.last - 1, bit(NameWord::place)) &&
+                            !page_.is(range.last - 1, bits(NameWord::organisation, NameWord::form));
+    if (place_last && range.size() > 1 && page_.lexicon().has_option("last head"))
+        words &= ~bit(NameWord::organisation);
     return words;
 }
 

@@ -203,7 +203,11 @@ void CharacterCues::headed(std::uint32_t i) {
     if (place && i - first > longest_place) first = i - usual_place;
     if (i < first + 2) return;
     const bool thing = (word & bit(NameWord::thing)) != 0;
-    push(first, last, word, place ? 4 : 5,
+    const bool of_land = page_.is(first, bit(NameWord::land));  // 日本音楽協会
+    push(first, last, word,
+         of_land ? 7
+         : place ? 4
+                 : 5,
          thing || place ? "head noun of a name" : "head noun of an organisation behind it");
 }
 

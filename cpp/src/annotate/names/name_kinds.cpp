@@ -54,6 +54,9 @@ KindVote vote_of(const NamePage& page, const FoundName& name) {
     if (around(NameWord::speech) && !around(NameWord::preposition))
         return {NameKind::person, several ? 4 : 1, "verb of speech beside it"};
     if (around(NameWord::role)) return {NameKind::person, 4, "title close by"};
+    const bool capitals = !page.lexicon().has_option("no capitals") && page[name.first].words == 0;
+    if (several && capitals && NameLexicon::is_given_somewhere(page.letters(name.first)))
+        return {NameKind::person, 3, "a given name of some language"};
     if (around(NameWord::inside)) return {NameKind::place, 2, "preposition of places before it"};
     if (around(NameWord::preposition)) return {NameKind::place, several ? 1 : 2, "preposition before it"};
     return {};

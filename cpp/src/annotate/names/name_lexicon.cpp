@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_set>
 #include <utility>
 
 #include "retold/annotate/reader/reading.hpp"
@@ -71,11 +72,16 @@ void for_each_phrase(std::string_view phrases, const Do& act) {
 struct NameLexicons {
     std::map<std::string, NameLexicon, std::less<>> by_language;
     NameLexicon none;
+    std::unordered_set<std::u32string> given;  // of all languages with capitals
 
     NameLexicons() {
         const Uncancelled whole;
-        for (const std::string_view tag : languages_with("name_words"))
-            by_language[std::string(tag)].read(std::string(tag));
+        for (const std::string_view tag : languages_with("name_words")) {
+            NameLexicon& lexicon = by_language[std::string(tag)];
+            lexicon.read(std::string(tag));
+            if (!lexicon.has_option("no capitals")) given.insert(lexicon.given_.begin(), lexicon.given_.end());
+            lexicon.given_.clear();
+        }
     }
 };
 
@@ -122,6 +128,10 @@ const NameLexicon& NameLexicon::likely(std::u32string_view letters) {
         }
     }
     return *best;
+}
+
+bool NameLexicon::is_given_somewhere(std::u32string_view word) {
+    return lexicons().given.contains(std::u32string(word));
 }
 
 NameLexicon::Match NameLexicon::at(std::u32string_view letters, std::size_t at, bool inside) const {
@@ -176,6 +186,8 @@ void NameLexicon::add_phrases(std::string_view key, std::string_view phrases) {
         const auto* const found = std::ranges::find(keys, key, &std::pair<std::string_view, NameWords>::first);
         if (found == keys.end()) throw DataError("name_words.txt: unknown key \"" + std::string(key) + "\"");
         for_each_phrase(phrases, [&](std::string_view phrase) { add(phrase, found->second); });
+        if (key != "given") return;
+        for_each_phrase(phrases, [&](std::string_view phrase) { given_.push_back(fold_letters(phrase)); });
     }
 }
 

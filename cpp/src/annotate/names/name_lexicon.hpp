@@ -81,6 +81,9 @@ class NameLexicon {
     bool is_function_word(std::string_view word) const {
         return stop_words_ != nullptr && stop_words_->contains_word(word);
     }
+    // Whether the list of some language with capitals has the word as a given name and this one has another meaning for
+    // it or none.
+    static bool is_given_somewhere(std::u32string_view word);
     const std::string& language() const { return language_; }
     bool empty() const { return language_.empty(); }
     bool has_option(std::string_view option) const;
@@ -98,6 +101,7 @@ class NameLexicon {
     std::size_t longest_ending_ = 0;
     std::vector<std::u32string> case_endings_;
     std::vector<std::string> options_;
+    std::vector<std::u32string> given_;  // its given names of one word
     std::unordered_map<std::u32string, std::u32string> same_roles_;
     const tokenize::StopWords* stop_words_ = nullptr;
     std::string language_;

@@ -204,6 +204,7 @@ const Name* Antecedents::named(const std::string& canonical) const {
 // "the senior diplomat", "la empresa naviera": the noun is the last word, or the one behind the article.
 Antecedents::Noun Antecedents::noun_in(ItemRange subject) const {
     constexpr std::uint32_t longest = 4;  // chosen: items; an article, two adjectives and a noun
+    if (!subject.empty() && is_aged(subject)) return {StandIns::Kind::person, false};
     if (stand_ins_.empty() || subject.empty() || subject.last - subject.first > longest) return {};
     for (std::uint32_t i = subject.first; i < subject.last; ++i)
         if (!scene_.is_word(i) || (i > subject.first && scene_.has(i, Word::preposition))) return {};

@@ -40,6 +40,12 @@ class Antecedents {
         bool is_body() const { return kind == StandIns::Kind::body; }
     };
     Noun noun_in(ItemRange subject) const;
+    // "the 68-year-old beekeeper", "die 77-Jährige"
+    bool is_aged(ItemRange subject) const {
+        return scene_.speech.cased() && subject.last - subject.first > 2 && scene_.has(subject.first, Word::article) &&
+               scene_.is_number(subject.first + 1) && scene_.is(subject.first + 2, MarkRole::dash) &&
+               !scene_.items[subject.first + 2].spaced;
+    }
     // Who is named nearest before it in its paragraph and may be meant.
     Named meant_by(const Noun& noun, std::uint32_t frame, ItemRange subject) const;
     bool may_mean(const Noun& noun, const Name& name) const;
