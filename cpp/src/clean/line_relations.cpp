@@ -1,6 +1,7 @@
 #include "clean/line_relations.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "clean/date_line.hpp"
@@ -49,6 +50,27 @@ bool is_day(const Work& work, std::size_t i) {
     if (figures && !read_dates(work.page.raw, span, DayOrder::day_first).empty()) return true;
     if (figures && !read_dates(work.page.raw, span, DayOrder::month_first).empty()) return true;
     return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, span);
+}
+
+Span site_behind(const Work& work, std::size_t i, std::size_t title) {
+    constexpr std::uint32_t fewest_words = 3;  // chosen: of a title; "News | Harbour Post" is a section
+    constexpr std::uint32_t most_words = 10;   // chosen: of sections and a site's name
+    constexpr std::array<std::string_view, 6> marks = {" | ", " - ", " – ", " — ", " :: ", " · "};
+    const Line& line = work.lines.lines[i];
+    const Line& own = work.lines.lines[title];
+    if (own.size < fewest_words || line.size <= own.size || line.size > own.size + most_words) return {};
+    const Span span = work.page.blocks[i].span;
+    const std::string_view text = slice(work.page.raw, span);
+    const std::string_view said = slice(work.page.raw, work.page.blocks[title].span);
+    if (!text.starts_with(said)) return {};
+    const auto follows = [&](std::string_view mark) { return text.substr(said.size()).starts_with(mark); };
+    if (std::ranges::none_of(marks, follows)) return {};
+    std::size_t start = 0;
+    for (const std::string_view mark : marks) {
+        const std::size_t at = text.rfind(mark);
+        if (at != std::string_view::npos) start = std::max(start, at + mark.size());
+    }
+    return {span.start + start, span.end};
 }
 
 }  // namespace retold::clean

@@ -22,4 +22,8 @@ bool is_ruled(const Work& work, std::size_t i);
 // Whether line i is a day, with little else.
 bool is_day(const Work& work, std::size_t i);
 
+// The site's name in "Bridge closed | Harbour Post", where `title` is the line "Bridge closed": what stands behind the
+// last mark. Empty if line i does not begin with the title and such a mark, or goes on for long.
+Span site_behind(const Work& work, std::size_t i, std::size_t title);
+
 }  // namespace retold::clean

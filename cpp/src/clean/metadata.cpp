@@ -5,6 +5,7 @@
 #include "annotate/names/name_lexicon.hpp"
 #include "clean/author_words.hpp"
 #include "clean/copyright_line.hpp"
+#include "clean/line_relations.hpp"
 #include "clean/page_date.hpp"
 #include "clean/people.hpp"
 #include "clean/printed_bylines.hpp"
@@ -246,8 +247,15 @@ void find_byline(Work& work, const Head& head) {
     take([&](std::size_t i) { return is_told_at_end(work, i); });
 }
 
-// "© 2031 Harbour Media. All rights reserved." at the page's foot names who published it.
-void find_outlet(Work& work) {
+// A line of the title and the site's name says the latter ("Bridge closed | Harbour Post"); else "© 2031 Harbour Media.
+// All rights reserved." at the page's foot says who published it.
+void find_outlet(Work& work, const Head& head) {
+    for (std::size_t i = 0; head.title < work.page.blocks.size() && i < work.page.blocks.size(); ++i) {
+        const Span site = site_behind(work, i, head.title);
+        if (site.empty() || work.page.blocks[i].kept) continue;
+        work.page.outlet = Found{std::string(slice(work.page.raw, site)), site};
+        return;
+    }
     for (std::size_t i = work.page.blocks.size(); i-- > 0;) {
         const Block& block = work.page.blocks[i];
         if (block.kept || i <= work.body_last) return;
@@ -264,7 +272,7 @@ void find_metadata(Work& work) {
     const Head head = head_of(work);
     work.page.date = find_date(work, head);
     drop_day(work, head);
-    find_outlet(work);
+    find_outlet(work, head);
     find_byline(work, head);
 }
 

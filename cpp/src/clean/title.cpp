@@ -4,7 +4,6 @@
 #include "clean/title.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "clean/date_line.hpp"
 #include "clean/line_relations.hpp"
@@ -166,7 +165,6 @@ bool opens_with_question(const Work& work, std::size_t i) {
 
 constexpr std::size_t none = ~std::size_t{0};
 constexpr std::size_t heading_reach = 6;  // lines above the story
-constexpr std::uint32_t own_words = 3;    // chosen: of a title without the site's name
 constexpr std::uint32_t heading_words = 20;
 constexpr float heading_cohesion = 0.5F;  // chosen: half of its words of meaning stand in the story
 
@@ -210,14 +208,8 @@ void leave_letterhead(const Work& work, std::vector<std::size_t>& lines) {
 // "Bridge closed" above the story, where the line is "Bridge closed | Harbour Post": the title without the site. The
 // line itself where the page says no more of it.
 std::size_t without_site(const Work& work, std::size_t title) {
-    const std::string_view said = slice(work.page.raw, work.page.blocks[title].span);
     for (std::size_t i = std::min(work.body_first, work.page.blocks.size()); i-- > title + 1;) {
-        const std::string_view line = slice(work.page.raw, work.page.blocks[i].span);
-        if (work.lines.lines[i].size < own_words || work.decided[i] || !said.starts_with(line)) continue;
-        const std::string_view rest = said.substr(line.size());
-        const auto parts = [&](std::string_view mark) { return rest.starts_with(mark); };
-        constexpr std::array<std::string_view, 6> marks = {" | ", " - ", " – ", " — ", " :: ", " · "};
-        if (std::ranges::any_of(marks, parts)) return i;
+        if (!work.decided[i] && !site_behind(work, title, i).empty()) return i;
     }
     return title;
 }

@@ -102,6 +102,6 @@ def test_a_day_above_the_name_and_the_title():
 def test_the_title_of_a_window_is_cut_to_the_page_s_own(tail):
     title = "Storm closes the harbour for days"
     page = retold.clean(f"{title}{tail}\nHome\nNews\nSport\nWorld\n{title}\n6 May 2031\n{STORY}\nAbout us\nContact")
-    assert page.title == title
+    assert (page.title, page.outlet) == (title, "Harbour Post")
     assert page.date == "2031-05-06"
     assert page.text == STORY
