@@ -5,6 +5,7 @@
 #include "annotate/names/name_lexicon.hpp"
 #include "clean/author_words.hpp"
 #include "clean/copyright_line.hpp"
+#include "clean/date_line.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/page_date.hpp"
 #include "clean/people.hpp"
@@ -253,6 +254,11 @@ void find_outlet(Work& work, const Head& head) {
     for (std::size_t i = 0; head.title < work.page.blocks.size() && i < work.page.blocks.size(); ++i) {
         const Span site = site_behind(work, i, head.title);
         if (site.empty() || work.page.blocks[i].kept) continue;
+        // "Bridge closed | by Ana Sol", "Bridge closed | 05/06/2031"
+        if (author_front(slice(work.page.raw, site)) != 0 ||
+            !read_dates(work.page.raw, site, DayOrder::day_first).empty() ||
+            !read_dates(work.page.raw, site, DayOrder::month_first).empty())
+            continue;
         work.page.outlet = Found{std::string(slice(work.page.raw, site)), site};
         return;
     }

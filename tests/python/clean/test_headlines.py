@@ -105,3 +105,10 @@ def test_the_title_of_a_window_is_cut_to_the_page_s_own(tail):
     assert (page.title, page.outlet) == (title, "Harbour Post")
     assert page.date == "2031-05-06"
     assert page.text == STORY
+
+
+@pytest.mark.parametrize("tail", ["by Ana Sol", "05/06/2031", "12/20/2031"])
+def test_a_name_or_a_day_behind_the_title_is_no_outlet(tail):
+    title = "Storm closes the harbour for days"
+    page = retold.clean(f"{title} | {tail}\nHome\nNews\nSport\nWorld\n{title}\n{STORY}\nAbout us\nContact")
+    assert (page.title, page.outlet) == (title, None)
