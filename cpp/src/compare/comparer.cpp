@@ -9,6 +9,7 @@
 #include "compare/measure/measure_pairs.hpp"
 #include "compare/measure/prepare.hpp"
 #include "compare/measure/story_probability.hpp"
+#include "compare/measure/weekdays.hpp"
 #include "compare/rank_pages.hpp"
 #include "compare/relate/find_groups.hpp"
 #include "compare/relate/hold_to_stories.hpp"
@@ -96,6 +97,7 @@ Comparison compare_pages(std::vector<SourcePage> pages, const CompareOptions& op
     result.pairs = std::move(measured.pairs);
     result.complete = measured.complete;
     add_times(result.pairs, documents);
+    add_weekdays(result.pairs, collection.pages);
     add_embeddings(result.pairs, options.embeddings);
     add_rivals(result.pairs, documents.size());
 

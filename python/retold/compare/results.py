@@ -123,9 +123,9 @@ class Pair(Record):
         aspects: The figures: `text` (Jaccard of word 5-grams), `containment_a`, `containment_b`, `words`, `lead`,
             `title`, `rare` (words that two to eight pages have), `crowd` (how like both are to their 9th to 20th
             nearest), `formula` (how far the words in common are such as many pages have), `rivals` (how much likelier
-            others tell the story of either page), `names`, `numbers`, `aligned_a`, `aligned_b`, `time`, `embedding`,
-            `values` (dates, numbers and sums of the same things, as a share of the page with fewer); None where there
-            was nothing to measure.
+            others tell the story of either page), `names`, `numbers`, `aligned_a`, `aligned_b`, `time`, `weekdays`
+            (how far both name the same ones), `embedding`, `values` (dates, numbers and sums of the same things, as a
+            share of the page with fewer); None where there was nothing to measure.
         aligned: Groups of sentences that say the same, in the order of a.
         only_a: Sentences of a without a partner in b.
         only_b: Sentences of b without a partner in a.

@@ -39,6 +39,7 @@ _ASPECTS = {
     "rivals": "likelier partners of either page",
     "names": "names",
     "numbers": "numbers",
+    "weekdays": "weekdays named",
     "aligned_a": "words of the left page with a partner",
     "aligned_b": "words of the right page with a partner",
     "time": "stated dates",

@@ -44,9 +44,9 @@ TEST(AspectFields, NameEveryAspectByItsField) {
     }
     EXPECT_EQ(listed,
               "text containment_a containment_b words lead title rare crowd formula rivals names numbers aligned_a "
-              "aligned_b time embedding values ");
+              "aligned_b time weekdays embedding values ");
     EXPECT_EQ(aspects, (Aspects{.01F, .02F, .03F, .04F, .05F, .06F, .07F, .08F, .09F, .1F, .11F, .12F, .13F, .14F, .15F,
-                                .16F, .17F}));
+                                .16F, .17F, .18F}));
 }
 
 TEST(Figure, HasFourPlacesBetween0And1) {

@@ -65,6 +65,7 @@ struct Aspects {
     Figure aligned_a = -1;     // share of a's words in sentences aligned with b
     Figure aligned_b = -1;     // share of b's words in sentences aligned with a
     Figure time = -1;          // closeness of the stated dates: 1 the same day, .5 after about five days
+    Figure weekdays = -1;      // how far both name the same weekdays; negative: one of them names none
     Figure embedding = -1;     // cosine of the caller's vectors
     // Dates, numbers and sums that both give of the same things, as a share of what the page with fewer gives.
     // Negative: fewer than four, or not looked at (only pages of one topic are, in comparisons of at most 50).
@@ -73,7 +74,7 @@ struct Aspects {
 };
 
 // The aspects by name, for JSON, Python and reports.
-inline constexpr std::array<std::pair<const char*, Figure Aspects::*>, 17> aspect_fields = {{
+inline constexpr std::array<std::pair<const char*, Figure Aspects::*>, 18> aspect_fields = {{
     {"text", &Aspects::text},
     {"containment_a", &Aspects::containment_a},
     {"containment_b", &Aspects::containment_b},
@@ -89,6 +90,7 @@ inline constexpr std::array<std::pair<const char*, Figure Aspects::*>, 17> aspec
     {"aligned_a", &Aspects::aligned_a},
     {"aligned_b", &Aspects::aligned_b},
     {"time", &Aspects::time},
+    {"weekdays", &Aspects::weekdays},
     {"embedding", &Aspects::embedding},
     {"values", &Aspects::values},
 }};

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "compare/measure/background.hpp"
+#include "compare/measure/weekdays.hpp"
 #include "compare/measure/word_stems.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/similarity/sets.hpp"
@@ -219,6 +220,7 @@ Collection prepare(const std::vector<SourcePage>& pages, const std::string& lang
     const auto chunks = chunks_by_weight(pages.size(), [&](std::size_t row) { return pages[row].raw.size(); });
     Collection collection = read_pages(pages, chunks, language, run);
     collection.stems = stems_of(collection.words, collection.pages);
+    count_weekdays(collection);
     const std::vector<std::uint32_t> frequency = count_pages(collection);
     collection.idf = weigh_terms(collection, frequency);
     collection.least_telling = least_telling(pages.size());

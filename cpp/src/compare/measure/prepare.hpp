@@ -1,5 +1,6 @@
 // Pages as sentences of weighted terms, ready to be compared.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct Prepared {
     std::vector<Word> tokens;
     TokenPlaces places;  // of the tokens
     std::vector<Sentence> sentences;
+    std::array<std::uint8_t, 7> weekdays{};  // how often it names each, Monday first
 };
 
 struct Collection {

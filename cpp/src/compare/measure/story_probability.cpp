@@ -46,6 +46,9 @@ struct Many {
     static constexpr double usual_pages = 1200;     // from: the largest set that the weights were fitted on
     static constexpr double of_known_days = 5.1;    // tuned: three sets by event
     static constexpr double of_days_apart = -3.41;  // tuned: three sets by event; of ln(1 + days)
+    // Where a day is not known.
+    static constexpr double of_known_weekdays = 1.5;  // tuned: three sets by event, undated
+    static constexpr double of_other_weekdays = -5;   // tuned: likewise; 0 for the same ones
     // tuned: the same sets, as they are and with most events left with one article; logistic regression
     static constexpr double even = 1.3;         // chosen: .7 above the fit, where no set's F1 is lower
     static constexpr double of_alone = 0.65;    // tuned: three sets by event
@@ -101,7 +104,9 @@ double logit_alone(const Aspects& is, double pages) {
                          Many::of_title * root(is.title) + Many::of_copied * copied(is) +
                          Many::of_numbers * known(is.numbers, usual_numbers) + Many::of_rare * known(is.rare, 0) +
                          Many::of_crowd * crowd + logit_of_formula(is) - by_chance;
-    return is.time < 0 ? logit : logit + Many::of_known_days + Many::of_days_apart * std::log1p(days_apart(is.time));
+    if (is.time >= 0) return logit + Many::of_known_days + Many::of_days_apart * std::log1p(days_apart(is.time));
+    if (is.weekdays < 0) return logit;
+    return logit + Many::of_known_weekdays + Many::of_other_weekdays * (1 - static_cast<double>(is.weekdays));
 }
 
 double logit_of_many(const Aspects& is, double pages) {
