@@ -60,8 +60,12 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
                        (rest_behind(clause, verb.last) >= clause.end() ||
                         (verb.subject.last == verb_first && scene_.items[verb.last].spaced &&
                          !clause.content_behind(verb.last, false).linked && !scene_.is_part(verb.last)));
-    if (part == no_part || taken(part) || !(alone || speaks(part, clause))) return false;
-    if (part > clause.begin() && scene_.is_title(part)) return false;
+    // Persian “شایعه” خواند: one word in marks right before a verb of calling
+    const bool calls =
+        !scene_.speech.cased() && (verb.words & Word::call) != 0 && part + 1 == verb.first && part > clause.begin() + 1;
+    if (part == no_part || taken(part) || !(alone || calls || speaks(part, clause))) return false;
+    const bool title = part > clause.begin() && scene_.is_title(part);
+    if (title && !(calls && !scene_.has(part - 1, Word::thing))) return false;  // Hindi को before what it is called
     Saying saying{.content = {{part, part + 1}},
                   .cue = {{verb.first, verb.last}},
                   .subject = subject,
@@ -76,7 +80,7 @@ bool FrameParser::says_part_before(const Clause& clause, const Verb& verb) {
     const bool says = (verb.words & Word::say) != 0 && part == clause.begin();
     if ((verb.words & Word::call) != 0 && !scene_.speech.cased() && !says) saying = called(clause, verb, part);
     saying.venue = behind.addressee;
-    if (part > clause.begin() && scene_.is_word(part - 1) && !scene_.parts[scene_.items[part].part].dash) {
+    if (!calls && part > clause.begin() && scene_.is_word(part - 1) && !scene_.parts[scene_.items[part].part].dash) {
         saying.content = {clause.trimmed({clause.begin(), part + 1})};
         saying.rule = "clause with marks before a verb of saying";
     }
