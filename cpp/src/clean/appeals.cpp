@@ -76,10 +76,25 @@ bool asks_shortly(const Work& work, std::size_t i) {
            work.features->cohesion(i) <= hardly_shared;
 }
 
+// A text that speaks to its readers in most of its paragraphs asks them for things, too.
+bool speaks_to_readers(const Work& work) {
+    std::size_t paragraphs = 0;
+    std::size_t spoken = 0;
+    for (std::size_t i = work.story.first; work.story.found && i <= work.story.last; ++i) {
+        if (work.story.prose[i] == 0) continue;
+        ++paragraphs;
+        spoken += (work.lines.lines[i].cues & bit(soft_you)) != 0 ? 1U : 0U;
+    }
+    constexpr std::size_t fewest = 3;  // chosen: paragraphs
+    return spoken >= fewest && spoken * 3 >= paragraphs * 2;
+}
+
 }  // namespace
 
 void drop_appeals(Work& work) {
+    const bool spoken = speaks_to_readers(work);
     for (std::size_t i = 0; i < work.scores.size(); ++i) {
+        if (spoken && work.cues[i] == nullptr && i < work.late && work.scores[i] >= sure_from) continue;
         if (!work.decided[i] && (is_appeal(work, i) || asks_at_end(work, i) || asks_shortly(work, i)))
             work.drop(i, Label::form, "asks the reader for something, and shares no words with the story");
     }

@@ -87,7 +87,9 @@ void drop_captions(Work& work) {
         const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
         return text.size() > 2 && text.back() == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';
     };
-    for (std::size_t i = first + 1; i <= std::max(work.story.last, work.body_last); ++i) {
+    constexpr std::size_t below = 2;  // chosen: lines; short last paragraphs look like none
+    const std::size_t end = std::min(work.page.blocks.size(), std::max(work.story.last, work.body_last) + below + 1);
+    for (std::size_t i = first + 1; i < end; ++i) {
         const Line& line = work.lines.lines[i];
         const bool may_be = !work.decided[i] && work.cues[i] == nullptr && line.lead < 0 &&
                             line.size <= longest_caption && line.sentences <= most_sentences &&

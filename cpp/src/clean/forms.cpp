@@ -63,6 +63,8 @@ class Forms {
         take_section_heads();
         last_ = last;
         go_on_below(work_.body_last);
+        if (is_interview() && is_question(line(last_)) && is_open_sentence(last_ + 1))
+            take(last_ + 1, "an answer like those of the story");
         for (std::size_t i = work_.body_last + 1; i < work_.by_looks.size(); ++i) {
             if (work_.page.blocks[i].kept) {
                 read(i);
@@ -126,7 +128,8 @@ class Forms {
 
     // Headings of a log amid the story, above what was kept of their entries.
     void take_headings() {
-        for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
+        constexpr std::size_t above = 2;  // chosen: the time and the heading of the first entry
+        for (std::size_t i = work_.body_first - std::min(work_.body_first, above); i < work_.body_last; ++i) {
             if (!is_open(i) || !begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span)) || !goes_on_log(i))
                 continue;
             take(i, "heads an entry like those of the story");
@@ -142,10 +145,16 @@ class Forms {
             if (!is_open(i) || line(i).size > longest_head || line(i).digits != 0 || line(i).address) continue;
             if (!work_.page.blocks[i - 1].kept && !is_open(i - 1)) continue;
             std::size_t items = 0;
-            while (i + 1 + items < work_.by_looks.size() && work_.page.blocks[i + 1 + items].kept &&
-                   line(i + 1 + items).lead >= 0)
-                ++items;
-            if (items >= fewest_items) take(i, "heads a list of the story");
+            std::size_t kept = 0;
+            for (std::size_t k = i + 1; k < work_.by_looks.size() && line(k).lead > 0 && line(k).size > 1;
+                 ++k, ++items) {
+                if (!work_.page.blocks[k].kept && !is_open(k)) break;
+                kept += work_.page.blocks[k].kept ? 1U : 0U;
+            }
+            if (items < fewest_items || kept * 2 < items) continue;
+            take(i, "heads a list of the story");
+            for (std::size_t k = i + 1; k <= i + items; ++k)
+                if (is_open(k)) take(k, "an item of the story's list");
         }
     }
 
@@ -250,7 +259,8 @@ class Forms {
     bool goes_on_log(std::size_t i) const {
         if (!comes_again(i)) return false;
         if (!begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span))) return is_open_prose(i + 1);
-        return is_entry(i + 1) || (is_open(i + 1) && is_entry(i + 2));
+        const bool heading = is_open(i + 1) || (i + 1 < work_.by_looks.size() && work_.page.blocks[i + 1].kept);
+        return is_entry(i + 1) || (heading && is_entry(i + 2));
     }
 
     Work& work_;

@@ -32,9 +32,10 @@ bool is_headline(const Work& work, std::size_t i) {
            line.size <= most_words && work.features->cohesion(i) <= little_shared;
 }
 
-// "Advertisement", or "Read also: Ferry runs again".
+// "Advertisement", or "Read also: Ferry runs again", or a picture.
 bool opens_insert(const Work& work, std::size_t i) {
     if (points_elsewhere(work, i)) return !is_bare(work, i);
+    if (work.page.blocks[i].label == Label::caption && is_dropped(work, i)) return true;
     return work.cues[i] != nullptr && work.cues[i]->label == Label::advert && is_dropped(work, i);
 }
 

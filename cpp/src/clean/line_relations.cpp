@@ -73,4 +73,12 @@ Span site_behind(const Work& work, std::size_t i, std::size_t title) {
     return {span.start + start, span.end};
 }
 
+bool is_refrain(const Work& work, std::size_t i) {
+    constexpr double nearly = 0.4;       // chosen: two to three against
+    constexpr std::uint32_t verse = 12;  // chosen: words; paragraphs are longer
+    const auto is_verse = [&](std::size_t k) { return work.lines.lines[k].size <= verse; };
+    return i > work.body_first + 1 && i < work.body_last && is_verse(i - 1) && is_verse(i + 1) &&
+           work.scores[i - 1] >= keep_from && work.scores[i + 1] >= keep_from && work.scores[i] >= nearly;
+}
+
 }  // namespace retold::clean

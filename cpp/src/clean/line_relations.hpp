@@ -26,4 +26,7 @@ bool is_day(const Work& work, std::size_t i);
 // last mark. Empty if line i does not begin with the title and such a mark, or goes on for long.
 Span site_behind(const Work& work, std::size_t i, std::size_t title);
 
+// A line amid lines that look like the story: of a poem, which may say its title again. Needs scores.
+bool is_refrain(const Work& work, std::size_t i);
+
 }  // namespace retold::clean

@@ -178,6 +178,8 @@ bool is_labelled_headline(const Work& work, std::size_t i) {
     const PlacedWords label = placed_words(text, {0, colon});
     const PlacedWords rest = placed_words(text, {colon + 2, text.size()});
     if (label.words.size() < 2 || label.words.size() > most_label || rest.words.size() < least_rest) return false;
+    // Where the script has no capitals, a word for reading has to begin it.
+    if (line.upper == 0) return line.letters > 0 && (says_of(label.words.front()) & says_read) != 0;
     const auto upper = [&](std::size_t at) { return text::is_upper(text::decode_at(text, at).code_point); };
     return std::ranges::count_if(label.starts, upper) == 1 && upper(label.starts.front()) && upper(rest.starts.front());
 }

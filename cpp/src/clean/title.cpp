@@ -6,11 +6,10 @@
 #include <algorithm>
 
 #include "clean/date_line.hpp"
+#include "clean/headline_above.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/score_rows.hpp"
 #include "retold/text/char_class.hpp"
-#include "retold/text/mark_roles.hpp"
-#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
@@ -232,35 +231,6 @@ TitleFeatures title_features(const Work& work, std::span<const std::size_t> cand
     return {work, candidates.empty() ? first : std::min(first, candidates.front()), end_of_head(work)};
 }
 
-namespace {
-
-// Of two lines that may be the headline, one right below the other, a lower one of two sentences is the deck, and so is
-// one below a line that is quoted as a whole.
-std::size_t headline_above(const Work& work, std::size_t best, const std::vector<std::size_t>& candidates) {
-    constexpr std::uint32_t fewest = 5;           // chosen: words; shorter lines are sections and columns
-    constexpr float some_shared = 0.2F;           // chosen: one word of five
-    constexpr std::uint32_t fewest_of_deck = 11;  // chosen: "Top 10 U.S. Mills" is a headline
-    if (best == 0 || !std::ranges::binary_search(candidates, best - 1)) return best;
-    const Line& above = work.lines.lines[best - 1];
-    const std::string_view text = slice(work.page.raw, work.page.blocks[best - 1].span);
-    const char32_t last = text::decode_before(text, text.size()).code_point;
-    const bool quoted = above.size > fewest && text::roles_of(above.front).quotes() && text::roles_of(last).quotes();
-    const bool free = work.cues[best - 1] == nullptr && above.size >= fewest && (quoted || above.separators == 0) &&
-                      above.sentences == 0 && !is_shared(work, best - 1) && work.story.prose[best - 1] == 0;
-    if (!free || work.looks_clean) return best;
-    const Line& line = work.lines.lines[best];
-    const bool deck = line.sentences > 0 && line.size >= fewest_of_deck &&
-                      slice(work.page.raw, work.page.blocks[best].span).find("...") == std::string_view::npos;
-    // A sentence case line of which the story has some words, above a longer line, above the byline or the day.
-    const bool said = above.capitalised < above.word_count && above.upper != 0 && above.size == above.word_count &&
-                      text.find("  ") == std::string_view::npos && above.size * 3 <= line.size * 2 &&
-                      work.features->cohesion(best - 1) >= some_shared && best + 1 < work.page.blocks.size() &&
-                      (is_day(work, best + 1) || (work.lines.lines[best + 1].cues & 1U << soft_byline) != 0);
-    return deck || quoted || said ? best - 1 : best;
-}
-
-}  // namespace
-
 void find_title(Work& work) {
     const std::vector<std::size_t> candidates = title_candidates(work);
     if (!work.story.found) return;
@@ -299,7 +269,10 @@ void find_title(Work& work) {
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {
         // A clean text may use the words of its headline again.
         if (work.looks_clean && i != best + 1) continue;
-        if (i != best && !work.decided[i] && work.lines.lines[i].key == work.lines.lines[best].key) {
+        if (i == best || work.decided[i] || work.lines.lines[i].key != work.lines.lines[best].key) continue;
+        if (is_refrain(work, i)) {
+            work.keep(i, "says the title again, amid the story's lines");
+        } else {
             work.drop(i, Label::duplicate, "repeats the title");
         }
     }
