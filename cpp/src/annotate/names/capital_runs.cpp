@@ -142,6 +142,7 @@ std::uint32_t CapitalRuns::joined_end(std::uint32_t first, std::uint32_t at, Nam
         i = page_[i].phrase_last;
     }
     if (!starts(i) || !page_.same_sentence(first, i) || !page_.token(i).spaced) return at;
+    if (page_.is(at, bit(NameWord::inside)) && at == word_end(first)) return at;  // "Police in Oldtown"
     if (page_.is_mark(at, U'&') || is_firm(at - 1, at + 2)) return i;
     if (joins_people(first, at, i, held)) return at;
     const bool two = page_.is(i, bit(NameWord::given)) || (starts(word_end(i)) && page_.same_sentence(i, word_end(i)));

@@ -70,6 +70,10 @@ ItemRange Clause::apposed_subject(std::uint32_t last) const {
         const bool inserted = scene_.has(phrase.first, Word::preposition | Word::time | Word::conjunction) &&
                               !scene_.has(phrase.first, Word::article);
         if (phrases > 0) {
+            const std::uint32_t noun = skip(phrase.first, small | Word::conjunction);
+            if (phrases == 1 && noun > phrase.first && noun < phrase.last && is_bare_name(inner) &&
+                scene_.has(noun, Word::own | Word::article))
+                return inner;  // "..., and its chairman, X, said"
             if (inserted || skip(phrase.first, small | Word::conjunction) >= phrase.last) break;  // "Even so, X"
             if (phrases == 1 && is_bare_name(inner) && !is_bare_name(phrase)) return inner;
             outer = phrase;
