@@ -27,3 +27,17 @@ def test_words_of_other_lists_tell_no_wrong_kind(language, text, canonical, kind
 def test_an_age_with_the_article_stands_for_who_was_named():
     text = "Mayor Tobias Renn was asleep. “My dog saved me,” says the 68-year-old beekeeper."
     assert [quote.speaker for quote in retold.quotes(text, language="en")] == ["Tobias Renn"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The head of the bank, Julian Ortel, said no."),
+        ("es", "Lo dijo el jefe de bomberos, Julian Ortel, tras el incendio."),
+        ("fr", "C'est ce qu'a dit le directeur de la banque, Julian Ortel, lundi."),
+        ("it", "Lo ha detto il direttore della banca, Julian Ortel, ieri."),
+    ],
+)
+def test_who_stands_behind_the_comma_of_an_office_is_a_person(language, text):
+    names = {name.canonical: name.kind for name in retold.annotate(text, language=language).names}
+    assert names["Julian Ortel"] == "person"

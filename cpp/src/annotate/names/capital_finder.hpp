@@ -58,8 +58,9 @@ class CapitalFinder {
     bool is_adjective(std::uint32_t i) const;
     // Whether it stands in quotation marks behind a head noun.
     bool quoted(Range range) const {
-        return range.first > 1 && !page_.is_word(range.first - 1) &&
-               page_.is(range.first - 2, bit(NameWord::organisation));
+        if (range.first < 2 || !page_.is(range.first - 2, bit(NameWord::organisation))) return false;
+        const MarkRole mark = page_.token(range.first - 1).role;
+        return mark == MarkRole::opening || mark == MarkRole::quotation;  // not "the head of the bank, Ada Horn"
     }
     bool headed(Range range) const;
     bool is_hidden(std::uint32_t i) const { return page_[i].initial || page_[i].headline; }
