@@ -117,8 +117,9 @@ void add_costs_of(std::span<const Pair> pairs, const ScriptModels& models, const
             odd[i] += sixteen >> 8;
         }
     }
+    const std::size_t width = std::min(models.width(), sums.size());
     for (std::size_t i = 0; i < vectors; ++i) {
-        for (std::size_t j = 0; j < 8 && 16 * i + 2 * j < models.width(); ++j) {
+        for (std::size_t j = 0; j < 8 && 16 * i + 2 * j < width; ++j) {
             sums[16 * i + 2 * j] += little_endian ? even[i][j] : odd[i][j];
             sums[16 * i + 2 * j + 1] += little_endian ? odd[i][j] : even[i][j];
         }
