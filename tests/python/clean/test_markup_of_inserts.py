@@ -100,3 +100,50 @@ def test_foot_of_a_korean_story() -> None:
     assert page.byline == "김하늘"
     assert "sky@" not in page.text
     assert "ⓒ" not in page.text
+
+
+def test_form_around_a_button_deeper_down() -> None:
+    label = "Täglich die wichtigsten Nachrichten aus dem Wiedtal"
+    form = f"<div><p>{label}</p><form><input><button>Anmelden</button></form></div>"
+    assert label not in retold.clean_html(html(story(form))).text
+    field = "<form><label>Your email</label><input><button>Send</button></form>"
+    assert "Your email" not in retold.clean_html(html(story() + field)).text
+
+
+def test_headings_of_boxes_below_the_story() -> None:
+    boxes = (
+        '<div class="s"><h3>Wer ist online?</h3><p>Mitglieder in diesem Forum: roggenrolf und 14 Gäste</p></div>'
+        '<div class="s"><h3>Statistik</h3><p>Beiträge insgesamt 81204 • Themen insgesamt 6120 • Neuestes Mitglied: '
+        "pumpernickel</p></div><div>Powered by BrotBoard</div>"
+    )
+    posts = (
+        '<div class="p"><p class="a">von krume77 » 4. Jan 2031, 10:12</p><div>Meine Brote reißen jedes Mal '
+        "an der Seite auf, obwohl ich tief einschneide und vier Stunden gehen lasse. Was mache ich falsch?</div></div>"
+        '<div class="p"><p class="a">von roggenrolf » 4. Jan 2031, 11:40</p><div>Untergare. Vier Stunden sind '
+        "im Januar nichts, lass den Teig über Nacht in der Küche und schau auf ihn, nicht auf die Uhr.</div></div>"
+        '<div class="p"><p class="a">von krume77 » 6. Jan 2031, 08:02</p><div>Über Nacht hat geholfen, danke. '
+        "Die Kruste hat beim Abkühlen geknistert und es ist kein Riss zu sehen.</div></div>"
+    )
+    menu = (
+        '<div id="page-header"><a href="/">Brotforum</a><a href="/faq">FAQ</a><a href="/reg">Registrieren</a>'
+        '<a href="/in">Anmelden</a></div><h2><a href="/t">Sauerteig reißt immer</a></h2>'
+    )
+    head = "<head><title>Sauerteig reißt immer - Brotforum</title></head>"
+    page = retold.clean_html(f'<html lang="de">{head}<body>{menu}{posts}{boxes}</body></html>')
+    assert "Untergare" in page.text
+    assert "Statistik" not in page.text
+
+
+def test_table_of_data_between_paragraphs() -> None:
+    table = (
+        '<table><thead><tr><th>Kandydat</th><th colspan="2">Głosy</th></tr><tr><th></th><th>liczba</th><th>procent</th>'
+        "</tr></thead><tbody><tr><td>Grażyna Zych</td><td>1 204</td><td>61</td></tr><tr><td>Jan Kos</td><td>502</td>"
+        "<td>25</td></tr></tbody></table>"
+    )
+    body = (
+        "<article><h1>Wyniki wyborów w Lipinach</h1><p>Ewa Sowa, 8 kwietnia 2031</p><p>O fotel wójta walczyło "
+        f"troje kandydatów. Druga tura nie będzie potrzebna, podała w nocy komisja.</p>{table}<p>Frekwencja "
+        "wyniosła 58 procent i była najwyższa od dwudziestu lat.</p></article>"
+    )
+    page = retold.clean_html(f"<html lang='pl'><title>Wyniki</title><body>{body}</body></html>")
+    assert "| Grażyna Zych | 1 204 | 61 |" in page.to_markdown()

@@ -130,6 +130,7 @@ Cleaned clean_reading(std::shared_ptr<const std::string> html, text::html::Readi
         drop_walls(page);
         drop_comment_section(page, options.comments);
     }
+    if (options.tables && options.clean.mode != Mode::off) keep_tables_amid(page);
     if (!options.tables) drop_tables(page);
     if (options.comments) set_comments_apart(page);
     if (!source->scripts.empty()) page.flags.emplace_back("json_ld_story_read");

@@ -89,4 +89,41 @@ void drop_tables(Page& page) {
     }
 }
 
+void keep_tables_amid(Page& page) {
+    constexpr std::size_t paragraph = 60;  // chosen: bytes
+    constexpr std::size_t fewest = 4;      // chosen: cells
+    if (!page.html) return;
+    const std::vector<std::uint32_t> tables = data_tables(page);
+    std::vector<Block>& blocks = page.blocks;
+    const auto line_of = [&](std::size_t i) -> const text::html::HtmlLine* {
+        const bool known = i < blocks.size() && blocks[i].line <= page.html->page.lines.size();
+        return known ? &page.html->page.lines[blocks[i].line - 1] : nullptr;
+    };
+    const auto table_of = [&](std::size_t i) {
+        const text::html::HtmlLine* line = line_of(i);
+        return line == nullptr || line->element == no_element ? no_element : tables[line->element];
+    };
+    const auto is_paragraph = [&](std::size_t i) {
+        return i < blocks.size() && blocks[i].kept && blocks[i].span.size() >= paragraph && table_of(i) == no_element;
+    };
+    for (std::size_t i = 1; i < blocks.size();) {
+        const std::uint32_t table = table_of(i);
+        std::size_t end = i + 1;
+        if (table == no_element) {
+            i = end;
+            continue;
+        }
+        bool open = !blocks[i].kept && line_of(i)->link_bytes == 0;
+        for (; table_of(end) == table; ++end) open = open && !blocks[end].kept && line_of(end)->link_bytes == 0;
+        if (open && end - i >= fewest && is_paragraph(i - 1) && is_paragraph(end)) {
+            for (std::size_t k = i; k < end; ++k) {
+                blocks[k].kept = true;
+                blocks[k].label = Label::content;
+                blocks[k].reason = "a table of data between paragraphs of the story";
+            }
+        }
+        i = end;
+    }
+}
+
 }  // namespace retold::clean

@@ -15,4 +15,7 @@ std::vector<std::uint32_t> data_tables(const Page& page);
 // Takes the lines of such tables out of the story, unless one of them holds half of it or more.
 void drop_tables(Page& page);
 
+// Keeps tables of data of which no line was kept, between two paragraphs of the story and without links. Linear.
+void keep_tables_amid(Page& page);
+
 }  // namespace retold::clean
