@@ -64,3 +64,15 @@ def test_a_day_of_the_month_before_a_clock_is_a_date():
 )
 def test_days_with_ordinals_and_deadlines(language, text, value):
     assert [s.value for s in retold.dates(text, anchor="2031-05-09", language=language)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amount"),
+    [
+        ("ko", "비가 300㎜ 이상 내릴 것이다.", ("300㎜ 이상", "300", "mm", "at_least")),
+        ("ja", "雨は300㎜以上になる。", ("300㎜以上", "300", "mm", "at_least")),
+        ("zh", "面积20㎡。", ("20㎡", "20", "m2", None)),
+    ],
+)
+def test_signs_of_one_character_are_units(language, text, amount):
+    assert [(s.span.text, s.value, s.unit, s.bound) for s in retold.numbers(text, language=language)] == [amount]
