@@ -129,7 +129,7 @@ void drop_senders_note(Work& work) {
         std::size_t end = i + 1;
         std::size_t kept = 0;
         bool address = false;
-        for (std::size_t k = i + 1; k < lines.size(); ++k) {
+        for (std::size_t k = i + 1; k < lines.size() && kept <= most_lines; ++k) {
             if (work.page.blocks[k].kept) {
                 end = k + 1;
                 ++kept;

@@ -115,8 +115,10 @@ class Forms {
                        text.find(label.first) != std::string_view::npos;
             });
         };
+        constexpr std::size_t most_labels = 100;  // chosen: of a talk; so that long pages stay linear
+        if (labels_.size() < fewest_turns || labels_.size() > most_labels) return;
         const std::size_t first = work_.body_first - std::min<std::size_t>(work_.body_first, 1);
-        for (std::size_t i = first; i < work_.body_last && labels_.size() >= fewest_turns; ++i) {
+        for (std::size_t i = first; i < work_.body_last; ++i) {
             const std::string_view text = slice(work_.page.raw, work_.page.blocks[i].span);
             if (is_open(i) && line(i).back == U':' && line(i).size <= longest_heading &&
                 names(text, line(i).all_caps == line(i).word_count)) {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t most_words = 5;     // chosen: of a site's name
 constexpr std::size_t head_lines = 20;      // chosen: lines from the top that may be its name
+constexpr std::size_t most_names = 40;      // chosen: of a site; so that long pages stay linear
 constexpr std::size_t fewest_letters = 6;   // chosen: of a name that says whose address it is
 constexpr std::uint32_t longest_line = 45;  // chosen: words of an appeal
 
@@ -57,7 +58,7 @@ std::vector<std::string> names_of_site(const Work& work) {
     const std::vector<Block>& blocks = work.page.blocks;
     for (std::size_t i = 0; i < std::min(work.story.first, head_lines); ++i)
         if (work.lines.lines[i].size <= most_words) add(slice(work.page.raw, blocks[i].span));
-    for (std::size_t i = work.story.last + 1; i < blocks.size(); ++i)
+    for (std::size_t i = work.story.last + 1; i < blocks.size() && names.size() < most_names; ++i)
         if (const auto owner = read_copyright_owner(work.page.raw, blocks[i].span)) add(owner->value);
     return names;
 }
@@ -84,9 +85,11 @@ void drop_site_addresses(Work& work) {
 }
 
 void drop_sponsors(Work& work) {
-    constexpr std::size_t longest_name = 4;  // chosen: words
-    constexpr std::size_t most_lines = 2;    // chosen: a heading and what it says
-    for (std::size_t i = 0; i < work.cues.size(); ++i) {
+    constexpr std::size_t longest_name = 4;   // chosen: words
+    constexpr std::size_t most_lines = 2;     // chosen: a heading and what it says
+    constexpr std::size_t most_sponsors = 5;  // chosen: so that long pages stay linear
+    std::size_t sponsors = 0;
+    for (std::size_t i = 0; i < work.cues.size() && sponsors < most_sponsors; ++i) {
         const Cue* cue = work.cues[i];
         if (cue == nullptr || cue->label != Label::advert || cue->where != CueWhere::start) continue;
         const auto words = work.lines.words_of(work.lines.lines[i]);
@@ -100,6 +103,7 @@ void drop_sponsors(Work& work) {
         };
         if (!std::all_of(placed.starts.begin() + static_cast<std::ptrdiff_t>(cue_words), placed.starts.end(), upper))
             continue;
+        ++sponsors;
         std::vector<std::size_t> named;
         for (std::size_t k = 0; k < work.cues.size(); ++k) {
             const auto there = work.lines.words_of(work.lines.lines[k]);
