@@ -144,3 +144,14 @@ def test_that_nobody_does_it_contradicts_that_some_do():
     crossing = "Cars cross the old bridge at Velden until April."
     assert denials(crossing, NOBODY["en"][1])
     assert denials(NOBODY["de"][0], NOBODY["de"][0].replace("gesperrt", "nicht gesperrt"))
+
+
+def test_a_speaker_in_another_case_is_no_other_speaker():
+    told = "Zraszacze w archiwum nie działały od ośmiu miesięcy, "
+    a = f"Archiwum w Zalesiu spłonęło. Komendant straży Julian Orzeł opisał pożar. {told}potwierdził Julian Orzeł."
+    b = f"Archiwum w Zalesiu spłonęło. Według komendanta straży Juliana Orła {told.rstrip(', ').lower()}."
+    comparison = retold.compare([a, b])
+    assert not [fact for fact in comparison.facts if (fact.type, fact.status) == ("attribution", "conflict")]
+    assert "speaker_changed" not in [statement.change for statement in comparison.statements]
+    other = b.replace("Juliana Orła", "Adama Lisa")
+    assert "speaker_changed" in [statement.change for statement in retold.compare([a, other]).statements]

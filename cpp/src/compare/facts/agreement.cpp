@@ -204,6 +204,22 @@ bool alike_word_for_word(const std::vector<std::string_view>& a, const std::vect
     return std::ranges::equal(a, b, alike);
 }
 
+// "Juliana Orła", "Julian Orzeł": the words begin alike, and what other cases change is less than what stays.
+bool may_be_other_cases(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+    constexpr std::size_t beginning = 2;  // chosen: letters that no case changes
+    if (a.size() != b.size() || a.size() < 2) return false;
+    std::size_t changed = 0;
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        const std::u32string left = similarity::decode_symbols(a[i]);
+        const std::u32string right = similarity::decode_symbols(b[i]);
+        if (left.substr(0, beginning) != right.substr(0, beginning)) return false;
+        changed += similarity::levenshtein(left, right);
+        all += std::max(left.size(), right.size());
+    }
+    return 2 * changed <= all;
+}
+
 }  // namespace
 
 bool may_be_garbled(std::string_view a, std::string_view b) {
@@ -222,7 +238,8 @@ bool may_be_one_name(std::string_view a, std::string_view b) {
     const auto shared = [&](std::string_view word) {
         return word.size() >= long_word && std::ranges::find(words_b, word) != words_b.end();
     };
-    return std::ranges::any_of(words_a, shared) || alike_word_for_word(words_a, words_b);
+    return std::ranges::any_of(words_a, shared) || alike_word_for_word(words_a, words_b) ||
+           may_be_other_cases(words_a, words_b);
 }
 
 std::uint64_t NameJudge::number_of(std::string_view name) {
