@@ -18,7 +18,9 @@ std::size_t headline_above(const Work& work, std::size_t best, const std::vector
     const Line& above = work.lines.lines[best - 1];
     const std::string_view text = slice(work.page.raw, work.page.blocks[best - 1].span);
     const char32_t last = text::decode_before(text, text.size()).code_point;
-    const bool quoted = above.size > fewest && text::roles_of(above.front).quotes() && text::roles_of(last).quotes();
+    const bool marked = (text::roles_of(above.front).quotes() && text::roles_of(last).quotes()) ||
+                        (above.front == U'‘' && last == U'’');
+    const bool quoted = above.size > fewest && marked;
     const bool free = work.cues[best - 1] == nullptr && above.size >= fewest && (quoted || above.separators == 0) &&
                       above.sentences == 0 &&
                       (work.template_lines.empty() || work.template_lines[best - 1] == nullptr) &&

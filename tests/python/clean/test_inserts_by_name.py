@@ -228,3 +228,18 @@ def test_two_short_last_sentences_behind_an_insert() -> None:
     ]
     text = kept(*lines, "CITEȘTE ȘI: Bacul pornește din aprilie", *ends, "Cele mai citite", "Ninge la munte")
     assert set(ends) <= set(text)
+
+
+def test_headline_in_single_marks_above_its_deck() -> None:
+    title = "‘I never wanted a shop, I wanted a door’"
+    deck = "Locksmith Ivo Marek on sixty years of letting people in"
+    talk = [
+        "Ivo Marek is sitting behind a counter he built in 1971, filing a key for a church that burned down.",
+        "Why do you still open on Sundays?",
+        "Because that is when people lock themselves out. They come back from Mass and their hands are empty.",
+        "What is the strangest lock you have opened?",
+        "A piano. There was a letter in it, and I did not read it.",
+    ]
+    lines = ["Harbour Review", "People", "Places", "Archive", "Join", "The Interview", title, deck]
+    page = read(*lines, "Words by Priya Nandan", "22 April 2031", *talk, "More interviews", "The woman who tunes bells")
+    assert page.title == title
