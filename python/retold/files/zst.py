@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STEP = 4096  # compressed bytes at a time: a bomb grows to some 100 MB a step, not more
+_MOST = 1 << 20  # decompressed bytes at a time, where the decompressor of Python itself can hold back (from 3.14 on)
 
 
 class _Frames(io.RawIOBase):
@@ -41,15 +42,17 @@ class _Frames(io.RawIOBase):
 
     def _decompress(self) -> bool:
         """The next step; False at the end of the file."""
-        data = self._compressed or self._source.read(_STEP)
-        if not data:
+        more = self._frame is not None and not getattr(self._frame, "needs_input", True)  # than was asked for
+        data = b"" if more else self._compressed or self._source.read(_STEP)
+        if not data and not more:
             if self._frame is not None:
                 raise EOFError("the file ends inside a frame")
             return False
         if self._frame is None:
             self._frame = self._new_frame()
         try:
-            self._ready = memoryview(self._frame.decompress(data))
+            limit = (_MOST,) if hasattr(self._frame, "needs_input") else ()
+            self._ready = memoryview(self._frame.decompress(data, *limit))
         except self._broken as error:
             raise EOFError(str(error)) from None
         self._compressed = b""
