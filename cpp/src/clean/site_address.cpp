@@ -107,7 +107,9 @@ void drop_sponsors(Work& work) {
         std::vector<std::size_t> named;
         for (std::size_t k = 0; k < work.cues.size(); ++k) {
             const auto there = work.lines.words_of(work.lines.lines[k]);
-            if (k != i && !work.decided[k] && !std::ranges::search(there, name).empty()) named.push_back(k);
+            if (k != i && !work.decided[k] &&
+                std::search(there.begin(), there.end(), name.begin(), name.end()) != there.end())
+                named.push_back(k);
         }
         if (named.size() > most_lines) continue;  // the story is about it
         for (const std::size_t k : named) work.drop(k, Label::advert, "names who paid for the page");

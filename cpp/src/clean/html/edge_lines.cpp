@@ -126,9 +126,10 @@ void drop_edge_lines(Page& page) {
         if (below_title && is_byline(page, block)) drop(block, Label::byline, "names the author, below the headline");
         if (block.kept && begins_story(page, block)) below_title = above_title = false;
         const std::string_view text = slice(page.raw, block.span);
-        // "© Post. All rights reserved", also within a line, and "ⓒ".
-        const bool circled = block.span.start >= end && (text.find("\xE2\x93\x92") != std::string_view::npos ||
-                                                         text.find(copyright) != std::string_view::npos);
+        // "Copyright © Post" within a line that is no sentence, and "ⓒ".
+        const bool circled =
+            block.span.start >= end && (text.find("\xE2\x93\x92") != std::string_view::npos ||
+                                        (text.back() != '.' && text.find(copyright) != std::string_view::npos));
         const bool owned = circled || text.starts_with(copyright) || is_copyright_line(page.raw, block.span);
         if (text.size() <= most_bytes && owned) drop(block, Label::legal, "whose text it is");
     }
