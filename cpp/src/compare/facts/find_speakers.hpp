@@ -2,8 +2,8 @@
 #pragma once
 #include <vector>
 
-#include "compare/facts/agreement.hpp"
 #include "compare/facts/find_opposites.hpp"
+#include "compare/facts/speaker_names.hpp"
 #include "retold/compare/comparison.hpp"
 
 namespace retold::compare {

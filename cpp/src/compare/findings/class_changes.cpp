@@ -8,6 +8,7 @@
 
 #include "compare/facts/agreement.hpp"
 #include "compare/facts/said_words.hpp"
+#include "compare/facts/speaker_names.hpp"
 #include "compare/findings/page_furniture.hpp"
 #include "compare/findings/page_places.hpp"
 #include "compare/findings/value_key.hpp"

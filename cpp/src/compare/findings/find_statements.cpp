@@ -8,8 +8,8 @@
 #include <tuple>
 #include <utility>
 
-#include "compare/facts/agreement.hpp"
 #include "compare/facts/said_words.hpp"
+#include "compare/facts/speaker_names.hpp"
 #include "compare/findings/link_statements.hpp"
 #include "compare/findings/said_text.hpp"
 #include "compare/findings/topics_of.hpp"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compare/facts/agreement.hpp"
+#include "compare/facts/speaker_names.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 

@@ -39,7 +39,7 @@ bool kinds_clash(annotate::NameKind a, annotate::NameKind b);
 // Melnyka".
 bool is_stem_of(const Writing& a, const Writing& b);
 
-// Whether both have two words or more, none in common, and are alike word for word: see facts/agreement.hpp.
+// Whether both have two words or more, none in common, and are alike word for word: see facts/speaker_names.hpp.
 bool may_be_garbled(const Writing& a, const Writing& b);
 
 }  // namespace retold::compare

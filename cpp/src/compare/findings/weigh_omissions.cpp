@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
-#include "compare/facts/agreement.hpp"
 #include "compare/facts/said_words.hpp"
+#include "compare/facts/speaker_names.hpp"
 #include "compare/findings/page_places.hpp"
 #include "compare/findings/value_key.hpp"
 #include "retold/base/cancel.hpp"
