@@ -12,9 +12,9 @@ Comparison harbour() {
                             {"b", "Oil spilled. The ferry waits.", {{0, 29}}, {}, "", "en", {{0, 12}, {13, 29}}, true},
                             {"c", "The ferry waits. A dog swims.", {{0, 29}}, {}, "", "en", {{0, 16}, {17, 29}}, true}};
     comparison.pairs.resize(3);
-    comparison.pairs[0] = {0, 1, Relation::same_story, Relation::same_topic, 0.5F, 0.1F, {}, 0};
-    comparison.pairs[1] = {0, 2, Relation::same_story, Relation::same_topic, 0.4F, 0.1F, {}, 1};
-    comparison.pairs[2] = {1, 2, Relation::same_story, Relation::same_topic, 0.6F, 0.1F, {}, 2};
+    comparison.pairs[0] = {0, 1, 0, Relation::same_story, Relation::same_topic, 0.5F, 0.1F, {}};
+    comparison.pairs[1] = {0, 2, 1, Relation::same_story, Relation::same_topic, 0.4F, 0.1F, {}};
+    comparison.pairs[2] = {1, 2, 2, Relation::same_story, Relation::same_topic, 0.6F, 0.1F, {}};
     const Aligned oil = {AlignedKind::paraphrase, {{0, 13}}, {{0, 12}}, 0.5F, {{{0, 3}, {0, 3}, ChangeKind::wording}}};
     const Aligned ferry = {AlignedKind::moved, {{13, 29}}, {{0, 16}}, 1.0F, {}};
     comparison.alignments.push_back({{oil}, {}, {{13, 29}}, {}, {}});

@@ -13,7 +13,7 @@ Comparison bridge() {
     Comparison comparison;
     comparison.documents = {{"урок", "Мост закрыт.", {{0, 22}}, {{0, 8}}, "2031-05-02", "ru", {{0, 22}}, true},
                             {"b", "The bridge is \"shut\".", {{0, 21}}, {}, "", "", {{0, 21}}, false}};
-    Pair pair{0, 1, Relation::retelling, Relation::same_story, 0.625F, 0.125F, {}, 0};
+    Pair pair{0, 1, 0, Relation::retelling, Relation::same_story, 0.625F, 0.125F, {}};
     pair.aspects.lead = 0.25F;
     comparison.pairs = {pair};
     comparison.alignments.push_back(

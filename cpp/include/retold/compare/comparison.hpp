@@ -20,12 +20,12 @@ namespace retold::compare {
 struct Pair {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
+    std::int32_t alignment = -1;  // index into Comparison::alignments; -1: not aligned, reasons() says why
     Relation relation = Relation::unrelated;
     Relation runner_up = Relation::unrelated;
     Figure score = 0;   // 0 to 1; ranks pairs of all relations
     Figure margin = 0;  // how far the deciding aspect is from the rule's threshold, 0 to 1
     Aspects aspects;
-    std::int32_t alignment = -1;  // index into Comparison::alignments; -1: not aligned, reasons() says why
     // Relation and score as they are without the caller's vectors; nothing: there were none.
     std::optional<Relation> lexical_relation = {};
     std::optional<Figure> lexical_score = {};
