@@ -94,7 +94,7 @@ void drop_captions(Work& work) {
         const bool may_be = !work.decided[i] && work.cues[i] == nullptr && line.lead < 0 &&
                             line.size <= longest_caption && line.sentences <= most_sentences &&
                             (!line.ends_marked() || ends_with_initial(i));
-        if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span)))
+        if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span), line.word_count))
             work.drop(i, Label::caption, "ends with who made the picture, as captions do");
     }
 }

@@ -70,7 +70,7 @@ void keep_deck(Work& work) {
     if (!named || !says_something(work, i) || speaks_for_site(line) || text.ends_with(')') || text.ends_with("】"))
         return;
     if (repeats_title(work, title, i)) return;
-    if (ends_with_picture_credit(text) || !stands_in_head(work, i)) return;
+    if (ends_with_picture_credit(text, line.word_count) || !stands_in_head(work, i)) return;
     work.keep(i, "says more of the story below its headline");
     work.by_looks[i] = false;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -52,8 +53,22 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
+// One bit, the highest of its byte, for every capital of eight letters of ASCII.
+std::uint64_t capitals_in(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    return (eight + each * (0x80 - 'A')) & ~(eight + each * (0x7F - 'Z')) & (each * 0x80);
+}
+
 bool has_capital(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (std::uint64_t eight = 0; text.size() - at >= sizeof eight) {
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080ULL) == 0) {
+                if (capitals_in(eight) != 0) return true;
+                at += sizeof eight;
+                continue;
+            }
+        }
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
             if (byte >= 'A' && byte <= 'Z') return true;
@@ -147,8 +162,8 @@ class Finder {
     bool is_function_word(std::string_view word) const { return stop_words_.contains(text::fold_key(word)); }
 
     // A word that the document capitalises in the middle of a sentence.
-    bool is_name(std::string_view word, std::size_t letters, bool upper) const {
-        return upper && letters >= shortest_name && find_word(word).amid && !is_function_word(word);
+    bool is_name(std::string_view word, std::size_t letters) const {
+        return letters >= shortest_name && find_word(word).amid && !is_function_word(word);
     }
 
     // A function word that names do not commonly end with: three letters, or one of few.
@@ -182,13 +197,17 @@ class Finder {
                                 letters.upper.begin() + static_cast<std::ptrdiff_t>(last),
                                 [](bool upper) { return upper; });
         };
+        const bool one_capital = letters.upper[0] && small(1, size);
         std::optional<GluedWord> loose;
         for (std::size_t k = 2; k + 2 <= size; ++k) {
             const std::string_view left = word.substr(0, letters.ends[k - 1]);
             const std::string_view right = word.substr(letters.ends[k - 1]);
             const GluedWord glued{span, span.start + left.size(), true};
             // Harbourto
-            if (small(1, size) && is_name(left, k, letters.upper[0]) && may_follow(right, size - k)) return glued;
+            if (one_capital) {
+                if (is_name(left, k) && may_follow(right, size - k)) return glued;
+                continue;
+            }
             // theHarbour
             const bool turns = small(0, k) && letters.upper[k] && small(k + 1, size);
             const bool particle = std::find(particles.begin(), particles.end(), left) != particles.end();

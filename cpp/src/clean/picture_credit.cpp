@@ -132,30 +132,43 @@ bool credits_behind(std::string_view tail, std::size_t line_words) {
            std::ranges::none_of(tail, [](char c) { return (c >= '0' && c <= '9') || c == ','; });
 }
 
-// Where the last part of a line begins, behind the end of a sentence or a bar; its end if nowhere.
-std::size_t tail_of(std::string_view text) {
-    std::size_t best = std::string_view::npos;
-    for (const std::string_view mark :
-         {". ", "! ", "? ", "… ", "।  ", "। ", "۔ ", "؟ ", "| ", " / ", " – ", " — ", " - ", "。"}) {
-        for (std::size_t end = text.size(); end > 0;) {
-            const std::size_t at = text.rfind(mark, end - 1);
-            if (at == std::string_view::npos) break;
-            const std::size_t next = at + mark.size();
-            // "A. Roe" and "A.-L. Roe" are names, and "zdj. A. Roe" a credit.
-            const bool initial = mark == ". " && at >= 2 && (text[at - 2] == ' ' || text[at - 2] == '-');
-            if (!initial && next < text.size() && (best == std::string_view::npos || next > best)) best = next;
-            if (!initial) break;
-            end = at;
-        }
+// Whether a space at `at` stands behind the end of a sentence, a bar or a dash.
+bool parts_tail(std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    switch (before.empty() ? '\0' : before.back()) {
+    case '.':  // "A. Roe" and "A.-L. Roe" are names, and "zdj. A. Roe" a credit
+        return at < 3 || (text[at - 3] != ' ' && text[at - 3] != '-');
+    case '!':
+    case '?':
+    case '|':
+        return true;
+    case '/':
+    case '-':
+        return before.ends_with(" /") || before.ends_with(" -");
+    default:
+        break;
     }
-    return best == std::string_view::npos ? text.size() : best;
+    constexpr std::array<std::string_view, 6> marks = {"…", "।", "۔", "؟", " –", " —"};
+    return static_cast<unsigned char>(before.empty() ? '\0' : before.back()) >= 0x80 &&
+           std::ranges::any_of(marks, [&](std::string_view mark) { return before.ends_with(mark); });
+}
+
+// Where the last part of a line begins, behind the end of a sentence or a bar, not above `from`; the line's end if
+// nowhere.
+std::size_t tail_of(std::string_view text, std::size_t from) {
+    constexpr std::string_view ideographic = "。";
+    for (std::size_t next = text.size(); next-- > std::max<std::size_t>(from, 1);) {
+        if (text[next - 1] == ' ' ? text[next] != ' ' && parts_tail(text, next - 1)
+                                  : text[next - 1] == ideographic.back() && text.substr(0, next).ends_with(ideographic))
+            return next;
+    }
+    return text.size();
 }
 
 }  // namespace
 
-bool ends_with_picture_credit(std::string_view text) {
+bool ends_with_picture_credit(std::string_view text, std::size_t words) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    const std::size_t words = word_hashes(text).size();
     using Brackets = std::array<std::string_view, 2>;
     for (const auto& [open, close] : {Brackets{"(", ")"}, Brackets{"[", "]"}, Brackets{"（", "）"}}) {
         if (!text.ends_with(close)) continue;
@@ -164,11 +177,11 @@ bool ends_with_picture_credit(std::string_view text) {
         return credits_in_brackets(text.substr(at + open.size(), text.size() - at - open.size() - close.size()), words);
     }
     std::string_view rest = text;
+    const std::size_t from = std::max(shortest_told, text.size() - std::min(text.size(), longest_tail));
     // The tail, or what an abbreviation cut in two: "Fot. A. Roe".
     for (int parts = 0; parts < 2; ++parts) {
-        const std::size_t start = tail_of(rest);
-        if (start < shortest_told || start >= rest.size()) return false;
-        if (text.size() - start > longest_tail) return false;
+        const std::size_t start = tail_of(rest, from);
+        if (start >= rest.size()) return false;
         if (credits_behind(text.substr(start), words)) return true;
         rest = text.substr(0, start - 1);
     }
@@ -176,6 +189,8 @@ bool ends_with_picture_credit(std::string_view text) {
 }
 
 bool is_row_of_credits(std::string_view text) {
+    // Most lines have no label in front, and are asked no more.
+    if (text.substr(0, longest_label + 2).find(": ") == std::string_view::npos) return false;
     std::size_t credits = 0;
     for (std::size_t start = 0; start < text.size();) {
         std::size_t end = text.size();
