@@ -57,6 +57,7 @@ Context::Context(const Lines& lines, const Story& story) : lines_(lines), story_
     measure_periods();
     measure_chains();
     find_stretches();
+    measure_headings();
 }
 
 void Context::sum_up() {
@@ -157,13 +158,14 @@ void Context::find_stretches() {
     }
 }
 
-void Context::measure_headings(const WordNumbers& words) {
-    std::vector<std::uint32_t> last_in(words.end);  // per word the last stretch that has it, plus one
+// How many of the words of each line above a stretch come again in it.
+void Context::measure_headings() {
+    std::vector<std::uint32_t> last_in(lines_.numbers_end);  // per word the last stretch that has it, plus one
     std::size_t free = 0;                           // the first line that no stretch before has
     for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
         Stretch& stretch = stretches_[k];
         for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
-            for (const std::uint32_t word : words.of_line(lines_.lines[i])) last_in[word] = k + 1;
+            for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) last_in[word] = k + 1;
         }
         const std::size_t reach = stretch.first > heading_reach ? stretch.first - heading_reach : 0;
         for (std::size_t i = std::max(free, reach); i < stretch.first; ++i) {
@@ -171,7 +173,7 @@ void Context::measure_headings(const WordNumbers& words) {
             if (line.size < 2 || line.size > heading_words) continue;
             std::uint32_t all = 0;
             std::uint32_t again = 0;
-            for (const std::uint32_t word : words.of_line(line)) {
+            for (const std::uint32_t word : lines_.numbers_of(line)) {
                 if (word == 0) continue;
                 ++all;
                 again += last_in[word] == k + 1 ? 1U : 0U;

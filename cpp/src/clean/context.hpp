@@ -16,10 +16,8 @@ std::span<const std::string_view> context_names();
 
 class Context {
   public:
-    // Linear time in the words of the page. The arguments must outlive it.
+    // After mark_words. Linear time in the words of the page. The arguments must outlive it.
     Context(const Lines& lines, const Story& story);
-    // How many of the words of each line above a stretch come again in it; needed once before row().
-    void measure_headings(const WordNumbers& words);
 
     // Writes context_names().size() numbers.
     void row(std::size_t i, std::span<float> out) const;
@@ -51,6 +49,7 @@ class Context {
     void measure_periods();
     void measure_chains();
     void find_stretches();
+    void measure_headings();
     void write_stretch(std::size_t i, std::span<float> out) const;
     float mean(const std::vector<std::uint32_t>& sums, std::size_t first, std::size_t last) const;
 

@@ -216,6 +216,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     name_lines(work);
     work.features.reset();  // what follows needs room for reasons, but no words
     give_back(work.lines.words);
+    give_back(work.lines.numbers);
     apply_template(work);
     apply_scores(work);
     if (page.guard.mode == Mode::full && markup == nullptr) {

@@ -102,7 +102,6 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
       cues_(cues),
       around_(lines.lines.size()),
       context_(lines, story) {
-    const WordNumbers words = number_words(lines);
     const std::size_t count = lines.lines.size();
     for (auto* prefix : {&words_before_, &prose_before_, &prose_words_before_, &cues_before_, &ends_before_}) {
         prefix->reserve(count + 1);
@@ -118,8 +117,7 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
     }
     measure_runs();
     measure_distances();
-    measure_cohesion(words);
-    context_.measure_headings(words);
+    measure_cohesion();
 }
 
 void Features::measure_runs() {
@@ -161,14 +159,14 @@ void Features::measure_distances() {
     }
 }
 
-void Features::measure_cohesion(const WordNumbers& words) {
+void Features::measure_cohesion() {
     const auto in_story = [this](std::size_t i) {
         return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
     };
-    std::vector<LineCount> counts(words.end);
+    std::vector<LineCount> counts(lines_.numbers_end);
     for (std::size_t i = 0; i < around_.size(); ++i) {
         if (!in_story(i)) continue;
-        for (const std::uint32_t word : words.of_line(lines_.lines[i])) {
+        for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
             if (word == 0) continue;
             LineCount& count = counts[word];
             if (count.last == i + 1) continue;
@@ -181,7 +179,7 @@ void Features::measure_cohesion(const WordNumbers& words) {
         std::uint32_t all = 0;
         std::uint32_t once = 0;
         std::uint32_t twice = 0;
-        for (const std::uint32_t word : words.of_line(lines_.lines[i])) {
+        for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
             if (word == 0) continue;
             ++all;
             const std::uint32_t others = counts[word].lines;

@@ -50,7 +50,7 @@ class Features {
     };
     void measure_runs();
     void measure_distances();
-    void measure_cohesion(const WordNumbers& words);
+    void measure_cohesion();
     std::uint32_t sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const;
 
     const Lines& lines_;

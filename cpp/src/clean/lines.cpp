@@ -7,7 +7,6 @@
 
 #include "clean/letters.hpp"
 #include "retold/base/cancel.hpp"
-#include "retold/base/flat_table.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
@@ -252,22 +251,6 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
     }
     out.words.shrink_to_fit();
     return out;
-}
-
-WordNumbers number_words(const Lines& lines) {
-    WordNumbers numbers;
-    numbers.of.reserve(lines.words.size());
-    FlatTable<std::uint32_t, std::uint32_t> known;
-    for (const std::uint32_t word : lines.words) {
-        if (!carries_meaning(word)) {
-            numbers.of.push_back(0);
-            continue;
-        }
-        std::uint32_t& number = known[word];
-        if (number == 0) number = static_cast<std::uint32_t>(numbers.end++);
-        numbers.of.push_back(number);
-    }
-    return numbers;
 }
 
 PlacedWords placed_words(std::string_view text, Span span) {

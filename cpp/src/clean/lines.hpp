@@ -58,24 +58,20 @@ constexpr bool carries_meaning(std::uint32_t word) {
 struct Lines {
     std::vector<Line> lines;           // one per block
     std::vector<std::uint32_t> words;  // hashes of lower-cased words, apostrophes levelled
+    // After mark_words, a number per word, from 1 and the same for the same word; 0 for words that carry no meaning.
+    // With these, what is known of words fits into plain arrays.
+    std::vector<std::uint32_t> numbers;
+    std::size_t numbers_end = 1;  // behind the highest number
     std::span<const std::uint32_t> words_of(const Line& line) const {
         return std::span(words).subspan(line.first_word, line.word_count);
+    }
+    std::span<const std::uint32_t> numbers_of(const Line& line) const {
+        return std::span(numbers).subspan(line.first_word, line.word_count);
     }
 };
 
 // Cues and stop words are not looked up here (see mark_cues). Linear time, four bytes a word.
 Lines scan_lines(std::string_view raw, std::span<const Block> blocks);
-
-// A number per word of all lines, from 1 and the same for the same word; 0 for words that carry no meaning. With these,
-// what is known of words fits into plain arrays. Linear time, four bytes a word.
-struct WordNumbers {
-    std::vector<std::uint32_t> of;  // per word of Lines::words
-    std::size_t end = 1;            // behind the highest number
-    std::span<const std::uint32_t> of_line(const Line& line) const {
-        return std::span(of).subspan(line.first_word, line.word_count);
-    }
-};
-WordNumbers number_words(const Lines& lines);
 
 // The hashes of the words of a phrase, as scan_lines makes them.
 std::vector<std::uint32_t> word_hashes(std::string_view phrase);

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "retold/base/flat_table.hpp"
-
 namespace retold::clean {
 namespace {
 
@@ -51,33 +49,23 @@ constexpr double headed = 0.5;               // chosen: half of a headline's wor
 constexpr std::size_t page_top = 6;          // chosen: a consent text begins with its heading, before any menu
 constexpr long comparable = 4;               // chosen: a headed stretch this many times smaller is still the story
 
-// The largest share of a line's words that come again in the stretch below it. The few words of headings are looked for
-// in the stretch, not the other way round.
+// The largest share of a line's words that come again in the stretch below it.
 double heading_share(const Lines& lines, const Stretch& stretch) {
     const std::size_t top = stretch.first - std::min(stretch.first, heading_reach);
     const auto may_head = [&](const Line& line) { return line.size <= heading_words && !line.ends_marked(); };
-    FlatTable<std::uint32_t, bool> said;
-    for (std::size_t i = top; i < stretch.first; ++i) {
-        if (!may_head(lines.lines[i])) continue;
-        for (const std::uint32_t word : lines.words_of(lines.lines[i])) {
-            if (carries_meaning(word)) said[identity(word)] = false;
-        }
-    }
-    if (said.size() == 0) return 0;
+    std::vector<bool> said(lines.numbers_end);  // in the stretch, by a word's number
     for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
-        for (const std::uint32_t word : lines.words_of(lines.lines[i])) {
-            if (said.find(identity(word)) != nullptr) said[identity(word)] = true;
-        }
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) said[word] = true;
     }
     double best = 0;
     for (std::size_t i = top; i < stretch.first; ++i) {
         if (!may_head(lines.lines[i])) continue;
         std::uint32_t all = 0;
         std::uint32_t again = 0;
-        for (const std::uint32_t word : lines.words_of(lines.lines[i])) {
-            if (!carries_meaning(word)) continue;
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
+            if (word == 0) continue;
             ++all;
-            again += *said.find(identity(word)) ? 1U : 0U;
+            again += said[word] ? 1U : 0U;
         }
         if (again >= shared_words) best = std::max(best, static_cast<double>(again) / all);
     }

@@ -124,7 +124,9 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
     seen_.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
         const bool longish = work.lines.lines[i].size > most_words;
-        seen_.push_back({kind_of(i), longish ? Stems() : stems_of(work.page.raw, blocks[i].span)});
+        Seen seen{kind_of(i), longish ? Stems() : stems_of(work.page.raw, blocks[i].span)};
+        for (const std::uint32_t stem : seen.stems) seen.signature |= std::uint64_t{1} << (stem % 64);
+        seen_.push_back(std::move(seen));
     }
 }
 
@@ -177,8 +179,8 @@ void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
 void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
     const std::size_t from = std::max(first_, work_.body_first - std::min(work_.body_first, near));
     const std::size_t to = std::max(i, std::min(last_, work_.body_first));
-    const Stems& stems = seen(i).stems;
-    const bool compared = seen(i).kind == Kind::head && i >= from;
+    const auto& [own_kind, stems, own_signature] = seen(i);
+    const bool compared = own_kind == Kind::head && i >= from;
     std::uint32_t longest = work_.lines.lines[i].size;
     std::size_t inside = 0;
     std::size_t holds = 0;
@@ -187,13 +189,15 @@ void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
     std::size_t sentences = 0;
     for (std::size_t k = from; k < to; ++k) {
         const Line& line = work_.lines.lines[k];
-        const Stems& others = seen(k).stems;
-        if (seen(k).kind == Kind::head) longest = std::max(longest, line.size);
+        const auto& [kind, others, signature] = seen(k);
+        if (kind == Kind::head) longest = std::max(longest, line.size);
         (k < i ? short_above : short_below) += k != i && line.size < short_words ? 1U : 0U;
         sentences += k < i && line.ends_marked() ? 1U : 0U;
         if (k == i || !compared || stems.empty() || others.empty()) continue;
-        inside += others.size() > stems.size() && shared(stems, others) == stems.size() ? 1U : 0U;
-        holds += others.size() < stems.size() && shared(others, stems) == others.size() ? 1U : 0U;
+        if (others.size() > stems.size() && (own_signature & ~signature) == 0)
+            inside += shared(stems, others) == stems.size() ? 1U : 0U;
+        if (others.size() < stems.size() && (signature & ~own_signature) == 0)
+            holds += shared(others, stems) == others.size() ? 1U : 0U;
     }
     std::size_t at = 0;
     for (const std::size_t value :

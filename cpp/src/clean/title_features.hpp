@@ -30,6 +30,7 @@ class TitleFeatures {
     struct Seen {
         Kind kind = Kind::other;
         Stems stems;
+        std::uint64_t signature = 0;  // a bit per stem: what holds all stems of another line has all its bits
     };
     // Lines to the nearest one of a kind.
     std::size_t lines_above(std::size_t i, Kind kind) const;

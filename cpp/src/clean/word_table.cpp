@@ -112,16 +112,32 @@ Entry look_up(std::uint32_t word, const WordTable* own) {
 
 void mark_words(Lines& lines, std::string_view language, WordLists lists) {
     const WordTable* own = own_table(language);
+    FlatTable<std::uint32_t, std::uint32_t> known;  // a number per word: the tables are asked for each once
+    known.reserve(lines.words.size() / 4);
+    std::vector<Entry> entries(1);
+    lines.numbers.reserve(lines.words.size());
     for (Line& line : lines.lines) {
         for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
-            if (word == number_word) continue;
-            const Entry entry = look_up(word, own);
-            if (lists.cues) line.cues |= entry.soft;
-            if (!entry.stop || !lists.stop_words) continue;
-            ++line.stops;
-            word |= function_word;
+            if (word == number_word) {
+                lines.numbers.push_back(0);
+                continue;
+            }
+            std::uint32_t& number = known[identity(word)];
+            if (number == 0) {
+                number = static_cast<std::uint32_t>(entries.size());
+                Entry entry = look_up(word, own);
+                if (!lists.cues) entry.soft = 0;
+                entry.stop = entry.stop && lists.stop_words;
+                entries.push_back(entry);
+            }
+            const Entry& entry = entries[number];
+            line.cues |= entry.soft;
+            line.stops += entry.stop ? 1U : 0U;
+            word |= entry.stop ? function_word : 0U;
+            lines.numbers.push_back(carries_meaning(word) ? number : 0);
         }
     }
+    lines.numbers_end = entries.size();
 }
 
 bool is_soft(std::uint32_t word, SoftCue group, std::string_view language) {

@@ -6,16 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "clean/cue_table.hpp"
+
 namespace retold::clean {
 namespace {
 
 // One number of every line of a page.
 std::vector<float> column(const std::string& raw, std::string_view name) {
     const auto blocks = split_blocks(raw);
-    const Lines lines = scan_lines(raw, blocks);
+    Lines lines = scan_lines(raw, blocks);
+    mark_words(lines, "und");
     const Story story = find_story(lines);
-    Context context(lines, story);
-    context.measure_headings(number_words(lines));
+    const Context context(lines, story);
     const auto names = context_names();
     const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
     std::vector<float> row(names.size());

@@ -5,13 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "clean/cue_table.hpp"
+
 namespace retold::clean {
 namespace {
 
 // Per line: the number of the line that it repeats, -1 for none.
 std::vector<int> copies(const std::string& raw) {
     const auto blocks = split_blocks(raw);
-    const Lines lines = scan_lines(raw, blocks);
+    Lines lines = scan_lines(raw, blocks);
+    mark_words(lines, "und");
     std::vector<int> out;
     for (const std::uint32_t first : find_repeats(lines, find_story(lines)).copy_of)
         out.push_back(first == not_repeated ? -1 : static_cast<int>(first));

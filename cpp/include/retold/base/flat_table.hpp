@@ -54,6 +54,11 @@ class FlatTable {
         if (!places_.empty()) __builtin_prefetch(&places_[first_place_of(key)]);
     }
 
+    // Room for so many keys without growing.
+    void reserve(std::size_t keys) {
+        while (places_.size() < 2 * (keys + 1)) grow();
+    }
+
     std::size_t size() const { return size_; }
 
   private:
