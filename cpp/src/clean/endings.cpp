@@ -88,11 +88,13 @@ void drop_author_note(Work& work) {
     if (!work.page.byline) return;
     const std::vector<std::uint32_t> name = name_of(work);
     if (name.size() < fewest_names) return;
+    const std::size_t reach = 2 * work.page.byline->value.size() + 8;  // bytes in which the name stands, and a word
     std::size_t kept = 0;
     for (std::size_t i = work.page.blocks.size(); i-- > 0 && kept < most_kept;) {
         if (work.page.blocks[i].span.start <= work.page.byline->span.end) return;
         if (work.page.blocks[i].kept) ++kept;
-        const std::vector<std::uint32_t> words = word_hashes(text_of(work, i));
+        if (work.lines.lines[i].word_count <= name.size()) continue;
+        const std::vector<std::uint32_t> words = word_hashes(text_of(work, i).substr(0, reach));
         if (words.size() <= name.size() || !std::equal(name.begin(), name.end(), words.begin())) continue;
         work.drop(i, Label::byline, "says who wrote the story");
         if (kept != 0) --kept;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -53,17 +54,26 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
+constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
+
+// The first bytes of eight, as memory holds them.
+std::uint64_t first_bytes(std::size_t count) {
+    const std::uint64_t low = count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
+    if constexpr (std::endian::native == std::endian::little) return low;
+    return count >= 8 ? low : ~(~std::uint64_t{0} >> (8 * count));
+}
+
 // One bit, the highest of its byte, for every capital of eight letters of ASCII.
 std::uint64_t capitals_in(std::uint64_t eight) {
     constexpr std::uint64_t each = 0x0101010101010101ULL;
-    return (eight + each * (0x80 - 'A')) & ~(eight + each * (0x7F - 'Z')) & (each * 0x80);
+    return (eight + each * (0x80 - 'A')) & ~(eight + each * (0x7F - 'Z')) & high_bits;
 }
 
 bool has_capital(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         if (std::uint64_t eight = 0; text.size() - at >= sizeof eight) {
             std::memcpy(&eight, text.data() + at, sizeof eight);
-            if ((eight & 0x8080808080808080ULL) == 0) {
+            if ((eight & high_bits) == 0) {
                 if (capitals_in(eight) != 0) return true;
                 at += sizeof eight;
                 continue;
@@ -98,7 +108,16 @@ struct Capitals {
     bool inner;
 };
 
-Capitals capitals_of(std::string_view word) {
+Capitals capitals_of(std::string_view text, Span span) {
+    const std::string_view word = slice(text, span);
+    if (std::uint64_t eight = 0; word.size() <= sizeof eight && text.size() - span.start >= sizeof eight) {
+        std::memcpy(&eight, word.data(), sizeof eight);
+        eight &= first_bytes(word.size());
+        if ((eight & high_bits) == 0) {
+            const std::uint64_t capitals = capitals_in(eight);
+            return {(capitals & first_bytes(1)) != 0, (capitals & ~first_bytes(1)) != 0};
+        }
+    }
     const auto byte = static_cast<unsigned char>(word.front());
     if (byte < 0x80) return {byte >= 'A' && byte <= 'Z', has_capital(word.substr(1))};
     const text::Unit unit = text::decode_at(word, 0);
@@ -141,7 +160,7 @@ class Finder {
             if (token.kind != tokenize::TokenKind::letter) continue;
             const Span span{token.span.start + start, token.span.end + start};
             const std::string_view word = slice(text_, span);
-            const Capitals capitals = capitals_of(word);
+            const Capitals capitals = capitals_of(text_, span);
             if (capitals.first || capitals.inner) {
                 const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
                 Word& known = words_[word];

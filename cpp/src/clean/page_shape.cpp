@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_set>
+
+#include "retold/base/flat_table.hpp"
 
 namespace retold::clean {
 namespace {
@@ -164,16 +165,21 @@ class Shape {
             sum += line.chars;
             squares += static_cast<double>(line.chars) * line.chars;
         }
-        std::sort(lengths.begin(), lengths.end());
+        const auto ranked = [&](std::size_t rank) {
+            const auto at = lengths.begin() + static_cast<std::ptrdiff_t>(rank);
+            std::nth_element(lengths.begin(), at, lengths.end());
+            return *at;
+        };
         const double size = static_cast<double>(count_);
         const double average = sum / size;
         put(average > 0 ? std::sqrt(std::max(0.0, squares / size - average * average)) / average : 0);
-        put(lengths[count_ / 2]);
-        put(lengths[count_ * 9 / 10]);
+        put(ranked(count_ / 2));
+        put(ranked(count_ * 9 / 10));
     }
 
     void tell_rest() {
-        std::unordered_set<std::uint64_t> keys;
+        FlatTable<std::uint64_t, bool> keys;
+        keys.reserve(count_);
         std::size_t run = 0;
         std::size_t longest = 0;
         std::size_t between = 0;  // doubtful lines after the first and before the last that is not
@@ -182,7 +188,7 @@ class Shape {
         double words = 0;
         double numbers = 0;
         for (std::size_t i = 0; i < count_; ++i) {
-            keys.insert(lines_[i].key);
+            keys[lines_[i].key] = true;
             const bool doubted = scores_[i] < doubtful;
             run = doubted ? run + 1 : 0;
             longest = std::max(longest, run);

@@ -35,6 +35,17 @@ bool is_wide(char32_t c) {
     return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7FF);
 }
 
+void make_set(std::vector<std::uint32_t>& stems) {
+    std::sort(stems.begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+}
+
+// Behind the letters from a to z.
+std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end) {
+    while (at < end && (static_cast<unsigned char>(text[at]) | 0x20U) - 'a' < 26U) ++at;
+    return at;
+}
+
 // The beginnings of words, lower-cased, and pairs of ideographs: two lines that say the same thing share them, whatever
 // the endings. Short words of alphabets say little and are left out. Sorted, each once.
 std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
@@ -56,11 +67,13 @@ std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
         if (byte < 0x80) {
             const unsigned char lower = byte | 0x20U;
             wide = 0;
-            if (lower >= 'a' && lower <= 'z')
-                add_letter(lower);
-            else
-                end_word();
             ++at;
+            if (lower < 'a' || lower > 'z') {
+                end_word();
+                continue;
+            }
+            add_letter(lower);
+            if (letters >= stem_letters) at = after_letters(raw, at, span.end);
             continue;
         }
         const text::Unit unit = text::decode_at(raw, at);
@@ -79,8 +92,7 @@ std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
             end_word();
     }
     end_word();
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+    make_set(stems);
     return stems;
 }
 
@@ -120,7 +132,7 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
     }
     const std::size_t foot = std::max(work.body_last + 1, blocks.size() - std::min(blocks.size(), foot_lines));
     for (std::size_t i = foot; i < blocks.size(); ++i) gather(foot_, i);
-    for (Stems* stems : {&lead_, &story_, &foot_}) std::sort(stems->begin(), stems->end());
+    for (Stems* stems : {&lead_, &story_, &foot_}) make_set(*stems);
     seen_.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
         const bool longish = work.lines.lines[i].size > most_words;
