@@ -161,7 +161,7 @@ void Context::find_stretches() {
 // How many of the words of each line above a stretch come again in it.
 void Context::measure_headings() {
     std::vector<std::uint32_t> last_in(lines_.numbers_end);  // per word the last stretch that has it, plus one
-    std::size_t free = 0;                           // the first line that no stretch before has
+    std::size_t free = 0;                                    // the first line that no stretch before has
     for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
         Stretch& stretch = stretches_[k];
         for (std::size_t i = stretch.first; i <= stretch.last; ++i) {

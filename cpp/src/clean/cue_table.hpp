@@ -85,7 +85,8 @@ enum SoftCue : std::uint8_t {
     soft_count
 };
 
-// Sets Line::cues, Line::stops and the numbers of words: words of the languages that count everywhere, and of the page's language.
+// Sets Line::cues, Line::stops and the numbers of words: words of the languages that count everywhere, and of the
+// page's language.
 void mark_words(Lines& lines, std::string_view language, WordLists lists = {});
 
 // Whether a word belongs to a soft cue group on a page of this language.

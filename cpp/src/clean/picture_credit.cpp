@@ -136,17 +136,17 @@ bool credits_behind(std::string_view tail, std::size_t line_words) {
 bool parts_tail(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, at);
     switch (before.empty() ? '\0' : before.back()) {
-    case '.':  // "A. Roe" and "A.-L. Roe" are names, and "zdj. A. Roe" a credit
-        return at < 3 || (text[at - 3] != ' ' && text[at - 3] != '-');
-    case '!':
-    case '?':
-    case '|':
-        return true;
-    case '/':
-    case '-':
-        return before.ends_with(" /") || before.ends_with(" -");
-    default:
-        break;
+        case '.':  // "A. Roe" and "A.-L. Roe" are names, and "zdj. A. Roe" a credit
+            return at < 3 || (text[at - 3] != ' ' && text[at - 3] != '-');
+        case '!':
+        case '?':
+        case '|':
+            return true;
+        case '/':
+        case '-':
+            return before.ends_with(" /") || before.ends_with(" -");
+        default:
+            break;
     }
     constexpr std::array<std::string_view, 6> marks = {"…", "।", "۔", "؟", " –", " —"};
     return static_cast<unsigned char>(before.empty() ? '\0' : before.back()) >= 0x80 &&

@@ -19,7 +19,8 @@ struct Story {
     std::size_t short_lines = 0;  // lines of fewer than eight words that end no sentence
 };
 
-// The maximum-sum segment, found in one pass (BTE, Finn et al. 2001; Kadane's algorithm). After mark_words. Linear time.
+// The maximum-sum segment, found in one pass (BTE, Finn et al. 2001; Kadane's algorithm). After mark_words. Linear
+// time.
 Story find_story(const Lines& lines);
 
 // Whether the line reads like a sentence: long enough, ended, with function words where they are known.
