@@ -67,10 +67,27 @@ bool ends_with_credit(const Work& work, std::size_t i) {
     return (found.barred && !lower) || is_named_above(work, i, words);
 }
 
+// "Handout | Port of Vale" amid the story, and the sentence above it, which tells what the picture shows.
+void drop_barred_credits(Work& work) {
+    constexpr std::uint32_t longest_barred = 8;     // chosen: words
+    constexpr std::uint32_t longest_sentence = 20;  // chosen: words; longer ones may be the story's
+    for (std::size_t i = work.body_first + 1; i < work.body_last; ++i) {
+        const Line& line = work.lines.lines[i];
+        const bool may_be = !work.decided[i] && line.separators != 0 && line.size <= longest_barred &&
+                            !line.ends_sentence && work.lines.lines[i + 1].ends_sentence;
+        if (!may_be || !is_barred_credit(slice(work.page.raw, work.page.blocks[i].span))) continue;
+        work.drop(i, Label::credit, "names between bars, as credits are");
+        const Line& above = work.lines.lines[i - 1];
+        if (!work.decided[i - 1] && above.size <= longest_sentence && above.sentences <= 1 && !above.quote)
+            work.drop(i - 1, Label::caption, "stands above a credit, as captions do");
+    }
+}
+
 }  // namespace
 
 void drop_captions(Work& work) {
     if (!work.story.found) return;
+    drop_barred_credits(work);
     const std::size_t first = work.body_first - std::min(work.body_first, head_lines);
     const std::size_t last = std::min(work.body_first + into_story, work.page.blocks.size());
     for (std::size_t i = first + 1; i < last; ++i) {

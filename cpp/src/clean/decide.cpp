@@ -11,6 +11,7 @@
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/metadata.hpp"
+#include "clean/no_story.hpp"
 #include "clean/read_also.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
@@ -115,6 +116,10 @@ void apply_scores(Work& work) {
             work.drop(i, Label::date, "a day above the story");
             continue;
         }
+        if (!begun && is_reading(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i])) {
+            work.drop(i, Label::widget, "a figure of the day above the story");
+            continue;
+        }
         const bool inside = i > work.body_first && i < work.body_last;
         if (i > foot) {
             work.drop(i, work.names[i] == Label::other ? Label::teaser : work.names[i],
@@ -127,7 +132,7 @@ void apply_scores(Work& work) {
             continue;
         }
         const bool looks = ended ? work.scores[i] >= sure_from : work.scores[i] >= keep_from || carried[i];
-        if (looks || (work.edges_only && inside)) {
+        if (looks || (work.edges_only && inside) || (begun && ends_below_insert(work, i))) {
             work.keep(i, work.story.prose[i] != 0 ? "reads like prose of the story" : "stands in the story");
             begun = begun || work.story.prose[i] != 0;
         } else {
@@ -137,7 +142,7 @@ void apply_scores(Work& work) {
     }
 }
 
-void flag(Work& work) {
+void flag(Work& work, bool error_page) {
     Page& page = work.page;
     std::size_t kept = 0;
     std::size_t lost = 0;
@@ -147,7 +152,7 @@ void flag(Work& work) {
         if (prose && !page.blocks[i].kept && page.blocks[i].label != Label::duplicate) lost += work.lines.lines[i].size;
     }
     if (kept == 0) page.flags.emplace_back("no_body");
-    if (lost > kept) page.flags.emplace_back("suspicious");
+    if (lost > kept && !error_page) page.flags.emplace_back("suspicious");
     if (work.looks_clean) page.flags.emplace_back("clean_already");
     if (work.repeats.whole_body) page.flags.emplace_back("body_repeated");
 }
@@ -229,8 +234,9 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
         keep_deck(work);
         drop_notes(work);
     }
+    const bool error_page = markup == nullptr && drop_error_page(work);
     if (options.language == "auto") page.language = language_of_story(page);
-    flag(work);
+    flag(work, error_page);
     if (rescued) page.flags.emplace_back("doubtful_body");
     tell_capabilities(work);
 }

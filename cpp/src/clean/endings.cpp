@@ -7,6 +7,7 @@
 
 #include "clean/inserts.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/read_also.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -15,14 +16,16 @@ namespace {
 
 constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between kept lines less is enough
 
+// Words of furniture that sentences of a story have, too.
+constexpr std::uint32_t of_story = 1U << soft_speech | 1U << soft_time | 1U << soft_nav | 1U << soft_legal |
+                                   1U << soft_media | 1U << soft_byline | 1U << soft_related;
+
 // A last sentence of a few words: right below a paragraph, above what is none, printed once, and without a word of
 // furniture.
 bool closes_story(const Work& work, std::size_t i) {
     constexpr std::uint32_t fewest = 3;  // chosen: words; two are a signature, or a name with a stop
     constexpr std::uint32_t most = 7;    // chosen: words; longer ones the model knows
     constexpr double hopeless = 0.05;    // chosen: nineteen to one against
-    constexpr std::uint32_t of_story = 1U << soft_speech | 1U << soft_time | 1U << soft_nav | 1U << soft_legal |
-                                       1U << soft_media | 1U << soft_byline | 1U << soft_related;
     const std::vector<Line>& lines = work.lines.lines;
     if (work.markup != nullptr || i == 0 || i + 1 >= lines.size() || lines[i + 1].ends_sentence) return false;
     const Line& line = lines[i];
@@ -66,6 +69,27 @@ std::vector<bool> carried_sentences(const Work& work) {
     for (std::size_t i = count; i-- > 1;) carry(line_above_insert(work, i), i);
     close();
     return carried;
+}
+
+bool ends_below_insert(const Work& work, std::size_t i) {
+    constexpr std::uint32_t fewest = 4;        // chosen: words
+    constexpr std::uint32_t most = 25;         // chosen: words
+    constexpr std::size_t most_headlines = 2;  // chosen: more are a list of the page's other stories
+    constexpr double hopeless = 0.05;          // chosen: nineteen to one against
+    const std::vector<Line>& lines = work.lines.lines;
+    const auto by_cue = [&](std::size_t k) {
+        return work.cues[k] != nullptr && work.decided[k] && !work.page.blocks[k].kept;
+    };
+    const Line& line = lines[i];
+    if (work.decided[i] || !line.ends_marked() || line.ellipsis || line.size < fewest || line.size > most) return false;
+    if (i + 1 >= lines.size() || !by_cue(i + 1) || line.address || work.scores[i] < hopeless) return false;
+    if ((line.cues & ~of_story) != 0) return false;
+    std::size_t k = i;
+    while (k > 0 && i - k < most_headlines && work.by_looks[k - 1] && !lines[k - 1].ends_sentence) --k;
+    if (k < 2 || work.page.blocks[k - 1].kept || !work.page.blocks[k - 2].kept || !lines[k - 2].ends_sentence)
+        return false;
+    return read_also(slice(work.page.raw, work.page.blocks[k - 1].span)) ==
+           (k == i ? ReadAlso::whole : ReadAlso::label);
 }
 
 namespace {

@@ -14,4 +14,8 @@ std::vector<bool> carried_sentences(const Work& work);
 // release says of who sent it (a heading, and a paragraph that begins with the heading's last words, above an address).
 void drop_notes(Work& work);
 
+// A sentence below "Read also" and its headlines, above a button or the page's foot, where the story stands above all.
+// The lines above have been decided on.
+bool ends_below_insert(const Work& work, std::size_t i);
+
 }  // namespace retold::clean

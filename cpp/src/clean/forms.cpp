@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "clean/items.hpp"
+
 namespace retold::clean {
 namespace {
 
@@ -277,6 +279,8 @@ class Forms {
 }  // namespace
 
 void keep_going_on(Work& work) {
+    keep_summary_head(work);
+    keep_items(work);
     Forms(work).go_on();
 }
 

@@ -97,6 +97,9 @@ std::size_t line_above_insert(const Work& work, std::size_t i) {
     };
     for (std::size_t k = i; k > 0 && i - k < longest_insert && may_belong(k - 1); --k)
         if (opens_insert(work, k - 1) && k > 1) return k - 2;
+    // "Related", and headlines that were dropped below it.
+    for (std::size_t k = i; k > 1 && i - k <= most_headlines && is_dropped(work, k - 1); --k)
+        if (i > k && points_elsewhere(work, k - 1)) return k - 2;
     return i;
 }
 

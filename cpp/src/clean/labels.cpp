@@ -1,6 +1,7 @@
 #include "clean/labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 
@@ -96,6 +97,7 @@ std::optional<Label> plain_label(std::string_view text, const Line& line) {
     if (is_date(line)) return Label::date;
     if (is_signed(text, line) || is_initials(text, line)) return Label::byline;
     if (has(line, soft_share) && line.size <= 12 && !line.ends_sentence) return Label::share;
+    if (is_reading(text, line)) return Label::widget;
     if (line.letters == 0 || is_row_of_items(text, line)) return Label::nav;
     return std::nullopt;
 }
@@ -128,6 +130,14 @@ bool is_signed(std::string_view text, const Line& line) {
     const bool dash = line.front == 0x2013 || line.front == 0x2014 || text.starts_with("--");
     return dash && line.digits == 0 && !line.ends_sentence && line.word_count >= 2 && line.size <= 8 &&
            line.capitalised * 3 >= line.word_count * 2;
+}
+
+bool is_reading(std::string_view text, const Line& line) {
+    constexpr std::uint32_t longest = 9;   // chosen: words
+    constexpr std::uint32_t letters = 14;  // chosen: of a name; headlines with a percentage have more
+    if (line.digits == 0 || line.size > longest || line.letters > letters || line.ends_sentence) return false;
+    constexpr std::array<std::string_view, 6> signs = {"%", "\xC2\xB0", "km/h", "mph", "hPa", "m/s"};
+    return std::ranges::any_of(signs, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
 }
 
 void name_lines(Work& work) {

@@ -6,6 +6,7 @@
 
 #include "clean/date_line.hpp"
 #include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 
@@ -49,7 +50,15 @@ bool is_day(const Work& work, std::size_t i) {
     const Span span = work.page.blocks[i].span;
     if (figures && !read_dates(work.page.raw, span, DayOrder::day_first).empty()) return true;
     if (figures && !read_dates(work.page.raw, span, DayOrder::month_first).empty()) return true;
-    return line.digits != 0 && line.size <= day_words && read_date(work.page.raw, span);
+    constexpr std::uint32_t most_chars = 50;  // chosen: of a day with its weekday and time
+    constexpr std::size_t most_beside = 20;   // chosen: characters; the name of a weekday, the time
+    if (line.digits == 0) return false;
+    if (line.size <= day_words) return read_date(work.page.raw, span).has_value();
+    // In a script without spaces "16 กุมภาพันธ์ 2574 เวลา 21:30 น." has many letters and few words.
+    if (line.chars > most_chars || line.size > two_days) return false;
+    const auto day = read_date(work.page.raw, span);
+    return day && text::count_code_points(slice(work.page.raw, span)) <=
+                      text::count_code_points(slice(work.page.raw, day->span)) + most_beside;
 }
 
 Span site_behind(const Work& work, std::size_t i, std::size_t title) {

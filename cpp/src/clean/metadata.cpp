@@ -4,9 +4,7 @@
 
 #include "annotate/names/name_lexicon.hpp"
 #include "clean/author_words.hpp"
-#include "clean/copyright_line.hpp"
-#include "clean/date_line.hpp"
-#include "clean/line_relations.hpp"
+#include "clean/outlet.hpp"
 #include "clean/page_date.hpp"
 #include "clean/people.hpp"
 #include "clean/printed_bylines.hpp"
@@ -32,17 +30,23 @@ bool has_word(std::string_view raw, std::string_view lower) {
     return false;
 }
 
-// Whether a word of at most three letters stands elsewhere on the page in lower case.
-bool is_small_word(const Work& work, const PlacedWords& placed, std::size_t k) {
-    constexpr std::size_t longest = 3;  // letters
+// The word that begins there, in lower case.
+std::string lower_word(std::string_view raw, std::size_t at) {
     std::string lower;
-    for (std::size_t at = placed.starts[k]; at < work.page.raw.size();) {
-        const text::Unit unit = text::decode_at(work.page.raw, at);
+    while (at < raw.size()) {
+        const text::Unit unit = text::decode_at(raw, at);
         const char32_t letter = text::to_lower(unit.code_point);
         if (!text::is_letter(letter)) break;
         text::append_utf8(lower, letter);
         at += unit.size;
     }
+    return lower;
+}
+
+// Whether a word of at most three letters stands elsewhere on the page in lower case.
+bool is_small_word(const Work& work, const PlacedWords& placed, std::size_t k) {
+    constexpr std::size_t longest = 3;  // letters
+    const std::string lower = lower_word(work.page.raw, placed.starts[k]);
     return text::count_code_points(lower) <= longest && has_word(work.page.raw, lower);
 }
 
@@ -115,11 +119,22 @@ std::string_view name_at_place(const Work& work, std::string_view text) {
     return in_name || small.size() > small_letters + 1 ? std::string_view() : text.substr(0, placed.starts[2] - 1);
 }
 
+// Without the word in front of a full name that the page has in lower case, too: "Na Asha Juma", in languages of which
+// no word for "by" is known.
+std::string_view without_preposition(const Work& work, std::string_view line) {
+    constexpr std::size_t longest = 5;  // chosen: bytes of such a word
+    const std::size_t space = line.find(' ');
+    const bool known = !work.cue_language.empty() && work.story.stops_known;
+    if (known || space > longest || !is_full_name(line.substr(space + 1))) return line;
+    const std::string lower = lower_word(line, 0);
+    return !lower.empty() && has_word(work.page.raw, lower) ? line.substr(space + 1) : line;
+}
+
 // The people whom a line names; none where it names who did other work, or goes on with what stands before.
 std::vector<std::string> people_in(const Work& work, std::size_t i) {
     std::string_view line = slice(work.page.raw, work.page.blocks[i].span);
     line.remove_prefix(author_front(line));
-    line = name_part(line);
+    line = without_preposition(work, name_part(line));
     if (names_other_work(line)) return {};
     std::vector<std::string> people =
         people_of(std::string(line), work.page.outlet ? work.page.outlet->value : std::string());
@@ -246,30 +261,6 @@ void find_byline(Work& work, const Head& head) {
     const auto named = [&](const std::string& person) { return has_words_of_names(work, person, false); };
     if (std::ranges::all_of(beside.people, named) && take_printed(beside)) return;
     take([&](std::size_t i) { return is_told_at_end(work, i); });
-}
-
-// A line of the title and the site's name says the latter ("Bridge closed | Harbour Post"); else "© 2031 Harbour Media.
-// All rights reserved." at the page's foot says who published it.
-void find_outlet(Work& work, const Head& head) {
-    for (std::size_t i = 0; head.title < work.page.blocks.size() && i < work.page.blocks.size(); ++i) {
-        const Span site = site_behind(work, i, head.title);
-        if (site.empty() || work.page.blocks[i].kept) continue;
-        // "Bridge closed | by Ana Sol", "Bridge closed | 05/06/2031"
-        if (author_front(slice(work.page.raw, site)) != 0 ||
-            !read_dates(work.page.raw, site, DayOrder::day_first).empty() ||
-            !read_dates(work.page.raw, site, DayOrder::month_first).empty())
-            continue;
-        work.page.outlet = Found{std::string(slice(work.page.raw, site)), site};
-        return;
-    }
-    for (std::size_t i = work.page.blocks.size(); i-- > 0;) {
-        const Block& block = work.page.blocks[i];
-        if (block.kept || i <= work.body_last) return;
-        if (const auto found = read_copyright_owner(work.page.raw, block.span)) {
-            work.page.outlet = found;
-            return;
-        }
-    }
 }
 
 }  // namespace

@@ -77,6 +77,15 @@ bool is_handle(std::string_view name) {
     return name.find('_') != std::string_view::npos || (ascii && small && name.find('-') == std::string_view::npos);
 }
 
+// "Harlow Foods plc": what the law calls it ends the name of a company.
+bool is_company(std::string_view name) {
+    constexpr std::array<std::string_view, 22> forms = {"plc",  "PLC",   "Plc",  "Inc", "Inc.", "Ltd",   "Ltd.", "LLC",
+                                                        "Corp", "Corp.", "GmbH", "AG",  "SE",   "S.A.",  "SA",   "NV",
+                                                        "N.V.", "AB",    "ASA",  "Oyj", "SpA",  "S.p.A."};
+    const std::size_t last = name.rfind(' ');
+    return last != std::string_view::npos && std::ranges::find(forms, name.substr(last + 1)) != forms.end();
+}
+
 // What stands where a name should and is none.
 bool is_no_name(std::string_view name, std::size_t words) {
     const std::string low = lower(name);
@@ -144,7 +153,7 @@ std::string person_of(std::string_view given, std::string_view outlet) {
     drop_role_before(name);
     if (name.size() < 3 || name.find_first_of("@/0123456789<>{}[]") != std::string::npos || is_handle(name)) return {};
     const auto words = words_of(name);
-    if (words.empty() || words.size() > 6 || is_no_name(name, words.size())) return {};
+    if (words.empty() || words.size() > 6 || is_no_name(name, words.size()) || is_company(name)) return {};
     // A person's own site may have the person's name; a paper is no person.
     if (!outlet.empty() && covered(words, words_of(outlet)) > 0.99 &&
         (words.size() < 2 || words.size() > 3 || is_paper(name)))

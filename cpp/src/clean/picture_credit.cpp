@@ -165,7 +165,35 @@ std::size_t tail_of(std::string_view text, std::size_t from) {
     return text.size();
 }
 
+// "... the bridge on Monday.ANA SOL": a name that the page shows apart from the sentence, whose stop it follows.
+bool ends_with_glued_name(std::string_view text) {
+    constexpr std::size_t longest = 50;  // chosen: bytes of a name and its agency
+    const std::size_t from = text.size() > longest ? text.size() - longest : 0;
+    for (std::size_t at = text.size(); at-- > std::max(from, fewest_told);) {
+        if (text[at] != '.' || !begins_upper(text, at + 1)) continue;
+        const auto small = [&](std::size_t k) { return text[k] >= 'a' && text[k] <= 'z'; };
+        if (!small(at - 1) || !small(at - 2) || !small(at - 3)) continue;
+        const std::string_view tail = text.substr(at + 1);
+        return tail.find_first_of("0123456789?!:") == std::string_view::npos && is_of_names(tail);
+    }
+    return false;
+}
+
 }  // namespace
+
+bool is_barred_credit(std::string_view text) {
+    std::size_t parts = 0;
+    for (std::size_t start = 0; start < text.size(); ++parts) {
+        const std::size_t end = std::min(text.find(" | ", start), text.size());
+        const std::string_view part = text.substr(start, end - start);
+        const PlacedWords placed = placed_words(part, {0, part.size()});
+        const auto upper = [&](std::size_t at) { return begins_upper(part, at); };
+        const bool name = placed.words.size() == 1 ? upper(placed.starts.front()) : is_of_names(part);
+        if (placed.words.empty() || placed.words.size() > most_in_name || !name) return false;
+        start = end + (end < text.size() ? 3 : 0);
+    }
+    return parts >= 2 && text.find_first_of("0123456789?!") == std::string_view::npos;
+}
 
 bool ends_with_picture_credit(std::string_view text, std::size_t words) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
@@ -176,6 +204,7 @@ bool ends_with_picture_credit(std::string_view text, std::size_t words) {
         if (at == std::string_view::npos || at < shortest_told || text.size() - at > longest_tail) return false;
         return credits_in_brackets(text.substr(at + open.size(), text.size() - at - open.size() - close.size()), words);
     }
+    if (words >= fewest_told && ends_with_glued_name(text)) return true;
     std::string_view rest = text;
     const std::size_t from = std::max(shortest_told, text.size() - std::min(text.size(), longest_tail));
     // The tail, or what an abbreviation cut in two: "Fot. A. Roe".

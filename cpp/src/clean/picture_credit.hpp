@@ -15,4 +15,7 @@ bool ends_with_picture_credit(std::string_view text, std::size_t words);
 // the line.
 bool is_row_of_credits(std::string_view text);
 
+// Whether a line is names between bars and no more: "Handout | Port of Vale", "Ann Roe | Pictures | Pool".
+bool is_barred_credit(std::string_view text);
+
 }  // namespace retold::clean
