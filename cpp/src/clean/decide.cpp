@@ -17,6 +17,7 @@
 #include "clean/score.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
+#include "clean/walls.hpp"
 #include "retold/base/freed_memory.hpp"
 #include "retold/text/mojibake.hpp"
 #include "retold/tokenize/language.hpp"
@@ -92,6 +93,38 @@ bool is_player(const Work& work, std::size_t i) {
            slice(work.page.raw, work.page.blocks[i].span).find('/') != std::string_view::npos;
 }
 
+// "2/8": which of a row of pictures is shown.
+bool is_counter(const Work& work, std::size_t i) {
+    constexpr std::uint32_t longest = 7;  // chosen: characters
+    const Line& line = work.lines.lines[i];
+    if (line.letters != 0 || line.numbers != 2 || line.lead < 1 || line.chars > longest) return false;
+    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos || text.find_first_not_of("0123456789/ ") != std::string_view::npos)
+        return false;
+    int all = 0;
+    for (const char c : text.substr(slash + 1)) all = c == ' ' ? all : 10 * all + (c - '0');
+    return all >= 2 && line.lead <= all;
+}
+
+// What a line is by its shape and place, whatever it looks like. Whether it was dropped.
+bool drop_by_shape(Work& work, std::size_t i, bool begun) {
+    if (is_ruled(work, i)) {
+        work.drop(i, Label::nav, "a line drawn with signs");
+    } else if (is_player(work, i)) {
+        work.drop(i, Label::widget, "the times of a player");
+    } else if (is_counter(work, i)) {
+        work.drop(i, Label::widget, "counts pictures");
+    } else if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {
+        work.drop(i, Label::date, "a day above the story");
+    } else if (!begun && is_reading(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i])) {
+        work.drop(i, Label::widget, "a figure of the day above the story");
+    } else {
+        return false;
+    }
+    return true;
+}
+
 void apply_scores(Work& work) {
     const std::vector<bool> carried = carried_sentences(work);
     const std::size_t foot = foot_of(work);
@@ -104,22 +137,7 @@ void apply_scores(Work& work) {
             work.keep(i, "the page looks clean already");
             continue;
         }
-        if (is_ruled(work, i)) {
-            work.drop(i, Label::nav, "a line drawn with signs");
-            continue;
-        }
-        if (is_player(work, i)) {
-            work.drop(i, Label::widget, "the times of a player");
-            continue;
-        }
-        if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {
-            work.drop(i, Label::date, "a day above the story");
-            continue;
-        }
-        if (!begun && is_reading(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i])) {
-            work.drop(i, Label::widget, "a figure of the day above the story");
-            continue;
-        }
+        if (drop_by_shape(work, i, begun)) continue;
         const bool inside = i > work.body_first && i < work.body_last;
         if (i > foot) {
             work.drop(i, work.names[i] == Label::other ? Label::teaser : work.names[i],
@@ -226,6 +244,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     apply_scores(work);
     if (page.guard.mode == Mode::full && markup == nullptr) {
         keep_going_on(work);
+        drop_wall(work);
     }
     drop_read_also(work);
     const bool rescued = rescue_story(work);

@@ -118,6 +118,9 @@ class Forms {
             });
         };
         constexpr std::size_t most_labels = 100;  // chosen: of a talk; so that long pages stay linear
+        const std::size_t above = work_.body_first - std::min<std::size_t>(work_.body_first, 1);
+        if (is_open(above) && line(above).size > longest_heading && labels_.contains(label_of(work_, above)))
+            take(above, "begins like other lines of the story");
         if (labels_.size() < fewest_turns || labels_.size() > most_labels) return;
         const std::size_t first = work_.body_first - std::min<std::size_t>(work_.body_first, 1);
         for (std::size_t i = first; i < work_.body_last; ++i) {
@@ -257,7 +260,10 @@ class Forms {
     // Whether the story has headings of the line's shape.
     bool comes_again(std::size_t i) const {
         const auto found = headings_.find(shape_of(work_, i));
-        return found != headings_.end() && found->second >= (line(i).clock ? fewest_clocks : fewest_headings);
+        const bool bare = line(i).letters == 0 && line(i).clock && (is_entry(i + 1) || is_entry(i + 2));
+        return found != headings_.end() && found->second >= (bare            ? 1
+                                                             : line(i).clock ? fewest_clocks
+                                                                             : fewest_headings);
     }
 
     bool goes_on_log(std::size_t i) const {
@@ -281,6 +287,7 @@ class Forms {
 void keep_going_on(Work& work) {
     keep_summary_head(work);
     keep_items(work);
+    keep_programme(work);
     Forms(work).go_on();
 }
 

@@ -11,4 +11,8 @@ void keep_summary_head(Work& work);
 // most of them were kept. Linear in the page.
 void keep_items(Work& work);
 
+// Keeps rows that begin alike with a time ("18:00: doors open") between two sentences of the story, with the headings
+// among them. Linear in the page.
+void keep_programme(Work& work);
+
 }  // namespace retold::clean

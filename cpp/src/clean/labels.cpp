@@ -42,6 +42,15 @@ bool has_copyright(std::string_view text) {
            (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' || text[at - 1] == '|');
 }
 
+// "The quay at dawn. © Ann Roe": a sentence and who made the picture.
+bool is_credited(std::string_view text, const Line& line) {
+    constexpr std::uint32_t fewest_told = 4;  // chosen: words of sentence and name
+    if (line.digits != 0 || line.size < fewest_told || has(line, soft_legal)) return false;
+    const std::size_t at = text.find("\xC2\xA9");
+    return at != std::string_view::npos && at >= 2 && text[at - 1] == ' ' &&
+           (text[at - 2] == '.' || text[at - 2] == '!' || text[at - 2] == '?');
+}
+
 // "Copyright Harbour Media, 2031": the word in place of the sign.
 bool begins_with_copyright(std::string_view text, const Line& line) {
     constexpr std::string_view word = "copyright";
@@ -67,7 +76,8 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
     switch (label) {
         case Label::form:
             return has(line, soft_subscribe) || has(line, soft_account) || has(line, soft_comment) ||
-                   has(line, soft_contact) || has(line, soft_you) || line.address || line.back == U'?';
+                   has(line, soft_contact) || line.address || line.back == U'?' ||
+                   (has(line, soft_you) && (line.size < 5 || line.ends_sentence));
         case Label::legal:
             return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text);
         case Label::date:  // a headline may tell a time, too
@@ -92,6 +102,7 @@ bool is_initials(std::string_view text, const Line& line) {
 
 // What a line is by its characters alone, if they tell.
 std::optional<Label> plain_label(std::string_view text, const Line& line) {
+    if (is_credited(text, line)) return Label::caption;
     if (has_copyright(text) || begins_with_copyright(text, line)) return Label::legal;
     if (is_player(line)) return Label::widget;
     if (is_date(line)) return Label::date;

@@ -80,6 +80,7 @@ bool names_author_by_cue(const Work& work, std::size_t i) {
 
 // What a list of the language says of the words of a line, in lower case.
 struct Known {
+    bool given = false;   // a given name in front
     bool person = false;  // a given or family name
     bool other = false;   // a place, a body, a day or an ordinary word
 };
@@ -97,6 +98,7 @@ Known known_words(std::u32string_view letters, std::string_view language) {
         if (at > 0 && text::is_letter(letters[at - 1])) continue;
         const annotate::NameLexicon::Match match = lexicon.at(letters, at);
         if (match.end <= at) continue;
+        known.given = known.given || (at == 0 && (match.words & annotate::bits(NameWord::given)) != 0);
         known.person = known.person || (match.words & names) != 0;
         known.other = known.other || ((match.words & others) != 0 && (match.words & persons) == 0);
     }
@@ -167,7 +169,8 @@ bool has_words_of_names(const Work& work, std::string_view name, bool must_be_li
         word.clear();
     }
     const Known known = known_words(annotate::fold_letters(name), work.page.language);
-    return !known.other && (known.person || !must_be_listed);
+    // "Dorota Lis", though "lis" is a fox.
+    return known.given || (!known.other && (known.person || !must_be_listed));
 }
 
 // Names alone, or with an office or a place, which nothing but their place and their look tells: below the title,
@@ -190,10 +193,10 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
     const bool looks_so = blocks[i].label == Label::byline;
     // An author's name may come again below the story, a section's does.
     const auto same = [&](const Line& other) { return other.key == line.key; };
-    if (!looks_so && std::ranges::count_if(work.lines.lines, same) > 1) return false;
+    const bool again = !looks_so && std::ranges::count_if(work.lines.lines, same) > 1;
     const std::vector<std::string> people = people_in(work, i);
     return !people.empty() && std::ranges::all_of(people, [&](const std::string& person) {
-        return is_full_name(person) && (looks_so || has_words_of_names(work, person, !beside));
+        return is_full_name(person) && (looks_so || has_words_of_names(work, person, !beside || again));
     });
 }
 
@@ -263,6 +266,16 @@ void find_byline(Work& work, const Head& head) {
     take([&](std::size_t i) { return is_told_at_end(work, i); });
 }
 
+// The author's name alone below the story, above what is told of the author.
+void name_byline_again(Work& work) {
+    if (!work.page.byline || work.markup != nullptr) return;
+    const auto own = std::ranges::find(work.page.blocks, work.page.byline->span, &Block::span);
+    if (own == work.page.blocks.end()) return;
+    const Line& line = work.lines.lines[static_cast<std::size_t>(own - work.page.blocks.begin())];
+    for (std::size_t i = work.body_last + 1; i < work.page.blocks.size(); ++i)
+        if (!work.page.blocks[i].kept && work.lines.lines[i].key == line.key) work.page.blocks[i].label = Label::byline;
+}
+
 }  // namespace
 
 void find_metadata(Work& work) {
@@ -271,6 +284,7 @@ void find_metadata(Work& work) {
     drop_day(work, head);
     find_outlet(work, head);
     find_byline(work, head);
+    name_byline_again(work);
 }
 
 }  // namespace retold::clean

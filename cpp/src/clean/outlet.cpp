@@ -24,6 +24,7 @@ void find_outlet(Work& work, const Head& head) {
     for (std::size_t i = work.page.blocks.size(); i-- > 0;) {
         const Block& block = work.page.blocks[i];
         if (block.kept || i <= work.body_last) return;
+        if (block.label == Label::caption) continue;
         if (const auto found = read_copyright_owner(work.page.raw, block.span)) {
             work.page.outlet = found;
             return;

@@ -113,6 +113,10 @@ bool credits_in_brackets(std::string_view inner, std::size_t line_words) {
 bool credits_behind(std::string_view tail, std::size_t line_words) {
     if (has_glued(tail)) return true;
     const PlacedWords placed = placed_words(tail, {0, tail.size()});
+    constexpr std::string_view sign = "\xC2\xA9 ";
+    if (tail.starts_with(sign) && tail.find_first_of("0123456789.!?:") == std::string_view::npos &&
+        (placed.words.size() == 1 || is_of_names(tail)))
+        return true;
     if (placed.words.size() < fewest_in_name || placed.words.size() > most_words || placed.starts.front() != 0)
         return false;
     const std::size_t colon = tail.find(':');

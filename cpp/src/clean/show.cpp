@@ -32,6 +32,9 @@ Span trim(std::string_view text, Span span) {
     while (end > start) {
         const text::Unit unit = text::decode_before(text, end);
         if (!blank_unit(text, end - unit.size, unit)) break;
+        // The blank half of a letter in the wrong encoding: "Ã" and a space that does not break are "à".
+        const bool half = unit.code_point == 0xA0 || unit.code_point == 0xAD;
+        if (half && text.substr(start, end - unit.size - start).ends_with("\xC3\x83")) break;
         end -= unit.size;
     }
     return {start, end};

@@ -148,3 +148,87 @@ def test_the_last_sentence_goes_on_below_a_label_and_its_headline() -> None:
     lines = ["Nyheter", "Sport", "Kultur", "Logga in", "Kvarnen ska mala igen", "12 mars 2031", *story]
     page = read(*lines, "Läs också", "Bron över ån får vänta på lagning", last, "Dela", "Mest läst", "Älg på torget")
     assert last in kept(page)
+
+
+def test_a_letter_in_the_wrong_encoding_ends_a_line() -> None:
+    title = "Il mulino torna a girare: festa in citt\u00c3\u00a0"
+    page = read(*MENU, title, "12 March 2031", *STORY, *FOOT)
+    assert page.title == "Il mulino torna a girare: festa in città"
+
+
+def test_a_given_name_in_front_tells_an_author_whose_name_is_a_word() -> None:
+    for name in ["Mary Potter", "Dorothy Fox"]:
+        assert read(*MENU, TITLE, name, "12 March 2031", *STORY, "A fox sat by the potter.", *FOOT).byline is None
+        page = read(*MENU, TITLE, name, "12 March 2031", *STORY, *FOOT)
+        assert page.byline == name
+    again = read(*MENU, TITLE, "Mary Potter", "12 March 2031", *STORY, "Mary Potter", "Covers rivers", *FOOT)
+    assert again.byline == "Mary Potter"
+    assert [b.label for b in again.blocks if b.text == "Mary Potter"] == ["byline", "byline"]
+
+
+def test_bare_times_head_the_entries_of_a_log() -> None:
+    log = [
+        "20:15",
+        "The weir is closed",
+        "Wardens have shut the gates of the lower weir, and no boat will pass before noon tomorrow.",
+        "19:40",
+        "Two cows on the bridge",
+        "A farmer has led two cows across the bridge, and says that there are three more to come.",
+        "18:05",
+        "The river has risen by forty centimetres since noon, according to the warden of the mill.",
+    ]
+    share = [line for i, line in enumerate(log) for line in ([line, "Share"] if i in (2, 5, 7) else [line])]
+    page = read(*MENU, "Flood on the lower weir: live", "12 March 2031 20:20", STORY[0], *share, *FOOT)
+    assert kept(page) == [STORY[0], *log]
+
+
+def test_which_picture_is_shown_is_a_widget() -> None:
+    captions = ["The wheel at noon. © Jo Pell", "The clerk and her ladder. © Jo Pell", "Rain stops the work. © Jo Pell"]
+    gallery = [line for i, text in enumerate(captions) for line in (f"{i + 1} / 3", text)]
+    page = read(*MENU, TITLE, "12 March 2031", *STORY, *gallery, *FOOT)
+    assert kept(page) == STORY
+    assert {label(page, f"{i} / 3") for i in (1, 2, 3)} == {"widget"}
+    assert {label(page, text) for text in captions} == {"caption"}
+    assert page.outlet is None
+
+
+def test_the_rows_of_a_programme_belong_to_the_story() -> None:
+    rows = [
+        "Programmet",
+        "Kl. 10: porten åbner",
+        "Kl. 12: dans på broen",
+        "Kl. 15: uddeling af kager",
+        "Gratis adgang.",
+    ]
+    story = [
+        "Borgerforeningen holder høstfest på Møllepladsen for tyvende gang, og i år er der telt over det hele.",
+        "Sidste år regnede det så meget, at orkesteret måtte spille i brandstationen, fortæller formand Bo Skov.",
+    ]
+    lines = ["Nyheder", "Sport", "Kultur", "Log ind", "Høstfest på Møllepladsen", "1. september 2031"]
+    page = read(*lines, *story, *rows, "Del på Facebook", "Mest læste", "Ræv i brandbil")
+    assert kept(page) == [*story, *rows]
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        ["This story is for subscribers", "Get everything we print for one pound a month."],
+        ["Artikkelen er for abonnenter", "Få tilgang til alt innhold i en måned for 1 kr."],
+        ["Artykuł dla prenumeratorów", "Czytaj wszystko przez miesiąc za 1 zł."],
+    ],
+)
+def test_what_is_offered_where_a_story_breaks_off_goes(wall: list[str]) -> None:
+    page = read(*MENU, TITLE, "12 March 2031", *STORY, *wall, "Log in", "Terms")
+    assert kept(page) == STORY
+
+
+def test_a_letter_above_its_answer_begins_like_the_others() -> None:
+    lines = [
+        "Q: My wheel has stood still since the winter, and the miller says that it is the bearings. Is it? — Ned, Vale",
+        "A: Look at the water first. A wheel that stands in still water has nothing wrong with it at all.",
+        "Lift the sluice by a hand's breadth, and wait until the next morning.",
+        "Q: And if it still stands?",
+        "A: Then it is the bearings, and the miller should be thanked for having said so.",
+    ]
+    page = read(*MENU, "Ask the millwright: why does my wheel not turn?", "Jo Pell", "12 March 2031", *lines, *FOOT)
+    assert kept(page) == lines
