@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "similarity/sort_by_hash.hpp"
+#include "similarity/term_sums.hpp"
 
 namespace retold::similarity {
 
@@ -71,13 +72,18 @@ class RowWeigher {
         }
         std::ranges::sort(kept_);
         const double length = std::sqrt(squares);
-        double kept = 0;  // added in the order in which cosine() adds
-        for (const std::uint64_t term : kept_) {
-            const double scaled = weights_[term & 0xFFFFFFFFU] / length;
-            rows.terms.push_back(static_cast<std::uint32_t>(term >> 32U));
-            rows.weights.push_back(scaled);
-            kept += scaled * scaled;
+        const std::size_t first = rows.terms.size();
+        rows.terms.resize(first + kept_.size());
+        rows.weights.resize(first + kept_.size());
+        rows.steps.resize(first + kept_.size());
+        for (std::size_t i = 0; i < kept_.size(); ++i) {
+            rows.terms[first + i] = static_cast<std::uint32_t>(kept_[i] >> 32U);
+            rows.weights[first + i] = weights_[kept_[i] & 0xFFFFFFFFU];
         }
+        for (std::size_t i = first; i < rows.weights.size(); ++i) rows.weights[i] /= length;
+        for (std::size_t i = first; i < rows.weights.size(); ++i) rows.steps[i] = to_steps(rows.weights[i]);
+        double kept = 0;  // added in the order in which cosine() adds
+        for (std::size_t i = first; i < rows.weights.size(); ++i) kept += rows.weights[i] * rows.weights[i];
         rows.squares.push_back(squares > 0 ? kept + others / squares : 0);
     }
 
@@ -117,6 +123,7 @@ TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_o
         for (const std::uint64_t start : part.starts) out.starts.push_back(out.terms.size() + start);
         out.terms.insert(out.terms.end(), part.terms.begin(), part.terms.end());
         out.weights.insert(out.weights.end(), part.weights.begin(), part.weights.end());
+        out.steps.insert(out.steps.end(), part.steps.begin(), part.steps.end());
         out.squares.insert(out.squares.end(), part.squares.begin(), part.squares.end());
         part = {};
     }
@@ -132,12 +139,53 @@ void SpreadRow::set(const TermVectors& vectors, std::size_t row) {
     squares_ = vectors.squares[row];
 }
 
-double SpreadRow::cosine_with(const TermVectors& vectors, std::size_t row) const {
-    const auto terms = vectors.terms_of(row);
-    const auto weights = vectors.weights_of(row);
-    double sum = 0;
-    for (std::size_t i = 0; i < terms.size(); ++i) sum += weights_[terms[i]] * weights[i];
-    return cosine_of(sum, squares_, vectors.squares[row]);
+namespace {
+
+// A row on its way through its terms.
+struct Walk {
+    const std::uint32_t* terms;
+    const double* weights;
+    std::size_t size;
+    double sum;
+};
+
+// Adds the terms from `first` to before `last` of the first rows.
+template <std::size_t rows>
+void advance(std::array<Walk, SpreadRow::most_rows>& walks, const double* spread, std::size_t first, std::size_t last) {
+    std::array<double, rows> sums;
+    for (std::size_t j = 0; j < rows; ++j) sums[j] = walks[j].sum;
+    for (std::size_t i = first; i < last; ++i) {
+        for (std::size_t j = 0; j < rows; ++j) sums[j] += spread[walks[j].terms[i]] * walks[j].weights[i];
+    }
+    for (std::size_t j = 0; j < rows; ++j) walks[j].sum = sums[j];
+}
+
+}  // namespace
+
+std::array<double, SpreadRow::most_rows> SpreadRow::cosines_with(const TermVectors& vectors,
+                                                                 std::span<const std::uint32_t> rows) const {
+    std::array<Walk, most_rows> walks{};
+    std::array<std::size_t, most_rows> order{};  // the longest first
+    const auto size_of = [&](std::size_t i) { return vectors.terms_of(rows[i]).size(); };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::size_t at = i;
+        for (; at > 0 && size_of(order[at - 1]) < size_of(i); --at) order[at] = order[at - 1];
+        order[at] = i;
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::uint32_t row = rows[order[i]];
+        walks[i] = {vectors.terms_of(row).data(), vectors.weights_of(row).data(), vectors.terms_of(row).size(), 0};
+    }
+    const double* spread = weights_.data();
+    advance<4>(walks, spread, 0, walks[3].size);
+    advance<3>(walks, spread, walks[3].size, walks[2].size);
+    advance<2>(walks, spread, walks[2].size, walks[1].size);
+    advance<1>(walks, spread, walks[1].size, walks[0].size);
+    std::array<double, most_rows> out{};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        out[order[i]] = cosine_of(walks[i].sum, squares_, vectors.squares[rows[order[i]]]);
+    }
+    return out;
 }
 
 double cosine(const TermVectors& a, std::size_t row_a, const TermVectors& b, std::size_t row_b) {

@@ -1,5 +1,6 @@
 // Weighed term vectors of a column, in one flat table. Private to `nearest`.
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -38,7 +39,8 @@ struct TermVectors {
     std::vector<std::uint64_t> starts;
     std::vector<std::uint32_t> terms;
     std::vector<double> weights;
-    std::vector<double> squares;  // of each row, all its terms: 1 but for rounding
+    std::vector<std::uint16_t> steps;  // the weights rounded down, see term_sums.hpp
+    std::vector<double> squares;       // of each row, all its terms: 1 but for rounding
 
     std::size_t count() const { return starts.size() - 1; }
     std::span<const std::uint32_t> terms_of(std::size_t row) const {
@@ -46,6 +48,9 @@ struct TermVectors {
     }
     std::span<const double> weights_of(std::size_t row) const {
         return std::span(weights).subspan(starts[row], starts[row + 1] - starts[row]);
+    }
+    std::span<const std::uint16_t> steps_of(std::size_t row) const {
+        return std::span(steps).subspan(starts[row], starts[row + 1] - starts[row]);
     }
 };
 
@@ -58,8 +63,10 @@ class SpreadRow {
   public:
     explicit SpreadRow(std::size_t terms) : weights_(terms) {}
     void set(const TermVectors& vectors, std::size_t row);
-    // The same as cosine() with the row, to the last bit.
-    double cosine_with(const TermVectors& vectors, std::size_t row) const;
+    // The same as cosine() with each of up to `most_rows` rows, to the last bit. Several rows take little longer than
+    // one: sums in a given order wait for each addition.
+    static constexpr std::size_t most_rows = 4;
+    std::array<double, most_rows> cosines_with(const TermVectors& vectors, std::span<const std::uint32_t> rows) const;
 
   private:
     std::vector<double> weights_;

@@ -173,6 +173,43 @@ TEST(Nearest, LooksThroughEveryBlockOfManyTexts) {
     EXPECT_EQ(joined.size(), expected);
 }
 
+// Texts of up to 3000 different words: sums of the longest ones are of single precision.
+Texts texts_of_all_lengths(std::mt19937& random, std::size_t count) {
+    Texts texts;
+    while (texts.size() < count) {
+        const std::size_t words = texts.size() % 40 == 7 ? 3000 : random() % 60;
+        const std::size_t kinds = words == 3000 ? 9000 : 400;
+        std::string text = random() % 5 == 0 && !texts.empty() ? texts[random() % texts.size()] : "";
+        for (std::size_t i = 0; i < words; ++i) {
+            const std::size_t word = random() % kinds * (random() % kinds) / kinds;
+            text += "слово" + std::to_string(word) + " ";
+        }
+        texts.push_back(text);
+    }
+    return texts;
+}
+
+TEST(Nearest, FewAreTheFirstOfAll) {
+    std::mt19937 random(38);
+    const Texts texts = texts_of_all_lengths(random, 900);
+    const TermWeights weights = TermWeights::learn(StringColumn(texts), reference::hash_words);
+    NearestOptions options;
+    options.k = texts.size();
+    const Pairs all = nearest(StringColumn(texts), reference::hash_words, weights, options);
+    for (const SimdLevel level : {SimdLevel::scalar, best_simd_level()}) {
+        for (const std::size_t k : {1U, 10U, 40U}) {
+            options.k = k;
+            options.level = level;
+            Pairs expected;
+            for (std::size_t i = 0, rank = 0; i < all.size(); ++i) {
+                rank = i > 0 && all.left[i] == all.left[i - 1] ? rank + 1 : 0;
+                if (rank < k) expected.add(all.left[i], all.right[i], all.score[i]);
+            }
+            EXPECT_EQ(nearest(StringColumn(texts), reference::hash_words, weights, options), expected);
+        }
+    }
+}
+
 TEST(Nearest, WrongArgumentsAreRefused) {
     const Texts texts = {"a"};
     NearestOptions options;

@@ -4,7 +4,8 @@
 // Terms are split into rare and common ones. Rare terms are summed over lists, a block of texts at a time so that the
 // sums stay in cache; what the common ones can add is at most the product of the lengths of both common parts
 // (Cauchy-Schwarz; Anastasiu and Karypis 2014, L2AP), and only where that could matter they are added, from a table.
-// Sums are of single precision; where one could matter the cosine is computed again, in double precision.
+// Sums are of whole numbers, which fall short of the cosine by a known amount; where one could matter the cosine is
+// computed in double precision.
 #pragma once
 #include <cstddef>
 #include <cstdint>
