@@ -188,14 +188,14 @@ void tell_capabilities(Work& work) {
 
 }  // namespace
 
-void Work::drop(std::size_t i, Label label, std::string reason) {
+void Work::drop(std::size_t i, Label label, Reason reason) {
     page.blocks[i].label = label;
     page.blocks[i].kept = false;
     page.blocks[i].reason = std::move(reason);
     decided[i] = true;
 }
 
-void Work::keep(std::size_t i, std::string reason) {
+void Work::keep(std::size_t i, Reason reason) {
     page.blocks[i].label = Label::content;
     page.blocks[i].kept = true;
     page.blocks[i].reason = std::move(reason);

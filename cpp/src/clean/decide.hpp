@@ -60,8 +60,8 @@ struct Work {
     bool looks_clean = false;  // no furniture on the page
     bool wrapped = false;      // some line of the page is several raw lines, joined
 
-    void drop(std::size_t i, Label label, std::string reason);
-    void keep(std::size_t i, std::string reason);
+    void drop(std::size_t i, Label label, Reason reason);
+    void keep(std::size_t i, Reason reason);
 };
 
 // Reads the page: lines, words, language, template, story, repeats, cues. Decides nothing.

@@ -181,13 +181,16 @@ void name_lines(Work& work) {
     }
 }
 
-std::string reason_by_looks(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    std::string reason = work.story.prose[i] != 0 ? "a sentence" : line.size < 8 ? "a short line" : "no full sentence";
-    const char* place = i < work.body_first  ? " before the story"
-                        : i > work.body_last ? " after the story"
-                                             : " unlike the story around it";
-    return reason + place;
+const char* reason_by_looks(const Work& work, std::size_t i) {
+    constexpr std::array<std::array<const char*, 3>, 3> reasons = {{
+        {"a sentence before the story", "a sentence after the story", "a sentence unlike the story around it"},
+        {"a short line before the story", "a short line after the story", "a short line unlike the story around it"},
+        {"no full sentence before the story", "no full sentence after the story",
+         "no full sentence unlike the story around it"},
+    }};
+    const std::size_t kind = work.story.prose[i] != 0 ? 0 : work.lines.lines[i].size < 8 ? 1 : 2;
+    const std::size_t place = i < work.body_first ? 0 : i > work.body_last ? 1 : 2;
+    return reasons[kind][place];
 }
 
 }  // namespace retold::clean

@@ -14,7 +14,7 @@ bool is_signed(std::string_view text, const Line& line);
 void name_lines(Work& work);
 
 // What kept a line out of the story, in words.
-std::string reason_by_looks(const Work& work, std::size_t i);
+const char* reason_by_looks(const Work& work, std::size_t i);
 
 // "9°", "Vale 40 8,914.20 +0.31%": a figure of the weather or of the stock exchange, and its name.
 bool is_reading(std::string_view text, const Line& line);

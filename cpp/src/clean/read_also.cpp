@@ -191,7 +191,7 @@ void drop_read_also(Work& work) {
     if (!story.found) return;
     constexpr std::uint32_t longest = 25;  // chosen: words of a headline and what sends to it
     constexpr std::uint32_t shortest = 2;
-    const std::string reason = "sends the reader to another story";
+    constexpr const char* reason = "sends the reader to another story";
     std::vector<Block>& blocks = work.page.blocks;
     const auto is_short = [&](std::size_t i) {
         const Line& line = work.lines.lines[i];

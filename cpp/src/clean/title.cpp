@@ -251,7 +251,7 @@ void find_title(Work& work) {
         best_score = scores[k];
         best = i;
     }
-    std::string reason = "headline by its words and its place";
+    const char* reason = "headline by its words and its place";
     if (best_score == least) {
         best = nearest_heading(work);
         if (best == none) return;
@@ -263,7 +263,7 @@ void find_title(Work& work) {
         best = own;
     }
     if (work.lines.lines[best].ends_marked() && !has_story_below(work, best)) return;
-    work.drop(best, Label::title, std::move(reason));
+    work.drop(best, Label::title, reason);
     const Span span = work.page.blocks[best].span;
     work.page.title = Found{on_one_line(slice(work.page.raw, span)), span};
     for (std::size_t i = 0; i < work.lines.lines.size(); ++i) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/base/reason.hpp"
 #include "retold/base/span.hpp"
 
 namespace retold::clean {
@@ -41,8 +42,8 @@ struct Block {
     std::size_t line = 1;  // of the raw page, from 1; "\n" ends a line
     Label label = Label::other;
     bool kept = false;
-    std::string reason;  // the rule or the evidence, in words
-    double score = 0;    // 0 to 1: how much it looks like the story's text
+    Reason reason;     // the rule or the evidence, in words
+    double score = 0;  // 0 to 1: how much it looks like the story's text
     friend bool operator==(const Block&, const Block&) = default;
 };
 
