@@ -17,6 +17,8 @@
 namespace retold::similarity {
 namespace {
 
+constexpr std::size_t few_removed = 1024;  // chosen: removed texts that take too little memory to care about
+
 struct Entry {
     std::uint64_t hash;
     std::uint32_t row;
@@ -143,10 +145,36 @@ void Index::unstage() {
 void Index::remove(const std::vector<std::string>& ids) {
     if (const std::size_t row = first_missing(ids); row < ids.size())
         throw InvalidArgument("ids[" + std::to_string(row) + "]", ids[row], not_missing);
+    drop(ids);
+    if (is_sparse()) *this = without_removed();
+}
+
+void Index::drop(std::span<const std::string> ids) {
     for (const std::string& id : ids) {
         documents_[*numbers_.find(id)].removed = true;
         numbers_.erase(id);
     }
+}
+
+bool Index::is_sparse() const {
+    return documents_.size() - numbers_.size() > numbers_.size() + few_removed;
+}
+
+Index Index::without_removed() const {
+    Index out(settings_);
+    std::vector<std::uint32_t> renumbered(visible_);
+    for (std::size_t i = 0; i < visible_; ++i) {
+        const Document& document = documents_[i];
+        if (document.removed) continue;
+        renumbered[i] = static_cast<std::uint32_t>(out.documents_.size());
+        out.stage(std::span(&document.id, 1), std::span(&document.size, 1));
+    }
+    Run run = compacted();
+    for (std::uint32_t& document : run.documents) document = renumbered[document];
+    Runs runs;
+    if (!run.hashes.empty()) runs.push_back(std::make_shared<const Run>(std::move(run)));
+    out.publish(runs);
+    return out;
 }
 
 Index::Runs Index::runs_with(IndexBatch&& batch) const {
@@ -188,7 +216,7 @@ Index::Run Index::merged(const Run& a, const Run& b) const {
 
 Index::Run Index::compacted() const {
     Run all;
-    for (const auto& run : runs_) all = merged(all, *run);
+    for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) all = merged(**run, all);  // small ones first
     return all;
 }
 

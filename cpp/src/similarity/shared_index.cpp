@@ -40,10 +40,12 @@ std::size_t SharedIndex::remove(const std::vector<std::string>& ids) {
     const std::size_t row = reading([&] { return index_.first_missing(ids); });
     if (row < ids.size()) return row;
     for (std::size_t at = 0; at < ids.size(); at += slice) {
-        const auto first = ids.begin() + static_cast<std::ptrdiff_t>(at);
-        const std::vector<std::string> some(first,
-                                            first + static_cast<std::ptrdiff_t>(std::min(slice, ids.size() - at)));
-        changing([&] { index_.remove(some); });
+        const auto some = std::span(ids).subspan(at, std::min(slice, ids.size() - at));
+        changing([&] { index_.drop(some); });
+    }
+    if (index_.is_sparse()) {
+        Index tidied = reading([&] { return index_.without_removed(); });
+        changing([&] { std::swap(index_, tidied); });
     }
     return row;
 }

@@ -78,6 +78,41 @@ TEST(Index, WhatWasPreparedBeforeIsAddedAsIfAtOnce) {
     EXPECT_EQ(index.to_bytes(), other.to_bytes());
 }
 
+// Much is removed, in one call or in many, and new texts come between.
+TEST(Index, AnswersTheSameAfterManyTextsWereRemoved) {
+    Index index({Measure::jaccard, 1, 0});
+    Index kept({Measure::jaccard, 1, 0});
+    for (int round = 0; round < 4; ++round) {
+        std::vector<std::string> ids;
+        Texts texts;
+        for (int i = 0; i < 1500; ++i) {
+            ids.push_back(std::to_string(round) + "." + std::to_string(i));
+            texts.emplace_back("w").append(std::to_string(i % 97)).append(" پل w").append(std::to_string(i % 11));
+        }
+        add(index, ids, texts);
+        std::vector<std::string> stay;
+        Texts stay_texts;
+        std::vector<std::string> gone;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            if (i % 100 == 3) {
+                stay.push_back(ids[i]);
+                stay_texts.push_back(texts[i]);
+            } else {
+                gone.push_back(ids[i]);
+            }
+        }
+        if (round % 2 == 0) {
+            index.remove(gone);
+        } else {
+            for (const std::string& id : gone) index.remove({id});
+        }
+        add(kept, stay, stay_texts);
+        ASSERT_EQ(index.ids(), kept.ids());
+        ASSERT_EQ(index.query(hashes_of("w3 پل w3"), 0.2), kept.query(hashes_of("w3 پل w3"), 0.2));
+        ASSERT_EQ(index.to_bytes(), kept.to_bytes());
+    }
+}
+
 class IndexEqualsCounting : public testing::TestWithParam<Measure> {};
 
 TEST_P(IndexEqualsCounting, AfterAnyHistory) {

@@ -1,6 +1,9 @@
+import os
 import pickle
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +126,25 @@ def test_queries_run_while_texts_come_and_go():
     for thread in threads:
         thread.join()
     assert failed == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc tells how much memory is held")
+def test_what_came_and_went_leaves_no_memory_behind():
+    def held():
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    index = retold.Index(n=1)
+    index.add(["base"], ["one two three"])
+    before = None
+    for cycle in range(6000):
+        if cycle == 2000:
+            before = held()
+        id = f"{cycle} " * 2000
+        index.add([id], [f"one two {cycle}"])
+        index.remove([id])
+    assert held() - before < 10_000_000  # the ids alone have 45 MB
+    assert index.ids() == ["base"]
+    assert index.query("one two", threshold=0.5) == [retold.Match("base", 2 / 3)]
 
 
 def test_a_progress_callable_may_ask_and_change_the_index():

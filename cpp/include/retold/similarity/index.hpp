@@ -89,6 +89,11 @@ class Index {
     void unstage();
     // Throws InvalidArgument, and removes nothing, if an id is not there.
     void remove(const std::vector<std::string>& ids);
+    // The same in pieces: ids that are there, some at a time; then, where what was removed takes most of the memory,
+    // the same index without it, which answers as this one does.
+    void drop(std::span<const std::string> ids);
+    bool is_sparse() const;
+    Index without_removed() const;
 
     // The texts that score at least the threshold (in (0, 1]) with a text of these shingle hashes: best first, equal
     // scores in the order of adding.
@@ -112,7 +117,7 @@ class Index {
     };
 
     Run merged(const Run& a, const Run& b) const;
-    Run compacted() const;
+    Run compacted() const;  // one run of all
     double score(std::size_t shared, std::size_t query_size, std::size_t size) const;
 
     IndexSettings settings_;
