@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -20,7 +21,16 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build/wheels"
 VERSIONS = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.13t", "3.14t")  # t: free-threaded
 TOOLS = ("scikit-build-core>=0.11", "pybind11>=2.13.6", "nlohmann-json>=3.11", "cmake>=3.25", "ninja")
-DEFINE = "RETOLD_ICU=VENDORED;RETOLD_STEMMER=VENDORED;RETOLD_HTML=ON;RETOLD_HARDEN=ON;RETOLD_WARNINGS_AS_ERRORS=ON"
+OPTIONS = [
+    "RETOLD_ICU=VENDORED",
+    "RETOLD_STEMMER=VENDORED",
+    "RETOLD_HTML=ON",
+    "RETOLD_HARDEN=ON",
+    "RETOLD_UNITY_BINDINGS=ON",
+    "RETOLD_WARNINGS_AS_ERRORS=ON",
+]
+if sys.platform == "linux" and platform.machine() == "x86_64":
+    OPTIONS.append("RETOLD_OLDER_GLIBC=ON")
 LIMIT = 10_000_000  # bytes of a wheel
 FOREIGN = ("icu", "stemmer", "lexbor")
 
@@ -54,7 +64,7 @@ def build(python: Path, version: str) -> Path:
     shutil.rmtree(room / "raw", ignore_errors=True)
     # As deep as other build folders: ccache knows files by their paths from there.
     folder = ROOT / f"build/wheel-{version}"
-    environment = {**os.environ, "SKBUILD_CMAKE_DEFINE": DEFINE, "SKBUILD_BUILD_DIR": str(folder)}
+    environment = {**os.environ, "SKBUILD_CMAKE_DEFINE": ";".join(OPTIONS), "SKBUILD_BUILD_DIR": str(folder)}
     environment["PATH"] = f"{runner.parent}{os.pathsep}{environment['PATH']}"
     command = [*pip, "wheel", "--no-build-isolation", "--no-deps", "--wheel-dir", room / "raw", ROOT]
     subprocess.run(command, check=True, env=environment)
@@ -72,7 +82,8 @@ def repair(wheel: Path, output: Path) -> Path:
     )
     scratch = wheel.parent / "repaired"
     subprocess.run(
-        [sys.executable, "-m", "auditwheel", "repair", "--only-plat", "--wheel-dir", scratch, wheel], check=True
+        [sys.executable, "-m", "auditwheel", "repair", "--only-plat", "-z", "9", "--wheel-dir", scratch, wheel],
+        check=True,
     )
     return Path(shutil.copy(next(scratch.glob("*.whl")), output))
 

@@ -30,6 +30,17 @@ auto without_gil(Work&& work) {
 // Lets Ctrl-C stop a call that runs without the GIL: throws what the signal's handler raised.
 void poll_signals();
 
+// The same every 4096th time, for loops that make as many objects of Python as a text has marks.
+class PollSignals {
+  public:
+    void operator()() {
+        if (++count_ % 4096 == 0) poll_signals();
+    }
+
+  private:
+    std::size_t count_ = 0;
+};
+
 // From this weight on, about the bytes that a call reads, somebody may want to stop it.
 inline constexpr std::size_t long_call = std::size_t{1} << 18;
 

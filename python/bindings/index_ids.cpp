@@ -1,5 +1,6 @@
 #include "index_ids.hpp"
 
+#include "convert.hpp"
 #include "retold/base/error.hpp"
 #include "text_input.hpp"
 
@@ -30,7 +31,9 @@ std::vector<std::string> keys_of(const py::object& ids) {
         throw InvalidArgument("ids", shown(ids), "must be a sequence of ids");
     }
     std::vector<std::string> keys;
+    PollSignals poll;
     for (const py::handle id : ids) {
+        poll();
         keys.push_back(key_of(id));
         if (!keys.back().empty()) continue;
         throw InvalidArgument("ids[" + std::to_string(keys.size() - 1) + "]", shown(id),

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 
+import numpy as np
 import pytest
 
 import retold
@@ -57,6 +58,11 @@ def minutes(lines, seed):
         f"{draw.randrange(100, 900)} euros, and “nobody lives in house {line},” said Tom {draw.choice('KLMNPRST')}erg."
         for line in range(lines)
     )
+
+
+def chain_of_pairs(count=1_000_000):
+    left = np.arange(count, dtype=np.uint32)
+    return retold.Pairs(left, left + 1, np.ones(count))
 
 
 def index_of(texts):
@@ -114,6 +120,41 @@ CALLS = {
     "best_matches": (lambda: texts_of(400_000, 12), lambda x: strings.best_matches(x[0], x, measure="partial_ratio")),
     "index.query": (lambda: index_of([letters(2_000_000)] * 2), lambda x: x.query(letters(30_000_000, "ab "))),
     "index.add": (lambda: texts_of(20_000, 300), lambda x: retold.Index(n=3).add(list(range(len(x))), x)),
+    "dates": (lambda: text_of(12_000_000), retold.dates),
+    "similarity": (lambda: (text_of(30_000_000), text_of(30_000_001)), lambda x: retold.similarity(*x)),
+    "normalize_column": (
+        lambda: [text_of(5_000_000)] * 10,
+        lambda x: retold.normalize_column(x, form="NFKD", fold=True),
+    ),
+    "fix_encoding_column": (
+        lambda: [text_of(2_000_000).encode().decode("latin-1")] * 10,
+        retold.fix_encoding_column,
+    ),
+    "decode_entities_column": (lambda: ["Tarn &amp; S&ouml;hne &#8222;" * 500_000] * 10, retold.decode_entities_column),
+    "sentences_column": (lambda: [text_of(10_000_000)] * 15, tokenize.sentences_column),
+    "graphemes_column": (lambda: [text_of(5_000_000)] * 10, tokenize.graphemes_column),
+    "shingles_column": (lambda: [text_of(5_000_000)] * 10, lambda x: tokenize.shingles_column(x, 5)),
+    "Tokenizer.tokens": (
+        lambda: text_of(30_000_000),
+        lambda x: retold.Tokenizer(stem=True, language="en").tokens(x),
+    ),
+    "Tokenizer.fit": (lambda: texts_of(40_000, 400), lambda x: retold.Tokenizer().fit(x)),
+    "Template.learn": (lambda: [text_of(500_000).replace(". ", ".\n")] * 60, retold.Template.learn),
+    "groups": (chain_of_pairs, lambda x: retold.groups(x, len(x) + 1)),
+    "Decoded.edits": (lambda: retold.decode(text_of(3_000_000).encode("utf-16")), lambda x: x.edits),
+    "Page.blocks": (lambda: retold.clean(text_of(12_000_000).replace(". ", ".\n")), lambda x: list(x.blocks)),
+    "Comparison.to_json": (
+        lambda: retold.compare([minutes(4000, number) for number in range(2)]),
+        lambda x: x.to_json(),
+    ),
+    "Pair.aligned": (
+        lambda: retold.compare([minutes(4000, number) for number in range(2)]),
+        lambda x: next(iter(x.pairs)).aligned,
+    ),
+    "index.remove": (
+        lambda: index_of([f"house {number}" for number in range(400_000)]),
+        lambda x: x.remove(range(400_000)),
+    ),
 }
 
 

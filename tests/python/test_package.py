@@ -147,3 +147,18 @@ def test_every_folder_with_modules_is_a_package_so_that_type_checkers_find_them(
     package = Path(__file__).resolve().parents[2] / "python/retold"
     folders = {path.parent for path in package.rglob("*.py*") if "__pycache__" not in path.parts}
     assert [folder.name for folder in folders if not list(folder.glob("__init__.py*"))] == []
+
+
+def test_every_version_of_python_is_built_and_tested():
+    root = Path(__file__).resolve().parents[2]
+    project = (root / "pyproject.toml").read_text(encoding="utf-8")
+    (least,) = re.findall(r'requires-python = ">=3\.(\d+)"', project)
+    built = [int(minor) for minor in re.findall(r'"cp3(\d+)-\*"', project)]
+    assert built == list(range(int(least), max(built) + 1))
+    assert [int(minor) for minor in re.findall(r'"Programming Language :: Python :: 3\.(\d+)"', project)] == built
+    here = re.search(r"VERSIONS = \((.*)\)", (root / "tools/make_wheels.py").read_text(encoding="utf-8"))[1]
+    assert [int(minor) for minor in re.findall(r'"3\.(\d+)"', here)] == built
+    workflow = root / ".github/workflows/tests.yml"  # not in the source archive
+    if workflow.exists():
+        (matrix,) = re.findall(r"python: \[(.*)\]", workflow.read_text(encoding="utf-8"))
+        assert [int(minor) for minor in re.findall(r'"3\.(\d+)"', matrix)] == built

@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "io/comparison_fields.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/io/comparison_json.hpp"
 #include "retold/text/utf8.hpp"
@@ -83,7 +84,10 @@ Json write(const std::optional<Value>& value) {
 template <typename Value>
 Json write(const std::vector<Value>& values) {
     Json list = Json::array();
-    for (const Value& value : values) list.push_back(write(value));
+    for (const Value& value : values) {
+        check_cancelled();
+        list.push_back(write(value));
+    }
     return list;
 }
 
@@ -127,7 +131,10 @@ std::string to_json(const Comparison& comparison, int indent) {
                  {"stories", write(comparison.stories)},
                  {"topics", write(comparison.topics)},
                  {"pairs", Json::array()}};
-    for (const Pair& pair : comparison.pairs) json["pairs"].push_back(write(comparison, pair));
+    for (const Pair& pair : comparison.pairs) {
+        check_cancelled();
+        json["pairs"].push_back(write(comparison, pair));
+    }
     return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -49,13 +49,16 @@ std::vector<std::int64_t> number_groups(Forest& forest, std::size_t size) {
 // that a thousand copies cost a pass. Neighbourhoods are compared by a sum of mixed numbers.
 void join_twins(const Pairs& pairs, std::size_t size, Forest& forest) {
     const auto code = [](Node node) { return mix(node + 0x9E3779B97F4A7C15ULL); };
+    CancelCheck check;
     std::vector<std::uint64_t> around(size);
     for (std::size_t i = 0; i < size; ++i) around[i] = code(static_cast<Node>(i));
     for (std::size_t p = 0; p < pairs.size(); ++p) {
+        check();
         around[pairs.left[p]] += code(pairs.right[p]);
         around[pairs.right[p]] += code(pairs.left[p]);
     }
     for (std::size_t p = 0; p < pairs.size(); ++p) {
+        check();
         if (around[pairs.left[p]] != around[pairs.right[p]]) continue;
         const Node a = forest.root(pairs.left[p]);
         const Node b = forest.root(pairs.right[p]);
@@ -70,8 +73,10 @@ class Agglomeration {
         : forest_(forest), members_(size), links_(size) {
         for (std::size_t i = 0; i < size; ++i) ++members_[forest.root(static_cast<Node>(i))];
         add_links(pairs);
+        CancelCheck check;
         for (std::size_t i = 0; i < size; ++i) {
             for (const auto& [other, link] : links_[i]) {
+                check();
                 if (i < other) push(static_cast<Node>(i), other, link);
             }
         }
@@ -172,7 +177,9 @@ void join_singles_to_cores(const Pairs& pairs, std::size_t size, Forest& forest)
     const Pairs ordered = sorted(pairs);
     std::vector<double> weight(size);
     std::vector<std::uint32_t> members(size);
+    CancelCheck check;
     for (std::size_t p = 0; p < ordered.size(); ++p) {
+        check();
         weight[ordered.left[p]] += ordered.score[p];
         weight[ordered.right[p]] += ordered.score[p];
     }
@@ -190,6 +197,7 @@ void join_singles_to_cores(const Pairs& pairs, std::size_t size, Forest& forest)
         if (where == size || score > top || (score == top && root < where)) best[single] = {score, root};
     };
     for (std::size_t p = 0; p < ordered.size(); ++p) {
+        check();
         offer(ordered.left[p], ordered.right[p], ordered.score[p]);
         offer(ordered.right[p], ordered.left[p], ordered.score[p]);
     }

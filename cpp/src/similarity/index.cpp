@@ -49,8 +49,9 @@ std::pair<std::vector<std::uint64_t>, std::vector<std::uint32_t>> in_order(
 template <typename Wrong>
 std::size_t first_that(const std::vector<std::string>& ids, const Wrong& wrong) {
     std::unordered_set<std::string_view, HashKey, std::equal_to<>> seen;
+    CancelCheck check;
     std::size_t row = 0;
-    while (row < ids.size() && !wrong(ids[row]) && seen.insert(ids[row]).second) ++row;
+    for (; row < ids.size() && !wrong(ids[row]) && seen.insert(ids[row]).second; ++row) check();
     return row;
 }
 

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "retold/base/cancel.hpp"
+
 namespace retold::similarity {
 namespace {
 
@@ -53,9 +55,14 @@ class Gone {
 std::vector<Copy> keep_first(const Pairs& pairs, bool ones_are_equal) {
     std::vector<std::size_t> order(pairs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t pair) { return pairs.right[pair]; });
+    CancelCheck check;
+    std::ranges::stable_sort(order, {}, [&](std::size_t pair) {
+        check();
+        return pairs.right[pair];
+    });
     Gone gone;
     for (std::size_t at = 0; at < order.size();) {
+        check();
         std::size_t end = at + 1;
         while (end < order.size() && pairs.right[order[end]] == pairs.right[order[at]]) ++end;
         gone.judge(pairs, std::span(order).subspan(at, end - at), ones_are_equal);

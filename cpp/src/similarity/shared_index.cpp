@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "retold/base/cancel.hpp"
+
 namespace retold::similarity {
 namespace {
 
@@ -41,6 +43,7 @@ std::size_t SharedIndex::remove(const std::vector<std::string>& ids) {
     if (row < ids.size()) return row;
     for (std::size_t at = 0; at < ids.size(); at += slice) {
         const auto some = std::span(ids).subspan(at, std::min(slice, ids.size() - at));
+        check_cancelled();
         changing([&] { index_.drop(some); });
     }
     if (index_.is_sparse()) {

@@ -33,7 +33,11 @@ class AnnotationRows {
     template <Described Record>
     py::list rows(const std::vector<Record>& records) const {
         py::list list;
-        for (const Record& record : records) list.append(members(record));
+        PollSignals poll;
+        for (const Record& record : records) {
+            poll();
+            list.append(members(record));
+        }
         return list;
     }
 

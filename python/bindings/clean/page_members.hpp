@@ -26,9 +26,13 @@ class PageMembers {
     template <Described Record>
     py::dict columns(const std::vector<Record>& records) const {
         py::dict dict;
+        PollSignals poll;
         for_each_field<Record>([&](const auto& field) {
             py::list list(records.size());
-            for (std::size_t i = 0; i < records.size(); ++i) list[i] = give(records[i].*field.member, field.refers);
+            for (std::size_t i = 0; i < records.size(); ++i) {
+                poll();
+                list[i] = give(records[i].*field.member, field.refers);
+            }
             dict[field.name] = list;
         });
         return dict;
@@ -52,7 +56,9 @@ class PageMembers {
     // (raw_start, raw_end, start, end, reason) per edit.
     py::object give(const text::EditList& edits, Refers /*refers*/ = {}) const {
         py::list list;
+        PollSignals poll;
         for (const text::Edit& edit : edits) {
+            poll();
             const Span raw = handle_.raw_points().to_code_points(edit.raw);
             const Span out = handle_.text_points().to_code_points(edit.out);
             list.append(py::make_tuple(raw.start, raw.end, out.start, out.end, text::to_string(edit.reason)));

@@ -38,6 +38,12 @@ py::tuple aligned_groups(const ResultMaker& maker, const std::vector<compare::Al
     return tuple;
 }
 
+// What is told of a page, beside reading it once.
+std::size_t weight_of_page(const Comparison& comparison, std::size_t document) {
+    constexpr std::size_t readings = 16;  // chosen: as a page of 16 KB takes some 10 ms
+    return readings * comparison.documents.at(document).raw.size();
+}
+
 // The keywords of Python's Pair: the members of the pair and of its alignment, and what is worked out from them.
 py::dict pair_members(const compare::Findings& findings, std::size_t index, const py::object& classes,
                       const py::object& span) {
@@ -52,7 +58,8 @@ py::dict pair_members(const compare::Findings& findings, std::size_t index, cons
     if (pair.alignment < 0) return members;
     const compare::Alignment alignment = comparison.alignments.at(static_cast<std::size_t>(pair.alignment));
     for (const auto& [name, value] : maker.members(alignment, sides, {"aligned"})) members[name] = value;
-    const auto about = without_gil([&] { return findings.change_classes(pair); });
+    const std::size_t weight = weight_of_page(comparison, pair.a) + weight_of_page(comparison, pair.b);
+    const auto about = watched(weight, [&] { return findings.change_classes(pair); });
     members["aligned"] = aligned_groups(maker, alignment.aligned, about, sides, classes);
     const compare::Direction direction = compare::direction(pair, alignment);
     py::dict told = maker.members(direction, sides);
@@ -94,7 +101,8 @@ py::list group_members(const Comparison& comparison, const std::vector<compare::
 py::list omission_members(const compare::Findings& findings, std::size_t document, const py::object& span) {
     const py::object none = py::none();
     const ResultMaker maker(findings.comparison(), none, span);
-    const auto found = without_gil([&] { return findings.omissions(document); });
+    const std::size_t weight = weight_of_page(findings.comparison(), document);
+    const auto found = watched(weight, [&] { return findings.omissions(document); });
     py::list list;
     for (const auto& one : found) {
         const std::size_t where = one.omission.document;
@@ -144,7 +152,9 @@ void bind_compare(py::module_& m) {
         .def("topics", [](const Comparison& c) { return group_members(c, c.topics); })
         .def(
             "to_json",
-            [](const Comparison& c, int indent) { return to_str(without_gil([&] { return io::to_json(c, indent); })); },
+            [](const Comparison& c, int indent) {
+                return to_str(watched(long_call, [&] { return io::to_json(c, indent); }));
+            },
             py::arg("indent") = -1)
         .def(
             "__eq__", [](const Comparison& a, const Comparison& b) { return a == b; }, py::is_operator());

@@ -10,6 +10,8 @@
 namespace retold::bindings {
 namespace {
 
+constexpr std::size_t weight_of_id = 256;  // chosen: in the bytes that cost as much to read as an id to find
+
 // A shared index whose ids are those of Python.
 class PythonIndex {
   public:
@@ -30,7 +32,8 @@ class PythonIndex {
     }
     void remove(const py::object& ids) {
         const std::vector<std::string> keys = keys_of(ids);
-        refuse(keys, without_gil([&] { return index_.remove(keys); }), similarity::Index::not_missing);
+        const std::size_t row = watched(keys.size() * weight_of_id, [&] { return index_.remove(keys); });
+        refuse(keys, row, similarity::Index::not_missing);
     }
     py::list query(const py::str& text, double threshold) const {
         const TextInput input(text);
@@ -48,7 +51,11 @@ class PythonIndex {
     }
     py::list ids() const {
         py::list out;
-        for (const std::string& key : without_gil([&] { return index_.ids(); })) out.append(id_of(key));
+        PollSignals poll;
+        for (const std::string& key : without_gil([&] { return index_.ids(); })) {
+            poll();
+            out.append(id_of(key));
+        }
         return out;
     }
     std::size_t size() const {

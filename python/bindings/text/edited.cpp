@@ -37,7 +37,9 @@ std::unique_ptr<EditMap> edits_from_state(const py::tuple& state) {
 
 py::list edit_rows(const EditMap& map) {
     py::list rows;
+    PollSignals poll;
     for (const text::Edit& edit : map.edits()) {
+        poll();
         rows.append(py::make_tuple(edit.raw.start, edit.raw.end, edit.out.start, edit.out.end, to_string(edit.reason)));
     }
     return rows;

@@ -24,7 +24,7 @@ class SharedIndex {
     // Throws InvalidArgument if there are not as many ids as texts.
     std::size_t add(const std::vector<std::string>& ids, const TextColumn& texts, const RunOptions& run = {});
     // Removes the texts and returns ids.size(); or removes nothing and returns the row of the first id that is missing.
-    // Of many texts, others may see some gone before the rest.
+    // Of many texts, others may see some gone before the rest; a call that is stopped leaves the rest in the index.
     std::size_t remove(const std::vector<std::string>& ids);
 
     std::vector<IndexHit> query(std::string_view text, double threshold) const;
