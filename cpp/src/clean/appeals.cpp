@@ -57,7 +57,7 @@ bool asks_at_end(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     const bool below = i >= work.late && i > work.body_first && work.scores[i] < sure_from;
     const bool asks = (line.cues & bit(soft_you)) != 0 &&
-                      (line.cues & (bit(soft_subscribe) | bit(soft_account))) != 0 &&
+                      ((line.cues & (bit(soft_subscribe) | bit(soft_account))) != 0 || line.address) &&
                       (line.cues & bit(soft_speech)) == 0;
     return below && asks && !line.quote && line.ends_marked() && line.size <= most_words &&
            work.features->cohesion(i) <= little_shared;

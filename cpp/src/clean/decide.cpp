@@ -109,6 +109,10 @@ bool is_counter(const Work& work, std::size_t i) {
 
 // What a line is by its shape and place, whatever it looks like. Whether it was dropped.
 bool drop_by_shape(Work& work, std::size_t i, bool begun) {
+    const auto reads = [&](std::size_t k) {
+        return k < work.page.blocks.size() &&
+               is_reading(slice(work.page.raw, work.page.blocks[k].span), work.lines.lines[k]);
+    };
     if (is_ruled(work, i)) {
         work.drop(i, Label::nav, "a line drawn with signs");
     } else if (is_player(work, i)) {
@@ -117,8 +121,8 @@ bool drop_by_shape(Work& work, std::size_t i, bool begun) {
         work.drop(i, Label::widget, "counts pictures");
     } else if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {
         work.drop(i, Label::date, "a day above the story");
-    } else if (!begun && is_reading(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i])) {
-        work.drop(i, Label::widget, "a figure of the day above the story");
+    } else if (reads(i) && (!begun || reads(i - 1) || reads(i + 1))) {
+        work.drop(i, Label::widget, "a figure of the day");
     } else {
         return false;
     }

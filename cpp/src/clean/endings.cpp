@@ -86,8 +86,7 @@ bool ends_below_insert(const Work& work, std::size_t i) {
     if ((line.cues & ~of_story) != 0) return false;
     std::size_t k = i;
     while (k > 0 && i - k < most_headlines && work.by_looks[k - 1] && !lines[k - 1].ends_sentence) --k;
-    if (k < 2 || work.page.blocks[k - 1].kept || !work.page.blocks[k - 2].kept || !lines[k - 2].ends_sentence)
-        return false;
+    if (k < 2 || !work.page.blocks[k - 2].kept || !lines[k - 2].ends_sentence) return false;
     return read_also(slice(work.page.raw, work.page.blocks[k - 1].span)) ==
            (k == i ? ReadAlso::whole : ReadAlso::label);
 }

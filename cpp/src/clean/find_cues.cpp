@@ -9,6 +9,8 @@ namespace {
 // One loose word at the front of a full sentence is no cue.
 bool holds(const Work& work, std::size_t i, const Cue& cue) {
     const bool one_word = cue.phrase.find(' ') == std::string::npos;
+    // "No." below a question is an answer.
+    if (i > 0 && work.lines.lines[i].back == U'.' && work.lines.lines[i - 1].back == U'?' && one_word) return false;
     return cue.where == CueWhere::line || !one_word || !is_prose(work.lines.lines[i], work.story.stops_known);
 }
 

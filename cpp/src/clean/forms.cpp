@@ -62,7 +62,8 @@ class Forms {
         take_speakers();
         take_headings();
         take_list_heads();
-        take_section_heads();
+        talk_ = is_interview();
+        if (talk_) take_questions();
         last_ = last;
         go_on_below(work_.body_last);
         if (is_interview() && is_question(line(last_)) && is_open_sentence(last_ + 1))
@@ -165,19 +166,13 @@ class Forms {
         }
     }
 
-    // A short line between lines of the story that looks nearly like them: a section's heading, for the most part.
-    void take_section_heads() {
-        constexpr double below_sentence =
-            0.3;  // tuned: of 230 such lines of the pages of docs/cleaning.md 161 are the story's
-        constexpr double below_other = 0.45;  // tuned: so are 121 of 182
+    // Questions of an interview above answers that were kept.
+    void take_questions() {
         for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
-            const Label label = work_.page.blocks[i].label;
-            if (!is_open(i) || (label != Label::nav && label != Label::byline) || line(i).size >= longest_heading + 2 ||
-                (line(i).cues & ~(1U << soft_byline)) != 0 || line(i).address)
-                continue;
-            const bool amid = work_.page.blocks[i - 1].kept && work_.page.blocks[i + 1].kept;
-            if (amid && work_.scores[i] >= (line(i - 1).ends_sentence ? below_sentence : below_other))
-                take(i, "between lines of the story, and much like them");
+            if (is_open(i) && is_question(line(i)) && (work_.page.blocks[i + 1].kept || is_open_sentence(i + 1)))
+                take(i, "a question like those of the story");
+            if (is_open_sentence(i) && work_.page.blocks[i - 1].kept && is_question(line(i - 1)))
+                take(i, "an answer like those of the story");
         }
     }
 
@@ -255,7 +250,7 @@ class Forms {
     }
 
     // At least a third of its lines are questions with an answer below.
-    bool is_interview() const { return answers_ >= fewest_turns && answers_ * 3 >= lines_; }
+    bool is_interview() const { return talk_ || (answers_ >= fewest_turns && answers_ * 3 >= lines_); }
 
     // Whether the story has headings of the line's shape.
     bool comes_again(std::size_t i) const {
@@ -279,6 +274,7 @@ class Forms {
     std::int32_t number_ = 0;  // of the list, so far
     std::size_t answers_ = 0;  // to questions that are lines
     std::size_t lines_ = 0;
+    bool talk_ = false;     // an interview, so far
     std::size_t last_ = 0;  // line of the story
 };
 
@@ -289,6 +285,7 @@ void keep_going_on(Work& work) {
     keep_items(work);
     keep_programme(work);
     Forms(work).go_on();
+    keep_between(work);
 }
 
 }  // namespace retold::clean

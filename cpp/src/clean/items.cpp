@@ -17,12 +17,12 @@ void keep_open(Work& work, std::size_t i, const char* reason) {
     work.by_looks[i] = false;
 }
 
-// What was dropped for its looks between two buttons: a heading right below the upper one, and sentences.
+// What was dropped for its looks between two buttons: headings right above sentences, and these.
 void keep_item(Work& work, std::size_t above, std::size_t below) {
     constexpr std::uint32_t longest_title = 14;  // chosen: words
     const std::vector<Line>& lines = work.lines.lines;
     for (std::size_t i = above + 1; i < below; ++i) {
-        const bool heading = i == above + 1 && lines[i].size <= longest_title && lines[i + 1].ends_sentence;
+        const bool heading = lines[i].size <= longest_title && i + 1 < below && lines[i + 1].ends_sentence;
         if (work.by_looks[i] && (heading || lines[i].ends_sentence))
             keep_open(work, i, "of an item like those of the story");
     }
@@ -106,6 +106,63 @@ void keep_programme(Work& work) {
             for (std::size_t k = i + 1; k <= end; ++k)
                 if (work.by_looks[k]) keep_open(work, k, "of a programme of the story");
         i = end - 1;
+    }
+}
+
+namespace {
+
+// A short line between lines of the story that looks nearly like them: a section's heading, for the most part.
+bool heads_section(const Work& work, std::size_t i) {
+    constexpr double below_sentence =
+        0.3;  // tuned: of 230 such lines of the pages of docs/cleaning.md 161 are the story's
+    constexpr double below_other = 0.45;  // tuned: so are 121 of 182
+    constexpr std::uint32_t longest = 7;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    const Label label = work.page.blocks[i].label;
+    return (label == Label::nav || label == Label::byline) && line.size <= longest &&
+           (line.cues & ~(1U << soft_byline)) == 0 &&
+           work.scores[i] >= (work.lines.lines[i - 1].ends_sentence ? below_sentence : below_other);
+}
+
+// The same below a line that ends no sentence: an item of a list, where inserts are rare.
+bool goes_on_list(const Work& work, std::size_t i, bool alone) {
+    constexpr double above_sentence = 0.3;  // tuned: of 122 such lines 108 are the story's
+    constexpr double above_other = 0.4;     // tuned: so are 227 of 330 from .3 on
+    const Label label = work.page.blocks[i].label;
+    const bool named = label == Label::credit || label == Label::share || label == Label::legal || label == Label::form;
+    return !named && !work.lines.lines[i - 1].ends_sentence &&
+           work.scores[i] >= (alone && work.lines.lines[i + 1].ends_sentence ? above_sentence : above_other);
+}
+
+}  // namespace
+
+void keep_between(Work& work) {
+    constexpr std::size_t longest_run = 3;    // chosen: lines
+    constexpr std::size_t fewest_needed = 2;  // chosen: lines, a heading among them
+    constexpr std::size_t most_needed = 20;   // chosen: lines
+    constexpr double doubtful = 0.25;         // chosen: three to one against
+    const std::vector<Block>& blocks = work.page.blocks;
+    bool begun = false;  // prose stands above: between it and the headline are pictures and decks
+    for (std::size_t i = work.body_first + 1; i < work.body_last; ++i) {
+        begun = begun || (blocks[i - 1].kept && work.story.prose[i - 1] != 0);
+        if (!work.by_looks[i] || !blocks[i - 1].kept) continue;
+        std::size_t end = i + 1;
+        while (end < work.body_last && work.by_looks[end]) ++end;
+        const bool alone = end == i + 1;
+        // What is needed, above how it is done: short lines, and then "1."
+        const bool first =
+            work.lines.lines[end].lead == 1 || work.lines.lines[std::min(end + 1, work.body_last)].lead == 1;
+        const bool needed = first && end - i > fewest_needed && end - i <= most_needed;
+        const auto belongs = [&](std::size_t k) {
+            if (needed) return work.scores[k] >= doubtful && !work.lines.lines[k].address;
+            return !work.lines.lines[k].address &&
+                   ((alone && heads_section(work, k)) || (begun && goes_on_list(work, k, alone)));
+        };
+        bool all = blocks[end].kept && (needed || end - i <= longest_run);
+        for (std::size_t k = i; k < end && all; ++k) all = belongs(k);
+        for (std::size_t k = i; k < end && all; ++k)
+            keep_open(work, k, "between lines of the story, and much like them");
+        i = end;
     }
 }
 

@@ -15,4 +15,7 @@ void keep_items(Work& work);
 // among them. Linear in the page.
 void keep_programme(Work& work);
 
+// Keeps up to three lines between lines of the story that look nearly like them: headings of sections, items of lists.
+void keep_between(Work& work);
+
 }  // namespace retold::clean

@@ -148,7 +148,13 @@ bool is_reading(std::string_view text, const Line& line) {
     constexpr std::uint32_t letters = 14;  // chosen: of a name; headlines with a percentage have more
     if (line.digits == 0 || line.size > longest || line.letters > letters || line.ends_sentence) return false;
     constexpr std::array<std::string_view, 6> signs = {"%", "\xC2\xB0", "km/h", "mph", "hPa", "m/s"};
-    return std::ranges::any_of(signs, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+    if (std::ranges::any_of(signs, [&](std::string_view sign) { return text.find(sign) != std::string_view::npos; }))
+        return true;
+    // "Vale 40 8,914.20 -12.08": the change since the day before.
+    const std::size_t last = text.rfind(' ');
+    return last != std::string_view::npos && last + 2 < text.size() && line.numbers >= 3 &&
+           (text[last + 1] == '+' || text[last + 1] == '-') && text.find('.', last) != std::string_view::npos &&
+           text.substr(last + 2).find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
 void name_lines(Work& work) {

@@ -232,3 +232,66 @@ def test_a_letter_above_its_answer_begins_like_the_others() -> None:
     ]
     page = read(*MENU, "Ask the millwright: why does my wheel not turn?", "Jo Pell", "12 March 2031", *lines, *FOOT)
     assert kept(page) == lines
+
+
+def test_the_last_sentence_goes_on_below_one_line_that_names_another_story() -> None:
+    story = [
+        "Młyn nad dolnym jazem znów będzie mełł w maju, po zimie, w której nikt nie wiedział, czyje jest koło.",
+        "Gmina kupiła budynek we wtorek za 410 tysięcy złotych. „Inaczej by runął”, mówi wójt Ewa Marzec.",
+    ]
+    last = "Koło ruszyło dotąd dwa razy, raz niechcący."
+    lines = ["Wiadomości", "Sport", "Kultura", "Zaloguj się", "Młyn znów będzie mełł", "12 marca 2031", *story]
+    page = read(*lines, "Czytaj też: Most nad rzeką poczeka na remont", last, "Udostępnij", "Najczęściej czytane")
+    assert kept(page) == [*story, last]
+
+
+def test_the_day_between_a_letters_name_and_its_headline() -> None:
+    page = read("View in browser", "The Friday Spade", "14 May 2031", TITLE, *STORY, "Unsubscribe", "Privacy")
+    assert page.date == "2031-05-14"
+    assert read("Vale Times", "14 May 2031", *MENU[1:], TITLE, *STORY, *FOOT).date is None
+
+
+def test_rows_of_the_exchange_amid_a_story_are_a_widget() -> None:
+    rows = ["Vale 40 41,003.15 -212.08", "Weir Index 2,940.77 -9.31"]
+    page = read(*MENU, TITLE, "12 March 2031", *STORY[:2], *rows, *STORY[2:], *FOOT)
+    assert kept(page) == STORY
+    assert {label(page, row) for row in rows} == {"widget"}
+
+
+def test_a_sentence_below_the_story_that_sends_its_reader_to_a_shop_goes() -> None:
+    ask = "To support the Vale Times, order your copy at www.valeshop.com. Delivery charges may apply."
+    page = read(*MENU, TITLE, "12 March 2031", *STORY, ask, *FOOT)
+    assert kept(page) == STORY
+
+
+def test_short_questions_and_answers_stay() -> None:
+    lines = [
+        "From the third of May the ferry takes no coins. These are the questions that its captain hears most often.",
+        "Where do I buy the card?",
+        "At the kiosk, at the pier, and until the end of the year on board. It costs two pounds.",
+        "Does it run out?",
+        "No.",
+        "What if I lose it?",
+        "What is on it comes back to you if your name is on the card, and is lost if it is not.",
+        "Can I pay by telephone?",
+        "From June on.",
+    ]
+    page = read(*MENU, "Questions and answers on the new ferry card", "12 March 2031", *lines, *FOOT)
+    assert kept(page) == lines
+
+
+def test_what_a_recipe_needs_stays_above_what_is_done() -> None:
+    lines = [
+        "감자전은 재료가 두 가지뿐이라 쉬워 보이지만, 소금을 언제 넣느냐에 따라 바삭함이 전혀 달라진다.",
+        "재료",
+        "감자 3개",
+        "식용유 4큰술",
+        "굵은 소금 약간",
+        "만드는 법",
+        "1. 감자를 갈아 체에 밭쳐 물기를 뺀다.",
+        "2. 기름을 두르고 약한 불에서 앞뒤로 굽는다.",
+        "3. 접시에 옮긴 다음에야 소금을 뿌린다.",
+        "식기 전에 먹어야 한다.",
+    ]
+    head = ["홈", "요리", "살림", "여행", "로그인", "감자전, 소금은 맨 나중에", "2031.11.03 10:00"]
+    assert kept(read(*head, *lines, "공유하기", "인기 글", "냉장고를 비우는 저녁 다섯 가지")) == lines
