@@ -142,7 +142,6 @@ CALLS = {
     "Template.learn": (lambda: [text_of(500_000).replace(". ", ".\n")] * 60, retold.Template.learn),
     "groups": (chain_of_pairs, lambda x: retold.groups(x, len(x) + 1)),
     "Decoded.edits": (lambda: retold.decode(text_of(3_000_000).encode("utf-16")), lambda x: x.edits),
-    "Page.blocks": (lambda: retold.clean(text_of(12_000_000).replace(". ", ".\n")), lambda x: list(x.blocks)),
     "Comparison.to_json": (
         lambda: retold.compare([minutes(4000, number) for number in range(2)]),
         lambda x: x.to_json(),

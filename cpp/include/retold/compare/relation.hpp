@@ -38,6 +38,7 @@ class Figure {
     constexpr Figure(float value)  // NOLINT(google-explicit-constructor): a float in two bytes
         : Figure(static_cast<double>(value)) {}
     constexpr explicit Figure(double value)
+        // NOLINTNEXTLINE(bugprone-incorrect-roundings): std::lround is not constexpr
         : units_(!(value >= 0) ? none : static_cast<std::uint16_t>(std::min(value, 1.0) * places + 0.5)) {}
     constexpr operator float() const {  // NOLINT(google-explicit-constructor): see above
         return units_ == none ? -1.0F : static_cast<float>(units_ / places);
