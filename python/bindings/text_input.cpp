@@ -35,6 +35,18 @@ class PythonColumn final : public TextColumn {
     std::string_view text(std::size_t row, std::string& scratch) const override {
         return null(row) ? std::string_view() : as_utf8(data_[row], scratch);
     }
+    void ascii_texts(std::size_t first, std::size_t last, std::string_view* texts) const override {
+        for (std::size_t row = first; row < last; ++row) {
+            const StrData& text = data_[row];
+            *texts++ =
+                text.ascii ? std::string_view(static_cast<const char*>(text.data), text.length) : std::string_view();
+        }
+    }
+    std::size_t weights(std::size_t first, std::size_t last) const override {
+        std::size_t sum = 0;
+        for (std::size_t row = first; row < last; ++row) sum += PythonColumn::weight(row);
+        return sum;
+    }
 
   private:
     static bool is_missing(PyObject* item) {

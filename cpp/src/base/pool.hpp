@@ -20,6 +20,12 @@ class Pool {
         free_.push_back(std::move(thing));
     }
 
+    // Calls visit(thing) for each, when nobody uses one.
+    template <typename Visit>
+    void for_each(const Visit& visit) {
+        for (const std::unique_ptr<Thing>& thing : free_) visit(*thing);
+    }
+
   private:
     std::unique_ptr<Thing> take() {
         const std::lock_guard lock(mutex_);

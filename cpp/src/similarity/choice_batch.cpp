@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <numeric>
 
 #include "retold/text/utf8.hpp"
 
@@ -228,16 +227,6 @@ Lengths ChoiceBatch::common(std::span<const Choice> choices, const Lengths& need
 #endif
     static_cast<void>(level);
     return words_ == 1 ? common_scalar<1>(job) : common_scalar<2>(job);
-}
-
-std::vector<Choice> sorted_by_length(const std::vector<Choice>& choices) {
-    constexpr std::size_t most = ChoiceBatch::longest_choice + 1;
-    std::array<std::uint32_t, most + 2> place{};  // where the next of a length goes
-    for (const Choice& choice : choices) ++place[std::min(choice.text.size(), most) + 1];
-    std::partial_sum(place.begin(), place.end(), place.begin());
-    std::vector<Choice> sorted(choices.size());
-    for (const Choice& choice : choices) sorted[place[std::min(choice.text.size(), most)]++] = choice;
-    return sorted;
 }
 
 }  // namespace retold::similarity

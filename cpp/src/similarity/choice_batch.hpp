@@ -46,7 +46,39 @@ class ChoiceBatch {
     std::array<std::uint64_t, 2 * symbols> bits_{};  // [word][byte]: the byte's places in the query; none from 128 on
 };
 
-// By length of the texts; those of one length stay in their order, and so do those too long for a batch.
-std::vector<Choice> sorted_by_length(const std::vector<Choice>& choices);
+// Texts of one length are gathered until they fill a batch.
+class ChoiceBuckets {
+  public:
+    // Keeps a text that a batch takes. If it fills a batch, that is given and forgotten; it stands until the next call.
+    std::span<const Choice> add(const Choice& choice) {
+        const std::size_t length = choice.text.size();
+        Choice* bucket = places_.data() + length * ChoiceBatch::width;
+        bucket[sizes_[length]++] = choice;
+        if (sizes_[length] < ChoiceBatch::width) return {};
+        sizes_[length] = 0;
+        return {bucket, ChoiceBatch::width};
+    }
+    // Calls visit(batch) for all that are left, sorted by length, and forgets them.
+    template <typename Visit>
+    void empty(const Visit& visit) {
+        std::array<Choice, ChoiceBatch::width> batch;
+        std::size_t size = 0;
+        for (std::size_t length = 0; length < sizes_.size(); ++length) {
+            for (std::size_t i = 0; i < sizes_[length]; ++i) {
+                batch[size++] = places_[length * ChoiceBatch::width + i];
+                if (size < batch.size()) continue;
+                visit(std::span<const Choice>(batch));
+                size = 0;
+            }
+            sizes_[length] = 0;
+        }
+        if (size > 0) visit(std::span<const Choice>(batch).first(size));
+    }
+
+  private:
+    static constexpr std::size_t lengths = ChoiceBatch::longest_choice + 1;
+    std::array<std::uint8_t, lengths> sizes_{};
+    std::vector<Choice> places_ = std::vector<Choice>(lengths * ChoiceBatch::width);
+};
 
 }  // namespace retold::similarity

@@ -46,36 +46,58 @@ Matcher::Matcher(const QueryBlock& block, const MatchOptions& options, NeededCom
     : block_(block), options_(options), least_(options.cutoff.value_or(0) / 100), needed_(&needed), all_(all) {
     const bool subsequence = options.measure == StringMeasure::ratio || options.measure == StringMeasure::indel;
     const std::u32string& first = block.queries().front().text;
-    if (subsequence && block.queries().size() == 1 && first.size() <= ChoiceBatch::longest_query) batch_.emplace(first);
+    if (!subsequence || block.queries().size() != 1 || first.size() > ChoiceBatch::longest_query) return;
+    batch_.emplace(first);
+    buckets_.emplace();
+    batch_needed_.resize(ChoiceBatch::longest_choice + 1);
 }
 
-void Matcher::set_cutoff(double cutoff, NeededCommon& needed) {
+void Matcher::set_cutoff(double cutoff) {
     options_.cutoff = cutoff;
     least_ = cutoff / 100;
-    needed_ = &needed;
+    needed_ = nullptr;
     known_.clear();
+    ++cutoffs_;
 }
 
 const std::uint16_t* Matcher::needed_for(std::size_t length) {
+    if (needed_ == nullptr) {
+        own_needed_ = std::make_unique<NeededCommon>(block_, options_.measure, options_.cutoff);
+        needed_ = own_needed_.get();
+    }
     if (length >= short_choice) return needed_->for_length(length);
     if (known_.empty()) known_.resize(short_choice, nullptr);
     if (known_[length] == nullptr) known_[length] = needed_->for_length(length);
     return known_[length];
 }
 
+// What was needed before is not too much now: cutoffs only exclude more.
+std::uint16_t Matcher::needed_in_batch(std::size_t length) {
+    Needed& known = batch_needed_[length];
+    if (known.cutoffs != cutoffs_ && known.common != LaneProfiles::impossible) {
+        const std::size_t size = block_.queries().front().text.size();
+        known.common = needed_common(options_.measure, options_.cutoff, size, length, known.common);
+    }
+    known.cutoffs = cutoffs_;
+    return known.common;
+}
+
+bool Matcher::compare_later(const Choice& choice, std::vector<Hit>& hits) {
+    const std::span<const Choice> batch = buckets_->add(choice);
+    if (!batch.empty()) compare_batch(batch, hits);
+    return !batch.empty();
+}
+
+void Matcher::finish(std::vector<Hit>& hits) {
+    if (buckets_) buckets_->empty([&](std::span<const Choice> batch) { compare_batch(batch, hits); });
+}
+
 void Matcher::compare_batch(std::span<const Choice> choices, std::vector<Hit>& hits) {
-    if (choices.empty()) return;
     ChoiceBatch::Lengths needed{};
-    std::size_t length = choices.front().text.size();
-    std::size_t least = *needed_for(length);
-    bool possible = least != LaneProfiles::impossible;
+    bool possible = false;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (choices[i].text.size() != length) {
-            length = choices[i].text.size();
-            least = *needed_for(length);
-            possible = possible || least != LaneProfiles::impossible;
-        }
-        needed[i] = least;
+        needed[i] = needed_in_batch(choices[i].text.size());
+        possible = possible || needed[i] != LaneProfiles::impossible;
     }
     if (!possible) return;
     const ChoiceBatch::Lengths common = batch_->common(choices, needed, options_.level);

@@ -56,14 +56,18 @@ class Matcher {
     void compare(std::string_view choice, std::uint32_t row, std::vector<Hit>& hits);
     // Whether choices that a batch takes are compared sooner in batches.
     bool in_batches() const { return batch_.has_value(); }
-    // The same for choices of a batch, at most ChoiceBatch::width.
-    void compare_batch(std::span<const Choice> choices, std::vector<Hit>& hits);
+    // The same as soon as there is a batch, or with finish(); says whether some were compared now. The text stays where
+    // it is until then.
+    bool compare_later(const Choice& choice, std::vector<Hit>& hits);
+    void finish(std::vector<Hit>& hits);
 
-    // From now on, another cutoff.
-    void set_cutoff(double cutoff, NeededCommon& needed);
+    // From now on, another cutoff, that excludes more.
+    void set_cutoff(double cutoff);
 
   private:
+    void compare_batch(std::span<const Choice> choices, std::vector<Hit>& hits);
     const std::uint16_t* needed_for(std::size_t length);
+    std::uint16_t needed_in_batch(std::size_t length);
     void keep_common(std::size_t query, std::size_t common, std::size_t length, std::uint32_t row,
                      std::vector<Hit>& hits) const;
     void score(const QueryGroup& group, unsigned wanted, const std::uint16_t* needed, std::uint32_t row,
@@ -81,11 +85,19 @@ class Matcher {
 
     const QueryBlock& block_;
     MatchOptions options_;
-    double least_ = 0;  // a hundredth of the cutoff
-    NeededCommon* needed_;
+    double least_ = 0;      // a hundredth of the cutoff
+    NeededCommon* needed_;  // null: own_needed_, when it is asked for
+    std::unique_ptr<NeededCommon> own_needed_;
     AllScores all_;
     std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
     std::optional<ChoiceBatch> batch_;         // of a single query, where it can be compared with eight choices at once
+    std::optional<ChoiceBuckets> buckets_;
+    struct Needed {
+        std::uint32_t cutoffs = 0;  // of how many that were set it is
+        std::uint16_t common = 0;
+    };
+    std::vector<Needed> batch_needed_;  // by length
+    std::uint32_t cutoffs_ = 1;         // that were set
     std::u32string text_;
     TokenSet tokens_;
     bool have_tokens_ = false;  // whether tokens_ are those of text_

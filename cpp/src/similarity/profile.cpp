@@ -120,11 +120,12 @@ unsigned LaneProfiles::reaching(const Profile& choice, const std::uint16_t* need
     return mask;
 }
 
-std::uint16_t needed_common(StringMeasure measure, std::optional<double> cutoff, std::size_t a, std::size_t b) {
+std::uint16_t needed_common(StringMeasure measure, std::optional<double> cutoff, std::size_t a, std::size_t b,
+                            std::size_t least) {
     if (!cutoff) return 0;
     std::size_t most = std::min(a, b);
     if (!could_reach(measure, *cutoff, most, a, b)) return LaneProfiles::impossible;
-    std::size_t least = 0;
+    if (could_reach(measure, *cutoff, least, a, b)) most = least;  // often what it was
     while (least < most) {
         const std::size_t middle = (least + most) / 2;
         if (could_reach(measure, *cutoff, middle, a, b)) {

@@ -39,7 +39,9 @@ class LaneProfiles {
 };
 
 // The least common count with which strings of these lengths can reach the cutoff; LaneProfiles::impossible if none
-// does. A lower bound: never more than what is truly needed. Counts too large for a profile are given as 0.
-std::uint16_t needed_common(StringMeasure measure, std::optional<double> cutoff, std::size_t a, std::size_t b);
+// does. A lower bound: never more than what is truly needed. Counts too large for a profile are given as 0. It is known
+// not to be below `least`.
+std::uint16_t needed_common(StringMeasure measure, std::optional<double> cutoff, std::size_t a, std::size_t b,
+                            std::size_t least = 0);
 
 }  // namespace retold::similarity

@@ -2,19 +2,16 @@
 #include "retold/similarity/string_matches.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <cmath>
 #include <limits>
-#include <memory>
 #include <numeric>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/huge_pages.hpp"
+#include "choice_chunks.hpp"
 #include "compare_rows.hpp"
 #include "progress_part.hpp"
-#include "retold/base/error.hpp"
 #include "retold/similarity/symbols.hpp"
 
 namespace retold::similarity {
@@ -37,6 +34,8 @@ std::vector<std::vector<Hit>> compare_all(const QueryBlock& block, const TextCol
             limit.add(own.size() - known);
             known = own.size();
         });
+        matcher.finish(own);
+        limit.add(own.size() - known);
         if (matcher.in_batches())
             std::stable_sort(own.begin(), own.end(), [](const Hit& a, const Hit& b) { return a.choice < b.choice; });
     });
@@ -110,111 +109,12 @@ class AllPairs {
     Pairs& pairs_;
 };
 
-void check(const TextColumn& column, const char* name) {
-    if (column.size() > std::numeric_limits<std::uint32_t>::max()) {
-        throw InvalidArgument(name, std::to_string(column.size()) + " rows", "must have fewer than 2^32 rows");
-    }
-}
-
-// What comparing one byte costs, with the cheapest measure as 1.
-std::size_t cost_of(StringMeasure measure) {
-    switch (measure) {
-        case StringMeasure::partial_ratio:
-            return 64;
-        case StringMeasure::token_set_ratio:
-            return 16;
-        case StringMeasure::levenshtein:
-        case StringMeasure::jaro:
-        case StringMeasure::jaro_winkler:
-            return 8;
-        default:
-            return 1;
-    }
-}
-
-// Chunks of some tens of milliseconds at most, so that a call can be stopped.
-std::vector<Chunk> chunks_of(const TextColumn& choices, std::size_t queries, StringMeasure measure) {
-    constexpr std::size_t row_cost = 32;
-    constexpr std::size_t affordable = std::size_t{1} << 24;
-    const std::size_t target = affordable / (std::max<std::size_t>(queries, 1) * cost_of(measure));
-    return chunks_by_weight(
-        choices.size(), [&](std::size_t row) { return row_cost + choices.weight(row); },
-        std::clamp(target, std::size_t{1} << 12, std::size_t{1} << 18));
-}
-
-// The best k hits of one query; a worse one cannot come in, so the worst raises the cutoff for those to come.
-class Best {
-  public:
-    Best(std::size_t k, StringMeasure measure) : k_(k), sign_(is_distance(measure) ? 1 : -1) {}
-    // Whether the hit is among the best so far.
-    bool offer(const Hit& hit) {
-        const auto better = [this](const Hit& a, const Hit& b) {
-            return a.score != b.score ? sign_ * a.score < sign_ * b.score : a.choice < b.choice;
-        };
-        if (k_ == 0 || (full() && !better(hit, hits_.back()))) return false;
-        if (full()) hits_.pop_back();
-        hits_.insert(std::upper_bound(hits_.begin(), hits_.end(), hit, better), hit);
-        return true;
-    }
-    bool full() const { return hits_.size() >= k_; }
-    const std::vector<Hit>& hits() const { return hits_; }
-
-  private:
-    std::size_t k_;
-    double sign_;
-    std::vector<Hit> hits_;
-};
-
-// The worst of the k best that any worker has: nothing beyond it can be among the best of all. It decides only what is
-// compared, so results do not depend on who was faster.
-class SharedCutoff {
-  public:
-    explicit SharedCutoff(const MatchOptions& options)
-        : measure_(options.measure), value_(options.cutoff.value_or(is_distance(measure_) ? infinite : -infinite)) {}
-    double get() const { return value_.load(std::memory_order_relaxed); }
-    void offer(double score) {
-        double known = get();
-        while (nearer(score, known) && !value_.compare_exchange_weak(known, score, std::memory_order_relaxed)) {
-        }
-    }
-    bool nearer(double a, double b) const { return is_distance(measure_) ? a < b : a > b; }
-
-  private:
-    static constexpr double infinite = std::numeric_limits<double>::infinity();
-    StringMeasure measure_;
-    std::atomic<double> value_;
-};
-
-Best best_of_chunk(const QueryBlock& block, const TextColumn& choices, const Chunk& chunk, std::size_t k,
-                   const MatchOptions& options, SharedCutoff& shared) {
-    Best best(k, options.measure);
-    if (k == 0) return best;
-    double cutoff = shared.get();
-    auto needed = std::make_unique<NeededCommon>(block, options.measure, options.cutoff);
-    Matcher matcher(block, options, *needed);
-    const auto raise = [&] {
-        cutoff = shared.get();
-        needed = std::make_unique<NeededCommon>(block, options.measure, cutoff);
-        matcher.set_cutoff(cutoff, *needed);
-    };
-    if (std::isfinite(cutoff)) raise();
-    std::vector<Hit> hits;
-    compare_rows(choices, chunk, matcher, hits, [&] {
-        for (const Hit& hit : hits) {
-            if (best.offer(hit) && best.full()) shared.offer(best.hits().back().score);
-        }
-        hits.clear();
-        if (shared.nearer(shared.get(), cutoff)) raise();
-    });
-    return best;
-}
-
 }  // namespace
 
 Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchOptions& options,
               const RunOptions& run) {
-    check(queries, "queries");
-    check(choices, "choices");
+    check_rows(queries, "queries");
+    check_rows(choices, "choices");
     check_cutoff(options.measure, options.cutoff);
     PairLimit limit(options.max_pairs, "a cutoff, or a closer one, makes fewer, or raise max_pairs");
     Pairs pairs;
@@ -240,27 +140,6 @@ Pairs matches(const TextColumn& queries, const TextColumn& choices, const MatchO
         if (!all) append_hits(hits, first, last, pairs);
         first = last;
     }
-    return pairs;
-}
-
-Pairs best_matches(std::string_view query, const TextColumn& choices, std::size_t k, const MatchOptions& options,
-                   const RunOptions& run) {
-    check(choices, "choices");
-    check_cutoff(options.measure, options.cutoff);
-    const QueryBlock block({{0, decode_symbols(query), 0}}, options.measure);
-    const std::vector<Chunk> chunks = chunks_of(choices, 1, options.measure);
-    std::vector<Best> parts(chunks.size(), Best(0, options.measure));
-    SharedCutoff shared(options);
-    parallel_for(chunks, run, [&](const Chunk& chunk) {
-        parts[static_cast<std::size_t>(&chunk - chunks.data())] =
-            best_of_chunk(block, choices, chunk, k, options, shared);
-    });
-    Best best(k, options.measure);
-    for (const Best& part : parts) {
-        for (const Hit& hit : part.hits()) best.offer(hit);
-    }
-    Pairs pairs;
-    for (const Hit& hit : best.hits()) pairs.add(0, hit.choice, hit.score);
     return pairs;
 }
 

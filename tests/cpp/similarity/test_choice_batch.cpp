@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,11 +54,33 @@ TEST(ChoiceBatch, TakesAsciiThatIsNotTooLong) {
     EXPECT_FALSE(ChoiceBatch::takes("لاہور"));
 }
 
-TEST(ChoiceBatch, SortsByLength) {
-    const std::vector<std::string> texts = {std::string(600, 'a'), "bb", "a", std::string(520, 'a'), "cc", ""};
-    std::vector<std::uint32_t> rows;
-    for (const Choice& choice : sorted_by_length(choices_of(texts))) rows.push_back(choice.row);
-    EXPECT_EQ(rows, (std::vector<std::uint32_t>{5, 2, 1, 4, 0, 3}));
+TEST(ChoiceBuckets, FillBatchesOfOneLengthAndKeepTheRest) {
+    std::mt19937 random(4);
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < 1000; ++i) texts.push_back(random_text(random, i % 50 == 0 ? 512 : 30));
+    ChoiceBuckets buckets;
+    for (int round = 0; round < 2; ++round) {
+        std::vector<std::size_t> seen(texts.size());
+        for (const Choice& choice : choices_of(texts)) {
+            const auto batch = buckets.add(choice);
+            EXPECT_TRUE(batch.empty() || batch.size() == ChoiceBatch::width);
+            for (const Choice& one : batch) {
+                EXPECT_EQ(one.text.size(), batch.front().text.size());
+                EXPECT_EQ(one.text, texts[one.row]);
+                ++seen[one.row];
+            }
+        }
+        std::size_t length = 0;
+        buckets.empty([&](std::span<const Choice> batch) {
+            ASSERT_FALSE(batch.empty());
+            for (const Choice& one : batch) {
+                EXPECT_GE(one.text.size(), length);
+                length = one.text.size();
+                ++seen[one.row];
+            }
+        });
+        EXPECT_EQ(seen, std::vector<std::size_t>(texts.size(), 1));
+    }
 }
 
 TEST(ChoiceBatch, EqualsDynamicProgrammingAtEveryLevel) {
@@ -71,7 +95,8 @@ TEST(ChoiceBatch, EqualsDynamicProgrammingAtEveryLevel) {
             if (round % 3 == 0) texts.back() = query;  // of one length, much in common
             for (std::size_t at = i; round % 3 == 0 && at < query.size(); at += 1 + round % 7) texts.back()[at] = 'x';
         }
-        const std::vector<Choice> choices = sorted_by_length(choices_of(texts));
+        std::ranges::sort(texts, {}, &std::string::size);
+        const std::vector<Choice> choices = choices_of(texts);
         for (const SimdLevel level : {SimdLevel::scalar, best_simd_level()}) {
             const auto all = batch.common(choices, {}, level);
             ChoiceBatch::Lengths needed{};

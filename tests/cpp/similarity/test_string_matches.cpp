@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <random>
 #include <string>
 #include <vector>
@@ -167,6 +168,62 @@ TEST(BestMatches, AreTheFirstOfAllPairsByScoreThenRow) {
                     expected.add(0, all.right[order[i]], all.score[order[i]]);
                 }
                 ASSERT_EQ(best_matches(choices[17], StringColumn(choices), k, options), expected) << k;
+            }
+        }
+    }
+}
+
+// Knows which of its texts are ASCII, as columns of Python do, and some that are null.
+class KnowingColumn final : public TextColumn {
+  public:
+    explicit KnowingColumn(const std::vector<std::string>& texts) : texts_(texts) {}
+    std::size_t size() const override { return texts_.size(); }
+    bool null(std::size_t row) const override { return row % 11 == 3; }
+    std::size_t weight(std::size_t row) const override { return texts_[row].size(); }
+    std::string_view text(std::size_t row, std::string& scratch) const override {
+        if (null(row)) return {};
+        if (row % 2 == 0) return texts_[row];
+        return scratch = texts_[row];
+    }
+    void ascii_texts(std::size_t first, std::size_t last, std::string_view* texts) const override {
+        for (std::size_t row = first; row < last; ++row) {
+            const bool known =
+                !null(row) && row % 5 != 0 && std::ranges::all_of(texts_[row], [](char c) { return c > 0; });
+            *texts++ = known ? std::string_view(texts_[row]) : std::string_view();
+        }
+    }
+
+  private:
+    const std::vector<std::string>& texts_;
+};
+
+TEST(BestMatches, AreTheSameWhatEverIsKnownOfTheTexts) {
+    std::vector<std::string> choices = headlines(3000, 7);
+    for (std::size_t i = 0; i < choices.size(); i += 400) choices[i] = std::string(200 + i / 4, 'a');
+    const KnowingColumn column(choices);
+    std::vector<std::uint8_t> valid;
+    for (std::size_t row = 0; row < choices.size(); ++row) valid.push_back(column.null(row) ? 0 : 1);
+    for (const auto measure : {StringMeasure::ratio, StringMeasure::indel}) {
+        for (const std::optional<double> cutoff : {std::optional(60.0), std::optional<double>()}) {
+            const MatchOptions options = with(measure, cutoff);
+            for (const std::size_t row : {0U, 1U, 20U, 77U, 500U}) {
+                const std::vector<std::string> query = {choices[row]};
+                const Pairs all = matches(StringColumn(query), StringColumn(choices, valid), options);
+                EXPECT_EQ(matches(StringColumn(query), column, options), all);
+                std::vector<std::size_t> order(all.size());
+                std::iota(order.begin(), order.end(), std::size_t{0});
+                std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+                    return is_distance(measure) ? all.score[a] < all.score[b] : all.score[a] > all.score[b];
+                });
+                for (const std::size_t k : {0U, 1U, 5U, 300U}) {
+                    Pairs expected;
+                    for (std::size_t i = 0; i < std::min(k, order.size()); ++i) {
+                        expected.add(0, all.right[order[i]], all.score[order[i]]);
+                    }
+                    EXPECT_EQ(best_matches(query[0], column, k, options, {1, {}}), expected);
+                    EXPECT_EQ(best_matches(query[0], column, k, options, {3, {}}), expected);
+                    EXPECT_EQ(best_matches(query[0], StringColumn(choices, valid), k, options, {1, {}}), expected);
+                }
             }
         }
     }

@@ -22,6 +22,18 @@ class TextColumn {
     virtual std::size_t weight(std::size_t row) const = 0;
     // The row as UTF-8, possibly malformed: a view into the column, or into `scratch`, which the next call overwrites.
     virtual std::string_view text(std::size_t row, std::string& scratch) const = 0;
+
+    // For passes over many rows, a call for some of them. The texts of rows [first, last) that are known to be ASCII
+    // and stand in the column; null views for the others, which may be anything.
+    virtual void ascii_texts(std::size_t first, std::size_t last, std::string_view* texts) const {
+        for (std::size_t row = first; row < last; ++row) *texts++ = {};
+    }
+    // The sum of their weights.
+    virtual std::size_t weights(std::size_t first, std::size_t last) const {
+        std::size_t sum = 0;
+        for (std::size_t row = first; row < last; ++row) sum += weight(row);
+        return sum;
+    }
 };
 
 // Texts that somebody else owns. `valid` has a number for each text, 0 where the row is null; empty: no row is.
