@@ -223,6 +223,8 @@ def run(options: argparse.Namespace) -> int:
     except BaseException:
         if fresh and _is_empty(options.corpus):
             Path(options.corpus).unlink()
+            # Older DuckDB may leave its log of an archive that was closed a moment ago.
+            Path(f"{options.corpus}.wal").unlink(missing_ok=True)
         raise
 
 

@@ -98,6 +98,19 @@ def test_a_new_file_stays_only_if_pages_were_read(tmp_path, capsys):
     assert path.exists()
 
 
+def test_the_log_of_an_archive_goes_with_it(tmp_path, monkeypatch):
+    path = tmp_path / "new.duckdb"
+
+    def is_empty_and_logged(name):
+        assert name == str(path)
+        (tmp_path / "new.duckdb.wal").touch()
+        return True
+
+    monkeypatch.setattr("retold.cli.corpus._is_empty", is_empty_and_logged)
+    assert main(["corpus", "add", str(path), str(tmp_path / "missing.jsonl")]) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_stories_may_be_of_one_day(file, capsys):
     capsys.readouterr()
     assert main(["corpus", "stories", file, "--window", "0"]) == 0
