@@ -38,10 +38,11 @@ void add_texts(std::span<const Choice> choices, const Lengths& needed, Job& job)
     job.shortest = choices.size() < width ? 0 : choices.front().text.size();
     job.longest = choices.back().text.size();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        const std::size_t length = choices[i].text.size();
         job.texts[i] = reinterpret_cast<const unsigned char*>(choices[i].text.data());
-        job.lengths[i] = length;
-        job.look = std::max(job.look, length - std::min(length, needed[i]));
+        job.lengths[i] = choices[i].text.size();
+    }
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        job.look = std::max(job.look, job.lengths[i] - std::min(job.lengths[i], needed[i]));
     }
 }
 

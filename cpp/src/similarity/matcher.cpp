@@ -82,24 +82,20 @@ std::uint16_t Matcher::needed_in_batch(std::size_t length) {
     return known.common;
 }
 
-bool Matcher::compare_later(const Choice& choice, std::vector<Hit>& hits) {
-    const std::span<const Choice> batch = buckets_->add(choice);
-    if (!batch.empty()) compare_batch(batch, hits);
-    return !batch.empty();
-}
-
 void Matcher::finish(std::vector<Hit>& hits) {
     if (buckets_) buckets_->empty([&](std::span<const Choice> batch) { compare_batch(batch, hits); });
 }
 
 void Matcher::compare_batch(std::span<const Choice> choices, std::vector<Hit>& hits) {
     ChoiceBatch::Lengths needed{};
-    bool possible = false;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        needed[i] = needed_in_batch(choices[i].text.size());
-        possible = possible || needed[i] != LaneProfiles::impossible;
+    const std::size_t shortest = choices.front().text.size();
+    if (choices.back().text.size() == shortest) {  // they are sorted
+        const std::uint16_t least = needed_in_batch(shortest);
+        if (least == LaneProfiles::impossible) return;
+        needed.fill(least);
+    } else {
+        for (std::size_t i = 0; i < choices.size(); ++i) needed[i] = needed_in_batch(choices[i].text.size());
     }
-    if (!possible) return;
     const ChoiceBatch::Lengths common = batch_->common(choices, needed, options_.level);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (common[i] >= needed[i]) keep_common(0, common[i], choices[i].text.size(), choices[i].row, hits);

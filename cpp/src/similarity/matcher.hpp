@@ -58,7 +58,12 @@ class Matcher {
     bool in_batches() const { return batch_.has_value(); }
     // The same as soon as there is a batch, or with finish(); says whether some were compared now. The text stays where
     // it is until then.
-    bool compare_later(const Choice& choice, std::vector<Hit>& hits);
+    bool compare_later(const Choice& choice, std::vector<Hit>& hits) {
+        const std::span<const Choice> batch = buckets_->add(choice);
+        if (batch.empty()) return false;
+        compare_batch(batch, hits);
+        return true;
+    }
     void finish(std::vector<Hit>& hits);
 
     // From now on, another cutoff, that excludes more.
