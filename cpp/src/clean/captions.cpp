@@ -113,6 +113,10 @@ void drop_captions(Work& work) {
                             (!line.ends_marked() || ends_with_initial(i));
         if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span), line.word_count))
             work.drop(i, Label::caption, "ends with who made the picture, as captions do");
+        const bool told = !work.decided[i] && line.ends_marked() && !line.quote && line.size <= longest_caption &&
+                          line.sentences <= most_sentences;
+        if (told && ends_with_labelled_credit(slice(work.page.raw, work.page.blocks[i].span)))
+            work.drop(i, Label::caption, "ends with who made the picture, as captions do");
     }
 }
 

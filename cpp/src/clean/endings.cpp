@@ -72,10 +72,10 @@ std::vector<bool> carried_sentences(const Work& work) {
 }
 
 bool ends_below_insert(const Work& work, std::size_t i) {
-    constexpr std::uint32_t fewest = 4;        // chosen: words
-    constexpr std::uint32_t most = 25;         // chosen: words
-    constexpr std::size_t most_headlines = 2;  // chosen: more are a list of the page's other stories
-    constexpr double hopeless = 0.05;          // chosen: nineteen to one against
+    constexpr std::uint32_t fewest = 4;    // chosen: words
+    constexpr std::uint32_t most = 25;     // chosen: words
+    constexpr std::size_t most_lines = 3;  // chosen: of inserts; more are the page's other stories
+    constexpr double hopeless = 0.03;      // chosen: some thirty to one against
     const std::vector<Line>& lines = work.lines.lines;
     const auto by_cue = [&](std::size_t k) {
         return work.cues[k] != nullptr && work.decided[k] && !work.page.blocks[k].kept;
@@ -84,11 +84,23 @@ bool ends_below_insert(const Work& work, std::size_t i) {
     if (work.decided[i] || !line.ends_marked() || line.ellipsis || line.size < fewest || line.size > most) return false;
     if (i + 1 >= lines.size() || !by_cue(i + 1) || line.address || work.scores[i] < hopeless) return false;
     if ((line.cues & ~of_story) != 0) return false;
-    std::size_t k = i;
-    while (k > 0 && i - k < most_headlines && work.by_looks[k - 1] && !lines[k - 1].ends_sentence) --k;
-    if (k < 2 || !work.page.blocks[k - 2].kept || !lines[k - 2].ends_sentence) return false;
-    return read_also(slice(work.page.raw, work.page.blocks[k - 1].span)) ==
-           (k == i ? ReadAlso::whole : ReadAlso::label);
+    const auto names_other = [&](std::size_t k) {
+        return lines[k].size <= most && !lines[k].ends_marked() &&
+               read_also(slice(work.page.raw, work.page.blocks[k].span)) != ReadAlso::none;
+    };
+    bool insert = false;
+    std::size_t headlines = 0;
+    for (std::size_t k = i; k-- > 0 && i - k <= most_lines + 1;) {
+        if (names_other(k)) {
+            insert = true;
+            headlines = 0;
+        } else if (work.page.blocks[k].kept) {
+            return insert && headlines == 0 && lines[k].ends_sentence;
+        } else if (!by_cue(k) && work.page.blocks[k].label == Label::teaser) {
+            ++headlines;
+        }
+    }
+    return false;
 }
 
 namespace {

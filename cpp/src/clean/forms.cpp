@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "clean/contents.hpp"
 #include "clean/items.hpp"
 
 namespace retold::clean {
@@ -236,7 +237,7 @@ class Forms {
         if (goes_on_log(i)) {
             take(i, "heads an entry like those of the story");
             take_entry(i + 1);
-        } else if (near && number_ >= fewest_numbers && line(i).lead == number_ + 1 && is_open_sentence(i + 1)) {
+        } else if (near && number_ + 1 >= fewest_numbers && line(i).lead == number_ + 1 && is_open_sentence(i + 1)) {
             take(i, "the next number of the story's list");
             take_sentences(i + 1, "below the next number of the story's list");
         } else if (near && label != labels_.end() && label->second >= fewest_turns) {
@@ -281,6 +282,7 @@ class Forms {
 }  // namespace
 
 void keep_going_on(Work& work) {
+    drop_contents(work);
     keep_summary_head(work);
     keep_items(work);
     keep_programme(work);

@@ -3,6 +3,8 @@
 #include "clean/find_cues.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -80,8 +82,14 @@ void drop_labelled(Work& work) {
 void drop_introduced(Work& work) {
     const Story& story = work.story;
     if (!story.found) return;
+    // "Full story" below each item of a letter introduces nothing.
+    constexpr std::size_t of_items = 3;  // chosen: two labels may stand amid one story
+    std::map<std::uint64_t, std::size_t> labels;
+    for (std::size_t i = story.first + 1; i < work.cues.size(); ++i)
+        if (work.cues[i] != nullptr && points_elsewhere(work, i)) ++labels[work.lines.lines[i].key];
     for (std::size_t i = story.first + 1; i < story.last; ++i) {
         if (!points_elsewhere(work, i) || !is_bare(work, i)) continue;
+        if (labels[work.lines.lines[i].key] >= of_items) continue;
         std::size_t end = i + 1;
         while (end < story.last && end - i <= most_headlines && is_headline(work, end)) ++end;
         if (story.prose[end] == 0) continue;  // the story does not go on

@@ -199,6 +199,21 @@ bool is_barred_credit(std::string_view text) {
     return parts >= 2 && text.find_first_of("0123456789?!") == std::string_view::npos;
 }
 
+bool ends_with_labelled_credit(std::string_view text) {
+    constexpr std::size_t most_labelled = 9;  // chosen: words of label, name and agency
+    if (!text.ends_with('.') || text.size() < 2 * shortest_told) return false;
+    text.remove_suffix(1);
+    const std::size_t stop = text.rfind(". ");
+    if (stop == std::string_view::npos || stop < shortest_told || text.size() - stop > longest_tail) return false;
+    const std::string_view tail = text.substr(stop + 2);
+    const std::size_t colon = tail.find(": ");
+    const std::size_t by = tail.find(" by ");
+    const std::size_t end = std::min(colon, by);
+    if (end > longest_label || !begins_upper(tail, end + (colon < by ? 2 : 4))) return false;
+    const std::vector<std::uint32_t> hashes = word_hashes(tail);
+    return hashes.size() <= most_labelled && !hashes.empty() && tells(hashes.front()) == tells_picture;
+}
+
 bool ends_with_picture_credit(std::string_view text, std::size_t words) {
     while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
     using Brackets = std::array<std::string_view, 2>;

@@ -15,6 +15,10 @@ bool ends_with_picture_credit(std::string_view text, std::size_t words);
 // the line.
 bool is_row_of_credits(std::string_view text);
 
+// Whether a line's last sentence is a word of pictures and who made one: "The quay at dawn. Image by Ann Roe." Linear
+// in the line.
+bool ends_with_labelled_credit(std::string_view text);
+
 // Whether a line is names between bars and no more: "Handout | Port of Vale", "Ann Roe | Pictures | Pool".
 bool is_barred_credit(std::string_view text);
 

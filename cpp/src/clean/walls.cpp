@@ -25,8 +25,8 @@ void drop_wall(Work& work) {
     if (sure == 0 || words == 0 || words > most_words) return;
     const auto opens_wall = [&](std::size_t i) {
         const Line& line = lines[i];
-        return line.size >= 2 && line.size <= longest_heading && !line.ends_sentence && !line.quote &&
-               says_subscribe(slice(work.page.raw, blocks[i].span));
+        return (blocks[i].kept || work.by_looks[i]) && line.size >= 2 && line.size <= longest_heading &&
+               !line.ends_sentence && !line.quote && says_subscribe(slice(work.page.raw, blocks[i].span));
     };
     std::size_t wall = sure;
     while (wall < last && !opens_wall(wall)) ++wall;
