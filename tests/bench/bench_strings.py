@@ -73,9 +73,9 @@ def main():
         f"## Matching strings\n\n`ratio` of {len(queries)} queries with {len(choices)} invented headlines of "
         f"{length:.0f} characters, one thread, beside `process.cdist` and `process.extract` of {version('rapidfuzz')}. "
         "Hits and scores are identical. What limits: a pair without a cutoff is 16 bytes to write; one query at a "
-        "time reads all choices from Python's strings anew, which takes a quarter to a half of its time, then takes "
-        "some 3 instructions a character of a choice, whose counts of characters exclude next to none at the scores "
-        "of the best. Many queries in one call of `matches` read the strings once.\n\n"
+        "time touches all choices in Python's memory anew, which takes a third of its time and more beside other work, "
+        "then takes some 3.6 instructions a character of a choice, whose counts of characters exclude next to none at "
+        "the scores of the best. Many queries in one call of `matches` read the strings once.\n\n"
         "| | hits | retold | rapidfuzz | ratio |\n|---|---:|---:|---:|---:|"
     )
     for cutoff in (0, 60, 80, 90):

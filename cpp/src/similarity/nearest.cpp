@@ -22,7 +22,9 @@ namespace retold::similarity {
 namespace {
 
 constexpr std::size_t least_batch = 32;  // queries that go over a block together, so that its table is read from cache
-constexpr std::size_t most_batch = 256;
+constexpr std::size_t usual_batch = 128;
+constexpr std::size_t most_batch = 256;            // where the table is large
+constexpr std::size_t terms_of_query = 4;          // chosen: common terms of the table, for each query of a batch
 constexpr std::size_t most_terms_in_steps = 2048;  // chosen: of a query whose sums lack some hundredths
 
 constexpr std::size_t parts = 16;  // for the workers to share where there are few queries
@@ -51,8 +53,10 @@ class Search {
             const TermBlock block(texts_, first, common_);
             const std::size_t skipped = once() ? first : 0;
             const std::size_t left = queries_.count() - skipped;
+            const std::size_t largest =
+                std::clamp<std::size_t>(common_.count() / terms_of_query, usual_batch, most_batch);
             const auto batches = chunks_by_weight(
-                left, [](std::size_t) { return 1; }, std::clamp(left / parts, least_batch, most_batch));
+                left, [](std::size_t) { return 1; }, std::clamp(left / parts, least_batch, largest));
             parallel_for(batches, later_stage(run), [&](const Chunk& batch) {
                 scratches.with(new_scratch, [&](Scratch& scratch) {
                     search_batch(block, skipped + batch.first, skipped + batch.last, scratch);

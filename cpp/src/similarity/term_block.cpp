@@ -10,7 +10,7 @@
 namespace retold::similarity {
 namespace {
 
-constexpr std::size_t most_common_terms = 1536;  // a table of 12 MB
+constexpr std::size_t most_common_terms = 1536;  // a table of 24 MB
 constexpr std::size_t common_share = 16;         // one text in so many holds a common term,
 constexpr std::size_t bound_share = 4;           // one in so many one of the most common
 

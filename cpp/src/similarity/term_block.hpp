@@ -43,7 +43,7 @@ PartLengths lengths_of(const TermVectors& vectors, const CommonTerms& common);
 
 class TermBlock {
   public:
-    static constexpr std::size_t most_rows = 4096;
+    static constexpr std::size_t most_rows = 8192;
     static constexpr std::size_t most_tiles = most_rows / tile_rows;
 
     // The texts from `first` on, as many as a block has.
