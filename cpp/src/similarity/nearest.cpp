@@ -186,6 +186,7 @@ class Search {
     void offer_rows(const TermBlock& block, Asked& query, SpreadRow& spread, const Sum* sums) {
         query.least = std::max(query.least, less_missing(kth_sum(block, query, sums), query));
         if (terms_ <= most_spread) spread.set(queries_, query.row);
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
         std::array<std::uint32_t, SpreadRow::most_rows> rows;
         std::size_t count = 0;
         const auto offer_some = [&] {

@@ -53,6 +53,7 @@ constexpr std::size_t registers = tile_rows / lanes;
 [[gnu::target("avx2")]] void add_list_avx2(Steps weight, const TermList& list, Steps* sums) {
     const std::uint16_t* rows = list.rows.data();
     const __m128i factor = _mm_set1_epi16(static_cast<short>(weight));
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
     alignas(16) std::array<Steps, list_step> products;
     for (std::size_t at = 0; at < list.rows.size(); at += list_step) {
         const auto* weights = reinterpret_cast<const __m128i*>(list.weights.data() + at);

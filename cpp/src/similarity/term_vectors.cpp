@@ -152,6 +152,7 @@ struct Walk {
 // Adds the terms from `first` to before `last` of the first rows.
 template <std::size_t rows>
 void advance(std::array<Walk, SpreadRow::most_rows>& walks, const double* spread, std::size_t first, std::size_t last) {
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): written before it is read
     std::array<double, rows> sums;
     for (std::size_t j = 0; j < rows; ++j) sums[j] = walks[j].sum;
     for (std::size_t i = first; i < last; ++i) {
