@@ -103,7 +103,7 @@ bool credits_in_brackets(std::string_view inner, std::size_t line_words) {
     if (hashes.size() > 1 && at_end(tells_picture)) return true;  // "(photos)" ends a headline
     if (at_end(tells_archive) && named) return true;
     const std::size_t colon = inner.find(": ");
-    if (colon != std::string_view::npos && colon <= longest_label && inner.find_first_of(" ") > colon &&
+    if (colon != std::string_view::npos && colon <= longest_label && inner.find_first_of(' ') > colon &&
         inner.find_first_of("0123456789,") == std::string_view::npos && is_of_names(inner.substr(colon + 2)))
         return true;
     return line_words >= fewest_told && is_name_and_agency(inner);
