@@ -36,6 +36,7 @@ class GroupSide {
             for (const SpeechPlace& place : page.speech_in(sentence)) speech_.insert(words_at(place.span));
         }
         std::vector<Span> spans;
+        spans.reserve(changes.size());
         for (const Change& change : changes) spans.push_back(change.*side);
         changed_ = stems_in(page.reading(), spans);
     }
