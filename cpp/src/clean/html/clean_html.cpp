@@ -166,7 +166,7 @@ Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& opti
     if (shown.scripts.empty()) return std::move(shown.page);
     const unsigned unhide = shown.page.html->unhidden;
     text::html::HtmlText read = text::html::read_html(*html, unhide, shown.scripts);
-    return clean_reading(html, {std::move(read), unhide}, options, std::move(shown.scripts)).page;
+    return clean_reading(std::move(html), {std::move(read), unhide}, options, std::move(shown.scripts)).page;
 }
 
 Page clean_any(std::string_view page, const CleanOptions& options) {
