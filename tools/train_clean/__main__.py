@@ -46,7 +46,7 @@ def main() -> None:
         "Licence: Apache-2.0",
         f"Trained on {len(pages)} pages, {len(wire)} agency reports: {SOURCES}. The texts are no part of this file.",
         f"Parameters: {Sizes()}, lines {trees.LINES}, context {trees.CONTEXT}",
-        f"titles {trees.TITLES}, pages {trees.PAGES}",
+        f"titles {trees.TITLES}, pages {trees.PAGES}, parts {trees.PARTS}",
         f"Cross-validation, {options.folds} folds, sites kept apart, whole cleaning without templates:",
         *told,
     ]

@@ -28,6 +28,7 @@ LINES = COMMON | {
 CONTEXT = COMMON | {"learning_rate": 0.08, "num_leaves": 12, "max_depth": 5, "min_data_in_leaf": 80}
 TITLES = COMMON | {"learning_rate": 0.13, "num_leaves": 15, "max_depth": 5, "min_data_in_leaf": 30}
 LABELS = COMMON | {"learning_rate": 0.2, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 40}
+PARTS = COMMON | {"learning_rate": 0.06, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 30}
 PAGES = COMMON | {"learning_rate": 0.1, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 20, "max_bin": 255}
 
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/decks.hpp"
+#include "clean/drop_parts.hpp"
 #include "clean/endings.hpp"
 #include "clean/find_cues.hpp"
 #include "clean/first_steps.hpp"
@@ -12,6 +13,7 @@
 #include "clean/line_relations.hpp"
 #include "clean/metadata.hpp"
 #include "clean/no_story.hpp"
+#include "clean/page_flags.hpp"
 #include "clean/read_also.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
@@ -164,32 +166,6 @@ void apply_scores(Work& work) {
     }
 }
 
-void flag(Work& work, bool error_page) {
-    Page& page = work.page;
-    std::size_t kept = 0;
-    std::size_t lost = 0;
-    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
-        if (page.blocks[i].kept) kept += work.lines.lines[i].size;
-        const bool prose = work.story.prose[i] != 0 && i >= work.story.first && i <= work.story.last;
-        if (prose && !page.blocks[i].kept && page.blocks[i].label != Label::duplicate) lost += work.lines.lines[i].size;
-    }
-    if (kept == 0) page.flags.emplace_back("no_body");
-    if (lost > kept && !error_page) page.flags.emplace_back("suspicious");
-    if (work.looks_clean) page.flags.emplace_back("clean_already");
-    if (work.repeats.whole_body) page.flags.emplace_back("body_repeated");
-}
-
-void tell_capabilities(Work& work) {
-    Page& page = work.page;
-    if (!work.cue_language.empty()) {
-        page.capabilities.push_back("cues:" + std::string(work.cue_language));
-    } else if (page.language != "und") {
-        page.capabilities.emplace_back("no_cues");
-    }
-    for (const char* name : {"repeats", "line_model"}) page.capabilities.emplace_back(name);
-    if (!work.story.stops_known) page.capabilities.emplace_back("no_stop_words");
-}
-
 }  // namespace
 
 void Work::drop(std::size_t i, Label label, Reason reason) {
@@ -221,7 +197,27 @@ void observe(Work& work) {
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);
     work.by_looks.assign(page.blocks.size(), false);
+    work.apart.assign(page.blocks.size(), false);
     find_cues(work);
+}
+
+void judge_lines(Work& work) {
+    Page& page = work.page;
+    observe(work);
+    score_lines(work, work.models.lines);
+    const bool judged = work.markup != nullptr && work.options.mode == Mode::automatic;
+    page.guard = judged ? Guard{Mode::full, 1, "its markup says what is furniture"} : choose_mode(work);
+    work.looks_clean = page.guard.mode == Mode::off;
+    work.edges_only = page.guard.mode == Mode::edges;
+    const bool full_text = work.markup == nullptr && page.guard.mode == Mode::full;
+    if (full_text) score_in_context(work);
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
+    take_first_steps(work);
+    find_title(work);
+    name_lines(work);
+    give_back(work.lines.words);
+    apply_template(work);
+    apply_scores(work);
 }
 
 namespace {
@@ -230,36 +226,25 @@ namespace {
 void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSource* markup) {
     Work work(page, options);
     work.markup = markup;
-    observe(work);
-    score_lines(work, work.models.lines);
-    const bool judged = markup != nullptr && options.mode == Mode::automatic;
-    page.guard = judged ? Guard{Mode::full, 1, "its markup says what is furniture"} : choose_mode(work);
-    work.looks_clean = page.guard.mode == Mode::off;
-    work.edges_only = page.guard.mode == Mode::edges;
-    if (markup == nullptr && page.guard.mode == Mode::full) score_in_context(work);
-    for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
-    take_first_steps(work);
-    find_title(work);
-    name_lines(work);
-    work.features.reset();  // what follows needs room for reasons, but no words
-    give_back(work.lines.words);
+    judge_lines(work);
+    const bool full_text = markup == nullptr && page.guard.mode == Mode::full;
+    if (full_text) drop_parts(work);
+    work.features.reset();  // what follows needs room for reasons
     give_back(work.lines.numbers);
-    apply_template(work);
-    apply_scores(work);
-    if (page.guard.mode == Mode::full && markup == nullptr) {
+    if (full_text) {
         keep_going_on(work);
         drop_wall(work);
     }
     drop_read_also(work);
     const bool rescued = rescue_story(work);
     find_metadata(work);
-    if (page.guard.mode == Mode::full && markup == nullptr) {
+    if (full_text) {
         keep_deck(work);
         drop_notes(work);
     }
     const bool error_page = markup == nullptr && drop_error_page(work);
     if (options.language == "auto") page.language = language_of_story(page);
-    flag(work, error_page);
+    tell_flags(work, error_page);
     if (rescued) page.flags.emplace_back("doubtful_body");
     tell_capabilities(work);
 }

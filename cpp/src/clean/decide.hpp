@@ -54,6 +54,7 @@ struct Work {
     std::vector<Label> names;  // per block: what furniture it is, if it is any
     std::vector<bool> decided;
     std::vector<bool> by_looks;  // dropped for nothing but its score
+    std::vector<bool> apart;     // in a part of the page that is not the story's
     std::size_t body_first = 0;  // the story's first and last line as far as known
     std::size_t body_last = 0;
     bool edges_only = false;   // decide on nothing inside the story by its looks
@@ -66,6 +67,9 @@ struct Work {
 
 // Reads the page: lines, words, language, template, story, repeats, cues. Decides nothing.
 void observe(Work& work);
+
+// Reads the page and decides on each of its lines, which are paragraphs; what a part of the page is comes after.
+void judge_lines(Work& work);
 
 // Labels every block and decides on it; fills title, language, flags and capabilities.
 void decide(Page& page, const CleanOptions& options, const MarkupSource* markup = nullptr);

@@ -158,8 +158,6 @@ bool is_reading(std::string_view text, const Line& line) {
 }
 
 void name_lines(Work& work) {
-    const std::size_t width = all_feature_names().size();
-    std::vector<float> rows(row_batch * width);
     work.names.assign(work.page.blocks.size(), Label::other);
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < work.names.size(); ++i) {
@@ -171,6 +169,12 @@ void name_lines(Work& work) {
         else
             open.push_back(i);
     }
+    name_by_model(work, open);
+}
+
+void name_by_model(Work& work, std::span<const std::size_t> open) {
+    const std::size_t width = all_feature_names().size();
+    std::vector<float> rows(row_batch * width);
     for (std::size_t first = 0; first < open.size(); first += row_batch) {
         const std::size_t count = std::min(row_batch, open.size() - first);
         for (std::size_t k = 0; k < count; ++k)

@@ -1,6 +1,7 @@
 // What a line that is not the story's is called, and why it is not.
 #pragma once
-#include <string>
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "clean/decide.hpp"
@@ -12,6 +13,9 @@ bool is_signed(std::string_view text, const Line& line);
 
 // Sets work.names for all lines that nothing has decided on: what furniture each would be. Needs work.features.
 void name_lines(Work& work);
+
+// The same for these lines, whatever was decided on them.
+void name_by_model(Work& work, std::span<const std::size_t> lines);
 
 // What kept a line out of the story, in words.
 const char* reason_by_looks(const Work& work, std::size_t i);

@@ -6,6 +6,7 @@
 #include "clean/features.hpp"
 #include "clean/first_steps.hpp"
 #include "clean/page_shape.hpp"
+#include "clean/parts.hpp"
 #include "clean/score.hpp"
 #include "clean/score_context.hpp"
 #include "clean/title.hpp"
@@ -17,17 +18,19 @@
 namespace retold::clean {
 
 Models Models::parse(std::string_view lines, std::string_view context, std::string_view titles, std::string_view pages,
-                     std::string_view labels) {
+                     std::string_view labels, std::string_view parts) {
     return {TreeModel::parse(lines, line_feature_names()),
             context.empty() ? TreeModel() : TreeModel::parse(context, context_feature_names()),
-            TreeModel::parse(titles, title_feature_names()), TreeModel::parse(pages, page_feature_names()),
-            LabelModel::parse(labels, line_feature_names())};
+            TreeModel::parse(titles, title_feature_names()),
+            TreeModel::parse(pages, page_feature_names()),
+            LabelModel::parse(labels, line_feature_names()),
+            parts.empty() ? TreeModel() : TreeModel::parse(parts, part_feature_names())};
 }
 
 const Models& built_in_models() {
     static const Models models =
         Models::parse(resource("models/lines.txt"), resource("models/lines_context.txt"), resource("models/titles.txt"),
-                      resource("models/pages.txt"), resource("models/labels.txt"));
+                      resource("models/pages.txt"), resource("models/labels.txt"), resource("models/parts.txt"));
     return models;
 }
 
@@ -87,6 +90,31 @@ std::vector<float> context_features(std::string_view raw, std::span<const double
     std::vector<float> values(chances.size() * width);
     for (std::size_t i = 0; i < chances.size(); ++i) context.row(i, std::span(values).subspan(i * width, width));
     return values;
+}
+
+PartFeatures part_features(std::string_view raw, const Models& models, WordLists lists) {
+    Page page;
+    page.raw = raw;
+    page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
+    PartFeatures out;
+    if (page.blocks.empty()) return out;
+    CleanOptions options;
+    options.lists = lists;
+    options.models = &models;
+    Work work(page, options);
+    judge_lines(work);
+    if (page.guard.mode != Mode::full) return out;
+    const Parts parts(work);
+    const std::size_t width = part_feature_names().size();
+    for (std::size_t k = 0; k < parts.all().size(); ++k) {
+        if (k == parts.largest()) continue;
+        const Part& part = parts.all()[k];
+        out.first.push_back(part.first);
+        out.size.push_back(part.last + 1 - part.first);
+        out.values.resize(out.values.size() + width);
+        parts.row(k, std::span(out.values).last(width));
+    }
+    return out;
 }
 
 std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists) {

@@ -44,20 +44,29 @@ py::object page_features(const py::str& text, const Models& models, bool cues, b
     return to_array(without_gil([&] { return clean::page_features(input.view(), models.lines, {cues, stop_words}); }));
 }
 
+// (first lines of blocks, numbers of lines, values row by row) of the parts of the kept text.
+py::tuple part_features(const py::str& text, const Models& models, bool cues, bool stop_words) {
+    const TextInput input(text);
+    auto parts = without_gil([&] { return clean::part_features(input.view(), models, {cues, stop_words}); });
+    return py::make_tuple(parts.first, parts.size, to_array(std::move(parts.values)));
+}
+
 }  // namespace
 
 void bind_clean_model(py::module_& m) {
     core_class<Models>(m, "Models")
         .def_static(
             "parse",
-            [](const Utf8& lines, const Utf8& context, const Utf8& titles, const Utf8& pages, const Utf8& labels) {
-                return Models::parse(lines, context, titles, pages, labels);
-            },
-            py::kw_only(), py::arg("lines"), py::arg("context"), py::arg("titles"), py::arg("pages"),
-            py::arg("labels"));
+            [](const Utf8& lines, const Utf8& context, const Utf8& titles, const Utf8& pages, const Utf8& labels,
+               const Utf8& parts) { return Models::parse(lines, context, titles, pages, labels, parts); },
+            py::kw_only(), py::arg("lines"), py::arg("context"), py::arg("titles"), py::arg("pages"), py::arg("labels"),
+            py::arg("parts") = "");
     m.def("line_feature_names", [] { return named(clean::line_feature_names()); });
     m.def("context_feature_names", [] { return named(clean::context_feature_names()); });
     m.def("headline_feature_names", [] { return named(clean::headline_feature_names()); });
+    m.def("part_feature_names", [] { return named(clean::part_feature_names()); });
+    m.def("part_features", &part_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,
+          py::arg("stop_words") = true);
     m.def("page_feature_names", [] { return named(clean::page_feature_names()); });
     m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);

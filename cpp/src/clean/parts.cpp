@@ -1,0 +1,289 @@
+#include <algorithm>
+#include <array>
+
+#include "clean/parts.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::array<std::string_view, 83> names = {
+    // its place
+    "below", "parts_to_largest", "gap_above", "gap_below", "dropped_to_largest", "words_to_largest", "place",
+    "lines_left", "words_below",
+    // its size
+    "words", "lines", "words_a_line", "share", "to_largest", "largest_words", "largest_lines", "parts", "largest_share",
+    "line_to_largest",
+    // what it shares
+    "in_largest", "in_others", "in_largest_by_count", "different_words", "title_in_it", "title_in_largest", "headed",
+    "largest_headed",
+    // its tone
+    "score", "least_score", "highest_score", "ends", "questions", "quotes", "exclaims", "stops", "capitals", "digits",
+    "years", "clocks", "addresses", "sentences", "stops_more", "capitals_more", "ends_more", "quotes_more",
+    "soft_subscribe", "soft_account", "soft_cookie", "soft_advert", "soft_related", "soft_share", "soft_comment",
+    "soft_legal", "soft_credit", "soft_time", "soft_nav", "soft_media", "soft_contact", "soft_byline", "soft_speech",
+    "soft_you", "largest_you",
+    // what was dropped above, below, and between it and the largest part
+    "above_teasers", "above_menus", "above_people", "above_others", "above_size", "above_figures", "above_short",
+    "below_teasers", "below_menus", "below_people", "below_others", "below_size", "below_figures", "below_short",
+    "between_teasers", "between_menus", "between_people", "between_comments", "between_legal", "between_share",
+    "between_cues"};
+
+constexpr std::size_t beside = 4;            // chosen: dropped lines above and below that are looked at
+constexpr std::uint32_t heading_words = 25;  // chosen: the longest headline
+constexpr std::uint32_t short_size = 4;      // chosen: names, buttons
+
+bool is_menu(Label label) {
+    return label == Label::nav || label == Label::widget || label == Label::form || label == Label::share;
+}
+
+bool is_person(Label label) {
+    return label == Label::byline || label == Label::date;
+}
+
+float ratio(std::uint64_t part, std::uint64_t whole) {
+    return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+// Calls `see` with each different number of a word of lines [first, last]; `seen` is as long as there are numbers, and
+// comes back all 0.
+template <typename See>
+void for_each_word(const Lines& lines, std::size_t first, std::size_t last, std::vector<std::uint8_t>& seen,
+                   const See& see) {
+    for (std::size_t i = first; i <= last; ++i) {
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
+            if (word == 0 || seen[word] != 0) continue;
+            seen[word] = 1;
+            see(word);
+        }
+    }
+    for (std::size_t i = first; i <= last; ++i) {
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) seen[word] = 0;
+    }
+}
+
+}  // namespace
+
+std::span<const std::string_view> part_feature_names() {
+    return names;
+}
+
+Parts::Parts(const Work& work) : work_(work) {
+    const std::vector<Line>& lines = work.lines.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!work.page.blocks[i].kept) continue;
+        if (parts_.empty() || parts_.back().last + 1 != i) parts_.push_back({i, i, 0});
+        parts_.back().last = i;
+        parts_.back().words += lines[i].size;
+    }
+    if (parts_.empty()) return;
+    const auto largest =
+        std::max_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.words < b.words; });
+    largest_ = static_cast<std::size_t>(largest - parts_.begin());
+    sum_up();
+    note_words();
+    largest_tone_ = tone_of(lines_of(*largest));
+}
+
+void Parts::sum_up() {
+    Above above;
+    std::size_t from = 0;
+    for (const Part& part : parts_) {
+        for (std::size_t i = from; i < part.first; ++i) {
+            const Label label = work_.page.blocks[i].label;
+            above.dropped[0] += label == Label::teaser ? 1U : 0U;
+            above.dropped[1] += is_menu(label) ? 1U : 0U;
+            above.dropped[2] += is_person(label) ? 1U : 0U;
+            above.dropped[3] += label == Label::comment ? 1U : 0U;
+            above.dropped[4] += label == Label::legal ? 1U : 0U;
+            above.dropped[5] += label == Label::share ? 1U : 0U;
+            above.dropped[6] += work_.cues[i] != nullptr && work_.cues[i]->ends_story ? 1U : 0U;
+        }
+        above_.push_back(above);
+        above.words += part.words;
+        above.lines += part.last + 1 - part.first;
+        from = part.last + 1;
+    }
+    words_ = above.words;
+}
+
+void Parts::note_words() {
+    const Lines& lines = work_.lines;
+    first_in_.assign(lines.numbers_end, 0);
+    last_in_.assign(lines.numbers_end, 0);
+    in_largest_.assign(lines.numbers_end, 0);
+    in_title_.assign(lines.numbers_end, 0);
+    seen_.assign(lines.numbers_end, 0);
+    for (std::size_t k = 0; k < parts_.size(); ++k) {
+        for (std::size_t i = parts_[k].first; i <= parts_[k].last; ++i) {
+            for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
+                const auto number = static_cast<std::uint32_t>(k + 1);
+                if (first_in_[word] == 0) first_in_[word] = number;
+                last_in_[word] = number;
+                if (k == largest_) in_largest_[word] = 1;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        if (work_.page.blocks[i].label != Label::title || work_.page.blocks[i].kept) continue;
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
+            if (word == 0 || in_title_[word] != 0) continue;
+            in_title_[word] = 1;
+            ++title_words_;
+            title_in_largest_ += in_largest_[word];
+        }
+    }
+}
+
+void Parts::row(std::size_t k, std::span<float> out) const {
+    std::vector<float> values;
+    values.reserve(names.size());
+    write_place(k, values);
+    write_shared(k, values);
+    write_headings(k, values);
+    write_tone(k, values);
+    write_around(k, values);
+    std::ranges::copy(values, out.begin());
+}
+
+void Parts::write_place(std::size_t k, std::vector<float>& out) const {
+    const Part& part = parts_[k];
+    const Part& largest = parts_[largest_];
+    const bool below = k > largest_;
+    const std::size_t count = work_.page.blocks.size();
+    const std::size_t near = below ? largest.last : part.last;
+    const std::size_t far = below ? part.first : largest.first;
+    const Above& one = above_[std::min(k, largest_)];  // above the upper of the two
+    const Above& other = above_[std::max(k, largest_)];
+    const std::size_t upper_lines = below ? largest.last + 1 - largest.first : part.last + 1 - part.first;
+    const std::size_t kept_lines = other.lines - one.lines - upper_lines;
+    const std::uint32_t between = other.words - one.words - (below ? largest.words : part.words);
+    const auto add = [&](auto value) { out.push_back(static_cast<float>(value)); };
+    const std::size_t lines = part.last + 1 - part.first;
+    const std::size_t largest_lines = largest.last + 1 - largest.first;
+    add(below ? 1 : 0);
+    add(below ? k - largest_ : largest_ - k);
+    add(part.first - end_above(k));
+    add(start_below(k) - part.last - 1);
+    add(far - near - 1 - kept_lines);
+    add(between);
+    add(ratio(part.first, count));
+    add(count - part.last - 1);
+    add(ratio(words_ - above_[k].words - part.words, words_));
+    add(part.words);
+    add(lines);
+    add(ratio(part.words, lines));
+    add(ratio(part.words, words_));
+    add(ratio(part.words, largest.words));
+    add(largest.words);
+    add(largest_lines);
+    add(parts_.size());
+    add(ratio(largest.words, words_));
+    add(ratio(part.words * largest_lines, std::uint64_t{largest.words} * lines));
+}
+
+void Parts::write_shared(std::size_t k, std::vector<float>& out) const {
+    const Part& part = parts_[k];
+    const Lines& lines = work_.lines;
+    std::uint32_t own = 0;
+    std::uint32_t in_largest = 0;
+    std::uint32_t in_others = 0;
+    std::uint32_t title = 0;
+    for_each_word(lines, part.first, part.last, seen_, [&](std::uint32_t word) {
+        ++own;
+        in_largest += in_largest_[word];
+        in_others += (k > largest_ ? first_in_[word] <= k : last_in_[word] > k + 1) ? 1U : 0U;
+        title += in_title_[word];
+    });
+    std::uint32_t told = 0;
+    std::uint32_t told_in_largest = 0;
+    for (std::size_t i = part.first; i <= part.last; ++i) {
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
+            if (word == 0) continue;
+            ++told;
+            told_in_largest += in_largest_[word];
+        }
+    }
+    const float none = -1;
+    out.push_back(ratio(in_largest, own));
+    out.push_back(ratio(in_others, own));
+    out.push_back(ratio(told_in_largest, told));
+    out.push_back(static_cast<float>(own));
+    out.push_back(title_words_ == 0 ? none : ratio(title, title_words_));
+    out.push_back(title_words_ == 0 ? none : ratio(title_in_largest_, title_words_));
+}
+
+// Of the lines right above, the shares of words that come again in this part, and in the largest.
+void Parts::write_headings(std::size_t k, std::vector<float>& out) const {
+    const Part& part = parts_[k];
+    const Lines& lines = work_.lines;
+    const float none = -1;
+    float headed = none;
+    float largest_headed = none;
+    const std::size_t from = std::max(end_above(k), part.first - std::min(part.first, beside));
+    for (std::size_t i = from; i < part.first; ++i) {
+        const Line& line = lines.lines[i];
+        if (line.size < 2 || line.size > heading_words) continue;
+        std::uint32_t all = 0;
+        std::uint32_t here = 0;
+        std::uint32_t there = 0;
+        for (const std::uint32_t word : lines.numbers_of(line)) {
+            if (word == 0) continue;
+            ++all;
+            const bool within = first_in_[word] != 0 && first_in_[word] <= k + 1 && last_in_[word] >= k + 1;
+            here += within ? 1U : 0U;
+            there += in_largest_[word];
+        }
+        if (all < 2) continue;
+        headed = std::max(headed, ratio(here, all));
+        largest_headed = std::max(largest_headed, ratio(there, all));
+    }
+    out.push_back(headed);
+    out.push_back(largest_headed);
+}
+
+void Parts::write_tone(std::size_t k, std::vector<float>& out) const {
+    const Part& part = parts_[k];
+    const auto scores = std::span(work_.scores).subspan(part.first, part.last + 1 - part.first);
+    double sum = 0;
+    for (const double score : scores) sum += score;
+    const Tone tone = tone_of(lines_of(part));
+    const Tone& largest = largest_tone_;
+    for (const double value : {sum / static_cast<double>(scores.size()), *std::ranges::min_element(scores),
+                               *std::ranges::max_element(scores), tone.ends, tone.questions, tone.quotes, tone.exclaims,
+                               tone.stops, tone.capitals, tone.digits, tone.years, tone.clocks, tone.addresses,
+                               tone.sentences, tone.stops - largest.stops, tone.capitals - largest.capitals,
+                               tone.ends - largest.ends, tone.quotes - largest.quotes})
+        out.push_back(static_cast<float>(value));
+    for (const double share : tone.soft) out.push_back(static_cast<float>(share));
+    out.push_back(static_cast<float>(largest.soft[soft_you]));
+}
+
+void Parts::write_around(std::size_t k, std::vector<float>& out) const {
+    const std::vector<Block>& blocks = work_.page.blocks;
+    const auto write = [&](std::size_t from, std::size_t to) {
+        std::array<std::size_t, 4> kinds{};
+        std::uint64_t size = 0;
+        std::size_t figures = 0;
+        std::size_t shorts = 0;
+        for (std::size_t i = from; i < to; ++i) {
+            const Label label = blocks[i].label;
+            const Line& line = work_.lines.lines[i];
+            ++kinds[label == Label::teaser ? 0 : is_menu(label) ? 1 : is_person(label) ? 2 : 3];
+            size += line.size;
+            figures += line.year || line.clock ? 1 : 0;
+            shorts += line.size < short_size ? 1 : 0;
+        }
+        for (const std::size_t count : kinds) out.push_back(static_cast<float>(count));
+        out.push_back(from == to ? -1 : ratio(size, to - from));
+        out.push_back(static_cast<float>(figures));
+        out.push_back(static_cast<float>(shorts));
+    };
+    const Part& part = parts_[k];
+    write(std::max(end_above(k), part.first - std::min(part.first, beside)), part.first);
+    write(part.last + 1, std::min(start_below(k), part.last + 1 + beside));
+    const auto& one = above_[std::min(k, largest_)].dropped;
+    const auto& other = above_[std::max(k, largest_)].dropped;
+    for (std::size_t kind = 0; kind < one.size(); ++kind) out.push_back(static_cast<float>(other[kind] - one[kind]));
+}
+
+}  // namespace retold::clean
