@@ -285,6 +285,7 @@ void keep_going_on(Work& work) {
     drop_contents(work);
     keep_summary_head(work);
     keep_items(work);
+    keep_numbered(work);
     keep_programme(work);
     Forms(work).go_on();
     keep_between(work);

@@ -65,6 +65,59 @@ void keep_items(Work& work) {
 
 namespace {
 
+constexpr std::size_t item_reach = 12;  // chosen: lines from a number of a list to the next
+
+// A short line that begins with its number.
+bool is_numbered(const Line& line) {
+    constexpr std::int32_t highest = 100;        // chosen: longer lists are tables
+    constexpr std::uint32_t longest_title = 14;  // chosen: words
+    return line.lead > 0 && line.lead <= highest && line.size >= 2 && line.size <= longest_title && !line.clock &&
+           !line.ends_sentence;
+}
+
+// Keeps those of the lines that have a sentence of the story below them, before the next, if nearly all have one.
+void keep_heads(Work& work, const std::vector<std::size_t>& heads) {
+    constexpr std::size_t fewest_heads = 3;  // chosen: two may be chance
+    constexpr std::size_t most_bare = 1;     // chosen: another list may begin where this one ends
+    if (heads.size() < fewest_heads) return;
+    const std::vector<Line>& lines = work.lines.lines;
+    std::vector<bool> told;
+    for (std::size_t k = 0; k < heads.size(); ++k) {
+        const std::size_t end = k + 1 < heads.size() ? heads[k + 1] : std::min(heads[k] + item_reach, lines.size());
+        bool sentence = false;
+        for (std::size_t i = heads[k] + 1; i < end && !sentence; ++i)
+            sentence = work.page.blocks[i].kept && lines[i].ends_sentence;
+        told.push_back(sentence);
+    }
+    const auto bare = static_cast<std::size_t>(std::ranges::count(told, false));
+    if (bare > most_bare || heads.size() - bare < fewest_heads) return;
+    for (std::size_t k = 0; k < heads.size(); ++k)
+        if (told[k] && work.by_looks[heads[k]]) keep_open(work, heads[k], "heads an item of the story's list");
+}
+
+}  // namespace
+
+void keep_numbered(Work& work) {
+    const std::vector<Line>& lines = work.lines.lines;
+    std::vector<std::size_t> heads;
+    std::int32_t step = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (!is_numbered(lines[i]) || !(work.by_looks[i] || work.page.blocks[i].kept)) continue;
+        const std::int32_t difference = heads.empty() ? 0 : lines[i].lead - lines[heads.back()].lead;
+        const bool next = (difference == 1 || difference == -1) && (step == 0 || difference == step) &&
+                          i - heads.back() <= item_reach;
+        if (!next) {
+            keep_heads(work, heads);
+            heads.clear();
+        }
+        step = next ? difference : 0;
+        heads.push_back(i);
+    }
+    keep_heads(work, heads);
+}
+
+namespace {
+
 // What a row of a programme begins with, without its figures: "Ore 0" of "Ore 18: apertura"; empty for other lines.
 std::string row_start(std::string_view text) {
     constexpr std::size_t longest = 16;  // chosen: bytes

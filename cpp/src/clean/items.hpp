@@ -11,6 +11,10 @@ void keep_summary_head(Work& work);
 // most of them were kept. Linear in the page.
 void keep_items(Work& work);
 
+// Keeps "1. Velm Abbey", "2. Tarn House" with a paragraph of the story below each: the headings of a list, counted up
+// or down. Lists of other stories have none between their numbers. Linear in the page.
+void keep_numbered(Work& work);
+
 // Keeps rows that begin alike with a time ("18:00: doors open") between two sentences of the story, with the headings
 // among them. Linear in the page.
 void keep_programme(Work& work);

@@ -51,6 +51,19 @@ TEST(Forms, SpeakersOfTheStoryGoOn) {
         {"Subscribe to our newsletter", "Back issues"});
 }
 
+TEST(Forms, NumberedHeadingsStayAboveTheirParagraphs) {
+    expect_kept(
+        "Norra Bladet\nHem\nNyheter\nResor\nLogga in\nFem badplatser som få känner till\nElin Strand\n"
+        "5. Kvarnviken\nBild: O. Ek\nVattnet är brunt och varmt, och bryggan byggdes av skolans elever i "
+        "våras.\nAnnons\n"
+        "4. Långholmen\nBild: O. Ek\nHit går ingen buss, men den som cyklar får ha stranden för sig själv.\nAnnons\n"
+        "3. Stenbrottet\nBild: O. Ek\nDjupt, kallt och klart; barnen bör hålla sig vid den södra kanten.\nAnnons\n"
+        "2. Sandudden\nBild: O. Ek\nEn kiosk, två gungor och en utsikt som ingen har skrivit om förut.\nAnnons\n"
+        "Mest läst\n1. Så blir vädret i helgen\n2. Hon vann på lotteri\n3. Tre nya krogar\nKontakt\nOm oss\n",
+        {"5. Kvarnviken", "4. Långholmen", "3. Stenbrottet", "2. Sandudden"},
+        {"1. Så blir vädret i helgen", "2. Hon vann på lotteri", "3. Tre nya krogar"});
+}
+
 TEST(Forms, AListGoesOnToItsLastNumber) {
     expect_kept(
         "Le Carnet des Rives\nRubriques\nSorties\nRecettes\nSe connecter\nCinq cabanes pour dormir au bord de l'eau\n"
