@@ -52,13 +52,11 @@ bool is_below_title(const Work& work, const Head& head, std::size_t i) {
 }
 
 // Right above the title, at most a kicker or a name between them, and the page's menu above all: a row of short lines,
-// or many lines. Or between a letter's name and its headline, with no menu anywhere.
+// or many lines.
 bool is_on_title(const Work& work, const Head& head, std::size_t i) {
     if (head.title >= work.page.blocks.size() || i >= head.title || i + 2 < head.title) return false;
     if (i + 2 == head.title && (work.lines.lines[i + 1].size > bare_words || work.lines.lines[i + 1].digits != 0))
         return false;
-    constexpr std::size_t letter_lines = 3;  // chosen: "View in browser", the name, a motto
-    if (i + 1 == head.title && i > 0 && i <= letter_lines) return true;
     std::size_t menu = 0;
     while (menu < i && work.lines.lines[i - 1 - menu].size <= menu_words && work.lines.lines[i - 1 - menu].digits == 0)
         ++menu;

@@ -108,9 +108,9 @@ def test_the_last_sentence_goes_on_below_one_line_that_names_another_story() -> 
     assert kept(page) == [*story, last]
 
 
-def test_the_day_between_a_letters_name_and_its_headline() -> None:
-    page = read("View in browser", "The Friday Spade", "14 May 2031", TITLE, *STORY, "Unsubscribe", "Privacy")
-    assert page.date == "2031-05-14"
+def test_a_clock_beside_the_masthead_is_no_date_of_the_page() -> None:
+    for top in (["21.4 C"], ["Vale Times"], ["Vale Times", "Founded 1871"]):
+        assert read(*top, "Saturday, 14 May 2031", TITLE, *STORY, "Contact", "Privacy").date is None, top
     assert read("Vale Times", "14 May 2031", *MENU[1:], TITLE, *STORY, *FOOT).date is None
 
 
