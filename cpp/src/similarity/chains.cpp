@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <numeric>
-#include <tuple>
 
 namespace retold::similarity {
 namespace {
@@ -70,21 +70,38 @@ std::vector<Best> best_chains(const std::vector<Run>& runs) {
     return best;
 }
 
-// The runs `members`, in order, as one chain with aligned gaps.
-Chain join(WordHashes a, WordHashes b, const std::vector<Run>& runs, const std::vector<std::size_t>& members) {
-    const Run& first = runs[members.front()];
-    Chain chain{first.a, first.a + first.size, first.b, first.b + first.size, first.size};
+// A chain and one more run, the gap between them aligned.
+Chain extend(WordHashes a, WordHashes b, Chain chain, const Run& before, const Run& run) {
+    const Link step = link(before, run);
+    const std::size_t over = run.size - step.words;
+    const WordHashes a_gap = a.subspan(chain.a_end, run.a + over - chain.a_end);
+    const WordHashes b_gap = b.subspan(chain.b_end, run.b + over - chain.b_end);
+    chain.words += step.words + align_gap(a_gap, b_gap);
+    chain.a_end = run.a + run.size;
+    chain.b_end = run.b + run.size;
+    return chain;
+}
+
+// The runs `members`, in order, as one chain, or, where that is not dense enough, as several: a run that would thin its
+// chain too much begins the next one. So no run is lost for the ones beside it.
+void join(WordHashes a, WordHashes b, const std::vector<Run>& runs, const std::vector<std::size_t>& members,
+          std::vector<Chain>& chains) {
+    const auto alone = [](const Run& run) { return Chain{run.a, run.a + run.size, run.b, run.b + run.size, run.size}; };
+    chains.assign(1, alone(runs[members.front()]));
+    for (std::size_t i = 1; i < members.size(); ++i) {
+        chains[0] = extend(a, b, chains[0], runs[members[i - 1]], runs[members[i]]);
+    }
+    if (chains[0].score() >= least_score) return;
+    chains.assign(1, alone(runs[members.front()]));
     for (std::size_t i = 1; i < members.size(); ++i) {
         const Run& run = runs[members[i]];
-        const Link step = link(runs[members[i - 1]], run);
-        const std::size_t over = run.size - step.words;
-        const WordHashes a_gap = a.subspan(chain.a_end, run.a + over - chain.a_end);
-        const WordHashes b_gap = b.subspan(chain.b_end, run.b + over - chain.b_end);
-        chain.words += step.words + align_gap(a_gap, b_gap);
-        chain.a_end = run.a + run.size;
-        chain.b_end = run.b + run.size;
+        const Chain longer = extend(a, b, chains.back(), runs[members[i - 1]], run);
+        if (longer.score() >= least_score) {
+            chains.back() = longer;
+        } else {
+            chains.push_back(alone(run));
+        }
     }
-    return chain;
 }
 
 // Which words of both texts are in passages already.
@@ -127,7 +144,8 @@ Run grow(WordHashes a, WordHashes b, Seed seed, std::size_t reach) {
 }
 
 std::vector<Chain> chain_runs(WordHashes a, WordHashes b, std::vector<Run> runs, std::size_t min_words) {
-    std::ranges::sort(runs, {}, [](const Run& run) { return std::tuple(run.a, run.b, run.size); });
+    std::ranges::sort(runs);
+    runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
     const std::vector<Best> best = best_chains(runs);
     std::vector<std::size_t> order(runs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -135,6 +153,7 @@ std::vector<Chain> chain_runs(WordHashes a, WordHashes b, std::vector<Run> runs,
     std::vector<bool> used(runs.size(), false);
     std::vector<std::size_t> members;
     std::vector<Chain> chains;
+    std::vector<Chain> joined;
     Covered covered(a.size(), b.size());
     for (const std::size_t last : order) {
         members.clear();
@@ -144,10 +163,12 @@ std::vector<Chain> chain_runs(WordHashes a, WordHashes b, std::vector<Run> runs,
         }
         if (members.empty()) continue;
         std::ranges::reverse(members);
-        const Chain chain = join(a, b, runs, members);
-        if (chain.words < min_words || chain.score() < least_score || covered.mostly(chain)) continue;
-        covered.add(chain);
-        chains.push_back(chain);
+        join(a, b, runs, members, joined);
+        for (const Chain& chain : joined) {
+            if (chain.words < min_words || covered.mostly(chain)) continue;
+            covered.add(chain);
+            chains.push_back(chain);
+        }
     }
     std::ranges::sort(chains, {}, [](const Chain& chain) { return std::pair(chain.a_start, chain.b_start); });
     return chains;

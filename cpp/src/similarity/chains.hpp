@@ -1,5 +1,6 @@
 // From seeds to passages: growing, chaining, aligning gaps. Positions are words. Private to the passages.
 #pragma once
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -20,6 +21,7 @@ struct Run {
     std::size_t a = 0;
     std::size_t b = 0;
     std::size_t size = 0;
+    friend auto operator<=>(const Run&, const Run&) = default;
 };
 
 // Words [a_start, a_end) and [b_start, b_end), with `words` equal ones in order.
@@ -40,7 +42,8 @@ struct Chain {
 Run grow(WordHashes a, WordHashes b, Seed seed, std::size_t reach);
 
 // The chains of at least min_words equal words that dense enough runs form, sorted by a_start, then b_start. Each run
-// is in one chain; a chain whose words lie mostly in better ones on both sides is left out. Runs in any order.
+// is in one chain; a chain whose words lie mostly in better ones on both sides is left out. Runs in any order, one
+// run may be given several times.
 std::vector<Chain> chain_runs(WordHashes a, WordHashes b, std::vector<Run> runs, std::size_t min_words);
 
 }  // namespace retold::similarity

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <string>
+#include <optional>
+#include <utility>
 
 #include "chains.hpp"
 #include "retold/base/cancel.hpp"
@@ -29,15 +30,17 @@ class SeedIndex {
             head = static_cast<std::uint32_t>(i);
         }
     }
-    // Calls use(place) for the first places of the seed.
+    // Calls use(place) for the first places of the seed; false if there are more.
     template <typename Use>
-    void find(std::uint64_t hash, Use&& use) const {
+    bool find(std::uint64_t hash, Use&& use) const {
         std::uint32_t left = most_places;
-        for (std::uint32_t i = first_[hash & (first_.size() - 1)]; i != end && left > 0; i = next_[i]) {
+        for (std::uint32_t i = first_[hash & (first_.size() - 1)]; i != end; i = next_[i]) {
             if (hashes_[i] != hash) continue;
+            if (left == 0) return false;
             use(i);
             --left;
         }
+        return true;
     }
 
   private:
@@ -47,23 +50,58 @@ class SeedIndex {
     std::vector<std::uint32_t> next_;
 };
 
-std::vector<Run> find_runs(const WordSequence& a, const WordSequence& b, std::size_t size) {
-    const std::vector<std::uint64_t> a_seeds = seed_hashes(a.hashes, size);
-    const std::vector<std::uint64_t> b_seeds = seed_hashes(b.hashes, size);
-    const SeedIndex index(b_seeds);
-    std::vector<Run> runs;
-    CancelCheck check;
-    for (std::size_t i = 0; i < a_seeds.size();) {
-        check();
+// The runs of one seed size: hashes of both texts and the places of b.
+class Seeds {
+  public:
+    Seeds(const WordSequence& a, const WordSequence& b, std::size_t size)
+        : a_(a.hashes),
+          b_(b.hashes),
+          size_(size),
+          a_seeds_(seed_hashes(a_, size)),
+          b_seeds_(seed_hashes(b_, size)),
+          index_(b_seeds_) {}
+    std::size_t count() const { return a_seeds_.size(); }
+    struct Found {
+        std::size_t next = 0;  // the next place of a whose runs are not known from this one
+        bool all = true;       // no place of b was left out
+    };
+    // Adds the runs of the seed at place i of a.
+    Found add_runs(std::size_t i, std::vector<Run>& runs) const {
         std::size_t reached = i;
-        index.find(a_seeds[i], [&](std::uint32_t place) {
-            const Run run = grow(a.hashes, b.hashes, {static_cast<std::uint32_t>(i), place}, backwards);
-            if (run.size < size) return;  // two seeds of one hash
+        const bool all = index_.find(a_seeds_[i], [&](std::uint32_t place) {
+            const Run run = grow(a_, b_, {static_cast<std::uint32_t>(i), place}, backwards);
+            if (run.size < size_) return;  // two seeds of one hash
             runs.push_back(run);
             reached = std::max(reached, run.a + run.size);
         });
         // Seeds within a run lead to the same run again; the last ones may start another.
-        i = std::max(i + 1, reached >= size ? reached - size + 1 : 0);
+        return {std::max(i + 1, reached >= size_ ? reached - size_ + 1 : 0), all};
+    }
+
+  private:
+    WordHashes a_;
+    WordHashes b_;
+    std::size_t size_;
+    std::vector<std::uint64_t> a_seeds_;
+    std::vector<std::uint64_t> b_seeds_;
+    SeedIndex index_;
+};
+
+// Where a seed has too many places to try them all, one of the words that a passage needs finds the rarer runs.
+std::vector<Run> find_runs(const WordSequence& a, const WordSequence& b, std::size_t min_words) {
+    const Seeds seeds(a, b, std::min(seed_words, min_words));
+    std::optional<Seeds> long_seeds;
+    std::vector<Run> runs;
+    CancelCheck check;
+    for (std::size_t i = 0; i < seeds.count();) {
+        check();
+        const Seeds::Found found = seeds.add_runs(i, runs);
+        if (found.all) {
+            i = found.next;
+            continue;
+        }
+        if (!long_seeds) long_seeds.emplace(a, b, min_words);
+        i = i < long_seeds->count() ? long_seeds->add_runs(i, runs).next : i + 1;
     }
     return runs;
 }
@@ -72,9 +110,9 @@ std::vector<Run> find_runs(const WordSequence& a, const WordSequence& b, std::si
 
 std::vector<Passage> passages(const WordSequence& a, const WordSequence& b, const PassageOptions& options) {
     if (options.min_words == 0) throw InvalidArgument("min_words", "0", "must be at least 1");
-    const std::size_t size = std::min(seed_words, options.min_words);
     std::vector<Passage> found;
-    for (const Chain& chain : chain_runs(a.hashes, b.hashes, find_runs(a, b, size), options.min_words)) {
+    std::vector<Run> runs = find_runs(a, b, options.min_words);
+    for (const Chain& chain : chain_runs(a.hashes, b.hashes, std::move(runs), options.min_words)) {
         found.push_back({{a.spans[chain.a_start].start, a.spans[chain.a_end - 1].end},
                          {b.spans[chain.b_start].start, b.spans[chain.b_end - 1].end},
                          chain.words,

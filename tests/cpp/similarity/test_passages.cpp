@@ -94,6 +94,35 @@ TEST(Passages, HoldEveryRunOfEqualWordsOfA) {
     }
 }
 
+TEST(Passages, KeepARunWhoseNeighboursAreFarApart) {
+    std::string a = "r1 r2 r3 r4 r5 r6 r7 r8";
+    std::string b = a;
+    for (int i = 0; i < 6; ++i) {
+        const std::string mark = "m" + std::to_string(i);
+        const std::string three = " " + mark + "a " + mark + "b " + mark + "c";
+        a += three;
+        for (int k = 0; k < 11; ++k) b += " x" + std::to_string(100 * i + k);
+        b += three;
+    }
+    const auto found = find_passages(a, b);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found[0].a.start, 0U);
+    EXPECT_GE(found[0].score, 0.5);
+}
+
+TEST(Passages, HoldARunWhosePartsStandAnywhere) {
+    std::string a;
+    std::string b;
+    for (int i = 0; i < 40; ++i) {
+        a += "o o o p ";
+        b += "o o o q p o o o r o o p ";
+    }
+    a += "o o o o o o p s";
+    b += "o o o o o o p t";
+    const auto found = find_passages(a, b, 7);
+    EXPECT_TRUE(std::ranges::any_of(found, [&](const Passage& p) { return slice(b, p.b).ends_with("o o o o o o p"); }));
+}
+
 TEST(Passages, StateTheirEqualWordsAndScoreTruly) {
     std::mt19937 random(9);
     const auto inside = [](const WordSequence& words, Span span) {

@@ -36,8 +36,8 @@ struct WordSequence {
 
 // The passages of at least min_words equal words and a score of at least 0.5, in order of a, then b; spans as given
 // with the words. Every run of min_words equal words that stands at most 16 times in b is in one of them. A passage
-// that lies within longer ones on both sides is left out. About linear in both lengths. Throws InvalidArgument if
-// min_words is 0.
+// that lies mostly within better ones on both sides is left out. About linear in both lengths. Throws InvalidArgument
+// if min_words is 0.
 std::vector<Passage> passages(const WordSequence& a, const WordSequence& b, const PassageOptions& options = {});
 
 }  // namespace retold::similarity
