@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/text/code_points.hpp"
 #include "retold/text/utf8.hpp"
@@ -28,7 +29,9 @@ EditMap::EditMap(std::string_view raw, const Edited& edited)
     : EditMap(count_code_points(raw), count_code_points(edited.text)) {
     PointCounter before(raw);
     PointCounter after(edited.text);
+    CancelCheck check;
     for (const Edit& edit : edited.edits) {
+        check();
         edits_.add(points_of(before, edit.raw), points_of(after, edit.out), edit.reason);
     }
 }
@@ -49,7 +52,11 @@ EditMap::EditMap(std::size_t raw_size, std::size_t size, const std::vector<Edit>
 EditMap EditMap::from_bytes(std::size_t raw_size, std::string_view out, const EditList& edits) {
     EditMap map(raw_size, count_code_points(out));
     PointCounter after(out);
-    for (const Edit& edit : edits) map.edits_.add(edit.raw, points_of(after, edit.out), edit.reason);
+    CancelCheck check;
+    for (const Edit& edit : edits) {
+        check();
+        map.edits_.add(edit.raw, points_of(after, edit.out), edit.reason);
+    }
     return map;
 }
 

@@ -16,8 +16,10 @@ py::tuple decode(const py::bytes& data, const Utf8& hint) {
 
 text::EditMap decode_edits(const py::bytes& data, const Utf8& hint) {
     const std::string_view bytes = data;
-    const text::Decoded decoded = watched(bytes.size(), [&] { return text::decode(bytes, hint); });
-    return text::EditMap::from_bytes(bytes.size(), decoded.text, decoded.edits);
+    return watched(bytes.size(), [&] {
+        const text::Decoded decoded = text::decode(bytes, hint);
+        return text::EditMap::from_bytes(bytes.size(), decoded.text, decoded.edits);
+    });
 }
 
 }  // namespace

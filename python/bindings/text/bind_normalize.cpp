@@ -63,7 +63,7 @@ void bind_normalize(py::module_& m) {
     pickled_class<EditMap>(m, "EditMap", &edit_state, &edits_from_state)
         .def("to_raw", way(&EditMap::to_raw), py::arg("start"), py::arg("end"))
         .def("from_raw", way(&EditMap::from_raw), py::arg("start"), py::arg("end"))
-        .def("rows", &edit_rows)
+        .def("rows", &edit_rows, py::arg("kind"))
         .def("__len__", [](const EditMap& map) { return map.edits().size(); })
         .def(
             "__eq__", [](const EditMap& a, const EditMap& b) { return a == b; }, py::is_operator());

@@ -14,8 +14,8 @@ namespace retold::bindings {
 py::tuple edit_state(const text::EditMap& map);
 std::unique_ptr<text::EditMap> edits_from_state(const py::tuple& state);
 
-// One tuple per edit: (raw_start, raw_end, start, end, reason).
-py::list edit_rows(const text::EditMap& map);
+// An instance per edit of a class of named tuples: (raw_start, raw_end, start, end, reason).
+py::tuple edit_rows(const text::EditMap& map, const py::type& kind);
 
 // (text, EditMap): what retold.text.Edited is made of. Without edits the text is `source` itself, whose UTF-8 is `raw`.
 py::tuple to_python(const py::str& source, std::string_view raw, const text::Edited& edited);

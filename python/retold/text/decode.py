@@ -38,7 +38,7 @@ class Decoded:
 
         Found when they are asked for, by reading the bytes, which are kept for it, once more.
         """
-        return tuple(map(Edit._make, _core.text.decode_edits(self._data, hint=self._hint).rows()))
+        return _core.text.decode_edits(self._data, hint=self._hint).rows(Edit)
 
     def __repr__(self) -> str:
         shown = self.text if len(self.text) <= 60 else self.text[:59] + "…"

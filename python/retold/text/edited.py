@@ -39,7 +39,7 @@ class Edited:
     @property
     def edits(self) -> tuple[Edit, ...]:
         """The changes in order, in code points. They do not overlap."""
-        return tuple(map(Edit._make, self._map.rows()))
+        return self._map.rows(Edit)
 
     @checked()
     def to_raw(self, start: int, end: int) -> tuple[int, int]:

@@ -1,5 +1,8 @@
 """Bytes of encodings that nobody declares, or that pages of old machines declare."""
 
+import gc
+import pickle
+
 import pytest
 
 import retold
@@ -60,3 +63,12 @@ def test_sequences_for_terminals_go_as_a_whole(text, shown):
     assert edited.text == shown
     start = len(shown) - 1
     assert text[slice(*edited.to_raw(start, start + 1))] == shown[-1]
+
+
+def test_an_edit_for_every_letter_is_no_work_for_the_collector_of_cycles():
+    edits = retold.decode("Fähre".encode("utf-16-le"), hint="utf-16le").edits
+    assert edits == tuple((2 * place, 2 * place + 2, place, place + 1, "encoding") for place in range(5))
+    assert {type(edit) for edit in edits} == {retold.Edit}
+    assert not any(map(gc.is_tracked, edits))
+    assert {hash(edit) for edit in edits} == {hash(tuple(edit)) for edit in edits}
+    assert pickle.loads(pickle.dumps(edits)) == edits
