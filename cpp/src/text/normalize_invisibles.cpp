@@ -131,17 +131,51 @@ bool is_needed(Invisible kind, const Surroundings& around) {
     }
 }
 
-// The size of a terminal's control sequence (ECMA-48, 5.4: ESC [, parameters, a final byte) at an escape character; of
-// the character alone where none stands there.
-std::size_t sequence_size(std::string_view text, std::size_t at) {
+// What a terminal reads as one command begins with ESC, or with the one character that stands for ESC [ (ECMA-48, 5.3
+// to 5.6). Of a command that does not end as it should, the escape character alone goes: the rest may be text.
+
+// Behind ESC [: parameters, a final byte. The place behind it, or 0.
+std::size_t control_end(std::string_view text, std::size_t at) {
     constexpr std::size_t most = 64;  // chosen: bytes; real ones have up to twenty
-    if (at + 1 == text.size() || text[at + 1] != '[') return 1;
     const std::size_t end = std::min(text.size(), at + most);
-    for (std::size_t i = at + 2; i < end; ++i) {
-        if (text[i] >= '@' && text[i] <= '~') return i + 1 - at;
-        if (text[i] < ' ' || text[i] > '?') return 1;
+    for (std::size_t i = at; i < end; ++i) {
+        if (text[i] >= '@' && text[i] <= '~') return i + 1;
+        if (text[i] < ' ' || text[i] > '?') return 0;
     }
-    return 1;
+    return 0;
+}
+
+// Behind ESC ] and its like: a string (a window's title, a link's address) up to BEL or ESC \. It stops at any other
+// control, so that no byte is read for two escapes.
+std::size_t string_end(std::string_view text, std::size_t at) {
+    constexpr std::size_t most = 4096;  // chosen: bytes; addresses of links are the longest
+    const std::size_t end = std::min(text.size(), at + most);
+    for (std::size_t i = at; i < end; ++i) {
+        if (text[i] == '\x07') return i + 1;
+        if (text[i] == '\x1B') return i + 1 < end && text[i + 1] == '\\' ? i + 2 : 0;
+        if (static_cast<unsigned char>(text[i]) < 0x20) return 0;
+    }
+    return 0;
+}
+
+std::size_t sequence_size(std::string_view text, std::size_t at, const Unit& unit) {
+    const std::string_view behind = text.substr(at + unit.size);
+    const auto whole = [&](std::size_t end) { return end == 0 ? std::size_t{unit.size} : end - at; };
+    if (unit.code_point == U'\x9B') {
+        // Text that was read in a wrong encoding has this character, too: only with parameters and a letter it is one.
+        const std::size_t end = control_end(text, at + unit.size);
+        const bool sure = end != 0 && (behind[0] == '?' || is_digit(static_cast<unsigned char>(behind[0]))) &&
+                          is_letter(static_cast<unsigned char>(text[end - 1]));
+        return whole(sure ? end : 0);
+    }
+    if (unit.code_point != U'\x1B' || behind.empty()) return unit.size;
+    if (behind[0] == '[') return whole(control_end(text, at + 2));
+    constexpr std::string_view strings = "]P_^X";
+    if (strings.find(behind[0]) != std::string_view::npos) return whole(string_end(text, at + 2));
+    // Keypads and sets of characters. Letters right behind an escape are left: it may stand before a word.
+    for (const std::string_view command : {"=", ">", "\\", "(B", "(0", ")B", ")0"})
+        if (behind.starts_with(command)) return unit.size + command.size();
+    return unit.size;
 }
 
 }  // namespace
@@ -159,7 +193,7 @@ std::optional<Edited> drop_invisibles(std::string_view text) {
         const Invisible kind = mark_class(unit.code_point).invisible();
         if (kind != Invisible::no && !is_needed(kind, {text, at, at + unit.size})) {
             if (!writer) writer.emplace(text);
-            const std::size_t size = unit.code_point == U'\x1B' ? sequence_size(text, at) : unit.size;
+            const std::size_t size = sequence_size(text, at, unit);
             writer->replace(at, at + size, "", EditReason::invisibles);
             at += size;
             continue;
