@@ -119,6 +119,18 @@ std::size_t first_of_menu(const Work& work) {
 
 }  // namespace
 
+void drop_consent(Work& work) {
+    const auto drop_sentences = [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            if (work.decided[i] || !work.lines.lines[i].ends_sentence) continue;
+            work.drop(i, Label::legal, "asks for consent above or below the story");
+            work.scores[i] = 0;
+        }
+    };
+    drop_sentences(0, work.story.notices.end);
+    drop_sentences(work.story.notices.start, work.scores.size());
+}
+
 void drop_notices(Work& work) {
     if (!work.story.found || !work.story.headed) return;
     const std::size_t first = first_of_menu(work);

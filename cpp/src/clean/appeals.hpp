@@ -14,6 +14,9 @@ bool is_appeal(const Work& work, std::size_t i);
 // Drops those that no cue names. The features are there.
 void drop_appeals(Work& work);
 
+// Drops the sentences of the notices that find_notices sees; their scores become 0.
+void drop_consent(Work& work);
+
 // Drops the sentences above the page's menu that share few words with a story below it whose headline says what it
 // says; their scores become 0.
 void drop_notices(Work& work);

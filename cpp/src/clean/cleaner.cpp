@@ -69,7 +69,7 @@ std::vector<std::optional<Verdict>> judge(const Page& page, const CueList& cues)
     if (cues.empty()) return verdicts;
     Lines lines = scan_lines(page.raw, page.blocks);
     mark_words(lines, page.language);
-    const Story story = find_story(lines);
+    const Story story = find_story(lines, find_notices(page.raw, page.blocks, lines));
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const CueList::Place place{!story.found || i < story.first, !story.found || i > story.last};
         const Line& line = lines.lines[i];

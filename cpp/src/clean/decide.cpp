@@ -13,6 +13,7 @@
 #include "clean/line_relations.hpp"
 #include "clean/metadata.hpp"
 #include "clean/no_story.hpp"
+#include "clean/notices.hpp"
 #include "clean/page_flags.hpp"
 #include "clean/read_also.hpp"
 #include "clean/rescue.hpp"
@@ -193,7 +194,7 @@ void observe(Work& work) {
     find_template_lines(work);
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.
-    work.story = find_story(work.lines);
+    work.story = find_story(work.lines, find_notices(page.raw, page.blocks, work.lines));
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);
     work.by_looks.assign(page.blocks.size(), false);

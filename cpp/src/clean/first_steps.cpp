@@ -93,6 +93,7 @@ void find_body(Work& work) {
 void take_first_steps(Work& work) {
     const bool by_text = work.markup == nullptr;  // the model of markup weighs cues and appeals itself
     const bool full = !work.looks_clean && !work.edges_only;
+    if (by_text && !work.looks_clean) drop_consent(work);
     if (by_text && full) drop_notices(work);
     find_body(work);
     if (by_text) {

@@ -104,8 +104,9 @@ bool is_prose(const Line& line, bool stops_known) {
     return !stops_known || line.stops * 5 >= line.size;
 }
 
-Story find_story(const Lines& lines) {
+Story find_story(const Lines& lines, const Notices& notices) {
     Story story;
+    story.notices = notices;
     std::size_t stops = 0;
     for (const Line& line : lines.lines) {
         story.words += line.size;
@@ -115,7 +116,8 @@ Story find_story(const Lines& lines) {
     story.stops_known = stops * 4 >= story.words;
     story.prose.reserve(lines.lines.size());
     for (const Line& line : lines.lines) {
-        story.prose.push_back(is_prose(line, story.stops_known) ? line.size : 0);
+        const bool between = story.prose.size() >= notices.end && story.prose.size() < notices.start;
+        story.prose.push_back(between && is_prose(line, story.stops_known) ? line.size : 0);
         story.prose_words += story.prose.back();
     }
     const Stretch stretch = headed_stretch(lines, story);

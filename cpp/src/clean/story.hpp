@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "clean/lines.hpp"
+#include "clean/notices.hpp"
 
 namespace retold::clean {
 
@@ -14,14 +15,15 @@ struct Story {
     bool found = false;
     bool headed = false;       // a line above it has words that come again in it, most of its own
     bool stops_known = false;  // whether stop words tell anything about this page's language
+    Notices notices;           // no line in them is prose
     std::size_t prose_words = 0;
     std::size_t words = 0;
     std::size_t short_lines = 0;  // lines of fewer than eight words that end no sentence
 };
 
-// The maximum-sum segment, found in one pass (BTE, Finn et al. 2001; Kadane's algorithm). After mark_words. Linear
-// time.
-Story find_story(const Lines& lines);
+// The maximum-sum segment, found in one pass (BTE, Finn et al. 2001; Kadane's algorithm) between
+// the notices. After mark_words. Linear time.
+Story find_story(const Lines& lines, const Notices& notices = {});
 
 // Whether the line reads like a sentence: long enough, ended, with function words where they are known.
 bool is_prose(const Line& line, bool stops_known);

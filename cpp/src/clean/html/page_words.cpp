@@ -77,6 +77,16 @@ bool says_comments(std::string_view text) {
     return says(text, list);
 }
 
+bool says_cookies(std::string_view text) {
+    static const Beginnings list = beginnings("cookies");
+    return says(text, list);
+}
+
+bool says_consent(std::string_view text) {
+    static const Beginnings list = beginnings("consent");
+    return says(text, list);
+}
+
 bool says_subscribe(std::string_view text) {
     static const Beginnings list = beginnings("walls");
     return says(text, list);

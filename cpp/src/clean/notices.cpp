@@ -1,0 +1,149 @@
+#include "clean/notices.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "clean/html/page_words.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::uint32_t fewest_words = 4;    // chosen: of a sentence; "Ja, gern." may be a button
+constexpr std::uint32_t button_words = 5;    // chosen: "Accept all cookies and continue"
+constexpr std::size_t peek = 3;              // chosen: sentences that are read before a notice is ruled out
+constexpr std::size_t longest = 40;          // chosen: lines of one notice; what is longer is a policy
+constexpr std::size_t gap = 2;               // chosen: short lines between sentences of a notice, as of its switches
+constexpr std::size_t apart = 3;             // chosen: short lines between the story and a notice below it
+constexpr std::size_t page_top = 2;          // chosen: lines above a notice that are its own heading
+constexpr std::size_t heading_reach = 4;     // chosen: lines between a headline and its story
+constexpr std::uint32_t shortest_head = 4;   // chosen: words; most items of menus have fewer
+constexpr std::uint32_t heading_words = 25;  // chosen: the longest headline
+constexpr std::uint32_t comparable = 6;      // chosen: a story this many times shorter than a notice is still one
+
+struct Text {
+    std::string_view raw;
+    const std::vector<Block>& blocks;
+    const Lines& lines;
+
+    std::size_t size() const { return blocks.size(); }
+    const Line& line(std::size_t i) const { return lines.lines[i]; }
+    bool is_sentence(std::size_t i) const { return line(i).ends_sentence && line(i).size >= fewest_words; }
+    std::size_t next_sentence(std::size_t from) const {
+        while (from < size() && !is_sentence(from)) ++from;
+        return from;
+    }
+};
+
+// Whether a line right above, of that many words, says in two or more, half of its own, what lines [first, end) say.
+bool is_headed(const Text& text, std::size_t first, std::size_t end, std::uint32_t shortest = 1) {
+    std::vector<bool> said(text.lines.numbers_end);
+    for (std::size_t i = first; i < end; ++i)
+        for (const std::uint32_t word : text.lines.numbers_of(text.line(i))) said[word] = true;
+    for (std::size_t i = first - std::min(first, heading_reach); i < first; ++i) {
+        if (text.line(i).size < shortest || text.line(i).size > heading_words || text.is_sentence(i)) continue;
+        std::uint32_t all = 0;
+        std::uint32_t again = 0;
+        for (const std::uint32_t word : text.lines.numbers_of(text.line(i))) {
+            all += word != 0 ? 1U : 0U;
+            again += word != 0 && said[word] ? 1U : 0U;
+        }
+        if (again >= 2 && again * 2 >= all) return true;
+    }
+    return false;
+}
+
+// Whether what stands below line `from` has a headline that is its own.
+bool is_headed_below(const Text& text, std::size_t from) {
+    const std::size_t first = text.next_sentence(from);
+    std::size_t end = first;
+    while (end < text.size() && text.is_sentence(end)) ++end;
+    return first < end && is_headed(text, first, end);
+}
+
+// A line above that is too long for an item of a menu, below the page's top.
+bool may_be_headed(const Text& text, std::size_t first) {
+    if (first <= page_top) return false;
+    for (std::size_t i = first - std::min(first, heading_reach); i < first; ++i)
+        if (text.line(i).size >= shortest_head) return true;
+    return false;
+}
+
+struct Run {
+    std::size_t end = 0;
+    bool cookies = false;
+    bool consent = false;
+    std::uint32_t words = 0;
+    std::uint32_t told = 0;  // in sentences with a word of either kind
+
+    bool is_notice() const { return cookies && consent && told * 3 >= words; }
+};
+
+// The sentences from `first` on, and over short gaps those that say the same; read no further than `peek` while they
+// say nothing of a notice.
+Run read_run(const Text& text, std::size_t first) {
+    Run run;
+    run.end = first;
+    std::size_t seen = 0;
+    for (std::size_t i = first; i < text.size() && i - first < longest; ++i) {
+        if (!text.is_sentence(i)) {
+            if (i - run.end >= gap || text.line(i).size > button_words) break;
+            continue;
+        }
+        const std::string_view sentence = slice(text.raw, text.blocks[i].span);
+        const bool cookies = says_cookies(sentence);
+        const bool consent = says_consent(sentence);
+        if (i != run.end && !cookies && !consent) break;
+        run.cookies = run.cookies || cookies;
+        run.consent = run.consent || consent;
+        run.words += text.line(i).size;
+        run.told += cookies || consent ? text.line(i).size : 0;
+        run.end = i + 1;
+        if (++seen >= peek && run.told == 0) break;
+    }
+    return run;
+}
+
+std::uint32_t words_of_sentences(const Text& text, std::size_t from, std::size_t to) {
+    std::uint32_t words = 0;
+    for (std::size_t i = from; i < to; ++i) words += text.is_sentence(i) ? text.line(i).size : 0;
+    return words;
+}
+
+std::size_t end_above(const Text& text) {
+    const std::size_t first = text.next_sentence(0);
+    if (first == text.size()) return 0;
+    const Run run = read_run(text, first);
+    if (!run.is_notice() || run.end == text.size() || text.line(run.end).size > button_words) return 0;
+    if (text.is_sentence(run.end)) return 0;
+    if ((may_be_headed(text, first) || is_headed(text, first, run.end)) && !is_headed_below(text, run.end)) return 0;
+    return words_of_sentences(text, run.end, text.size()) * comparable < run.words ? 0 : run.end;
+}
+
+std::size_t start_below(const Text& text, std::size_t above) {
+    std::size_t last = text.size();
+    while (last > above && !text.is_sentence(last - 1)) --last;
+    constexpr std::size_t none = std::string_view::npos;
+    if (last == above || text.size() - last > longest) return none;
+    std::size_t first = last;
+    for (std::size_t i = last; i-- > above && last - i <= longest && first - i <= gap + 1;)
+        if (text.is_sentence(i)) first = i;
+    if (first < above + apart) return none;
+    for (std::size_t i = first - apart; i < first; ++i)
+        if (text.line(i).ends_sentence) return none;
+    if (is_headed(text, first, last, shortest_head)) return none;
+    const Run run = read_run(text, first);
+    const bool whole = run.end == last && run.is_notice();
+    return whole && words_of_sentences(text, above, first) * comparable >= run.words ? first : none;
+}
+
+}  // namespace
+
+Notices find_notices(std::string_view raw, const std::vector<Block>& blocks, const Lines& lines) {
+    const Text text{raw, blocks, lines};
+    Notices found;
+    found.end = end_above(text);
+    found.start = start_below(text, found.end);
+    return found;
+}
+
+}  // namespace retold::clean
