@@ -7,6 +7,7 @@
 #include "clean/find_cues.hpp"
 #include "clean/inserts.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/reader_requests.hpp"
 #include "clean/site_address.hpp"
 
 namespace retold::clean {
@@ -103,6 +104,7 @@ void take_first_steps(Work& work) {
     }
     if (by_text && full) {
         drop_appeals(work);
+        drop_requests(work);
         drop_labelled(work);
         drop_introduced(work);
         drop_captions(work);
