@@ -64,7 +64,7 @@ def main():
         f"## Neighbours by tf-idf\n\n`retold.nearest` from raw texts, weights included, beside {peer} from a finished "
         f"matrix; one thread each. Pairs and sums of scores are the same. {options.count} generated articles; so many "
         "texts of the collections in ../shared if it is there. The least of three runs each. What limits with k: of "
-        "short texts half the time goes into reading, cutting and weighing them, which the peer is spared; of long "
+        "short texts a third of the time goes into cutting and weighing them, which the peer is spared; of long "
         "ones the table of common terms, which is read from beyond the second cache once for some hundred queries.\n\n"
         "| | retold | sparse_dot_topn | ratio |\n|---|---:|---:|---:|"
     )

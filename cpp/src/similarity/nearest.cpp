@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
 #include <functional>
-#include <iterator>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -266,23 +264,37 @@ void check(const NearestOptions& options) {
         throw InvalidArgument("threshold", "0", "more than 0 where k is not given");
 }
 
+// Without given weights, those of the texts.
+PairsAndWeights find(const TextColumn& texts, const TextColumn* queries, const ShingleFunction& terms_of,
+                     const TermWeights* given, const NearestOptions& options, const RunOptions& run) {
+    check(options);
+    std::vector<CountedChunk> counted = count_column(texts, terms_of, run);
+    const RunOptions later = later_stage(run);
+    TermWeights learned;
+    if (given == nullptr) learned = learn_weights(counted, texts.size(), later);
+    const TermNumbers numbers(given == nullptr ? learned : *given);
+    const TermVectors vectors = weigh(std::move(counted), numbers, later);
+    if (queries == nullptr)
+        return {Search(vectors, vectors, true, numbers.size(), options).run(run), std::move(learned)};
+    const TermVectors asked = weigh(count_column(*queries, terms_of, later), numbers, later);
+    return {Search(vectors, asked, false, numbers.size(), options).run(run), std::move(learned)};
+}
+
 }  // namespace
 
 Pairs nearest(const TextColumn& texts, const ShingleFunction& terms_of, const TermWeights& weights,
               const NearestOptions& options, const RunOptions& run) {
-    check(options);
-    const TermNumbers numbers(weights);
-    const TermVectors vectors = weigh_column(texts, terms_of, numbers, 1, run);
-    return Search(vectors, vectors, true, numbers.size(), options).run(run);
+    return find(texts, nullptr, terms_of, &weights, options, run).pairs;
 }
 
 Pairs nearest(const TextColumn& texts, const TextColumn& queries, const ShingleFunction& terms_of,
               const TermWeights& weights, const NearestOptions& options, const RunOptions& run) {
-    check(options);
-    const TermNumbers numbers(weights);
-    const TermVectors vectors = weigh_column(texts, terms_of, numbers, 1, run);
-    const TermVectors asked = weigh_column(queries, terms_of, numbers, 1, later_stage(run));
-    return Search(vectors, asked, false, numbers.size(), options).run(run);
+    return find(texts, &queries, terms_of, &weights, options, run).pairs;
+}
+
+PairsAndWeights nearest_and_weights(const TextColumn& texts, const TextColumn* queries, const ShingleFunction& terms_of,
+                                    const NearestOptions& options, const RunOptions& run) {
+    return find(texts, queries, terms_of, nullptr, options, run);
 }
 
 }  // namespace retold::similarity

@@ -2,31 +2,50 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
-#include <map>
-#include <mutex>
+#include <functional>
 #include <numeric>
-#include <string>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "similarity/sort_by_hash.hpp"
 #include "similarity/term_sums.hpp"
 
 namespace retold::similarity {
 
+namespace {
+
+// The places of some numbers in ascending order, equal ones as they come. Linear where none is much larger than there
+// are numbers.
+std::vector<std::uint32_t> order_of(const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::uint32_t> order(numbers.size());
+    const std::size_t most = numbers.empty() ? 0 : *std::ranges::max_element(numbers);
+    if (most / 4 > numbers.size()) {
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::stable_sort(order, {}, [&](std::uint32_t place) { return numbers[place]; });
+        return order;
+    }
+    std::vector<std::uint32_t> next(most + 2);
+    for (const std::uint32_t number : numbers) ++next[number + std::size_t{1}];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    for (std::uint32_t place = 0; place < numbers.size(); ++place) order[next[numbers[place]]++] = place;
+    return order;
+}
+
+}  // namespace
+
 TermNumbers::TermNumbers(const TermWeights& weights) : unknown_idf_(weights.idf_of(0)) {
     const std::size_t count = weights.terms().size();
-    std::vector<std::uint32_t> order(count);
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, {}, [&](std::uint32_t term) { return weights.frequencies()[term]; });
+    const std::vector<std::uint32_t> order = order_of(weights.frequencies());
     idf_.resize(count);
-    frequencies_.resize(count);
+    numbers_.reserve(count);
+    std::uint32_t before = 0;
     for (std::uint32_t number = 0; number < count; ++number) {
-        const std::uint64_t term = weights.terms()[order[number]];
-        numbers_[term] = number;
-        frequencies_[number] = weights.frequencies()[order[number]];
-        const bool same = number > 0 && frequencies_[number] == frequencies_[number - 1];
-        idf_[number] = same ? idf_[number - 1] : weights.idf_of(frequencies_[number]);
+        const std::uint32_t frequency = weights.frequencies()[order[number]];
+        if (frequency > 0) numbers_[weights.terms()[order[number]]] = number;
+        idf_[number] = number > 0 && frequency == before ? idf_[number - 1] : weights.idf_of(frequency);
+        before = frequency;
     }
 }
 
@@ -37,97 +56,149 @@ std::uint32_t TermNumbers::find(std::uint64_t term) const {
 
 namespace {
 
-// Weighs the rows of a chunk; what a row needs on the way is made once.
-class RowWeigher {
+// A chunk whose terms have got their numbers.
+struct NumberedChunk {
+    CountedChunk counted;
+    std::vector<std::uint32_t> numbers;  // of its terms
+    std::size_t kept = 0;                // entries of terms that have one
+};
+
+void number_terms(const TermNumbers& numbers, NumberedChunk& chunk) {
+    constexpr std::size_t ahead = 16;
+    const std::vector<std::uint64_t>& terms = chunk.counted.terms;
+    chunk.numbers.reserve(terms.size());
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (i + ahead < terms.size()) numbers.prefetch(terms[i + ahead]);
+        chunk.numbers.push_back(numbers.find(terms[i]));
+        if (chunk.numbers.back() != TermNumbers::unknown) chunk.kept += chunk.counted.entries_of(i).size();
+    }
+}
+
+// Weighs the rows of a chunk.
+class ChunkWeigher {
   public:
-    RowWeigher(const TermNumbers& numbers, std::uint32_t least_frequency)
-        : numbers_(numbers), least_frequency_(least_frequency) {
+    ChunkWeigher(const NumberedChunk& chunk, const TermNumbers& numbers)
+        : chunk_(chunk), numbers_(numbers), rows_(chunk.counted.rows) {
         for (std::size_t count = 1; count < damped_.size(); ++count)
             damped_[count] = damped(static_cast<double>(count));
     }
 
-    // Appends a row of these terms, with repeats.
-    void add(std::vector<std::uint64_t>& terms, TermVectors& rows) {
-        rows.starts.push_back(rows.terms.size());
-        sort_hashes(terms);
-        for (const std::uint64_t term : terms) numbers_.prefetch(term);
-        kept_.clear();
-        weights_.clear();
-        double squares = 0;
-        double others = 0;  // of terms that are not kept
-        for (std::size_t i = 0; i < terms.size();) {
-            std::size_t end = i + 1;
-            while (end < terms.size() && terms[end] == terms[i]) ++end;
-            const std::uint32_t number = numbers_.find(terms[i]);
-            const bool known = number != TermNumbers::unknown;
-            const double weight = damped_count(end - i) * (known ? numbers_.idf(number) : numbers_.unknown_idf());
-            squares += weight * weight;
-            if (known && numbers_.frequency(number) >= least_frequency_) {
-                kept_.push_back(std::uint64_t{number} << 32U | weights_.size());
-                weights_.push_back(weight);
-            } else {
-                others += weight * weight;
-            }
-            i = end;
+    // Writes the rows from `row` on, and their terms from `at` on.
+    void write(TermVectors& out, std::size_t row, std::size_t at) {
+        add_squares();
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            out.starts[row + i] = at;
+            const std::size_t end = at + rows_[i].next;
+            rows_[i].next = at;
+            rows_[i].length = std::sqrt(rows_[i].squares);
+            at = end;
         }
-        std::ranges::sort(kept_);
-        const double length = std::sqrt(squares);
-        const std::size_t first = rows.terms.size();
-        rows.terms.resize(first + kept_.size());
-        rows.weights.resize(first + kept_.size());
-        rows.steps.resize(first + kept_.size());
-        for (std::size_t i = 0; i < kept_.size(); ++i) {
-            rows.terms[first + i] = static_cast<std::uint32_t>(kept_[i] >> 32U);
-            rows.weights[first + i] = weights_[kept_[i] & 0xFFFFFFFFU];
+        write_terms(out);
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            const Row& sums = rows_[i];
+            out.squares[row + i] = sums.squares > 0 ? sums.kept + sums.others / sums.squares : 0;
         }
-        for (std::size_t i = first; i < rows.weights.size(); ++i) rows.weights[i] /= length;
-        for (std::size_t i = first; i < rows.weights.size(); ++i) rows.steps[i] = to_steps(rows.weights[i]);
-        double kept = 0;  // added in the order in which cosine() adds
-        for (std::size_t i = first; i < rows.weights.size(); ++i) kept += rows.weights[i] * rows.weights[i];
-        rows.squares.push_back(squares > 0 ? kept + others / squares : 0);
     }
 
   private:
+    struct Row {
+        double squares = 0;
+        double others = 0;  // of terms that are not kept
+        double length = 0;
+        double kept = 0;
+        std::size_t next = 0;  // how many are kept; then where the next one goes
+    };
+
+    // In the order of hashes, whose sums do not depend on what else is in the collection.
+    void add_squares() {
+        for (std::size_t i = 0; i < chunk_.numbers.size(); ++i) {
+            check_();
+            const bool known = chunk_.numbers[i] != TermNumbers::unknown;
+            const double idf = known ? numbers_.idf(chunk_.numbers[i]) : numbers_.unknown_idf();
+            for (const CountedChunk::Entry& entry : chunk_.counted.entries_of(i)) {
+                const double weight = damped_count(entry.count) * idf;
+                Row& row = rows_[entry.row];
+                row.squares += weight * weight;
+                if (known) {
+                    ++row.next;
+                } else {
+                    row.others += weight * weight;
+                }
+            }
+        }
+    }
+
+    // In the order of numbers, in which cosine() adds.
+    void write_terms(TermVectors& out) {
+        for (const std::uint64_t item : numbered()) {
+            check_();
+            const auto number = static_cast<std::uint32_t>(item >> 32U);
+            const double idf = numbers_.idf(number);
+            for (const CountedChunk::Entry& entry : chunk_.counted.entries_of(item & 0xFFFFFFFFU)) {
+                Row& row = rows_[entry.row];
+                const double weight = damped_count(entry.count) * idf / row.length;
+                out.terms[row.next] = number;
+                out.weights[row.next] = weight;
+                out.steps[row.next++] = to_steps(weight);
+                row.kept += weight * weight;
+            }
+        }
+    }
+
+    // The known terms by number, with their places.
+    std::vector<std::uint64_t> numbered() const {
+        std::vector<std::uint64_t> items;
+        items.reserve(chunk_.numbers.size());
+        for (std::size_t i = 0; i < chunk_.numbers.size(); ++i) {
+            const std::uint64_t number = chunk_.numbers[i];
+            if (number != TermNumbers::unknown) items.push_back(number << 32U | i);
+        }
+        const auto equal_bits = static_cast<unsigned>(std::countl_zero(std::uint64_t{numbers_.size()} << 32U));
+        sort_by_hash(items, equal_bits, std::identity(), std::less());
+        return items;
+    }
+
     double damped_count(std::size_t count) const {
         return count < damped_.size() ? damped_[count] : damped(static_cast<double>(count));
     }
 
+    const NumberedChunk& chunk_;
     const TermNumbers& numbers_;
-    std::uint32_t least_frequency_;
+    std::vector<Row> rows_;
     std::array<double, 64> damped_{};
-    std::vector<std::uint64_t> kept_;  // number of the term, place of its weight
-    std::vector<double> weights_;
+    CancelCheck check_;
 };
 
 }  // namespace
 
-TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
-                         std::uint32_t least_frequency, const RunOptions& run) {
-    std::mutex mutex;
-    std::map<std::size_t, TermVectors> parts;  // by first row
-    const auto chunks = chunks_by_weight(texts.size(), [&](std::size_t row) { return texts.weight(row) + 64; });
-    parallel_for(chunks, run, [&](const Chunk& chunk) {
-        TermVectors part;
-        std::string scratch;
-        std::vector<std::uint64_t> own;
-        RowWeigher weigher(numbers, least_frequency);
-        for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-            terms_of(texts.text(row, scratch), own);
-            weigher.add(own, part);
-        }
-        const std::lock_guard lock(mutex);
-        parts.emplace(chunk.first, std::move(part));
-    });
-    TermVectors out;
-    for (auto& [first, part] : parts) {
-        for (const std::uint64_t start : part.starts) out.starts.push_back(out.terms.size() + start);
-        out.terms.insert(out.terms.end(), part.terms.begin(), part.terms.end());
-        out.weights.insert(out.weights.end(), part.weights.begin(), part.weights.end());
-        out.steps.insert(out.steps.end(), part.steps.begin(), part.steps.end());
-        out.squares.insert(out.squares.end(), part.squares.begin(), part.squares.end());
-        part = {};
+TermVectors weigh(std::vector<CountedChunk> counted, const TermNumbers& numbers, const RunOptions& run) {
+    std::vector<NumberedChunk> numbered(counted.size());
+    std::vector<Chunk> chunks;
+    for (std::size_t i = 0; i < counted.size(); ++i) {
+        chunks.push_back({i, i + 1, counted[i].entries.size() * sizeof(CountedChunk::Entry)});
+        numbered[i].counted = std::move(counted[i]);
     }
-    out.starts.push_back(out.terms.size());
+    parallel_for(chunks, run, [&](const Chunk& chunk) { number_terms(numbers, numbered[chunk.first]); });
+    struct Place {
+        std::size_t row;
+        std::size_t term;
+    };
+    std::vector<Place> places;
+    Place end{0, 0};
+    for (const NumberedChunk& chunk : numbered) {
+        places.push_back(end);
+        end = {end.row + chunk.counted.rows, end.term + chunk.kept};
+    }
+    TermVectors out;
+    out.starts.resize(end.row + 1, end.term);
+    out.terms.resize(end.term);
+    out.weights.resize(end.term);
+    out.steps.resize(end.term);
+    out.squares.resize(end.row);
+    parallel_for(chunks, run, [&](const Chunk& chunk) {
+        ChunkWeigher(numbered[chunk.first], numbers).write(out, places[chunk.first].row, places[chunk.first].term);
+        numbered[chunk.first] = {};
+    });
     return out;
 }
 

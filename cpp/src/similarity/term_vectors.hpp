@@ -6,11 +6,10 @@
 #include <span>
 #include <vector>
 
-#include "retold/base/column.hpp"
 #include "retold/base/flat_table.hpp"
 #include "retold/base/parallel.hpp"
-#include "retold/similarity/sets.hpp"
 #include "retold/similarity/tfidf.hpp"
+#include "similarity/counted_terms.hpp"
 
 namespace retold::similarity {
 
@@ -24,13 +23,11 @@ class TermNumbers {
     void prefetch(std::uint64_t term) const { numbers_.prefetch(term); }
     std::size_t size() const { return idf_.size(); }
     double idf(std::uint32_t number) const { return idf_[number]; }
-    std::uint32_t frequency(std::uint32_t number) const { return frequencies_[number]; }
     double unknown_idf() const { return unknown_idf_; }
 
   private:
     FlatTable<std::uint64_t, std::uint32_t> numbers_;
     std::vector<double> idf_;
-    std::vector<std::uint32_t> frequencies_;
     double unknown_idf_;
 };
 
@@ -54,9 +51,8 @@ struct TermVectors {
     }
 };
 
-// `least_frequency`: terms of fewer documents are not kept (but count in the length).
-TermVectors weigh_column(const TextColumn& texts, const ShingleFunction& terms_of, const TermNumbers& numbers,
-                         std::uint32_t least_frequency, const RunOptions& run);
+// The rows of a column in its order. Memory: a chunk is let go when its rows are there, which are larger.
+TermVectors weigh(std::vector<CountedChunk> counted, const TermNumbers& numbers, const RunOptions& run);
 
 // One row's weights by term: the cosines of many rows with it take a look at each of their terms.
 class SpreadRow {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <mutex>
 #include <string>
 #include <utility>
 
 #include "retold/base/error.hpp"
+#include "similarity/counted_terms.hpp"
 #include "similarity/sort_by_hash.hpp"
 
 namespace retold::similarity {
@@ -17,46 +16,6 @@ double squares_of(const std::vector<double>& weights) {
     double sum = 0;
     for (const double weight : weights) sum += weight * weight;
     return sum;
-}
-
-using Frequencies = std::vector<std::pair<std::uint64_t, std::uint32_t>>;  // ascending terms
-
-Frequencies merge(const Frequencies& a, const Frequencies& b) {
-    Frequencies out;
-    out.reserve(a.size() + b.size());
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < a.size() || j < b.size()) {
-        if (j == b.size() || (i < a.size() && a[i].first < b[j].first)) {
-            out.push_back(a[i++]);
-        } else if (i == a.size() || b[j].first < a[i].first) {
-            out.push_back(b[j++]);
-        } else {
-            out.emplace_back(a[i].first, a[i].second + b[j].second);
-            ++i;
-            ++j;
-        }
-    }
-    return out;
-}
-
-// Frequencies of the rows of one chunk.
-Frequencies count_rows(const TextColumn& texts, const ShingleFunction& terms_of, const Chunk& chunk) {
-    std::vector<std::uint64_t> all;
-    std::vector<std::uint64_t> own;
-    std::string scratch;
-    for (std::size_t row = chunk.first; row < chunk.last; ++row) {
-        terms_of(texts.text(row, scratch), own);
-        own = to_set(std::move(own));
-        all.insert(all.end(), own.begin(), own.end());
-    }
-    sort_hashes(all);
-    Frequencies out;
-    for (const std::uint64_t term : all) {
-        if (out.empty() || out.back().first != term) out.emplace_back(term, 0);
-        ++out.back().second;
-    }
-    return out;
 }
 
 }  // namespace
@@ -148,37 +107,9 @@ TermWeights::TermWeights(std::size_t documents, std::vector<std::uint64_t> terms
 }
 
 TermWeights TermWeights::learn(const TextColumn& texts, const ShingleFunction& terms_of, const RunOptions& run) {
-    // Sums do not depend on their order, so chunks may be merged as they end: pairs of equal depth, as in merge sort.
-    std::mutex mutex;
-    std::map<int, Frequencies> waiting;
-    const auto chunks = chunks_by_weight(
-        texts.size(), [&](std::size_t row) { return texts.weight(row) + 1; }, 1U << 20U);
-    parallel_for(chunks, run, [&](const Chunk& chunk) {
-        Frequencies part = count_rows(texts, terms_of, chunk);
-        for (int depth = 0;; ++depth) {
-            Frequencies other;
-            {
-                const std::lock_guard lock(mutex);
-                const auto found = waiting.find(depth);
-                if (found == waiting.end()) {
-                    waiting.emplace(depth, std::move(part));
-                    return;
-                }
-                other = std::move(found->second);
-                waiting.erase(found);
-            }
-            part = merge(part, other);
-        }
-    });
-    Frequencies all;
-    for (auto& [depth, part] : waiting) all = merge(all, part);
-    TermWeights weights;
-    weights.documents_ = texts.size();
-    for (const auto& [term, frequency] : all) {
-        weights.terms_.push_back(term);
-        weights.frequencies_.push_back(frequency);
-    }
-    return weights;
+    FrequencySum sum;
+    count_column(texts, terms_of, run, [&](std::size_t, const CountedChunk& chunk) { sum.add(chunk); });
+    return sum.weights(texts.size());
 }
 
 double TermWeights::idf(std::uint64_t term) const {

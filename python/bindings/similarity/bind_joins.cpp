@@ -39,27 +39,26 @@ py::tuple near_duplicates(const py::object& texts, double threshold, const Utf8&
 
 using similarity::TermWeights;
 
-TermWeights learn_weights(const py::object& texts, std::int64_t n, const std::optional<std::int64_t>& threads,
-                          const py::object& progress) {
-    const similarity::ShingleFunction terms = make_shingler(n, "word");
-    const RunOptions run = run_options(threads, progress);
-    const auto column = make_column(texts);
-    return without_gil([&] { return TermWeights::learn(*column, terms, run); });
-}
-
-py::tuple nearest(const py::object& texts, const py::object& queries, const TermWeights& weights, std::int64_t n,
+// The pairs, and the weights learned where none are given.
+py::tuple nearest(const py::object& texts, const py::object& queries, const TermWeights* weights, std::int64_t n,
                   const std::optional<std::size_t>& k, double threshold, std::size_t max_pairs,
                   const std::optional<std::int64_t>& threads, const py::object& progress) {
     const similarity::ShingleFunction terms = make_shingler(n, "word");
     const RunOptions run = run_options(threads, progress);
     const auto column = make_column(texts);
+    const auto asked = optional_column(queries, "queries");
     similarity::NearestOptions options{k, threshold};
     options.max_pairs = max_pairs;
-    if (queries.is_none()) {
-        return to_arrays(without_gil([&] { return similarity::nearest(*column, terms, weights, options, run); }));
+    if (weights == nullptr) {
+        auto found =
+            without_gil([&] { return similarity::nearest_and_weights(*column, asked.get(), terms, options, run); });
+        return py::make_tuple(to_arrays(std::move(found.pairs)), std::move(found.weights));
     }
-    const auto asked = make_column(queries, "queries");
-    return to_arrays(without_gil([&] { return similarity::nearest(*column, *asked, terms, weights, options, run); }));
+    auto pairs = without_gil([&] {
+        return asked ? similarity::nearest(*column, *asked, terms, *weights, options, run)
+                     : similarity::nearest(*column, terms, *weights, options, run);
+    });
+    return py::make_tuple(to_arrays(std::move(pairs)), py::none());
 }
 
 py::tuple weights_state(const TermWeights& weights) {
@@ -79,8 +78,6 @@ void bind_weights(py::module_& m) {
         .def_property_readonly("documents", &TermWeights::documents)
         .def("__len__", [](const TermWeights& weights) { return weights.terms().size(); })
         .def("idf", &TermWeights::idf, py::arg("term"));
-    m.def("learn_weights", &learn_weights, py::arg("texts"), py::kw_only(), py::arg("n"), py::arg("threads"),
-          py::arg("progress"));
 }
 
 }  // namespace

@@ -73,11 +73,10 @@ class TermWeights:
     def __len__(self) -> int: ...
     def idf(self, term: int) -> float: ...
 
-def learn_weights(texts: Any, *, n: int, threads: int | None, progress: _Progress) -> TermWeights: ...
 def nearest(
     texts: Any,
     queries: Any,
-    weights: TermWeights,
+    weights: TermWeights | None,
     *,
     n: int,
     k: int | None,
@@ -85,7 +84,7 @@ def nearest(
     max_pairs: int,
     threads: int | None,
     progress: _Progress,
-) -> tuple[_Indices, _Indices, _Floats]: ...
+) -> tuple[tuple[_Indices, _Indices, _Floats], TermWeights | None]: ...
 
 class Index:
     @staticmethod

@@ -69,11 +69,7 @@ def nearest(
     """
     column = as_column(texts, ids)
     asked = column if queries is None else as_column(queries, query_ids, "queries")
-    if weights is None:
-        weights = _core.similarity.learn_weights(
-            column.texts, n=n, threads=threads, progress=report_to(progress, "weights")
-        )
-    columns = _core.similarity.nearest(
+    columns, learned = _core.similarity.nearest(
         column.texts,
         None if queries is None else asked.texts,
         weights,
@@ -85,4 +81,5 @@ def nearest(
         progress=report_to(progress, "nearest"),
     )
     texts_of, ids_of = zip(asked, column, strict=True)
-    return Pairs(*columns, weights=weights, texts=texts_of, ids=ids_of, settings=ShingleSettings(measure, n, "word"))
+    used = learned if weights is None else weights
+    return Pairs(*columns, weights=used, texts=texts_of, ids=ids_of, settings=ShingleSettings(measure, n, "word"))

@@ -38,4 +38,14 @@ Pairs nearest(const TextColumn& texts, const ShingleFunction& terms_of, const Te
 Pairs nearest(const TextColumn& texts, const TextColumn& queries, const ShingleFunction& terms_of,
               const TermWeights& weights, const NearestOptions& options = {}, const RunOptions& run = {});
 
+struct PairsAndWeights {
+    Pairs pairs;
+    TermWeights weights;
+};
+
+// The same by weights that are learned from the texts, which are cut only once for both. No queries: the texts are near
+// each other. Memory beside the result: fourteen bytes for each term of a text, and tables of some tens of megabytes.
+PairsAndWeights nearest_and_weights(const TextColumn& texts, const TextColumn* queries, const ShingleFunction& terms_of,
+                                    const NearestOptions& options = {}, const RunOptions& run = {});
+
 }  // namespace retold::similarity
