@@ -1,9 +1,12 @@
 // Cutting a page into blocks: one per line that shows something, several for a very long one.
 #include "retold/clean/block.hpp"
 
+#include <algorithm>
+
 #include "clean/cue_table.hpp"
 #include "clean/line_ends.hpp"
 #include "clean/lines.hpp"
+#include "clean/one_line.hpp"
 #include "clean/show.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/clean/page_fields.hpp"
@@ -86,6 +89,33 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
     add_cut_at_cues(blocks, raw, {start, line.end}, number);
 }
 
+void add_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
+    const std::string_view text = slice(raw, line);
+    if (text.size() > long_line && text::count_code_points(text) > long_line) {
+        cut_long_line(blocks, raw, line, number);
+    } else {
+        add(blocks, raw, line, number);
+    }
+}
+
+// The only line of a page: cut where its line ends were, as far as that can be seen.
+void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
+    const std::string_view separator = separator_of(slice(raw, line));
+    if (separator.empty()) {
+        if (holds_furniture(raw, line))
+            cut_long_line(blocks, raw, line, number);
+        else
+            add_line(blocks, raw, line, number);
+        return;
+    }
+    // A separator that shows belongs to the line behind it: a sign at the end would hide a full stop.
+    for (std::size_t start = line.start; start < line.end;) {
+        const std::size_t end = std::min(raw.find(separator, start + separator.size()), line.end);
+        add_line(blocks, raw, {start, end}, number);
+        start = end;
+    }
+}
+
 }  // namespace
 
 std::string_view to_string(Label label) {
@@ -105,12 +135,11 @@ std::vector<Block> split_blocks(std::string_view raw) {
     for (std::size_t start = 0; start < raw.size(); ++number) {
         check();
         const auto [end, next] = ends.line_from(start);
-        const std::string_view line = raw.substr(start, end - start);
-        if (line.size() > long_line && text::count_code_points(line) > long_line) {
-            cut_long_line(blocks, raw, {start, end}, number);
-        } else {
-            add(blocks, raw, {start, end}, number);
-        }
+        const bool only = blocks.empty() && !trim(raw, {start, end}).empty() && trim(raw, {next, raw.size()}).empty();
+        if (only)
+            add_only_line(blocks, raw, {start, end}, number);
+        else
+            add_line(blocks, raw, {start, end}, number);
         start = next;
     }
     return blocks;

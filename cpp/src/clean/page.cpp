@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "clean/one_line.hpp"
 #include "clean/repair.hpp"
 #include "retold/base/cancel.hpp"
 #include "retold/base/languages.hpp"
@@ -22,6 +23,14 @@ void repair_field(std::optional<Found>& field, std::string_view raw) {
     text::EditList edits;
     append_repaired(slice(raw, field->span), field->span.start, text, edits);
     field->value = std::move(text);
+}
+
+// On a page of one line a separator belongs to the line behind it, but not to what that line says.
+void cut_separator(Found& field, std::string_view raw) {
+    const std::size_t size = separator_before(slice(raw, field.span));
+    if (size == 0 || field.value != slice(raw, field.span)) return;
+    field.span.start += size;
+    field.value.erase(0, size);
 }
 
 }  // namespace
@@ -45,6 +54,7 @@ double Page::kept_share() const {
 }
 
 void assemble(Page& page) {
+    if (page.title) cut_separator(*page.title, page.raw);
     for (std::optional<Found>* field : {&page.title, &page.byline, &page.outlet}) repair_field(*field, page.raw);
     page.text.clear();
     page.edits = {};

@@ -47,11 +47,12 @@ struct Block {
     friend bool operator==(const Block&, const Block&) = default;
 };
 
-// A line longer than this many code points may be told by several blocks.
+// A line longer than this many code points may be told by several blocks, as may a page of one line.
 inline constexpr std::size_t long_line = 2000;
 
 // One span per raw line that shows something, without outer spaces; a line over `long_line` is cut at ends of
-// sentences, else at spaces. Only the span and the line are set. Linear time.
+// sentences, else at spaces. The only line of a page is cut, too, where it has separators in place of line ends or
+// several phrases of furniture. Only the span and the line are set. Linear time.
 std::vector<Block> split_blocks(std::string_view raw);
 
 }  // namespace retold::clean

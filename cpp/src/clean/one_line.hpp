@@ -1,0 +1,19 @@
+// Pages whose line ends were lost: everything stands on one line.
+#pragma once
+#include <string_view>
+
+#include "retold/base/span.hpp"
+
+namespace retold::clean {
+
+// What parts the lines of such a page in place of line ends (tabs, " | " and the
+// like); empty where nothing does so often enough. Linear in the line.
+std::string_view separator_of(std::string_view line);
+
+// The bytes of a separator that shows, and of the spaces around it, at the beginning of a text.
+std::size_t separator_before(std::string_view text);
+
+// Whether the line holds several phrases of furniture, so that it may be cut at them. Linear in the line.
+bool holds_furniture(std::string_view raw, Span line);
+
+}  // namespace retold::clean
