@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "clean/calendars.hpp"
+#include "clean/day_ranges.hpp"
 #include "clean/lines.hpp"
 #include "retold/annotate/values/calendar.hpp"
 #include "retold/base/languages.hpp"
@@ -220,10 +221,13 @@ std::vector<DateInLine> read_plain_dates(std::string_view raw, Span line, DayOrd
             ++i;
             continue;
         }
-        const DateRole role = role_of(raw, {told, found->span.start});
-        told = found->span.end;
-        dates.push_back({std::move(*found), role});
         i += 3;
+        const Span day = found->span;
+        const bool joined = !dates.empty() && is_range(raw, dates.back().date.span, day);
+        if (joined) dates.pop_back();
+        if (!joined && !ends_range(raw, line, day) && !is_other_number(raw, line, day))
+            dates.push_back({std::move(*found), role_of(raw, {told, day.start})});
+        told = day.end;
     }
     return dates;
 }

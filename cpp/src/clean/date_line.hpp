@@ -21,7 +21,7 @@ std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order =
 // "retrieved" when somebody read the page.
 enum class DateRole : std::uint8_t { stated, updated, visited };
 
-// All dates of a line, in order.
+// All dates of a line, in order, without those of ranges and figures of other kinds (day_ranges.hpp).
 struct DateInLine {
     Found date;
     DateRole role = DateRole::stated;

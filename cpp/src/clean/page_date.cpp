@@ -35,12 +35,20 @@ bool is_bare(const Line& line) {
     return line.size <= bare_words || (line.clock && line.size <= bare_words + 3) || figures;
 }
 
+// "Updated 9/3/2031 at 10h00 Published 7/3/2031 at 18h20": no sentence, and of more figures than words.
+bool tells_change(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    const bool figures = line.year && line.numbers >= 3 && line.letters <= 2 * letters_to_digit * line.digits;
+    return figures && !line.ends_sentence && line.size <= longest_line &&
+           says_updated(work.page.raw, work.page.blocks[i].span);
+}
+
 // What may state a date: short, with digits, and no sentence of the story.
 bool may_state_date(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     if (work.page.blocks[i].label == Label::title || line.digits == 0) return false;
     if (!work.page.blocks[i].kept) return line.size <= longest_line;
-    return (line.size <= 12 || is_bare(line)) &&
+    return (line.size <= 12 || is_bare(line) || tells_change(work, i)) &&
            (!line.ends_sentence || (line.clock && is_bare(line)));  // "09:42 น." ends with a stop
 }
 
@@ -206,7 +214,8 @@ void drop_day(Work& work, const Head& head) {
     const Span day = work.page.date->span;
     for (std::size_t i = head.first; i < head.last; ++i) {
         const Block& block = work.page.blocks[i];
-        if (block.kept && is_bare(work.lines.lines[i]) && block.span.start <= day.start && day.end <= block.span.end)
+        if (block.kept && (is_bare(work.lines.lines[i]) || tells_change(work, i)) && block.span.start <= day.start &&
+            day.end <= block.span.end)
             work.drop(i, Label::date, "says the page's day and little else");
     }
 }

@@ -31,6 +31,29 @@ TEST(ReadDate, ReadsOtherCalendars) {
     EXPECT_EQ(date_in("2026년 3월 11일 오전 9:20"), "2026-03-11");
 }
 
+TEST(ReadDate, TheDaysOfARangeAreNone) {
+    EXPECT_EQ(date_in("Market week, 3–9 July 2031"), "none");
+    EXPECT_EQ(date_in("Markt vom 3. bis 9. Juli 2031"), "none");
+    EXPECT_EQ(date_in("Del 3 al 9 de julio de 2031"), "none");
+    EXPECT_EQ(date_in("du 28 juin au 3 juillet 2031"), "none");
+    EXPECT_EQ(date_in("с 3 по 9 июля 2031"), "none");
+    EXPECT_EQ(date_in("03.07.2031 - 09.07.2031"), "none");
+    EXPECT_EQ(date_in("June 28 – July 3, 2031"), "none");
+    EXPECT_EQ(date_in("10:30 - 6 July 2031"), "2031-07-06");
+    EXPECT_EQ(date_in("17.35 – 06.07.2031"), "2031-07-06");
+    EXPECT_EQ(date_in("15h30 - 16 juillet 2031"), "2031-07-16");
+    EXPECT_EQ(date_in("10 am 16 July 2031"), "2031-07-16");
+    EXPECT_EQ(date_in("Updated 9 July 2031 | Published 6 July 2031"), "2031-07-09");
+}
+
+TEST(ReadDate, VersionsAndPartsOfNumbersAreNone) {
+    EXPECT_EQ(date_in("Firmware v2.11.2031"), "none");
+    EXPECT_EQ(date_in("Version 02.11.2031"), "none");
+    EXPECT_EQ(date_in("версия 2.11.2031"), "none");
+    EXPECT_EQ(date_in("ISBN 978-84-2031-05-12"), "none");
+    EXPECT_EQ(date_in("Lev 12.11.2031"), "2031-11-12");
+}
+
 TEST(ReadDate, WhatIsNoOneDateIsNone) {
     EXPECT_EQ(date_in("06/07/2031"), "none");
     EXPECT_EQ(date_in("July 6"), "none");
