@@ -128,7 +128,7 @@ class Finder {
   public:
     Finder(std::string_view text, std::string_view language) : text_(text), stop_words_(StopWords::of(language)) {
         // Some lines at a time keep the tokens few. Those without capitals have nothing glued.
-        constexpr std::size_t piece = std::size_t{1} << 16U;
+        constexpr std::size_t piece = 2048;
         std::size_t first = 0;
         for (std::size_t start = 0; start < text.size();) {
             const std::size_t end = after_cut(text, start);
