@@ -47,6 +47,7 @@ def main() -> None:
         f"Trained on {len(pages)} pages, {len(wire)} agency reports: {SOURCES}. The texts are no part of this file.",
         f"Parameters: {Sizes()}, lines {trees.LINES}, context {trees.CONTEXT}",
         f"titles {trees.TITLES}, pages {trees.PAGES}, parts {trees.PARTS}",
+        f"stretches {trees.STRETCHES}",
         f"Cross-validation, {options.folds} folds, sites kept apart, whole cleaning without templates:",
         *told,
     ]

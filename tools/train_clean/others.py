@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from brief import sentences_of
-from data import TrainingPage
+from data import TrainingPage, words
 from heads import capitalised, day
 
+NOTICE_WORDS = 40  # of furniture that reads like prose, line below line, to be a notice
 FEWEST = 8  # stories of other sites in a language that make teasers
 RUBRIC_MARKS = ("", "", "", "//", "# ", "» ", "| ")
 MORE = ("", "", "", "...", "…", " >>", " »", " [...]")
@@ -28,12 +29,25 @@ class Item:
     sentences: tuple[str, ...]
 
 
+def notices_of(page: TrainingPage) -> list[tuple[str, ...]]:
+    """The runs of furniture of a page that read like prose: terms of use, consent texts, who the publisher is."""
+    found: list[list[str]] = [[]]
+    for line, keep in zip(page.lines, page.keep, strict=True):
+        if keep == 0 and len(sentences_of(line)) > 0 and len(line) > 60 and line.rstrip()[-1] in ".!?।۔。":
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return [tuple(run) for run in found if sum(len(words(line)) for line in run) >= NOTICE_WORDS]
+
+
 class Others:
-    """The stories of all pages of a fold, by language."""
+    """The stories and notices of all pages of a fold, by language."""
 
     def __init__(self, pages: Iterable[TrainingPage]) -> None:
         self.items: dict[str, list[Item]] = defaultdict(list)
+        self.notices: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)  # with the site
         for page in pages:
+            self.notices[page.language[:2]] |= dict.fromkeys(notices_of(page), page.source)
             lines = [line for line in page.gold.split("\n") if len(line) > 40]
             sentences = [s for line in lines[:3] for s in sentences_of(line) if len(s) > 20]
             if sentences:
@@ -95,4 +109,21 @@ def with_others(page: TrainingPage, others: Others, dice: random.Random, part: P
     at = min(at, len(page.lines))
     return page.with_lines(
         [*page.lines[:at], *lines, *page.lines[at:]], [*page.keep[:at], *([0] * len(lines)), *page.keep[at:]]
+    )
+
+
+def with_notice(page: TrainingPage, others: Others, dice: random.Random) -> TrainingPage | None:
+    """The page with a notice of another site above or below all else, or a little further in; None without one."""
+    pool = [run for run, source in others.notices[page.language[:2]].items() if source != page.source]
+    pool += [run for run, source in others.notices["en"].items() if source != page.source] if len(pool) < FEWEST else []
+    if not pool or 1 not in page.keep:
+        return None
+    notice = dice.choice(pool)
+    first = page.keep.index(1)
+    last = len(page.keep) - 1 - page.keep[::-1].index(1)
+    above = [0, dice.randint(0, max(0, first - 3))]
+    below = [len(page.lines), dice.randint(min(last + 3, len(page.lines)), len(page.lines))]
+    at = dice.choice(above + below)
+    return page.with_lines(
+        [*page.lines[:at], *notice, *page.lines[at:]], [*page.keep[:at], *([0] * len(notice)), *page.keep[at:]]
     )

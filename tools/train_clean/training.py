@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import lightgbm as lgb
 import numpy as np
 import trees
+from choices import Choice, choices
 from data import TrainingPage
 from judge import Figures, folds_by_site
 from labels import LABELS, MarkupPage
@@ -49,6 +50,7 @@ class Sizes:
     pages: int = 200
     labels: int = 30  # per label
     parts: int = 100
+    stretches: int = 150
 
 
 def train_lines(samples: list[Lines], count: int) -> tuple[str, lgb.Booster]:
@@ -72,6 +74,12 @@ def train_parts(samples: list[Parts], count: int) -> str:
     rows, wanted, weight = (np.concatenate(column) for column in zip(*samples, strict=True))
     model = trees.train(rows, wanted, weight, count, trees.PARTS)
     return trees.export(model, core.part_feature_names(), bias=PART_BIAS)
+
+
+def train_stretches(samples: list[Choice], count: int) -> str:
+    """The model of the run of prose that is the story's."""
+    columns = [s.rows for s in samples], [s.wanted for s in samples], [s.weight for s in samples]
+    return trees.export(trees.train_choice(*columns, count, trees.STRETCHES), core.stretch_feature_names())
 
 
 def train_titles(samples: list[Headlines], count: int) -> str:
@@ -135,6 +143,8 @@ class Training:
         with ThreadPoolExecutor(2) as pool:
             told = pool.map(lambda page, fold: variants(page, self.others[fold], 7), pages, self.fold)
             self.samples = list(told)
+            chosen = pool.map(lambda page, fold: choices(page, self.others[fold], 7), pages, self.fold)
+            self.choices = list(chosen)
         fold_of = {page.source: f for page, f in zip(pages, self.fold, strict=True)}
         self.labelled = [labelled_lines(page, fold_of.get(page.source, len(fold_of) % folds)) for page in markup]
         with ThreadPoolExecutor(2) as pool:
@@ -191,12 +201,14 @@ class Training:
         rows = [r for f, some in enumerate(self.rows) if f != fold for r in some]
         around = [c for f, some in enumerate(self.contexts) if f != fold for c in some]
         titles = [h for f, some in enumerate(self.headlines) if f != fold for h in some]
+        chosen = [c for some, f in zip(self.choices, self.fold, strict=True) if f != fold for c in some]
         with ThreadPoolExecutor(2) as pool:
             told = {
                 "labels": pool.submit(train_labels, self.labelled, fold, self.sizes.labels),
                 "context": pool.submit(train_context, around, self.sizes.context),
                 "titles": pool.submit(train_titles, titles, self.sizes.titles),
                 "pages": pool.submit(train_pages, rows, self.sizes.pages),
+                "stretches": pool.submit(train_stretches, chosen, self.sizes.stretches),
             }
             if fold is None:
                 told["lines"] = pool.submit(train_lines, self.apart(None), self.sizes.lines)

@@ -29,6 +29,7 @@ CONTEXT = COMMON | {"learning_rate": 0.08, "num_leaves": 12, "max_depth": 5, "mi
 TITLES = COMMON | {"learning_rate": 0.13, "num_leaves": 15, "max_depth": 5, "min_data_in_leaf": 30}
 LABELS = COMMON | {"learning_rate": 0.2, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 40}
 PARTS = COMMON | {"learning_rate": 0.06, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 30}
+STRETCHES = COMMON | {"learning_rate": 0.06, "lambda_l2": 1.0, "num_leaves": 8, "max_depth": 4, "min_data_in_leaf": 30}
 PAGES = COMMON | {"learning_rate": 0.1, "num_leaves": 8, "max_depth": 3, "min_data_in_leaf": 20, "max_bin": 255}
 
 
@@ -37,6 +38,26 @@ def train(rows: np.ndarray, wanted: np.ndarray, weight: np.ndarray, trees: int, 
     used = weight > 0
     data = lgb.Dataset(rows[used], wanted[used], weight=weight[used])
     return lgb.train(parameters, data, num_boost_round=trees)
+
+
+def train_choice(
+    rows: list[np.ndarray], wanted: list[int], weight: list[float], trees: int, parameters: dict
+) -> lgb.Booster:
+    """Trees whose scores choose one row of each group, by a conditional logit (McFadden 1974)."""
+    sizes = [len(group) for group in rows]
+    first = np.cumsum([0, *sizes[:-1]])
+    group = np.repeat(np.arange(len(rows)), sizes)
+    heavy = np.array(weight)[group]
+    right = np.zeros(len(group))
+    right[first + np.array(wanted)] = 1
+
+    def slope(scores: np.ndarray, _: lgb.Dataset) -> tuple[np.ndarray, np.ndarray]:
+        odds = np.exp(scores - np.maximum.reduceat(scores, first)[group])
+        chances = odds / np.add.reduceat(odds, first)[group]
+        return (chances - right) * heavy, np.maximum(chances * (1 - chances), 1e-3) * heavy
+
+    data = lgb.Dataset(np.concatenate(rows), right)
+    return lgb.train(parameters | {"objective": slope}, data, num_boost_round=trees)
 
 
 def float_below(value: float) -> float:

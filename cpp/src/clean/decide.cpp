@@ -194,7 +194,9 @@ void observe(Work& work) {
     find_template_lines(work);
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.
-    work.story = find_story(work.lines, find_notices(page.raw, page.blocks, work.lines));
+    // What HTML says of a page's parts is seen by its own model, with the largest stretch.
+    work.story = find_story(work.lines, find_notices(page.raw, page.blocks, work.lines),
+                            work.markup == nullptr ? work.models.stretches : TreeModel());
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);
     work.by_looks.assign(page.blocks.size(), false);

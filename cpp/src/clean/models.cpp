@@ -9,6 +9,7 @@
 #include "clean/parts.hpp"
 #include "clean/score.hpp"
 #include "clean/score_context.hpp"
+#include "clean/stretches.hpp"
 #include "clean/title.hpp"
 #include "clean/title_features.hpp"
 #include "clean/unwrap.hpp"
@@ -18,19 +19,21 @@
 namespace retold::clean {
 
 Models Models::parse(std::string_view lines, std::string_view context, std::string_view titles, std::string_view pages,
-                     std::string_view labels, std::string_view parts) {
+                     std::string_view labels, std::string_view parts, std::string_view stretches) {
     return {TreeModel::parse(lines, line_feature_names()),
             context.empty() ? TreeModel() : TreeModel::parse(context, context_feature_names()),
             TreeModel::parse(titles, title_feature_names()),
             TreeModel::parse(pages, page_feature_names()),
             LabelModel::parse(labels, line_feature_names()),
-            parts.empty() ? TreeModel() : TreeModel::parse(parts, part_feature_names())};
+            parts.empty() ? TreeModel() : TreeModel::parse(parts, part_feature_names()),
+            stretches.empty() ? TreeModel() : TreeModel::parse(stretches, stretch_feature_names())};
 }
 
 const Models& built_in_models() {
     static const Models models =
         Models::parse(resource("models/lines.txt"), resource("models/lines_context.txt"), resource("models/titles.txt"),
-                      resource("models/pages.txt"), resource("models/labels.txt"), resource("models/parts.txt"));
+                      resource("models/pages.txt"), resource("models/labels.txt"), resource("models/parts.txt"),
+                      resource("models/stretches.txt"));
     return models;
 }
 
@@ -92,11 +95,11 @@ std::vector<float> context_features(std::string_view raw, std::span<const double
     return values;
 }
 
-PartFeatures part_features(std::string_view raw, const Models& models, WordLists lists) {
+RunFeatures part_features(std::string_view raw, const Models& models, WordLists lists) {
     Page page;
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
-    PartFeatures out;
+    RunFeatures out;
     if (page.blocks.empty()) return out;
     CleanOptions options;
     options.lists = lists;
@@ -113,6 +116,27 @@ PartFeatures part_features(std::string_view raw, const Models& models, WordLists
         out.size.push_back(part.last + 1 - part.first);
         out.values.resize(out.values.size() + width);
         parts.row(k, std::span(out.values).last(width));
+    }
+    return out;
+}
+
+RunFeatures stretch_features(std::string_view raw, WordLists lists) {
+    Page page;
+    page.raw = raw;
+    page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
+    const CleanOptions options = without_models(lists);
+    Work work(page, options);
+    observe(work);
+    RunFeatures out;
+    const std::vector<Stretch> stretches = find_stretches(work.lines, work.story.prose);
+    const StretchFeatures features(work.lines, work.story.prose, stretches);
+    const std::size_t width = stretch_feature_names().size();
+    out.values.resize(stretches.size() * width);
+    for (std::size_t k = 0; k < stretches.size(); ++k) {
+        const std::size_t first = page.blocks[stretches[k].first].line;
+        out.first.push_back(first);
+        out.size.push_back(page.blocks[stretches[k].last].line + 1 - first);
+        features.row(k, std::span(out.values).subspan(k * width, width));
     }
     return out;
 }

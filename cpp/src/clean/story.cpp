@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
+#include "clean/score_rows.hpp"
+#include "clean/stretches.hpp"
+#include "retold/clean/models.hpp"
+
 namespace retold::clean {
 namespace {
-
-// What a line adds to the sum of the stretch it is in: prose its words, a short line a little less than nothing.
-int gain(const Line& line, std::uint32_t prose) {
-    if (prose != 0) return static_cast<int>(prose);
-    return line.size < 10 ? -6 : -3;
-}
 
 // Long running text without a mark at its end, as in scripts that have none, or before a line that goes on: few
 // capitals and separators, which menus on one line are full of.
@@ -19,76 +17,47 @@ bool runs_on(const Line& line) {
            line.separators * 12 <= line.word_count;
 }
 
-// A run of lines with prose in it.
-struct Stretch {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    long sum = 0;  // of gain(); 0 where there is none
-};
-
-// The one with the highest sum among lines [from, to).
-Stretch best_stretch(const Lines& lines, const Story& story, std::size_t from, std::size_t to) {
-    Stretch best;
-    long sum = 0;
-    std::size_t start = from;
-    for (std::size_t i = from; i < to; ++i) {
-        if (sum <= 0) {
-            sum = 0;
-            start = i;
-        }
-        sum += gain(lines.lines[i], story.prose[i]);
-        if (sum > best.sum) best = {start, i, sum};
-    }
-    return best;
-}
-
-constexpr std::size_t heading_reach = 20;    // chosen: lines between a headline and its story
-constexpr std::uint32_t heading_words = 25;  // chosen: the longest headline
-constexpr std::uint32_t shared_words = 2;    // chosen: one word in common is chance
-constexpr double headed = 0.5;               // chosen: half of a headline's words come again in its story
-constexpr std::size_t page_top = 6;          // chosen: a consent text begins with its heading, before any menu
-constexpr long comparable = 4;               // chosen: a headed stretch this many times smaller is still the story
-
-// The largest share of a line's words that come again in the stretch below it.
-double heading_share(const Lines& lines, const Stretch& stretch) {
-    const std::size_t top = stretch.first - std::min(stretch.first, heading_reach);
-    const auto may_head = [&](const Line& line) { return line.size <= heading_words && !line.ends_marked(); };
-    std::vector<bool> said(lines.numbers_end);  // in the stretch, by a word's number
-    for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) said[word] = true;
-    }
-    double best = 0;
-    for (std::size_t i = top; i < stretch.first; ++i) {
-        if (!may_head(lines.lines[i])) continue;
-        std::uint32_t all = 0;
-        std::uint32_t again = 0;
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-            if (word == 0) continue;
-            ++all;
-            again += said[word] ? 1U : 0U;
-        }
-        if (again >= shared_words) best = std::max(best, static_cast<double>(again) / all);
-    }
-    return best;
-}
+constexpr double headed = 0.5;            // chosen: half of a headline's words come again in its story
+constexpr std::size_t page_top = 6;       // chosen: a consent text begins with its heading, before any menu
+constexpr long comparable = 4;            // chosen: a headed stretch this many times smaller is still the story
+constexpr std::size_t head_lines = 3;     // chosen: byline, day and picture part a lead from its story
+constexpr std::int64_t surely = 750'000;  // tuned: cross-validation by site, flat from .5 to 1; millionths
+constexpr std::uint32_t headline = 25;    // chosen: words of the longest
 
 // The longest stretch, unless nothing above it speaks of what it says and a smaller one has a headline: legal notices
 // below a story are long, too, and so are consent texts at the top of a page. Below any other stretch stand teasers and
 // comments.
-Stretch headed_stretch(const Lines& lines, const Story& story) {
-    const std::size_t count = lines.lines.size();
-    const Stretch best = best_stretch(lines, story, 0, count);
-    if (best.sum == 0) return best;
-    const Stretch other = best.first < page_top ? best_stretch(lines, story, best.last + 1, count)
-                                                : best_stretch(lines, story, 0, best.first);
-    const bool better = other.sum * comparable >= best.sum && heading_share(lines, other) >= headed &&
-                        heading_share(lines, best) < headed;
-    return better ? other : best;
+std::size_t headed_stretch(std::span<const Stretch> stretches, const StretchFeatures& features) {
+    const Stretch& best = stretches[0];
+    const auto beside = [&](const Stretch& other) {
+        return best.first < page_top ? other.first > best.last : other.last < best.first;
+    };
+    const auto other = std::find_if(stretches.begin() + 1, stretches.end(), beside);
+    if (other == stretches.end() || other->sum * comparable < best.sum) return 0;
+    const auto k = static_cast<std::size_t>(other - stretches.begin());
+    return features.heading_share(k) >= headed && features.heading_share(0) < headed ? k : 0;
+}
+
+// Of two that share no line.
+std::size_t lines_between(const Stretch& a, const Stretch& b) {
+    return a.first < b.first ? b.first - a.last - 1 : a.first - b.last - 1;
+}
+
+// The one that the model finds most like the story's, or what headed_stretch says where the model finds none better.
+std::size_t choose_stretch(std::span<const Stretch> stretches, const StretchFeatures& features,
+                           const TreeModel& model) {
+    const std::size_t first = headed_stretch(stretches, features);
+    if (model.tree_count() == 0 || stretches.size() == 1) return first;
+    const auto write = [&](std::size_t k, std::span<float> row) { features.row(k, row); };
+    const auto scores = score_rows_of(model, stretches.size(), stretch_feature_names().size(), write);
+    const auto best = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
+    const bool elsewhere = best != first && lines_between(stretches[best], stretches[first]) > head_lines;
+    return elsewhere && scores[best] > scores[first] + surely ? best : first;
 }
 
 // Where no mark ends a sentence, a headline looks like one: the first line of a stretch may be the story's.
 void skip_headline(const Lines& lines, Story& story) {
-    if (!story.found || !lines.lines[story.first].unmarked || lines.lines[story.first].size > heading_words) return;
+    if (!story.found || !lines.lines[story.first].unmarked || lines.lines[story.first].size > headline) return;
     std::size_t next = story.first + 1;
     while (next <= story.last && story.prose[next] == 0) ++next;
     if (next > story.last) return;
@@ -104,7 +73,7 @@ bool is_prose(const Line& line, bool stops_known) {
     return !stops_known || line.stops * 5 >= line.size;
 }
 
-Story find_story(const Lines& lines, const Notices& notices) {
+Story find_prose(const Lines& lines, const Notices& notices) {
     Story story;
     story.notices = notices;
     std::size_t stops = 0;
@@ -120,12 +89,20 @@ Story find_story(const Lines& lines, const Notices& notices) {
         story.prose.push_back(between && is_prose(line, story.stops_known) ? line.size : 0);
         story.prose_words += story.prose.back();
     }
-    const Stretch stretch = headed_stretch(lines, story);
-    story.found = stretch.sum > 0;
-    story.first = stretch.first;
-    story.last = stretch.last;
+    return story;
+}
+
+Story find_story(const Lines& lines, const Notices& notices, const TreeModel& model) {
+    Story story = find_prose(lines, notices);
+    const std::vector<Stretch> stretches = find_stretches(lines, story.prose);
+    if (stretches.empty()) return story;
+    const StretchFeatures features(lines, story.prose, stretches);
+    const std::size_t chosen = choose_stretch(stretches, features, model);
+    story.found = true;
+    story.first = stretches[chosen].first;
+    story.last = stretches[chosen].last;
+    story.headed = features.heading_share(chosen) >= headed;
     skip_headline(lines, story);
-    story.headed = story.found && heading_share(lines, stretch) >= headed;
     return story;
 }
 

@@ -5,6 +5,7 @@
 
 #include "clean/lines.hpp"
 #include "clean/notices.hpp"
+#include "retold/clean/tree_model.hpp"
 
 namespace retold::clean {
 
@@ -21,9 +22,12 @@ struct Story {
     std::size_t short_lines = 0;  // lines of fewer than eight words that end no sentence
 };
 
-// The maximum-sum segment, found in one pass (BTE, Finn et al. 2001; Kadane's algorithm) between
-// the notices. After mark_words. Linear time.
-Story find_story(const Lines& lines, const Notices& notices = {});
+// The story without its place: prose between the notices, and the counts. After mark_words.
+Story find_prose(const Lines& lines, const Notices& notices = {});
+
+// Of the stretches in which prose outweighs the rest (BTE, Finn et al. 2001), the one that a model of trees chooses;
+// without trees the largest, or a smaller one with a headline where that one has none. After mark_words. Linear time.
+Story find_story(const Lines& lines, const Notices& notices = {}, const TreeModel& model = {});
 
 // Whether the line reads like a sentence: long enough, ended, with function words where they are known.
 bool is_prose(const Line& line, bool stops_known);

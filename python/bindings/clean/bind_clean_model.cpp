@@ -51,6 +51,13 @@ py::tuple part_features(const py::str& text, const Models& models, bool cues, bo
     return py::make_tuple(parts.first, parts.size, to_array(std::move(parts.values)));
 }
 
+// The same of the stretches where the story may be.
+py::tuple stretch_features(const py::str& text, bool cues, bool stop_words) {
+    const TextInput input(text);
+    auto stretches = without_gil([&] { return clean::stretch_features(input.view(), {cues, stop_words}); });
+    return py::make_tuple(stretches.first, stretches.size, to_array(std::move(stretches.values)));
+}
+
 }  // namespace
 
 void bind_clean_model(py::module_& m) {
@@ -58,14 +65,19 @@ void bind_clean_model(py::module_& m) {
         .def_static(
             "parse",
             [](const Utf8& lines, const Utf8& context, const Utf8& titles, const Utf8& pages, const Utf8& labels,
-               const Utf8& parts) { return Models::parse(lines, context, titles, pages, labels, parts); },
+               const Utf8& parts, const Utf8& stretches) {
+                return Models::parse(lines, context, titles, pages, labels, parts, stretches);
+            },
             py::kw_only(), py::arg("lines"), py::arg("context"), py::arg("titles"), py::arg("pages"), py::arg("labels"),
-            py::arg("parts") = "");
+            py::arg("parts") = "", py::arg("stretches") = "");
     m.def("line_feature_names", [] { return named(clean::line_feature_names()); });
     m.def("context_feature_names", [] { return named(clean::context_feature_names()); });
     m.def("headline_feature_names", [] { return named(clean::headline_feature_names()); });
     m.def("part_feature_names", [] { return named(clean::part_feature_names()); });
     m.def("part_features", &part_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,
+          py::arg("stop_words") = true);
+    m.def("stretch_feature_names", [] { return named(clean::stretch_feature_names()); });
+    m.def("stretch_features", &stretch_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
     m.def("page_feature_names", [] { return named(clean::page_feature_names()); });
     m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,

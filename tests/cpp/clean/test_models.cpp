@@ -72,7 +72,7 @@ TEST(BuiltInModels, ScoreProseAboveAMenu) {
 
 TEST(Models, RefuseModelsForOtherFeatures) {
     const std::string other = "features 1 a bias 0 trees 0";
-    EXPECT_THROW(Models::parse(other, "", other, other, "", ""), DataError);
+    EXPECT_THROW(Models::parse(other, "", other, other, "", "", ""), DataError);
 }
 
 }  // namespace

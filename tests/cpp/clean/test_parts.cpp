@@ -23,7 +23,7 @@ const std::string menu = "Home\nVillage\nSport\nTides\nPhotos\nContact\n";
 std::vector<float> column(const std::string& raw, std::string_view name) {
     const auto names = part_feature_names();
     const auto at = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
-    const PartFeatures parts = part_features(raw, built_in_models());
+    const RunFeatures parts = part_features(raw, built_in_models());
     std::vector<float> found;
     for (std::size_t k = 0; k < parts.first.size(); ++k) found.push_back(parts.values.at(k * names.size() + at));
     return found;
@@ -38,7 +38,7 @@ TEST(Parts, AreRunsOfKeptLinesBesideTheLargest) {
     const std::string raw = menu + "Mill to grind again\n" + paragraphs + menu + menu +
                             "Our shop sells boots, ropes and lamps to walkers from all over the country, every day.\n" +
                             menu;
-    const PartFeatures parts = part_features(raw, built_in_models());
+    const RunFeatures parts = part_features(raw, built_in_models());
     ASSERT_EQ(parts.first.size(), parts.size.size());
     EXPECT_EQ(parts.values.size(), parts.first.size() * part_feature_names().size());
     for (const float below : column(raw, "below")) EXPECT_EQ(below, 1);

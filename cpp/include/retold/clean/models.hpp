@@ -18,11 +18,13 @@ struct Models {
     TreeModel titles;
     TreeModel pages;
     LabelModel labels;
-    TreeModel parts;  // runs of kept lines; without trees it is not asked
+    TreeModel parts;      // runs of kept lines; without trees it is not asked
+    TreeModel stretches;  // runs of prose, before any line is judged; without trees it is not asked
 
-    // Reads all of them; an empty `context` or `parts` is a model without trees. Throws DataError.
+    // Reads all of them; an empty `context`, `parts` or `stretches` is a model without trees. Throws DataError.
     static Models parse(std::string_view lines, std::string_view context, std::string_view titles,
-                        std::string_view pages, std::string_view labels, std::string_view parts);
+                        std::string_view pages, std::string_view labels, std::string_view parts,
+                        std::string_view stretches);
 };
 
 // The models that this library brings; read once.
@@ -35,12 +37,13 @@ struct WordLists {
 };
 
 // What `lines` and `labels` see of a line, `context` of what `lines` says, `titles` of a line that may be the headline,
-// `pages` of a page, and `parts` of a run of lines.
+// `pages` of a page, `parts` of a run of kept lines and `stretches` of a run of prose.
 std::span<const std::string_view> line_feature_names();
 std::span<const std::string_view> context_feature_names();
 std::span<const std::string_view> headline_feature_names();
 std::span<const std::string_view> page_feature_names();
 std::span<const std::string_view> part_feature_names();
+std::span<const std::string_view> stretch_feature_names();
 
 // line_feature_names().size() numbers per paragraph (a line; of a hard-wrapped page several), row by row.
 struct LineFeatures {
@@ -58,14 +61,18 @@ std::vector<float> context_features(std::string_view raw, std::span<const double
 LineFeatures headline_features(std::string_view raw, const TreeModel& lines, bool looks_clean = false,
                                WordLists lists = {});
 
-// part_feature_names().size() numbers per run of lines that the models keep between lines that they drop, but for the
-// largest; the first block and the number of lines of each.
-struct PartFeatures {
+// Numbers per run of lines: its first, and how many they are.
+struct RunFeatures {
     std::vector<std::size_t> first;
     std::vector<std::size_t> size;
     std::vector<float> values;
 };
-PartFeatures part_features(std::string_view raw, const Models& models, WordLists lists = {});
+// part_feature_names().size() numbers per run of lines that the models keep between lines that they drop, but for the
+// largest; of paragraphs, from 0.
+RunFeatures part_features(std::string_view raw, const Models& models, WordLists lists = {});
+
+// stretch_feature_names().size() numbers per stretch where the story may be; of lines of the page, from 1.
+RunFeatures stretch_features(std::string_view raw, WordLists lists = {});
 
 // page_feature_names().size() numbers; none for a page that shows nothing. `lines` scores the lines.
 std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists = {});
