@@ -1,7 +1,11 @@
 // Any bytes as two strings: the bit-parallel measures equal the full matrix, every measure stays in its range, and
-// matches are the same at every level of vector code.
+// matches are the same at every level of vector code, the best of them those of comparing with each.
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "fuzz/exact_rows.hpp"
 #include "reference/edit_distance.hpp"
@@ -42,6 +46,28 @@ void check_ranges(std::u32string_view a, std::u32string_view b) {
     }
 }
 
+// The best of the first row are those of comparing it with each.
+void check_best(const retold::fuzz::ExactRows& rows, StringMeasure measure, std::optional<double> cutoff) {
+    std::vector<std::pair<double, std::uint32_t>> expected;  // a negative score, so that the best ones come first
+    const std::u32string query = retold::similarity::decode_symbols(rows[0]);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const double score =
+            retold::similarity::string_score(measure, query, retold::similarity::decode_symbols(rows[row]), cutoff);
+        if (!retold::similarity::reaches(measure, score, cutoff)) continue;
+        expected.emplace_back(retold::similarity::is_distance(measure) ? score : -score, row);
+    }
+    std::ranges::sort(expected);
+    const std::size_t k = std::min<std::size_t>(3, expected.size());
+    for (const auto level : {retold::SimdLevel::scalar, retold::best_simd_level()}) {
+        const auto found = retold::similarity::best_matches(rows[0], rows, 3, {measure, cutoff, level}, {1, {}});
+        require(found.size() == k, "as many are found as there are");
+        for (std::size_t i = 0; i < k; ++i) {
+            require(found.right[i] == expected[i].second && found.score[i] == std::abs(expected[i].first),
+                    "the best are those of comparing with each");
+        }
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -56,6 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             return retold::similarity::matches(rows, rows, {StringMeasure::ratio, cutoff, level}, {1, {}});
         };
         require(run(retold::SimdLevel::scalar) == run(retold::best_simd_level()), "all levels agree");
+        check_best(rows, StringMeasure::ratio, cutoff);
     }
+    check_best(rows, StringMeasure::ratio, std::nullopt);
+    check_best(rows, StringMeasure::indel, std::nullopt);
+    check_best(rows, StringMeasure::indel, 9);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 
+#include "choice_job.hpp"
 #include "retold/text/utf8.hpp"
 
 #if defined(__x86_64__)
@@ -19,31 +20,30 @@ constexpr std::size_t block = 8;           // steps between two looks at what is
 constexpr std::size_t width = ChoiceBatch::width;
 
 using Lengths = ChoiceBatch::Lengths;
+using Job = ChoiceJob;
 using Heads = std::array<const unsigned char*, width>;
 
-// What a pass over the texts reads.
-struct Job {
-    const std::uint64_t* bits;
-    std::size_t size;  // of the query
-    Heads texts{};
-    Lengths lengths{};
-    Lengths needed{};
-    std::size_t shortest = 0;
-    std::size_t longest = 0;
-    std::size_t look = 0;  // where the first look at what is left is worth it: before, there is hope for some text
-};
-
+// Where texts are missing the last one stands again.
 void add_texts(std::span<const Choice> choices, const Lengths& needed, Job& job) {
-    job.needed = needed;
-    job.shortest = choices.size() < width ? 0 : choices.front().text.size();
+    job.shortest = choices.front().text.size();
     job.longest = choices.back().text.size();
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        job.texts[i] = reinterpret_cast<const unsigned char*>(choices[i].text.data());
-        job.lengths[i] = choices[i].text.size();
+    job.needed = needed;
+    const std::size_t last = choices.size() - 1;
+    for (std::size_t i = choices.size(); i < width; ++i) job.needed[i] = needed[last];
+    for (std::size_t i = 0; i < width; ++i) {
+        job.texts[i] = reinterpret_cast<const unsigned char*>(choices[std::min(i, last)].text.data());
     }
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        job.look = std::max(job.look, job.lengths[i] - std::min(job.lengths[i], needed[i]));
+    if (job.shortest == job.longest) {
+        job.lengths.fill(job.longest);
+    } else {
+        for (std::size_t i = 0; i < width; ++i) job.lengths[i] = choices[std::min(i, last)].text.size();
     }
+    std::array<std::size_t, 4> looks{};  // four at a time: each waits for the one before
+    for (std::size_t i = 0; i < width; ++i) {
+        std::size_t& look = looks[i % looks.size()];
+        look = std::max(look, job.lengths[i] - std::min(job.lengths[i], job.needed[i]));
+    }
+    job.look = std::ranges::max(looks);
 }
 
 // Some steps of all texts: from the texts themselves, or from copies that go on behind their ends.
@@ -72,13 +72,6 @@ class Ahead {
     std::array<std::array<unsigned char, block>, width> copies_;
 };
 
-// So much of the query can stand beside the first `done` symbols of a text if all that follow in the shorter of both
-// are to be in common with the other. A common subsequence is no longer than that of these two beginnings and what
-// follows in the text: what it has in a longer beginning of the query, it lacks behind it.
-std::size_t beside(const Job& job, std::size_t text, std::size_t done) {
-    return job.size + done > job.lengths[text] ? job.size + done - job.lengths[text] : 0;
-}
-
 template <std::size_t words>
 Lengths common_scalar(const Job& job) {
     std::uint64_t columns[width][words];
@@ -106,7 +99,7 @@ Lengths common_scalar(const Job& job) {
         for (std::size_t i = 0; i < width && !hope; ++i) {
             std::size_t most = job.lengths[i];
             for (std::size_t w = 0; w < words; ++w) {
-                const std::size_t before = std::max(beside(job, i, done), w * word_bits) - w * word_bits;
+                const std::size_t before = std::max(job.beside(i, done), w * word_bits) - w * word_bits;
                 const std::uint64_t behind = before < word_bits ? ~std::uint64_t{0} << before : 0;
                 most += static_cast<std::size_t>(std::popcount(~(columns[i][w] | behind)));
             }
@@ -182,7 +175,8 @@ template <std::size_t words>
 
 template <std::size_t words>
 [[gnu::target("avx2")]] Lengths common_avx2(const Job& job) {
-    __m256i columns[2][words];
+    constexpr std::size_t vectors = width / 4;
+    __m256i columns[vectors][words];
     for (auto& column : columns) {
         for (__m256i& part : column) part = _mm256_set1_epi64x(-1);
     }
@@ -192,13 +186,15 @@ template <std::size_t words>
         const Steps steps = ahead.steps(job, done, end);
         done = end;
         for (std::size_t at = steps.first; at < steps.last; ++at) {
-            step<words>(job.bits, steps.heads.data(), at, columns[0]);
-            step<words>(job.bits, steps.heads.data() + 4, at, columns[1]);
+            for (std::size_t v = 0; v < vectors; ++v) step<words>(job.bits, steps.heads.data() + 4 * v, at, columns[v]);
         }
-        if (done > job.look && lost<words>(job, 0, done, columns[0]) && lost<words>(job, 4, done, columns[1])) break;
+        if (done <= job.look) continue;
+        bool hope = false;
+        for (std::size_t v = 0; v < vectors && !hope; ++v) hope = !lost<words>(job, 4 * v, done, columns[v]);
+        if (!hope) break;
     }
     Lengths found;
-    for (std::size_t v = 0; v < 2; ++v) {
+    for (std::size_t v = 0; v < vectors; ++v) {
         __m256i sum = _mm256_setzero_si256();
         for (const __m256i& part : columns[v]) sum = _mm256_add_epi64(sum, count_zeros(part));
         _mm256_storeu_si256(reinterpret_cast<__m256i*>(found.data()) + v, sum);
@@ -214,19 +210,48 @@ ChoiceBatch::ChoiceBatch(std::u32string_view query)
     for (std::size_t i = 0; i < query.size(); ++i) {
         if (query[i] < 0x80) bits_[i / word_bits * symbols + query[i]] |= std::uint64_t{1} << (i % word_bits);
     }
+    add_codes(query);
+}
+
+void ChoiceBatch::add_codes(std::u32string_view query) {
+    for (const char32_t symbol : query) {
+        if (symbol >= codes_.of_symbol.size() || codes_.of_symbol[symbol] != 0) continue;
+        const std::size_t code = codes_.count++;
+        if (code >= ChoiceCodes::most) return;
+        codes_.of_symbol[symbol] = static_cast<std::uint8_t>(code);
+        for (std::size_t word = 0; word < codes_.places.size(); ++word) {
+            codes_.places[word][code] = bits_[word * symbols + symbol];
+        }
+    }
 }
 
 bool ChoiceBatch::takes(std::string_view choice) {
     return choice.size() <= longest_choice && text::is_ascii(choice);
 }
 
-Lengths ChoiceBatch::common(std::span<const Choice> choices, const Lengths& needed, SimdLevel level) const {
-    Job job{bits_.data(), size_};
-    add_texts(choices, needed, job);
+BatchKernel best_batch_kernel(SimdLevel level) {
 #if defined(__x86_64__)
-    if (level == SimdLevel::avx2) return words_ == 1 ? common_avx2<1>(job) : common_avx2<2>(job);
+    if (level == SimdLevel::avx2) {
+        const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                          __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vpopcntdq");
+        return wide ? BatchKernel::avx512 : BatchKernel::avx2;
+    }
 #endif
     static_cast<void>(level);
+    return BatchKernel::scalar;
+}
+
+Lengths ChoiceBatch::common(std::span<const Choice> choices, const Lengths& needed, BatchKernel kernel) const {
+    Job job;  // NOLINT(cppcoreguidelines-pro-type-member-init): a third of a kilobyte, written before it is read
+    job.bits = bits_.data();
+    job.codes = &codes_;
+    job.size = size_;
+    add_texts(choices, needed, job);
+#if defined(__x86_64__)
+    if (kernel == BatchKernel::avx512 && codes_.count <= ChoiceCodes::most) return common_avx512(job, words_);
+    if (kernel != BatchKernel::scalar) return words_ == 1 ? common_avx2<1>(job) : common_avx2<2>(job);
+#endif
+    static_cast<void>(kernel);
     return words_ == 1 ? common_scalar<1>(job) : common_scalar<2>(job);
 }
 

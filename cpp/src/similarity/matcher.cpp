@@ -48,6 +48,7 @@ Matcher::Matcher(const QueryBlock& block, const MatchOptions& options, NeededCom
     const std::u32string& first = block.queries().front().text;
     if (!subsequence || block.queries().size() != 1 || first.size() > ChoiceBatch::longest_query) return;
     batch_.emplace(first);
+    kernel_ = best_batch_kernel(options.level);
     buckets_.emplace();
     batch_needed_.resize(ChoiceBatch::longest_choice + 1);
 }
@@ -96,7 +97,7 @@ void Matcher::compare_batch(std::span<const Choice> choices, std::vector<Hit>& h
     } else {
         for (std::size_t i = 0; i < choices.size(); ++i) needed[i] = needed_in_batch(choices[i].text.size());
     }
-    const ChoiceBatch::Lengths common = batch_->common(choices, needed, options_.level);
+    const ChoiceBatch::Lengths common = batch_->common(choices, needed, kernel_);
     for (std::size_t i = 0; i < choices.size(); ++i) {
         if (common[i] >= needed[i]) keep_common(0, common[i], choices[i].text.size(), choices[i].row, hits);
     }

@@ -95,7 +95,8 @@ class Matcher {
     std::unique_ptr<NeededCommon> own_needed_;
     AllScores all_;
     std::vector<const std::uint16_t*> known_;  // of needed_, for short choices
-    std::optional<ChoiceBatch> batch_;         // of a single query, where it can be compared with eight choices at once
+    std::optional<ChoiceBatch> batch_;         // of a single query, where it can be compared with many choices at once
+    BatchKernel kernel_ = BatchKernel::scalar;
     std::optional<ChoiceBuckets> buckets_;
     struct Needed {
         std::uint32_t cutoffs = 0;  // of how many that were set it is

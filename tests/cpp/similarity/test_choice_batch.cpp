@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <deque>
 #include <random>
 #include <span>
 #include <string>
@@ -16,6 +17,26 @@ std::string random_text(std::mt19937& random, std::size_t most) {
     for (char& letter : text) letter = "abcde FG"[std::uniform_int_distribution<std::size_t>(0, 7)(random)];
     return text;
 }
+
+// Any ASCII symbols, the first `kinds` of them.
+std::string random_symbols(std::mt19937& random, std::size_t most, std::size_t kinds) {
+    std::string text(std::uniform_int_distribution<std::size_t>(0, most)(random), ' ');
+    for (char& letter : text) letter = static_cast<char>(127 - random() % kinds);
+    return text;
+}
+
+// Texts that end where their memory ends.
+class ExactTexts {
+  public:
+    std::string_view add(std::string_view text) {
+        memory_.emplace_back(text.begin(), text.end());
+        memory_.back().shrink_to_fit();
+        return {memory_.back().data(), text.size()};
+    }
+
+  private:
+    std::deque<std::vector<char>> memory_;
+};
 
 // Dynamic programming over all places of both.
 std::size_t common_of(std::u32string_view a, std::string_view b) {
@@ -38,10 +59,19 @@ std::vector<Choice> choices_of(const std::vector<std::string>& texts) {
     return choices;
 }
 
+// All that this machine runs.
+std::vector<BatchKernel> kernels() {
+    std::vector<BatchKernel> all = {BatchKernel::scalar};
+    const BatchKernel best = best_batch_kernel(best_simd_level());
+    if (best == BatchKernel::avx512) all.push_back(BatchKernel::avx2);
+    if (best != BatchKernel::scalar) all.push_back(best);
+    return all;
+}
+
 TEST(ChoiceBatch, CountsWhatEachTextHasInCommon) {
     const ChoiceBatch batch(U"Lahore نیوز");
     const std::vector<std::string> texts = {"", "lahore", "Le ahore!"};
-    const auto common = batch.common(choices_of(texts), {}, best_simd_level());
+    const auto common = batch.common(choices_of(texts), {}, best_batch_kernel(best_simd_level()));
     EXPECT_EQ(common[0], 0U);
     EXPECT_EQ(common[1], 5U);
     EXPECT_EQ(common[2], 6U);
@@ -97,20 +127,46 @@ TEST(ChoiceBatch, EqualsDynamicProgrammingAtEveryLevel) {
         }
         std::ranges::sort(texts, {}, &std::string::size);
         const std::vector<Choice> choices = choices_of(texts);
-        for (const SimdLevel level : {SimdLevel::scalar, best_simd_level()}) {
-            const auto all = batch.common(choices, {}, level);
+        for (const BatchKernel kernel : kernels()) {
+            const auto all = batch.common(choices, {}, kernel);
             ChoiceBatch::Lengths needed{};
             for (std::size_t i = 0; i < choices.size(); ++i) {
                 EXPECT_EQ(all[i], common_of(symbols, choices[i].text));
                 needed[i] = all[i] + i % 2;
             }
-            const auto enough = batch.common(choices, needed, level);
+            const auto enough = batch.common(choices, needed, kernel);
             for (std::size_t i = 0; i < choices.size(); i += 2) EXPECT_EQ(enough[i], all[i]);
             for (std::size_t i = 1; i < choices.size(); i += 2) EXPECT_LT(enough[i], needed[i]);
             ChoiceBatch::Lengths beyond = all;
             for (std::size_t& least : beyond) ++least;
-            const auto none = batch.common(choices, beyond, level);
+            const auto none = batch.common(choices, beyond, kernel);
             for (std::size_t i = 0; i < choices.size(); ++i) EXPECT_LT(none[i], beyond[i]);
+        }
+    }
+}
+
+TEST(ChoiceBatch, EqualsDynamicProgrammingForAnySymbols) {
+    std::mt19937 random(5);
+    for (const std::size_t kinds : {2U, 31U, 32U, 63U, 64U, 128U}) {
+        for (std::size_t round = 0; round < 60; ++round) {
+            const std::string query = random_symbols(random, round % 2 == 0 ? 64 : 128, kinds);
+            const std::u32string symbols(query.begin(), query.end());
+            const ChoiceBatch batch(symbols);
+            ExactTexts memory;
+            std::vector<Choice> choices;
+            const std::size_t length = random() % 40;
+            while (choices.size() < 1 + round % ChoiceBatch::width) {
+                std::string text = random_symbols(random, 80, kinds);
+                if (round % 3 > 0) text.resize(length, query.empty() ? 'a' : query.back());
+                choices.push_back({memory.add(text), 0});
+            }
+            std::ranges::sort(choices, {}, [](const Choice& choice) { return choice.text.size(); });
+            for (const BatchKernel kernel : kernels()) {
+                const auto common = batch.common(choices, {}, kernel);
+                for (std::size_t i = 0; i < choices.size(); ++i) {
+                    ASSERT_EQ(common[i], common_of(symbols, choices[i].text)) << kinds << " " << i;
+                }
+            }
         }
     }
 }
