@@ -6,20 +6,63 @@
 #include "retold/base/error.hpp"
 #include "utf8_encoder.hpp"
 
+// CPython's macros before 3.12 cast as C does.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wold-style-cast"
+
 namespace retold::bindings {
 namespace {
+
+// The objects of a sequence. Those of a list are held one by one as they are looked at, without a copy of it first; no
+// code of Python may run in between.
+class HeldItems {
+  public:
+    explicit HeldItems(const py::object& source) {
+#if !defined(Py_GIL_DISABLED)
+        if (PyList_CheckExact(source.ptr())) {
+            keep_ = source;
+            items_ = PySequence_Fast_ITEMS(source.ptr());
+            size_ = static_cast<std::size_t>(PyList_GET_SIZE(source.ptr()));
+            own_.reserve(size_);
+            return;
+        }
+#endif
+        keep_ = py::tuple(source);
+        items_ = PySequence_Fast_ITEMS(keep_.ptr());
+        size_ = static_cast<std::size_t>(PyTuple_GET_SIZE(keep_.ptr()));
+    }
+    HeldItems(const HeldItems&) = delete;
+    HeldItems& operator=(const HeldItems&) = delete;
+    ~HeldItems() {
+        for (std::size_t row = 0; row < own_.size(); ++row) {
+            if (row + ahead < own_.size()) __builtin_prefetch(own_[row + ahead], 1);
+            Py_DECREF(own_[row]);
+        }
+    }
+    std::size_t size() const {
+        return size_;
+    }
+    // The next item, which is held from now on.
+    PyObject* hold(std::size_t row) {
+        if (row + ahead < size_) __builtin_prefetch(items_[row + ahead], 1);
+        if (own_.capacity() > 0) own_.push_back(Py_NewRef(items_[row]));
+        return items_[row];
+    }
+
+  private:
+    static constexpr std::size_t ahead = 16;  // items whose heads are on their way from memory
+    py::object keep_;
+    PyObject* const* items_ = nullptr;
+    std::size_t size_ = 0;
+    std::vector<PyObject*> own_;  // of a list
+};
 
 // A sequence of str, None or NaN (what pandas puts where a text is missing).
 class PythonColumn final : public TextColumn {
   public:
-    PythonColumn(const py::object& source, const char* name) : rows_(py::tuple(source)), data_(rows_.size()) {
-        constexpr std::size_t ahead = 16;  // rows whose heads are on their way from memory
-        const auto item_of = [&](std::size_t row) {
-            return PyTuple_GET_ITEM(rows_.ptr(), static_cast<Py_ssize_t>(row));
-        };
+    PythonColumn(const py::object& source, const char* name) : rows_(source), data_(rows_.size()) {
         for (std::size_t row = 0; row < data_.size(); ++row) {
-            if (row + ahead < data_.size()) __builtin_prefetch(item_of(row + ahead));
-            PyObject* item = item_of(row);
+            PyObject* item = rows_.hold(row);
             if (PyUnicode_Check(item)) {
                 data_[row] = str_data(item);
             } else if (!is_missing(item)) {
@@ -58,7 +101,7 @@ class PythonColumn final : public TextColumn {
         return name == "NAType" || name == "NaTType";
     }
 
-    py::tuple rows_;  // holds the references
+    HeldItems rows_;
     std::vector<StrData> data_;
 };
 
@@ -87,14 +130,10 @@ std::string shown(const py::handle value) {
     return shortened(as_utf8(str_data(repr.ptr()), scratch), 60);
 }
 
-// CPython's macros before 3.12 cast as C does.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wold-style-cast"
 StrData str_data(PyObject* text) {
     return {PyUnicode_DATA(text), static_cast<std::size_t>(PyUnicode_GET_LENGTH(text)),
             static_cast<int>(PyUnicode_KIND(text)), PyUnicode_IS_ASCII(text) != 0};
 }
-#pragma GCC diagnostic pop
 
 std::string_view as_utf8(const StrData& text, std::string& scratch) {
     if (text.ascii) return {static_cast<const char*>(text.data), text.length};
@@ -136,3 +175,5 @@ py::str to_str(std::string_view text) {
 }
 
 }  // namespace retold::bindings
+
+#pragma GCC diagnostic pop

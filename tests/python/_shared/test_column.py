@@ -1,6 +1,7 @@
 """Whatever a column came in, its rows keep their names: the index of pandas, or the ids that were given."""
 
 import pickle
+import sys
 
 import duckdb
 import narwhals as nw
@@ -11,6 +12,7 @@ import pyarrow as pa
 import pytest
 
 import retold
+from retold import strings
 from retold._shared.column import as_column, plain_ids, same_ids, take_ids
 
 ROWS = ["Плотина устояла.", None, "پل بند ہے۔", "大桥关闭了。", "The ferry 🚢 sailed."]
@@ -196,3 +198,30 @@ def test_arrow_texts_are_not_copied():
     words = retold.words_column(array)
     spans = words.to_pyarrow()["spans"].chunk(0)
     assert spans.values.field("start").buffers()[1].address == words.starts.ctypes.data
+
+
+def test_texts_of_a_list_are_held_while_a_call_reads_them():
+    texts = [f"{number}. хабар {'о' * (number % 50)}" for number in range(2000)]
+    copy = list(texts)
+    cleared = [text.upper().lower() for text in texts]
+
+    def clear(_done, _total):
+        cleared.clear()
+
+    found = strings.best_matches(copy[700], cleared, k=9, progress=clear)
+    assert not cleared
+    assert found.right.tolist() == strings.best_matches(copy[700], copy, k=9).right.tolist()
+
+
+@pytest.mark.parametrize("kind", [list, tuple])
+@pytest.mark.parametrize("last", ["хабар", 7])
+def test_texts_are_let_go_after_a_call_and_after_an_error(kind, last):
+    text = "".join(["хаб", "ар"])
+    column = kind([text] * 100 + [None, last])
+    before = sys.getrefcount(text), sys.getrefcount(column)
+    if last == 7:
+        with pytest.raises(retold.InvalidArgument, match=r"choices\[101\]=7"):
+            strings.best_matches("хабар", column)
+    else:
+        assert len(strings.best_matches("хабар", column, k=200)) == 101
+    assert (sys.getrefcount(text), sys.getrefcount(column)) == before
