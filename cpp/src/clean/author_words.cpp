@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "clean/people.hpp"
+#include "clean/picture_credit.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -13,7 +15,7 @@ namespace {
 
 // In lower case.
 // clang-format off
-constexpr std::array<std::string_view, 299> fronts = {
+constexpr std::array<std::string_view, 319> fronts = {
     "by", "written by", "words by", "story by", "posted by", "post by", "published by", "submitted by",
     "added by", "text by", "reported by", "article by", "authored by", "from", "author", "authors", "author(s)",
     "words", "writer", "posts by", "view all posts by", "text", "text von", "von", "verfasst von",
@@ -49,7 +51,11 @@ constexpr std::array<std::string_view, 299> fronts = {
     "โพสต์โดย", "ผู้เขียน", "tác giả", "đăng bởi", "viết bởi", "người đăng", "bởi", "oleh", "ditulis oleh",
     "diposting oleh", "diposkan oleh", "diterbitkan oleh", "penulis", "isinulat ni", "作者", "文", "撰文", "記者",
     "记者", "本報記者", "本报记者", "发布者", "發布者", "发表者", "發表者", "张贴者", "張貼者", "发布人", "投稿者", "著者", "執筆", "執筆者", "筆者",
-    "作成者", "取材・文", "文・構成", "ライター", "글", "글쓴이", "작성자", "게시자", "지은이", "취재", "글·사진", "ავტორი", "հեղինակ", "egilea"};
+    "作成者", "取材・文", "文・構成", "ライター", "글", "글쓴이", "작성자", "게시자", "지은이", "취재", "글·사진", "ავტორი", "հեղինակ", "egilea",
+    "opracowanie", "opracował", "opracowała", "oprac.", "haber", "muhabir", "корреспондент", "кореспондент",
+    "журналист", "журналіст", "de notre correspondant", "de notre correspondante", "de notre envoyé spécial",
+    "de notre envoyée spéciale", "dal nostro inviato", "dalla nostra inviata", "dal nostro corrispondente",
+    "von unserem korrespondenten", "von unserer korrespondentin", "de nuestro corresponsal"};
 // clang-format on
 
 constexpr std::array<std::string_view, 7> backs = {" 기자", " 특파원", " 記者", " 记者", "記者", " 特派員", " द्वारा"};
@@ -87,17 +93,40 @@ const ByByte& by_first_byte() {
     return lists;
 }
 
+// "Ein Bericht von", "A report by": an article, a noun and a word for "by"; the bytes of all three and the space behind
+// them, else 0.
+std::size_t front_of_kind(std::string_view low) {
+    constexpr std::array<std::string_view, 15> articles = {
+        "a ", "an ", "ein ", "eine ", "un ", "une ", "una ", "uma ", "um ", "een ", "en ", "ett ", "et ", "o ", "egy "};
+    constexpr std::array<std::string_view, 12> makers = {"by ", "von ", "de ", "di ",   "da ",  "av ",
+                                                         "af ", "van ", "do ", "door ", "par ", "por "};
+    const auto begins = [](std::string_view text) {
+        return [=](std::string_view word) { return text.starts_with(word); };
+    };
+    const auto article = std::ranges::find_if(articles, begins(low));
+    if (article == articles.end()) return 0;
+    const std::size_t space = low.find(' ', article->size());
+    if (space == std::string_view::npos || names_other_work(low) ||
+        begins_with_picture_word(low.substr(article->size())))
+        return 0;
+    const auto maker = std::ranges::find_if(makers, begins(low.substr(space + 1)));
+    return maker == makers.end() ? 0 : space + 1 + maker->size();
+}
+
 }  // namespace
 
 std::size_t author_front(std::string_view line) {
     if (line.empty()) return 0;
     const std::string low = lower_start(line);
+    // What follows is written as names are: "a house of stone" is no work of "stone".
+    if (const std::size_t kind = front_of_kind(low); kind != 0 && is_full_name(name_part(line.substr(kind))))
+        return kind;
     std::size_t best = 0;
     for (const std::string_view front : by_first_byte()[static_cast<unsigned char>(low[0])]) {
         if (front.size() < best || !low.starts_with(front)) continue;
         const std::string_view rest = line.substr(front.size());
         std::size_t marks = 0;
-        for (const std::string_view mark : {": ", " : ", ":", "：", " ", "／", "/", "●", "="}) {
+        for (const std::string_view mark : {": ", " : ", ":", "：", " ", "／", "/", "●", "=", "・", "＝"}) {
             if (rest.starts_with(mark)) {
                 marks = mark.size();
                 break;

@@ -4,9 +4,11 @@
 
 #include "annotate/names/name_lexicon.hpp"
 #include "clean/author_words.hpp"
+#include "clean/name_words.hpp"
 #include "clean/outlet.hpp"
 #include "clean/page_date.hpp"
 #include "clean/people.hpp"
+#include "clean/picture_credit.hpp"
 #include "clean/printed_bylines.hpp"
 #include "retold/annotate/reader/reading.hpp"
 #include "retold/text/char_class.hpp"
@@ -135,9 +137,10 @@ std::string_view without_preposition(const Work& work, std::string_view line) {
 // The people whom a line names; none where it names who did other work, or goes on with what stands before.
 std::vector<std::string> people_in(const Work& work, std::size_t i) {
     std::string_view line = slice(work.page.raw, work.page.blocks[i].span);
+    line = before_other_work(behind_author_label(line));
     line.remove_prefix(author_front(line));
     line = without_preposition(work, name_part(line));
-    if (names_other_work(line)) return {};
+    if (names_other_work(line) || begins_with_picture_word(line)) return {};
     std::vector<std::string> people =
         people_of(std::string(line), work.page.outlet ? work.page.outlet->value : std::string());
     for (std::string& person : people) {
@@ -146,6 +149,7 @@ std::vector<std::string> people_in(const Work& work, std::size_t i) {
     // A place or an office may follow.
     if (!people.empty() && looks_personal(people.front()))
         people.erase(std::ranges::find_if_not(people, looks_personal), people.end());
+    people = without_small_words(std::move(people), work.page.language);
     if (!people.empty() && text::is_lower(text::decode_at(people.front(), 0).code_point)) people.clear();
     return people;
 }
@@ -194,8 +198,13 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
     // An author's name may come again below the story, a section's does.
     const auto same = [&](const Line& other) { return other.key == line.key; };
     const bool again = !looks_so && std::ranges::count_if(work.lines.lines, same) > 1;
+    // "Präsentiert von Möbel Kranz" looks like a name with a particle.
+    const auto words = placed_words(work.page.raw, blocks[i].span).words;
+    const bool amid = words.size() > 2 && is_soft(words[1], soft_byline, work.page.language);
     const std::vector<std::string> people = people_in(work, i);
     return !people.empty() && std::ranges::all_of(people, [&](const std::string& person) {
+        if (is_name_in_capitals(person)) return beside && has_words_of_names(work, person, true);
+        if (amid && !has_words_of_names(work, person, true)) return false;
         return is_full_name(person) && (looks_so || has_words_of_names(work, person, !beside || again));
     });
 }
@@ -250,7 +259,8 @@ void find_byline(Work& work, const Head& head) {
         }
         return false;
     };
-    const auto take_printed = [&](const Byline& printed) {
+    const auto take_printed = [&](Byline printed) {
+        printed.people = without_small_words(std::move(printed.people), page.language);
         if (printed.people.empty()) return false;
         const auto block = std::ranges::find(page.blocks, printed.source, &Block::span);
         const auto i = static_cast<std::size_t>(block - page.blocks.begin());

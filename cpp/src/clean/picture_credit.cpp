@@ -236,6 +236,11 @@ bool ends_with_picture_credit(std::string_view text, std::size_t words) {
     return false;
 }
 
+bool begins_with_picture_word(std::string_view text) {
+    const std::vector<std::uint32_t> hashes = word_hashes(text.substr(0, text.find(' ')));
+    return !hashes.empty() && (tells(hashes.front()) & tells_picture) != 0;
+}
+
 bool is_row_of_credits(std::string_view text) {
     // Most lines have no label in front, and are asked no more.
     if (text.substr(0, longest_label + 2).find(": ") == std::string_view::npos) return false;

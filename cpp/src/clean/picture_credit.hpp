@@ -11,6 +11,9 @@ namespace retold::clean {
 // are those of scan_lines. Linear in the line.
 bool ends_with_picture_credit(std::string_view text, std::size_t words);
 
+// Whether the first word says who made a picture: "Photo", "Fot.", "Фото".
+bool begins_with_picture_word(std::string_view text);
+
 // "Words: Ann Roe. Pictures: Jo Pell": two labels of one word or more, each with a name, and nothing else. Linear in
 // the line.
 bool is_row_of_credits(std::string_view text);

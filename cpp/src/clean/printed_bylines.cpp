@@ -6,6 +6,7 @@
 
 #include "clean/author_words.hpp"
 #include "clean/date_line.hpp"
+#include "clean/name_words.hpp"
 #include "clean/people.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -116,7 +117,7 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
         if (block.label == Label::title || block.span.size() > longest) continue;
         const std::size_t words = words_of(slice(page.raw, block.span)).size();
         if (words >= sentence_words && ends_sentence(slice(page.raw, block.span), words)) continue;
-        std::string text = tidy(before_date(page.raw, block.span));
+        std::string text = tidy(before_other_work(before_date(page.raw, block.span)));
         Span span = block.span;
         std::size_t front = author_front(text);
         if (front == 0) {
@@ -125,6 +126,10 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
         }
         if (front == 0) {
             text = tidy(behind_date(page.raw, block.span));
+            front = author_front(text);
+        }
+        if (front == 0) {
+            text = tidy(behind_author_label(slice(page.raw, block.span)));
             front = author_front(text);
         }
         bool back = front == 0 && author_back(text = tidy(before_date(page.raw, block.span))) != 0;

@@ -78,3 +78,35 @@ def test_a_byline_is_the_names_alone(language, lines, byline):
 )
 def test_desks_and_other_work_are_no_author(language, line):
     assert page_with(language, f"{line}\n3 May 2031").byline is None
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "names"),
+    [
+        ("de", "Ein Bericht von Petra Hoff\n7. Mai 2031", "Petra Hoff"),
+        ("de", "Von unserer Reporterin Petra Hoff\n7. Mai 2031", "Petra Hoff"),
+        ("de", "Ressort: Küste Autorin: Petra Hoff\n7. Mai 2031", "Petra Hoff"),
+        ("en", "Story by Anna Weir, photos by Tom Gall\nMay 7, 2031", "Anna Weir"),
+        ("en", "ANNA WEIR\nMay 7, 2031", "ANNA WEIR"),
+        ("en", "By Anna Weir with agencies\nMay 7, 2031", "Anna Weir"),
+        ("es", "Por Marta Ruiz, en Cádiz\n7 de mayo de 2031", "Marta Ruiz"),
+        ("ru", "Корреспондент: Пётр Ильин\n7 мая 2031", "Пётр Ильин"),
+    ],
+)
+def test_what_stands_around_a_name_is_no_part_of_it(language, lines, names):
+    assert page_with(language, lines).byline == names
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Von Montag bis Freitag"),
+        ("de", "Von unserem Server gesendet"),
+        ("de", "Präsentiert von Möbel Kranz"),
+        ("de", "Fot. Marek Lis"),
+        ("en", "Edited by: Anna Weir"),
+        ("en", "Listen to this story, read by Anna Weir"),
+    ],
+)
+def test_lines_that_only_sound_like_a_byline_give_none(language, line):
+    assert page_with(language, line).byline is None
