@@ -169,6 +169,17 @@ std::size_t tail_of(std::string_view text, std::size_t from) {
     return text.size();
 }
 
+// "…＝20日、北川灯台、佐藤健撮影": in a script without spaces a comma or a double stroke parts who took a picture.
+bool ends_with_wide_credit(std::string_view text) {
+    if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80) return false;
+    const auto ends = [&](const std::string& word) { return text.ends_with(word); };
+    if (std::ranges::none_of(words().glued, ends)) return false;
+    return std::ranges::any_of(std::array<std::string_view, 3>{"＝", "、", "，"}, [&](std::string_view mark) {
+        const std::size_t at = text.rfind(mark);
+        return at != std::string_view::npos && at >= shortest_told && text.size() - at <= longest_glued;
+    });
+}
+
 // "... the bridge on Monday.ANA SOL": a name that the page shows apart from the sentence, whose stop it follows.
 bool ends_with_glued_name(std::string_view text) {
     constexpr std::size_t longest = 50;  // chosen: bytes of a name and its agency
@@ -223,6 +234,7 @@ bool ends_with_picture_credit(std::string_view text, std::size_t words) {
         if (at == std::string_view::npos || at < shortest_told || text.size() - at > longest_tail) return false;
         return credits_in_brackets(text.substr(at + open.size(), text.size() - at - open.size() - close.size()), words);
     }
+    if (ends_with_wide_credit(text)) return true;
     if (words >= fewest_told && ends_with_glued_name(text)) return true;
     std::string_view rest = text;
     const std::size_t from = std::max(shortest_told, text.size() - std::min(text.size(), longest_tail));

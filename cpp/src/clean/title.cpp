@@ -186,6 +186,23 @@ std::size_t nearest_heading(const Work& work) {
     return none;
 }
 
+// A line of one word or two, which says too little for the model: right above the byline and the day, and nowhere else
+// on the page; one word must come again in the story.
+std::size_t short_heading(const Work& work) {
+    const std::vector<Line>& lines = work.lines.lines;
+    for (std::size_t back = 2; back <= std::min(heading_reach, work.body_first) && !work.looks_clean; ++back) {
+        const std::size_t i = work.body_first - back;
+        const bool dated = is_day(work, i + 1) || is_day(work, i + 2);
+        if (!dated || !is_open(work, i) || work.cues[i] != nullptr || is_shared(work, i) || lines[i].letters == 0)
+            continue;
+        if (lines[i].digits != 0 || lines[i].ends_marked() || is_path(work, i) || is_day(work, i)) continue;
+        const bool by = (lines[i + 1].cues & 1U << soft_byline) != 0 && i + 2 <= work.body_first;
+        if (!(by && lines[i].size >= least_words) && work.features->cohesion(i) < heading_cohesion) continue;
+        if (std::ranges::count(lines, lines[i].key, &Line::key) == 1) return i;
+    }
+    return none;
+}
+
 // The lines that a headline is looked for in.
 std::size_t start_of_head(const Work& work) {
     return work.body_first > reach_before ? work.body_first - reach_before : 0;
@@ -254,6 +271,7 @@ void find_title(Work& work) {
     const char* reason = "headline by its words and its place";
     if (best_score == least) {
         best = nearest_heading(work);
+        if (best == none) best = short_heading(work);
         if (best == none) return;
         reason = "the line above the story that shares its words";
     }

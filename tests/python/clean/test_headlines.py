@@ -112,3 +112,32 @@ def test_a_name_or_a_day_behind_the_title_is_no_outlet(tail):
     title = "Storm closes the harbour for days"
     page = retold.clean(f"{title} | {tail}\nHome\nNews\nSport\nWorld\n{title}\n{STORY}\nAbout us\nContact")
     assert (page.title, page.outlet) == (title, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "head"),
+    [
+        ("Lights out", "By Ana Sol\n6 May 2031"),
+        ("Harbour", "Ana Sol\n6 May 2031"),
+        ("Harbour", "6 May 2031"),
+    ],
+)
+def test_a_headline_of_a_word_or_two_stands_above_byline_and_day(title, head):
+    page = retold.clean(f"Home\nNews\nSport\nWorld\nTravel\n{title}\n{head}\n{STORY}\nAbout us\nContact")
+    assert (page.title, page.date) == (title, "2031-05-06")
+
+
+@pytest.mark.parametrize("line", ["Travel", "Food"])
+def test_an_item_of_the_menu_or_a_word_without_its_story_is_no_headline(line):
+    page = retold.clean(f"Home\nNews\nSport\nWorld\nTravel\n{line}\n6 May 2031\n{STORY}\nTravel\nContact")
+    assert page.title is None
+
+
+def test_captions_that_end_with_who_took_the_picture_behind_a_comma():
+    story = [
+        "樫村の水車が日曜日、四十年ぶりに回り始めた。住民の会が三年かけて修理した。",
+        "最初の粉は村のパン屋に贈られ、小学校の子ども全員の丸パンになった。",
+    ]
+    captions = [f"{what}＝七日、樫村、野田実撮影" for what in ("回り始めた水車", "粉を運ぶ子どもたち", "古い歯車")]
+    lines = ["トップ", "地域", "スポーツ", "ログイン", "水車、四十年ぶりに回る", *captions, *story, "お問い合わせ"]
+    assert retold.clean("\n".join(lines)).text == "\n".join(story)
