@@ -56,16 +56,18 @@ if(RETOLD_ICU_FROM STREQUAL source)
   # The data that the library asks for: word breaks with every dictionary (and the rules of languages, without which those of
   # Chinese and Japanese go unused in silence), compatibility forms, and every encoding that `decode` may be told.
   # The large encodings of mainframes, whose letters are other bytes than ASCII's, no page is in: find_charset knows none such.
-  set(icu_ebcdic 930_P120-1999 933_P110-1995 935_P110-1999 937_P110-1999 939_P120-1999 1364_P110-2007 1371_P100-1999 1388_P103-2001
+  set(icu_left_out 930_P120-1999 933_P110-1995 935_P110-1999 937_P110-1999 939_P120-1999 1364_P110-2007 1371_P100-1999 1388_P103-2001
                  1390_P110-2003 1399_P110-2003)
-  list(TRANSFORM icu_ebcdic PREPEND "-ibm-")
-  list(TRANSFORM icu_ebcdic APPEND ".cnv")
+  list(TRANSFORM icu_left_out PREPEND "-ibm-")
+  list(TRANSFORM icu_left_out APPEND ".cnv")
+  # And what charset_names.cpp reads by another table, or not at all.
+  list(APPEND icu_left_out "-ibm-33722_*.cnv" "-ibm-954_*.cnv" "-ibm-964_*.cnv" "-ibm-5471_*.cnv" "-icu-internal-compound-*.cnv")
   set(icu_data "${CMAKE_CURRENT_BINARY_DIR}/icu_data.cpp")
   add_custom_command(
     OUTPUT "${icu_data}"
     COMMAND "${Python3_EXECUTABLE}" "${PROJECT_SOURCE_DIR}/cpp/cmake/embed_icu_data.py" icudt72_dat "${icu_source}/data/in/icudt72l.dat"
             "${icu_data}" "brkitr/word.brk" "brkitr/word_*.brk" "brkitr/char.brk" "brkitr/sent*.brk" "brkitr/*.dict" "brkitr/*.res"
-            "nfkc.nrm" "uemoji.icu" "cnvalias.icu" "*.cnv" ${icu_ebcdic}
+            "nfkc.nrm" "uemoji.icu" "cnvalias.icu" "*.cnv" ${icu_left_out}
     DEPENDS "${PROJECT_SOURCE_DIR}/cpp/cmake/embed_icu_data.py"
     COMMENT "Embedding data of ICU"
     VERBATIM)

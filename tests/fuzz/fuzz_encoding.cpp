@@ -10,9 +10,38 @@ using namespace retold;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
-    static constexpr std::array<std::string_view, 16> hints = {
-        "",        "utf-8", "utf-16be", "utf-16le",    "utf-32be", "windows-1252", "windows-1253", "koi8-r",
-        "gb18030", "big5",  "euc-jp",   "iso-2022-jp", "euc-kr",   "shift_jis",    "utf-7",        "hz-gb-2312"};
+    static constexpr std::array<std::string_view, 32> hints = {"",
+                                                               "utf-8",
+                                                               "utf-16be",
+                                                               "utf-16le",
+                                                               "utf-32be",
+                                                               "windows-1252",
+                                                               "windows-1253",
+                                                               "koi8-r",
+                                                               "gb18030",
+                                                               "big5",
+                                                               "euc-jp",
+                                                               "iso-2022-jp",
+                                                               "euc-kr",
+                                                               "shift_jis",
+                                                               "utf-7",
+                                                               "hz-gb-2312",
+                                                               "iso-2022-jp-1",
+                                                               "iso-2022-jp-2",
+                                                               "iso-2022-jp-3",
+                                                               "jis7",
+                                                               "jis8",
+                                                               "iso-2022-kr",
+                                                               "iso-2022-cn",
+                                                               "iso-2022-cn-ext",
+                                                               "iso-2022-cn-cns",
+                                                               "euc-tw",
+                                                               "iso-ir-165",
+                                                               "cesu-8",
+                                                               "lmbcs-1",
+                                                               "imap-mailbox-name",
+                                                               "jis_encoding",
+                                                               "gb2312"};
     const fuzz::ExactBuffer buffer(data + 1, size - 1);
     const std::string_view hint = hints[data[0] % hints.size()];
     const text::Decoded decoded = text::decode(buffer.view(), hint);

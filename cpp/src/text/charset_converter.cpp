@@ -213,6 +213,7 @@ void convert_with_icu(std::string_view bytes, const std::string& name, Writer& w
         for (std::size_t i = 0; i < static_cast<std::size_t>(target - units.data()); ++i) {
             // -1: a character begun in an earlier call
             if (offsets[i] >= 0) last = std::max(last, base + static_cast<std::size_t>(offsets[i]));
+            last = std::min(last, bytes.size());  // not every converter can be trusted with its offsets
             reader.read(units[i], last);
         }
     } while (error == U_BUFFER_OVERFLOW_ERROR || (U_SUCCESS(error) != 0 && source < end));

@@ -86,6 +86,21 @@ constexpr std::array<Alias, 66> aliases = {{
     {"windows949", "euc-kr", "windows-949"},
 }};
 
+// What is not read as ICU would. Nothing of a page hangs on how the tables of vendors differ from the usual ones:
+// wheels leave the former out (cpp/cmake/icu.cmake), and answers are the same with and without.
+struct Replaced {
+    std::string_view converter;  // ICU's name starts so
+    std::string_view by;         // empty: no page is written so
+};
+constexpr std::array<Replaced, 6> replaced = {{
+    {"ibm-33722_", "euc-jp"},
+    {"ibm-954_", "euc-jp"},
+    {"ibm-964_", "euc-tw"},
+    {"ibm-5471_", "big5"},
+    {"x11-compound-text", ""},                            // and offsets behind the end of the bytes
+    {"ISO_2022,locale=zh,version=2", "iso-2022-cn-ext"},  // reads through no table at ESC $ ) E
+}};
+
 std::string to_key(std::string_view label) {
     std::string key;
     for (const char c : label) {
@@ -149,6 +164,11 @@ Charset find_charset(std::string_view label) {
     const std::string plain(label.substr(label.find_first_not_of(" \t\r\n")));
     const std::string trimmed = plain.substr(0, plain.find_last_not_of(" \t\r\n") + 1);
     UErrorCode error = U_ZERO_ERROR;
+    if (const char* known = ucnv_getAlias(trimmed.c_str(), 0, &error)) {
+        for (const auto& [converter, by] : replaced) {
+            if (std::string_view(known).starts_with(converter)) return find_charset(by);
+        }
+    }
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(trimmed.c_str(), &error), &ucnv_close);
     if (U_FAILURE(error) != 0 || !knows_ascii_letters(converter.get())) return {};
     const char* canonical = ucnv_getName(converter.get(), &error);

@@ -73,6 +73,15 @@ def test_sequences_for_terminals_go_as_a_whole(text, shown):
     assert text[slice(*edited.to_raw(start, start + 1))] == shown[-1]
 
 
+@pytest.mark.parametrize("label", ["ISO-2022-CN-CNS", "x-ISO-2022-CN-CNS", "iso-2022-cn-ext"])
+def test_a_page_that_names_a_set_of_letters_which_its_encoding_lacks_is_read(label):
+    data = b"\x1b$)E\x0e\x21\x21\x0f the bridge\xe9"
+    decoded = retold.decode(data, hint=label)
+    assert decoded.encoding == "iso-2022-cn-ext"
+    assert decoded.text == "\u3000 the bridge\ufffd"
+    assert decoded.edits[-1].raw_end == len(data)
+
+
 def test_an_edit_for_every_letter_is_no_work_for_the_collector_of_cycles():
     edits = retold.decode("Fähre".encode("utf-16-le"), hint="utf-16le").edits
     assert edits == tuple((2 * place, 2 * place + 2, place, place + 1, "encoding") for place in range(5))

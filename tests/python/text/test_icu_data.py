@@ -47,6 +47,7 @@ LABELS = (
     "hz-gb-2312", "iso-ir-165",
 )
 # fmt: on
+EUC_TW = bytes.fromhex("c6bafda4")  # 台灣
 ENCODINGS_DIGEST = "424aef6b1778b36d"
 
 is_72 = pytest.mark.skipif(not str(retold.about()["icu"]).startswith("72."), reason="figures of ICU 72")
@@ -87,6 +88,30 @@ def test_every_encoding_reads_every_pair_of_bytes_as_by_the_whole_data():
 def test_an_encoding_whose_letters_are_other_bytes_than_ascii_is_unknown(label):
     with pytest.raises(retold.InvalidArgument, match="hint"):
         retold.decode(b"Az0", hint=label)
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("IBM-eucJP", "euc-jp"),
+        ("cp33722", "euc-jp"),
+        ("x-IBM954", "euc-jp"),
+        ("cns11643", "euc-tw-2014"),
+        ("ibm-964", "euc-tw-2014"),
+        ("MS950_HKSCS", "big5"),
+    ],
+)
+def test_a_table_of_a_vendor_is_read_as_the_usual_one(label, name):
+    letters = "日本" if name == "euc-jp" else "台灣"
+    read = retold.decode(
+        {"euc-jp": "日本".encode("euc-jp"), "big5": "台灣".encode("big5")}.get(name, EUC_TW), hint=label
+    )
+    assert (read.text, read.encoding) == (letters, name)
+
+
+def test_the_text_of_a_windowing_system_is_no_page():
+    with pytest.raises(retold.InvalidArgument, match="hint"):
+        retold.decode(b"Az0", hint="x-compound-text")
 
 
 def test_about_says_where_icu_comes_from():
