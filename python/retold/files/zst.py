@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -81,9 +80,8 @@ def unpacked_zst(stream: IO[bytes], name: str) -> IO[bytes]:
     Raises:
         DataError: No package that reads it is installed; the message has the name.
     """
-    if sys.version_info >= (3, 14):
-        from compression import zstd
-
+    zstd = _zstd_of_python()
+    if zstd is not None:
         new_frame, broken = zstd.ZstdDecompressor, zstd.ZstdError
     else:
         try:
@@ -101,12 +99,19 @@ def packed_zst(stream: IO[bytes]) -> Any:
     Raises:
         DataError: No package that writes it is installed.
     """
-    if sys.version_info >= (3, 14):
-        from compression import zstd
-
+    zstd = _zstd_of_python()
+    if zstd is not None:
         return zstd.ZstdFile(stream, "wb")
     try:
         zstandard = import_module("zstandard")
     except ImportError:
         raise DataError("writing .zst needs the package zstandard (pip install zstandard)") from None
     return zstandard.ZstdCompressor().stream_writer(stream, closefd=False)
+
+
+def _zstd_of_python() -> Any:
+    """The module that Python has from 3.14 on, unless it was built where libzstd is not; else None."""
+    try:
+        return import_module("compression.zstd")
+    except ImportError:
+        return None

@@ -1,13 +1,15 @@
 """Files compressed with Zstandard."""
 
+import io
 import json
+import sys
 
 import pytest
 import zstandard
 
 import retold
 from retold.files import ReadOptions, Record, Skipped, read_records
-from retold.files.zst import open_zst
+from retold.files.zst import open_zst, packed_zst, unpacked_zst
 
 pack = zstandard.ZstdCompressor().compress
 
@@ -46,3 +48,12 @@ def test_a_frame_that_is_broken_or_cut_short_is_damage(tmp_path, data):
     path.write_bytes(data)
     with pytest.raises(retold.DataError, match=r"a\.txt\.zst: damaged file"):
         read(path)
+
+
+def test_a_python_that_was_built_without_zstandard_uses_the_package(monkeypatch):
+    for name in ("compression.zstd", "_zstd"):
+        monkeypatch.setitem(sys.modules, name, None)
+    packed = io.BytesIO()
+    with packed_zst(packed) as stream:
+        stream.write(b"the bridge closed")
+    assert unpacked_zst(io.BytesIO(packed.getvalue()), "a.zst").read() == b"the bridge closed"
