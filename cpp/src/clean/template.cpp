@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "clean/lines.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/error.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -154,7 +155,9 @@ void Template::merge(const Template& other) {
         Site& ours = sites_[source];
         ours.pages += theirs.pages;
         ours.groups += theirs.groups;
+        CancelCheck check;
         for (const auto& [key, line] : theirs.lines) {
+            check();
             const auto [at, fresh] = ours.lines.try_emplace(key, line);
             if (!fresh) at->second.groups += line.groups;
         }

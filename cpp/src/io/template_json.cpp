@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "io/parse_json.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::io {
 namespace {
@@ -55,8 +56,11 @@ std::string template_to_json(const Template& site_template) {
             return a->groups != b->groups ? a->groups > b->groups : a->key < b->key;
         });
         Json rows = Json::array();
-        for (const TemplateLine* line : lines)
+        CancelCheck check;
+        for (const TemplateLine* line : lines) {
+            check();
             rows.push_back({line->text, to_hex(line->key), line->words, line->groups});
+        }
         sites[source] = {{"pages", site.pages}, {"groups", site.groups}, {"lines", std::move(rows)}};
     }
     const Json whole = {{"format", format_name}, {"version", 1}, {"sites", std::move(sites)}};
@@ -73,7 +77,9 @@ Template template_from_json(std::string_view text) {
             Template::Site site;
             site.pages = read_number(entry.at("pages"));
             site.groups = read_number(entry.at("groups"), site.pages);
+            CancelCheck check;
             for (const ReadJson& row : entry.at("lines")) {
+                check();
                 const TemplateLine line = read_line(row, site.groups);
                 if (!site.lines.emplace(line.key, line).second)
                     throw DataError(std::string(kind) + ": a line comes twice");

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "retold/base/cancel.hpp"
 #include "retold/base/hash.hpp"
 
 namespace retold::similarity {
@@ -17,10 +18,15 @@ struct Common {
 
 Common common_terms(const PlacedTerms& left, const PlacedTerms& right) {
     std::unordered_map<std::uint64_t, std::vector<Span>, HashKey> in_right;
-    for (std::size_t i = 0; i < right.hashes.size(); ++i) in_right[right.hashes[i]].push_back(right.spans[i]);
+    CancelCheck check;
+    for (std::size_t i = 0; i < right.hashes.size(); ++i) {
+        check();
+        in_right[right.hashes[i]].push_back(right.spans[i]);
+    }
     Common common;
     std::unordered_map<std::uint64_t, std::size_t, HashKey> numbers;
     for (std::size_t i = 0; i < left.hashes.size(); ++i) {
+        check();
         const auto other = in_right.find(left.hashes[i]);
         if (other == in_right.end()) continue;
         const auto [known, is_new] = numbers.emplace(left.hashes[i], common.terms.size());

@@ -136,7 +136,11 @@ std::string Index::to_bytes() const {
     out += ids;
     put_all(out, sizes);
     put_all(out, run.hashes);
-    for (const std::uint32_t document : run.documents) put(out, renumbered[document]);
+    CancelCheck check;
+    for (const std::uint32_t document : run.documents) {
+        check();
+        put(out, renumbered[document]);
+    }
     put(out, hash_bytes(std::string_view(out).substr(header_size)));
     return out;
 }

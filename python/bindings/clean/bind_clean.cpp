@@ -113,7 +113,12 @@ void bind_clean(py::module_& m) {
 
     core_class<clean::CueList>(m, "Cues")
         .def_static(
-            "from_json", [](const Utf8& json) { return clean::CueList(io::cues_from_json(json)); }, py::arg("json"))
+            "from_json",
+            [](const Utf8& json) {
+                const std::string_view text = json;
+                return watched(text.size(), [&] { return clean::CueList(io::cues_from_json(text)); });
+            },
+            py::arg("json"))
         .def("phrases", [](const clean::CueList& list) {
             py::list out;
             for (const clean::Cue& cue : list.cues())

@@ -70,14 +70,22 @@ void bind_clean_column(py::module_& m) {
         .def_static("learn", &learn, py::arg("texts"), py::arg("sources"), py::arg("max_pages"), py::arg("threads"),
                     py::arg("progress"))
         .def_static(
-            "from_json", [](const Utf8& json) { return io::template_from_json(json); }, py::arg("json"))
-        .def("to_json", [](const Template& t) { return to_str(io::template_to_json(t)); })
+            "from_json",
+            [](const Utf8& json) {
+                const std::string_view text = json;
+                return watched(text.size(), [&] { return io::template_from_json(text); });
+            },
+            py::arg("json"))
+        .def("to_json",
+             [](const Template& t) { return to_str(watched(long_call, [&] { return io::template_to_json(t); })); })
         .def(
             "merge",
             [](const Template& t, const Template& other) {
-                Template both = t;
-                both.merge(other);
-                return both;
+                return watched(long_call, [&] {
+                    Template both = t;
+                    both.merge(other);
+                    return both;
+                });
             },
             py::arg("other"))
         .def("lines", &line_members, py::arg("source"))

@@ -118,13 +118,17 @@ void bind_clean_html(py::module_& m) {
     m.def(
         "to_markdown",
         [](const PageHandle& handle, bool links, bool images) {
-            return to_str(without_gil([&] { return clean::to_markdown(handle.page, {links, images}); }));
+            return to_str(watched(handle.page.raw.size(), [&] {
+                return clean::to_markdown(handle.page, {links, images});
+            }));
         },
         py::arg("page"), py::arg("links"), py::arg("images"));
     m.def(
         "to_html",
         [](const PageHandle& handle, bool links, bool images) {
-            return to_str(without_gil([&] { return clean::to_html(handle.page, {links, images}); }));
+            return to_str(watched(handle.page.raw.size(), [&] {
+                return clean::to_html(handle.page, {links, images});
+            }));
         },
         py::arg("page"), py::arg("links"), py::arg("images"));
 }

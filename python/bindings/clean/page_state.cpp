@@ -38,7 +38,11 @@ struct Writer {
     template <typename Value>
     static py::object put(const std::vector<Value>& values) {
         py::list list;
-        for (const Value& value : values) list.append(put(value));
+        PollSignals poll;
+        for (const Value& value : values) {
+            poll();
+            list.append(put(value));
+        }
         return list;
     }
     template <Described Record>
@@ -79,7 +83,11 @@ class Reader {
     }
     template <typename Value>
     void take(const py::handle& from, std::vector<Value>& values) const {
-        for (const py::handle item : from.cast<py::list>()) take(item, values.emplace_back());
+        PollSignals poll;
+        for (const py::handle item : from.cast<py::list>()) {
+            poll();
+            take(item, values.emplace_back());
+        }
     }
     template <Described Record>
     void take(const py::handle& from, Record& record) const {
@@ -111,7 +119,8 @@ std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, cons
     source->unhidden = row[1].cast<unsigned>();
     for (const auto& [start, end] : row[3].cast<std::vector<std::pair<std::size_t, std::size_t>>>())
         source->scripts.push_back({start, end});
-    source->page = text::html::read_html(source->html, source->unhidden, source->scripts);
+    source->page = watched(source->html.size(),
+                           [&] { return text::html::read_html(source->html, source->unhidden, source->scripts); });
     if (source->page.text != page.raw) throw DataError("pickled page: its text is not that of its HTML");
     source->page.text.clear();
     Reader(source->html.size()).take(row[2], source->stated);
@@ -133,7 +142,7 @@ std::unique_ptr<PageHandle> page_from_state(const py::tuple& state) {
             throw DataError("pickled page: blocks out of order");
     }
     page.html = html_from(state[1], page);
-    clean::assemble(page);
+    watched(page.raw.size(), [&] { clean::assemble(page); });
     return hold(std::move(page));
 }
 

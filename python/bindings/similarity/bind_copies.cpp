@@ -14,21 +14,29 @@ py::dict keep_first(const Numbers<std::uint32_t>& left, const Numbers<std::uint3
     const similarity::Pairs pairs{to_vector(left), to_vector(right), to_vector(score)};
     const auto copies = watched(pairs.size() * 8, [&] { return similarity::keep_first(pairs, ones_are_equal); });
     py::dict gone;
-    for (const similarity::Copy& copy : copies) gone[py::int_(copy.row)] = py::make_tuple(copy.of, copy.score);
+    PollSignals poll;
+    for (const similarity::Copy& copy : copies) {
+        poll();
+        gone[py::int_(copy.row)] = py::make_tuple(copy.of, copy.score);
+    }
     return gone;
 }
 
 similarity::PlacedTerms placed(std::string_view text, const tokenize::ShingleOptions& options) {
     tokenize::SpanColumn found = tokenize::shingle_points(text, options);
     similarity::PlacedTerms terms{std::move(found.hashes), {}};
+    terms.spans.reserve(found.starts.size());
     for (std::size_t i = 0; i < found.starts.size(); ++i)
         terms.spans.push_back({static_cast<std::size_t>(found.starts[i]), static_cast<std::size_t>(found.ends[i])});
     return terms;
 }
 
-py::tuple places(const std::vector<Span>& spans) {
+py::tuple places(const std::vector<Span>& spans, PollSignals& poll) {
     py::tuple list(spans.size());
-    for (std::size_t i = 0; i < spans.size(); ++i) list[i] = py::make_tuple(spans[i].start, spans[i].end);
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        poll();
+        list[i] = py::make_tuple(spans[i].start, spans[i].end);
+    }
     return list;
 }
 
@@ -45,10 +53,12 @@ py::list explain(const py::str& left, const py::str& right, std::int64_t n, cons
                                   : similarity::explain_cosine(in_a, in_b, *weights);
     });
     py::list list;
+    PollSignals poll;
     for (const similarity::SharedTerm& term : shared) {
+        poll();
         py::dict members;
-        members["left"] = places(term.left);
-        members["right"] = places(term.right);
+        members["left"] = places(term.left, poll);
+        members["right"] = places(term.right, poll);
         members["weight"] = term.weight;
         list.append(members);
     }

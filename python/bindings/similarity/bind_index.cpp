@@ -43,11 +43,12 @@ class PythonIndex {
         return out;
     }
     py::bytes to_bytes() const {
-        return without_gil([&] { return index_.to_bytes(); });
+        return watched(long_call, [&] { return index_.to_bytes(); });
     }
     void save(const py::bytes& path) const {
         const std::string name = path;
-        without_gil([&] { write_file(name, index_.to_bytes(), &poll_signals); });
+        const std::string bytes = watched(long_call, [&] { return index_.to_bytes(); });
+        without_gil([&] { write_file(name, bytes, &poll_signals); });
     }
     py::list ids() const {
         py::list out;

@@ -3,6 +3,7 @@
 
 #include "clean/html/escapes.hpp"
 #include "clean/html/part_text.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::clean {
 namespace {
@@ -60,7 +61,9 @@ class Writer {
     std::string write() {
         out_ = "<article>\n";
         if (page_.title) out_.append("<h1>").append(escaped_html(page_.title->value)).append("</h1>\n");
+        CancelCheck check;
         for (const StoryPart& part : parts_) {
+            check();
             close(&part);
             add(part);
         }

@@ -3,6 +3,7 @@
 
 #include "clean/html/escapes.hpp"
 #include "clean/html/part_text.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/clean/html/page_markup.hpp"
 
 namespace retold::clean {
@@ -135,7 +136,9 @@ void Writer::write_title() {
 std::string Writer::write() {
     write_title();
     const StoryPart* before = nullptr;
+    CancelCheck check;
     for (const StoryPart& part : parts_) {
+        check();
         if (part.kind == Kind::picture && text_.picture(part).empty()) continue;
         if (part.kind != Kind::item || (before != nullptr && before->quoted != part.quoted)) lists_.close();
         const std::string line = line_of(part);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/html/story_pictures.hpp"
+#include "retold/base/cancel.hpp"
 
 namespace retold::clean {
 namespace {
@@ -26,7 +27,9 @@ class Parts {
 
     std::vector<StoryPart> find(bool pictures) {
         std::size_t next = 0;
+        CancelCheck check;
         for (std::size_t i = 0; i < page_.blocks.size(); ++i) {
+            check();
             const Block& block = page_.blocks[i];
             if (!block.kept) continue;
             if (pictures) add_pictures(next, block.line);
