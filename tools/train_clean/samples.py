@@ -14,7 +14,7 @@ from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
 from heads import with_new_head
 from labels import LABELS, MarkupPage
-from others import Others, comments, teasers, with_others
+from others import Others, comments, teasers, with_notice, with_others
 
 from retold._core import clean as core
 
@@ -221,11 +221,14 @@ def parts_of(page: TrainingPage, models: object, *, weight: float = 1.0, cues: b
 
 
 def pages_of_parts(page: TrainingPage, others: Others, seed: int) -> list[tuple[TrainingPage, float]]:
-    """The page, with parts of other stories, and with furniture between many of its paragraphs; what each weighs."""
+    """The page, with parts of other stories, furniture between its paragraphs, or a long notice; what each weighs."""
     dice = random.Random(f"{seed} parts {page.id}")
     made = [(page, 1.0)] + [(other, PARTS_WEIGHT) for other in pages_with_others(page, others, seed)]
     for base in (page, brief(page, dice), brief(page, dice)):
         made.append((with_inserts(with_inserts(base, dice), dice), INSERTS_WEIGHT))
+    for base in (page, brief(page, dice), brief(page, dice)):
+        noticed = with_notice(base, others, dice)
+        made += [(noticed, PARTS_WEIGHT)] if noticed is not None else []
     return made
 
 

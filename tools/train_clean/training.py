@@ -49,7 +49,7 @@ class Sizes:
     titles: int = 100
     pages: int = 200
     labels: int = 30  # per label
-    parts: int = 100
+    parts: int = 130
     stretches: int = 150
 
 
@@ -185,8 +185,8 @@ class Training:
         found = []
         for page in (page for page, f in zip(self.pages, self.fold, strict=True) if f == fold):
             found.append(parts_of(page, models, weight=PARTS_WEIGHT, cues=False))
-            for other, weight in pages_of_parts(page, self.others[fold], 7):
-                found.append(parts_of(other, models, weight=weight))
+            made = pages_of_parts(page, self.others[fold], 7) + pages_of_parts(page, self.others[fold], 8)[1:]
+            found += [parts_of(other, models, weight=weight) for other, weight in made]
         print(f"fold {fold + 1}: parts", file=sys.stderr)
         return found
 

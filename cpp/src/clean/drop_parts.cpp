@@ -12,7 +12,7 @@ void drop_parts(Work& work) {
     const Parts parts(work);
     std::vector<std::size_t> asked;
     for (std::size_t k = 0; k < parts.all().size(); ++k) {
-        if (k != parts.largest()) asked.push_back(k);
+        if (k != parts.main()) asked.push_back(k);
     }
     const auto write = [&](std::size_t k, std::span<float> row) { parts.row(asked[k], row); };
     const std::vector<std::int64_t> scores = score_rows_of(model, asked.size(), part_feature_names().size(), write);

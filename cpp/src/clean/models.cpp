@@ -110,7 +110,7 @@ RunFeatures part_features(std::string_view raw, const Models& models, WordLists 
     const Parts parts(work);
     const std::size_t width = part_feature_names().size();
     for (std::size_t k = 0; k < parts.all().size(); ++k) {
-        if (k == parts.largest()) continue;
+        if (k == parts.main()) continue;
         const Part& part = parts.all()[k];
         out.first.push_back(part.first);
         out.size.push_back(part.last + 1 - part.first);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "clean/parts.hpp"
 
@@ -8,21 +9,21 @@ namespace {
 
 constexpr std::array<std::string_view, 83> names = {
     // its place
-    "below", "parts_to_largest", "gap_above", "gap_below", "dropped_to_largest", "words_to_largest", "place",
-    "lines_left", "words_below",
+    "below", "parts_to_main", "gap_above", "gap_below", "dropped_to_main", "words_to_main", "place", "lines_left",
+    "words_below",
     // its size
-    "words", "lines", "words_a_line", "share", "to_largest", "largest_words", "largest_lines", "parts", "largest_share",
-    "line_to_largest",
+    "words", "lines", "words_a_line", "share", "to_main", "main_words", "main_lines", "parts", "main_share",
+    "line_to_main",
     // what it shares
-    "in_largest", "in_others", "in_largest_by_count", "different_words", "title_in_it", "title_in_largest", "headed",
-    "largest_headed",
+    "in_main", "in_others", "in_main_by_count", "different_words", "title_in_it", "title_in_main", "headed",
+    "main_headed",
     // its tone
     "score", "least_score", "highest_score", "ends", "questions", "quotes", "exclaims", "stops", "capitals", "digits",
     "years", "clocks", "addresses", "sentences", "stops_more", "capitals_more", "ends_more", "quotes_more",
     "soft_subscribe", "soft_account", "soft_cookie", "soft_advert", "soft_related", "soft_share", "soft_comment",
     "soft_legal", "soft_credit", "soft_time", "soft_nav", "soft_media", "soft_contact", "soft_byline", "soft_speech",
-    "soft_you", "largest_you",
-    // what was dropped above, below, and between it and the largest part
+    "soft_you", "main_you",
+    // what was dropped above, below, and between it and the main part
     "above_teasers", "above_menus", "above_people", "above_others", "above_size", "above_figures", "above_short",
     "below_teasers", "below_menus", "below_people", "below_others", "below_size", "below_figures", "below_short",
     "between_teasers", "between_menus", "between_people", "between_comments", "between_legal", "between_share",
@@ -42,6 +43,15 @@ bool is_person(Label label) {
 
 float ratio(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+// The words of a part in the stretch of prose that is taken for the story's.
+std::uint32_t words_of_story(const Work& work, const Part& part) {
+    if (!work.story.found) return 0;
+    std::uint32_t words = 0;
+    for (std::size_t i = std::max(part.first, work.story.first); i <= std::min(part.last, work.story.last); ++i)
+        words += work.lines.lines[i].size;
+    return words;
 }
 
 // Calls `see` with each different number of a word of lines [first, last]; `seen` is as long as there are numbers, and
@@ -76,12 +86,12 @@ Parts::Parts(const Work& work) : work_(work) {
         parts_.back().words += lines[i].size;
     }
     if (parts_.empty()) return;
-    const auto largest =
-        std::max_element(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.words < b.words; });
-    largest_ = static_cast<std::size_t>(largest - parts_.begin());
+    const auto main = std::ranges::max_element(
+        parts_, {}, [&](const Part& part) { return std::pair(words_of_story(work, part), part.words); });
+    main_ = static_cast<std::size_t>(main - parts_.begin());
     sum_up();
     note_words();
-    largest_tone_ = tone_of(lines_of(*largest));
+    main_tone_ = tone_of(lines_of(*main));
 }
 
 void Parts::sum_up() {
@@ -110,7 +120,7 @@ void Parts::note_words() {
     const Lines& lines = work_.lines;
     first_in_.assign(lines.numbers_end, 0);
     last_in_.assign(lines.numbers_end, 0);
-    in_largest_.assign(lines.numbers_end, 0);
+    in_main_.assign(lines.numbers_end, 0);
     in_title_.assign(lines.numbers_end, 0);
     seen_.assign(lines.numbers_end, 0);
     for (std::size_t k = 0; k < parts_.size(); ++k) {
@@ -119,7 +129,7 @@ void Parts::note_words() {
                 const auto number = static_cast<std::uint32_t>(k + 1);
                 if (first_in_[word] == 0) first_in_[word] = number;
                 last_in_[word] = number;
-                if (k == largest_) in_largest_[word] = 1;
+                if (k == main_) in_main_[word] = 1;
             }
         }
     }
@@ -129,7 +139,7 @@ void Parts::note_words() {
             if (word == 0 || in_title_[word] != 0) continue;
             in_title_[word] = 1;
             ++title_words_;
-            title_in_largest_ += in_largest_[word];
+            title_in_main_ += in_main_[word];
         }
     }
 }
@@ -147,21 +157,21 @@ void Parts::row(std::size_t k, std::span<float> out) const {
 
 void Parts::write_place(std::size_t k, std::vector<float>& out) const {
     const Part& part = parts_[k];
-    const Part& largest = parts_[largest_];
-    const bool below = k > largest_;
+    const Part& main = parts_[main_];
+    const bool below = k > main_;
     const std::size_t count = work_.page.blocks.size();
-    const std::size_t near = below ? largest.last : part.last;
-    const std::size_t far = below ? part.first : largest.first;
-    const Above& one = above_[std::min(k, largest_)];  // above the upper of the two
-    const Above& other = above_[std::max(k, largest_)];
-    const std::size_t upper_lines = below ? largest.last + 1 - largest.first : part.last + 1 - part.first;
+    const std::size_t near = below ? main.last : part.last;
+    const std::size_t far = below ? part.first : main.first;
+    const Above& one = above_[std::min(k, main_)];  // above the upper of the two
+    const Above& other = above_[std::max(k, main_)];
+    const std::size_t upper_lines = below ? main.last + 1 - main.first : part.last + 1 - part.first;
     const std::size_t kept_lines = other.lines - one.lines - upper_lines;
-    const std::uint32_t between = other.words - one.words - (below ? largest.words : part.words);
+    const std::uint32_t between = other.words - one.words - (below ? main.words : part.words);
     const auto add = [&](auto value) { out.push_back(static_cast<float>(value)); };
     const std::size_t lines = part.last + 1 - part.first;
-    const std::size_t largest_lines = largest.last + 1 - largest.first;
+    const std::size_t main_lines = main.last + 1 - main.first;
     add(below ? 1 : 0);
-    add(below ? k - largest_ : largest_ - k);
+    add(below ? k - main_ : main_ - k);
     add(part.first - end_above(k));
     add(start_below(k) - part.last - 1);
     add(far - near - 1 - kept_lines);
@@ -173,52 +183,52 @@ void Parts::write_place(std::size_t k, std::vector<float>& out) const {
     add(lines);
     add(ratio(part.words, lines));
     add(ratio(part.words, words_));
-    add(ratio(part.words, largest.words));
-    add(largest.words);
-    add(largest_lines);
+    add(ratio(part.words, main.words));
+    add(main.words);
+    add(main_lines);
     add(parts_.size());
-    add(ratio(largest.words, words_));
-    add(ratio(part.words * largest_lines, std::uint64_t{largest.words} * lines));
+    add(ratio(main.words, words_));
+    add(ratio(part.words * main_lines, std::uint64_t{main.words} * lines));
 }
 
 void Parts::write_shared(std::size_t k, std::vector<float>& out) const {
     const Part& part = parts_[k];
     const Lines& lines = work_.lines;
     std::uint32_t own = 0;
-    std::uint32_t in_largest = 0;
+    std::uint32_t in_main = 0;
     std::uint32_t in_others = 0;
     std::uint32_t title = 0;
     for_each_word(lines, part.first, part.last, seen_, [&](std::uint32_t word) {
         ++own;
-        in_largest += in_largest_[word];
-        in_others += (k > largest_ ? first_in_[word] <= k : last_in_[word] > k + 1) ? 1U : 0U;
+        in_main += in_main_[word];
+        in_others += (k > main_ ? first_in_[word] <= k : last_in_[word] > k + 1) ? 1U : 0U;
         title += in_title_[word];
     });
     std::uint32_t told = 0;
-    std::uint32_t told_in_largest = 0;
+    std::uint32_t told_in_main = 0;
     for (std::size_t i = part.first; i <= part.last; ++i) {
         for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
             if (word == 0) continue;
             ++told;
-            told_in_largest += in_largest_[word];
+            told_in_main += in_main_[word];
         }
     }
     const float none = -1;
-    out.push_back(ratio(in_largest, own));
+    out.push_back(ratio(in_main, own));
     out.push_back(ratio(in_others, own));
-    out.push_back(ratio(told_in_largest, told));
+    out.push_back(ratio(told_in_main, told));
     out.push_back(static_cast<float>(own));
     out.push_back(title_words_ == 0 ? none : ratio(title, title_words_));
-    out.push_back(title_words_ == 0 ? none : ratio(title_in_largest_, title_words_));
+    out.push_back(title_words_ == 0 ? none : ratio(title_in_main_, title_words_));
 }
 
-// Of the lines right above, the shares of words that come again in this part, and in the largest.
+// Of the lines right above, the shares of words that come again in this part, and in the main.
 void Parts::write_headings(std::size_t k, std::vector<float>& out) const {
     const Part& part = parts_[k];
     const Lines& lines = work_.lines;
     const float none = -1;
     float headed = none;
-    float largest_headed = none;
+    float main_headed = none;
     const std::size_t from = std::max(end_above(k), part.first - std::min(part.first, beside));
     for (std::size_t i = from; i < part.first; ++i) {
         const Line& line = lines.lines[i];
@@ -231,14 +241,14 @@ void Parts::write_headings(std::size_t k, std::vector<float>& out) const {
             ++all;
             const bool within = first_in_[word] != 0 && first_in_[word] <= k + 1 && last_in_[word] >= k + 1;
             here += within ? 1U : 0U;
-            there += in_largest_[word];
+            there += in_main_[word];
         }
         if (all < 2) continue;
         headed = std::max(headed, ratio(here, all));
-        largest_headed = std::max(largest_headed, ratio(there, all));
+        main_headed = std::max(main_headed, ratio(there, all));
     }
     out.push_back(headed);
-    out.push_back(largest_headed);
+    out.push_back(main_headed);
 }
 
 void Parts::write_tone(std::size_t k, std::vector<float>& out) const {
@@ -247,15 +257,15 @@ void Parts::write_tone(std::size_t k, std::vector<float>& out) const {
     double sum = 0;
     for (const double score : scores) sum += score;
     const Tone tone = tone_of(lines_of(part));
-    const Tone& largest = largest_tone_;
-    for (const double value : {sum / static_cast<double>(scores.size()), *std::ranges::min_element(scores),
-                               *std::ranges::max_element(scores), tone.ends, tone.questions, tone.quotes, tone.exclaims,
-                               tone.stops, tone.capitals, tone.digits, tone.years, tone.clocks, tone.addresses,
-                               tone.sentences, tone.stops - largest.stops, tone.capitals - largest.capitals,
-                               tone.ends - largest.ends, tone.quotes - largest.quotes})
+    const Tone& main = main_tone_;
+    for (const double value :
+         {sum / static_cast<double>(scores.size()), *std::ranges::min_element(scores),
+          *std::ranges::max_element(scores), tone.ends, tone.questions, tone.quotes, tone.exclaims, tone.stops,
+          tone.capitals, tone.digits, tone.years, tone.clocks, tone.addresses, tone.sentences, tone.stops - main.stops,
+          tone.capitals - main.capitals, tone.ends - main.ends, tone.quotes - main.quotes})
         out.push_back(static_cast<float>(value));
     for (const double share : tone.soft) out.push_back(static_cast<float>(share));
-    out.push_back(static_cast<float>(largest.soft[soft_you]));
+    out.push_back(static_cast<float>(main.soft[soft_you]));
 }
 
 void Parts::write_around(std::size_t k, std::vector<float>& out) const {
@@ -281,8 +291,8 @@ void Parts::write_around(std::size_t k, std::vector<float>& out) const {
     const Part& part = parts_[k];
     write(std::max(end_above(k), part.first - std::min(part.first, beside)), part.first);
     write(part.last + 1, std::min(start_below(k), part.last + 1 + beside));
-    const auto& one = above_[std::min(k, largest_)].dropped;
-    const auto& other = above_[std::max(k, largest_)].dropped;
+    const auto& one = above_[std::min(k, main_)].dropped;
+    const auto& other = above_[std::max(k, main_)].dropped;
     for (std::size_t kind = 0; kind < one.size(); ++kind) out.push_back(static_cast<float>(other[kind] - one[kind]));
 }
 

@@ -1,6 +1,7 @@
-// What remains of a page when single lines are judged: runs of kept lines between dropped ones. The largest is the
-// story's; comments, asks for money, terms of use and further articles read like prose, too, and are told from it as a
-// whole: by what they share with it, by their size and tone, and by what was dropped around them.
+// What remains of a page when single lines are judged: runs of kept lines between dropped ones. The main one
+// holds most of the stretch that is taken for the story's; comments, asks for money, terms of use and further articles
+// read like prose, too, and are told from it as a whole: by what they share with it, by their size and tone, and by
+// what was dropped around them.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -26,8 +27,8 @@ class Parts {
     explicit Parts(const Work& work);
 
     const std::vector<Part>& all() const { return parts_; }
-    std::size_t largest() const { return largest_; }
-    // Writes part_feature_names().size() numbers for part k; those of the largest mean little.
+    std::size_t main() const { return main_; }
+    // Writes part_feature_names().size() numbers for part k; those of the main one mean little.
     void row(std::size_t k, std::span<float> out) const;
 
   private:
@@ -54,17 +55,18 @@ class Parts {
 
     const Work& work_;
     std::vector<Part> parts_;
-    std::size_t largest_ = 0;
+    std::size_t main_ = 0;
     std::uint32_t words_ = 0;  // of all parts
     std::vector<Above> above_;
-    Tone largest_tone_;
-    // By a word's number: the first and the last part that has it (plus one), and whether the largest and the title do.
+    Tone main_tone_;
+    // By a word's number: the first and the last part that has it (plus one), and whether the main one and the title
+    // do.
     std::vector<std::uint32_t> first_in_;
     std::vector<std::uint32_t> last_in_;
-    std::vector<std::uint8_t> in_largest_;
+    std::vector<std::uint8_t> in_main_;
     std::vector<std::uint8_t> in_title_;
     std::uint32_t title_words_ = 0;           // different ones
-    std::uint32_t title_in_largest_ = 0;      // of them
+    std::uint32_t title_in_main_ = 0;         // of them
     mutable std::vector<std::uint8_t> seen_;  // all 0 between calls
 };
 

@@ -19,7 +19,7 @@ const std::string paragraphs =
     "The first flour will be sold at the mill itself, by the kilo, on Saturday mornings.\n";
 const std::string menu = "Home\nVillage\nSport\nTides\nPhotos\nContact\n";
 
-// One number of each part but the largest.
+// One number of each part but the main.
 std::vector<float> column(const std::string& raw, std::string_view name) {
     const auto names = part_feature_names();
     const auto at = static_cast<std::size_t>(std::ranges::find(names, name) - names.begin());
@@ -42,7 +42,7 @@ TEST(Parts, AreRunsOfKeptLinesBesideTheLargest) {
     ASSERT_EQ(parts.first.size(), parts.size.size());
     EXPECT_EQ(parts.values.size(), parts.first.size() * part_feature_names().size());
     for (const float below : column(raw, "below")) EXPECT_EQ(below, 1);
-    for (const float words : column(raw, "largest_words")) EXPECT_GT(words, 60);
+    for (const float words : column(raw, "main_words")) EXPECT_GT(words, 60);
     EXPECT_TRUE(part_features("", built_in_models()).first.empty());
     EXPECT_TRUE(part_features(menu, built_in_models()).first.empty());
 }

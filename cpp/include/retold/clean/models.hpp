@@ -68,7 +68,7 @@ struct RunFeatures {
     std::vector<float> values;
 };
 // part_feature_names().size() numbers per run of lines that the models keep between lines that they drop, but for the
-// largest; of paragraphs, from 0.
+// one that holds most of the story's stretch; of paragraphs, from 0.
 RunFeatures part_features(std::string_view raw, const Models& models, WordLists lists = {});
 
 // stretch_feature_names().size() numbers per stretch where the story may be; of lines of the page, from 1.
