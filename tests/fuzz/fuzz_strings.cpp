@@ -51,6 +51,7 @@ void check_best(const retold::fuzz::ExactRows& rows, StringMeasure measure, std:
     std::vector<std::pair<double, std::uint32_t>> expected;  // a negative score, so that the best ones come first
     const std::u32string query = retold::similarity::decode_symbols(rows[0]);
     for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows.null(row)) continue;
         const double score =
             retold::similarity::string_score(measure, query, retold::similarity::decode_symbols(rows[row]), cutoff);
         if (!retold::similarity::reaches(measure, score, cutoff)) continue;
