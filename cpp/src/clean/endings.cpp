@@ -33,7 +33,10 @@ bool closes_story(const Work& work, std::size_t i) {
     const auto same = [&](const Line& other) { return other.key == line.key; };
     const bool two =
         line.word_count == 2 && line.upper != 0 && line.capitalised == 1;  // "Wird fortgesetzt." is no name
-    const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked();
+    // Or below the time of an entry of a log.
+    const bool below_time = i >= 2 && lines[i - 1].digits != 0 && !lines[i - 1].year && lines[i - 1].size <= most &&
+                            lines[i - 2].ends_marked() && work.scores[i] >= nearly;
+    const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked() || below_time;
     return said && (line.size >= fewest || two) && line.size <= most && (line.cues & ~of_story) == 0 && !line.address &&
            work.scores[i] >= hopeless && below_sentence && std::ranges::count_if(lines, same) == 1;
 }

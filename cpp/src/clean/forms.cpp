@@ -264,7 +264,8 @@ class Forms {
 
     bool goes_on_log(std::size_t i) const {
         if (!comes_again(i)) return false;
-        if (!begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span))) return is_open_prose(i + 1);
+        if (!begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span)))
+            return is_open_prose(i + 1) || (is_open_sentence(i + 1) && work_.scores[i + 1] >= hopeless);
         const bool heading = is_open(i + 1) || (i + 1 < work_.by_looks.size() && work_.page.blocks[i + 1].kept);
         return is_entry(i + 1) || (heading && is_entry(i + 2));
     }

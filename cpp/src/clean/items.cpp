@@ -187,6 +187,22 @@ bool goes_on_list(const Work& work, std::size_t i, bool alone) {
            work.scores[i] >= (alone && work.lines.lines[i + 1].ends_sentence ? above_sentence : above_other);
 }
 
+// A line alone among short ones of the story that end no sentence, as in verse.
+bool stands_in_verse(const Work& work, std::size_t i) {
+    constexpr std::size_t reach = 2;        // chosen: lines above and below
+    constexpr std::uint32_t longest = 9;    // chosen: words of a verse
+    constexpr std::size_t fewest_open = 2;  // chosen: of the four lines around it
+    constexpr double hopeless = 0.15;       // chosen: six to one against
+    const std::vector<Line>& lines = work.lines.lines;
+    if (i < reach || i + reach >= lines.size() || work.cues[i] != nullptr || lines[i].digits != 0) return false;
+    std::size_t open = 0;
+    for (std::size_t k = i - reach; k <= i + reach; ++k) {
+        if (lines[k].size > longest || (k != i && !work.page.blocks[k].kept)) return false;
+        open += k != i && !lines[k].ends_sentence ? 1U : 0U;
+    }
+    return open >= fewest_open && work.scores[i] >= hopeless;
+}
+
 }  // namespace
 
 void keep_between(Work& work) {
@@ -208,8 +224,8 @@ void keep_between(Work& work) {
         const bool needed = first && end - i > fewest_needed && end - i <= most_needed;
         const auto belongs = [&](std::size_t k) {
             if (needed) return work.scores[k] >= doubtful && !work.lines.lines[k].address;
-            return !work.lines.lines[k].address &&
-                   ((alone && heads_section(work, k)) || (begun && goes_on_list(work, k, alone)));
+            return !work.lines.lines[k].address && ((alone && (heads_section(work, k) || stands_in_verse(work, k))) ||
+                                                    (begun && goes_on_list(work, k, alone)));
         };
         bool all = blocks[end].kept && (needed || end - i <= longest_run);
         for (std::size_t k = i; k < end && all; ++k) all = belongs(k);

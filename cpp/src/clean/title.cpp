@@ -43,7 +43,7 @@ bool is_standing(const Work& work, std::size_t i) {
 // Whether the line below, with nothing between, goes on with this one of a text that may be clean, which is then no
 // headline: it begins in lower case, or both are rows of figures; in a clean report, it begins with a figure, is a row
 // of them, the page is hard-wrapped, or sets its paragraphs in and the line begins at the edge. On other pages a
-// byline, an address or a button may begin so.
+// byline, an address or a button may begin so, and a paragraph that was joined from lines begins there.
 bool goes_on(const Work& work, std::size_t i) {
     const std::vector<Block>& blocks = work.page.blocks;
     const bool may_be_text = work.looks_clean || work.edges_only || work.wrapped;
@@ -53,7 +53,8 @@ bool goes_on(const Work& work, std::size_t i) {
     if (blocks[i + 1].line != blocks[i].line + 1) return false;
     if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2 && !is_day(work, i + 1)))
         return true;
-    if (!work.looks_clean) return work.wrapped && next.size >= menu_words && !is_day(work, i + 1);
+    const bool joined = !work.edges_only && slice(work.page.raw, blocks[i + 1].span).find('\n') != std::string::npos;
+    if (!work.looks_clean) return work.wrapped && !joined && next.size >= menu_words && !is_day(work, i + 1);
     if (next.size >= menu_words && !next.ends_sentence && blocks[i + 1].span.size() <= wrapped_bytes) return true;
     if ((text::is_digit(next.front) || next.numbers >= 2) && !is_day(work, i + 1)) return true;
     const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
@@ -196,7 +197,7 @@ std::size_t short_heading(const Work& work) {
         if (!dated || !is_open(work, i) || work.cues[i] != nullptr || is_shared(work, i) || lines[i].letters == 0)
             continue;
         if (lines[i].digits != 0 || lines[i].ends_marked() || is_path(work, i) || is_day(work, i)) continue;
-        const bool by = (lines[i + 1].cues & 1U << soft_byline) != 0 && i + 2 <= work.body_first;
+        const bool by = (lines[i + 1].cues & 1U << soft_byline) != 0;
         if (!(by && lines[i].size >= least_words) && work.features->cohesion(i) < heading_cohesion) continue;
         if (std::ranges::count(lines, lines[i].key, &Line::key) == 1) return i;
     }

@@ -23,6 +23,7 @@ struct Shape {
     bool lower = false;    // begins with a lower-case letter
     bool cased = false;    // begins with a letter that has a case
     bool open = false;     // ends in a letter, digit or comma
+    bool inner = false;    // a sentence ends inside it, and another begins
     bool ruled = false;    // a line drawn with signs, which no sentence runs over
 };
 
@@ -33,6 +34,17 @@ std::size_t columns_of(std::string_view line) {
 // A line drawn with signs: no letter, no digit, no character beyond ASCII but those of boxes and dashes.
 bool is_ruled(std::string_view line) {
     return line.find_first_not_of("-=_*~#+.:|/\\ ") == std::string_view::npos;
+}
+
+// "... was closed. The": a word of some letters, a stop, and a capital.
+bool ends_inside(std::string_view line) {
+    constexpr std::size_t shortest = 4;  // chosen: bytes of the word, so that "St. Mary" and "A. Roe" are none
+    for (std::size_t at = line.find(". "); at != std::string_view::npos; at = line.find(". ", at + 2)) {
+        const std::size_t word = at == 0 ? 0 : line.rfind(' ', at - 1) + 1;
+        if (at - word >= shortest && at + 2 < line.size() && text::is_upper(text::decode_at(line, at + 2).code_point))
+            return true;
+    }
+    return false;
 }
 
 class Joiner {
@@ -66,6 +78,7 @@ class Joiner {
         const char32_t first = text::decode_at(line, 0).code_point;
         shape.lower = text::is_lower(first);
         shape.cased = shape.lower || text::is_upper(first);
+        shape.inner = ends_inside(line);
         const char32_t last = text::decode_before(line, line.size()).code_point;
         shape.open = text::is_letter(last) || text::is_digit(last) || text::is_mark(last) || last == U',' ||
                      last == 0x3001 || last == 0xFF0C || last == 0x060C;
@@ -77,7 +90,8 @@ class Joiner {
         const Shape& before = shapes_[i - 1];
         const Shape& here = shapes_[i];
         if (!here.adjoins || !before.open || before.columns < narrowest || before.columns > widest) return false;
-        return here.cased ? here.lower : before.columns + 1 + here.first_word > narrowest;
+        // German nouns have capitals: what stands behind the end of a sentence and has no stop goes on, too.
+        return here.cased ? here.lower || before.inner : before.columns + 1 + here.first_word > narrowest;
     }
 
     bool full(std::size_t i, std::size_t width) const {
@@ -111,6 +125,8 @@ class Joiner {
         const Shape& here = shapes_[i];
         if (!here.adjoins || before.columns < narrowest || here.indent > before.indent) return false;
         if (before.ruled || here.ruled) return false;
+        // A paragraph's short last line ends with a stop; a button below the end of a sentence does not.
+        if (!before.open && here.open && here.columns < narrowest) return false;
         return full(i, width) || (here.lower && before.open);
     }
 
