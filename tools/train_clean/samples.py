@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import lightgbm as lgb
 import numpy as np
-from alter import ALTERATIONS, OF_ANY_TEXT, OF_LISTS, OF_NOTICES, with_inserts
+from alter import ALTERATIONS, OF_ANY_TEXT, OF_LISTS, OF_NOTICES
 from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
 from heads import with_new_head
 from labels import LABELS, MarkupPage
-from others import Others, comments, teasers, with_notice, with_others
+from others import Others, comments, teasers, with_others
 
 from retold._core import clean as core
 
@@ -25,10 +25,6 @@ OTHERS_WEIGHT = 0.35  # of the lines of a page with parts of other stories
 NEAR = 20  # lines around the story whose furniture is always a sample
 EVERY = 3  # of the furniture further away, only every so many-th line, which weighs as many
 MEAN_LINES = 200.0  # about as many as a page has, so that a line weighs about one
-PARTS_WEIGHT = 0.2  # of the parts of a page with parts of other stories, or without word lists
-INSERTS_WEIGHT = 0.4  # of the parts of a page with much furniture inside the story
-LEAST_WORDS = 50  # of a story, when the words of a part are weighed against it
-LEAST_SHARE = 0.02  # what a part of one word weighs, of a page
 SAME_TITLE = 0.6  # words shared with the headline from which on a line may be it, in another form
 
 
@@ -198,38 +194,6 @@ def page_rows(page: TrainingPage, models: object, seed: int) -> list[tuple[np.nd
         if len(row):
             rows.append((row, answer, weight))
     return rows
-
-
-Parts = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, 1 for a part of the story, weights
-
-
-def parts_of(page: TrainingPage, models: object, *, weight: float = 1.0, cues: bool = True) -> Parts:
-    """The runs of lines that models keep which have not seen the page's site; a run weighs as its words."""
-    first, size, values = core.part_features(page.text, models, cues=cues)
-    rows = np.array(values, dtype=np.float32).reshape(len(first), len(core.part_feature_names()))
-    blocks = core.clean(page.text, language="auto", mode="full", models=models).blocks
-    story = sum(len(words(line)) for line, k in zip(page.lines, page.keep, strict=True) if k == 1)
-    all_words = max(LEAST_WORDS, story)
-    wanted, weights = [], []
-    for start, lines in zip(first, size, strict=True):
-        told = {1: 0, 0: 0, -1: 0}
-        for i in range(start, start + lines):
-            told[page.keep[blocks["line"][i] - 1]] += len(words(page.text[slice(*blocks["span"][i])]))
-        wanted.append(int(told[1] >= told[0]))
-        weights.append(weight * min(1.0, LEAST_SHARE + abs(told[1] - told[0]) / all_words))
-    return rows, np.array(wanted, dtype=np.int8), np.array(weights)
-
-
-def pages_of_parts(page: TrainingPage, others: Others, seed: int) -> list[tuple[TrainingPage, float]]:
-    """The page, with parts of other stories, furniture between its paragraphs, or a long notice; what each weighs."""
-    dice = random.Random(f"{seed} parts {page.id}")
-    made = [(page, 1.0)] + [(other, PARTS_WEIGHT) for other in pages_with_others(page, others, seed)]
-    for base in (page, brief(page, dice), brief(page, dice)):
-        made.append((with_inserts(with_inserts(base, dice), dice), INSERTS_WEIGHT))
-    for base in (page, brief(page, dice), brief(page, dice)):
-        noticed = with_notice(base, others, dice)
-        made += [(noticed, PARTS_WEIGHT)] if noticed is not None else []
-    return made
 
 
 @dataclass

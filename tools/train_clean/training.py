@@ -14,22 +14,19 @@ from data import TrainingPage
 from judge import Figures, folds_by_site
 from labels import LABELS, MarkupPage
 from others import Others
+from parts import PARTS_WEIGHT, Parts, pages_of_parts, parts_of
 from samples import (
     OTHERS_WEIGHT,
-    PARTS_WEIGHT,
     Contexts,
     Headlines,
     LabelledLines,
     Lines,
-    Parts,
     contexts_of,
     headlines,
     headlines_of,
     labelled_lines,
     page_rows,
-    pages_of_parts,
     pages_with_others,
-    parts_of,
     variants,
 )
 
