@@ -75,6 +75,19 @@ def index_of(texts):
     return index
 
 
+def short_inputs():
+    """What to put in the place of those above to make every call a short one."""
+    page, texts, of_letters, lines = page_text()[:3000], texts_of, letters, minutes
+    return {
+        "text_of": lambda characters: page[: 2000 + characters % 10],
+        "texts_of": lambda count, words: texts(min(count, 30), min(words, 50)),
+        "repeated": lambda text, count: text * 20,
+        "numbered": lambda text, *_: [text.format(number) for number in range(20)],
+        "letters": lambda count, *of: of_letters(300 + count % 2, *of),
+        "minutes": lambda _, seed: lines(5, seed),
+    }
+
+
 def markup():
     return retold.clean_html("<p>" + text_of(8_000_000).replace(". ", ".<p>"), mode="off")
 

@@ -11,7 +11,7 @@ import retold
 from retold import _core
 
 from . import long_calls
-from .long_calls import CALLS, texts_of
+from .long_calls import CALLS
 
 MODULES = (
     *("annotate", "clean", "compare", "corpus", "files", "frames", "index", "plot", "repair", "report", "results"),
@@ -132,14 +132,8 @@ def entered(monkeypatch):
 @pytest.fixture
 def small(monkeypatch):
     """The long calls get short texts."""
-    make = {name: getattr(long_calls, name) for name in ("page_text", "texts_of", "letters", "minutes")}
-    page = make["page_text"]()[:3000]
-    monkeypatch.setattr(long_calls, "text_of", lambda characters: page[: 2000 + characters % 10])
-    monkeypatch.setattr(long_calls, "texts_of", lambda count, words: make["texts_of"](min(count, 30), min(words, 50)))
-    monkeypatch.setattr(long_calls, "repeated", lambda text, count: text * 20)
-    monkeypatch.setattr(long_calls, "numbered", lambda text, *_: [text.format(number) for number in range(20)])
-    monkeypatch.setattr(long_calls, "letters", lambda count, *of: make["letters"](300 + count % 2, *of))
-    monkeypatch.setattr(long_calls, "minutes", lambda lines, seed: make["minutes"](5, seed))
+    for name, make in long_calls.short_inputs().items():
+        monkeypatch.setattr(long_calls, name, make)
 
 
 def test_every_entry_of_the_core_is_met_by_a_long_call_or_short_for_a_reason(entered, small, tmp_path):
@@ -149,7 +143,7 @@ def test_every_entry_of_the_core_is_met_by_a_long_call_or_short_for_a_reason(ent
             call(prepare())
         except retold.DataError:
             continue  # JSON that takes long and says nothing
-    index = long_calls.index_of(texts_of(3, 10))
+    index = long_calls.index_of(long_calls.texts_of(3, 10))
     index.save(tmp_path / "index")
     retold.Index.load(tmp_path / "index")
     untried = {name for name, _ in entries()} - entered

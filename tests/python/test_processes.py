@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from multiprocessing import get_all_start_methods
+from pathlib import Path
 
 import pytest
 
@@ -68,6 +69,48 @@ if __name__ == "__main__":
 )
 
 
+FORK = """
+import os
+import signal
+import sys
+import warnings
+
+import numpy
+
+sys.path.insert(0, {folder!r})
+import long_calls
+import retold
+
+vars(long_calls).update(long_calls.short_inputs())
+SKIPPED = ("dedup",)  # the threads of pyarrow's pool do not come along
+
+
+def results():
+    for name, (prepare, call) in long_calls.CALLS.items():
+        if name in SKIPPED:
+            continue
+        try:
+            result = call(prepare())
+        except retold.DataError:
+            result = None
+        yield name, result.tolist() if isinstance(result, numpy.ndarray) else repr(result).partition(" at 0x")[0]
+
+
+before = dict(results())  # with as many threads as there are processors, which end with each call
+index = long_calls.index_of(long_calls.texts_of(3, 10))
+warnings.simplefilter("ignore", DeprecationWarning)  # threads of NumPy's that sleep; none of ours is left
+child = os.fork()
+if child == 0:
+    signal.alarm(200)
+    wrong = [name for name, result in results() if result != before[name]]
+    print(wrong, file=sys.stderr, end="") if wrong else None
+    assert index.query(long_calls.texts_of(3, 10)[1])[0].id == 1
+    os._exit(1 if wrong else 0)
+assert os.waitpid(child, 0)[1] == 0
+print("fine")
+"""
+
+
 def run(script, *arguments, tmp_path):
     path = tmp_path / "script.py"
     path.write_text(script, encoding="utf-8")
@@ -88,3 +131,9 @@ def test_joblib(tmp_path):
 
 def test_dask(tmp_path):
     run(DASK, tmp_path=tmp_path)
+
+
+@pytest.mark.skipif("fork" not in get_all_start_methods(), reason="no fork")
+def test_every_verb_works_in_a_forked_child_of_a_process_that_used_threads(tmp_path):
+    pytest.importorskip("scipy.sparse")
+    run(FORK.format(folder=str(Path(__file__).parent)), tmp_path=tmp_path)
