@@ -11,8 +11,8 @@ CLANG = -DCMAKE_C_COMPILER=$$(sh tools/find_clang.sh clang) -DCMAKE_CXX_COMPILER
 # What the installed package is made of.
 SOURCES := $(shell find CMakeLists.txt LICENSE NOTICE licenses cpp python -type f -not -name '*.pyc' 2>/dev/null)
 
-.PHONY: help setup demo test test-cpp test-python test-slow lint format-check types stubs completeness check asan tsan tidy test-arm \
-    docs fuzz fuzz-long fuzz-keep fuzz-coverage bench dist wheel format clean evaluate
+.PHONY: help setup demo test test-cpp test-python test-slow lint format-check types stubs completeness check asan tsan asan-python \
+    tidy test-arm docs fuzz fuzz-long fuzz-keep fuzz-coverage bench dist wheel format clean evaluate
 
 help:
 	@grep -hE '^[a-z -]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -62,6 +62,16 @@ asan tsan: $(STAMPS)/build-tools ## the C++ tests with sanitizers
 	@cmake --preset $@ > /dev/null
 	@cmake --build --preset $@
 	@ctest --preset $@ --progress
+
+# Not with the sanitizers: a browser does not start below them, and what measures time or memory measures them.
+UNSANITIZED := tests/python/report/test_in_browser.py tests/python/_shared/test_view.py tests/python/test_interrupts.py
+asan-python: $(STAMPS)/installed $(STAMPS)/dev-extra ## the Python tests over a module with sanitizers; ONLY="tests/python/text": a part
+	@SKBUILD_BUILD_DIR=build/asan-python SKBUILD_INSTALL_STRIP=false SKBUILD_CMAKE_BUILD_TYPE=RelWithDebInfo \
+	    SKBUILD_CMAKE_DEFINE="RETOLD_SANITIZE=address,undefined;CMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1 -g1" \
+	    $(PIP) --no-build-isolation --no-deps --upgrade --target build/asan-python/site .
+	@LD_PRELOAD="$$($(CXX) -print-file-name=libasan.so) $$($(CXX) -print-file-name=libstdc++.so.6)" \
+	    PYTHONPATH=$(CURDIR)/build/asan-python/site ASAN_OPTIONS=detect_leaks=0 \
+	    python -m pytest -n auto --dist loadgroup -m "not slow" $(UNSANITIZED:%=--ignore=%) $(ONLY)
 
 test-arm: $(STAMPS)/build-tools $(STAMPS)/system-arm ## the tests of the areas with vector kernels, for 64-bit Arm, run by qemu
 	@cmake --preset arm $(if $(wildcard /usr/src/googletest/.),-DFETCHCONTENT_SOURCE_DIR_GOOGLETEST=/usr/src/googletest) > /dev/null
