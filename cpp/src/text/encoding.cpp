@@ -149,6 +149,18 @@ Decoded read_best_guess(const Page& page) {
     return best.confidence > 0 ? best : page.read(western(), .1);
 }
 
+// Whether the bytes make text in another encoding, and hardly any in the declared one.
+bool contradicts(std::string_view bytes, const Charset& declared) {
+    constexpr double sure = 20;  // chosen: e to the twentieth to one, as a few sentences give
+    const std::string sample = telling_sample(bytes);
+    if (const MultiByteGuess pairs = guess_multi_byte(sample); pairs.charset != nullptr) {
+        const bool kin = pairs.charset->name.starts_with("gb") && declared.name.starts_with("gb");
+        return pairs.charset->name != declared.name && !kin && pairs.margin >= sure;
+    }
+    const SingleByteGuess single = guess_single_byte(sample, declared.name);
+    return single.is_text && single.refutes;
+}
+
 Decoded decode_page(const Page& page, std::string_view hint) {
     const std::string_view bytes = page.bytes;
     Charset hinted;
@@ -176,7 +188,7 @@ Decoded decode_page(const Page& page, std::string_view hint) {
     if (!hinted.name.empty() && !(hinted.name == "utf-8" && evidence.refuted())) return page.read(hinted, .9);
     const Charset declared = find_declaration(bytes);
     if (declared.name == "utf-8" && evidence.fits_utf8()) return page.read(utf8(), .8);
-    if (!declared.name.empty() && declared.name != "utf-8") {
+    if (!declared.name.empty() && declared.name != "utf-8" && !(declared.ascii_based && contradicts(bytes, declared))) {
         Decoded decoded = page.read(declared, .8);
         if (decoded.confidence > .3) return decoded;
     }

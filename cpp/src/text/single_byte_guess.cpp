@@ -219,7 +219,7 @@ bool is_cheaper(const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
-SingleByteGuess guess_single_byte(std::string_view sample) {
+SingleByteGuess guess_single_byte(std::string_view sample, std::string_view asked) {
     sample = sample.substr(0, enough);
     const HighBytes bytes(sample);
     if (bytes.all == 0) return {};
@@ -252,7 +252,17 @@ SingleByteGuess guess_single_byte(std::string_view sample) {
     const bool is_text =
         latin ? !bytes.in_rows()
               : static_cast<double>(best.high(ascii.of(*best.models))) <= most_for_pairs * static_cast<double>(pairs);
-    return {&best.encoding->charset, static_cast<double>(second - best.all) / step, is_text};
+    const auto is_asked = [&](const SingleByteEncoding& encoding) { return encoding.charset.name == asked; };
+    // A Latin reading says less: Albanian, of which there is no model, looks like Lithuanian in another encoding of
+    // Windows. In DOS and Mac encodings other bytes are letters.
+    const std::string& name = best.encoding->charset.name;
+    const bool tells = !latin || name.starts_with("ibm") || name.find("mac") != std::string::npos;
+    const bool refutes =
+        tells && !asked.empty() && std::ranges::any_of(single_byte_encodings(), is_asked) &&
+        std::ranges::none_of(left, is_asked, [](const Candidate& candidate) -> const SingleByteEncoding& {
+            return *candidate.encoding;
+        });
+    return {&best.encoding->charset, static_cast<double>(second - best.all) / step, is_text, refutes};
 }
 
 }  // namespace retold::text

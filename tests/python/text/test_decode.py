@@ -23,6 +23,35 @@ def test_a_page_of_a_dos_machine_is_read_as_it_declares(name):
     assert retold.decode(page.encode(name)).text == page
 
 
+CHINESE = (
+    "週日上午，磨坊的水輪四十年來第一次轉動。村裡的麵包師收到第一袋麵粉，為學校的孩子們烤了小圓麵包，大家都很高興。"
+)
+ALBANIAN = "Mulliri do të punojë përsëri, njoftoi shoqata të dielën, pasi e ndreqi rrotën më në fund për tre vjet."
+
+
+@pytest.mark.parametrize(
+    ("name", "declared", "text"),
+    [
+        ("koi8-r", "windows-1251", RUSSIAN),
+        ("cp1251", "iso-8859-1", RUSSIAN),
+        ("big5", "gb2312", CHINESE),
+        ("big5", "iso-8859-1", CHINESE),
+        ("cp850", "iso-8859-1", FRENCH),
+    ],
+)
+def test_a_declaration_that_makes_no_text_of_the_bytes_is_not_obeyed(name, declared, text):
+    page = f'<meta charset="{declared}"><p>{text}</p>'
+    assert retold.decode(page.encode(name)).text == page
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("windows-1252", ALBANIAN), ("windows-1252", GERMAN), ("big5", CHINESE), ("iso-8859-5", RUSSIAN)]
+)
+def test_a_declaration_that_may_be_right_is_obeyed(name, text):
+    page = f'<meta charset="{name}"><p>{text}</p>'
+    assert retold.decode(page.encode(name)).text == page
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
