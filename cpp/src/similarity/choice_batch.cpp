@@ -76,7 +76,7 @@ template <std::size_t words>
 Lengths common_scalar(const Job& job) {
     std::uint64_t columns[width][words];
     std::memset(columns, 0xFF, sizeof(columns));
-    Ahead ahead;
+    Ahead ahead;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
     bool hope = true;
     for (std::size_t done = 0; done < job.longest && hope;) {
         const std::size_t end = std::min(done + block, job.longest);
@@ -180,7 +180,7 @@ template <std::size_t words>
     for (auto& column : columns) {
         for (__m256i& part : column) part = _mm256_set1_epi64x(-1);
     }
-    Ahead ahead;
+    Ahead ahead;  // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
     for (std::size_t done = 0; done < job.longest;) {
         const std::size_t end = std::min(done + block, job.longest);
         const Steps steps = ahead.steps(job, done, end);

@@ -23,12 +23,13 @@ void place(const Scratch& scratch, BucketChunk& out) {
     for (std::size_t bucket = 0; bucket < bucket_count; ++bucket) out.starts[bucket + 1] += out.starts[bucket];
     std::array<std::uint32_t, bucket_count> next{};
     std::copy_n(out.starts.begin(), bucket_count, next.begin());
-    out.entries.resize(scratch.hashes.size());
+    out.entries = PlainArray<std::uint64_t>(scratch.hashes.size());
+    std::uint64_t* const entries = out.entries.data();
     std::size_t at = 0;
     for (std::size_t text = 0; text < scratch.lengths.size(); ++text) {
         for (const std::size_t end = at + scratch.lengths[text]; at < end; ++at) {
             const std::uint64_t hash = scratch.hashes[at];
-            out.entries[next[hash >> (64U - bucket_bits)]++] = (hash << bucket_bits) | text;
+            entries[next[hash >> (64U - bucket_bits)]++] = (hash << bucket_bits) | text;
         }
     }
 }

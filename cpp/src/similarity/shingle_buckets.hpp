@@ -8,6 +8,7 @@
 
 #include "retold/base/column.hpp"
 #include "retold/base/parallel.hpp"
+#include "retold/base/plain_array.hpp"
 #include "retold/similarity/sets.hpp"
 
 namespace retold::similarity {
@@ -18,11 +19,11 @@ inline constexpr std::size_t bucket_count = std::size_t{1} << bucket_bits;
 // The shingles of the texts [first, last), in order of bucket, then text.
 struct BucketChunk {
     std::size_t first = 0;
-    std::vector<std::uint64_t> entries;  // hash << bucket_bits | text - first
+    PlainArray<std::uint64_t> entries;  // hash << bucket_bits | text - first
     std::array<std::uint32_t, bucket_count + 1> starts{};
 
     std::span<const std::uint64_t> bucket(std::size_t number) const {
-        return std::span(entries).subspan(starts[number], starts[number + 1] - starts[number]);
+        return entries.span().subspan(starts[number], starts[number + 1] - starts[number]);
     }
 };
 
