@@ -248,7 +248,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     const bool error_page = markup == nullptr && drop_error_page(work);
     if (options.language == "auto") page.language = language_of_story(page);
     tell_flags(work, error_page);
-    if (rescued) page.flags.emplace_back("doubtful_body");
+    if (rescued || is_rivalled(work)) page.flags.emplace_back("doubtful_body");
     tell_capabilities(work);
 }
 

@@ -4,6 +4,16 @@
 
 namespace retold::clean {
 
+bool is_rivalled(const Work& work) {
+    const Stretch& rival = work.story.rival;
+    if (rival.sum == 0) return false;
+    std::size_t kept = 0;
+    std::size_t lost = 0;
+    for (std::size_t i = rival.first; i <= rival.last; ++i)
+        (work.page.blocks[i].kept ? kept : lost) += work.story.prose[i];
+    return lost > kept;
+}
+
 void tell_flags(Work& work, bool error_page) {
     Page& page = work.page;
     std::size_t kept = 0;

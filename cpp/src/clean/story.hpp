@@ -5,6 +5,7 @@
 
 #include "clean/lines.hpp"
 #include "clean/notices.hpp"
+#include "clean/stretches.hpp"
 #include "retold/clean/tree_model.hpp"
 
 namespace retold::clean {
@@ -14,6 +15,7 @@ struct Story {
     std::size_t first = 0;             // the stretch [first, last] with the highest sum of prose minus furniture
     std::size_t last = 0;
     bool found = false;
+    Stretch rival;             // where the story may be as well; of sum 0 if it is surely here
     bool headed = false;       // a line above it has words that come again in it, most of its own
     bool stops_known = false;  // whether stop words tell anything about this page's language
     Notices notices;           // no line in them is prose

@@ -82,6 +82,24 @@ TEST(Stretches, SayWhichOfThemTheLinesAboveSpeakOf) {
     EXPECT_EQ(value(story, "lines_above"), 9.0F);
 }
 
+// Two notes of one size below each other's menu: either may be the story.
+TEST(Stretches, AStoryWithARivalIsDoubtful) {
+    const std::string one =
+        "De veerpont vaart vanaf maandag weer tussen beide oevers, nadat de kabel in het weekend was vervangen.\n";
+    const std::string two =
+        "De bakkerij aan het plein sluit na negentig jaar, omdat de laatste bakker geen opvolger heeft gevonden.\n";
+    Lines lines;
+    const std::string raw = menu + one + menu + menu + two + menu;
+    const auto blocks = split_blocks(raw);
+    lines = scan_lines(raw, blocks);
+    mark_words(lines, "nl");
+    const Story story = find_story(lines, {}, built_in_models().stretches);
+    ASSERT_TRUE(story.found);
+    EXPECT_GT(story.rival.sum, 0);
+    EXPECT_NE(story.rival.first, story.first);
+    EXPECT_EQ(find_story(lines).rival.sum, 0);
+}
+
 TEST(Stretches, OfNothingAreNone) {
     EXPECT_TRUE(stretch_features("").first.empty());
     EXPECT_TRUE(stretch_features(menu).first.empty());
