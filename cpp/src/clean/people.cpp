@@ -188,13 +188,17 @@ bool names_other_work(std::string_view line) {
     return false;
 }
 
+std::string_view before_address(std::string_view line) {
+    const std::size_t at = line.find('@');
+    if (at == std::string_view::npos) return line;
+    const std::size_t space = line.substr(0, at).rfind(' ');
+    return line.substr(0, space == std::string_view::npos ? 0 : space);
+}
+
 std::string_view name_part(std::string_view line) {
     for (const std::string_view end : {" - ", " – ", " — ", "|", "•", "·", "⋅", " on ", "/", "(", " in ", "\t"})
         line = line.substr(0, line.find(end));
-    if (const std::size_t at = line.find('@'); at != std::string_view::npos) {
-        const std::size_t space = line.substr(0, at).rfind(' ');
-        line = line.substr(0, space == std::string_view::npos ? 0 : space);
-    }
+    line = before_address(line);
     line = line.substr(0, line.find_first_of("0123456789"));
     // "Ana Sol, photos: Li Wei": what a label names did something else.
     if (const std::size_t colon = line.find(':'); colon != std::string_view::npos) {

@@ -18,6 +18,8 @@ std::vector<std::string> people_of(const std::string& given, std::string_view ou
 std::string listed(const std::vector<std::string>& people);
 // Whether a line is about those who checked, edited or photographed, not about the author.
 bool names_other_work(std::string_view line);
+// What of a line stands before an address with "@"; the line without one.
+std::string_view before_address(std::string_view line);
 // What of a line stands before marks, places and numbers that follow a name.
 std::string_view name_part(std::string_view line);
 // Whether a name is written as people's names are: two words or more, in capitals where the script has them.

@@ -132,7 +132,7 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
             text = tidy(behind_author_label(slice(page.raw, block.span)));
             front = author_front(text);
         }
-        bool back = front == 0 && author_back(text = tidy(before_date(page.raw, block.span))) != 0;
+        bool back = front == 0 && author_back(text = tidy(before_address(before_date(page.raw, block.span)))) != 0;
         // "2031.05.12 09:20 | 김하늘 기자"
         if (front == 0 && !back && !read_dates(page.raw, block.span, DayOrder::day_first).empty()) {
             const std::vector<std::string> parts = parts_beside(page.raw, block.span);

@@ -23,6 +23,12 @@ STORIES = {
         "Die Bürgermeisterin, die seit Jahren vor den schwachen Molen gewarnt hatte, bat die Hauptstadt um Geld.\n"
         "Arbeiter begannen vor Sonnenaufgang, den Kai zu räumen, und hoffen auf Freitag.",
     ),
+    "ko": (
+        "폭풍으로 항구 며칠간 폐쇄",
+        "서쪽에서 온 폭풍이 방파제 두 곳을 부수면서 월요일 항구가 폐쇄됐다. 다친 사람은 없다.\n"
+        "방파제가 약하다고 여러 해 경고해 온 시장은 곧바로 정부에 예산을 요청했다.\n"
+        "일꾼들은 새벽부터 부두를 치우기 시작했고 금요일에는 다시 열 수 있을 것으로 본다.",
+    ),
     "ru": (
         "Буря закрыла порт на несколько дней",
         "Порт закрыли в понедельник после бури, которая пришла с запада и сломала два пирса. Никто не пострадал.\n"
@@ -91,6 +97,7 @@ def test_desks_and_other_work_are_no_author(language, line):
         ("en", "By Anna Weir with agencies\nMay 7, 2031", "Anna Weir"),
         ("es", "Por Marta Ruiz, en Cádiz\n7 de mayo de 2031", "Marta Ruiz"),
         ("ru", "Корреспондент: Пётр Ильин\n7 мая 2031", "Пётр Ильин"),
+        ("ko", "한지우 기자 jwhan@nasan.example\n2031.05.07", "한지우"),
     ],
 )
 def test_what_stands_around_a_name_is_no_part_of_it(language, lines, names):
