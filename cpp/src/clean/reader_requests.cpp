@@ -110,7 +110,9 @@ unsigned requests_of(std::string_view text) {
 void drop_requests(Work& work) {
     if (!work.story.found) return;
     std::optional<std::string_view> owner;
-    for (std::size_t i = work.story.first + 1; i < work.page.blocks.size(); ++i) {
+    constexpr std::size_t below = 4;  // chosen: lines below the story; what stands further down does not look like it
+    const std::size_t end = std::min(work.page.blocks.size(), std::max(work.story.last, work.body_last) + 1 + below);
+    for (std::size_t i = work.story.first + 1; i < end; ++i) {
         const Line& line = work.lines.lines[i];
         if (work.decided[i] || line.size < fewest_words || line.size > most_words) continue;
         if ((!line.ends_sentence && !line.address) || (line.cues & 1U << soft_speech) != 0) continue;
