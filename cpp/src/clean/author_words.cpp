@@ -15,9 +15,9 @@ namespace {
 
 // In lower case.
 // clang-format off
-constexpr std::array<std::string_view, 319> fronts = {
+constexpr std::array<std::string_view, 320> fronts = {
     "by", "written by", "words by", "story by", "posted by", "post by", "published by", "submitted by",
-    "added by", "text by", "reported by", "article by", "authored by", "from", "author", "authors", "author(s)",
+    "added by", "text by", "reported by", "reporting by", "article by", "authored by", "from", "author", "authors", "author(s)",
     "words", "writer", "posts by", "view all posts by", "text", "text von", "von", "verfasst von",
     "geschrieben von", "eingestellt von", "veröffentlicht von", "erstellt von", "gepostet von",
     "publiziert von", "ein artikel von", "ein beitrag von", "beitrag von", "aus der feder von", "autor",
@@ -96,8 +96,9 @@ const ByByte& by_first_byte() {
 // "Ein Bericht von", "A report by": an article, a noun and a word for "by"; the bytes of all three and the space behind
 // them, else 0.
 std::size_t front_of_kind(std::string_view low) {
-    constexpr std::array<std::string_view, 15> articles = {
-        "a ", "an ", "ein ", "eine ", "un ", "une ", "una ", "uma ", "um ", "een ", "en ", "ett ", "et ", "o ", "egy "};
+    constexpr std::array<std::string_view, 17> articles = {"a ",   "an ",  "ein ", "eine ", "un ", "une ",
+                                                           "una ", "uma ", "um ",  "een ",  "en ", "ett ",
+                                                           "et ",  "o ",   "egy ", "un'",   "un’"};
     constexpr std::array<std::string_view, 12> makers = {"by ", "von ", "de ", "di ",   "da ",  "av ",
                                                          "af ", "van ", "do ", "door ", "par ", "por "};
     const auto begins = [](std::string_view text) {

@@ -45,6 +45,11 @@ std::vector<std::string> without_small_words(std::vector<std::string> people, st
         constexpr std::size_t shortest_front = 4;  // chosen: bytes, and the space behind them
         const auto front = first == words.end() ? 0 : static_cast<std::size_t>(first->data() - person.data());
         const bool leads = &person == people.data() && front > shortest_front;
+        // "Ana Sol, da Redação"
+        if (&person != people.data() && !words.empty() && begins_small(words.front())) {
+            person.clear();
+            continue;
+        }
         const auto small = std::find_if(first, words.end(), is_small);
         if ((!whole && (left < 2 || !leads)) || (small != words.end() && small - first < 2)) {
             person.clear();

@@ -94,6 +94,7 @@ def test_desks_and_other_work_are_no_author(language, line):
         ("de", "Ressort: Küste Autorin: Petra Hoff\n7. Mai 2031", "Petra Hoff"),
         ("en", "Story by Anna Weir, photos by Tom Gall\nMay 7, 2031", "Anna Weir"),
         ("en", "ANNA WEIR\nMay 7, 2031", "ANNA WEIR"),
+        ("en", "Reporting by Anna Weir in Holm; Editing by Tom Gall\nMay 7, 2031", "Anna Weir"),
         ("en", "By Anna Weir with agencies\nMay 7, 2031", "Anna Weir"),
         ("es", "Por Marta Ruiz, en Cádiz\n7 de mayo de 2031", "Marta Ruiz"),
         ("ru", "Корреспондент: Пётр Ильин\n7 мая 2031", "Пётр Ильин"),
