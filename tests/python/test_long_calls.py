@@ -37,8 +37,9 @@ SHORT_ENTRIES = {
     "what the build knows": """
         build_info clean.context_feature_names clean.cue_languages clean.headline_feature_names
         clean.html_context_names clean.html_feature_names clean.labels clean.line_feature_names
-        clean.page_feature_names clean.part_feature_names similarity.rows_per_band strings.open_capsule
-        tokenize.sentence_languages tokenize.stem_languages tokenize.stop_word_languages tokenize.stop_words
+        clean.page_feature_names clean.part_feature_names clean.stretch_feature_names
+        similarity.rows_per_band strings.open_capsule tokenize.sentence_languages tokenize.stem_languages
+        tokenize.stop_word_languages tokenize.stop_words
     """,
     "a member that is there, or one search for a place": """
         clean.Cues.phrases clean.Page.byline clean.Page.capabilities clean.Page.date clean.Page.from_raw
@@ -63,6 +64,7 @@ SHORT_ENTRIES = {
     "for training, and the tools of maintainers": """
         clean.HtmlModel.parse clean.HtmlModel.parse_context clean.Models.parse clean.context_features
         clean.headline_features clean.html_features clean.line_features clean.page_features clean.part_features
+        clean.stretch_features
     """,
     "a file; test_interrupts stops Index.save in the middle": "files.write",
     "a hundredth of a second for a million pairs": "similarity.describe_groups",
