@@ -109,7 +109,9 @@ void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
         return;
     }
     // A separator that shows belongs to the line behind it: a sign at the end would hide a full stop.
+    CancelCheck check;
     for (std::size_t start = line.start; start < line.end;) {
+        check();
         const std::size_t end = std::min(raw.find(separator, start + separator.size()), line.end);
         add_line(blocks, raw, {start, end}, number);
         start = end;

@@ -5,6 +5,7 @@
 
 #include "clean/cue_table.hpp"
 #include "clean/lines.hpp"
+#include "retold/clean/block.hpp"
 #include "retold/clean/cues.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -41,7 +42,8 @@ std::string_view separator_of(std::string_view line) {
 }
 
 bool holds_furniture(std::string_view raw, Span line) {
-    if (line.size() < shortest_page) return false;
+    constexpr std::size_t longest = 4 * long_line;  // bytes; what is longer is cut without being asked
+    if (line.size() < shortest_page || line.size() > longest) return false;
     const CueList::Table& cues = *built_in_cues().table();
     const PlacedWords placed = placed_words(raw, line);
     std::size_t phrases = 0;
