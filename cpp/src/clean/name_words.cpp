@@ -65,7 +65,7 @@ std::vector<std::string> without_small_words(std::vector<std::string> people, st
 
 std::string_view behind_author_label(std::string_view line) {
     const std::size_t colon = std::min(line.find(':'), line.find("："));
-    for (std::size_t at = colon == std::string_view::npos ? line.size() : colon; at < line.size(); ++at) {
+    for (std::size_t at = std::max<std::size_t>(colon, 1); at < line.size(); ++at) {
         const bool begins = line[at - 1] == ' ' || line.substr(0, at).ends_with("\u3000");
         const std::size_t front = begins ? author_front(line.substr(at)) : 0;
         if (front == 0) continue;
