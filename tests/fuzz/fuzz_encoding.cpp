@@ -10,7 +10,7 @@ using namespace retold;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size == 0) return 0;
-    static constexpr std::array<std::string_view, 32> hints = {"",
+    static constexpr std::array<std::string_view, 31> hints = {"",
                                                                "utf-8",
                                                                "utf-16be",
                                                                "utf-16le",
@@ -28,7 +28,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                                                "hz-gb-2312",
                                                                "iso-2022-jp-1",
                                                                "iso-2022-jp-2",
-                                                               "iso-2022-jp-3",
                                                                "jis7",
                                                                "jis8",
                                                                "iso-2022-kr",

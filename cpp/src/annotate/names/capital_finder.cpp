@@ -93,6 +93,7 @@ void CapitalFinder::split(Range run) {
         i = next;
     }
     Range rest{start, run.last};
+    if (rest.empty()) return;
     while (start > run.first && !rest.empty() && page_.is_word(rest.first) && !page_.token(rest.first).capital)
         ++rest.first;
     const bool behind = rest.first == start ? take_behind_town(rest) : take_behind_office(rest);

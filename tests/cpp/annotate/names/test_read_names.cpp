@@ -31,6 +31,13 @@ TEST(Names, AreCapitalRunsWithoutTitlesAndPossessives) {
     EXPECT_EQ(names("In the evening the council met. Later the river rose.", "en"), "");
 }
 
+TEST(Names, ATitleMayBeTheLastWordOfAText) {
+    for (const char* language : {"pl", "id", "ru", "en"}) {
+        EXPECT_EQ(names("Dr. ", language), "");
+        EXPECT_EQ(names("Prof. Dr.", language), "");
+    }
+}
+
 TEST(Names, ASentenceStartIsNoEvidence) {
     EXPECT_EQ(names("Rain fell. Workers left. Tolveg said so, and in Tolveg they agreed.", "en"),
               "Tolveg(place): Tolveg, Tolveg");
