@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <charconv>
 #include <cmath>
-#include <cstring>
 
+#include "clean/tree_kernels.hpp"
 #include "retold/base/error.hpp"
 
 namespace retold::clean {
@@ -67,7 +66,7 @@ class TreeModel::Parser {
     void read_tree() {
         nodes_.clear();
         const std::int32_t count = reader_.number(0, most_leaves);
-        const auto features = static_cast<std::int32_t>(model_.splits_.size());
+        const auto features = static_cast<std::int32_t>(model_.width_);
         for (std::int32_t i = 0; i < count; ++i) {
             Node node;
             node.feature = static_cast<std::size_t>(reader_.number(0, features));
@@ -82,10 +81,14 @@ class TreeModel::Parser {
         }
         leaves_.clear();
         for (std::int32_t i = 0; i <= count; ++i) leaves_.push_back(reader_.number<std::int32_t>());
-        tree_ = static_cast<std::uint32_t>(model_.first_leaf_.size());
-        model_.first_leaf_.push_back(static_cast<std::uint32_t>(model_.values_.size()));
+        Tree tree;
+        tree.first_split = static_cast<std::uint32_t>(model_.splits_.size());
+        tree.first_leaf = static_cast<std::uint32_t>(model_.values_.size());
         placed_ = 0;
         place(count == 0 ? -1 : 0);
+        tree.end_split = static_cast<std::uint32_t>(model_.splits_.size());
+        tree.leaves = static_cast<std::uint32_t>(placed_);
+        model_.trees_.push_back(tree);
     }
 
   private:
@@ -108,14 +111,13 @@ class TreeModel::Parser {
         place(node.children[0]);
         const auto left = static_cast<std::uint32_t>(((std::uint64_t{1} << (placed_ - first)) - 1U) << first);
         place(node.children[1]);
-        model_.splits_[node.feature].push_back({node.threshold, tree_, left});
+        model_.splits_.push_back({node.threshold, left, static_cast<std::uint32_t>(node.feature)});
     }
 
     Reader& reader_;
     TreeModel& model_;
     std::vector<Node> nodes_;
     std::vector<std::int32_t> leaves_;
-    std::uint32_t tree_ = 0;
     std::size_t placed_ = 0;
 };
 
@@ -128,36 +130,23 @@ TreeModel TreeModel::parse(std::string_view text, std::span<const std::string_vi
     reader.expect("bias");
     const auto bias = reader.number<std::int64_t>();
     reader.expect("trees");
-    model.splits_.resize(names.size());
+    model.width_ = names.size();
     Parser parser(reader, model);
     for (std::int32_t left = reader.number(0, most_trees); left > 0; --left) parser.read_tree();
     model.sums_.push_back({bias, model.tree_count()});
-    model.sort_splits();
     return model;
-}
-
-void TreeModel::sort_splits() {
-    for (auto& splits : splits_) {
-        std::stable_sort(splits.begin(), splits.end(),
-                         [](const Split& a, const Split& b) { return a.threshold < b.threshold; });
-    }
 }
 
 void TreeModel::append(const TreeModel& other) {
     const std::size_t trees = tree_count();
-    const std::size_t leaves = values_.size();
-    splits_.resize(std::max(splits_.size(), other.splits_.size()));
-    for (std::size_t feature = 0; feature < other.splits_.size(); ++feature) {
-        for (Split split : other.splits_[feature]) {
-            split.tree += static_cast<std::uint32_t>(trees);
-            splits_[feature].push_back(split);
-        }
-    }
-    for (const std::uint32_t first : other.first_leaf_)
-        first_leaf_.push_back(first + static_cast<std::uint32_t>(leaves));
+    const auto splits = static_cast<std::uint32_t>(splits_.size());
+    const auto leaves = static_cast<std::uint32_t>(values_.size());
+    width_ = std::max(width_, other.width_);
+    for (const Tree& tree : other.trees_)
+        trees_.push_back({tree.first_split + splits, tree.end_split + splits, tree.first_leaf + leaves, tree.leaves});
+    splits_.insert(splits_.end(), other.splits_.begin(), other.splits_.end());
     values_.insert(values_.end(), other.values_.begin(), other.values_.end());
     for (const Sum& sum : other.sums_) sums_.push_back({sum.bias, sum.end + trees});
-    sort_splits();
 }
 
 std::int64_t TreeModel::score(std::span<const float> features) const {
@@ -166,112 +155,26 @@ std::int64_t TreeModel::score(std::span<const float> features) const {
     return sum;
 }
 
-namespace {
-
-// Vectors of four and of eight numbers.
-struct Narrow {
-    using Floats = float __attribute__((vector_size(16)));
-    using Masks = std::int32_t __attribute__((vector_size(16)));
-    static constexpr std::size_t bytes = 16;
-};
-struct Wide {
-    using Floats = float __attribute__((vector_size(32)));
-    using Masks = std::int32_t __attribute__((vector_size(32)));
-    static constexpr std::size_t bytes = 32;
-};
-
-}  // namespace
-
-template <typename Vectors>
-[[gnu::always_inline]] inline float highest_of(const typename Vectors::Floats& given) {
-    std::array<float, Vectors::bytes / sizeof(float)> values;
-    std::memcpy(values.data(), &given, Vectors::bytes);
-    for (std::size_t step = values.size() / 2; step != 0; step /= 2) {
-        for (std::size_t k = 0; k < step; ++k) values[k] = values[k] > values[k + step] ? values[k] : values[k + step];
-    }
-    return values[0];
-}
-
-// Up to two vectors of rows, one row per lane; lanes without a row repeat the last. `lost` has room for the leaves of
-// every tree in every lane. Inlined into a function per level.
-template <typename Vectors>
-[[gnu::always_inline]] inline void TreeModel::score_lanes(const float* rows, std::size_t count, std::uint32_t* lost,
-                                                          std::int64_t* scores) const {
-    using Floats = typename Vectors::Floats;
-    using Masks = typename Vectors::Masks;
-    constexpr std::size_t bytes = Vectors::bytes;
-    constexpr std::size_t half = bytes / sizeof(float);
-    constexpr std::size_t lanes = 2 * half;
-    const std::size_t width = splits_.size();
-    std::array<const float*, lanes> starts;
-    for (std::size_t k = 0; k < lanes; ++k) starts[k] = rows + std::min(k, count - 1) * width;
-    std::fill_n(lost, first_leaf_.size() * lanes, 0U);
-    for (std::size_t feature = 0; feature < width; ++feature) {
-        if (splits_[feature].empty()) continue;
-        std::array<float, lanes> values;
-        for (std::size_t k = 0; k < lanes; ++k) values[k] = starts[k][feature];
-        Floats low;
-        Floats high;
-        std::memcpy(&low, values.data(), bytes);
-        std::memcpy(&high, values.data() + half, bytes);
-        const float highest = highest_of<Vectors>(low > high ? low : high);
-        for (const Split& split : splits_[feature]) {
-            if (!(highest > split.threshold)) break;
-            const Floats threshold = Floats{} + split.threshold;
-            const Masks leaves = Masks{} | static_cast<std::int32_t>(split.leaves);
-            std::uint32_t* at = lost + split.tree * lanes;
-            Masks one;
-            Masks two;
-            std::memcpy(&one, at, bytes);
-            std::memcpy(&two, at + half, bytes);
-            one |= leaves & (low > threshold);
-            two |= leaves & (high > threshold);
-            std::memcpy(at, &one, bytes);
-            std::memcpy(at + half, &two, bytes);
-        }
-    }
-    std::size_t tree = 0;
-    for (std::size_t s = 0; s < sums_.size(); ++s) {
-        std::array<std::int64_t, lanes> sums;
-        sums.fill(sums_[s].bias);
-        for (; tree < sums_[s].end; ++tree) {
-            const std::int32_t* values = values_.data() + first_leaf_[tree];
-            const std::uint32_t* leaves = lost + tree * lanes;
-            for (std::size_t k = 0; k < lanes; ++k) sums[k] += values[std::countr_one(leaves[k])];
-        }
-        for (std::size_t k = 0; k < count; ++k) scores[k * sums_.size() + s] = sums[k];
-    }
-}
-
-void TreeModel::score_eight(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const {
-    score_lanes<Narrow>(rows, count, lost, scores);
-}
-
-#if defined(__x86_64__)
-[[gnu::target("avx2,bmi")]] void TreeModel::score_sixteen(const float* rows, std::size_t count, std::uint32_t* lost,
-                                                          std::int64_t* scores) const {
-    score_lanes<Wide>(rows, count, lost, scores);
-}
-#else
-void TreeModel::score_sixteen(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const {
-    const std::size_t first = std::min<std::size_t>(count, 8);
-    score_eight(rows, first, lost, scores);
-    if (count > first) score_eight(rows + first * splits_.size(), count - first, lost, scores + first * sums_.size());
-}
-#endif
-
-void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores, SimdLevel level) const {
-    const std::size_t lanes = level >= SimdLevel::avx2 ? 16 : 8;
+void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores, TreeKernel kernel) const {
     const std::size_t all = scores.size() / std::max<std::size_t>(sums_.size(), 1);
-    std::vector<std::uint32_t> lost(first_leaf_.size() * lanes);
-    for (std::size_t i = 0; i < all; i += lanes) {
-        const std::size_t count = std::min(lanes, all - i);
-        const float* first = rows.data() + i * splits_.size();
-        std::int64_t* out = scores.data() + i * sums_.size();
-        if (count > 8)
-            score_sixteen(first, count, lost.data(), out);
-        else
-            score_eight(first, count, lost.data(), out);
+    std::vector<float> columns(width_ * tree_lanes);
+    TreeJob job;
+    job.splits = splits_.data();
+    job.values = values_;
+    job.columns = columns.data();
+    for (std::size_t i = 0; i < all; i += tree_lanes) {
+        const std::size_t count = std::min(tree_lanes, all - i);
+        for (std::size_t k = 0; k < count; ++k) {
+            const float* row = rows.data() + (i + k) * width_;
+            for (std::size_t feature = 0; feature < width_; ++feature) columns[feature * tree_lanes + k] = row[feature];
+        }
+        std::size_t first = 0;
+        for (std::size_t s = 0; s < sums_.size(); ++s) {
+            job.trees = std::span(trees_).subspan(first, sums_[s].end - first);
+            first = sums_[s].end;
+            const TreeSums sums = sum_of_trees(job, kernel);
+            for (std::size_t k = 0; k < count; ++k) scores[(i + k) * sums_.size() + s] = sums_[s].bias + sums[k];
+        }
     }
 }
 

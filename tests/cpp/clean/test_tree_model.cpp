@@ -22,6 +22,14 @@ TreeModel parse(const std::string& text) {
     return TreeModel::parse(text, line_feature_names());
 }
 
+// Those that this machine runs.
+std::vector<TreeKernel> kernels() {
+    std::vector<TreeKernel> all = {TreeKernel::scalar};
+    if (best_tree_kernel() != TreeKernel::scalar) all.push_back(TreeKernel::avx2);
+    if (best_tree_kernel() == TreeKernel::avx512) all.push_back(TreeKernel::avx512);
+    return all;
+}
+
 TEST(TreeModel, SumsTheLeavesThatTheFeaturesLeadTo) {
     // Feature 1 at most 2.5: leaf 0; else feature 0 at most 7: leaf 1; else leaf 2. And a tree of one leaf.
     const TreeModel model = parse(with_trees("trees 2\n2\n1 2.5 -1 1\n0 7 -2 -3\n10 20 30\n0\n100\n"));
@@ -58,7 +66,7 @@ struct RandomTree {
             for (int& child : nodes[static_cast<std::size_t>(i)].children) open.push_back(&child);
         }
         for (std::size_t i = 0; i < open.size(); ++i) *open[i] = -static_cast<int>(i) - 1;
-        for (int i = 0; i <= count; ++i) leaves.push_back(static_cast<int>(random() % 1000) - 500);
+        for (int i = 0; i <= count; ++i) leaves.push_back(static_cast<int>(random()));
     }
 
     std::string text() const {
@@ -93,15 +101,16 @@ TEST(TreeModel, ManyRowsGiveWhatAWalkDownEveryTreeGives) {
         std::vector<float> rows(count * width);
         for (float& value : rows) value = static_cast<float>(random() % 9) / 2 - 2;
         std::vector<std::int64_t> scores(count);
-        std::vector<std::int64_t> best(count);
-        model.score_rows(rows, scores, SimdLevel::scalar);
-        model.score_rows(rows, best);
-        ASSERT_EQ(scores, best);
+        std::vector<std::int64_t> expected(count, 5);
         for (std::size_t i = 0; i < count; ++i) {
-            std::int64_t expected = 5;
-            for (const RandomTree& tree : trees) expected += tree.walk(rows.data() + i * width);
-            ASSERT_EQ(scores[i], expected);
-            ASSERT_EQ(model.score(std::span(rows).subspan(i * width, width)), expected);
+            for (const RandomTree& tree : trees) expected[i] += tree.walk(rows.data() + i * width);
+        }
+        for (const TreeKernel kernel : kernels()) {
+            model.score_rows(rows, scores, kernel);
+            ASSERT_EQ(scores, expected) << static_cast<int>(kernel);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            ASSERT_EQ(model.score(std::span(rows).subspan(i * width, width)), expected[i]);
         }
     }
 }
@@ -117,11 +126,10 @@ TEST(TreeModel, ModelsThatAreAppendedKeepTheirOwnSums) {
     rows[width] = 8;
     rows[width + 1] = 3;
     std::vector<std::int64_t> scores(6);
-    model.score_rows(rows, scores);
-    EXPECT_EQ(scores, (std::vector<std::int64_t>{15, 5, 1105, 25, 5, 1205}));
-    std::vector<std::int64_t> again(6);
-    model.score_rows(rows, again, SimdLevel::scalar);
-    EXPECT_EQ(again, scores);
+    for (const TreeKernel kernel : kernels()) {
+        model.score_rows(rows, scores, kernel);
+        EXPECT_EQ(scores, (std::vector<std::int64_t>{15, 5, 1105, 25, 5, 1205})) << static_cast<int>(kernel);
+    }
 }
 
 TEST(TreeModel, DamagedTextIsRefused) {

@@ -7,9 +7,28 @@
 #include <string_view>
 #include <vector>
 
-#include "retold/base/cpu.hpp"
-
 namespace retold::clean {
+
+// The ways to add up trees. All give the same sums; tests pass each in turn.
+enum class TreeKernel { scalar, avx2, avx512 };
+
+// The best that this machine runs.
+TreeKernel best_tree_kernel();
+
+// An inner node: where the feature is above the threshold, its left leaves are out of reach. The leaves of a tree are
+// bits, from the left; the lowest bit that is left of all splits is the leaf (QuickScorer, Lucchese et al. 2015).
+struct TreeSplit {
+    float threshold = 0;
+    std::uint32_t leaves = 0;  // that are out of reach
+    std::uint32_t feature = 0;
+};
+
+struct Tree {
+    std::uint32_t first_split = 0;
+    std::uint32_t end_split = 0;
+    std::uint32_t first_leaf = 0;
+    std::uint32_t leaves = 0;
+};
 
 // Immutable and thread-safe. Made by tools/train_clean.
 class TreeModel {
@@ -20,42 +39,30 @@ class TreeModel {
 
     // The log-odds in millionths. `features` has one number per name. A few hundred comparisons.
     std::int64_t score(std::span<const float> features) const;
-    // The same for many rows, eight or sixteen at a time: many times as fast. `scores` has one place per row, or
-    // model_count() places, one after the other.
+    // The same for many rows, sixteen at a time: many times as fast. `scores` has one place per row, or model_count()
+    // places, one after the other.
     void score_rows(std::span<const float> rows, std::span<std::int64_t> scores,
-                    SimdLevel level = best_simd_level()) const;
+                    TreeKernel kernel = best_tree_kernel()) const;
 
     // Makes one model of several over the same features, which score rows in one go: none of its trees is lost, and
     // each keeps its own sum.
     void append(const TreeModel& other);
 
-    std::size_t tree_count() const { return first_leaf_.size(); }
+    std::size_t tree_count() const { return trees_.size(); }
     std::size_t model_count() const { return sums_.size(); }
 
   private:
-    // An inner node: where the feature is above the threshold, its left leaves are out of reach. The leaves of a tree
-    // are bits, from the left; the lowest bit that is left of all splits is the leaf (QuickScorer, Lucchese et al.
-    // 2015).
-    struct Split {
-        float threshold = 0;
-        std::uint32_t tree = 0;
-        std::uint32_t leaves = 0;  // that are out of reach
-    };
     struct Sum {
         std::int64_t bias = 0;
         std::size_t end = 0;  // behind its last tree; its first follows the trees of the sum before
     };
     class Parser;
-    void sort_splits();
-    template <typename Vectors>
-    void score_lanes(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const;
-    void score_eight(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const;
-    void score_sixteen(const float* rows, std::size_t count, std::uint32_t* lost, std::int64_t* scores) const;
 
+    std::size_t width_ = 0;  // features
     std::vector<Sum> sums_;
-    std::vector<std::vector<Split>> splits_;  // per feature, thresholds rising
-    std::vector<std::uint32_t> first_leaf_;   // per tree, into values_
-    std::vector<std::int32_t> values_;        // of all leaves
+    std::vector<Tree> trees_;
+    std::vector<TreeSplit> splits_;     // of a tree, of the next one
+    std::vector<std::int32_t> values_;  // of all leaves, likewise
 };
 
 // Log-odds in millionths as a probability.
