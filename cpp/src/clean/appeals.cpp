@@ -68,10 +68,9 @@ bool asks_shortly(const Work& work, std::size_t i) {
     constexpr std::uint32_t most = 14;   // chosen: words
     constexpr std::uint32_t fewest = 4;  // chosen: words
     const Line& line = work.lines.lines[i];
-    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    const std::size_t asked = text.find("? ");
-    if (i <= work.body_first || asked == std::string_view::npos || line.size > most || line.size < fewest) return false;
+    if (i <= work.body_first || line.size > most || line.size < fewest) return false;
     if (line.sentences != 1 || !line.ends_marked() || line.back == U'?' || line.quote) return false;
+    if (slice(work.page.raw, work.page.blocks[i].span).find("? ") == std::string_view::npos) return false;
     return (line.cues & bit(soft_you)) != 0 && (line.cues & bit(soft_speech)) == 0 &&
            work.features->cohesion(i) <= hardly_shared;
 }

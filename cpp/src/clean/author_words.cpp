@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -60,13 +61,20 @@ constexpr std::array<std::string_view, 320> fronts = {
 
 constexpr std::array<std::string_view, 7> backs = {" 기자", " 특파원", " 記者", " 记者", "記者", " 特派員", " द्वारा"};
 
+constexpr bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
 // The start of a line in lower case, of the same length; letters whose lower case has another length stay.
 std::string lower_start(std::string_view line) {
     constexpr std::size_t looked_at = 60;  // bytes; longer than every front
     std::string out;
     for (std::size_t at = 0; at < line.size() && at < looked_at;) {
-        if (const char c = line[at]; static_cast<unsigned char>(c) < 0x80) {
-            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
+        if (is_ascii(line[at])) {
+            out.push_back(lower(line[at]));
             ++at;
             continue;
         }
@@ -93,12 +101,29 @@ const ByByte& by_first_byte() {
     return lists;
 }
 
+constexpr std::array<std::string_view, 17> articles = {"a ",   "an ",  "ein ", "eine ", "un ", "une ",
+                                                       "una ", "uma ", "um ",  "een ",  "en ", "ett ",
+                                                       "et ",  "o ",   "egy ", "un'",   "un’"};
+
+// Whether a front or an article may begin the line, by its first two characters: false is sure, and is the answer for
+// most lines.
+bool may_have_front(std::string_view line) {
+    const auto pair_of = [](char first, char second) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8U | static_cast<unsigned char>(second);
+    };
+    static const std::bitset<1U << 16U> pairs = [&] {
+        std::bitset<1U << 16U> made;
+        for (const std::string_view front : fronts) made.set(pair_of(front[0], front[1]));
+        for (const std::string_view article : articles) made.set(pair_of(article[0], article[1]));
+        return made;
+    }();
+    if (line.size() < 2 || !is_ascii(line[0]) || !is_ascii(line[1])) return !line.empty();
+    return pairs[pair_of(lower(line[0]), lower(line[1]))];
+}
+
 // "Ein Bericht von", "A report by": an article, a noun and a word for "by"; the bytes of all three and the space behind
 // them, else 0.
 std::size_t front_of_kind(std::string_view low) {
-    constexpr std::array<std::string_view, 17> articles = {"a ",   "an ",  "ein ", "eine ", "un ", "une ",
-                                                           "una ", "uma ", "um ",  "een ",  "en ", "ett ",
-                                                           "et ",  "o ",   "egy ", "un'",   "un’"};
     constexpr std::array<std::string_view, 12> makers = {"by ", "von ", "de ", "di ",   "da ",  "av ",
                                                          "af ", "van ", "do ", "door ", "par ", "por "};
     const auto begins = [](std::string_view text) {
@@ -117,7 +142,7 @@ std::size_t front_of_kind(std::string_view low) {
 }  // namespace
 
 std::size_t author_front(std::string_view line) {
-    if (line.empty()) return 0;
+    if (!may_have_front(line)) return 0;
     const std::string low = lower_start(line);
     // What follows is written as names are: "a house of stone" is no work of "stone".
     if (const std::size_t kind = front_of_kind(low); kind != 0 && is_full_name(name_part(line.substr(kind))))

@@ -17,11 +17,13 @@ namespace retold::clean {
 class PhraseStarts {
   public:
     void add(std::span<const std::uint32_t> words) {
+        if (!words.empty()) firsts_.set(bit(words[0]));
         if (words.size() == 1) singles_.set(bit(words[0]));
         if (words.size() > 1) pairs_.set(bit(words[0], words[1]));
     }
     // Whether a phrase may start with the first of these words: false is sure, and is the answer for nearly all.
     bool may_start(std::span<const std::uint32_t> words) const {
+        if (!firsts_[bit(words[0])]) return false;
         return singles_[bit(words[0])] || (words.size() > 1 && pairs_[bit(words[0], words[1])]);
     }
 
@@ -30,6 +32,7 @@ class PhraseStarts {
     static std::size_t bit(std::uint32_t first, std::uint32_t second) {
         return ((identity(first) * 0x9E3779B1U) ^ identity(second)) * 0x85EBCA6BU >> 16U;
     }
+    std::bitset<1U << 16U> firsts_;   // words that begin one
     std::bitset<1U << 16U> singles_;  // phrases of one word
     std::bitset<1U << 16U> pairs_;    // the first two words of longer ones
 };

@@ -1,16 +1,14 @@
 #include "clean/date_line.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "clean/calendars.hpp"
+#include "clean/date_role.hpp"
 #include "clean/day_ranges.hpp"
-#include "clean/lines.hpp"
 #include "retold/annotate/values/calendar.hpp"
-#include "retold/base/languages.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mojibake.hpp"
 #include "retold/text/utf8.hpp"
@@ -173,44 +171,6 @@ std::vector<Piece> without_fillers(const std::vector<Piece>& pieces) {
     return left;
 }
 
-using Phrases = std::vector<std::vector<std::uint32_t>>;
-
-// The phrases of updated.txt of all languages, as word hashes: those of a change, and those of a reader's day.
-struct RolePhrases {
-    Phrases updated;
-    Phrases visited;
-};
-const RolePhrases& role_phrases() {
-    static const auto phrases = [] {
-        RolePhrases read;
-        for (const std::string_view tag : languages_with("updated")) {
-            const WordList list = language_list(tag, "updated");
-            for (const WordListSection& section : list.sections) {
-                if (!section.head.empty() && section.head != "visited")
-                    list.fail(section.line_number, "no such section");
-                Phrases& out = section.head.empty() ? read.updated : read.visited;
-                for (const WordListEntry& entry : section.entries) out.push_back(word_hashes(entry.text));
-            }
-        }
-        return read;
-    }();
-    return phrases;
-}
-
-bool has_phrase(std::span<const std::uint32_t> words, const Phrases& phrases) {
-    const auto same = [](std::uint32_t word, std::uint32_t wanted) { return identity(word) == identity(wanted); };
-    return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
-        return std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), same) != words.end();
-    });
-}
-
-// What the words before a date say of it.
-DateRole role_of(std::string_view raw, Span before) {
-    const std::vector<std::uint32_t> words = placed_words(raw, before).words;
-    if (has_phrase(words, role_phrases().visited)) return DateRole::visited;
-    return has_phrase(words, role_phrases().updated) ? DateRole::updated : DateRole::stated;
-}
-
 std::vector<DateInLine> read_plain_dates(std::string_view raw, Span line, DayOrder order) {
     std::vector<DateInLine> dates;
     const std::vector<Piece> pieces = without_fillers(read_pieces(raw, line));
@@ -232,16 +192,25 @@ std::vector<DateInLine> read_plain_dates(std::string_view raw, Span line, DayOrd
     return dates;
 }
 
-}  // namespace
-
-bool says_updated(std::string_view raw, Span range) {
-    return has_phrase(placed_words(raw, range).words, role_phrases().updated);
+// Whether there are two numbers, as every date has, or characters that may be digits of another script.
+bool may_have_date(std::string_view text) {
+    std::size_t numbers = 0;
+    bool before = false;
+    bool ascii = true;
+    for (const char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        numbers += digit && !before ? 1U : 0U;
+        before = digit;
+        ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+    }
+    return numbers >= 2 || !ascii;
 }
 
+}  // namespace
+
 std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder order) {
-    const auto may_be_digit = [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; };
     const std::string_view text = slice(raw, line);
-    if (std::none_of(text.begin(), text.end(), may_be_digit)) return {};
+    if (!may_have_date(text)) return {};
     const text::Edited repaired = text::fix_encoding(text);
     if (repaired.edits.empty()) return read_plain_dates(raw, line, order);
     auto dates = read_plain_dates(repaired.text, {0, repaired.text.size()}, order);
@@ -258,12 +227,25 @@ std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order) 
     return std::move(dates.front().date);
 }
 
+namespace {
+
+// Of any script.
+bool has_slash_behind_digit(std::string_view text) {
+    for (std::size_t at = text.find('/', 1); at != std::string_view::npos; at = text.find('/', at + 1)) {
+        const auto before = static_cast<unsigned char>(text[at - 1]);
+        if ((before >= '0' && before <= '9') || before >= 0x80) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 DayOrder order_of_dates(std::string_view raw, const std::vector<Block>& blocks) {
     constexpr std::size_t longest = 120;  // bytes of a line that may be a date's
     bool day_first = false;
     bool month_first = false;
     for (const Block& block : blocks) {
-        if (block.span.size() > longest || slice(raw, block.span).find('/') == std::string_view::npos) continue;
+        if (block.span.size() > longest || !has_slash_behind_digit(slice(raw, block.span))) continue;
         const std::vector<Piece> pieces = read_pieces(raw, block.span);
         for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
             const Piece& a = pieces[i];

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/date_role.hpp"
 #include "retold/clean/page.hpp"
 
 namespace retold::clean {
@@ -16,10 +17,6 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 // month names of cpp/data/languages/*/months.txt. Of 06/07/2031 `order` says which is the day; nothing if it does
 // not, or if the day does not exist. 06.07.31 is a date where days come first. Linear in the line.
 std::optional<Found> read_date(std::string_view raw, Span line, DayOrder order = DayOrder::unknown);
-
-// What a date tells by the word that stands before it (languages/<tag>/updated.txt): "updated" of a change, "today" or
-// "retrieved" when somebody read the page.
-enum class DateRole : std::uint8_t { stated, updated, visited };
 
 // All dates of a line, in order, without those of ranges and figures of other kinds (day_ranges.hpp).
 struct DateInLine {
@@ -33,8 +30,5 @@ std::vector<DateInLine> read_dates(std::string_view raw, Span line, DayOrder ord
 DayOrder order_of_dates(std::string_view raw, const std::vector<Block>& blocks);
 // The order that a language's readers expect; unknown for English of no region, which is read everywhere.
 DayOrder order_of_language(std::string_view tag);
-
-// Whether the range has a word such as "updated".
-bool says_updated(std::string_view raw, Span range);
 
 }  // namespace retold::clean

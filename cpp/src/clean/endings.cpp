@@ -57,7 +57,7 @@ std::vector<bool> carried_sentences(const Work& work) {
     std::vector<bool> carried(count);
     if (work.markup != nullptr) return carried;  // its scores are levelled with their neighbours'
     const auto carry = [&](std::size_t from, std::size_t to) {
-        if ((of_story(from) || (open(from) && carried[from])) && open(to)) carried[to] = true;
+        if (open(to) && (of_story(from) || (open(from) && carried[from]))) carried[to] = true;
     };
     for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
     for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
@@ -132,7 +132,10 @@ void drop_author_note(Work& work) {
         if (work.page.blocks[i].span.start <= work.page.byline->span.end) return;
         if (work.page.blocks[i].kept) ++kept;
         if (work.lines.lines[i].word_count <= name.size()) continue;
-        const std::vector<std::uint32_t> words = word_hashes(text_of(work, i).substr(0, reach));
+        const std::string_view text = text_of(work, i).substr(0, reach);
+        const std::vector<std::uint32_t> front = word_hashes(text.substr(0, text.find(' ')));
+        if (!front.empty() && front.front() != name.front()) continue;
+        const std::vector<std::uint32_t> words = word_hashes(text);
         if (words.size() <= name.size() || !std::equal(name.begin(), name.end(), words.begin())) continue;
         work.drop(i, Label::byline, "says who wrote the story");
         if (kept != 0) --kept;

@@ -167,21 +167,19 @@ void Features::measure_cohesion() {
     for (std::size_t i = 0; i < around_.size(); ++i) {
         if (!in_story(i)) continue;
         for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
-            if (word == 0) continue;
             LineCount& count = counts[word];
-            if (count.last == i + 1) continue;
+            count.lines += count.last != i + 1 ? 1U : 0U;
             count.last = static_cast<std::uint32_t>(i + 1);
-            ++count.lines;
         }
     }
+    counts[0].lines = 0;  // of the words that carry no meaning
     for (std::size_t i = 0; i < around_.size(); ++i) {
         const std::uint32_t own = in_story(i) ? 1 : 0;
         std::uint32_t all = 0;
         std::uint32_t once = 0;
         std::uint32_t twice = 0;
         for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
-            if (word == 0) continue;
-            ++all;
+            all += word != 0 ? 1U : 0U;
             const std::uint32_t others = counts[word].lines;
             once += others > own ? 1U : 0U;
             twice += others > own + 1 ? 1U : 0U;

@@ -35,6 +35,7 @@ class Features {
     // Of row(): "cohesion_once", "run", "list_run", "bullet_front".
     float cohesion(std::size_t i) const { return around_[i].cohesion_once; }
     unsigned run(std::size_t i) const { return around_[i].run; }
+    bool is_repeated(std::size_t i) const { return repeats_.before[i] != 0; }  // the line stands above, too
     bool in_list(std::size_t i) const;
     bool has_bullet(std::size_t i) const;
 

@@ -21,7 +21,8 @@ namespace {
 
 using tokenize::StopWords;
 
-constexpr std::size_t shortest_name = 4;  // letters; shorter ones are prefixes of too many words
+constexpr std::size_t shortest_name = 4;   // letters; shorter ones are prefixes of too many words
+constexpr std::size_t shortest_glued = 5;  // bytes
 // chosen: times that a text has a function word alone. Words end in rare ones too: landless, takeover, Brittany.
 constexpr std::size_t common = 3;
 
@@ -145,13 +146,19 @@ class Finder {
 
     std::vector<GluedWord> find() const {
         std::vector<GluedWord> found;
-        for (const Span span : candidates_) {
-            if (const auto glued = examine(span)) found.push_back(*glued);
+        for (const Candidate& candidate : candidates_) {
+            if (candidate.one_capital && !may_begin_with_name(slice(text_, candidate.span))) continue;
+            if (const auto glued = examine(candidate.span)) found.push_back(*glued);
         }
         return found;
     }
 
   private:
+    struct Candidate {
+        Span span;
+        bool one_capital = false;  // its first letter
+    };
+
     // Only words with capitals matter; most words are passed over at their first letter.
     void count_words(std::size_t start, std::size_t end) {
         Span before{start, start};
@@ -165,12 +172,30 @@ class Finder {
                 const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
                 Word& known = words_[word];
                 ++known.count;
-                known.amid = known.amid || (capitals.first && small_before && runs_on);
-                candidates_.push_back(span);
+                if (capitals.first && small_before && runs_on && !known.amid) {
+                    known.amid = true;
+                    if (word.size() >= shortest_name) amid_[front_of(word)] |= size_bit(word.size());
+                }
+                if (word.size() >= shortest_glued) candidates_.push_back({span, capitals.first && !capitals.inner});
             }
             small_before = !capitals.first;
             before = span;
         }
+    }
+
+    // The first bytes of a word, of as many letters or fewer.
+    static std::uint32_t front_of(std::string_view word) {
+        std::uint32_t front = 0;
+        std::memcpy(&front, word.data(), sizeof front);
+        return front;
+    }
+    static constexpr std::size_t last_bit = 63;  // of all sizes from there on
+    static std::uint64_t size_bit(std::size_t bytes) { return std::uint64_t{1} << std::min(bytes, last_bit); }
+
+    // Whether a shorter word that is_name may ask for begins as this one does.
+    bool may_begin_with_name(std::string_view word) const {
+        const std::uint64_t* sizes = amid_.find(front_of(word));
+        return sizes != nullptr && (word.size() > last_bit || (*sizes & (size_bit(word.size()) - 1)) != 0);
     }
 
     Word find_word(std::string_view word) const {
@@ -207,7 +232,7 @@ class Finder {
 
     std::optional<GluedWord> examine(Span span) const {
         const std::string_view word = slice(text_, span);
-        if (word.size() < 5 || find_word(word).count != 1) return std::nullopt;
+        if (find_word(word).count != 1) return std::nullopt;
         const Letters letters = letters_of(word);
         if (!letters.plain) return std::nullopt;
         const std::size_t size = letters.ends.size();
@@ -227,14 +252,14 @@ class Finder {
                 if (is_name(left, k) && may_follow(right, size - k)) return glued;
                 continue;
             }
+            if (letters.upper[k - 1] || !letters.upper[k]) continue;
             // theHarbour
-            const bool turns = small(0, k) && letters.upper[k] && small(k + 1, size);
+            const bool turns = small(0, k) && small(k + 1, size);
             const bool particle = std::find(particles.begin(), particles.end(), left) != particles.end();
-            const bool stands_alone = size - k >= shortest_name && find_word(right).count > 0;
-            if (turns && !particle && stands_alone && is_function_word(left)) return glued;
+            const auto stands_alone = [&] { return size - k >= shortest_name && find_word(right).count > 0; };
+            if (turns && !particle && stands_alone() && is_function_word(left)) return glued;
             // PanelWith, saidHarbour
-            const bool hump = !letters.upper[k - 1] && letters.upper[k];
-            if (hump && !particle && known(left) && known(right)) loose = GluedWord{span, glued.split, false};
+            if (!particle && known(left) && known(right)) loose = GluedWord{span, glued.split, false};
         }
         return loose;
     }
@@ -243,8 +268,9 @@ class Finder {
 
     std::string_view text_;
     const StopWords& stop_words_;
-    std::vector<Span> candidates_;
+    std::vector<Candidate> candidates_;
     Words words_;
+    FlatTable<std::uint32_t, std::uint64_t> amid_;  // by its first bytes: the sizes of words that stand amid, as bits
     mutable std::unordered_map<std::string_view, bool, HashKey, std::equal_to<>> common_;
 };
 

@@ -1,243 +1,15 @@
-// One pass over the characters of every block. Words are runs of letters (marks and inner apostrophes included) or of
-// digits; ideographs and kana are words of their own. That is coarser than tokenize::words on purpose: the counts feed
-// thresholds, the hashes feed phrase look-ups, and both have to cost a few nanoseconds a character.
 #include "clean/lines.hpp"
 
-#include <algorithm>
-
-#include "clean/letters.hpp"
+#include "clean/line_scanner.hpp"
 #include "retold/base/cancel.hpp"
-#include "retold/base/hash.hpp"
-#include "retold/text/char_class.hpp"
-#include "retold/text/mark_roles.hpp"
-#include "retold/text/utf8.hpp"
 
 namespace retold::clean {
 namespace {
 
-constexpr std::uint32_t unspaced_letters = 4;   // chosen: letters of a word in Thai, marks above and below aside
-constexpr std::uint32_t unmarked_sentence = 8;  // chosen: words; buttons and menus are shorter
-
-constexpr std::uint64_t seed = 0x9E3779B97F4A7C15ULL;
-
-class Scanner {
-  public:
-    // `starts`, if given, gets the place of each word.
-    Scanner(Lines& out, std::string_view text, std::vector<std::size_t>* starts = nullptr)
-        : out_(out), text_(text), starts_(starts) {
-        line_.first_word = at_word();
-    }
-
-    Line run(Span span) {
-        start_ = span.start;
-        end_ = span.end;
-        for (std::size_t at = span.start; at < span.end;) {
-            at = small_letters(at, span.end);
-            if (at == span.end) break;
-            const auto byte = static_cast<unsigned char>(text_[at]);
-            text::Unit unit;
-            if (byte < 0x80) {
-                unit.code_point = byte;
-            } else {
-                unit = text::decode_at(text_, at);
-            }
-            at_ = at;
-            if (word_ == Word::none) word_start_ = at;  // of the next word, if this is its first character
-            step(unit.code_point);
-            at += unit.size;
-        }
-        finish(span);
-        return line_;
-    }
-
-  private:
-    std::uint32_t at_word() const { return static_cast<std::uint32_t>(out_.words.size()); }
-
-    void step(char32_t c) {
-        ++line_.chars;
-        if (line_.front == 0) line_.front = c;
-        const bool ascii = c < 0x80;
-        if (ascii ? ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z') : text::is_letter(c)) {
-            letter(c, ascii);
-        } else if (ascii ? (c >= U'0' && c <= U'9') : text::is_digit(c)) {
-            digit(c);
-        } else if (!ascii && text::is_mark(c)) {
-            if (in_letters_) push(c);
-        } else if ((c == U'\'' || c == U'’') && in_letters_ && !pending_) {
-            pending_ = true;  // part of the word if a letter follows
-            ++line_.marks;
-        } else {
-            end_word();
-            if (!(ascii ? c <= 0x20 : text::is_space(c)))
-                mark(c);
-            else if (stopped_) {
-                stopped_ = false;
-                ++breaks_;
-            }
-        }
-        if (c > 0x20 && c != 0xA0) line_.back = c;
-        previous_ = c;
-    }
-
-    // Passes over a to z inside a word, which is most of most pages: what step() does with each, all at once.
-    std::size_t small_letters(std::size_t at, std::size_t end) {
-        if (!in_letters_ || pending_) return at;
-        const std::size_t first = at;
-        std::uint64_t hash = hash_;
-        for (; at < end && text_[at] >= 'a' && text_[at] <= 'z'; ++at)
-            hash = fold_multiply(hash ^ static_cast<unsigned char>(text_[at]), seed);
-        if (at == first) return at;
-        const auto count = static_cast<std::uint32_t>(at - first);
-        hash_ = hash;
-        line_.chars += count;
-        line_.letters += count;
-        word_letters_ += count;
-        last_lower_ = true;
-        previous_ = static_cast<unsigned char>(text_[at - 1]);
-        line_.back = previous_;
-        return at;
-    }
-
-    void letter(char32_t c, bool ascii) {
-        if (stopped_ && is_wide(c)) ++breaks_;
-        stopped_ = false;
-        const bool upper = ascii ? c <= U'Z' : text::is_upper(c);
-        ++line_.letters;
-        if (is_wide(c)) {
-            end_word();
-            push(c);
-            ++wide_;
-            word_ = Word::wide;
-            end_word();
-            return;
-        }
-        if (upper && in_letters_ && last_lower_) ++line_.glued;
-        if (in_digits_) end_word();
-        if (!in_letters_) {
-            line_.capitalised += upper ? 1U : 0U;
-            word_upper_ = 0;
-            word_letters_ = 0;
-        }
-        if (pending_) push(U'\'');
-        pending_ = false;
-        in_letters_ = true;
-        word_ = Word::letters;
-        ++word_letters_;
-        word_upper_ += upper ? 1U : 0U;
-        line_.upper += upper ? 1U : 0U;
-        unspaced_ += !ascii && is_unspaced(c) ? 1U : 0U;
-        last_lower_ = !upper;
-        push(ascii ? c | 0x20U : levelled(upper ? text::to_lower(c) : c));
-    }
-
-    void digit(char32_t c) {
-        stopped_ = false;
-        if (in_letters_) end_word();
-        in_digits_ = true;
-        word_ = Word::digits;
-        ++line_.digits;
-        const char32_t value = c < 0x80 ? c - U'0' : c & 0xFU;
-        number_ = number_ > 99999 ? number_ : number_ * 10 + value;
-        ++number_size_;
-        if (previous_ == U':' && colon_after_digit_) line_.clock = true;
-        push(c);
-    }
-
-    void mark(char32_t c) {
-        ++line_.marks;
-        const text::MarkRoles roles = text::roles_of(c);
-        if (text::may_end(roles.stop())) {
-            stopped_ = line_.word_count != 0 || at_word() != line_.first_word;
-        } else if (!roles.closes()) {
-            stopped_ = false;
-        }
-        if (c == U',' || c == 0x3001 || c == 0xFF0C || c == 0x060C) ++line_.commas;
-        if (roles.quotes()) line_.quote = true;
-        if (is_separator(c)) ++line_.separators;
-        if (c == U'@' || ((c == U'/' || c == U'.') && in_address(c))) line_.address = true;
-        colon_after_digit_ = c == U':' && previous_ >= U'0' && previous_ <= U'9';
-    }
-
-    // Whether the mark at at_ is part of "://", "www." or ".com".
-    bool in_address(char32_t c) const {
-        const std::string_view before = slice(text_, {start_, at_});
-        if (c == U'/') return before.ends_with(":/");
-        return before.ends_with("www") || slice(text_, {at_, end_}).starts_with(".com");
-    }
-
-    void push(char32_t c) { hash_ = fold_multiply(hash_ ^ c, seed); }
-
-    void end_word() {
-        pending_ = false;
-        if (word_ == Word::none) return;
-        const std::uint64_t full = mix(hash_);
-        const bool tiny = word_ == Word::letters && word_letters_ <= 2;
-        const std::uint32_t word = identity(static_cast<std::uint32_t>(full >> 32U)) | (tiny ? function_word : 0U);
-        out_.words.push_back(word_ == Word::digits ? number_word : word);
-        if (starts_ != nullptr) starts_->push_back(word_start_);
-        key_ = fold_multiply(key_ ^ full, 0xD6E8FEB86659FD93ULL);
-        if (word_ == Word::digits) {
-            ++line_.numbers;
-            if (at_word() == line_.first_word + 1) line_.lead = static_cast<std::int32_t>(number_);
-            if (number_size_ == 4 && number_ >= 1900 && number_ < 2100) line_.year = true;
-        } else if (word_ == Word::letters && word_letters_ > 1 && word_upper_ == word_letters_) {
-            ++line_.all_caps;
-        }
-        word_ = Word::none;
-        in_letters_ = in_digits_ = false;
-        number_ = 0;
-        number_size_ = 0;
-        hash_ = seed;
-        word_start_ = at_;
-    }
-
-    void finish(Span span) {
-        end_word();
-        line_.word_count = at_word() - line_.first_word;
-        line_.sentences = breaks_;
-        line_.size = line_.word_count - wide_ + (wide_ + 1) / 2 + unspaced_ / unspaced_letters;
-        line_.key = line_.word_count != 0 ? key_ : hash_bytes(slice(text_, span));
-        ending(span);
-    }
-
-    void ending(Span span) {
-        const std::string_view line = slice(text_, span);
-        const std::string_view rest = text::strip_closers(line);
-        // Scripts without spaces have no mark at the end of a sentence either: there a long line is one.
-        const bool marked = text::ends_sentence(rest);
-        line_.unmarked = !marked && unspaced_ * 2 > line_.letters &&
-                         unspaced_ >= unmarked_sentence * unspaced_letters && line_.back != U':';
-        line_.ends_sentence = marked || line_.unmarked;
-        line_.ellipsis = rest.ends_with("…") || rest.ends_with("...");
-    }
-
-    enum class Word : std::uint8_t { none, letters, digits, wide };
-    Lines& out_;
-    std::string_view text_;
-    std::vector<std::size_t>* starts_;
-    std::size_t start_ = 0;
-    std::size_t end_ = 0;
-    std::size_t at_ = 0;  // of the character in step()
-    std::size_t word_start_ = 0;
-    Line line_;
-    Word word_ = Word::none;
-    std::uint64_t hash_ = seed;
-    std::uint64_t key_ = seed;
-    std::uint32_t word_upper_ = 0;
-    std::uint32_t word_letters_ = 0;
-    std::uint32_t wide_ = 0;
-    std::uint32_t unspaced_ = 0;
-    std::uint32_t breaks_ = 0;
-    std::uint32_t number_ = 0;
-    std::uint32_t number_size_ = 0;
-    char32_t previous_ = 0;
-    bool in_letters_ = false;
-    bool in_digits_ = false;
-    bool pending_ = false;
-    bool stopped_ = false;
-    bool last_lower_ = false;
-    bool colon_after_digit_ = false;
-};
+// Of most texts; few have more words.
+std::size_t words_in(std::size_t bytes) {
+    return bytes / 5 + 2;
+}
 
 }  // namespace
 
@@ -247,7 +19,7 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
     out.words.reserve(raw.size() / 5);
     for (const Block& block : blocks) {
         check_cancelled();
-        out.lines.push_back(Scanner(out, raw).run(block.span));
+        out.lines.push_back(LineScanner(out, raw).run(block.span));
     }
     out.words.shrink_to_fit();
     return out;
@@ -255,15 +27,18 @@ Lines scan_lines(std::string_view raw, std::span<const Block> blocks) {
 
 PlacedWords placed_words(std::string_view text, Span span) {
     Lines out;
+    out.words.reserve(words_in(span.size()));
     PlacedWords placed;
-    Scanner(out, text, &placed.starts).run(span);
+    placed.starts.reserve(words_in(span.size()));
+    LineScanner(out, text, &placed.starts).run(span);
     placed.words = std::move(out.words);
     return placed;
 }
 
 std::vector<std::uint32_t> word_hashes(std::string_view phrase) {
     Lines out;
-    Scanner(out, phrase).run({0, phrase.size()});
+    out.words.reserve(words_in(phrase.size()));
+    LineScanner(out, phrase).run({0, phrase.size()});
     return std::move(out.words);
 }
 

@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include "retold/base/flat_table.hpp"
+#include <type_traits>
 
 namespace retold::clean {
 namespace {
@@ -72,9 +71,9 @@ constexpr std::array<std::string_view, 50> names = {"lines",
 // Mean of a property over lines [first, last).
 template <typename Property>
 float mean(std::size_t first, std::size_t last, const Property& property) {
-    double sum = 0;
-    for (std::size_t i = first; i < last; ++i) sum += static_cast<double>(property(i));
-    return first == last ? 0.0F : static_cast<float>(sum / static_cast<double>(last - first));
+    std::conditional_t<std::is_same_v<decltype(property(first)), bool>, std::size_t, double> sum = 0;
+    for (std::size_t i = first; i < last; ++i) sum += property(i);
+    return first == last ? 0.0F : static_cast<float>(static_cast<double>(sum) / static_cast<double>(last - first));
 }
 
 class Shape {
@@ -178,8 +177,7 @@ class Shape {
     }
 
     void tell_rest() {
-        FlatTable<std::uint64_t, bool> keys;
-        keys.reserve(count_);
+        std::size_t distinct = 0;
         std::size_t run = 0;
         std::size_t longest = 0;
         std::size_t between = 0;  // doubtful lines after the first and before the last that is not
@@ -188,7 +186,7 @@ class Shape {
         double words = 0;
         double numbers = 0;
         for (std::size_t i = 0; i < count_; ++i) {
-            keys[lines_[i].key] = true;
+            distinct += features_.is_repeated(i) ? 0U : 1U;
             const bool doubted = scores_[i] < doubtful;
             run = doubted ? run + 1 : 0;
             longest = std::max(longest, run);
@@ -203,7 +201,7 @@ class Shape {
             words += lines_[i].word_count;
             numbers += lines_[i].numbers;
         }
-        put(static_cast<double>(keys.size()) / static_cast<double>(count_));
+        put(static_cast<double>(distinct) / static_cast<double>(count_));
         put(mean(0, count_, [&](std::size_t i) { return lines_[i].chars >= very_long_chars; }));
         put(static_cast<double>(longest));
         put(mean(0, count_, [&](std::size_t i) { return lines_[i].letters == 0; }));

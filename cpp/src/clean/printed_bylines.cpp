@@ -115,8 +115,9 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
     for (std::size_t i = from; i < to; ++i) {
         const Block& block = page.blocks[i];
         if (block.label == Label::title || block.span.size() > longest) continue;
-        const std::size_t words = words_of(slice(page.raw, block.span)).size();
-        if (words >= sentence_words && ends_sentence(slice(page.raw, block.span), words)) continue;
+        const std::string_view line = slice(page.raw, block.span);
+        const std::size_t words = line.ends_with('.') ? words_of(line).size() : 0;
+        if (words >= sentence_words && ends_sentence(line, words)) continue;
         std::string text = tidy(before_other_work(before_date(page.raw, block.span)));
         Span span = block.span;
         std::size_t front = author_front(text);

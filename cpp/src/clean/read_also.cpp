@@ -67,16 +67,25 @@ std::size_t first_letter(std::string_view text) {
     return at;
 }
 
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 // Where the part before the first mark ends, and what follows begins; npos if no mark stands near the start.
 std::pair<std::size_t, std::size_t> mark_in(std::string_view text) {
     constexpr std::size_t reach = 70;  // bytes
-    std::pair<std::size_t, std::size_t> best{std::string_view::npos, std::string_view::npos};
-    for (const std::string_view mark :
-         {":", "：", " - ", " – ", " — ", "|", "»", ">", "→", "►", "▶", "▸", "】", "]", "፦", "׃"}) {
-        const std::size_t at = text.substr(0, reach).find(mark);
-        if (at < best.first) best = {at, at + mark.size()};
+    constexpr std::array<std::string_view, 16> marks = {":", "：", " - ", " – ", " — ", "|", "»", ">",
+                                                        "→", "►",  "▶",   "▸",   "】",  "]", "፦", "׃"};
+    const std::string_view front = text.substr(0, reach);
+    for (std::size_t at = 0; at < front.size(); ++at) {
+        const char c = front[at];
+        const bool inside = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        const bool between = c == ' ' && at + 1 < front.size() && front[at + 1] != '-' && is_ascii(front[at + 1]);
+        if (inside || between) continue;  // quickly over most of a line
+        for (const std::string_view mark : marks)
+            if (front.substr(at).starts_with(mark)) return {at, at + mark.size()};
     }
-    return best;
+    return {std::string_view::npos, std::string_view::npos};
 }
 
 bool ends_as_sentence(std::string_view text) {

@@ -1,5 +1,8 @@
 #include "clean/repair.hpp"
 
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -32,13 +35,25 @@ Edited join_lines(std::string_view text) {
 
 // Printable ASCII without references and double spaces, as most blocks are: nothing to repair.
 bool is_plain(std::string_view block) {
-    bool odd = false;
-    char before = 0;
-    for (const char c : block) {
-        odd |= c < 0x20 || c > 0x7E || c == '&' || (c == ' ' && before == ' ');
-        before = c;
+    using Bytes = unsigned char __attribute__((vector_size(16)));
+    constexpr std::size_t step = sizeof(Bytes);
+    const auto is_odd = [](unsigned char c) { return c < 0x20 || c > 0x7E || c == '&'; };
+    std::size_t at = 0;
+    for (; at + step < block.size(); at += step) {
+        Bytes here;
+        Bytes next;
+        std::memcpy(&here, block.data() + at, step);
+        std::memcpy(&next, block.data() + at + 1, step);
+        const auto odd = (here < 0x20) | (here > 0x7E) | (here == '&') | ((here == ' ') & (next == ' '));
+        std::array<std::uint64_t, 2> any;
+        std::memcpy(any.data(), &odd, step);
+        if ((any[0] | any[1]) != 0) return false;
     }
-    return !odd;
+    for (; at < block.size(); ++at) {
+        if (is_odd(static_cast<unsigned char>(block[at])) || (block[at] == ' ' && block.substr(at + 1, 1) == " "))
+            return false;
+    }
+    return true;
 }
 
 Edited repair_block(std::string_view block) {

@@ -13,7 +13,7 @@ constexpr std::uint32_t long_words = 12;  // a line of this many words is not sa
 // The first line with each key.
 class FirstLines {
   public:
-    explicit FirstLines(const Lines& lines) : lines_(lines) {}
+    explicit FirstLines(const Lines& lines) : lines_(lines) { first_.reserve(lines.lines.size()); }
 
     // The first line with this line's key, which is the line itself if none came before.
     std::uint32_t of(std::uint32_t line) {

@@ -10,7 +10,7 @@
 
 namespace retold::clean {
 
-inline constexpr std::size_t row_batch = 16;  // chosen: rows that a model scores at once
+inline constexpr std::size_t row_batch = 32;  // chosen: rows that a model scores at once
 
 // The scores of `count` rows of `width` numbers; write(i, row) makes each.
 template <typename Write>

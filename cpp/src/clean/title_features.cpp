@@ -47,9 +47,8 @@ std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end
 }
 
 // The beginnings of words, lower-cased, and pairs of ideographs: two lines that say the same thing share them, whatever
-// the endings. Short words of alphabets say little and are left out. Sorted, each once.
-std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
-    std::vector<std::uint32_t> stems;
+// the endings. Short words of alphabets say little and are left out.
+void add_stems(std::string_view raw, Span span, std::vector<std::uint32_t>& stems) {
     std::uint64_t hash = 0;
     std::size_t letters = 0;
     char32_t wide = 0;
@@ -92,6 +91,13 @@ std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
             end_word();
     }
     end_word();
+}
+
+// Sorted, each once.
+std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
+    std::vector<std::uint32_t> stems;
+    stems.reserve(span.size() / (stem_letters + 1) + 2);
+    add_stems(raw, span, stems);
     make_set(stems);
     return stems;
 }
@@ -101,8 +107,17 @@ std::size_t shared(std::span<const std::uint32_t> few, std::span<const std::uint
         std::ranges::count_if(few, [&](std::uint32_t stem) { return std::ranges::binary_search(many, stem); }));
 }
 
-float share(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {
-    return few.empty() ? 0.0F : static_cast<float>(shared(few, many)) / static_cast<float>(few.size());
+std::size_t shared(std::span<const std::uint32_t> few, const FlatTable<std::uint32_t, bool>& many) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(few, [&](std::uint32_t stem) { return many.find(stem) != nullptr; }));
+}
+
+float ratio(std::size_t part, std::size_t whole) {
+    return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+float share(std::span<const std::uint32_t> few, const FlatTable<std::uint32_t, bool>& many) {
+    return ratio(shared(few, many), few.size());
 }
 
 }  // namespace
@@ -119,9 +134,11 @@ std::span<const std::string_view> title_feature_names() {
 TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t last)
     : work_(work), first_(first), last_(last) {
     const std::vector<Block>& blocks = work.page.blocks;
-    const auto gather = [&](Stems& all, std::size_t i) {
-        const Stems more = stems_of(work.page.raw, blocks[i].span);
-        all.insert(all.end(), more.begin(), more.end());
+    Stems more;
+    const auto gather = [&](StemSet& all, std::size_t i) {
+        more.clear();
+        add_stems(work.page.raw, blocks[i].span, more);
+        for (const std::uint32_t stem : more) all[stem] = true;
     };
     std::size_t paragraphs = 0;
     for (std::size_t i = std::max(first, work.body_first); i <= work.body_last && paragraphs < story_lines; ++i) {
@@ -132,7 +149,6 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
     }
     const std::size_t foot = std::max(work.body_last + 1, blocks.size() - std::min(blocks.size(), foot_lines));
     for (std::size_t i = foot; i < blocks.size(); ++i) gather(foot_, i);
-    for (Stems* stems : {&lead_, &story_, &foot_}) make_set(*stems);
     seen_.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
         const bool longish = work.lines.lines[i].size > most_words;
@@ -181,8 +197,9 @@ void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
     out[0] = lines_to(work_.body_first);
     out[1] = lines_to(work_.story.first);
     out[2] = static_cast<float>(work_.scores[i]);
-    out[3] = share(stems, story_);
-    out[4] = static_cast<float>(shared(stems, story_));
+    const std::size_t again = shared(stems, story_);
+    out[3] = ratio(again, stems.size());
+    out[4] = static_cast<float>(again);
     out[5] = share(stems, lead_);
     out[6] = share(stems, foot_);
 }

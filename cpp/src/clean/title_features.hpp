@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "clean/decide.hpp"
+#include "retold/base/flat_table.hpp"
 
 namespace retold::clean {
 
@@ -27,6 +28,7 @@ class TitleFeatures {
   private:
     enum class Kind : std::uint8_t { other, head, day, byline };  // a head is a line that could be a headline
     using Stems = std::vector<std::uint32_t>;                     // sorted
+    using StemSet = FlatTable<std::uint32_t, bool>;
     struct Seen {
         Kind kind = Kind::other;
         Stems stems;
@@ -45,9 +47,9 @@ class TitleFeatures {
     std::size_t first_;
     std::size_t last_;
     std::vector<Seen> seen_;
-    Stems lead_;   // of the first paragraphs
-    Stems story_;  // of many
-    Stems foot_;   // of the page's last lines
+    StemSet lead_;   // of the first paragraphs
+    StemSet story_;  // of many
+    StemSet foot_;   // of the page's last lines
 };
 
 }  // namespace retold::clean

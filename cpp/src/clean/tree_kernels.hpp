@@ -1,4 +1,4 @@
-// The sums of trees for sixteen rows at once, by each instruction set. Private to TreeModel.
+// The sums of trees for many rows at once, by each instruction set. Private to TreeModel.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -9,14 +9,16 @@
 
 namespace retold::clean {
 
-inline constexpr std::size_t tree_lanes = 16;           // one row each
+inline constexpr std::size_t tree_lanes = 32;           // one row each
+inline constexpr std::size_t few_lanes = 16;            // as many rows or fewer take half of the lanes
 inline constexpr std::size_t most_leaves_of_tree = 32;  // they are the bits of a number
 
 struct TreeJob {
     std::span<const Tree> trees;
     const TreeSplit* splits = nullptr;
     std::span<const std::int32_t> values;
-    const float* columns = nullptr;  // the sixteen numbers of the first feature, of the next one
+    const float* columns = nullptr;  // tree_lanes numbers of the first feature, of the next one
+    std::size_t rows = 0;            // in the first lanes; what the others get means nothing
 };
 using TreeSums = std::array<std::int64_t, tree_lanes>;
 
@@ -25,5 +27,8 @@ TreeSums sum_of_trees(const TreeJob& job, TreeKernel kernel);
 #if defined(__x86_64__)
 TreeSums sum_of_trees_avx512(const TreeJob& job);
 #endif
+
+// Writes rows of numbers as columns.
+void write_columns(const float* rows, std::size_t count, std::size_t width, float* columns);
 
 }  // namespace retold::clean

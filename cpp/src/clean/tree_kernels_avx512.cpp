@@ -1,4 +1,4 @@
-// See tree_kernels.hpp. A row per lane of one vector; the leaves of a tree stand in registers, too, so that a
+// See tree_kernels.hpp. A row per lane of one or two vectors; the leaves of a tree stand in registers, too, so that a
 // permutation takes the place of sixteen loads.
 #include "clean/tree_kernels.hpp"
 
@@ -15,56 +15,93 @@ constexpr std::uint32_t in_vector = 16;
 // All lanes: g++ 12 warns of what it passes to the forms without a mask.
 constexpr __mmask16 all = 0xFFFF;
 
-// The leaves of a tree that are out of reach, per row.
-[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline __m512i lost_leaves(const TreeJob& job, const Tree& tree) {
-    const TreeSplit* at = job.splits + tree.first_split;
-    const TreeSplit* end = job.splits + tree.end_split;
-    const auto lose = [&](__m512i lost, const TreeSplit& split) __attribute__((target(RETOLD_AVX512))) {
-        const __m512 values = _mm512_loadu_ps(job.columns + split.feature * tree_lanes);
-        const __mmask16 above = _mm512_cmp_ps_mask(values, _mm512_set1_ps(split.threshold), _CMP_GT_OQ);
-        return _mm512_mask_or_epi32(lost, above, lost, _mm512_set1_epi32(static_cast<int>(split.leaves)));
-    };
-    __m512i lost = _mm512_setzero_si512();
-    __m512i others = _mm512_setzero_si512();
-    for (; at + 1 < end; at += 2) {
-        lost = lose(lost, at[0]);
-        others = lose(others, at[1]);
-    }
-    if (at < end) lost = lose(lost, *at);
-    return _mm512_or_si512(lost, others);
+struct Split {
+    const float* column;
+    __m512 threshold;
+    __m512i leaves;
+};
+
+[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline Split read(const TreeJob& job, const TreeSplit& split) {
+    return {job.columns + split.feature * tree_lanes, _mm512_set1_ps(split.threshold),
+            _mm512_set1_epi32(static_cast<int>(split.leaves))};
+}
+
+// The leaves of a tree that are out of reach, and those that the split cuts off from some rows.
+[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline __m512i lose(__m512i lost, const Split& split,
+                                                                       std::size_t from) {
+    const __m512 values = _mm512_loadu_ps(split.column + from);
+    const __mmask16 above = _mm512_cmp_ps_mask(values, split.threshold, _CMP_GT_OQ);
+    return _mm512_mask_or_epi32(lost, above, lost, split.leaves);
+}
+
+// The numbers of a tree's leaves.
+struct Leaves {
+    __m512i low;
+    __m512i high;
+    bool few;
+};
+
+[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline Leaves read_leaves(const TreeJob& job, const Tree& tree) {
+    const std::int32_t* values = job.values.data() + tree.first_leaf;
+    const auto mask_of = [](std::uint32_t count) { return static_cast<__mmask16>((1U << count) - 1U); };
+    const bool few = tree.leaves <= in_vector;
+    Leaves leaves{_mm512_maskz_loadu_epi32(mask_of(few ? tree.leaves : in_vector), values), _mm512_setzero_si512(),
+                  few};
+    if (!few) leaves.high = _mm512_maskz_loadu_epi32(mask_of(tree.leaves - in_vector), values + in_vector);
+    return leaves;
 }
 
 // What stands at the leaf of each row, which is the lowest that is not lost.
-[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline __m512i values_of(const TreeJob& job, const Tree& tree,
-                                                                            __m512i lost) {
-    const __m512i one = _mm512_set1_epi32(1);
-    const __m512i lowest = _mm512_maskz_andnot_epi32(all, lost, _mm512_add_epi32(lost, one));
+[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline __m512i values_at(const Leaves& leaves, __m512i lost) {
+    const __m512i next = _mm512_add_epi32(lost, _mm512_set1_epi32(1));
+    const __m512i lowest = _mm512_maskz_andnot_epi32(all, lost, next);
     const __m512i leaf = _mm512_sub_epi32(_mm512_set1_epi32(31), _mm512_maskz_lzcnt_epi32(all, lowest));
-    const std::int32_t* values = job.values.data() + tree.first_leaf;
-    const auto mask_of = [](std::uint32_t count) { return static_cast<__mmask16>((1U << count) - 1U); };
-    const std::uint32_t first = tree.leaves < in_vector ? tree.leaves : in_vector;
-    const __m512i low = _mm512_maskz_loadu_epi32(mask_of(first), values);
-    if (tree.leaves <= in_vector) return _mm512_maskz_permutexvar_epi32(all, leaf, low);
-    const __m512i high = _mm512_maskz_loadu_epi32(mask_of(tree.leaves - in_vector), values + in_vector);
-    return _mm512_permutex2var_epi32(low, leaf, high);
+    return leaves.few ? _mm512_maskz_permutexvar_epi32(all, leaf, leaves.low)
+                      : _mm512_permutex2var_epi32(leaves.low, leaf, leaves.high);
+}
+
+struct Sums {
+    __m512i low;
+    __m512i high;
+};
+
+[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline void add(Sums& sums, __m512i values) {
+    const __m256i first = _mm512_maskz_extracti64x4_epi64(0xF, values, 0);
+    const __m256i second = _mm512_maskz_extracti64x4_epi64(0xF, values, 1);
+    sums.low = _mm512_add_epi64(sums.low, _mm512_maskz_cvtepi32_epi64(0xFF, first));
+    sums.high = _mm512_add_epi64(sums.high, _mm512_maskz_cvtepi32_epi64(0xFF, second));
+}
+
+// The rows of one vector, or of two, which share what is read of the trees.
+template <bool two>
+[[gnu::target(RETOLD_AVX512)]] TreeSums sum_rows(const TreeJob& job) {
+    const __m512i zero = _mm512_setzero_si512();
+    Sums sums{zero, zero};
+    Sums more{zero, zero};
+    for (const Tree& tree : job.trees) {
+        __m512i lost = zero;
+        __m512i others = zero;
+        for (std::uint32_t at = tree.first_split; at < tree.end_split; ++at) {
+            const Split split = read(job, job.splits[at]);
+            lost = lose(lost, split, 0);
+            if constexpr (two) others = lose(others, split, in_vector);
+        }
+        const Leaves leaves = read_leaves(job, tree);
+        add(sums, values_at(leaves, lost));
+        if constexpr (two) add(more, values_at(leaves, others));
+    }
+    TreeSums out;
+    _mm512_storeu_si512(out.data(), sums.low);
+    _mm512_storeu_si512(out.data() + 8, sums.high);
+    _mm512_storeu_si512(out.data() + 16, more.low);
+    _mm512_storeu_si512(out.data() + 24, more.high);
+    return out;
 }
 
 }  // namespace
 
-[[gnu::target(RETOLD_AVX512)]] TreeSums sum_of_trees_avx512(const TreeJob& job) {
-    __m512i low = _mm512_setzero_si512();
-    __m512i high = _mm512_setzero_si512();
-    for (const Tree& tree : job.trees) {
-        const __m512i values = values_of(job, tree, lost_leaves(job, tree));
-        const __m256i first = _mm512_maskz_extracti64x4_epi64(0xF, values, 0);
-        const __m256i second = _mm512_maskz_extracti64x4_epi64(0xF, values, 1);
-        low = _mm512_add_epi64(low, _mm512_maskz_cvtepi32_epi64(0xFF, first));
-        high = _mm512_add_epi64(high, _mm512_maskz_cvtepi32_epi64(0xFF, second));
-    }
-    TreeSums sums;
-    _mm512_storeu_si512(sums.data(), low);
-    _mm512_storeu_si512(sums.data() + 8, high);
-    return sums;
+TreeSums sum_of_trees_avx512(const TreeJob& job) {
+    return job.rows <= few_lanes ? sum_rows<false>(job) : sum_rows<true>(job);
 }
 
 }  // namespace retold::clean

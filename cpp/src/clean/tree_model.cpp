@@ -164,10 +164,8 @@ void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> 
     job.columns = columns.data();
     for (std::size_t i = 0; i < all; i += tree_lanes) {
         const std::size_t count = std::min(tree_lanes, all - i);
-        for (std::size_t k = 0; k < count; ++k) {
-            const float* row = rows.data() + (i + k) * width_;
-            for (std::size_t feature = 0; feature < width_; ++feature) columns[feature * tree_lanes + k] = row[feature];
-        }
+        write_columns(rows.data() + i * width_, count, width_, columns.data());
+        job.rows = count;
         std::size_t first = 0;
         for (std::size_t s = 0; s < sums_.size(); ++s) {
             job.trees = std::span(trees_).subspan(first, sums_[s].end - first);

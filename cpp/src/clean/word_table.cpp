@@ -115,13 +115,13 @@ void mark_words(Lines& lines, std::string_view language, WordLists lists) {
     FlatTable<std::uint32_t, std::uint32_t> known;  // a number per word: the tables are asked for each once
     known.reserve(lines.words.size() / 4);
     std::vector<Entry> entries(1);
-    lines.numbers.reserve(lines.words.size());
+    lines.numbers.assign(lines.words.size(), 0);
     for (Line& line : lines.lines) {
-        for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
-            if (word == number_word) {
-                lines.numbers.push_back(0);
-                continue;
-            }
+        std::uint32_t cues = 0;
+        std::uint32_t stops = 0;
+        for (std::size_t at = line.first_word; at < line.first_word + line.word_count; ++at) {
+            const std::uint32_t word = lines.words[at];
+            if (word == number_word) continue;
             std::uint32_t& number = known[identity(word)];
             if (number == 0) {
                 number = static_cast<std::uint32_t>(entries.size());
@@ -131,11 +131,14 @@ void mark_words(Lines& lines, std::string_view language, WordLists lists) {
                 entries.push_back(entry);
             }
             const Entry& entry = entries[number];
-            line.cues |= entry.soft;
-            line.stops += entry.stop ? 1U : 0U;
-            word |= entry.stop ? function_word : 0U;
-            lines.numbers.push_back(carries_meaning(word) ? number : 0);
+            cues |= entry.soft;
+            stops += entry.stop ? 1U : 0U;
+            const std::uint32_t marked = word | (entry.stop ? function_word : 0U);
+            lines.words[at] = marked;
+            lines.numbers[at] = carries_meaning(marked) ? number : 0;
         }
+        line.cues |= cues;
+        line.stops += stops;
     }
     lines.numbers_end = entries.size();
 }

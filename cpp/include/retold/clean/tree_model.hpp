@@ -39,7 +39,7 @@ class TreeModel {
 
     // The log-odds in millionths. `features` has one number per name. A few hundred comparisons.
     std::int64_t score(std::span<const float> features) const;
-    // The same for many rows, sixteen at a time: many times as fast. `scores` has one place per row, or model_count()
+    // The same for many rows, up to 32 at a time: many times as fast. `scores` has one place per row, or model_count()
     // places, one after the other.
     void score_rows(std::span<const float> rows, std::span<std::int64_t> scores,
                     TreeKernel kernel = best_tree_kernel()) const;

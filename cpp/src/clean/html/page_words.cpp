@@ -57,6 +57,10 @@ bool says(std::string_view text, const Beginnings& list) {
             ++at;
             continue;
         }
+        if (static_cast<unsigned char>(c) < 0x80 && word.empty()) {
+            ++at;
+            continue;
+        }
         const text::Unit unit = at < text.size() ? text::decode_at(text, at) : text::Unit{};
         const bool letter = at < text.size() && (text::is_letter(unit.code_point) || text::is_mark(unit.code_point));
         if (letter) text::append_utf8(word, text::to_lower(unit.code_point));
