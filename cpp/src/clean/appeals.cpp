@@ -13,7 +13,7 @@ constexpr std::uint32_t most_words = 45;   // tuned: pages of docs/cleaning.md
 constexpr float little_shared = 0.34F;     // tuned: pages of docs/cleaning.md; 43 such lines are furniture, 8 are not
 constexpr float hardly_shared = 0.2F;      // tuned: pages of docs/cleaning.md; the same for words that say less
 
-constexpr std::uint32_t menu_words = 8;  // chosen: longer lines are no items of a menu
+constexpr std::uint32_t menu_words = 8;  // chosen: longer lines are no items of a menu, nor are those with figures
 constexpr std::size_t menu_lines = 4;    // chosen: in a row; fewer are a headline, a byline, a date
 
 constexpr std::uint32_t bit(SoftCue group) {
@@ -108,7 +108,7 @@ std::size_t first_of_menu(const Work& work) {
     std::size_t run = 0;
     for (std::size_t i = 0; i < work.story.first; ++i) {
         const Line& line = work.lines.lines[i];
-        run = !line.ends_sentence && line.size < menu_words ? run + 1 : 0;
+        run = !line.ends_sentence && line.size < menu_words && line.digits == 0 ? run + 1 : 0;
         if (run < menu) continue;
         menu = run;
         first = i + 1 - run;

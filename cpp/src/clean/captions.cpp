@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "clean/picture_credit.hpp"
+#include "retold/text/char_class.hpp"
 
 namespace retold::clean {
 namespace {
@@ -83,6 +84,23 @@ void drop_barred_credits(Work& work) {
     }
 }
 
+// "Family photograph" above the story or below its first line, and the line above it, which tells what it shows.
+void drop_credited_above(Work& work, std::size_t first) {
+    constexpr std::uint32_t longest_alone = 4;      // chosen: words
+    constexpr std::uint32_t longest_sentence = 25;  // chosen: words; longer ones may be the story's
+    const std::size_t end = std::min(work.body_first + 2, work.page.blocks.size());
+    for (std::size_t i = first + 1; i < end; ++i) {
+        const Line& line = work.lines.lines[i];
+        const Line& above = work.lines.lines[i - 1];
+        if (work.decided[i] || work.decided[i - 1] || line.size > longest_alone || line.size < 2 || line.digits != 0 ||
+            line.ends_sentence || !above.ends_sentence || above.size > longest_sentence || above.sentences > 1)
+            continue;
+        if (above.quote || !names_picture(slice(work.page.raw, work.page.blocks[i].span))) continue;
+        work.drop(i, Label::credit, "says who made the picture");
+        work.drop(i - 1, Label::caption, "stands above a credit, as captions do");
+    }
+}
+
 }  // namespace
 
 void drop_captions(Work& work) {
@@ -100,6 +118,7 @@ void drop_captions(Work& work) {
         if (!work.decided[i] && is_row_of_credits(slice(work.page.raw, work.page.blocks[i].span)))
             work.drop(i, Label::byline, "labels and names, and nothing else");
     }
+    drop_credited_above(work, first);
     const auto ends_with_initial = [&](std::size_t i) {
         const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
         return text.size() > 2 && text.back() == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';
@@ -108,9 +127,9 @@ void drop_captions(Work& work) {
     const std::size_t end = std::min(work.page.blocks.size(), std::max(work.story.last, work.body_last) + below + 1);
     for (std::size_t i = first + 1; i < end; ++i) {
         const Line& line = work.lines.lines[i];
-        const bool may_be = !work.decided[i] && work.cues[i] == nullptr && line.lead < 0 &&
-                            line.size <= longest_caption && line.sentences <= most_sentences &&
-                            (!line.ends_marked() || ends_with_initial(i));
+        const bool may_be = !work.decided[i] && work.cues[i] == nullptr &&
+                            (line.lead < 0 || !text::is_digit(line.front)) && line.size <= longest_caption &&
+                            line.sentences <= most_sentences && (!line.ends_marked() || ends_with_initial(i));
         if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span), line.word_count))
             work.drop(i, Label::caption, "ends with who made the picture, as captions do");
         const bool told = !work.decided[i] && line.ends_marked() && !line.quote && line.size <= longest_caption &&

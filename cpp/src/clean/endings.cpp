@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/find_cues.hpp"
 #include "clean/inserts.hpp"
 #include "clean/line_relations.hpp"
 #include "clean/read_also.hpp"
@@ -37,7 +38,9 @@ bool closes_story(const Work& work, std::size_t i) {
     const bool below_time = i >= 2 && lines[i - 1].digits != 0 && !lines[i - 1].year && lines[i - 1].size <= most &&
                             lines[i - 2].ends_marked() && work.scores[i] >= nearly;
     const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked() || below_time;
-    return said && (line.size >= fewest || two) && line.size <= most && (line.cues & ~of_story) == 0 && !line.address &&
+    // A word for "I" or "you" may be another language's.
+    const std::uint32_t doubted = line.cues & ~of_story & ~(work.scores[i] >= nearly ? 1U << soft_you : 0U);
+    return said && (line.size >= fewest || two) && line.size <= most && doubted == 0 && !line.address &&
            work.scores[i] >= hopeless && below_sentence && std::ranges::count_if(lines, same) == 1;
 }
 
@@ -75,7 +78,7 @@ std::vector<bool> carried_sentences(const Work& work) {
 }
 
 bool ends_below_insert(const Work& work, std::size_t i) {
-    constexpr std::uint32_t fewest = 4;    // chosen: words
+    constexpr std::uint32_t fewest = 3;    // chosen: words
     constexpr std::uint32_t most = 25;     // chosen: words
     constexpr std::size_t most_lines = 3;  // chosen: of inserts; more are the page's other stories
     constexpr double hopeless = 0.03;      // chosen: some thirty to one against
@@ -88,8 +91,9 @@ bool ends_below_insert(const Work& work, std::size_t i) {
     if (i + 1 >= lines.size() || !by_cue(i + 1) || line.address || work.scores[i] < hopeless) return false;
     if ((line.cues & ~of_story) != 0) return false;
     const auto names_other = [&](std::size_t k) {
-        return lines[k].size <= most && !lines[k].ends_marked() &&
-               read_also(slice(work.page.raw, work.page.blocks[k].span)) != ReadAlso::none;
+        if (lines[k].size > most || lines[k].ends_marked()) return false;
+        const bool cued = by_cue(k) && work.cues[k]->label == Label::teaser && !is_bare(work, k);
+        return cued || read_also(slice(work.page.raw, work.page.blocks[k].span)) != ReadAlso::none;
     };
     bool insert = false;
     std::size_t headlines = 0;

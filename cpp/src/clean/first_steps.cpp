@@ -7,6 +7,7 @@
 #include "clean/find_cues.hpp"
 #include "clean/inserts.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/pleas.hpp"
 #include "clean/reader_requests.hpp"
 #include "clean/site_address.hpp"
 
@@ -105,6 +106,7 @@ void take_first_steps(Work& work) {
     if (by_text && full) {
         drop_appeals(work);
         drop_requests(work);
+        drop_pleas(work);
         drop_labelled(work);
         drop_introduced(work);
         drop_captions(work);

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "clean/contents.hpp"
+#include "clean/correspondence.hpp"
+#include "clean/figure_rows.hpp"
 #include "clean/items.hpp"
 
 namespace retold::clean {
@@ -85,10 +87,10 @@ class Forms {
     bool is_open_sentence(std::size_t i) const { return is_open(i) && line(i).ends_sentence; }
     bool is_open_prose(std::size_t i) const { return is_open(i) && work_.story.prose[i] != 0; }
 
-    // Prose that was kept, or dropped for its looks.
+    // Prose that was kept, or dropped for its looks; of what was kept, sentences of a few words, too.
     bool is_entry(std::size_t i) const {
-        return is_open_prose(i) ||
-               (i < work_.by_looks.size() && work_.page.blocks[i].kept && work_.story.prose[i] != 0);
+        return is_open_prose(i) || (i < work_.by_looks.size() && work_.page.blocks[i].kept &&
+                                    (work_.story.prose[i] != 0 || (line(i).ends_marked() && line(i).size >= 4)));
     }
 
     // A line of the story.
@@ -289,7 +291,9 @@ void keep_going_on(Work& work) {
     keep_numbered(work);
     keep_programme(work);
     Forms(work).go_on();
+    keep_figure_rows(work);
     keep_between(work);
+    keep_letter(work);
 }
 
 }  // namespace retold::clean

@@ -49,7 +49,7 @@ bool lists_topics(const Work& work, std::size_t i) {
 }
 
 // What stands before a colon, if it would be a cue as a line of its own and has a word of tags or of other stories, or
-// heads a list below the story. Nullptr if it does not.
+// heads a list below the story, or says that an advert follows. Nullptr if it does not.
 const Cue* label_cue(const Work& work, std::size_t i, const CueList::Table& table) {
     constexpr std::size_t longest_label = 5;  // chosen: words
     const Line& line = work.lines.lines[i];
@@ -60,8 +60,9 @@ const Cue* label_cue(const Work& work, std::size_t i, const CueList::Table& tabl
     const std::vector<std::uint32_t> words = placed_words(work.page.raw, {span.start, span.start + colon}).words;
     if (words.empty() || words.size() > longest_label || words.size() == line.word_count) return nullptr;
     const Cue* cue = table.match(words, static_cast<std::uint32_t>(words.size()), {true, true, work.cue_language});
-    if (cue == nullptr || cue->where != CueWhere::line || (cue->label != Label::nav && cue->label != Label::teaser))
-        return nullptr;
+    if (cue == nullptr || cue->where != CueWhere::line) return nullptr;
+    if (cue->label == Label::advert && line.size >= words.size() + fewest_words) return cue;
+    if (cue->label != Label::nav && cue->label != Label::teaser) return nullptr;
     const auto tells = [&](std::uint32_t word) {
         return is_soft(word, soft_related, work.page.language) || is_soft(word, soft_nav, work.page.language);
     };

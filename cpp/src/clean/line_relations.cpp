@@ -61,6 +61,14 @@ bool is_day(const Work& work, std::size_t i) {
                       text::count_code_points(slice(work.page.raw, day->span)) + most_beside;
 }
 
+bool is_row_of_gaps(std::string_view text) {
+    constexpr std::size_t fewest = 3;  // chosen: gaps; a headline may have one or two by mistake
+    std::size_t gaps = 0;
+    for (std::size_t at = text.find("  "); at != std::string_view::npos && gaps < fewest; ++gaps)
+        at = text.find("  ", text.find_first_not_of(' ', at));
+    return gaps == fewest;
+}
+
 Span site_behind(const Work& work, std::size_t i, std::size_t title) {
     constexpr std::uint32_t fewest_words = 3;  // chosen: of a title; "News | Harbour Post" is a section
     constexpr std::uint32_t most_words = 10;   // chosen: of sections and a site's name

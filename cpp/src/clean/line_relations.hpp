@@ -22,6 +22,9 @@ bool is_ruled(const Work& work, std::size_t i);
 // Whether line i is a day, with little else.
 bool is_day(const Work& work, std::size_t i);
 
+// "Home  Garden  Food  Travel": items with three wide gaps or more between them. Linear in the text.
+bool is_row_of_gaps(std::string_view text);
+
 // The site's name in "Bridge closed | Harbour Post", where `title` is the line "Bridge closed": what stands behind the
 // last mark. Empty if line i does not begin with the title and such a mark, or goes on for long.
 Span site_behind(const Work& work, std::size_t i, std::size_t title);

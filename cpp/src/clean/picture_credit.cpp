@@ -172,6 +172,13 @@ std::size_t tail_of(std::string_view text, std::size_t from) {
 // "…＝20日、北川灯台、佐藤健撮影": in a script without spaces a comma or a double stroke parts who took a picture.
 bool ends_with_wide_credit(std::string_view text) {
     if (text.empty() || static_cast<unsigned char>(text.back()) < 0x80) return false;
+    // "…＝20日、北川": the day on which it was taken.
+    constexpr std::string_view stroke = "＝";
+    const std::size_t behind = text.rfind(stroke);
+    if (behind != std::string_view::npos && behind >= shortest_told && text.size() - behind <= longest_glued &&
+        text.size() > behind + stroke.size() && text[behind + stroke.size()] >= '0' &&
+        text[behind + stroke.size()] <= '9' && !text.ends_with("。"))
+        return true;
     const auto ends = [&](const std::string& word) { return text.ends_with(word); };
     if (std::ranges::none_of(words().glued, ends)) return false;
     return std::ranges::any_of(std::array<std::string_view, 3>{"＝", "、", "，"}, [&](std::string_view mark) {
@@ -246,6 +253,11 @@ bool ends_with_picture_credit(std::string_view text, std::size_t words) {
         rest = text.substr(0, start - 1);
     }
     return false;
+}
+
+bool names_picture(std::string_view text) {
+    const std::vector<std::uint32_t> hashes = word_hashes(text);
+    return std::ranges::any_of(hashes, [](std::uint32_t word) { return (tells(word) & tells_picture) != 0; });
 }
 
 bool begins_with_picture_word(std::string_view text) {

@@ -11,6 +11,9 @@ namespace retold::clean {
 // are those of scan_lines. Linear in the line.
 bool ends_with_picture_credit(std::string_view text, std::size_t words);
 
+// Whether a word of it says that somebody took, drew or gave a picture.
+bool names_picture(std::string_view text);
+
 // Whether the first word says who made a picture: "Photo", "Fot.", "Фото".
 bool begins_with_picture_word(std::string_view text);
 

@@ -48,7 +48,9 @@ bool begins(const std::string& word, const Beginnings& list) {
     });
 }
 
-bool says(std::string_view text, const Beginnings& list) {
+// The number of words of the text that the list has, counted up to `most`.
+std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t most) {
+    std::size_t count = 0;
     std::string word;
     for (std::size_t at = 0; at <= text.size();) {
         const char c = at < text.size() ? text[at] : ' ';
@@ -65,13 +67,18 @@ bool says(std::string_view text, const Beginnings& list) {
         const bool letter = at < text.size() && (text::is_letter(unit.code_point) || text::is_mark(unit.code_point));
         if (letter) text::append_utf8(word, text::to_lower(unit.code_point));
         if (!letter && !word.empty()) {
-            if (begins(word, list)) return true;
+            if (begins(word, list) && ++count == most) return count;
             word.clear();
         }
         at += at < text.size() ? std::size_t{unit.size} : std::size_t{1};
     }
-    return std::any_of(list.glued.begin(), list.glued.end(),
-                       [&](const std::string& known) { return text.find(known) != std::string_view::npos; });
+    for (std::size_t k = 0; k < list.glued.size() && count < most; ++k)
+        count += text.find(list.glued[k]) != std::string_view::npos ? 1U : 0U;
+    return count;
+}
+
+bool says(std::string_view text, const Beginnings& list) {
+    return count_of(text, list, 1) != 0;
 }
 
 }  // namespace
@@ -94,6 +101,27 @@ bool says_consent(std::string_view text) {
 bool says_subscribe(std::string_view text) {
     static const Beginnings list = beginnings("walls");
     return says(text, list);
+}
+
+bool says_press(std::string_view text) {
+    static const Beginnings list = beginnings("press");
+    return says(text, list);
+}
+
+bool says_period(std::string_view text) {
+    static const Beginnings list = beginnings("periods");
+    return says(text, list);
+}
+
+bool says_money(std::string_view text) {
+    static const Beginnings list = beginnings("money");
+    return says(text, list);
+}
+
+std::size_t gifts_of(std::string_view text) {
+    static const Beginnings list = beginnings("gifts");
+    constexpr std::size_t most = 2;  // chosen: what is asked for, and on which terms
+    return count_of(text, list, most);
 }
 
 }  // namespace retold::clean

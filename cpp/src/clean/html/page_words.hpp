@@ -1,5 +1,6 @@
 // Words by which parts of a page call themselves in any language (cpp/data/shared/posts_and_walls.txt).
 #pragma once
+#include <cstddef>
 #include <string_view>
 
 namespace retold::clean {
@@ -11,5 +12,12 @@ bool says_cookies(std::string_view text);
 bool says_consent(std::string_view text);
 // The same for those that ask for a subscription.
 bool says_subscribe(std::string_view text);
+// The same for those that name who makes newspapers and who reads them, and those that name months and weeks,
+// and those that name a currency or are its sign.
+bool says_press(std::string_view text);
+bool says_period(std::string_view text);
+bool says_money(std::string_view text);
+// The number of words, counted up to two, that begin as those of gifts, subscriptions and their terms do.
+std::size_t gifts_of(std::string_view text);
 
 }  // namespace retold::clean

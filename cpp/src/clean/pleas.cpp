@@ -1,0 +1,103 @@
+#include "clean/pleas.hpp"
+
+#include <algorithm>
+
+#include "clean/html/page_words.hpp"
+#include "clean/reader_requests.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::uint32_t fewest_words = 4;      // chosen: "Support us from 3 euros."
+constexpr std::uint32_t most_words = 45;       // chosen: of a plea
+constexpr float little_shared = 0.34F;         // tuned: pages of docs/cleaning.md, as for other appeals
+constexpr std::uint32_t longest_heading = 12;  // chosen: words of what heads an offer
+constexpr std::size_t below = 4;               // chosen: lines below the story
+
+// A line that may be one by its shape, place and words.
+bool may_be_plea(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    return !work.decided[i] && line.size >= fewest_words && line.size <= most_words && line.ends_sentence &&
+           !line.quote && (line.cues & 1U << soft_speech) == 0 && work.features->cohesion(i) <= little_shared;
+}
+
+// Kinds of evidence in the words of a line, a gift and its terms being two; 0 where nothing tells of money.
+int kinds_of(std::string_view text, const Line& line) {
+    const std::size_t gifts = gifts_of(text);
+    const bool priced = line.digits != 0 && says_period(text) && (gifts > 1 || says_money(text));
+    return static_cast<int>(gifts) + (priced ? 1 : 0);
+}
+
+// Three kinds of evidence, two of which tell of money or of a newspaper.
+bool is_plea(std::string_view text, const Line& line, bool headed) {
+    constexpr int enough = 3;  // chosen
+    int kinds = kinds_of(text, line);
+    if (kinds == 0) return false;
+    const bool press = says_press(text);
+    const bool priced = line.digits != 0 && says_period(text);
+    if (!press && !headed && !(kinds > 1 && priced)) return false;
+    const unsigned asked = requests_of(text);
+    kinds += (press ? 1 : 0) + (headed ? 1 : 0);
+    kinds += ((asked & request_asks) != 0 ? 1 : 0) + ((asked & request_us) != 0 ? 1 : 0);
+    kinds += (line.cues & 1U << soft_you) != 0 ? 1 : 0;
+    return kinds >= enough;
+}
+
+// "Subscribe to go on reading": a few words that end no sentence and ask for a subscription.
+bool heads_offer(const Work& work, std::size_t i) {
+    const Line& line = work.lines.lines[i];
+    const bool gone = work.decided[i] && work.page.blocks[i].label == Label::form && work.cues[i] != nullptr;
+    return (gone || !work.decided[i]) && line.size <= longest_heading && line.size >= 2 && !line.ends_sentence &&
+           !line.quote && says_subscribe(slice(work.page.raw, work.page.blocks[i].span));
+}
+
+// What stands right below an offer and tells of its terms, or below one with a price and looks little like the story,
+// down to the page's end or its next known line, where no story goes on below: the terms of a wall behind which the
+// rest of the story is.
+void drop_terms(Work& work, std::size_t offer, std::size_t end, bool priced) {
+    constexpr float hardly_shared = 0.2F;     // tuned: pages of docs/cleaning.md, as for other appeals
+    constexpr std::uint32_t most_told = 20;   // chosen: words of one line
+    constexpr std::uint32_t story_words = 8;  // chosen: of a paragraph
+    constexpr double doubtful = 0.6;          // chosen: three to two that it is the story's
+    const std::vector<Line>& lines = work.lines.lines;
+    const auto may_be_term = [&](std::size_t i) {
+        if (work.decided[i] || lines[i].quote || lines[i].size > most_told) return false;
+        if (work.features->cohesion(i) > hardly_shared) return false;
+        return (priced && work.scores[i] < doubtful) ||
+               kinds_of(slice(work.page.raw, work.page.blocks[i].span), lines[i]) != 0;
+    };
+    std::size_t last = offer + 1;
+    while (last < end && may_be_term(last)) ++last;
+    for (std::size_t i = last; i < lines.size(); ++i)
+        if (!work.decided[i] && lines[i].size >= story_words && work.scores[i] >= keep_from) return;
+    for (std::size_t i = offer + 1; i < last; ++i)
+        work.drop(i, Label::form, "stands below an offer, and shares no words with the story");
+}
+
+}  // namespace
+
+void drop_pleas(Work& work) {
+    if (!work.story.found) return;
+    const std::size_t end = std::min(work.page.blocks.size(), std::max(work.story.last, work.body_last) + 1 + below);
+    std::size_t offer = 0;
+    bool priced = false;  // more than a heading
+    for (std::size_t i = work.story.first + 1; i < end; ++i) {
+        if (heads_offer(work, i)) {
+            if (work.decided[i]) {
+                offer = i;
+                priced = false;
+            }
+            continue;
+        }
+        if (!may_be_plea(work, i)) continue;
+        const bool headed = i > work.story.first + 1 && heads_offer(work, i - 1);
+        if (!is_plea(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i], headed)) continue;
+        work.drop(i, Label::form, "asks the reader for money, and shares no words with the story");
+        if (headed && !work.decided[i - 1]) work.drop(i - 1, Label::form, "heads an offer");
+        offer = i;
+        priced = true;
+    }
+    if (offer != 0) drop_terms(work, offer, end, priced);
+}
+
+}  // namespace retold::clean

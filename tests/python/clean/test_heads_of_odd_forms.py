@@ -1,0 +1,123 @@
+"""Heads and inserts of recipes, logs and pictures, and rows that are no headlines."""
+
+from __future__ import annotations
+
+import pytest
+
+import retold
+
+FOOT = ["More from this part", "A shed full of clocks", "Where the geese went", "© 2034 Weald Gazette"]
+STORY = [
+    "The last slate was laid on the roof of the covered market in Weald on Friday, two years after the fire.",
+    "Traders who had sold their cheese from the car park moved back the same evening, by hand cart.",
+    "The clock above the gate still shows ten past four, the minute at which the flames reached it.",
+]
+
+
+def blocks(*lines: str) -> dict[str, retold.Block]:
+    return {b.text: b for b in retold.clean("\n".join(lines)).blocks}
+
+
+def test_what_a_recipe_says_above_its_figures_is_no_notice() -> None:
+    words = [
+        "My aunt made these when the geese flew over, and she would not say who had taught her the trick with vinegar.",
+        "They keep for a week in a tin, provided that nobody knows where the tin is.",
+    ]
+    figures = ["Makes 12", "20 min", "180 g flour", "90 g butter", "2 eggs", "1 spoon of vinegar"]
+    steps = [
+        "1. Rub the butter into the flour, add the eggs and the vinegar, and let the dough rest for an hour.",
+        "2. Roll it out, cut twelve rounds and bake them until they are the colour of a fox.",
+        "3. Let them cool on a rack before you hide them.",
+    ]
+    found = blocks("Larder", "Cakes  Pies  Soups", "Vinegar biscuits", "Print", *words, *figures, *steps, *FOOT)
+    assert all(found[line].kept for line in [*words, *figures[2:], *steps])
+
+
+def test_the_first_and_last_times_of_a_log_stay() -> None:
+    log = [
+        "16:10", "The wind has dropped. The harbour master lets two trawlers out.",
+        "15:35", "Boats are being carried up Mill Street. A brass band carries one of them.",
+        "14:50", "The slipway has gone under water, and nobody may park on the quay.",
+        "14:20", "We begin our log. The flood gate was shut at noon.",
+    ]  # fmt: skip
+    found = blocks("Weald Gazette", "News  Sport  Tides  Fish", "High tide: the log", *log, *FOOT)
+    assert all(found[line].kept for line in log)
+
+
+@pytest.mark.parametrize(
+    "insert",
+    [
+        "Promoted: The stair lift that sings as it climbs",
+        "Publireportage: Ein Treppenlift, der beim Fahren singt",
+    ],
+)
+def test_a_line_that_calls_itself_an_advert_goes(insert: str) -> None:
+    found = blocks("Weald Gazette", "News", "Sport", "Roof on", "4 May 2034", *STORY[:2], insert, STORY[2], *FOOT)
+    assert not found[insert].kept
+    assert found[insert].label == "advert"
+    assert all(found[line].kept for line in STORY)
+
+
+def test_a_line_that_is_no_more_than_a_credit_makes_the_one_above_a_caption() -> None:
+    shown = "The clock above the gate of the market, in about 1931."
+    found = blocks("Weald Gazette", "News", "Sport", "Roof on", "4 May 2034", shown, "Archive photo", *STORY, *FOOT)
+    assert (found[shown].label, found["Archive photo"].label) == ("caption", "credit")
+    assert all(found[line].kept for line in STORY)
+
+
+def test_the_place_and_day_behind_a_double_stroke_are_a_caption() -> None:
+    story = [
+        "樫村の市場の屋根が三日、火事から二年ぶりに葺き終わった。村の人たちは拍手で祝った。",
+        "駐車場でチーズを売っていた商人たちは、その日の夜に手押し車で戻ってきた。",
+        "門の上の時計は今も四時十分を指したままだ。",
+    ]
+    caption = "屋根が葺き終わった市場＝3日、樫村"
+    found = blocks(
+        "樫村新聞",
+        "トップ",
+        "地域",
+        "市場に屋根戻る",
+        "2034年5月4日",
+        *story[:2],
+        caption,
+        story[2],
+        "関連記事",
+        "雁はどこへ",
+    )
+    assert found[caption].label == "caption"
+    assert all(found[line].kept for line in story)
+
+
+def test_a_row_of_items_is_no_headline() -> None:
+    page = retold.clean(
+        "\n".join(["Larder", "Cakes  Pies  Soups  Knives", "Six ways to hide a tin of cakes", *STORY, *FOOT])
+    )
+    assert page.title == "Six ways to hide a tin of cakes"
+
+
+def test_a_short_last_sentence_below_a_line_that_names_another_story_stays() -> None:
+    story = [
+        "Çarşının çatısına cuma günü son kiremit kondu. Yangının üzerinden iki yıl geçti.",
+        "Peynirlerini otoparkta satan esnaf aynı akşam el arabalarıyla yerine döndü.",
+    ]
+    insert = "İlginizi çekebilir: Kazlar nereye gitti"
+    found = blocks("Vadi Gazetesi", "SPOR", "YAŞAM", "Çarşıya çatı", "04.05.2034", *story, insert, "Saat hâlâ duruyor.",
+                   "ÇOK OKUNANLAR", "Saatlerle dolu baraka")  # fmt: skip
+    assert found["Saat hâlâ duruyor."].kept
+    assert not found[insert].kept
+
+
+def test_an_advert_above_a_recipes_figures_does_not_part_them_from_it() -> None:
+    words = [
+        "My aunt made this soup when the geese flew over, and she would not say who had taught her about plums.",
+        "It keeps for a week in the cellar, provided that nobody knows where the cellar is.",
+    ]
+    figures = ["For 6 people", "Takes 40 min", "Shopping", "2 beetroots", "1 onion", "6 plums", "900 ml water"]
+    steps = [
+        "1. Cut the beetroots and the onion and let them sweat.",
+        "2. Add the plums and the water and leave it be.",
+    ]
+    found = blocks(
+        "Larder", "Cakes  Pies  Soups", "Plum soup for geese", *words, "Advertisement", *figures, *steps, *FOOT
+    )
+    assert all(found[line].kept for line in [*words, *figures, *steps])

@@ -1,0 +1,102 @@
+"""Letters keep their first and last lines; pleas for money amid a story go, in any language."""
+
+from __future__ import annotations
+
+import pytest
+
+import retold
+
+TOP = ["Weald Gazette", "News", "Letters", "Sport", "Log in"]
+FOOT = ["More from our readers", "The well is dry again", "Nobody likes the new roof", "© 2034 Weald Gazette"]
+
+
+def kept(*lines: str) -> list[str]:
+    return [b.text for b in retold.clean("\n".join(lines)).blocks if b.kept]
+
+
+LETTERS = {
+    "en": (
+        "To the editor,",
+        "The bench by the pond was taken away in March, and since then my husband and I have had to stand.",
+        "We are both over eighty, and the pond is the only place where the ducks still know us by our hats.",
+        ["With kind regards,", "Winifred Tull"],
+    ),
+    "de": (
+        "Sehr geehrte Damen und Herren,",
+        "seit März fehlt die Bank am Teich, und seitdem müssen mein Mann und ich beim Füttern der Enten stehen.",
+        "Wir sind beide über achtzig, und der Teich ist der einzige Ort, an dem man uns noch an den Hüten erkennt.",
+        ["Mit besten Grüßen", "Wilma Tüll"],
+    ),
+    "es": (
+        "Señora directora:",
+        "En marzo quitaron el banco que había junto al estanque y desde entonces mi marido y yo estamos de pie.",
+        "Los dos tenemos más de ochenta años, y el estanque es el único sitio donde los patos nos conocen.",
+        ["Un cordial saludo,", "Guillermina Tull"],
+    ),
+}
+
+
+@pytest.mark.parametrize("language", LETTERS)
+def test_letters_keep_their_address_and_signature(language: str) -> None:
+    address, first, second, close = LETTERS[language]
+    lines = kept(*TOP, "The bench by the pond", "4 May 2034", address, first, second, *close, *FOOT)
+    assert lines == [address, first, second, *close]
+
+
+def test_a_line_with_a_comma_in_a_menu_is_no_address() -> None:
+    story = LETTERS["en"][1:3]
+    lines = kept(*TOP, "Pictures, sound,", "The bench by the pond", "4 May 2034", *story, *FOOT)
+    assert lines == list(story)
+
+
+STORIES = {
+    "en": [
+        "The last slate was laid on the roof of the covered market in Weald on Friday, two years after the fire.",
+        "Traders who had sold their cheese from the car park moved back the same evening, by hand cart.",
+        "The clock above the gate still shows ten past four, the minute at which the flames reached it.",
+    ],
+    "de": [
+        "Auf dem Dach der Markthalle in Holzen liegt seit Freitag wieder der letzte Ziegel, zwei Jahre nach dem Brand.",
+        "Die Händler, die ihren Käse auf dem Parkplatz verkauft hatten, zogen noch am Abend mit Handkarren um.",
+        "Die Uhr über dem Tor zeigt weiter zehn nach vier, die Minute, in der die Flammen sie erreichten.",
+    ],
+    "fr": [
+        "La dernière ardoise du toit des halles de Lormont a été posée vendredi, deux ans après l'incendie.",
+        "Les marchands, qui vendaient leurs fromages sur le parking, ont déménagé le soir même en charrette.",
+        "L'horloge du portail marque toujours quatre heures dix, la minute où les flammes l'ont atteinte.",
+    ],
+}
+PLEAS = {
+    "en": [
+        "Our newsroom has no owner and no shareholders. Readers like you keep it alive with £3 a month.",
+        "Unlimited access from $2 a week. You can cancel whenever you like.",
+    ],
+    "de": [
+        "Guter Journalismus kostet Geld. Mit Ihrem Beitrag und einer Spende helfen Sie unserer Redaktion.",
+        "Weiterlesen? Jetzt einen Monat kostenlos testen, danach 7 Euro im Monat, jederzeit kündbar.",
+    ],
+    "fr": ["Notre rédaction vit grâce à ses lecteurs. Soutenez-nous par un don, dès 5 euros par mois."],
+}
+TELLS_OF_MONEY = {
+    "en": "A stall costs £40 a month, and the council has promised that nobody will have to pay before May.",
+    "de": "Ein Stand kostet 40 Euro im Monat, und der Rat hat versprochen, dass bis Mai niemand zahlen muss.",
+    "fr": "Un étal coûte 40 euros par mois, et la mairie a promis que personne ne paierait avant le mois de mai.",
+}
+
+
+@pytest.mark.parametrize(("language", "plea"), [(key, plea) for key, pleas in PLEAS.items() for plea in pleas])
+def test_pleas_for_money_amid_a_story_go(language: str, plea: str) -> None:
+    story = STORIES[language]
+    assert kept(*TOP, "Roof on", "4 May 2034", *story[:2], plea, story[2], *FOOT) == story
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_prices_that_a_story_tells_stay(language: str) -> None:
+    story = [*STORIES[language][:2], TELLS_OF_MONEY[language], STORIES[language][2]]
+    assert kept(*TOP, "Roof on", "4 May 2034", *story, *FOOT) == story
+
+
+def test_the_terms_of_an_offer_behind_the_story_go() -> None:
+    story = STORIES["en"][:2]
+    wall = ["Subscribe to go on reading", "All of it for $2 a week. Cancel any time.", "Why the Gazette?"]
+    assert kept(*TOP, "Roof on", "4 May 2034", *story, *wall, *FOOT) == story
