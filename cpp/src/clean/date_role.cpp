@@ -3,15 +3,25 @@
 #include <algorithm>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include "clean/cue_table.hpp"
 #include "clean/lines.hpp"
 #include "retold/base/languages.hpp"
 
 namespace retold::clean {
 namespace {
 
-using Phrases = std::vector<std::vector<std::uint32_t>>;
+struct Phrases {
+    std::vector<std::vector<std::uint32_t>> all;
+    PhraseStarts starts;
+
+    void add(std::vector<std::uint32_t> phrase) {
+        starts.add(phrase);
+        all.push_back(std::move(phrase));
+    }
+};
 
 // The phrases of updated.txt of all languages, as word hashes: those of a change, and those of a reader's day.
 struct RolePhrases {
@@ -27,7 +37,7 @@ const RolePhrases& role_phrases() {
                 if (!section.head.empty() && section.head != "visited")
                     list.fail(section.line_number, "no such section");
                 Phrases& out = section.head.empty() ? read.updated : read.visited;
-                for (const WordListEntry& entry : section.entries) out.push_back(word_hashes(entry.text));
+                for (const WordListEntry& entry : section.entries) out.add(word_hashes(entry.text));
             }
         }
         return read;
@@ -37,9 +47,14 @@ const RolePhrases& role_phrases() {
 
 bool has_phrase(std::span<const std::uint32_t> words, const Phrases& phrases) {
     const auto same = [](std::uint32_t word, std::uint32_t wanted) { return identity(word) == identity(wanted); };
-    return std::any_of(phrases.begin(), phrases.end(), [&](const auto& phrase) {
-        return std::search(words.begin(), words.end(), phrase.begin(), phrase.end(), same) != words.end();
-    });
+    for (; !words.empty(); words = words.subspan(1)) {
+        if (!phrases.starts.may_start(words)) continue;
+        const auto begins = [&](const std::vector<std::uint32_t>& phrase) {
+            return phrase.size() <= words.size() && std::equal(phrase.begin(), phrase.end(), words.begin(), same);
+        };
+        if (std::ranges::any_of(phrases.all, begins)) return true;
+    }
+    return false;
 }
 
 }  // namespace

@@ -134,33 +134,36 @@ class Finder {
         for (std::size_t start = 0; start < text.size();) {
             const std::size_t end = after_cut(text, start);
             const bool capital = has_capital(text.substr(start, end - start));
-            if (!capital && first < start) count_words(first, start);
+            if (!capital && first < start) note_words(first, start);
             if (!capital || end - first > piece) {
-                if (capital) count_words(first, end);
+                if (capital) note_words(first, end);
                 first = end;
             }
             start = end;
         }
-        if (first < text.size()) count_words(first, text.size());
+        if (first < text.size()) note_words(first, text.size());
     }
 
-    std::vector<GluedWord> find() const {
+    std::vector<GluedWord> find(bool certain_only) {
         std::vector<GluedWord> found;
-        for (const Candidate& candidate : candidates_) {
-            if (candidate.one_capital && !may_begin_with_name(slice(text_, candidate.span))) continue;
-            if (const auto glued = examine(candidate.span)) found.push_back(*glued);
+        for (const Capitalised& one : capitalised_) {
+            const std::string_view word = slice(text_, one.span);
+            if (word.size() < shortest_glued || (one.only_first && names_that_begin(word) == 0)) continue;
+            const auto glued = examine(one.span, certain_only);
+            if (glued && find_word(word).count == 1) found.push_back(*glued);
         }
         return found;
     }
 
   private:
-    struct Candidate {
+    struct Capitalised {
         Span span;
-        bool one_capital = false;  // its first letter
+        bool only_first = false;  // is a capital
+        bool amid = false;        // see Word
     };
 
     // Only words with capitals matter; most words are passed over at their first letter.
-    void count_words(std::size_t start, std::size_t end) {
+    void note_words(std::size_t start, std::size_t end) {
         Span before{start, start};
         bool small_before = false;
         for (const tokenize::Token& token : tokenize::words(text_.substr(start, end - start))) {
@@ -170,13 +173,9 @@ class Finder {
             const Capitals capitals = capitals_of(text_, span);
             if (capitals.first || capitals.inner) {
                 const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
-                Word& known = words_[word];
-                ++known.count;
-                if (capitals.first && small_before && runs_on && !known.amid) {
-                    known.amid = true;
-                    if (word.size() >= shortest_name) amid_[front_of(word)] |= size_bit(word.size());
-                }
-                if (word.size() >= shortest_glued) candidates_.push_back({span, capitals.first && !capitals.inner});
+                const bool amid = capitals.first && small_before && runs_on;
+                capitalised_.push_back({span, capitals.first && !capitals.inner, amid});
+                if (amid && word.size() >= shortest_name) names_[front_of(word)] |= size_bit(word.size());
             }
             small_before = !capitals.first;
             before = span;
@@ -192,13 +191,20 @@ class Finder {
     static constexpr std::size_t last_bit = 63;  // of all sizes from there on
     static std::uint64_t size_bit(std::size_t bytes) { return std::uint64_t{1} << std::min(bytes, last_bit); }
 
-    // Whether a shorter word that is_name may ask for begins as this one does.
-    bool may_begin_with_name(std::string_view word) const {
-        const std::uint64_t* sizes = amid_.find(front_of(word));
-        return sizes != nullptr && (word.size() > last_bit || (*sizes & (size_bit(word.size()) - 1)) != 0);
+    // The sizes of the words that stand amid a sentence and begin as this one does, but are two bytes shorter at least.
+    std::uint64_t names_that_begin(std::string_view word) const {
+        const std::uint64_t* sizes = names_.find(front_of(word));
+        const std::uint64_t shorter = word.size() - 2 < last_bit ? size_bit(word.size() - 1) - 1 : ~std::uint64_t{0};
+        return sizes == nullptr ? 0 : *sizes & shorter;
     }
 
-    Word find_word(std::string_view word) const {
+    // The words are counted when the first is asked for, which is seldom.
+    Word find_word(std::string_view word) {
+        for (; counted_ < capitalised_.size(); ++counted_) {
+            Word& known = words_[slice(text_, capitalised_[counted_].span)];
+            ++known.count;
+            known.amid = known.amid || capitalised_[counted_].amid;
+        }
         const Word* found = words_.find(word);
         return found == nullptr ? Word{} : *found;
     }
@@ -206,18 +212,18 @@ class Finder {
     bool is_function_word(std::string_view word) const { return stop_words_.contains(text::fold_key(word)); }
 
     // A word that the document capitalises in the middle of a sentence.
-    bool is_name(std::string_view word, std::size_t letters) const {
+    bool is_name(std::string_view word, std::size_t letters) {
         return letters >= shortest_name && find_word(word).amid && !is_function_word(word);
     }
 
     // A function word that names do not commonly end with: three letters, or one of few.
-    bool may_follow(std::string_view word, std::size_t letters) const {
+    bool may_follow(std::string_view word, std::size_t letters) {
         if (letters <= 2 && word != "to" && word != "of" && word != "by") return false;
         return is_function_word(word) && is_common(word);
     }
 
     // Whether the text has the word alone, in small letters, often enough. Searched for once per function word.
-    bool is_common(std::string_view word) const {
+    bool is_common(std::string_view word) {
         const auto [known, fresh] = common_.try_emplace(word, false);
         if (!fresh) return known->second;
         std::size_t count = 0;
@@ -230,9 +236,9 @@ class Finder {
     }
     static bool is_space(char c) { return c == ' ' || c == '\n'; }
 
-    std::optional<GluedWord> examine(Span span) const {
+    // Of a word that the text has once.
+    std::optional<GluedWord> examine(Span span, bool certain_only) {
         const std::string_view word = slice(text_, span);
-        if (find_word(word).count != 1) return std::nullopt;
         const Letters letters = letters_of(word);
         if (!letters.plain) return std::nullopt;
         const std::size_t size = letters.ends.size();
@@ -242,6 +248,7 @@ class Finder {
                                 [](bool upper) { return upper; });
         };
         const bool one_capital = letters.upper[0] && small(1, size);
+        const std::uint64_t names = names_that_begin(word);
         std::optional<GluedWord> loose;
         for (std::size_t k = 2; k + 2 <= size; ++k) {
             const std::string_view left = word.substr(0, letters.ends[k - 1]);
@@ -249,35 +256,41 @@ class Finder {
             const GluedWord glued{span, span.start + left.size(), true};
             // Harbourto
             if (one_capital) {
-                if (is_name(left, k) && may_follow(right, size - k)) return glued;
+                const bool known_size = (names & size_bit(left.size())) != 0;
+                if (known_size && may_follow(right, size - k) && is_name(left, k)) return glued;
                 continue;
             }
             if (letters.upper[k - 1] || !letters.upper[k]) continue;
             // theHarbour
             const bool turns = small(0, k) && small(k + 1, size);
             const bool particle = std::find(particles.begin(), particles.end(), left) != particles.end();
-            const auto stands_alone = [&] { return size - k >= shortest_name && find_word(right).count > 0; };
-            if (turns && !particle && stands_alone() && is_function_word(left)) return glued;
+            const bool may_be_name = size - k >= shortest_name;
+            if (turns && !particle && may_be_name && is_function_word(left) && find_word(right).count > 0) return glued;
             // PanelWith, saidHarbour
-            if (!particle && known(left) && known(right)) loose = GluedWord{span, glued.split, false};
+            if (!certain_only && !particle && known(left) && known(right)) loose = GluedWord{span, glued.split, false};
         }
         return loose;
     }
 
-    bool known(std::string_view word) const { return find_word(word).count > 0 || is_function_word(word); }
+    bool known(std::string_view word) { return find_word(word).count > 0 || is_function_word(word); }
 
     std::string_view text_;
     const StopWords& stop_words_;
-    std::vector<Candidate> candidates_;
+    std::vector<Capitalised> capitalised_;
+    FlatTable<std::uint32_t, std::uint64_t> names_;  // the sizes of words amid a sentence, as bits, by the first bytes
     Words words_;
-    FlatTable<std::uint32_t, std::uint64_t> amid_;  // by its first bytes: the sizes of words that stand amid, as bits
-    mutable std::unordered_map<std::string_view, bool, HashKey, std::equal_to<>> common_;
+    std::size_t counted_ = 0;  // of capitalised_
+    std::unordered_map<std::string_view, bool, HashKey, std::equal_to<>> common_;
 };
 
 }  // namespace
 
 std::vector<GluedWord> find_glued_words(std::string_view text, std::string_view language) {
-    return Finder(text, language).find();
+    return Finder(text, language).find(false);
+}
+
+std::vector<GluedWord> certain_glued_words(std::string_view text, std::string_view language) {
+    return Finder(text, language).find(true);
 }
 
 }  // namespace retold::clean

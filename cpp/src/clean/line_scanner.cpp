@@ -20,7 +20,9 @@ Line LineScanner::run(Span span) {
     start_ = span.start;
     end_ = span.end;
     for (std::size_t at = span.start; at < span.end;) {
-        at = word_ == Word::none ? plain_word(at, span.end) : small_letters(at, span.end);
+        while (word_ == Word::none && at < span.end && is_latin(static_cast<unsigned char>(text_[at])))
+            at = plain_word(at, span.end);
+        at = small_letters(at, span.end);
         if (at == span.end) break;
         const auto byte = static_cast<unsigned char>(text_[at]);
         text::Unit unit;
@@ -65,10 +67,9 @@ void LineScanner::step(char32_t c) {
 }
 
 // Passes over a word of a to z, which may begin with a capital, and one space behind it: what step() does with
-// each, all at once. The same place where no such word begins.
+// each, all at once.
 std::size_t LineScanner::plain_word(std::size_t at, std::size_t end) {
     const auto first = static_cast<unsigned char>(text_[at]);
-    if (!is_latin(first)) return at;
     word_start_ = at;
     word_ = Word::letters;
     in_letters_ = true;

@@ -83,8 +83,7 @@ void append_repaired(std::string_view block, std::size_t raw_start, std::string&
 void split_glued_words(std::string& text, text::EditList& edits, std::string_view language) {
     Edited split;
     std::size_t done = 0;
-    for (const GluedWord& word : find_glued_words(text, language)) {
-        if (!word.certain) continue;
+    for (const GluedWord& word : certain_glued_words(text, language)) {
         split.text.append(text, done, word.split - done);
         split.edits.add({word.split, word.split}, {split.text.size(), split.text.size() + 1}, EditReason::glued);
         split.text.push_back(' ');

@@ -35,9 +35,11 @@ bool is_wide(char32_t c) {
     return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7FF);
 }
 
-void make_set(std::vector<std::uint32_t>& stems) {
-    std::sort(stems.begin(), stems.end());
-    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+// Sorts what stands from `first` on, and leaves each once.
+void make_set(std::vector<std::uint32_t>& stems, std::size_t first) {
+    const auto begin = stems.begin() + static_cast<std::ptrdiff_t>(first);
+    std::sort(begin, stems.end());
+    stems.erase(std::unique(begin, stems.end()), stems.end());
 }
 
 // Behind the letters from a to z.
@@ -93,15 +95,6 @@ void add_stems(std::string_view raw, Span span, std::vector<std::uint32_t>& stem
     end_word();
 }
 
-// Sorted, each once.
-std::vector<std::uint32_t> stems_of(std::string_view raw, Span span) {
-    std::vector<std::uint32_t> stems;
-    stems.reserve(span.size() / (stem_letters + 1) + 2);
-    add_stems(raw, span, stems);
-    make_set(stems);
-    return stems;
-}
-
 std::size_t shared(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {
     return static_cast<std::size_t>(
         std::ranges::count_if(few, [&](std::uint32_t stem) { return std::ranges::binary_search(many, stem); }));
@@ -151,11 +144,17 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
     for (std::size_t i = foot; i < blocks.size(); ++i) gather(foot_, i);
     seen_.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
-        const bool longish = work.lines.lines[i].size > most_words;
-        Seen seen{kind_of(i), longish ? Stems() : stems_of(work.page.raw, blocks[i].span)};
-        for (const std::uint32_t stem : seen.stems) seen.signature |= std::uint64_t{1} << (stem % 64);
-        seen_.push_back(std::move(seen));
+        Seen seen{kind_of(i), stems_.size(), stems_.size(), 0};
+        if (work.lines.lines[i].size <= most_words) {
+            add_stems(work.page.raw, blocks[i].span, stems_);
+            make_set(stems_, seen.first_stem);
+            seen.end_stem = stems_.size();
+        }
+        for (std::size_t k = seen.first_stem; k < seen.end_stem; ++k)
+            seen.signature |= std::uint64_t{1} << (stems_[k] % 64);
+        seen_.push_back(seen);
     }
+    sum_up();
 }
 
 TitleFeatures::Kind TitleFeatures::kind_of(std::size_t i) const {
@@ -184,16 +183,36 @@ std::size_t TitleFeatures::lines_below(std::size_t i, Kind kind) const {
     return far_away;
 }
 
-std::size_t TitleFeatures::count(std::size_t from, std::size_t to, Kind kind) const {
-    std::size_t found = 0;
-    for (std::size_t i = std::max(from, first_); i < std::min(to, last_); ++i) found += seen(i).kind == kind ? 1U : 0U;
-    return found;
+std::size_t TitleFeatures::count(std::size_t from, std::size_t to, std::uint32_t Sums::*kind) const {
+    from = std::max(from, first_);
+    to = std::min(to, last_);
+    return from < to ? sums_[to - first_].*kind - sums_[from - first_].*kind : 0;
+}
+
+// What lines [first, last) have above each of them, and the longest head from `near` lines above the story on.
+void TitleFeatures::sum_up() {
+    sums_.resize(last_ - first_ + 1);
+    for (std::size_t i = first_; i < last_; ++i) {
+        const Line& line = work_.lines.lines[i];
+        const Kind kind = seen(i).kind;
+        Sums& sums = sums_[i - first_ + 1];
+        sums = sums_[i - first_];
+        sums.heads += kind == Kind::head ? 1U : 0U;
+        sums.days += kind == Kind::day ? 1U : 0U;
+        sums.shorts += line.size < short_words ? 1U : 0U;
+        sums.sentences += line.ends_marked() ? 1U : 0U;
+        if (kind == Kind::head && i >= start_of_company()) sums.longest = std::max(sums.longest, line.size);
+    }
+}
+
+std::size_t TitleFeatures::start_of_company() const {
+    return std::max(first_, work_.body_first - std::min(work_.body_first, near));
 }
 
 // Distances, what is shared, the line's own score.
 void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
     const auto lines_to = [&](std::size_t other) { return static_cast<float>(other) - static_cast<float>(i); };
-    const Stems& stems = seen(i).stems;
+    const auto stems = stems_of(seen(i));
     out[0] = lines_to(work_.body_first);
     out[1] = lines_to(work_.story.first);
     out[2] = static_cast<float>(work_.scores[i]);
@@ -204,37 +223,42 @@ void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
     out[6] = share(stems, foot_);
 }
 
-// The days, bylines and other headlines around.
-void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
-    const std::size_t from = std::max(first_, work_.body_first - std::min(work_.body_first, near));
-    const std::size_t to = std::max(i, std::min(last_, work_.body_first));
-    const auto& [own_kind, stems, own_signature] = seen(i);
-    const bool compared = own_kind == Kind::head && i >= from;
-    std::uint32_t longest = work_.lines.lines[i].size;
+// Of other lines of the company, how many say all that a head says, and more; and how much of it less.
+std::pair<std::size_t, std::size_t> TitleFeatures::compare(std::size_t i, std::size_t from, std::size_t to) const {
+    const Seen& own = seen(i);
+    const auto stems = stems_of(own);
     std::size_t inside = 0;
     std::size_t holds = 0;
-    std::size_t short_below = 0;
-    std::size_t short_above = 0;
-    std::size_t sentences = 0;
+    if (own.kind != Kind::head || i < from || stems.empty()) return {0, 0};
     for (std::size_t k = from; k < to; ++k) {
-        const Line& line = work_.lines.lines[k];
-        const auto& [kind, others, signature] = seen(k);
-        if (kind == Kind::head) longest = std::max(longest, line.size);
-        (k < i ? short_above : short_below) += k != i && line.size < short_words ? 1U : 0U;
-        sentences += k < i && line.ends_marked() ? 1U : 0U;
-        if (k == i || !compared || stems.empty() || others.empty()) continue;
-        if (others.size() > stems.size() && (own_signature & ~signature) == 0)
+        const Seen& other = seen(k);
+        const auto others = stems_of(other);
+        if (k == i || others.empty()) continue;
+        if ((own.signature & ~other.signature) == 0 && others.size() > stems.size())
             inside += shared(stems, others) == stems.size() ? 1U : 0U;
-        if (others.size() < stems.size() && (signature & ~own_signature) == 0)
+        if ((other.signature & ~own.signature) == 0 && others.size() < stems.size())
             holds += shared(others, stems) == others.size() ? 1U : 0U;
     }
+    return {inside, holds};
+}
+
+// The days, bylines and other headlines around.
+void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
+    const std::size_t from = start_of_company();
+    const std::size_t to = std::max(i, std::min(last_, work_.body_first));
+    const std::uint32_t size = work_.lines.lines[i].size;
+    const std::uint32_t longest = std::max(size, from < to ? sums_[to - first_].longest : 0);
+    const auto [inside, holds] = compare(i, from, to);
+    const std::size_t above = std::max(i, from);  // what stands from there on is not above
     std::size_t at = 0;
     for (const std::size_t value :
          {lines_above(i, Kind::day), lines_below(i, Kind::day), lines_above(i, Kind::byline),
-          lines_below(i, Kind::byline), count(from, i, Kind::head), count(i + 1, to, Kind::head)})
+          lines_below(i, Kind::byline), count(from, i, &Sums::heads), count(i + 1, to, &Sums::heads)})
         out[at++] = static_cast<float>(value);
-    out[at++] = static_cast<float>(work_.lines.lines[i].size) / static_cast<float>(std::max(longest, 1U));
-    for (const std::size_t value : {inside, holds, count(i + 1, to, Kind::day), short_below, short_above, sentences})
+    out[at++] = static_cast<float>(size) / static_cast<float>(std::max(longest, 1U));
+    for (const std::size_t value :
+         {inside, holds, count(i + 1, to, &Sums::days), count(std::max(i + 1, from), to, &Sums::shorts),
+          count(from, above, &Sums::shorts), count(from, above, &Sums::sentences)})
         out[at++] = static_cast<float>(value);
     out[at] = runs_on(work_, i) ? 1.0F : 0.0F;
 }

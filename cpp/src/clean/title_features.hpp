@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "clean/decide.hpp"
@@ -27,17 +28,28 @@ class TitleFeatures {
 
   private:
     enum class Kind : std::uint8_t { other, head, day, byline };  // a head is a line that could be a headline
-    using Stems = std::vector<std::uint32_t>;                     // sorted
+    using Stems = std::vector<std::uint32_t>;
     using StemSet = FlatTable<std::uint32_t, bool>;
     struct Seen {
         Kind kind = Kind::other;
-        Stems stems;
+        std::size_t first_stem = 0;  // in stems_; sorted
+        std::size_t end_stem = 0;
         std::uint64_t signature = 0;  // a bit per stem: what holds all stems of another line has all its bits
     };
     // Lines to the nearest one of a kind.
     std::size_t lines_above(std::size_t i, Kind kind) const;
     std::size_t lines_below(std::size_t i, Kind kind) const;
-    std::size_t count(std::size_t from, std::size_t to, Kind kind) const;
+    struct Sums {  // over the lines above
+        std::uint32_t heads = 0;
+        std::uint32_t days = 0;
+        std::uint32_t shorts = 0;
+        std::uint32_t sentences = 0;
+        std::uint32_t longest = 0;  // the words of the longest head in the company of a headline
+    };
+    std::size_t count(std::size_t from, std::size_t to, std::uint32_t Sums::*kind) const;
+    std::size_t start_of_company() const;
+    std::pair<std::size_t, std::size_t> compare(std::size_t i, std::size_t from, std::size_t to) const;
+    void sum_up();
     Kind kind_of(std::size_t i) const;
     void write_places(std::size_t i, std::span<float> out) const;
     void write_company(std::size_t i, std::span<float> out) const;
@@ -46,7 +58,13 @@ class TitleFeatures {
     const Work& work_;
     std::size_t first_;
     std::size_t last_;
+    std::span<const std::uint32_t> stems_of(const Seen& line) const {
+        return std::span(stems_).subspan(line.first_stem, line.end_stem - line.first_stem);
+    }
+
     std::vector<Seen> seen_;
+    Stems stems_;  // of one line, of the next
+    std::vector<Sums> sums_;
     StemSet lead_;   // of the first paragraphs
     StemSet story_;  // of many
     StemSet foot_;   // of the page's last lines

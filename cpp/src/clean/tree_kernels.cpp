@@ -95,9 +95,10 @@ void write_columns(const float* rows, std::size_t count, std::size_t width, floa
             for (std::size_t i = 0; i < edge; ++i) columns[feature * tree_lanes + k + i] = from[i * width + feature];
         }
     }
-    for (; k < count; ++k) {
+    const std::size_t lanes = count <= few_lanes ? few_lanes : tree_lanes;
+    for (; k < lanes; ++k) {
         for (std::size_t feature = 0; feature < width; ++feature)
-            columns[feature * tree_lanes + k] = rows[k * width + feature];
+            columns[feature * tree_lanes + k] = k < count ? rows[k * width + feature] : 0.0F;
     }
 }
 

@@ -28,7 +28,7 @@ TreeSums sum_of_trees(const TreeJob& job, TreeKernel kernel);
 TreeSums sum_of_trees_avx512(const TreeJob& job);
 #endif
 
-// Writes rows of numbers as columns.
+// Writes rows of numbers as columns; zeros in the lanes of no row that are looked at.
 void write_columns(const float* rows, std::size_t count, std::size_t width, float* columns);
 
 }  // namespace retold::clean

@@ -31,7 +31,7 @@ struct Split {
                                                                        std::size_t from) {
     const __m512 values = _mm512_loadu_ps(split.column + from);
     const __mmask16 above = _mm512_cmp_ps_mask(values, split.threshold, _CMP_GT_OQ);
-    return _mm512_mask_or_epi32(lost, above, lost, split.leaves);
+    return _mm512_or_si512(lost, _mm512_maskz_mov_epi32(above, split.leaves));
 }
 
 // The numbers of a tree's leaves.

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <memory>
 
 #include "clean/tree_kernels.hpp"
 #include "retold/base/error.hpp"
@@ -157,14 +158,14 @@ std::int64_t TreeModel::score(std::span<const float> features) const {
 
 void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores, TreeKernel kernel) const {
     const std::size_t all = scores.size() / std::max<std::size_t>(sums_.size(), 1);
-    std::vector<float> columns(width_ * tree_lanes);
+    const auto columns = std::make_unique_for_overwrite<float[]>(width_ * tree_lanes);
     TreeJob job;
     job.splits = splits_.data();
     job.values = values_;
-    job.columns = columns.data();
+    job.columns = columns.get();
     for (std::size_t i = 0; i < all; i += tree_lanes) {
         const std::size_t count = std::min(tree_lanes, all - i);
-        write_columns(rows.data() + i * width_, count, width_, columns.data());
+        write_columns(rows.data() + i * width_, count, width_, columns.get());
         job.rows = count;
         std::size_t first = 0;
         for (std::size_t s = 0; s < sums_.size(); ++s) {

@@ -16,14 +16,12 @@ constexpr std::size_t enough = 2;  // lines that break off amid a sentence
 
 // What a line looks like from its ends.
 struct Shape {
-    std::size_t columns = 0;     // more than `widest`: widest + 1
-    std::size_t first_word = 0;  // its columns
+    std::size_t columns = 0;  // more than `widest`: widest + 1
     std::size_t indent = 0;
     bool adjoins = false;  // the line before ends right above it
     bool lower = false;    // begins with a lower-case letter
     bool cased = false;    // begins with a letter that has a case
     bool open = false;     // ends in a letter, digit or comma
-    bool inner = false;    // a sentence ends inside it, and another begins
     bool ruled = false;    // a line drawn with signs, which no sentence runs over
 };
 
@@ -70,7 +68,6 @@ class Joiner {
         const std::string_view line = slice(raw_, lines_[i].span);
         Shape shape;
         shape.columns = columns_of(line);
-        shape.first_word = columns_of(line.substr(0, std::min(line.find(' '), line.size())));
         shape.adjoins = i > 0 && lines_[i].line == lines_[i - 1].line + 1;
         for (std::size_t at = lines_[i].span.start; at > 0 && (raw_[at - 1] == ' ' || raw_[at - 1] == '\t'); --at)
             ++shape.indent;
@@ -78,7 +75,6 @@ class Joiner {
         const char32_t first = text::decode_at(line, 0).code_point;
         shape.lower = text::is_lower(first);
         shape.cased = shape.lower || text::is_upper(first);
-        shape.inner = ends_inside(line);
         const char32_t last = text::decode_before(line, line.size()).code_point;
         shape.open = text::is_letter(last) || text::is_digit(last) || text::is_mark(last) || last == U',' ||
                      last == 0x3001 || last == 0xFF0C || last == 0x060C;
@@ -91,11 +87,14 @@ class Joiner {
         const Shape& here = shapes_[i];
         if (!here.adjoins || !before.open || before.columns < narrowest || before.columns > widest) return false;
         // German nouns have capitals: what stands behind the end of a sentence and has no stop goes on, too.
-        return here.cased ? here.lower || before.inner : before.columns + 1 + here.first_word > narrowest;
+        return here.cased ? here.lower || ends_inside(line(i - 1)) : full(i, narrowest);
     }
 
+    std::string_view line(std::size_t i) const { return slice(raw_, lines_[i].span); }
+
     bool full(std::size_t i, std::size_t width) const {
-        return shapes_[i - 1].columns + 1 + shapes_[i].first_word > width;
+        if (shapes_[i - 1].columns > width) return true;
+        return shapes_[i - 1].columns + 1 + columns_of(line(i).substr(0, line(i).find(' '))) > width;
     }
 
     // The width that lines were wrapped at, or 0. Nearly all lines that break off must be full at it, and hardly any

@@ -32,7 +32,7 @@ class FlatTable {
             has_free_key_ = true;
             return of_free_key_;
         }
-        if (2 * (size_ + 1) > places_.size()) grow();
+        if (2 * (size_ + 1) > places_.size()) grow(next_size());
         auto& place = places_[place_of(key)];
         if (place.first == Key()) {
             place.first = key;
@@ -56,7 +56,9 @@ class FlatTable {
 
     // Room for so many keys without growing.
     void reserve(std::size_t keys) {
-        while (places_.size() < 2 * (keys + 1)) grow();
+        std::size_t size = next_size();
+        while (size < 2 * (keys + 1)) size *= 2;
+        if (places_.size() < 2 * (keys + 1)) grow(size);
     }
 
     std::size_t size() const { return size_; }
@@ -74,8 +76,10 @@ class FlatTable {
         return at;
     }
 
-    void grow() {
-        std::vector<std::pair<Key, Value>> old(places_.empty() ? 32 : 2 * places_.size());
+    std::size_t next_size() const { return places_.empty() ? 32 : 2 * places_.size(); }
+
+    void grow(std::size_t size) {
+        std::vector<std::pair<Key, Value>> old(size);
         old.swap(places_);
         for (auto& place : old) {
             if (!(place.first == Key())) places_[place_of(place.first)] = std::move(place);
