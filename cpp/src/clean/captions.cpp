@@ -1,6 +1,7 @@
 #include "clean/captions.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -48,6 +49,20 @@ bool is_named_above(const Work& work, std::size_t i, const std::vector<std::uint
     for (std::size_t k = first; k < i; ++k) {
         const auto there = work.lines.words_of(work.lines.lines[k]);
         if (there.size() == words.size() && std::ranges::equal(there, words)) return true;
+    }
+    return false;
+}
+
+// Whether a line of the head, the byline, is the beginning of these words: "Ann Roe for The Post".
+bool begins_with_name(const Work& work, std::size_t first, const std::vector<std::uint32_t>& words) {
+    constexpr std::size_t most_more = 4;  // chosen: words behind the name
+    for (std::size_t k = first; k < work.body_first; ++k) {
+        const Line& line = work.lines.lines[k];
+        const auto there = work.lines.words_of(line);
+        const bool name = there.size() >= 2 && there.size() <= 4 && line.capitalised == line.word_count;
+        if (name && words.size() > there.size() && words.size() <= there.size() + most_more &&
+            std::ranges::equal(there, std::span(words).first(there.size()), {}, identity, identity))
+            return true;
     }
     return false;
 }
@@ -132,6 +147,12 @@ void drop_captions(Work& work) {
                             line.sentences <= most_sentences && (!line.ends_marked() || ends_with_initial(i));
         if (may_be && ends_with_picture_credit(slice(work.page.raw, work.page.blocks[i].span), line.word_count))
             work.drop(i, Label::caption, "ends with who made the picture, as captions do");
+        if (may_be && !work.decided[i] && line.sentences == 1) {
+            const Span span = work.page.blocks[i].span;
+            const std::size_t start = span.start + tail_of(slice(work.page.raw, span)).start;
+            if (start < span.end && begins_with_name(work, first, placed_words(work.page.raw, {start, span.end}).words))
+                work.drop(i, Label::caption, "ends with the name of the byline, as captions do");
+        }
         const bool told = !work.decided[i] && line.ends_marked() && !line.quote && line.size <= longest_caption &&
                           line.sentences <= most_sentences;
         if (told && ends_with_labelled_credit(slice(work.page.raw, work.page.blocks[i].span)))

@@ -50,8 +50,8 @@ class Letter {
         const bool kept = line(first_).size <= longest && (is_comma(line(first_).back) || line(first_).back == U':');
         if (kept) return true;
         const bool comma = is_open(i, longest) && is_comma(line(i).back);
-        const bool colon =
-            is_open(i, longest) && line(i).back == U':' && (has_kept_close() || close_at(end_, true) != end_);
+        const bool colon = is_open(i, longest) && line(i).back == U':' &&
+                           (has_kept_close() || has_last_greeting() || close_at(end_, true) != end_);
         if (!comma && !colon) return false;
         take(i, "addresses a reader, as letters do");
         return true;
@@ -69,6 +69,10 @@ class Letter {
         return addressed && line(i).word_count >= 2 && line(i).capitalised < line(i).word_count &&
                line(i).capitalised != 0 && !line(i).ends_sentence && line(i).back != U':' && line(i).back != U'?';
     }
+    // "Reciba un saludo." above a name.
+    bool has_last_greeting() const {
+        return end_ > first_ + 1 && line(end_ - 1).size <= longest && line(end_ - 1).ends_marked() && is_name(end_);
+    }
     bool has_kept_close() const {
         return end_ > first_ && is_comma(line(end_ - 1).back) && line(end_ - 1).size <= longest_close;
     }
@@ -80,7 +84,7 @@ class Letter {
     }
 
     void keep_close(bool addressed) {
-        const bool kept = has_kept_close();
+        const bool kept = has_kept_close() || (addressed && has_last_greeting());
         const std::size_t names = kept ? end_ : close_at(end_, addressed);
         if (!kept && names == end_) return;
         for (std::size_t i = end_; i < names; ++i) take(i, "stands above a signature");

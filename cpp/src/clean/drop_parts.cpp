@@ -1,10 +1,32 @@
 #include "clean/drop_parts.hpp"
 
+#include "clean/html/page_words.hpp"
 #include "clean/labels.hpp"
 #include "clean/parts.hpp"
 #include "clean/score_rows.hpp"
 
 namespace retold::clean {
+
+namespace {
+
+// Nothing but one request or advert stands between a part and the one above: that is an insert, and what goes on below
+// it is the same story.
+bool goes_on_behind_insert(const Work& work, const Part& above, const Part& part) {
+    if (part.first != above.last + 2) return false;
+    const std::size_t insert = above.last + 1;
+    const Label label = work.page.blocks[insert].label;
+    const bool insert_like = label == Label::form || label == Label::advert;
+    if (!insert_like || work.cues[insert] == nullptr || work.cues[insert]->ends_story) return false;
+    for (std::size_t i = part.first; i <= part.last; ++i) {
+        constexpr std::uint32_t asks = 1U << soft_subscribe | 1U << soft_account | 1U << soft_contact;
+        const bool plea = gifts_of(slice(work.page.raw, work.page.blocks[i].span)) != 0;
+        if (plea || work.lines.lines[i].address || (work.lines.lines[i].cues & asks) != 0) return false;
+    }
+    return work.scores[part.first] >= keep_from && work.story.prose[part.first] != 0 &&
+           (work.lines.lines[insert].cues & 1U << soft_comment) == 0;
+}
+
+}  // namespace
 
 void drop_parts(Work& work) {
     const TreeModel& model = work.models.parts;
@@ -19,6 +41,12 @@ void drop_parts(Work& work) {
     std::vector<std::size_t> gone;
     for (std::size_t k = 0; k < asked.size(); ++k) {
         const Part& part = parts.all()[asked[k]];
+        const bool below = asked[k] > 0 && (gone.empty() || gone.back() + 1 < part.first);
+        if (scores[k] < 0 && below && parts.main() < asked[k] &&
+            goes_on_behind_insert(work, parts.all()[asked[k] - 1], part)) {
+            for (std::size_t i = part.first; i <= part.last; ++i) work.keep(i, "goes on behind an insert");
+            continue;
+        }
         for (std::size_t i = part.first; i <= part.last && scores[k] < 0; ++i) gone.push_back(i);
     }
     name_by_model(work, gone);

@@ -124,6 +124,20 @@ std::vector<std::uint32_t> name_of(const Work& work) {
     return words;
 }
 
+// A short last sentence above the note on the author.
+void keep_last_above(Work& work, std::size_t note) {
+    constexpr std::uint32_t fewest = 3;  // chosen: words
+    constexpr std::uint32_t most = 12;   // chosen: words
+    constexpr double hopeless = 0.1;     // chosen: nine to one against
+    if (note < 2 || !work.by_looks[note - 1]) return;
+    const Line& line = work.lines.lines[note - 1];
+    if (!work.page.blocks[note - 2].kept || !line.ends_marked() || line.address || line.size < fewest ||
+        line.size > most || work.scores[note - 1] < hopeless)
+        return;
+    work.keep(note - 1, "closes the story above the note on its author");
+    work.by_looks[note - 1] = false;
+}
+
 void drop_author_note(Work& work) {
     constexpr std::size_t fewest_names = 2;  // chosen: a given and a family name
     constexpr std::size_t most_kept = 2;     // chosen: lines at the story's end
@@ -142,6 +156,7 @@ void drop_author_note(Work& work) {
         const std::vector<std::uint32_t> words = word_hashes(text);
         if (words.size() <= name.size() || !std::equal(name.begin(), name.end(), words.begin())) continue;
         work.drop(i, Label::byline, "says who wrote the story");
+        keep_last_above(work, i);
         if (kept != 0) --kept;
     }
 }

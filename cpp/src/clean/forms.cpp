@@ -258,7 +258,8 @@ class Forms {
     // Whether the story has headings of the line's shape.
     bool comes_again(std::size_t i) const {
         const auto found = headings_.find(shape_of(work_, i));
-        const bool bare = line(i).letters == 0 && line(i).clock && (is_entry(i + 1) || is_entry(i + 2));
+        const bool time = line(i).clock || (line(i).chars <= 5 && line(i).digits >= 3);  // "14:05", "14h05"
+        const bool bare = line(i).letters <= 1 && time && (is_entry(i + 1) || is_entry(i + 2));
         return found != headings_.end() && found->second >= (bare            ? 1
                                                              : line(i).clock ? fewest_clocks
                                                                              : fewest_headings);

@@ -129,6 +129,14 @@ bool tops_page(const Work& work, std::size_t i) {
     return i < top && i < work.body_first && work.lines.lines[i].size <= motto;
 }
 
+// The last line of a page is no link to a story: a sentence there is about the page, and so is an address.
+bool is_last_word(const Work& work, std::size_t i) {
+    constexpr std::uint32_t some_commas = 2;  // chosen: a name, a street and a town
+    const Line& line = work.lines.lines[i];
+    if (i + 1 != work.lines.lines.size() || i <= work.body_last || line.back == U'?') return false;
+    return (line.ends_marked() && line.back == U'.') || line.commas >= some_commas;
+}
+
 // "DPX", "Source: DPX": who sent a report, below its end.
 bool is_sender(std::string_view text, const Line& line) {
     const bool told = line.size == 1 || text.find(": ") != std::string_view::npos;
@@ -186,6 +194,7 @@ void name_by_model(Work& work, std::span<const std::size_t> open) {
             Label& name = work.names[open[first + k]];
             name = believable(text, line, labels[k]);
             if (name == Label::teaser && tops_page(work, open[first + k])) name = Label::nav;
+            if (name == Label::teaser && is_last_word(work, open[first + k])) name = Label::legal;
             if (is_sender(text, line) && open[first + k] == work.body_last + 1) name = Label::credit;
         }
     }

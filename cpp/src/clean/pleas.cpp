@@ -17,30 +17,52 @@ constexpr std::size_t below = 4;               // chosen: lines below the story
 // A line that may be one by its shape, place and words.
 bool may_be_plea(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
-    return !work.decided[i] && line.size >= fewest_words && line.size <= most_words && line.ends_sentence &&
-           !line.quote && (line.cues & 1U << soft_speech) == 0 && work.features->cohesion(i) <= little_shared;
+    return !work.decided[i] && line.size >= fewest_words && line.size <= most_words &&
+           (line.ends_sentence || line.digits != 0 || line.capitalised != 0) && !line.quote &&
+           work.features->cohesion(i) <= little_shared;
 }
 
-// Kinds of evidence in the words of a line, a gift and its terms being two; 0 where nothing tells of money.
+// Kinds of evidence in the words of a line, a gift and its terms being two, and a price and the one that follows it; 0
+// where nothing tells of money.
 int kinds_of(std::string_view text, const Line& line) {
     const std::size_t gifts = gifts_of(text);
-    const bool priced = line.digits != 0 && says_period(text) && (gifts > 1 || says_money(text));
-    return static_cast<int>(gifts) + (priced ? 1 : 0);
+    const std::size_t sums = line.digits != 0 && says_period(text) ? sums_of(text) : 0;
+    const bool timed = sums == 0 && line.digits != 0 && gifts > 1 && says_period(text);
+    return static_cast<int>(gifts) + static_cast<int>(sums) + (timed ? 1 : 0);
 }
 
 // Three kinds of evidence, two of which tell of money or of a newspaper.
-bool is_plea(std::string_view text, const Line& line, bool headed) {
+bool is_plea(std::string_view text, const Line& line, bool headed, bool own) {
     constexpr int enough = 3;  // chosen
     int kinds = kinds_of(text, line);
     if (kinds == 0) return false;
-    const bool press = says_press(text);
+    const bool press = own || says_press(text);
     const bool priced = line.digits != 0 && says_period(text);
     if (!press && !headed && !(kinds > 1 && priced)) return false;
+    if (!line.ends_sentence && !priced && !own) return false;
+    // A word of speech may be another language's.
+    if ((line.cues & 1U << soft_speech) != 0 && !(press && priced && gifts_of(text) != 0)) return false;
     const unsigned asked = requests_of(text);
     kinds += (press ? 1 : 0) + (headed ? 1 : 0);
     kinds += ((asked & request_asks) != 0 ? 1 : 0) + ((asked & request_us) != 0 ? 1 : 0);
     kinds += (line.cues & 1U << soft_you) != 0 ? 1 : 0;
     return kinds >= enough;
+}
+
+// The site's name: one of the first lines, of a few words, none of which a menu has in any language; or nothing.
+std::string_view masthead_of(const Work& work) {
+    constexpr std::size_t top = 3;             // chosen: lines
+    constexpr std::uint32_t longest_name = 4;  // chosen: words
+    constexpr std::size_t fewest_letters = 6;  // chosen: bytes of a name that is no word of a story
+    for (std::size_t i = 0; i < std::min(top, work.story.first); ++i) {
+        const Line& line = work.lines.lines[i];
+        const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+        const bool name = work.cues[i] == nullptr && line.size <= longest_name && line.digits == 0 &&
+                          line.separators == 0 && !line.ends_sentence && text.find("  ") == std::string_view::npos &&
+                          (line.upper == 0 || line.capitalised != 0) && text.size() >= fewest_letters;
+        if (name) return text;
+    }
+    return {};
 }
 
 // "Subscribe to go on reading": a few words that end no sentence and ask for a subscription.
@@ -79,6 +101,7 @@ void drop_terms(Work& work, std::size_t offer, std::size_t end, bool priced) {
 void drop_pleas(Work& work) {
     if (!work.story.found) return;
     const std::size_t end = std::min(work.page.blocks.size(), std::max(work.story.last, work.body_last) + 1 + below);
+    const std::string_view site = masthead_of(work);
     std::size_t offer = 0;
     bool priced = false;  // more than a heading
     for (std::size_t i = work.story.first + 1; i < end; ++i) {
@@ -91,7 +114,9 @@ void drop_pleas(Work& work) {
         }
         if (!may_be_plea(work, i)) continue;
         const bool headed = i > work.story.first + 1 && heads_offer(work, i - 1);
-        if (!is_plea(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i], headed)) continue;
+        const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
+        const bool own = !site.empty() && text.find(site) != std::string_view::npos;
+        if (!is_plea(text, work.lines.lines[i], headed, own)) continue;
         work.drop(i, Label::form, "asks the reader for money, and shares no words with the story");
         if (headed && !work.decided[i - 1]) work.drop(i - 1, Label::form, "heads an offer");
         offer = i;

@@ -121,3 +121,81 @@ def test_an_advert_above_a_recipes_figures_does_not_part_them_from_it() -> None:
         "Larder", "Cakes  Pies  Soups", "Plum soup for geese", *words, "Advertisement", *figures, *steps, *FOOT
     )
     assert all(found[line].kept for line in [*words, *figures, *steps])
+
+
+def test_a_list_of_figures_without_numbers_stays_between_sentences() -> None:
+    words = "Mein Onkel backte diesen Fladen nur, wenn die Gänse zogen, und niemand durfte ihm dabei zusehen."
+    items = [
+        "Für 2 Bleche",
+        "Zutaten",
+        "600 g Mehl",
+        "150 g Schmalz",
+        "3 Eier",
+        "1 Prise Kümmel",
+        "Salz",
+        "Zubereitung",
+    ]
+    steps = [
+        "Das Mehl mit dem Schmalz verkneten, die Eier und den Kümmel dazugeben und eine Stunde ruhen lassen.",
+        "Den Teig dünn ausrollen und mit einer Gabel einstechen.",
+        "Bei starker Hitze backen, bis er Blasen wirft und duftet.",
+    ]
+    found = blocks("Herd", "Kuchen    Suppen    Brot", "Fladen für Gänsetage", "von Ilse Kamp", words, *items, *steps,
+                   "Rezept drucken", "Das passt dazu", "Suppe mit Pflaumen", "© 2034 Herd")  # fmt: skip
+    assert all(found[line].kept for line in [words, *items[2:6], *steps])
+
+
+def test_line_ups_beside_other_labels_stay() -> None:
+    story = [
+        "Vor 90 Zuschauern verlor der Verein am Sonntag in Holzen, weil der Torwart die Sonne im Gesicht hatte.",
+        "Den einzigen Treffer erzielte Jonas Kamp mit dem Rücken.",
+    ]
+    line_up = "Aufstellung: Rehm – Kamp, Dorn, Vogt – Stiller (55. Bock), Maas, Petri – Lenz, Hofer, Ude Kamp"
+    goals = "Tore: 0:1 Zeller (4.), 1:1 Kamp (31.), 1:2 Zeller (80.)"
+    last = "Danach gab es Suppe, die der Torwart nicht sah."
+    found = blocks("SV Holzen", "Verein", "Termine", "Holzen verliert gegen die Sonne", "4. Mai 2034", *story,
+                   line_up, goals, last, "Zurück", "Satzung | Impressum")  # fmt: skip
+    assert found[line_up].kept
+
+
+def test_a_caption_ends_with_the_name_of_the_byline() -> None:
+    caption = "The clock above the gate. Una Pell for Weald"
+    found = blocks("Weald", "News", "Sport", "Roof on", "Una Pell", "4 May 2034", *STORY[:2], caption, STORY[2], *FOOT)
+    assert found[caption].label == "caption"
+    sentence = "The clock above the gate was wound by Una Pell for Weald."
+    found = blocks("Weald", "News", "Sport", "Roof on", "Una Pell", "4 May 2034", *STORY[:2], sentence, STORY[2], *FOOT)
+    assert found[sentence].kept
+
+
+def test_times_with_a_letter_head_the_entries_of_a_log() -> None:
+    log = [
+        "18h20", "Le vent tombe. Le port laisse sortir deux chalutiers.",
+        "17h05", "On porte les barques dans la rue du Moulin. Une fanfare en porte une.",
+        "15h40", "La cale est sous l'eau. Il est interdit de stationner sur le quai.",
+        "14h10", "Nous ouvrons ce journal. La vanne a été fermée à midi.",
+    ]  # fmt: skip
+    found = blocks("Radio Lormont", "Direct   Sport   Marées   Pêche", "Grande marée : le journal", *log,
+                   "Les plus lus", "Un hangar plein d'horloges", "CGU - Mentions légales")  # fmt: skip
+    assert all(found[line].kept for line in log)
+
+
+def test_the_last_line_of_a_page_is_no_link_to_a_story() -> None:
+    last = "This letter was sent to everybody who once asked for it at the well."
+    found = blocks("Weald Gazette", "News", "Sport", "Roof on", "4 May 2034", *STORY, *FOOT[:3], last)
+    assert (found[last].kept, found[last].label) == (False, "legal")
+
+
+def test_the_story_goes_on_behind_a_request() -> None:
+    story = [
+        "When I was nine, my sister and I fed the geese on the weir every evening, and they told nobody.",
+        "I took her grandson there last week with a bag of crusts. There were no geese and no weir.",
+        "But somebody had left a bag of crusts on the rail, as if he knew.",
+        "If you were that man with the green hat, he waited until it was dark to thank you.",
+    ]
+    request = "Want more like this in your inbox? Join our free mailing list"
+    note = "Una Pell is a retired lock keeper and writes every month."
+    found = blocks("Weald Gazette", "News", "Views", "Nobody feeds the geese", "Una Pell", "4 May 2034", *story[:3],
+                   request, story[3], "Feed them again.", note, *FOOT)  # fmt: skip
+    assert all(found[line].kept for line in [*story, "Feed them again."])
+    assert not found[request].kept
+    assert not found[note].kept

@@ -66,6 +66,18 @@ STORIES = {
         "L'horloge du portail marque toujours quatre heures dix, la minute où les flammes l'ont atteinte.",
     ],
 }
+STORIES |= {
+    "ca": [
+        "A la teulada del mercat de Vallmoll hi ha des de divendres l'última teula, dos anys després del foc.",
+        "Els venedors, que despatxaven el formatge a l'aparcament, van tornar el mateix vespre amb carretons.",
+        "El rellotge de la porta encara marca les quatre i deu, el minut en què hi van arribar les flames.",
+    ],
+    "hu": [
+        "Péntek óta újra cserép fedi a holzi vásárcsarnokot, két évvel azután, hogy leégett a teteje.",
+        "Az árusok, akik addig a parkolóban mérték a sajtot, még aznap este visszaköltöztek kézikocsival.",
+        "A kapu fölötti óra most is négy óra tízet mutat, azt a percet, amikor elérték a lángok.",
+    ],
+}
 PLEAS = {
     "en": [
         "Our newsroom has no owner and no shareholders. Readers like you keep it alive with £3 a month.",
@@ -75,7 +87,14 @@ PLEAS = {
         "Guter Journalismus kostet Geld. Mit Ihrem Beitrag und einer Spende helfen Sie unserer Redaktion.",
         "Weiterlesen? Jetzt einen Monat kostenlos testen, danach 7 Euro im Monat, jederzeit kündbar.",
     ],
-    "fr": ["Notre rédaction vit grâce à ses lecteurs. Soutenez-nous par un don, dès 5 euros par mois."],
+    "ca": [
+        "Si aquest article t'ha agradat, fes-te subscriptor per 3 € al mes.",
+    ],
+    "hu": ["Ha fontosnak tartja a szabad sajtót és az újságírást, támogassa lapunkat havi 900 forinttal!"],
+    "fr": [
+        "Notre rédaction vit grâce à ses lecteurs. Soutenez-nous par un don, dès 5 euros par mois.",
+        "Weald Gazette est un journal associatif. Pour nous aider, adhérez ou faites un don.",
+    ],
 }
 TELLS_OF_MONEY = {
     "en": "A stall costs £40 a month, and the council has promised that nobody will have to pay before May.",
@@ -90,7 +109,7 @@ def test_pleas_for_money_amid_a_story_go(language: str, plea: str) -> None:
     assert kept(*TOP, "Roof on", "4 May 2034", *story[:2], plea, story[2], *FOOT) == story
 
 
-@pytest.mark.parametrize("language", STORIES)
+@pytest.mark.parametrize("language", TELLS_OF_MONEY)
 def test_prices_that_a_story_tells_stay(language: str) -> None:
     story = [*STORIES[language][:2], TELLS_OF_MONEY[language], STORIES[language][2]]
     assert kept(*TOP, "Roof on", "4 May 2034", *story, *FOOT) == story

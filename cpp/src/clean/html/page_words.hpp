@@ -12,12 +12,12 @@ bool says_cookies(std::string_view text);
 bool says_consent(std::string_view text);
 // The same for those that ask for a subscription.
 bool says_subscribe(std::string_view text);
-// The same for those that name who makes newspapers and who reads them, and those that name months and weeks,
-// and those that name a currency or are its sign.
+// The same for those that name who makes newspapers and who reads them, and those that name months and weeks.
 bool says_press(std::string_view text);
 bool says_period(std::string_view text);
-bool says_money(std::string_view text);
 // The number of words, counted up to two, that begin as those of gifts, subscriptions and their terms do.
 std::size_t gifts_of(std::string_view text);
+// The same of those that name a currency or are its sign.
+std::size_t sums_of(std::string_view text);
 
 }  // namespace retold::clean
