@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t shortest_piece = 8;
 constexpr std::size_t longest_piece = 1500;
 
-void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::size_t line) {
+void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::uint32_t line) {
     const Span shown = trim(raw, span);
     if (shown.empty()) return;
     Block block;
@@ -32,7 +32,7 @@ void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::size_
 
 // A piece of a long line, cut before and behind cue phrases of several words that begin with a capital: lines of
 // furniture that lost their line ends ("Skip to main content Home").
-void add_cut_at_cues(std::vector<Block>& blocks, std::string_view raw, Span piece, std::size_t line) {
+void add_cut_at_cues(std::vector<Block>& blocks, std::string_view raw, Span piece, std::uint32_t line) {
     const PlacedWords placed = placed_words(raw, piece);
     const CueList::Table& cues = *built_in_cues().table();
     std::size_t start = piece.start;
@@ -55,7 +55,7 @@ void add_cut_at_cues(std::vector<Block>& blocks, std::string_view raw, Span piec
 }
 
 // Cuts after ends of sentences that a space follows (or that belong to a script without spaces).
-void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
+void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::uint32_t number) {
     std::size_t start = line.start;
     std::size_t size = 0;
     bool ended = false;
@@ -89,7 +89,7 @@ void cut_long_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
     add_cut_at_cues(blocks, raw, {start, line.end}, number);
 }
 
-void add_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
+void add_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::uint32_t number) {
     const std::string_view text = slice(raw, line);
     if (text.size() > long_line && text::count_code_points(text) > long_line) {
         cut_long_line(blocks, raw, line, number);
@@ -99,7 +99,7 @@ void add_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::
 }
 
 // The only line of a page: cut where its line ends were, as far as that can be seen.
-void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t number) {
+void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::uint32_t number) {
     const std::string_view separator = separator_of(slice(raw, line));
     if (separator.empty()) {
         if (holds_furniture(raw, line))
@@ -132,7 +132,7 @@ std::vector<Block> split_blocks(std::string_view raw) {
     std::vector<Block> blocks;
     const LineEnds ends(raw);
     blocks.reserve(ends.count());
-    std::size_t number = 1;
+    std::uint32_t number = 1;
     CancelCheck check;
     for (std::size_t start = 0; start < raw.size(); ++number) {
         check();

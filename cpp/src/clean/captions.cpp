@@ -47,8 +47,8 @@ bool has_sign(std::string_view tail) {
 bool is_named_above(const Work& work, std::size_t i, const std::vector<std::uint32_t>& words) {
     const std::size_t first = work.body_first - std::min(work.body_first, head_lines);
     for (std::size_t k = first; k < i; ++k) {
-        const auto there = work.lines.words_of(work.lines.lines[k]);
-        if (there.size() == words.size() && std::ranges::equal(there, words)) return true;
+        const Line& line = work.lines.lines[k];
+        if (line.word_count == words.size() && work.lines.hashes_of(line) == words) return true;
     }
     return false;
 }

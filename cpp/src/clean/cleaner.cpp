@@ -73,7 +73,7 @@ std::vector<std::optional<Verdict>> judge(const Page& page, const CueList& cues)
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const CueList::Place place{!story.found || i < story.first, !story.found || i > story.last};
         const Line& line = lines.lines[i];
-        const Cue* cue = cues.table()->match(lines.words_of(line), line.word_count, place);
+        const Cue* cue = cues.table()->match(lines.hashes_of(line), line.word_count, place);
         if (cue == nullptr) continue;
         verdicts[i] = Verdict{cue->label, "rule " + cue->source + ": cue \"" + cue->phrase + "\""};
     }

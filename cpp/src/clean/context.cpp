@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace retold::clean {
 namespace {
@@ -13,6 +14,7 @@ constexpr std::uint32_t text_words = 4;    // chosen: of a sentence that is more
 constexpr std::size_t chain_reach = 60;    // chosen: lines from one number of a list to the next
 constexpr std::size_t heading_reach = 15;  // chosen: lines between a headline and its story
 constexpr std::uint32_t heading_words = 25;
+constexpr std::size_t window_numbers = 4;
 constexpr std::size_t stretch_numbers = 11;
 constexpr std::size_t most = 100;  // distances are not told apart beyond it
 
@@ -52,28 +54,11 @@ std::span<const std::string_view> context_names() {
 }
 
 Context::Context(const Lines& lines, const Story& story) : lines_(lines), story_(story), around_(lines.lines.size()) {
-    sum_up();
     measure_runs();
     measure_periods();
     measure_chains();
     find_stretches();
     measure_headings();
-}
-
-void Context::sum_up() {
-    constexpr std::uint32_t long_size = 60;  // chosen: longer lines say no more of what is around
-    const auto add = [](std::vector<std::uint32_t>& sums, std::uint32_t value) { sums.push_back(sums.back() + value); };
-    for (auto* sums : {&sizes_before_, &ends_before_, &stops_before_, &capitals_before_, &words_before_}) {
-        sums->reserve(around_.size() + 1);
-        sums->push_back(0);
-    }
-    for (const Line& line : lines_.lines) {
-        add(sizes_before_, std::min(line.size, long_size));
-        add(ends_before_, line.ends_sentence ? 1U : 0U);
-        add(stops_before_, line.stops);
-        add(capitals_before_, line.capitalised);
-        add(words_before_, line.word_count);
-    }
 }
 
 void Context::measure_runs() {
@@ -108,38 +93,41 @@ void Context::measure_periods() {
 
 // Lines that begin with a number one above or below another's, and lines that begin with a clock.
 void Context::measure_chains() {
-    constexpr std::size_t most_numbers = 200;                       // chosen: longer lists are tables
-    std::array<std::size_t, most_numbers + 2> last_of{};            // the last line with each number, plus one
-    std::vector<std::size_t> root(around_.size(), around_.size());  // the first line of each one's chain
-    std::vector<std::size_t> members(around_.size(), 0);
+    constexpr std::size_t most_numbers = 200;  // chosen: longer lists are tables
+    struct Link {
+        std::uint32_t line = 0;
+        std::uint32_t root = 0;     // the first link of its chain
+        std::uint32_t members = 0;  // of the chain, if it is the first
+    };
+    std::vector<Link> links;
+    std::array<std::size_t, most_numbers + 2> last_of{};  // the last link with each number, plus one
     std::size_t last_timed = 0;
     for (std::size_t i = 0; i < around_.size(); ++i) {
         const Line& line = lines_.lines[i];
         const bool timed = is_timed(line);
         if (line.lead < 0 || (!timed && static_cast<std::size_t>(line.lead) > most_numbers)) continue;
-        std::size_t from = last_timed;
-        if (!timed) {
-            const auto number = static_cast<std::size_t>(line.lead);
-            from = std::max(number > 0 ? last_of[number - 1] : 0, last_of[number + 1]);
-            last_of[number] = i + 1;
-        } else {
-            last_timed = i + 1;
+        const auto number = static_cast<std::size_t>(line.lead);
+        const std::size_t from =
+            timed ? last_timed : std::max(number > 0 ? last_of[number - 1] : 0, last_of[number + 1]);
+        Link link{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(links.size()), 0};
+        if (from != 0 && i - links[from - 1].line <= chain_reach) {
+            const Link& before = links[from - 1];
+            link.root = before.root;
+            around_[i].chain_gap = capped(i - before.line);
+            if (around_[before.line].chain_gap == 0) around_[before.line].chain_gap = around_[i].chain_gap;
         }
-        root[i] = i;
-        if (from != 0 && i + 1 - from <= chain_reach) {
-            root[i] = root[from - 1];
-            around_[i].chain_gap = capped(i + 1 - from);
-            if (around_[from - 1].chain_gap == 0) around_[from - 1].chain_gap = around_[i].chain_gap;
-        }
-        ++members[root[i]];
+        links.push_back(link);
+        ++links[link.root].members;
+        (timed ? last_timed : last_of[number]) = links.size();
     }
-    for (std::size_t i = 0; i < around_.size(); ++i) {
-        if (root[i] < around_.size() && members[root[i]] > 1) around_[i].chain = capped(members[root[i]]);
+    for (const Link& link : links) {
+        const std::uint32_t members = links[link.root].members;
+        if (members > 1) around_[link.line].chain = capped(members);
     }
 }
 
 void Context::find_stretches() {
-    for (std::size_t i = 0; i < around_.size(); ++i) {
+    for (std::uint32_t i = 0; i < around_.size(); ++i) {
         const Line& line = lines_.lines[i];
         if (story_.prose[i] == 0 && !(line.ends_sentence && line.size >= text_words)) continue;
         if (stretches_.empty() || i - stretches_.back().last > stretch_gap + 1) stretches_.push_back({i, i, 0, 0, 0});
@@ -147,15 +135,7 @@ void Context::find_stretches() {
         stretches_.back().words += line.size;
         ++stretches_.back().lines;
     }
-    std::uint32_t passed = 0;
-    for (std::size_t i = 0; i < around_.size(); ++i) {
-        while (passed < stretches_.size() && stretches_[passed].first <= i) ++passed;
-        around_[i].next = passed;
-    }
-    for (std::uint32_t k = 0; k < stretches_.size(); ++k) {
-        longest_ = std::max(longest_, stretches_[k].words);
-        for (std::size_t i = stretches_[k].first; i <= stretches_[k].last; ++i) around_[i].stretch = k;
-    }
+    for (const Stretch& stretch : stretches_) longest_ = std::max(longest_, stretch.words);
 }
 
 // How many of the words of each line above a stretch come again in it.
@@ -178,35 +158,54 @@ void Context::measure_headings() {
                 ++all;
                 again += last_in[word] == k + 1 ? 1U : 0U;
             }
-            around_[i].heading_share = ratio(again, all);
-            if (again >= 2) stretch.headed = std::max(stretch.headed, around_[i].heading_share);
+            around_[i].heading_words = capped(all);
+            around_[i].heading_again = capped(again);
+            if (again >= 2) stretch.headed = std::max(stretch.headed, ratio(again, all));
         }
         free = stretch.last + 1;
     }
 }
 
-float Context::mean(const std::vector<std::uint32_t>& sums, std::size_t first, std::size_t last) const {
-    return ratio(sums[last] - sums[first], last - first);
+// What the lines of a window are like, on average.
+void Context::write_window(std::size_t first, std::size_t last, std::span<float> out) const {
+    constexpr std::uint32_t long_size = 60;  // chosen: longer lines say no more of what is around
+    std::uint32_t sizes = 0;
+    std::uint32_t ends = 0;
+    std::uint32_t stops = 0;
+    std::uint32_t capitals = 0;
+    std::uint32_t words = 0;
+    for (const Line& line : std::span(lines_.lines).subspan(first, last - first)) {
+        sizes += std::min<std::uint32_t>(line.size, long_size);
+        ends += line.ends_sentence ? 1U : 0U;
+        stops += line.stops;
+        capitals += line.capitalised;
+        words += line.word_count;
+    }
+    out[0] = ratio(sizes, last - first);
+    out[1] = ratio(ends, last - first);
+    out[2] = ratio(stops, words);
+    out[3] = ratio(capitals, words);
 }
 
 // The stretch that a line stands in, and the one below it.
 void Context::write_stretch(std::size_t i, std::span<float> out) const {
     const Around& around = around_[i];
+    const auto next = std::ranges::upper_bound(stretches_, i, {}, &Stretch::first);
     std::fill(out.begin(), out.end(), 0.0F);
     out[6] = static_cast<float>(stretches_.size());
-    out[7] = around.heading_share;
-    if (around.next < stretches_.size()) {
-        out[9] = ratio(stretches_[around.next].words, longest_);
-        out[10] = stretches_[around.next].headed;
+    out[7] = ratio(around.heading_again, around.heading_words);
+    if (next != stretches_.end()) {
+        out[9] = ratio(next->words, longest_);
+        out[10] = next->headed;
     }
-    if (around.stretch == none) return;
-    const Stretch& own = stretches_[around.stretch];
+    if (next == stretches_.begin() || std::prev(next)->last < i) return;
+    const Stretch& own = *std::prev(next);
     out[0] = ratio(own.words, longest_);
     out[1] = static_cast<float>(own.lines);
     out[2] = own.headed;
     out[3] = static_cast<float>(std::min(i - own.first, most));
     out[4] = static_cast<float>(std::min(own.last - i, most));
-    out[5] = static_cast<float>(around.stretch);
+    out[5] = static_cast<float>(next - stretches_.begin() - 1);
     out[8] = ratio(std::uint64_t{lines_.lines[i].size} * own.lines, own.words);
 }
 
@@ -224,15 +223,9 @@ void Context::row(std::size_t i, std::span<float> out) const {
     for (const std::size_t step : {1U, 2U}) put(i < step ? 0U : around_[i - step].chain);
     const std::size_t low = i < window ? 0 : i - window;
     const std::size_t high = std::min(count, i + 1 + window);
-    const auto tell = [&](std::size_t first, std::size_t last) {
-        const std::uint32_t words = words_before_[last] - words_before_[first];
-        put(mean(sizes_before_, first, last));
-        put(mean(ends_before_, first, last));
-        put(ratio(stops_before_[last] - stops_before_[first], words));
-        put(ratio(capitals_before_[last] - capitals_before_[first], words));
-    };
-    tell(low, i);
-    tell(i + 1, high);
+    write_window(low, i, out.subspan(at, window_numbers));
+    write_window(i + 1, high, out.subspan(at + window_numbers, window_numbers));
+    at += 2 * window_numbers;
     write_stretch(i, out.subspan(at, stretch_numbers));
     at += stretch_numbers;
     constexpr std::size_t step = 3;

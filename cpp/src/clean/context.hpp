@@ -23,8 +23,7 @@ class Context {
     void row(std::size_t i, std::span<float> out) const;
 
   private:
-    static constexpr std::uint32_t none = ~std::uint32_t{0};
-    struct Around {
+    struct Around {                   // of every line: few bytes
         std::uint8_t run_before = 0;  // lines in the run of short or longer lines before this one's, and after it
         std::uint8_t run_after = 0;
         std::uint8_t repeats_1 = 0;  // lines around whose shapes repeat with this period
@@ -32,37 +31,30 @@ class Context {
         std::uint8_t repeats_3 = 0;
         std::uint8_t chain = 0;  // lines of the numbered or timed row that it belongs to, and lines to the next one
         std::uint8_t chain_gap = 0;
-        std::uint32_t stretch = none;  // of prose; none outside
-        std::uint32_t next = 0;        // the first stretch that begins below
-        float heading_share = 0;       // of its words that come again in the stretch below
+        std::uint8_t heading_words = 0;  // of a line that may be the heading of the stretch below, those with meaning
+        std::uint8_t heading_again = 0;  // and how many of them come again in it
     };
     struct Stretch {  // lines of prose with at most a few others between them
-        std::size_t first = 0;
-        std::size_t last = 0;
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
         std::uint32_t words = 0;
         std::uint32_t lines = 0;
         float headed = 0;  // the share of a heading's words that come again in it
     };
 
-    void sum_up();
     void measure_runs();
     void measure_periods();
     void measure_chains();
     void find_stretches();
     void measure_headings();
     void write_stretch(std::size_t i, std::span<float> out) const;
-    float mean(const std::vector<std::uint32_t>& sums, std::size_t first, std::size_t last) const;
+    void write_window(std::size_t first, std::size_t last, std::span<float> out) const;
 
     const Lines& lines_;
     const Story& story_;
     std::vector<Around> around_;
     std::vector<Stretch> stretches_;
-    std::uint32_t longest_ = 1;                // words of the largest stretch
-    std::vector<std::uint32_t> sizes_before_;  // sums over the lines above
-    std::vector<std::uint32_t> ends_before_;
-    std::vector<std::uint32_t> stops_before_;  // of stop words
-    std::vector<std::uint32_t> capitals_before_;
-    std::vector<std::uint32_t> words_before_;
+    std::uint32_t longest_ = 1;  // words of the largest stretch
 };
 
 }  // namespace retold::clean

@@ -59,7 +59,7 @@ class Letter {
 
     // Words of names: all of them begin with a capital, but for a small one ("van", "de").
     bool is_name(std::size_t i) const {
-        return is_open(i, longest) && !line(i).ends_sentence && line(i).capitalised + 1 >= line(i).word_count &&
+        return is_open(i, longest) && !line(i).ends_sentence && line(i).capitalised + 1U >= line(i).word_count &&
                line(i).capitalised != 0 && !is_comma(line(i).back) && line(i).back != U':' && line(i).back != U'?';
     }
     // "Mit freundlichen Grüßen": in a letter with an address, words in lower case behind a capital.

@@ -195,8 +195,9 @@ void observe(Work& work) {
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.
     // What HTML says of a page's parts is seen by its own model, with the largest stretch.
+    const TreeModel none;
     work.story = find_story(work.lines, find_notices(page.raw, page.blocks, work.lines),
-                            work.markup == nullptr ? work.models.stretches : TreeModel());
+                            work.markup == nullptr ? work.models.stretches : none);
     work.repeats = find_repeats(work.lines, work.story);
     work.decided.assign(page.blocks.size(), false);
     work.by_looks.assign(page.blocks.size(), false);
@@ -218,7 +219,6 @@ void judge_lines(Work& work) {
     take_first_steps(work);
     find_title(work);
     name_lines(work);
-    give_back(work.lines.words);
     apply_template(work);
     apply_scores(work);
 }
@@ -233,7 +233,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     const bool full_text = markup == nullptr && page.guard.mode == Mode::full;
     if (full_text) drop_parts(work);
     work.features.reset();  // what follows needs room for reasons
-    give_back(work.lines.numbers);
+    give_back(work.lines.words);
     if (full_text) {
         keep_going_on(work);
         drop_wall(work);

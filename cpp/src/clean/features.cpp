@@ -47,12 +47,6 @@ bool is_bullet(char32_t c) {
            c == 0x2014 || c == 0x25AA || c == 0x25BA;
 }
 
-// In how many lines of the story a word stands.
-struct LineCount {
-    std::uint32_t lines = 0;
-    std::uint32_t last = 0;  // the last line that counted it, plus one
-};
-
 // Writes numbers one after the other.
 class Writer {
   public:
@@ -72,10 +66,10 @@ void write_own(Writer& out, const Line& line, std::uint8_t cue) {
     out << line.chars << line.size << ratio(line.letters, line.word_count) << ratio(line.stops, line.word_count)
         << ratio(line.capitalised, line.word_count) << ratio(line.all_caps, line.word_count)
         << ratio(line.digits, line.chars) << ratio(line.marks, line.chars) << line.ends_sentence << line.ellipsis
-        << (line.back == U':') << (line.back == U'?') << line.commas << std::min(line.sentences, 9U)
+        << (line.back == U':') << (line.back == U'?') << line.commas << std::min<unsigned>(line.sentences, 9)
         << (line.front >= U'a' && line.front <= U'z') << is_quote_front(line.front) << is_bullet(line.front)
-        << std::min(line.separators, 9U) << line.address << line.year << line.clock << line.quote << line.numbers
-        << std::min(line.glued, 20U) << ratio(line.upper, line.letters);
+        << std::min<unsigned>(line.separators, 9) << line.address << line.year << line.clock << line.quote
+        << line.numbers << std::min<unsigned>(line.glued, 20) << ratio(line.upper, line.letters);
     for (std::uint32_t bit = 0; bit < soft_count; ++bit) out << ((line.cues >> bit) & 1U);
     out << static_cast<unsigned>(cue);
 }
@@ -101,23 +95,28 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
       repeats_(repeats),
       cues_(cues),
       around_(lines.lines.size()),
+      cohesion_(lines.lines.size()),
       context_(lines, story) {
-    const std::size_t count = lines.lines.size();
-    for (auto* prefix : {&words_before_, &prose_before_, &prose_words_before_, &cues_before_, &ends_before_}) {
-        prefix->reserve(count + 1);
-        prefix->push_back(0);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        words_before_.push_back(words_before_.back() + lines.lines[i].size);
-        prose_before_.push_back(prose_before_.back() + (story.prose[i] != 0 ? 1U : 0U));
-        prose_words_before_.push_back(prose_words_before_.back() + story.prose[i]);
-        cues_before_.push_back(cues_before_.back() + (cues[i] != 0 ? 1U : 0U));
-        ends_before_.push_back(ends_before_.back() + (cues[i] == 2 ? 1U : 0U));
-        longest_ = std::max(longest_, lines.lines[i].size);
-    }
+    sum_up();
     measure_runs();
     measure_distances();
     measure_cohesion();
+}
+
+void Features::sum_up() {
+    const std::size_t count = around_.size();
+    words_before_.reserve(count + 1);
+    prose_words_before_.reserve(count + 1);
+    words_before_.push_back(0);
+    prose_words_before_.push_back(0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::uint32_t size = lines_.lines[i].size;
+        words_before_.push_back(words_before_.back() + size);
+        prose_words_before_.push_back(prose_words_before_.back() + story_.prose[i]);
+        longest_ = std::max(longest_, size);
+        if (story_.found && i >= story_.first && cues_[i] == 2) endings_.push_back(static_cast<std::uint32_t>(i));
+    }
+    prose_lines_ = prose_lines(0, count);
 }
 
 void Features::measure_runs() {
@@ -163,16 +162,20 @@ void Features::measure_cohesion() {
     const auto in_story = [this](std::size_t i) {
         return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
     };
-    std::vector<LineCount> counts(lines_.numbers_end);
-    for (std::size_t i = 0; i < around_.size(); ++i) {
-        if (!in_story(i)) continue;
-        for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
-            LineCount& count = counts[word];
-            count.lines += count.last != i + 1 ? 1U : 0U;
-            count.last = static_cast<std::uint32_t>(i + 1);
+    constexpr std::uint8_t enough = 3;                         // more are not told apart
+    std::vector<std::uint8_t> lines_with(lines_.numbers_end);  // by a word's number: lines of the story that have it
+    {
+        std::vector<std::uint32_t> last(lines_.numbers_end);  // the last line that counted it, plus one
+        for (std::size_t i = 0; i < around_.size(); ++i) {
+            if (!in_story(i)) continue;
+            for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
+                const bool counts = last[word] != i + 1 && lines_with[word] < enough;
+                lines_with[word] = static_cast<std::uint8_t>(lines_with[word] + (counts ? 1 : 0));
+                last[word] = static_cast<std::uint32_t>(i + 1);
+            }
         }
     }
-    counts[0].lines = 0;  // of the words that carry no meaning
+    lines_with[0] = 0;  // of the words that carry no meaning
     for (std::size_t i = 0; i < around_.size(); ++i) {
         const std::uint32_t own = in_story(i) ? 1 : 0;
         std::uint32_t all = 0;
@@ -180,17 +183,28 @@ void Features::measure_cohesion() {
         std::uint32_t twice = 0;
         for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
             all += word != 0 ? 1U : 0U;
-            const std::uint32_t others = counts[word].lines;
+            const std::uint32_t others = lines_with[word];
             once += others > own ? 1U : 0U;
             twice += others > own + 1 ? 1U : 0U;
         }
-        around_[i].cohesion_once = ratio(once, all);
-        around_[i].cohesion_twice = ratio(twice, all);
+        cohesion_[i] = {ratio(once, all), ratio(twice, all)};
     }
 }
 
-std::uint32_t Features::sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const {
-    return prefix[last] - prefix[first];
+// Lines of prose among lines [first, last).
+std::uint32_t Features::prose_lines(std::size_t first, std::size_t last) const {
+    std::uint32_t found = 0;
+    for (std::size_t i = first; i < last; ++i) found += story_.prose[i] != 0 ? 1U : 0U;
+    return found;
+}
+
+std::uint32_t Features::prose_words(std::size_t first, std::size_t last) const {
+    return prose_words_before_[last] - prose_words_before_[first];
+}
+
+// Lines of the story above line i that have a cue which ends stories.
+std::uint32_t Features::endings_above(std::size_t i) const {
+    return static_cast<std::uint32_t>(std::ranges::lower_bound(endings_, i) - endings_.begin());
 }
 
 bool Features::has_bullet(std::size_t i) const {
@@ -214,18 +228,18 @@ void Features::row(std::size_t i, std::span<float> values) const {
     write_own(out, line, cues_[i]);
     const std::size_t low = i < 5 ? 0 : i - 5;
     const std::size_t high = std::min(count, i + 6);
+    std::uint32_t cues = 0;
+    for (std::size_t k = low; k < high; ++k) cues += cues_[k] != 0 ? 1U : 0U;
     const bool inside = story_.found && i >= story_.first && i <= story_.last;
     out << ratio(i, count) << i << count - i << ratio(words_before_[i], words_before_[count]) << repeats_.times[i]
         << repeats_.before[i] << inside << (story_.found && i < story_.first ? story_.first - i : 0)
-        << (story_.found && i > story_.last ? i - story_.last : 0) << around.cohesion_once << around.cohesion_twice
+        << (story_.found && i > story_.last ? i - story_.last : 0) << cohesion_[i].once << cohesion_[i].twice
         << around.run << (line.size < short_size) << around.since_prose << around.until_prose << around.since_cue
-        << around.until_cue << prose_before_[count] << words_before_[count] << count << ratio(line.size, longest_)
-        << ratio(sum(words_before_, low, high), high - low) << sum(prose_before_, low, high)
-        << sum(prose_before_, i < 3 ? 0 : i - 3, i) << sum(prose_before_, i + 1, std::min(count, i + 4))
-        << prose_words_before_[i] << sum(prose_words_before_, i + 1, count) << sum(cues_before_, low, high)
-        << (story_.found && i > story_.first ? sum(ends_before_, story_.first, i) : 0)
-        << ratio(story_.short_lines, count)
-        << (story_.found ? sum(prose_words_before_, story_.first, story_.last + 1) : 0)
+        << around.until_cue << prose_lines_ << words_before_[count] << count << ratio(line.size, longest_)
+        << ratio(words_before_[high] - words_before_[low], high - low) << prose_lines(low, high)
+        << prose_lines(i < 3 ? 0 : i - 3, i) << prose_lines(i + 1, std::min(count, i + 4)) << prose_words_before_[i]
+        << prose_words(i + 1, count) << cues << endings_above(i) << ratio(story_.short_lines, count)
+        << (story_.found ? prose_words(story_.first, story_.last + 1) : 0)
         << (story_.found ? story_.last + 1 - story_.first : 0) << story_.stops_known;
     for (const int step : {-2, -1, 1, 2}) {
         const bool there = step < 0 ? i >= static_cast<std::size_t>(-step) : i + static_cast<std::size_t>(step) < count;
@@ -237,10 +251,11 @@ void Features::row(std::size_t i, std::span<float> values) const {
         const Line& other = lines_.lines[at];
         out << other.size << ratio(other.stops, other.word_count) << ratio(other.capitalised, other.word_count)
             << other.ends_sentence << ratio(other.digits, other.chars) << static_cast<unsigned>(cues_[at])
-            << ((other.cues & ~((1U << soft_speech) | (1U << soft_you))) != 0) << around_[at].cohesion_once;
+            << ((other.cues & ~((1U << soft_speech) | (1U << soft_you))) != 0) << cohesion_[at].once;
     }
     const bool colon = i > 0 && lines_.lines[i - 1].back == U':';
-    out << colon << in_list(i) << ratio(line.word_count - std::min(line.word_count, line.size), line.word_count);
+    out << colon << in_list(i)
+        << ratio(line.word_count - std::min<std::uint32_t>(line.word_count, line.size), line.word_count);
 }
 
 }  // namespace retold::clean

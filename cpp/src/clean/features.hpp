@@ -33,7 +33,7 @@ class Features {
     void full_row(std::size_t i, std::span<float> out) const;
 
     // Of row(): "cohesion_once", "run", "list_run", "bullet_front".
-    float cohesion(std::size_t i) const { return around_[i].cohesion_once; }
+    float cohesion(std::size_t i) const { return cohesion_[i].once; }
     unsigned run(std::size_t i) const { return around_[i].run; }
     bool is_repeated(std::size_t i) const { return repeats_.before[i] != 0; }  // the line stands above, too
     bool in_list(std::size_t i) const;
@@ -46,24 +46,29 @@ class Features {
         std::uint8_t until_prose = 0;
         std::uint8_t since_cue = 0;
         std::uint8_t until_cue = 0;
-        float cohesion_once = 0;   // share of the line's words that another prose line of the story has
-        float cohesion_twice = 0;  // that two others have
     };
+    struct Cohesion {
+        float once = 0;   // share of the line's words that another prose line of the story has
+        float twice = 0;  // that two others have
+    };
+    void sum_up();
     void measure_runs();
     void measure_distances();
     void measure_cohesion();
-    std::uint32_t sum(const std::vector<std::uint32_t>& prefix, std::size_t first, std::size_t last) const;
+    std::uint32_t prose_lines(std::size_t first, std::size_t last) const;
+    std::uint32_t prose_words(std::size_t first, std::size_t last) const;
+    std::uint32_t endings_above(std::size_t i) const;
 
     const Lines& lines_;
     const Story& story_;
     const Repeats& repeats_;
     const CueMarks& cues_;
     std::vector<Around> around_;
-    std::vector<std::uint32_t> words_before_;  // prefix sums over lines
-    std::vector<std::uint32_t> prose_before_;
+    std::vector<Cohesion> cohesion_;
+    std::vector<std::uint32_t> words_before_;  // sums over the lines above
     std::vector<std::uint32_t> prose_words_before_;
-    std::vector<std::uint32_t> cues_before_;
-    std::vector<std::uint32_t> ends_before_;
+    std::vector<std::uint32_t> endings_;  // lines of the story and below it with a cue that ends stories
+    std::uint32_t prose_lines_ = 0;       // of the page
     std::uint32_t longest_ = 1;
     Context context_;
 };

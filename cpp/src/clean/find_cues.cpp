@@ -39,14 +39,16 @@ void find_cues(Work& work) {
     work.cues.assign(work.lines.lines.size(), nullptr);
     if (!work.options.lists.cues) return;
     const CueList::Table* table = built_in_cues().table();
+    std::vector<std::uint32_t> words;
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Line& line = work.lines.lines[i];
+        work.lines.put_hashes_of(line, words);
         CueList::Place place{!work.story.found || i < work.story.first, !work.story.found || i > work.story.last,
                              language};
-        const Cue* cue = table->match(work.lines.words_of(line), line.word_count, place);
+        const Cue* cue = table->match(words, line.word_count, place);
         if (cue == nullptr && !place.bottom && i >= work.late) {
             place.bottom = true;
-            cue = table->match(work.lines.words_of(line), line.word_count, place);
+            cue = table->match(words, line.word_count, place);
             if (cue != nullptr && !ends_as_a_whole(*cue)) cue = nullptr;
         }
         if (cue != nullptr && holds(work, i, *cue)) work.cues[i] = cue;

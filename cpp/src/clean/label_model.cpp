@@ -36,12 +36,12 @@ LabelModel LabelModel::parse(std::string_view text, std::span<const std::string_
     return out;
 }
 
-std::vector<Label> LabelModel::best_of_rows(std::span<const float> rows, std::size_t count) const {
-    std::vector<Label> best(count, Label::other);
+std::vector<Label> LabelModel::best_of(const TreeColumns& rows) const {
+    std::vector<Label> best(rows.rows, Label::other);
     if (labels_.empty()) return best;
-    std::vector<std::int64_t> scores(count * labels_.size());
-    models_.score_rows(rows, scores);
-    for (std::size_t i = 0; i < count; ++i) {
+    std::vector<std::int64_t> scores(rows.rows * labels_.size());
+    models_.score_columns(rows, scores);
+    for (std::size_t i = 0; i < rows.rows; ++i) {
         const auto first = scores.begin() + static_cast<std::ptrdiff_t>(i * labels_.size());
         const auto highest = std::max_element(first, first + static_cast<std::ptrdiff_t>(labels_.size()));
         best[i] = labels_[static_cast<std::size_t>(highest - first)];

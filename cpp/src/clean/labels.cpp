@@ -181,13 +181,12 @@ void name_lines(Work& work) {
 }
 
 void name_by_model(Work& work, std::span<const std::size_t> open) {
-    const std::size_t width = all_feature_names().size();
-    std::vector<float> rows(row_batch * width);
-    for (std::size_t first = 0; first < open.size(); first += row_batch) {
-        const std::size_t count = std::min(row_batch, open.size() - first);
-        for (std::size_t k = 0; k < count; ++k)
-            work.features->full_row(open[first + k], std::span(rows).subspan(k * width, width));
-        const auto labels = work.models.labels.best_of_rows(std::span(rows).first(count * width), count);
+    if (open.empty()) return;
+    RowBatch rows(all_feature_names().size(), open.size());
+    for (std::size_t first = 0; first < open.size(); first += rows.size()) {
+        const std::size_t count = std::min(rows.size(), open.size() - first);
+        const auto write = [&](std::size_t k, std::span<float> row) { work.features->full_row(open[first + k], row); };
+        const auto labels = work.models.labels.best_of(rows.fill(count, write));
         for (std::size_t k = 0; k < count; ++k) {
             const Line& line = work.lines.lines[open[first + k]];
             const std::string_view text = slice(work.page.raw, work.page.blocks[open[first + k]].span);

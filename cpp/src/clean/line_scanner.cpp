@@ -37,7 +37,7 @@ Line LineScanner::run(Span span) {
         at += unit.size;
     }
     finish(span);
-    return line_;
+    return line_.narrow();
 }
 
 void LineScanner::step(char32_t c) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/line_counts.hpp"
 #include "clean/lines.hpp"
 #include "retold/base/hash.hpp"
 
@@ -49,7 +50,7 @@ class LineScanner {
     std::size_t end_ = 0;
     std::size_t at_ = 0;  // of the character in step()
     std::size_t word_start_ = 0;
-    Line line_;
+    LineCounts line_;
     Word word_ = Word::none;
     std::uint64_t hash_ = seed;
     std::uint64_t key_ = seed;

@@ -10,38 +10,40 @@
 
 namespace retold::clean {
 
+// Of a line of more than 65,535 characters no more are counted; more than 31 glued letters neither.
 struct Line {
+    std::uint64_t key = 0;         // equal for lines with equal words
     std::uint32_t first_word = 0;  // into Lines::words
     std::uint32_t word_count = 0;
-    std::uint32_t size = 0;  // words, with two ideographs or kana, or four letters of a script without spaces, as one
-    std::uint32_t chars = 0;
-    std::uint32_t letters = 0;
-    std::uint32_t upper = 0;  // upper-case letters
-    std::uint32_t digits = 0;
-    std::uint32_t marks = 0;        // punctuation and symbols
-    std::uint32_t capitalised = 0;  // words that start upper case
-    std::uint32_t all_caps = 0;     // words of two letters or more, all upper case
-    std::uint32_t numbers = 0;      // words of digits
-    std::uint32_t glued = 0;        // lower-case letters that an upper-case one follows
-    std::uint32_t commas = 0;
-    std::uint32_t sentences = 0;   // ends of sentences inside the line
-    std::uint32_t separators = 0;  // | » › · • / between words
-    std::uint32_t stops = 0;       // stop words, after mark_words
-    std::int32_t lead = -1;        // the number that it begins with, up to six digits; -1 without one
-    std::uint32_t cues = 0;        // bits of soft cue groups (cues.hpp)
-    std::uint64_t key = 0;         // equal for lines with equal words
-    char32_t front = 0;            // first and last character
-    char32_t back = 0;
-    bool ends_sentence = false;  // with a stop, closing marks and references aside, or `unmarked`
-    bool unmarked = false;       // a long line of a script that has neither spaces nor stops
-    bool ellipsis = false;
-    bool quote = false;    // has a quotation mark
-    bool address = false;  // has http, www., @ or a domain
-    bool year = false;     // has a number from 1900 to 2099
-    bool clock = false;    // has 12:34
+    std::uint16_t size = 0;  // words, with two ideographs or kana, or four letters of a script without spaces, as one
+    std::uint16_t chars = 0;
+    std::uint16_t letters = 0;
+    std::uint16_t upper = 0;  // upper-case letters
+    std::uint16_t digits = 0;
+    std::uint16_t marks = 0;        // punctuation and symbols
+    std::uint16_t capitalised = 0;  // words that start upper case
+    std::uint16_t all_caps = 0;     // words of two letters or more, all upper case
+    std::uint16_t numbers = 0;      // words of digits
+    std::uint16_t commas = 0;
+    std::uint16_t sentences = 0;     // ends of sentences inside the line
+    std::uint16_t separators = 0;    // | » › · • / between words
+    std::uint16_t stops = 0;         // stop words, after mark_words
+    std::uint16_t cues = 0;          // bits of soft cue groups (cues.hpp)
+    std::int32_t lead = -1;          // the number that it begins with, up to six digits; -1 without one
+    char32_t front : 21 = 0;         // first and last character
+    bool ends_sentence : 1 = false;  // with a stop, closing marks and references aside, or `unmarked`
+    bool unmarked : 1 = false;       // a long line of a script that has neither spaces nor stops
+    bool ellipsis : 1 = false;
+    bool quote : 1 = false;    // has a quotation mark
+    bool address : 1 = false;  // has http, www., @ or a domain
+    bool year : 1 = false;     // has a number from 1900 to 2099
+    bool clock : 1 = false;    // has 12:34
+    char32_t back : 21 = 0;
+    std::uint32_t glued : 5 = 0;  // lower-case letters that an upper-case one follows
 
     bool ends_marked() const { return ends_sentence && !unmarked; }  // no headline does, whatever its script
 };
+static_assert(sizeof(Line) == 56, "pages have a line for every fifty bytes or so");
 
 // What stands for every word of digits, so that phrases can name "a number". Line::key tells numbers apart.
 inline constexpr std::uint32_t number_word = 0;
@@ -55,18 +57,55 @@ constexpr bool carries_meaning(std::uint32_t word) {
     return word != number_word && (word & function_word) == 0;
 }
 
+// Set in the number of a word that carries no meaning.
+inline constexpr std::uint32_t unmeaning = 1U << 31U;
+
+// The numbers of a line's words, after mark_words: 0 for one that carries no meaning.
+class WordNumbers {
+  public:
+    class Iterator {
+      public:
+        explicit Iterator(const std::uint32_t* at) : at_(at) {}
+        std::uint32_t operator*() const { return (*at_ & unmeaning) != 0 ? 0 : *at_; }
+        Iterator& operator++() {
+            ++at_;
+            return *this;
+        }
+        friend bool operator==(const Iterator&, const Iterator&) = default;
+
+      private:
+        const std::uint32_t* at_;
+    };
+    explicit WordNumbers(std::span<const std::uint32_t> words) : words_(words) {}
+    Iterator begin() const { return Iterator(words_.data()); }
+    Iterator end() const { return Iterator(words_.data() + words_.size()); }
+
+  private:
+    std::span<const std::uint32_t> words_;
+};
+
 struct Lines {
-    std::vector<Line> lines;           // one per block
-    std::vector<std::uint32_t> words;  // hashes of lower-cased words, apostrophes levelled
-    // After mark_words, a number per word, from 1 and the same for the same word; 0 for words that carry no meaning.
-    // With these, what is known of words fits into plain arrays.
-    std::vector<std::uint32_t> numbers;
-    std::size_t numbers_end = 1;  // behind the highest number
-    std::span<const std::uint32_t> words_of(const Line& line) const {
-        return std::span(words).subspan(line.first_word, line.word_count);
+    std::vector<Line> lines;  // one per block
+    // Hashes of lower-cased words, apostrophes levelled. After mark_words, a number in place of each, from 1 and the
+    // same for the same word: with these, what is known of words fits into plain arrays.
+    std::vector<std::uint32_t> words;
+    std::vector<std::uint32_t> hashes;  // after mark_words: by number, with number_word at 0
+    std::size_t numbers_end = 1;        // behind the highest number
+
+    WordNumbers numbers_of(const Line& line) const {
+        return WordNumbers(std::span(words).subspan(line.first_word, line.word_count));
     }
-    std::span<const std::uint32_t> numbers_of(const Line& line) const {
-        return std::span(numbers).subspan(line.first_word, line.word_count);
+    // The hashes of the words, after mark_words.
+    std::vector<std::uint32_t> hashes_of(const Line& line) const {
+        std::vector<std::uint32_t> out;
+        put_hashes_of(line, out);
+        return out;
+    }
+    // The same into `out`, for reading many lines.
+    void put_hashes_of(const Line& line, std::vector<std::uint32_t>& out) const {
+        out.clear();
+        for (const std::uint32_t word : std::span(words).subspan(line.first_word, line.word_count))
+            out.push_back(hashes[word & ~unmeaning]);
     }
 };
 

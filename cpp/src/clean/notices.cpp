@@ -96,7 +96,7 @@ Run read_run(const Text& text, std::size_t first) {
         run.cookies = run.cookies || cookies;
         run.consent = run.consent || consent;
         run.words += text.line(i).size;
-        run.told += cookies || consent ? text.line(i).size : 0;
+        run.told += cookies || consent ? text.line(i).size : 0U;
         run.end = i + 1;
         if (++seen >= peek && run.told == 0) break;
     }
@@ -105,7 +105,7 @@ Run read_run(const Text& text, std::size_t first) {
 
 std::uint32_t words_of_sentences(const Text& text, std::size_t from, std::size_t to) {
     std::uint32_t words = 0;
-    for (std::size_t i = from; i < to; ++i) words += text.is_sentence(i) ? text.line(i).size : 0;
+    for (std::size_t i = from; i < to; ++i) words += text.is_sentence(i) ? text.line(i).size : 0U;
     return words;
 }
 

@@ -157,6 +157,7 @@ class Shape {
 
     void tell_lengths() {
         std::vector<std::uint32_t> lengths;
+        lengths.reserve(count_);
         double sum = 0;
         double squares = 0;
         for (const Line& line : lines_) {

@@ -1,7 +1,6 @@
 #include "clean/score.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "clean/features.hpp"
 #include "clean/score_context.hpp"
@@ -31,23 +30,17 @@ void make_features(Work& work) {
     work.features = std::make_unique<const Features>(work.lines, work.story, work.repeats, work.marks);
 }
 
-std::vector<std::int64_t> score_each(const TreeModel& model, const Features& features,
-                                     std::span<const std::size_t> lines) {
-    return score_rows_of(model, lines.size(), all_feature_names().size(),
-                         [&](std::size_t i, std::span<float> row) { features.full_row(lines[i], row); });
-}
-
 void score_lines(Work& work, const TreeModel& model) {
     make_features(work);
     if (work.markup != nullptr) {
         work.scores = work.markup->scores(work);
         return;
     }
-    std::vector<std::size_t> all(work.cues.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    work.scores.reserve(all.size());
-    for (const std::int64_t score : score_each(model, *work.features, all))
-        work.scores.push_back(to_probability(score));
+    work.scores.resize(work.cues.size());
+    score_each_row(
+        model, work.scores.size(), all_feature_names().size(),
+        [&](std::size_t i, std::span<float> row) { work.features->full_row(i, row); },
+        [&](std::size_t i, std::int64_t score) { work.scores[i] = to_probability(score); });
 }
 
 void score_in_context(Work& work) {
@@ -56,12 +49,14 @@ void score_in_context(Work& work) {
     const ScoreContext context(work.lines, work.scores);
     const std::size_t width = score_context_names().size();
     const auto write = [&](std::size_t i, std::span<float> row) { context.row(i, row); };
-    const std::vector<std::int64_t> scores = score_rows_of(model, work.scores.size(), width, write);
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-        const double score = to_probability(scores[i] + (is_sentence(work.lines.lines[i]) ? for_sentences : 0));
+    std::vector<Block>& blocks = work.page.blocks;
+    score_each_row(model, work.scores.size(), width, write, [&](std::size_t i, std::int64_t told) {
+        const Line& line = work.lines.lines[i];
+        const double score = to_probability(told + (is_sentence(line) ? for_sentences : 0));
         // An advert amid the story is surrounded by it: a short line needs the word of both models.
-        work.scores[i] = work.lines.lines[i].size < sentence_size ? std::min(work.scores[i], score) : score;
-    }
+        blocks[i].score = line.size < sentence_size ? std::min(work.scores[i], score) : score;
+    });
+    for (std::size_t i = 0; i < blocks.size(); ++i) work.scores[i] = blocks[i].score;
 }
 
 }  // namespace retold::clean

@@ -17,8 +17,4 @@ void score_lines(Work& work, const TreeModel& model);
 // Sets work.scores to what the second model says, which sees the first's; leaves them where there is none.
 void score_in_context(Work& work);
 
-// What a model says of some lines of a page, in log-odds of millionths.
-std::vector<std::int64_t> score_each(const TreeModel& model, const Features& features,
-                                     std::span<const std::size_t> lines);
-
 }  // namespace retold::clean

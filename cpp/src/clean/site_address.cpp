@@ -92,10 +92,10 @@ void drop_sponsors(Work& work) {
     for (std::size_t i = 0; i < work.cues.size() && sponsors < most_sponsors; ++i) {
         const Cue* cue = work.cues[i];
         if (cue == nullptr || cue->label != Label::advert || cue->where != CueWhere::start) continue;
-        const auto words = work.lines.words_of(work.lines.lines[i]);
+        const auto words = work.lines.hashes_of(work.lines.lines[i]);
         const std::size_t cue_words = word_hashes(cue->phrase).size();
         if (words.size() < cue_words + 2 || words.size() > cue_words + longest_name) continue;
-        const auto name = words.subspan(cue_words);
+        const auto name = std::span(words).subspan(cue_words);
         const Span span = work.page.blocks[i].span;
         const PlacedWords placed = placed_words(work.page.raw, span);
         const auto upper = [&](std::size_t at) {
@@ -105,8 +105,9 @@ void drop_sponsors(Work& work) {
             continue;
         ++sponsors;
         std::vector<std::size_t> named;
+        std::vector<std::uint32_t> there;
         for (std::size_t k = 0; k < work.cues.size(); ++k) {
-            const auto there = work.lines.words_of(work.lines.lines[k]);
+            work.lines.put_hashes_of(work.lines.lines[k], there);
             if (k != i && !work.decided[k] &&
                 std::search(there.begin(), there.end(), name.begin(), name.end()) != there.end())
                 named.push_back(k);

@@ -243,7 +243,7 @@ void StretchFeatures::write_around(std::size_t k, std::vector<float>& out) const
             told[0] += lines[i].year || lines[i].clock ? 1.0F : 0.0F;
             told[1] += lines[i].size < short_size ? 1.0F : 0.0F;
             for (std::size_t group = 0; group < groups.size(); ++group)
-                told[2 + group] += static_cast<float>((lines[i].cues >> groups[group]) & 1U);
+                told[2 + group] += ((lines[i].cues >> groups[group]) & 1) != 0 ? 1.0F : 0.0F;
         }
         out.insert(out.end(), told.begin(), told.end());
     };

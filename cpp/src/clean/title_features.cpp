@@ -201,7 +201,8 @@ void TitleFeatures::sum_up() {
         sums.days += kind == Kind::day ? 1U : 0U;
         sums.shorts += line.size < short_words ? 1U : 0U;
         sums.sentences += line.ends_marked() ? 1U : 0U;
-        if (kind == Kind::head && i >= start_of_company()) sums.longest = std::max(sums.longest, line.size);
+        if (kind == Kind::head && i >= start_of_company())
+            sums.longest = std::max<std::uint32_t>(sums.longest, line.size);
     }
 }
 

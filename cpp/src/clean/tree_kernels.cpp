@@ -20,7 +20,7 @@ template <typename Floats, typename Masks, std::size_t lanes>
         const TreeSplit& split = job.splits[at];
         const Floats threshold = Floats{} + split.threshold;
         const Masks leaves = Masks{} | static_cast<std::int32_t>(split.leaves);
-        const float* column = job.columns + split.feature * tree_lanes;
+        const float* column = job.columns.values + split.feature * job.columns.stride;
         for (std::size_t v = 0; v < vectors; ++v) {
             Floats values;
             std::memcpy(&values, column + v * in_vector, sizeof(values));
@@ -45,7 +45,7 @@ using FourMasks = std::int32_t __attribute__((vector_size(16)));
 
 TreeSums sum_of_trees_scalar(const TreeJob& job) {
     TreeSums sums{};
-    if (job.rows <= few_lanes)
+    if (job.columns.rows <= few_lanes)
         add_trees<FourFloats, FourMasks, few_lanes>(job, sums);
     else
         add_trees<FourFloats, FourMasks, tree_lanes>(job, sums);
@@ -58,7 +58,7 @@ using EightMasks = std::int32_t __attribute__((vector_size(32)));
 
 [[gnu::target("avx2,bmi")]] TreeSums sum_of_trees_avx2(const TreeJob& job) {
     TreeSums sums{};
-    if (job.rows <= few_lanes)
+    if (job.columns.rows <= few_lanes)
         add_trees<EightFloats, EightMasks, few_lanes>(job, sums);
     else
         add_trees<EightFloats, EightMasks, tree_lanes>(job, sums);
@@ -69,7 +69,7 @@ using EightMasks = std::int32_t __attribute__((vector_size(32)));
 constexpr std::size_t edge = 4;  // numbers in a vector
 
 // Four numbers of each of four rows.
-void write_square(const float* rows, std::size_t width, float* columns) {
+void write_square(const float* rows, std::size_t width, float* columns, std::size_t stride) {
     std::array<FourFloats, edge> in;
     for (std::size_t k = 0; k < edge; ++k) std::memcpy(&in[k], rows + k * width, sizeof(in[k]));
     const FourFloats low_1 = __builtin_shufflevector(in[0], in[1], 0, 4, 1, 5);
@@ -79,26 +79,26 @@ void write_square(const float* rows, std::size_t width, float* columns) {
     const std::array<FourFloats, edge> out = {
         __builtin_shufflevector(low_1, low_2, 0, 1, 4, 5), __builtin_shufflevector(low_1, low_2, 2, 3, 6, 7),
         __builtin_shufflevector(high_1, high_2, 0, 1, 4, 5), __builtin_shufflevector(high_1, high_2, 2, 3, 6, 7)};
-    for (std::size_t k = 0; k < edge; ++k) std::memcpy(columns + k * tree_lanes, &out[k], sizeof(out[k]));
+    for (std::size_t k = 0; k < edge; ++k) std::memcpy(columns + k * stride, &out[k], sizeof(out[k]));
 }
 
 }  // namespace
 
-void write_columns(const float* rows, std::size_t count, std::size_t width, float* columns) {
+void write_columns(std::span<const float> rows, std::size_t width, float* columns, std::size_t stride) {
     const std::size_t squares = width / edge * edge;
+    const std::size_t count = rows.size() / width;
     std::size_t k = 0;
     for (; k + edge <= count; k += edge) {
-        const float* from = rows + k * width;
+        const float* from = rows.data() + k * width;
         for (std::size_t feature = 0; feature < squares; feature += edge)
-            write_square(from + feature, width, columns + feature * tree_lanes + k);
+            write_square(from + feature, width, columns + feature * stride + k, stride);
         for (std::size_t feature = squares; feature < width; ++feature) {
-            for (std::size_t i = 0; i < edge; ++i) columns[feature * tree_lanes + k + i] = from[i * width + feature];
+            for (std::size_t i = 0; i < edge; ++i) columns[feature * stride + k + i] = from[i * width + feature];
         }
     }
-    const std::size_t lanes = count <= few_lanes ? few_lanes : tree_lanes;
-    for (; k < lanes; ++k) {
+    for (; k < count; ++k) {
         for (std::size_t feature = 0; feature < width; ++feature)
-            columns[feature * tree_lanes + k] = k < count ? rows[k * width + feature] : 0.0F;
+            columns[feature * stride + k] = rows[k * width + feature];
     }
 }
 

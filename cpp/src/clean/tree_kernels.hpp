@@ -9,16 +9,15 @@
 
 namespace retold::clean {
 
-inline constexpr std::size_t tree_lanes = 32;           // one row each
-inline constexpr std::size_t few_lanes = 16;            // as many rows or fewer take half of the lanes
-inline constexpr std::size_t most_leaves_of_tree = 32;  // they are the bits of a number
+inline constexpr std::size_t tree_lanes = TreeColumns::most_rows;  // one row each
+inline constexpr std::size_t few_lanes = 16;                       // as many rows or fewer take half of the lanes
+inline constexpr std::size_t most_leaves_of_tree = 32;             // they are the bits of a number
 
 struct TreeJob {
     std::span<const Tree> trees;
     const TreeSplit* splits = nullptr;
     std::span<const std::int32_t> values;
-    const float* columns = nullptr;  // tree_lanes numbers of the first feature, of the next one
-    std::size_t rows = 0;            // in the first lanes; what the others get means nothing
+    TreeColumns columns;  // in the first lanes; what the others get means nothing
 };
 using TreeSums = std::array<std::int64_t, tree_lanes>;
 
@@ -28,7 +27,7 @@ TreeSums sum_of_trees(const TreeJob& job, TreeKernel kernel);
 TreeSums sum_of_trees_avx512(const TreeJob& job);
 #endif
 
-// Writes rows of numbers as columns; zeros in the lanes of no row that are looked at.
-void write_columns(const float* rows, std::size_t count, std::size_t width, float* columns);
+// Writes rows of numbers as columns, `stride` apart.
+void write_columns(std::span<const float> rows, std::size_t width, float* columns, std::size_t stride);
 
 }  // namespace retold::clean

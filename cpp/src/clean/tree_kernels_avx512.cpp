@@ -22,7 +22,7 @@ struct Split {
 };
 
 [[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline Split read(const TreeJob& job, const TreeSplit& split) {
-    return {job.columns + split.feature * tree_lanes, _mm512_set1_ps(split.threshold),
+    return {job.columns.values + split.feature * job.columns.stride, _mm512_set1_ps(split.threshold),
             _mm512_set1_epi32(static_cast<int>(split.leaves))};
 }
 
@@ -101,7 +101,7 @@ template <bool two>
 }  // namespace
 
 TreeSums sum_of_trees_avx512(const TreeJob& job) {
-    return job.rows <= few_lanes ? sum_rows<false>(job) : sum_rows<true>(job);
+    return job.columns.rows <= few_lanes ? sum_rows<false>(job) : sum_rows<true>(job);
 }
 
 }  // namespace retold::clean

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <memory>
 
 #include "clean/tree_kernels.hpp"
 #include "retold/base/error.hpp"
@@ -158,22 +157,26 @@ std::int64_t TreeModel::score(std::span<const float> features) const {
 
 void TreeModel::score_rows(std::span<const float> rows, std::span<std::int64_t> scores, TreeKernel kernel) const {
     const std::size_t all = scores.size() / std::max<std::size_t>(sums_.size(), 1);
-    const auto columns = std::make_unique_for_overwrite<float[]>(width_ * tree_lanes);
+    const std::size_t stride = std::min(all, tree_lanes);
+    std::vector<float> columns(width_ * stride + TreeColumns::padding);
+    for (std::size_t i = 0; i < all; i += tree_lanes) {
+        const std::size_t count = std::min(tree_lanes, all - i);
+        if (width_ > 0) write_columns(rows.subspan(i * width_, count * width_), width_, columns.data(), stride);
+        score_columns({columns.data(), stride, count}, scores.subspan(i * sums_.size(), count * sums_.size()), kernel);
+    }
+}
+
+void TreeModel::score_columns(const TreeColumns& columns, std::span<std::int64_t> scores, TreeKernel kernel) const {
     TreeJob job;
     job.splits = splits_.data();
     job.values = values_;
-    job.columns = columns.get();
-    for (std::size_t i = 0; i < all; i += tree_lanes) {
-        const std::size_t count = std::min(tree_lanes, all - i);
-        write_columns(rows.data() + i * width_, count, width_, columns.get());
-        job.rows = count;
-        std::size_t first = 0;
-        for (std::size_t s = 0; s < sums_.size(); ++s) {
-            job.trees = std::span(trees_).subspan(first, sums_[s].end - first);
-            first = sums_[s].end;
-            const TreeSums sums = sum_of_trees(job, kernel);
-            for (std::size_t k = 0; k < count; ++k) scores[(i + k) * sums_.size() + s] = sums_[s].bias + sums[k];
-        }
+    job.columns = columns;
+    std::size_t first = 0;
+    for (std::size_t s = 0; s < sums_.size(); ++s) {
+        job.trees = std::span(trees_).subspan(first, sums_[s].end - first);
+        first = sums_[s].end;
+        const TreeSums sums = sum_of_trees(job, kernel);
+        for (std::size_t k = 0; k < columns.rows; ++k) scores[k * sums_.size() + s] = sums_[s].bias + sums[k];
     }
 }
 

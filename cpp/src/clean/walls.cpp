@@ -19,7 +19,7 @@ void drop_wall(Work& work) {
     while (sure > 0 && words <= most_words) {
         const std::size_t i = sure - 1;
         if (blocks[i].kept && work.story.prose[i] != 0 && work.scores[i] >= sure_from) break;
-        words += blocks[i].kept ? lines[i].size : 0;
+        words += blocks[i].kept ? lines[i].size : 0U;
         --sure;
     }
     if (sure == 0 || words == 0 || words > most_words) return;

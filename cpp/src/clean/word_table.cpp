@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "clean/cue_table.hpp"
+#include "clean/line_counts.hpp"
 #include "retold/base/flat_table.hpp"
 #include "retold/base/languages.hpp"
+#include "retold/base/number_table.hpp"
 
 namespace retold::clean {
 namespace {
@@ -25,7 +27,7 @@ constexpr std::array<std::string_view, 16> everywhere = {"ar", "de", "en", "es",
                                                          "ja", "nl", "pl", "pt", "ru", "tr", "ur", "zh"};
 
 struct Entry {
-    std::uint32_t soft = 0;
+    std::uint16_t soft = 0;
     bool stop = false;
 };
 
@@ -57,7 +59,7 @@ class WordTable {
             if (head.empty() || head[0] != "soft") continue;
             const auto name = head.size() == 2 ? std::ranges::find(soft_names, head[1]) : soft_names.end();
             if (name == soft_names.end()) cues.fail(section.line_number, "unknown soft group");
-            const std::uint32_t bit = 1U << static_cast<std::uint32_t>(name - soft_names.begin());
+            const auto bit = static_cast<std::uint16_t>(1U << static_cast<std::uint32_t>(name - soft_names.begin()));
             for (const auto& [line, number] : section.entries) {
                 for (const std::uint32_t word : word_hashes(line)) entry(identity(word)).soft |= bit;
             }
@@ -110,37 +112,71 @@ Entry look_up(std::uint32_t word, const WordTable* own) {
 
 }  // namespace
 
+namespace {
+
+// The different words of a page: a number each, from 1, so that the tables are asked for each once.
+class PageWords {
+  public:
+    PageWords(std::size_t words, std::string_view language, WordLists lists)
+        : own_(own_table(language)), lists_(lists), entries_(1), hashes_(1, number_word) {
+        numbers_.reserve(words / 3);
+    }
+
+    // The number of a word.
+    std::uint32_t number_of(std::uint32_t word) {
+        const auto hash_of = [&](std::uint32_t number) {
+            return seeded_hash(std::uint64_t{identity(hashes_[number + 1])}, numbers_.seed());
+        };
+        const auto is = [&](std::uint32_t number) { return identity(hashes_[number + 1]) == identity(word); };
+        const std::uint32_t number =
+            1 + numbers_.add(seeded_hash(std::uint64_t{identity(word)}, numbers_.seed()), is, hash_of);
+        if (number == entries_.size()) add(word);
+        return number;
+    }
+
+    const Entry& entry(std::uint32_t number) const { return entries_[number]; }
+    std::uint32_t hash(std::uint32_t number) const { return hashes_[number]; }
+    std::vector<std::uint32_t> take_hashes() { return std::move(hashes_); }
+
+  private:
+    void add(std::uint32_t word) {
+        Entry entry = look_up(word, own_);
+        if (!lists_.cues) entry.soft = 0;
+        entry.stop = entry.stop && lists_.stop_words;
+        entries_.push_back(entry);
+        hashes_.push_back(word | (entry.stop ? function_word : 0U));
+    }
+
+    const WordTable* own_;
+    WordLists lists_;
+    NumberTable numbers_;  // one below
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> hashes_;
+};
+
+}  // namespace
+
 void mark_words(Lines& lines, std::string_view language, WordLists lists) {
-    const WordTable* own = own_table(language);
-    FlatTable<std::uint32_t, std::uint32_t> known;  // a number per word: the tables are asked for each once
-    known.reserve(lines.words.size() / 4);
-    std::vector<Entry> entries(1);
-    lines.numbers.assign(lines.words.size(), 0);
+    PageWords known(lines.words.size(), language, lists);
     for (Line& line : lines.lines) {
         std::uint32_t cues = 0;
         std::uint32_t stops = 0;
-        for (std::size_t at = line.first_word; at < line.first_word + line.word_count; ++at) {
-            const std::uint32_t word = lines.words[at];
-            if (word == number_word) continue;
-            std::uint32_t& number = known[identity(word)];
-            if (number == 0) {
-                number = static_cast<std::uint32_t>(entries.size());
-                Entry entry = look_up(word, own);
-                if (!lists.cues) entry.soft = 0;
-                entry.stop = entry.stop && lists.stop_words;
-                entries.push_back(entry);
+        for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
+            if (word == number_word) {
+                word = unmeaning;
+                continue;
             }
-            const Entry& entry = entries[number];
+            const std::uint32_t number = known.number_of(word);
+            const Entry& entry = known.entry(number);
             cues |= entry.soft;
             stops += entry.stop ? 1U : 0U;
-            const std::uint32_t marked = word | (entry.stop ? function_word : 0U);
-            lines.words[at] = marked;
-            lines.numbers[at] = carries_meaning(marked) ? number : 0;
+            word = carries_meaning(known.hash(number)) ? number : number | unmeaning;
         }
-        line.cues |= cues;
-        line.stops += stops;
+        line.cues = narrowed(cues);
+        line.stops = narrowed(stops);
     }
-    lines.numbers_end = entries.size();
+    lines.hashes = known.take_hashes();
+    lines.numbers_end = lines.hashes.size();
 }
 
 bool is_soft(std::uint32_t word, SoftCue group, std::string_view language) {

@@ -1,6 +1,7 @@
 // A cleaned page for Python: every member that its description names, by that name, so that binding and classes cannot
 // drift apart unseen. Spans are (start, end) in code points.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -42,6 +43,7 @@ class PageMembers {
     py::object give(const Reason& value, Refers /*refers*/ = {}) const { return to_str(value.view()); }
     py::object give(bool value, Refers /*refers*/ = {}) const { return py::bool_(value); }
     py::object give(double value, Refers /*refers*/ = {}) const { return py::float_(value); }
+    py::object give(std::uint32_t value, Refers /*refers*/ = {}) const { return py::int_(value); }
     py::object give(std::size_t value, Refers /*refers*/ = {}) const { return py::int_(value); }
 
     template <Worded Kind>

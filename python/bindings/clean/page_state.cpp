@@ -25,6 +25,7 @@ struct Writer {
     static py::object put(const Reason& value) { return py::bytes(value.view().data(), value.view().size()); }
     static py::object put(bool value) { return py::bool_(value); }
     static py::object put(double value) { return py::float_(value); }
+    static py::object put(std::uint32_t value) { return py::int_(value); }
     static py::object put(std::size_t value) { return py::int_(value); }
     static py::object put(Span span) { return py::make_tuple(span.start, span.end); }
     template <Worded Kind>
@@ -66,6 +67,7 @@ class Reader {
     void take(const py::handle& from, Reason& value) const { value = std::string(from.cast<py::bytes>()); }
     void take(const py::handle& from, bool& value) const { value = from.cast<bool>(); }
     void take(const py::handle& from, double& value) const { value = from.cast<double>(); }
+    void take(const py::handle& from, std::uint32_t& value) const { value = from.cast<std::uint32_t>(); }
     void take(const py::handle& from, std::size_t& value) const { value = from.cast<std::size_t>(); }
     void take(const py::handle& from, Span& value) const {
         std::tie(value.start, value.end) = from.cast<std::pair<std::size_t, std::size_t>>();

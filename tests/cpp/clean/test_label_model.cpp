@@ -21,14 +21,14 @@ const std::string two_labels =
 TEST(LabelModel, TheSurestModelNamesTheRow) {
     const LabelModel model = LabelModel::parse(two_labels, names);
     EXPECT_EQ(model.label_count(), 2U);
-    const std::array<float, 6> rows = {5, 0, 5, 8, 1, 3};
-    EXPECT_EQ(model.best_of_rows(rows, 3), (std::vector<Label>{Label::nav, Label::date, Label::nav}));
+    std::array<float, 6 + TreeColumns::padding> columns = {5, 5, 1, 0, 8, 3};
+    EXPECT_EQ(model.best_of({columns.data(), 3, 3}), (std::vector<Label>{Label::nav, Label::date, Label::nav}));
 }
 
 TEST(LabelModel, WithoutModelsEveryRowIsOther) {
     const LabelModel model = LabelModel::parse("# nothing\n", names);
-    const std::array<float, 2> row = {1, 1};
-    EXPECT_EQ(model.best_of_rows(row, 1), std::vector<Label>{Label::other});
+    const std::array<float, 2 + TreeColumns::padding> columns{};
+    EXPECT_EQ(model.best_of({columns.data(), 1, 1}), std::vector<Label>{Label::other});
 }
 
 TEST(LabelModel, DamagedTextIsRefused) {

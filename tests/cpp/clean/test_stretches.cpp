@@ -24,7 +24,7 @@ struct Made {
     std::vector<std::uint32_t> prose;
     explicit Made(const std::vector<std::uint32_t>& sizes) {
         for (const std::uint32_t size : sizes) {
-            lines.lines.emplace_back().size = size;
+            lines.lines.emplace_back().size = static_cast<std::uint16_t>(size);
             prose.push_back(size >= 10 ? size : 0);
         }
     }

@@ -37,13 +37,14 @@ inline constexpr std::size_t label_count = 16;
 std::string_view to_string(Label label);
 std::optional<Label> label_from(std::string_view name);
 
+// Forty bytes: pages have a line for every fifty bytes or so.
 struct Block {
-    Span span;             // in the raw page, without outer spaces
-    std::size_t line = 1;  // of the raw page, from 1; "\n" ends a line
+    Span span;               // in the raw page, without outer spaces
+    double score = 0;        // 0 to 1: how much it looks like the story's text
+    Reason reason;           // the rule or the evidence, in words
+    std::uint32_t line = 1;  // of the raw page, from 1; "\n" ends a line
     Label label = Label::other;
     bool kept = false;
-    Reason reason;     // the rule or the evidence, in words
-    double score = 0;  // 0 to 1: how much it looks like the story's text
     friend bool operator==(const Block&, const Block&) = default;
 };
 

@@ -17,8 +17,8 @@ class LabelModel {
     // record. Throws DataError.
     static LabelModel parse(std::string_view text, std::span<const std::string_view> names);
 
-    // The surest label of each row of `names.size()` numbers; Label::other where there is no model.
-    std::vector<Label> best_of_rows(std::span<const float> rows, std::size_t count) const;
+    // The surest label of each row; Label::other where there is no model.
+    std::vector<Label> best_of(const TreeColumns& rows) const;
 
     std::size_t label_count() const { return labels_.size(); }
 

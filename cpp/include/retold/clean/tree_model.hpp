@@ -30,6 +30,16 @@ struct Tree {
     std::uint32_t leaves = 0;
 };
 
+// Rows of features as models read them: the numbers of all rows for the first feature, `stride` further on those for
+// the next.
+struct TreeColumns {
+    static constexpr std::size_t most_rows = 32;
+    static constexpr std::size_t padding = most_rows;  // numbers behind the last that may be read, whatever they are
+    const float* values = nullptr;
+    std::size_t stride = 0;
+    std::size_t rows = 0;
+};
+
 // Immutable and thread-safe. Made by tools/train_clean.
 class TreeModel {
   public:
@@ -43,6 +53,8 @@ class TreeModel {
     // places, one after the other.
     void score_rows(std::span<const float> rows, std::span<std::int64_t> scores,
                     TreeKernel kernel = best_tree_kernel()) const;
+    void score_columns(const TreeColumns& columns, std::span<std::int64_t> scores,
+                       TreeKernel kernel = best_tree_kernel()) const;
 
     // Makes one model of several over the same features, which score rows in one go: none of its trees is lost, and
     // each keeps its own sum.

@@ -14,6 +14,7 @@
 #include "clean/html/stated.hpp"
 #include "clean/html/story_inserts.hpp"
 #include "clean/html/walls.hpp"
+#include "clean/score_rows.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/clean/html/clean_html.hpp"
 #include "retold/text/html/looks_like_html.hpp"
@@ -31,46 +32,29 @@ class HtmlScores : public MarkupSource {
         const std::size_t count = work.page.blocks.size();
         const Markup markup(source_.page, source_.html, words_, work.page.blocks, work.lines, work.story);
         const std::size_t own = feature_names().size();
-        const std::size_t width = html_feature_names().size();
-        std::vector<float> rows(batch * width);
-        std::vector<std::int64_t> sums(batch);
-        std::vector<double> chances;
-        chances.reserve(count);
-        for (std::size_t first = 0; first < count; first += batch) {
-            const std::size_t here = std::min(batch, count - first);
-            for (std::size_t k = 0; k < here; ++k) {
-                const auto row = std::span(rows).subspan(k * width, width);
-                work.features->row(first + k, row.first(own));
-                markup.row(first + k, row.subspan(own));
-            }
-            model_.score_rows(std::span(rows).first(here * width), std::span(sums).first(here));
-            for (std::size_t k = 0; k < here; ++k) chances.push_back(to_probability(sums[k]));
-        }
+        std::vector<double> chances(count);
+        const auto write = [&](std::size_t i, std::span<float> row) {
+            work.features->row(i, row.first(own));
+            markup.row(i, row.subspan(own));
+        };
+        score_each_row(model_, count, html_feature_names().size(), write,
+                       [&](std::size_t i, std::int64_t score) { chances[i] = to_probability(score); });
         return among_others(chances, markup, work);
     }
 
   private:
-    static constexpr std::size_t batch = 32;  // rows that stay in the cache
-
     // What the second model makes of them.
     std::vector<double> among_others(const std::vector<double>& chances, const Markup& markup, const Work& work) const {
         constexpr std::uint32_t most_times = 1000;  // that a story says one thing of two words at most
         const MarkupContext context(markup, work.lines, chances);
-        const std::size_t width = markup_context_names().size();
-        std::vector<float> rows(batch * width);
-        std::vector<std::int64_t> sums(batch);
-        std::vector<double> out;
-        out.reserve(chances.size());
-        for (std::size_t first = 0; first < chances.size(); first += batch) {
-            const std::size_t here = std::min(batch, chances.size() - first);
-            for (std::size_t k = 0; k < here; ++k) context.row(first + k, std::span(rows).subspan(k * width, width));
-            context_.score_rows(std::span(rows).first(here * width), std::span(sums).first(here));
-            for (std::size_t k = 0; k < here; ++k) {
-                const std::size_t i = first + k;
+        std::vector<double> out(chances.size());
+        score_each_row(
+            context_, out.size(), markup_context_names().size(),
+            [&](std::size_t i, std::span<float> row) { context.row(i, row); },
+            [&](std::size_t i, std::int64_t score) {
                 const bool chant = work.repeats.times[i] > most_times && work.lines.lines[i].size <= 2;
-                out.push_back(chant ? 0 : to_probability(sums[k]));
-            }
-        }
+                out[i] = chant ? 0 : to_probability(score);
+            });
         level_scores(out, markup, work.lines);
         return out;
     }

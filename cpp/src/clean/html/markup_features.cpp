@@ -81,7 +81,7 @@ void Markup::measure_lines(const std::vector<Block>& blocks, const Lines& lines,
     std::unordered_map<std::uint64_t, std::uint32_t, HashKey> kinds;
     all_prose_ = 0;
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const std::size_t line = std::min(blocks[i].line - 1, page_.lines.size() - 1);
+        const std::size_t line = std::min<std::size_t>(blocks[i].line, page_.lines.size()) - 1;
         line_.push_back(static_cast<std::uint32_t>(line));
         const float size = static_cast<float>(lines.lines[i].size);
         const float links = static_cast<float>(link_share(i));
@@ -169,10 +169,11 @@ std::vector<std::uint32_t> Markup::compare_with_title() {
     for (const std::uint32_t word : title) words.push_back(identity(word));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::vector<std::uint32_t> own;
     for (std::size_t i = 0; i < line_.size(); ++i) {
-        const auto own = lines_.words_of(lines_.lines[i]);
+        lines_.put_hashes_of(lines_.lines[i], own);
         std::size_t shared = 0;
-        for (const std::uint32_t word : own.first(std::min<std::size_t>(own.size(), 60)))
+        for (const std::uint32_t word : std::span(own).first(std::min<std::size_t>(own.size(), 60)))
             shared += std::binary_search(words.begin(), words.end(), identity(word)) ? 1U : 0U;
         title_overlap_[i] = ratio(static_cast<float>(shared), static_cast<float>(own.size()));
     }

@@ -59,18 +59,19 @@ void Markup::compare_with_subject(std::vector<std::uint32_t> words) {
     for (std::size_t i = title_line_ + 1; title_line_ != no_line && i < line_.size() && taken < 2; ++i) {
         if (prose_[i] <= 0) continue;
         ++taken;
-        const auto own = lines_.words_of(lines_.lines[i]);
+        const auto own = lines_.hashes_of(lines_.lines[i]);
         words.insert(words.end(), own.begin(), own.end());
     }
     std::erase_if(words, [](std::uint32_t word) { return !tells(word); });
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     about_.assign(line_.size(), 0);
+    std::vector<std::uint32_t> own;
     for (std::size_t i = 0; i < line_.size(); ++i) {
-        const auto own = lines_.words_of(lines_.lines[i]);
+        lines_.put_hashes_of(lines_.lines[i], own);
         std::size_t shared = 0;
         std::size_t all = 0;
-        for (const std::uint32_t word : own.first(std::min(own.size(), most_words))) {
+        for (const std::uint32_t word : std::span(own).first(std::min(own.size(), most_words))) {
             if (!tells(word)) continue;
             ++all;
             shared += std::binary_search(words.begin(), words.end(), word) ? 1U : 0U;
