@@ -58,7 +58,7 @@ bool begins_with_name(const Work& work, std::size_t first, const std::vector<std
     constexpr std::size_t most_more = 4;  // chosen: words behind the name
     for (std::size_t k = first; k < work.body_first; ++k) {
         const Line& line = work.lines.lines[k];
-        const auto there = work.lines.words_of(line);
+        const auto there = work.lines.hashes_of(line);
         const bool name = there.size() >= 2 && there.size() <= 4 && line.capitalised == line.word_count;
         if (name && words.size() > there.size() && words.size() <= there.size() + most_more &&
             std::ranges::equal(there, std::span(words).first(there.size()), {}, identity, identity))
