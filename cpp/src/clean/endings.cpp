@@ -21,27 +21,32 @@ constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between k
 constexpr std::uint32_t of_story = 1U << soft_speech | 1U << soft_time | 1U << soft_nav | 1U << soft_legal |
                                    1U << soft_media | 1U << soft_byline | 1U << soft_related;
 
+constexpr std::uint32_t most_closing = 7;  // chosen: words; longer ones the model knows
+
+bool is_short_sentence(const Line& line) {
+    return line.ends_marked() && line.size <= most_closing;
+}
+
 // A last sentence of a few words: right below a paragraph, above what is none, printed once, and without a word of
 // furniture.
 bool closes_story(const Work& work, std::size_t i) {
     constexpr std::uint32_t fewest = 3;  // chosen: words; two are a signature, or a name with a stop
-    constexpr std::uint32_t most = 7;    // chosen: words; longer ones the model knows
     constexpr double hopeless = 0.05;    // chosen: nineteen to one against
     const std::vector<Line>& lines = work.lines.lines;
     if (work.markup != nullptr || i == 0 || i + 1 >= lines.size() || lines[i + 1].ends_sentence) return false;
     const Line& line = lines[i];
-    const bool said = line.ends_marked() && !line.ellipsis && line.back != U'!' && line.back != U'?';
+    const bool said = is_short_sentence(line) && !line.ellipsis && line.back != U'!' && line.back != U'?';
     const auto same = [&](const Line& other) { return other.key == line.key; };
     const bool two =
         line.word_count == 2 && line.upper != 0 && line.capitalised == 1;  // "Wird fortgesetzt." is no name
     // Or below the time of an entry of a log.
-    const bool below_time = i >= 2 && lines[i - 1].digits != 0 && !lines[i - 1].year && lines[i - 1].size <= most &&
-                            lines[i - 2].ends_marked() && work.scores[i] >= nearly;
+    const bool below_time = i >= 2 && lines[i - 1].digits != 0 && !lines[i - 1].year &&
+                            lines[i - 1].size <= most_closing && lines[i - 2].ends_marked() && work.scores[i] >= nearly;
     const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked() || below_time;
     // A word for "I" or "you" may be another language's.
     const std::uint32_t doubted = line.cues & ~of_story & ~(work.scores[i] >= nearly ? 1U << soft_you : 0U);
-    return said && (line.size >= fewest || two) && line.size <= most && doubted == 0 && !line.address &&
-           work.scores[i] >= hopeless && below_sentence && std::ranges::count_if(lines, same) == 1;
+    return said && (line.size >= fewest || two) && doubted == 0 && !line.address && work.scores[i] >= hopeless &&
+           below_sentence && std::ranges::count_if(lines, same) == 1;
 }
 
 }  // namespace
@@ -59,20 +64,31 @@ std::vector<bool> carried_sentences(const Work& work) {
     };
     std::vector<bool> carried(count);
     if (work.markup != nullptr) return carried;  // its scores are levelled with their neighbours'
+    std::vector<std::size_t> opened;             // most lines can be no sentences of the story
+    std::vector<std::size_t> closing;            // and few its last
+    for (std::size_t i = 0; i < count; ++i) {
+        if (open(i)) opened.push_back(i);
+        if (i > 0 && !work.decided[i] && is_short_sentence(work.lines.lines[i])) closing.push_back(i);
+    }
     const auto carry = [&](std::size_t from, std::size_t to) {
-        if (open(to) && (of_story(from) || (open(from) && carried[from]))) carried[to] = true;
+        if (of_story(from) || (open(from) && carried[from])) carried[to] = true;
     };
-    for (std::size_t i = 1; i < count; ++i) carry(i - 1, i);
-    for (std::size_t i = count; i-- > 1;) carry(i, i - 1);
+    for (const std::size_t i : opened)
+        if (i > 0) carry(i - 1, i);
+    std::ranges::reverse(opened);
+    std::ranges::reverse(closing);
+    for (const std::size_t i : opened)
+        if (i + 1 < count) carry(i + 1, i);
     const auto close = [&] {
-        for (std::size_t i = count; i-- > 1;) {
+        for (const std::size_t i : closing) {
             const bool below = !work.decided[i - 1] && (carried[i - 1] || work.scores[i - 1] >= keep_from);
-            if (below && !work.decided[i] && closes_story(work, i)) carried[i] = true;
+            if (below && closes_story(work, i)) carried[i] = true;
         }
     };
     close();
     // Last, so that it is one sentence and not what stands below it.
-    for (std::size_t i = count; i-- > 1;) carry(line_above_insert(work, i), i);
+    for (const std::size_t i : opened)
+        if (i > 0) carry(line_above_insert(work, i), i);
     close();
     return carried;
 }

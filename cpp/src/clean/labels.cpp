@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 
@@ -35,7 +36,8 @@ bool is_row_of_items(std::string_view text, const Line& line) {
 }
 
 // A copyright sign that begins a word; inside one it is half of a letter in the wrong encoding.
-bool has_copyright(std::string_view text) {
+bool has_copyright(std::string_view text, const Line& line) {
+    if (line.chars == text.size()) return false;  // all of ASCII
     std::size_t at = text.find("\xC2\xA9");
     if (at != std::string_view::npos && at >= 2 && text.substr(at - 2, 2) == "\xC3\x82") at -= 2;  // mojibake: "Â©"
     return at != std::string_view::npos &&
@@ -79,7 +81,7 @@ bool has_evidence(std::string_view text, const Line& line, Label label) {
                    has(line, soft_contact) || line.address || line.back == U'?' ||
                    (has(line, soft_you) && (line.size < 5 || line.ends_sentence));
         case Label::legal:
-            return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text);
+            return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text, line);
         case Label::date:  // a headline may tell a time, too
             return has(line, soft_time) && (line.year || line.size <= 4);
         case Label::byline:
@@ -103,7 +105,7 @@ bool is_initials(std::string_view text, const Line& line) {
 // What a line is by its characters alone, if they tell.
 std::optional<Label> plain_label(std::string_view text, const Line& line) {
     if (is_credited(text, line)) return Label::caption;
-    if (has_copyright(text) || begins_with_copyright(text, line)) return Label::legal;
+    if (has_copyright(text, line) || begins_with_copyright(text, line)) return Label::legal;
     if (is_player(line)) return Label::widget;
     if (is_date(line)) return Label::date;
     if (is_signed(text, line) || is_initials(text, line)) return Label::byline;

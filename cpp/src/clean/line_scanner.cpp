@@ -70,40 +70,50 @@ void LineScanner::step(char32_t c) {
 // each, all at once.
 std::size_t LineScanner::plain_word(std::size_t at, std::size_t end) {
     const auto first = static_cast<unsigned char>(text_[at]);
-    word_start_ = at;
-    word_ = Word::letters;
-    in_letters_ = true;
-    stopped_ = false;
     const std::uint32_t upper = first <= 'Z' ? 1 : 0;
-    if (line_.front == 0) line_.front = first;
-    line_.back = previous_ = first;
-    ++line_.chars;
-    ++line_.letters;
+    std::uint64_t hash = fold_multiply(seed ^ (first | 0x20U), seed);
+    const std::size_t behind = hash_small(at + 1, end, hash);
+    const bool ends = behind < end && text_[behind] == ' ';
+    const auto count = static_cast<std::uint32_t>(behind - at);
+    line_.chars += count + (ends ? 1 : 0);
+    line_.letters += count;
     line_.capitalised += upper;
     line_.upper += upper;
-    word_letters_ = 1;
+    if (line_.front == 0) line_.front = first;
+    line_.back = static_cast<unsigned char>(text_[behind - 1]);
+    stopped_ = false;
+    word_start_ = at;
+    if (ends) {
+        add_word(mix(hash), count <= 2);
+        previous_ = U' ';
+        return behind + 1;
+    }
+    word_ = Word::letters;
+    in_letters_ = true;
+    hash_ = hash;
+    word_letters_ = count;
     word_upper_ = upper;
-    last_lower_ = upper == 0;
-    push(first | 0x20U);
-    const std::size_t behind = small_letters(at + 1, end);
-    if (behind == end || text_[behind] != ' ') return behind;
-    at_ = behind;
-    end_word();
-    ++line_.chars;
-    previous_ = U' ';
-    return behind + 1;
+    last_lower_ = count > upper;
+    previous_ = line_.back;
+    return behind;
+}
+
+// Passes over a to z, which go into the hash.
+std::size_t LineScanner::hash_small(std::size_t at, std::size_t end, std::uint64_t& hash) const {
+    std::uint64_t made = hash;
+    for (; at < end && text_[at] >= 'a' && text_[at] <= 'z'; ++at)
+        made = fold_multiply(made ^ static_cast<unsigned char>(text_[at]), seed);
+    hash = made;
+    return at;
 }
 
 // Passes over a to z inside a word, which is most of most pages: what step() does with each, all at once.
 std::size_t LineScanner::small_letters(std::size_t at, std::size_t end) {
     if (!in_letters_ || pending_) return at;
     const std::size_t first = at;
-    std::uint64_t hash = hash_;
-    for (; at < end && text_[at] >= 'a' && text_[at] <= 'z'; ++at)
-        hash = fold_multiply(hash ^ static_cast<unsigned char>(text_[at]), seed);
+    at = hash_small(at, end, hash_);
     if (at == first) return at;
     const auto count = static_cast<std::uint32_t>(at - first);
-    hash_ = hash;
     line_.chars += count;
     line_.letters += count;
     word_letters_ += count;
@@ -180,16 +190,20 @@ bool LineScanner::in_address(char32_t c) const {
     return before.ends_with("www") || slice(text_, {at_, end_}).starts_with(".com");
 }
 
+// A word that begins at word_start_.
+void LineScanner::add_word(std::uint64_t full, bool tiny) {
+    const std::uint32_t word = identity(static_cast<std::uint32_t>(full >> 32U)) | (tiny ? function_word : 0U);
+    out_.words.push_back(word);
+    if (starts_ != nullptr) starts_->push_back(word_start_);
+    key_ = fold_multiply(key_ ^ full, 0xD6E8FEB86659FD93ULL);
+}
+
 void LineScanner::end_word() {
     pending_ = false;
     if (word_ == Word::none) return;
-    const std::uint64_t full = mix(hash_);
-    const bool tiny = word_ == Word::letters && word_letters_ <= 2;
-    const std::uint32_t word = identity(static_cast<std::uint32_t>(full >> 32U)) | (tiny ? function_word : 0U);
-    out_.words.push_back(word_ == Word::digits ? number_word : word);
-    if (starts_ != nullptr) starts_->push_back(word_start_);
-    key_ = fold_multiply(key_ ^ full, 0xD6E8FEB86659FD93ULL);
+    add_word(mix(hash_), word_ == Word::letters && word_letters_ <= 2);
     if (word_ == Word::digits) {
+        out_.words.back() = number_word;
         ++line_.numbers;
         if (at_word() == line_.first_word + 1) line_.lead = static_cast<std::int32_t>(number_);
         if (number_size_ == 4 && number_ >= 1900 && number_ < 2100) line_.year = true;

@@ -32,12 +32,14 @@ class LineScanner {
     void step(char32_t c);
     inline std::size_t plain_word(std::size_t at, std::size_t end);
     inline std::size_t small_letters(std::size_t at, std::size_t end);
+    inline std::size_t hash_small(std::size_t at, std::size_t end, std::uint64_t& hash) const;
     void letter(char32_t c, bool ascii);
     void digit(char32_t c);
     void mark(char32_t c);
     bool in_address(char32_t c) const;
     void push(char32_t c) { hash_ = fold_multiply(hash_ ^ c, seed); }
 
+    inline void add_word(std::uint64_t full, bool tiny);
     inline void end_word();
     void finish(Span span);
     void ending(Span span);

@@ -63,14 +63,14 @@ bool begins_heading(const Work& work, std::size_t i) {
 // script has no cases, ends with such a word behind a name.
 bool names_author(const Work& work, std::size_t i) {
     constexpr std::size_t name_and_office = 4;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    if (work.options.lists.cues && (line.cues & 1U << soft_byline) == 0) return false;  // has no such word
     const PlacedWords placed = placed_words(work.page.raw, work.page.blocks[i].span);
     if (placed.words.size() < 2 || placed.words.size() > 10) return false;
-    const Line& line = work.lines.lines[i];
-    if (line.upper == 0 && line.digits == 0 && placed.words.size() <= name_and_office &&
-        is_soft(placed.words.back(), soft_byline, work.page.language))
+    const auto says_by = [&](std::uint32_t word) { return is_soft(word, soft_byline, work.page.language); };
+    if (line.upper == 0 && line.digits == 0 && placed.words.size() <= name_and_office && says_by(placed.words.back()))
         return !work.page.blocks[i].kept;
-    if (!is_soft(placed.words.front(), soft_byline, work.page.language)) return false;
-    if (begins_heading(work, i)) return false;
+    if (!says_by(placed.words.front()) || begins_heading(work, i)) return false;
     return !text::is_lower(text::decode_at(work.page.raw, placed.starts[1]).code_point);
 }
 

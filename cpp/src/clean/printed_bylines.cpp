@@ -22,9 +22,16 @@ std::string_view without_loose(std::string_view text) {
     return text.substr(first, text.find_last_not_of(loose) + 1 - first);
 }
 
-// What stands behind the last date of a line.
-std::string_view behind_date(std::string_view raw, Span line) {
-    const auto dates = read_dates(raw, line, DayOrder::day_first);
+using Dates = std::vector<DateInLine>;
+
+// What stands before the first date of a line.
+std::string_view before_first(const Dates& dates, std::string_view raw, Span line) {
+    const std::string_view text = slice(raw, line);
+    return dates.empty() ? text : text.substr(0, dates.front().date.span.start - line.start);
+}
+
+// What stands behind the last.
+std::string_view behind_last(const Dates& dates, std::string_view raw, Span line) {
     return dates.empty() ? std::string_view() : without_loose(slice(raw, {dates.back().date.span.end, line.end}));
 }
 
@@ -49,9 +56,8 @@ std::string_view part_of_author(std::string_view line) {
 }
 
 // The parts of a line between dates, times and marks.
-std::vector<std::string> parts_beside(std::string_view raw, Span line) {
+std::vector<std::string> parts_beside(const Dates& dates, std::string_view raw, Span line) {
     std::string text(slice(raw, line));
-    const auto dates = read_dates(raw, line, DayOrder::day_first);
     for (const DateInLine& each : dates)
         std::fill_n(text.begin() + static_cast<std::ptrdiff_t>(each.date.span.start - line.start),
                     each.date.span.size(), '|');
@@ -104,9 +110,7 @@ bool is_used(const Page& page, std::size_t own, const std::vector<Stated>& all, 
 }  // namespace
 
 std::string_view before_date(std::string_view raw, Span line) {
-    const std::string_view text = slice(raw, line);
-    const auto dates = read_dates(raw, line);
-    return dates.empty() ? text : text.substr(0, dates.front().date.span.start - line.start);
+    return before_first(read_dates(raw, line), raw, line);
 }
 
 Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::string_view outlet) {
@@ -118,7 +122,9 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
         const std::string_view line = slice(page.raw, block.span);
         const std::size_t words = line.ends_with('.') ? words_of(line).size() : 0;
         if (words >= sentence_words && ends_sentence(line, words)) continue;
-        std::string text = tidy(before_other_work(before_date(page.raw, block.span)));
+        const std::string_view undated = before_date(page.raw, block.span);
+        const Dates dates = read_dates(page.raw, block.span, DayOrder::day_first);
+        std::string text = tidy(before_other_work(undated));
         Span span = block.span;
         std::size_t front = author_front(text);
         if (front == 0) {
@@ -126,17 +132,17 @@ Byline printed_in(const Page& page, std::size_t from, std::size_t to, std::strin
             front = author_front(text);
         }
         if (front == 0) {
-            text = tidy(behind_date(page.raw, block.span));
+            text = tidy(behind_last(dates, page.raw, block.span));
             front = author_front(text);
         }
         if (front == 0) {
             text = tidy(behind_author_label(slice(page.raw, block.span)));
             front = author_front(text);
         }
-        bool back = front == 0 && author_back(text = tidy(before_address(before_date(page.raw, block.span)))) != 0;
+        bool back = front == 0 && author_back(text = tidy(before_address(undated))) != 0;
         // "2031.05.12 09:20 | 김하늘 기자"
-        if (front == 0 && !back && !read_dates(page.raw, block.span, DayOrder::day_first).empty()) {
-            const std::vector<std::string> parts = parts_beside(page.raw, block.span);
+        if (front == 0 && !back && !dates.empty()) {
+            const std::vector<std::string> parts = parts_beside(dates, page.raw, block.span);
             const auto named =
                 std::ranges::find_if(parts, [](const std::string& part) { return author_back(part) != 0; });
             back = named != parts.end();
@@ -163,9 +169,10 @@ Byline named_beside_day(const Page& page, const HeadRange& range, const std::vec
         const Block& block = page.blocks[i];
         const std::string_view text = slice(page.raw, block.span);
         if (block.label == Label::title || block.span.size() > longest || names_other_work(text)) continue;
-        if (read_dates(page.raw, block.span, DayOrder::day_first).empty() || ends_sentence(text, 9)) continue;
+        const Dates dates = read_dates(page.raw, block.span, DayOrder::day_first);
+        if (dates.empty() || ends_sentence(text, 9)) continue;
         std::vector<std::string> found;
-        for (const std::string& part : parts_beside(page.raw, block.span)) {
+        for (const std::string& part : parts_beside(dates, page.raw, block.span)) {
             if (is_used(page, i, all, part)) continue;
             std::vector<std::string> people = people_of(std::string(name_part(part)), part);
             const auto is_other = [&](const std::string& person) {

@@ -180,7 +180,13 @@ void mark_words(Lines& lines, std::string_view language, WordLists lists) {
 }
 
 bool is_soft(std::uint32_t word, SoftCue group, std::string_view language) {
-    return ((look_up(word, own_table(language)).soft >> group) & 1U) != 0;
+    const auto has = [&](const WordTable& table) {
+        const Entry* entry = table.find(identity(word));
+        return entry != nullptr && ((entry->soft >> group) & 1U) != 0;
+    };
+    if (has(word_tables().shared)) return true;
+    const WordTable* own = own_table(language);
+    return own != nullptr && has(*own);
 }
 
 }  // namespace retold::clean

@@ -59,18 +59,18 @@ std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t 
             ++at;
             continue;
         }
-        if (static_cast<unsigned char>(c) < 0x80 && word.empty()) {
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            const text::Unit unit = text::decode_at(text, at);
+            at += unit.size;
+            if (text::is_letter(unit.code_point) || text::is_mark(unit.code_point)) {
+                text::append_utf8(word, text::to_lower(unit.code_point));
+                continue;
+            }
+        } else {
             ++at;
-            continue;
         }
-        const text::Unit unit = at < text.size() ? text::decode_at(text, at) : text::Unit{};
-        const bool letter = at < text.size() && (text::is_letter(unit.code_point) || text::is_mark(unit.code_point));
-        if (letter) text::append_utf8(word, text::to_lower(unit.code_point));
-        if (!letter && !word.empty()) {
-            if (begins(word, list) && ++count == most) return count;
-            word.clear();
-        }
-        at += at < text.size() ? std::size_t{unit.size} : std::size_t{1};
+        if (!word.empty() && begins(word, list) && ++count == most) return count;
+        word.clear();
     }
     for (const std::string& known : list.glued) {
         for (std::size_t at = text.find(known); at != std::string_view::npos && count < most;
