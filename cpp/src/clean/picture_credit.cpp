@@ -267,7 +267,7 @@ bool begins_with_picture_word(std::string_view text) {
 
 bool is_row_of_credits(std::string_view text) {
     // Most lines have no label in front, and are asked no more.
-    if (text.substr(0, longest_label + 2).find(": ") == std::string_view::npos) return false;
+    if (text.substr(0, longest_label + 2).find(": ") == std::string_view::npos || !begins_upper(text, 0)) return false;
     std::size_t credits = 0;
     for (std::size_t start = 0; start < text.size();) {
         std::size_t end = text.size();
