@@ -57,7 +57,7 @@ std::vector<bool> carried_sentences(const Work& work) {
         const Line& line = work.lines.lines[i];
         return !work.decided[i] && line.ends_sentence && line.size >= 6 && work.scores[i] >= nearly;
     };
-    const auto of_story = [&](std::size_t i) {
+    const auto tells_story = [&](std::size_t i) {
         const Line& line = work.lines.lines[i];
         return !work.decided[i] && line.ends_sentence && line.size >= 3 && work.scores[i] >= keep_from &&
                !is_day(work, i);
@@ -71,7 +71,7 @@ std::vector<bool> carried_sentences(const Work& work) {
         if (i > 0 && !work.decided[i] && is_short_sentence(work.lines.lines[i])) closing.push_back(i);
     }
     const auto carry = [&](std::size_t from, std::size_t to) {
-        if (of_story(from) || (open(from) && carried[from])) carried[to] = true;
+        if (tells_story(from) || (open(from) && carried[from])) carried[to] = true;
     };
     for (const std::size_t i : opened)
         if (i > 0) carry(i - 1, i);
