@@ -169,8 +169,9 @@ void Features::measure_cohesion() {
         for (std::size_t i = 0; i < around_.size(); ++i) {
             if (!in_story(i)) continue;
             for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
-                const bool counts = last[word] != i + 1 && lines_with[word] < enough;
-                lines_with[word] = static_cast<std::uint8_t>(lines_with[word] + (counts ? 1 : 0));
+                const unsigned known = lines_with[word];
+                const unsigned fresh = last[word] != i + 1 ? 1 : 0;
+                lines_with[word] = static_cast<std::uint8_t>(known < enough ? known + fresh : known);
                 last[word] = static_cast<std::uint32_t>(i + 1);
             }
         }
@@ -181,9 +182,10 @@ void Features::measure_cohesion() {
         std::uint32_t all = 0;
         std::uint32_t once = 0;
         std::uint32_t twice = 0;
+        const std::uint8_t* const known = lines_with.data();
         for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
             all += word != 0 ? 1U : 0U;
-            const std::uint32_t others = lines_with[word];
+            const std::uint32_t others = known[word];
             once += others > own ? 1U : 0U;
             twice += others > own + 1 ? 1U : 0U;
         }

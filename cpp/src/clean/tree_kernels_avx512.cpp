@@ -29,9 +29,8 @@ struct Split {
 // The leaves of a tree that are out of reach, and those that the split cuts off from some rows.
 [[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline __m512i lose(__m512i lost, const Split& split,
                                                                        std::size_t from) {
-    const __m512 values = _mm512_loadu_ps(split.column + from);
-    const __mmask16 above = _mm512_cmp_ps_mask(values, split.threshold, _CMP_GT_OQ);
-    return _mm512_or_si512(lost, _mm512_maskz_mov_epi32(above, split.leaves));
+    const __mmask16 above = _mm512_cmp_ps_mask(split.threshold, _mm512_loadu_ps(split.column + from), _CMP_LT_OQ);
+    return _mm512_mask_or_epi32(lost, above, split.leaves, lost);
 }
 
 // The numbers of a tree's leaves.
