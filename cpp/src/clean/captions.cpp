@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/line_relations.hpp"
 #include "clean/picture_credit.hpp"
 #include "retold/text/char_class.hpp"
 
@@ -48,7 +49,7 @@ bool is_named_above(const Work& work, std::size_t i, const std::vector<std::uint
     const std::size_t first = work.body_first - std::min(work.body_first, head_lines);
     for (std::size_t k = first; k < i; ++k) {
         const Line& line = work.lines.lines[k];
-        if (line.word_count == words.size() && work.lines.hashes_of(line) == words) return true;
+        if (line.word_count == words.size() && words_of_line(work, k) == words) return true;
     }
     return false;
 }
@@ -58,9 +59,9 @@ bool begins_with_name(const Work& work, std::size_t first, const std::vector<std
     constexpr std::size_t most_more = 4;  // chosen: words behind the name
     for (std::size_t k = first; k < work.body_first; ++k) {
         const Line& line = work.lines.lines[k];
-        const auto there = work.lines.hashes_of(line);
-        const bool name = there.size() >= 2 && there.size() <= 4 && line.capitalised == line.word_count;
-        if (name && words.size() > there.size() && words.size() <= there.size() + most_more &&
+        if (line.word_count < 2 || line.word_count > 4 || line.capitalised != line.word_count) continue;
+        const auto there = words_of_line(work, k);
+        if (words.size() > there.size() && words.size() <= there.size() + most_more &&
             std::ranges::equal(there, std::span(words).first(there.size()), {}, identity, identity))
             return true;
     }

@@ -92,6 +92,9 @@ enum SoftCue : std::uint8_t {
 // page's language.
 void mark_words(Lines& lines, std::string_view language, WordLists lists = {});
 
+// The hashes of the words of one line, stop words marked: what Lines::hashes_of gives, for when they are not held.
+std::vector<std::uint32_t> marked_words(std::string_view line, std::string_view language, WordLists lists = {});
+
 // Whether a word belongs to a soft cue group on a page of this language.
 bool is_soft(std::uint32_t word, SoftCue group, std::string_view language);
 

@@ -208,7 +208,9 @@ void observe(Work& work) {
 void judge_lines(Work& work) {
     Page& page = work.page;
     observe(work);
+    if (work.markup == nullptr) give_back(work.lines.hashes);
     score_lines(work, work.models.lines);
+    give_back(work.lines.hashes);
     const bool judged = work.markup != nullptr && work.options.mode == Mode::automatic;
     page.guard = judged ? Guard{Mode::full, 1, "its markup says what is furniture"} : choose_mode(work);
     work.looks_clean = page.guard.mode == Mode::off;
@@ -233,7 +235,7 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     const bool full_text = markup == nullptr && page.guard.mode == Mode::full;
     if (full_text) drop_parts(work);
     work.features.reset();  // what follows needs room for reasons
-    give_back(work.lines.words);
+    give_back(work.lines.numbers);
     if (full_text) {
         keep_going_on(work);
         drop_wall(work);

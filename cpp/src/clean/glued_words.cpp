@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <optional>
 #include <string>
 #include <unordered_map>
 
+#include "clean/capitals.hpp"
 #include "retold/base/flat_table.hpp"
 #include "retold/base/hash.hpp"
+#include "retold/base/number_table.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/normalize.hpp"
 #include "retold/text/utf8.hpp"
@@ -21,8 +22,9 @@ namespace {
 
 using tokenize::StopWords;
 
-constexpr std::size_t shortest_name = 4;   // letters; shorter ones are prefixes of too many words
-constexpr std::size_t shortest_glued = 5;  // bytes
+constexpr std::size_t shortest_name = 4;                     // letters; shorter ones are prefixes of too many words
+constexpr std::size_t shortest_glued = 5;                    // bytes
+constexpr std::size_t longest_text = std::size_t{1} << 30U;  // bytes; what stands behind them is not looked at
 // chosen: times that a text has a function word alone. Words end in rare ones too: landless, takeover, Brittany.
 constexpr std::size_t common = 3;
 
@@ -31,10 +33,10 @@ constexpr std::array<std::string_view, 12> particles = {"de",  "del", "della", "
                                                         "van", "von", "la",    "le", "al", "el"};
 
 struct Word {
-    std::size_t count = 0;
+    std::uint32_t first = 0;  // of the words with capitals
+    std::uint32_t count = 0;
     bool amid = false;  // after a small word, so that its capital is its own
 };
-using Words = FlatTable<std::string_view, Word>;
 
 // The places between the letters of a word, and what the letters are.
 struct Letters {
@@ -55,44 +57,6 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
-constexpr std::uint64_t high_bits = 0x8080808080808080ULL;
-
-// The first bytes of eight, as memory holds them.
-std::uint64_t first_bytes(std::size_t count) {
-    const std::uint64_t low = count >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * count)) - 1;
-    if constexpr (std::endian::native == std::endian::little) return low;
-    return count >= 8 ? low : ~(~std::uint64_t{0} >> (8 * count));
-}
-
-// One bit, the highest of its byte, for every capital of eight letters of ASCII.
-std::uint64_t capitals_in(std::uint64_t eight) {
-    constexpr std::uint64_t each = 0x0101010101010101ULL;
-    return (eight + each * (0x80 - 'A')) & ~(eight + each * (0x7F - 'Z')) & high_bits;
-}
-
-bool has_capital(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (std::uint64_t eight = 0; text.size() - at >= sizeof eight) {
-            std::memcpy(&eight, text.data() + at, sizeof eight);
-            if ((eight & high_bits) == 0) {
-                if (capitals_in(eight) != 0) return true;
-                at += sizeof eight;
-                continue;
-            }
-        }
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            if (byte >= 'A' && byte <= 'Z') return true;
-            ++at;
-            continue;
-        }
-        const text::Unit unit = text::decode_at(text, at);
-        if (text::is_upper(unit.code_point)) return true;
-        at += unit.size;
-    }
-    return false;
-}
-
 // The end of the line, or of the stretch before the next ideograph or kana: no word goes on through one.
 std::size_t after_cut(std::string_view text, std::size_t at) {
     for (; at < text.size(); ++at) {
@@ -103,32 +67,10 @@ std::size_t after_cut(std::string_view text, std::size_t at) {
     return at;
 }
 
-// Whether the first letter is a capital, and whether another is.
-struct Capitals {
-    bool first;
-    bool inner;
-};
-
-Capitals capitals_of(std::string_view text, Span span) {
-    const std::string_view word = slice(text, span);
-    if (std::uint64_t eight = 0; word.size() <= sizeof eight && text.size() - span.start >= sizeof eight) {
-        std::memcpy(&eight, word.data(), sizeof eight);
-        eight &= first_bytes(word.size());
-        if ((eight & high_bits) == 0) {
-            const std::uint64_t capitals = capitals_in(eight);
-            return {(capitals & first_bytes(1)) != 0, (capitals & ~first_bytes(1)) != 0};
-        }
-    }
-    const auto byte = static_cast<unsigned char>(word.front());
-    if (byte < 0x80) return {byte >= 'A' && byte <= 'Z', has_capital(word.substr(1))};
-    const text::Unit unit = text::decode_at(word, 0);
-    return {text::is_upper(unit.code_point), has_capital(word.substr(unit.size))};
-}
-
 class Finder {
   public:
     Finder(std::string_view text, std::string_view language) : text_(text), stop_words_(StopWords::of(language)) {
-        // Some lines at a time keep the tokens few. Those without capitals have nothing glued.
+        // Lines without capitals have nothing glued; the others are read some at a time.
         constexpr std::size_t piece = 2048;
         std::size_t first = 0;
         for (std::size_t start = 0; start < text.size();) {
@@ -147,39 +89,52 @@ class Finder {
     std::vector<GluedWord> find(bool certain_only) {
         std::vector<GluedWord> found;
         for (const Capitalised& one : capitalised_) {
-            const std::string_view word = slice(text_, one.span);
+            const std::string_view word = slice(text_, one.span());
             if (word.size() < shortest_glued || (one.only_first && names_that_begin(word) == 0)) continue;
-            const auto glued = examine(one.span, certain_only);
+            const auto glued = examine(one.span(), certain_only);
             if (glued && find_word(word).count == 1) found.push_back(*glued);
         }
         return found;
     }
 
   private:
-    struct Capitalised {
-        Span span;
-        bool only_first = false;  // is a capital
-        bool amid = false;        // see Word
+    struct Capitalised {  // a word; eight bytes, since news have hundreds
+        std::uint32_t start = 0;
+        std::uint32_t size : 30 = 0;
+        bool only_first : 1 = false;  // is a capital
+        bool amid : 1 = false;        // see Word
+        Span span() const { return {start, std::size_t{start} + size}; }
     };
 
     // Only words with capitals matter; most words are passed over at their first letter.
     void note_words(std::size_t start, std::size_t end) {
+        tokenize::WordReader reader(text_.substr(start, end - start));
+        std::array<tokenize::Token, tokenize::WordReader::least_room> room;
         Span before{start, start};
         bool small_before = false;
-        for (const tokenize::Token& token : tokenize::words(text_.substr(start, end - start))) {
-            if (token.kind != tokenize::TokenKind::letter) continue;
-            const Span span{token.span.start + start, token.span.end + start};
-            const std::string_view word = slice(text_, span);
-            const Capitals capitals = capitals_of(text_, span);
-            if (capitals.first || capitals.inner) {
-                const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
-                const bool amid = capitals.first && small_before && runs_on;
-                capitalised_.push_back({span, capitals.first && !capitals.inner, amid});
-                if (amid && word.size() >= shortest_name) names_[front_of(word)] |= size_bit(word.size());
+        while (const std::size_t count = reader.read(room)) {
+            for (const tokenize::Token& token : std::span(room).first(count)) {
+                if (token.kind != tokenize::TokenKind::letter) continue;
+                const Span span{token.span.start + start, token.span.end + start};
+                small_before = note_word(span, before, small_before);
+                before = span;
             }
-            small_before = !capitals.first;
-            before = span;
         }
+    }
+
+    // Notes a word that has capitals; whether it begins with a small letter.
+    bool note_word(Span span, Span before, bool small_before) {
+        const std::string_view word = slice(text_, span);
+        const Capitals capitals = capitals_of(text_, span);
+        if (capitals.first || capitals.inner) {
+            const bool runs_on = before.end + 1 == span.start && text_[before.end] == ' ';
+            const bool amid = capitals.first && small_before && runs_on;
+            capitalised_.push_back({static_cast<std::uint32_t>(span.start),
+                                    static_cast<std::uint32_t>(span.size()) & 0x3FFFFFFFU,
+                                    capitals.first && !capitals.inner, amid});
+            if (amid && word.size() >= shortest_name) names_[front_of(word)] |= size_bit(word.size());
+        }
+        return !capitals.first;
     }
 
     // The first bytes of a word, of as many letters or fewer.
@@ -201,13 +156,21 @@ class Finder {
     // The words are counted when the first is asked for, which is seldom.
     Word find_word(std::string_view word) {
         for (; counted_ < capitalised_.size(); ++counted_) {
-            Word& known = words_[slice(text_, capitalised_[counted_].span)];
-            ++known.count;
-            known.amid = known.amid || capitalised_[counted_].amid;
+            const std::string_view next = text_of(static_cast<std::uint32_t>(counted_));
+            const auto is = [&](std::uint32_t number) { return text_of(words_[number].first) == next; };
+            const auto hash_of = [&](std::uint32_t number) { return hash(text_of(words_[number].first)); };
+            const std::uint32_t number = numbers_.add(hash(next), is, hash_of);
+            if (number == words_.size()) words_.push_back({static_cast<std::uint32_t>(counted_), 0, false});
+            ++words_[number].count;
+            words_[number].amid = words_[number].amid || capitalised_[counted_].amid;
         }
-        const Word* found = words_.find(word);
-        return found == nullptr ? Word{} : *found;
+        const auto is = [&](std::uint32_t number) { return text_of(words_[number].first) == word; };
+        const std::uint32_t number = numbers_.find(hash(word), is);
+        return number == words_.size() ? Word{} : words_[number];
     }
+
+    std::string_view text_of(std::uint32_t capitalised) const { return slice(text_, capitalised_[capitalised].span()); }
+    std::uint64_t hash(std::string_view word) const { return seeded_hash(word, numbers_.seed()); }
 
     bool is_function_word(std::string_view word) const { return stop_words_.contains(text::fold_key(word)); }
 
@@ -278,7 +241,8 @@ class Finder {
     const StopWords& stop_words_;
     std::vector<Capitalised> capitalised_;
     FlatTable<std::uint32_t, std::uint64_t> names_;  // the sizes of words amid a sentence, as bits, by the first bytes
-    Words words_;
+    NumberTable numbers_;                            // of words_
+    std::vector<Word> words_;
     std::size_t counted_ = 0;  // of capitalised_
     std::unordered_map<std::string_view, bool, HashKey, std::equal_to<>> common_;
 };
@@ -286,11 +250,11 @@ class Finder {
 }  // namespace
 
 std::vector<GluedWord> find_glued_words(std::string_view text, std::string_view language) {
-    return Finder(text, language).find(false);
+    return Finder(text.substr(0, longest_text), language).find(false);
 }
 
 std::vector<GluedWord> certain_glued_words(std::string_view text, std::string_view language) {
-    return Finder(text, language).find(true);
+    return Finder(text.substr(0, longest_text), language).find(true);
 }
 
 }  // namespace retold::clean

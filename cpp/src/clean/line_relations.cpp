@@ -98,4 +98,8 @@ bool is_refrain(const Work& work, std::size_t i) {
            work.scores[i - 1] >= keep_from && work.scores[i + 1] >= keep_from && work.scores[i] >= nearly;
 }
 
+std::vector<std::uint32_t> words_of_line(const Work& work, std::size_t i) {
+    return marked_words(slice(work.page.raw, work.page.blocks[i].span), work.page.language, work.options.lists);
+}
+
 }  // namespace retold::clean

@@ -1,6 +1,8 @@
 // What lines are to those around them.
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "clean/decide.hpp"
 
@@ -31,5 +33,8 @@ Span site_behind(const Work& work, std::size_t i, std::size_t title);
 
 // A line amid lines that look like the story: of a poem, which may say its title again. Needs scores.
 bool is_refrain(const Work& work, std::size_t i);
+
+// The hashes of a line's words, read anew.
+std::vector<std::uint32_t> words_of_line(const Work& work, std::size_t i);
 
 }  // namespace retold::clean

@@ -1,5 +1,7 @@
 #include "clean/lines.hpp"
 
+#include <utility>
+
 #include "clean/line_scanner.hpp"
 #include "retold/base/cancel.hpp"
 

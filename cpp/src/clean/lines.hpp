@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/word_numbers.hpp"
 #include "retold/clean/block.hpp"
 
 namespace retold::clean {
@@ -57,44 +58,14 @@ constexpr bool carries_meaning(std::uint32_t word) {
     return word != number_word && (word & function_word) == 0;
 }
 
-// Set in the number of a word that carries no meaning.
-inline constexpr std::uint32_t unmeaning = 1U << 31U;
-
-// The numbers of a line's words, after mark_words: 0 for one that carries no meaning.
-class WordNumbers {
-  public:
-    class Iterator {
-      public:
-        explicit Iterator(const std::uint32_t* at) : at_(at) {}
-        std::uint32_t operator*() const { return *at_ & (*at_ / unmeaning - 1U); }  // without a branch
-        Iterator& operator++() {
-            ++at_;
-            return *this;
-        }
-        friend bool operator==(const Iterator&, const Iterator&) = default;
-
-      private:
-        const std::uint32_t* at_;
-    };
-    explicit WordNumbers(std::span<const std::uint32_t> words) : words_(words) {}
-    Iterator begin() const { return Iterator(words_.data()); }
-    Iterator end() const { return Iterator(words_.data() + words_.size()); }
-
-  private:
-    std::span<const std::uint32_t> words_;
-};
-
 struct Lines {
-    std::vector<Line> lines;  // one per block
-    // Hashes of lower-cased words, apostrophes levelled. After mark_words, a number in place of each, from 1 and the
-    // same for the same word: with these, what is known of words fits into plain arrays.
-    std::vector<std::uint32_t> words;
+    std::vector<Line> lines;            // one per block
+    std::vector<std::uint32_t> words;   // hashes of lower-cased words, apostrophes levelled; none after mark_words
+    WordNumbers numbers;                // after mark_words, in place of the hashes
     std::vector<std::uint32_t> hashes;  // after mark_words: by number, with number_word at 0
     std::size_t numbers_end = 1;        // behind the highest number
 
-    WordNumbers numbers_of(const Line& line) const {
-        return WordNumbers(std::span(words).subspan(line.first_word, line.word_count));
-    }
+    WordNumbers::Range numbers_of(const Line& line) const { return numbers.range(line.first_word, line.word_count); }
     // The hashes of the words, after mark_words.
     std::vector<std::uint32_t> hashes_of(const Line& line) const {
         std::vector<std::uint32_t> out;
@@ -104,7 +75,7 @@ struct Lines {
     // The same into `out`, for reading many lines.
     void put_hashes_of(const Line& line, std::vector<std::uint32_t>& out) const {
         out.resize(line.word_count);
-        for (std::uint32_t k = 0; k < line.word_count; ++k) out[k] = hashes[words[line.first_word + k] & ~unmeaning];
+        for (std::uint32_t k = 0; k < line.word_count; ++k) out[k] = hashes[numbers[std::size_t{line.first_word} + k]];
     }
 };
 

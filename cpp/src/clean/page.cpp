@@ -60,7 +60,8 @@ void assemble(Page& page) {
     page.edits = {};
     std::size_t kept_bytes = 0;
     for (const Block& block : page.blocks) kept_bytes += block.kept ? block.span.size() + 1 : 0;
-    page.text.reserve(kept_bytes);  // so that it seldom grows, which takes room for two
+    constexpr std::size_t spaced = 256;                   // chosen: bytes for each space that glued words may get
+    page.text.reserve(kept_bytes + kept_bytes / spaced);  // so that it seldom grows, which takes room for two
     std::size_t raw_end = 0;
     bool first = true;
     for (const Block& block : page.blocks) {

@@ -81,18 +81,21 @@ void append_repaired(std::string_view block, std::size_t raw_start, std::string&
 }
 
 void split_glued_words(std::string& text, text::EditList& edits, std::string_view language) {
-    Edited split;
-    std::size_t done = 0;
-    for (const GluedWord& word : certain_glued_words(text, language)) {
-        split.text.append(text, done, word.split - done);
-        split.edits.add({word.split, word.split}, {split.text.size(), split.text.size() + 1}, EditReason::glued);
-        split.text.push_back(' ');
-        done = word.split;
+    const std::vector<GluedWord> glued = certain_glued_words(text, language);
+    if (glued.empty()) return;
+    text::EditList split;
+    for (std::size_t k = 0; k < glued.size(); ++k)
+        split.add({glued[k].split, glued[k].split}, {glued[k].split + k, glued[k].split + k + 1}, EditReason::glued);
+    edits = text::compose(edits, split);
+    // In place, from the end: a second text would be the most that is held of a page.
+    std::size_t end = text.size();
+    text.resize(end + glued.size());
+    for (std::size_t k = glued.size(); k-- > 0;) {
+        const std::size_t start = glued[k].split;
+        std::memmove(text.data() + start + k + 1, text.data() + start, end - start);
+        text[start + k] = ' ';
+        end = start;
     }
-    if (split.edits.empty()) return;
-    split.text.append(text, done);
-    edits = text::compose(edits, split.edits);
-    text = std::move(split.text);
 }
 
 }  // namespace retold::clean

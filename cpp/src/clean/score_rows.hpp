@@ -12,13 +12,16 @@
 
 namespace retold::clean {
 
+inline constexpr std::size_t few_rows = 4;  // chosen: at once, where they are long and others hold much of the page
+
 // Rows that a model scores at once: as columns, which is all that is held of them.
 class RowBatch {
   public:
-    // For `all` rows of `width` numbers each. A small page takes half the room, which it has little of itself.
-    RowBatch(std::size_t width, std::size_t all)
+    // For `all` rows of `width` numbers each, `most` at once. A small page takes half the room, which it has little of
+    // itself.
+    RowBatch(std::size_t width, std::size_t all, std::size_t most = TreeColumns::most_rows)
         : width_(width),
-          size_(std::min(all, all < many_rows ? small_batch : TreeColumns::most_rows)),
+          size_(std::min({all, most, all < many_rows ? small_batch : TreeColumns::most_rows})),
           made_(width * std::min(size_, made_at_once)),
           columns_(width * size_ + TreeColumns::padding) {}
 
@@ -48,9 +51,9 @@ class RowBatch {
 
 // Scores `count` rows of `width` numbers; write(i, row) makes each, and take(i, score) gets what it scores.
 template <typename Write, typename Take>
-void score_each_row(const TreeModel& model, std::size_t count, std::size_t width, const Write& write,
-                    const Take& take) {
-    RowBatch rows(width, count);
+void score_each_row(const TreeModel& model, std::size_t count, std::size_t width, const Write& write, const Take& take,
+                    std::size_t most = TreeColumns::most_rows) {
+    RowBatch rows(width, count, most);
     std::array<std::int64_t, TreeColumns::most_rows> scores{};
     for (std::size_t first = 0; first < count; first += rows.size()) {
         const std::size_t here = std::min(rows.size(), count - first);
@@ -63,9 +66,10 @@ void score_each_row(const TreeModel& model, std::size_t count, std::size_t width
 // The scores of all of them.
 template <typename Write>
 std::vector<std::int64_t> score_rows_of(const TreeModel& model, std::size_t count, std::size_t width,
-                                        const Write& write) {
+                                        const Write& write, std::size_t most = TreeColumns::most_rows) {
     std::vector<std::int64_t> scores(count);
-    score_each_row(model, count, width, write, [&](std::size_t i, std::int64_t score) { scores[i] = score; });
+    score_each_row(
+        model, count, width, write, [&](std::size_t i, std::int64_t score) { scores[i] = score; }, most);
     return scores;
 }
 

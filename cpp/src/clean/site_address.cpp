@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clean/copyright_line.hpp"
+#include "clean/line_relations.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
 
@@ -92,7 +93,7 @@ void drop_sponsors(Work& work) {
     for (std::size_t i = 0; i < work.cues.size() && sponsors < most_sponsors; ++i) {
         const Cue* cue = work.cues[i];
         if (cue == nullptr || cue->label != Label::advert || cue->where != CueWhere::start) continue;
-        const auto words = work.lines.hashes_of(work.lines.lines[i]);
+        const auto words = words_of_line(work, i);
         const std::size_t cue_words = word_hashes(cue->phrase).size();
         if (words.size() < cue_words + 2 || words.size() > cue_words + longest_name) continue;
         const auto name = std::span(words).subspan(cue_words);
@@ -105,12 +106,10 @@ void drop_sponsors(Work& work) {
             continue;
         ++sponsors;
         std::vector<std::size_t> named;
-        std::vector<std::uint32_t> there;
         for (std::size_t k = 0; k < work.cues.size(); ++k) {
-            work.lines.put_hashes_of(work.lines.lines[k], there);
-            if (k != i && !work.decided[k] &&
-                std::search(there.begin(), there.end(), name.begin(), name.end()) != there.end())
-                named.push_back(k);
+            if (k == i || work.decided[k]) continue;
+            const auto there = words_of_line(work, k);
+            if (std::search(there.begin(), there.end(), name.begin(), name.end()) != there.end()) named.push_back(k);
         }
         if (named.size() > most_lines) continue;  // the story is about it
         for (const std::size_t k : named) work.drop(k, Label::advert, "names who paid for the page");

@@ -255,8 +255,8 @@ void find_title(Work& work) {
     std::vector<std::int64_t> scores;
     if (!candidates.empty()) {
         const TitleFeatures features = title_features(work, candidates);
-        scores = score_rows_of(work.models.titles, candidates.size(), title_feature_names().size(),
-                               [&](std::size_t k, std::span<float> row) { features.row(candidates[k], row); });
+        const auto write = [&](std::size_t k, std::span<float> row) { features.row(candidates[k], row); };
+        scores = score_rows_of(work.models.titles, candidates.size(), title_feature_names().size(), write, few_rows);
     }
     const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
     std::size_t best = 0;

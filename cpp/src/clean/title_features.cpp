@@ -100,17 +100,13 @@ std::size_t shared(std::span<const std::uint32_t> few, std::span<const std::uint
         std::ranges::count_if(few, [&](std::uint32_t stem) { return std::ranges::binary_search(many, stem); }));
 }
 
-std::size_t shared(std::span<const std::uint32_t> few, const FlatTable<std::uint32_t, bool>& many) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(few, [&](std::uint32_t stem) { return many.find(stem) != nullptr; }));
-}
+// Where a stem stands.
+constexpr unsigned in_lead = 1;   // the first paragraphs
+constexpr unsigned in_story = 2;  // many paragraphs
+constexpr unsigned in_foot = 4;   // the page's last lines
 
 float ratio(std::size_t part, std::size_t whole) {
     return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
-}
-
-float share(std::span<const std::uint32_t> few, const FlatTable<std::uint32_t, bool>& many) {
-    return ratio(shared(few, many), few.size());
 }
 
 }  // namespace
@@ -128,27 +124,30 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
     : work_(work), first_(first), last_(last) {
     const std::vector<Block>& blocks = work.page.blocks;
     Stems more;
-    const auto gather = [&](StemSet& all, std::size_t i) {
+    const auto gather = [&](std::size_t i, unsigned place) {
         more.clear();
         add_stems(work.page.raw, blocks[i].span, more);
-        for (const std::uint32_t stem : more) all[stem] = true;
+        for (const std::uint32_t stem : more) {
+            std::uint8_t& places = known_[stem];
+            places = static_cast<std::uint8_t>(places | place);
+        }
     };
     std::size_t paragraphs = 0;
     for (std::size_t i = std::max(first, work.body_first); i <= work.body_last && paragraphs < story_lines; ++i) {
         if (work.story.prose[i] == 0) continue;
-        if (paragraphs < lead_lines) gather(lead_, i);
-        gather(story_, i);
+        gather(i, paragraphs < lead_lines ? in_lead | in_story : in_story);
         ++paragraphs;
     }
     const std::size_t foot = std::max(work.body_last + 1, blocks.size() - std::min(blocks.size(), foot_lines));
-    for (std::size_t i = foot; i < blocks.size(); ++i) gather(foot_, i);
+    for (std::size_t i = foot; i < blocks.size(); ++i) gather(i, in_foot);
     seen_.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
-        Seen seen{kind_of(i), stems_.size(), stems_.size(), 0};
+        const auto end = static_cast<std::uint32_t>(stems_.size());
+        Seen seen{kind_of(i), end, end, 0};
         if (work.lines.lines[i].size <= most_words) {
             add_stems(work.page.raw, blocks[i].span, stems_);
             make_set(stems_, seen.first_stem);
-            seen.end_stem = stems_.size();
+            seen.end_stem = static_cast<std::uint32_t>(stems_.size());
         }
         for (std::size_t k = seen.first_stem; k < seen.end_stem; ++k)
             seen.signature |= std::uint64_t{1} << (stems_[k] % 64);
@@ -217,11 +216,16 @@ void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
     out[0] = lines_to(work_.body_first);
     out[1] = lines_to(work_.story.first);
     out[2] = static_cast<float>(work_.scores[i]);
-    const std::size_t again = shared(stems, story_);
-    out[3] = ratio(again, stems.size());
-    out[4] = static_cast<float>(again);
-    out[5] = share(stems, lead_);
-    out[6] = share(stems, foot_);
+    std::array<std::size_t, in_foot + 1> again{};
+    for (const std::uint32_t stem : stems) {
+        const std::uint8_t* places = known_.find(stem);
+        for (const unsigned place : {in_lead, in_story, in_foot})
+            again[place] += places != nullptr && (*places & place) != 0 ? 1U : 0U;
+    }
+    out[3] = ratio(again[in_story], stems.size());
+    out[4] = static_cast<float>(again[in_story]);
+    out[5] = ratio(again[in_lead], stems.size());
+    out[6] = ratio(again[in_foot], stems.size());
 }
 
 // Of other lines of the company, how many say all that a head says, and more; and how much of it less.

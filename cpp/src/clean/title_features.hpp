@@ -29,11 +29,11 @@ class TitleFeatures {
   private:
     enum class Kind : std::uint8_t { other, head, day, byline };  // a head is a line that could be a headline
     using Stems = std::vector<std::uint32_t>;
-    using StemSet = FlatTable<std::uint32_t, bool>;
+    using StemSet = FlatTable<std::uint32_t, std::uint8_t>;  // and where they stand, as bits
     struct Seen {
         Kind kind = Kind::other;
-        std::size_t first_stem = 0;  // in stems_; sorted
-        std::size_t end_stem = 0;
+        std::uint32_t first_stem = 0;  // in stems_; sorted
+        std::uint32_t end_stem = 0;
         std::uint64_t signature = 0;  // a bit per stem: what holds all stems of another line has all its bits
     };
     // Lines to the nearest one of a kind.
@@ -65,9 +65,7 @@ class TitleFeatures {
     std::vector<Seen> seen_;
     Stems stems_;  // of one line, of the next
     std::vector<Sums> sums_;
-    StemSet lead_;   // of the first paragraphs
-    StemSet story_;  // of many
-    StemSet foot_;   // of the page's last lines
+    StemSet known_;  // of the story's first paragraphs and the page's last lines
 };
 
 }  // namespace retold::clean

@@ -45,7 +45,9 @@ using FourMasks = std::int32_t __attribute__((vector_size(16)));
 
 TreeSums sum_of_trees_scalar(const TreeJob& job) {
     TreeSums sums{};
-    if (job.columns.rows <= few_lanes)
+    if (job.columns.rows <= fewest_lanes)
+        add_trees<FourFloats, FourMasks, fewest_lanes>(job, sums);
+    else if (job.columns.rows <= few_lanes)
         add_trees<FourFloats, FourMasks, few_lanes>(job, sums);
     else
         add_trees<FourFloats, FourMasks, tree_lanes>(job, sums);
@@ -58,7 +60,9 @@ using EightMasks = std::int32_t __attribute__((vector_size(32)));
 
 [[gnu::target("avx2,bmi")]] TreeSums sum_of_trees_avx2(const TreeJob& job) {
     TreeSums sums{};
-    if (job.columns.rows <= few_lanes)
+    if (job.columns.rows <= fewest_lanes)
+        add_trees<EightFloats, EightMasks, fewest_lanes>(job, sums);
+    else if (job.columns.rows <= few_lanes)
         add_trees<EightFloats, EightMasks, few_lanes>(job, sums);
     else
         add_trees<EightFloats, EightMasks, tree_lanes>(job, sums);

@@ -11,6 +11,7 @@ namespace retold::clean {
 
 inline constexpr std::size_t tree_lanes = TreeColumns::most_rows;  // one row each
 inline constexpr std::size_t few_lanes = 16;                       // as many rows or fewer take half of the lanes
+inline constexpr std::size_t fewest_lanes = 8;                     // or a quarter
 inline constexpr std::size_t most_leaves_of_tree = 32;             // they are the bits of a number
 
 struct TreeJob {

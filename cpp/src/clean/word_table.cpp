@@ -119,7 +119,10 @@ class PageWords {
   public:
     PageWords(std::size_t words, std::string_view language, WordLists lists)
         : own_(own_table(language)), lists_(lists), entries_(1), hashes_(1, number_word) {
-        numbers_.reserve(words / 3);
+        const std::size_t expected = words / 3;  // fewer differ in most texts
+        numbers_.reserve(expected);
+        entries_.reserve(expected + 1);
+        hashes_.reserve(expected + 1);
     }
 
     // The number of a word.
@@ -154,29 +157,44 @@ class PageWords {
     std::vector<std::uint32_t> hashes_;
 };
 
-}  // namespace
-
-void mark_words(Lines& lines, std::string_view language, WordLists lists) {
+// Puts numbers in place of the hashes of words, which it gives by number, and marks lines.
+std::vector<std::uint32_t> number_words(Lines& lines, std::string_view language, WordLists lists) {
     PageWords known(lines.words.size(), language, lists);
     for (Line& line : lines.lines) {
         std::uint32_t cues = 0;
         std::uint32_t stops = 0;
         for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
             if (word == number_word) {
-                word = unmeaning;
+                word = WordNumbers::wide_bit;
                 continue;
             }
             const std::uint32_t number = known.number_of(word);
             const Entry& entry = known.entry(number);
             cues |= entry.soft;
             stops += entry.stop ? 1U : 0U;
-            word = carries_meaning(known.hash(number)) ? number : number | unmeaning;
+            word = carries_meaning(known.hash(number)) ? number : number | WordNumbers::wide_bit;
         }
         line.cues = narrowed(cues);
         line.stops = narrowed(stops);
     }
-    lines.hashes = known.take_hashes();
+    return known.take_hashes();
+}
+
+}  // namespace
+
+void mark_words(Lines& lines, std::string_view language, WordLists lists) {
+    lines.hashes = number_words(lines, language, lists);
     lines.numbers_end = lines.hashes.size();
+    lines.numbers = WordNumbers(std::exchange(lines.words, {}), lines.numbers_end);
+}
+
+std::vector<std::uint32_t> marked_words(std::string_view line, std::string_view language, WordLists lists) {
+    const WordTable* own = own_table(language);
+    std::vector<std::uint32_t> words = word_hashes(line);
+    for (std::uint32_t& word : words) {
+        if (word != number_word && lists.stop_words && look_up(word, own).stop) word |= function_word;
+    }
+    return words;
 }
 
 bool is_soft(std::uint32_t word, SoftCue group, std::string_view language) {

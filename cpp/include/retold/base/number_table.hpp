@@ -1,6 +1,7 @@
 // A hash table for keys that are held elsewhere, in the order in which they came: it finds a key's number in four bytes
 // a place. Open addressing with linear probing, at most two thirds full; it never shrinks.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -32,11 +33,7 @@ class NumberTable {
     }
 
     // Room for so many keys without growing, before there are any.
-    void reserve(std::size_t keys) {
-        std::size_t places = least;
-        while (2 * places < 3 * (keys + 1)) places *= 2;
-        places_.assign(places, 0);
-    }
+    void reserve(std::size_t keys) { places_.assign(std::max(least, 3 * (keys + 1) / 2), 0); }
 
   private:
     static constexpr std::size_t least = 32;
@@ -46,16 +43,16 @@ class NumberTable {
     // Where the key is, or would go.
     template <typename Is>
     std::size_t place_of(std::uint64_t hash, const Is& is) const {
-        const std::size_t mask = places_.size() - 1;
-        std::size_t at = static_cast<std::size_t>(hash) & mask;
-        while (places_[at] != 0 && !is(places_[at] - 1)) at = (at + 1) & mask;
+        __extension__ using Wide = unsigned __int128;
+        auto at = static_cast<std::size_t>((Wide{hash} * places_.size()) >> 64U);
+        while (places_[at] != 0 && !is(places_[at] - 1)) at = at + 1 == places_.size() ? 0 : at + 1;
         return at;
     }
 
     template <typename HashOf>
     void resize(std::size_t places, const HashOf& hash_of) {
         std::vector<std::uint32_t>().swap(places_);  // never room for both
-        places_.assign(places < least ? least : places, 0);
+        places_.assign(std::max(least, places), 0);
         const auto none = [](std::uint32_t /*number*/) { return false; };
         for (std::uint32_t number = 0; number < size_; ++number) places_[place_of(hash_of(number), none)] = number + 1;
     }

@@ -1,0 +1,75 @@
+// The words of a page as numbers, from 1 and the same for the same word: with these, what is known of words fits into
+// plain arrays. Two bytes a word where the page has few different ones, as most have.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+namespace retold::clean {
+
+class WordNumbers {
+  public:
+    // Set in the number of a word that carries no meaning.
+    static constexpr std::uint32_t wide_bit = 1U << 31U;
+    static constexpr std::uint32_t narrow_bit = 1U << 15U;  // where they take two bytes
+
+    // Reads the numbers: 0 for a word that carries no meaning. Without a branch that depends on them.
+    class Iterator {
+      public:
+        Iterator(const std::uint16_t* at, std::size_t halves) : at_(at), halves_(halves) {}
+        std::uint32_t operator*() const {
+            if (halves_ == 1) return *at_ & (*at_ / narrow_bit - 1U);
+            std::uint32_t wide;
+            std::memcpy(&wide, at_, sizeof wide);
+            return wide & (wide / wide_bit - 1U);
+        }
+        Iterator& operator++() {
+            at_ += halves_;
+            return *this;
+        }
+        friend bool operator==(const Iterator& a, const Iterator& b) { return a.at_ == b.at_; }
+
+      private:
+        const std::uint16_t* at_;
+        std::size_t halves_;
+    };
+    struct Range {
+        Iterator first;
+        Iterator behind;
+        Iterator begin() const { return first; }
+        Iterator end() const { return behind; }
+    };
+
+    WordNumbers() = default;
+    // Of numbers with wide_bit, which are lower than `end` without it.
+    WordNumbers(const std::vector<std::uint32_t>& numbers, std::size_t end) : halves_(end > narrow_bit ? 2 : 1) {
+        held_.resize(numbers.size() * halves_);
+        for (std::size_t k = 0; k < numbers.size(); ++k) {
+            const std::uint32_t number = numbers[k];
+            if (halves_ == 2)
+                std::memcpy(held_.data() + 2 * k, &number, sizeof number);
+            else
+                held_[k] = static_cast<std::uint16_t>(number | number / wide_bit * narrow_bit);
+        }
+    }
+
+    // Those of words [first, first + count).
+    Range range(std::size_t first, std::size_t count) const {
+        const std::uint16_t* at = held_.data() + first * halves_;
+        return {{at, halves_}, {at + count * halves_, halves_}};
+    }
+    // The number of a word, whether it carries meaning or not.
+    std::uint32_t operator[](std::size_t at) const {
+        if (halves_ == 1) return held_[at] & (narrow_bit - 1U);
+        std::uint32_t wide;
+        std::memcpy(&wide, held_.data() + 2 * at, sizeof wide);
+        return wide & (wide_bit - 1U);
+    }
+
+  private:
+    std::vector<std::uint16_t> held_;
+    std::size_t halves_ = 1;  // that a number takes
+};
+
+}  // namespace retold::clean
