@@ -62,6 +62,12 @@ class Letter {
         return is_open(i, longest) && !line(i).ends_sentence && line(i).capitalised + 1U >= line(i).word_count &&
                line(i).capitalised != 0 && !is_comma(line(i).back) && line(i).back != U':' && line(i).back != U'?';
     }
+    // "이영자 드림": in a script without capitals, right below the last sentence of a letter.
+    bool is_caseless_name(std::size_t i) const {
+        constexpr std::uint32_t longest_name = 3;  // chosen: words
+        return is_open(i, longest_name) && line(i).upper == 0 && line(i).stops == 0 && !line(i).ends_sentence &&
+               static_cast<unsigned char>(work_.page.raw[work_.page.blocks[i].span.start]) >= 0xD6;
+    }
     // "Mit freundlichen Grüßen": in a letter with an address, words in lower case behind a capital.
     bool is_greeting(std::size_t i, bool addressed) const {
         if (!is_open(i, longest_close)) return false;
@@ -86,6 +92,7 @@ class Letter {
     void keep_close(bool addressed) {
         const bool kept = has_kept_close() || (addressed && has_last_greeting());
         const std::size_t names = kept ? end_ : close_at(end_, addressed);
+        if (addressed && !kept && names == end_ && is_caseless_name(end_)) take(end_, "signs the letter");
         if (!kept && names == end_) return;
         for (std::size_t i = end_; i < names; ++i) take(i, "stands above a signature");
         for (std::size_t i = names; i < names + most_names && is_name(i); ++i) take(i, "signs the letter");

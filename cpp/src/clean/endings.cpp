@@ -29,7 +29,7 @@ bool is_short_sentence(const Line& line) {
 
 // A last sentence of a few words: right below a paragraph, above what is none, printed once, and without a word of
 // furniture.
-bool closes_story(const Work& work, std::size_t i) {
+bool closes_story(const Work& work, std::size_t i, std::size_t above) {
     constexpr std::uint32_t fewest = 3;  // chosen: words; two are a signature, or a name with a stop
     constexpr double hopeless = 0.05;    // chosen: nineteen to one against
     const std::vector<Line>& lines = work.lines.lines;
@@ -42,7 +42,7 @@ bool closes_story(const Work& work, std::size_t i) {
     // Or below the time of an entry of a log.
     const bool below_time = i >= 2 && lines[i - 1].digits != 0 && !lines[i - 1].year &&
                             lines[i - 1].size <= most_closing && lines[i - 2].ends_marked() && work.scores[i] >= nearly;
-    const bool below_sentence = work.story.prose[i - 1] != 0 || lines[i - 1].ends_marked() || below_time;
+    const bool below_sentence = work.story.prose[above] != 0 || lines[above].ends_marked() || below_time;
     // A word for "I" or "you" may be another language's.
     const std::uint32_t doubted = line.cues & ~of_story & ~(work.scores[i] >= nearly ? 1U << soft_you : 0U);
     return said && (line.size >= fewest || two) && doubted == 0 && !line.address && work.scores[i] >= hopeless &&
@@ -81,8 +81,12 @@ std::vector<bool> carried_sentences(const Work& work) {
         if (i + 1 < count) carry(i + 1, i);
     const auto close = [&] {
         for (const std::size_t i : closing) {
-            const bool below = !work.decided[i - 1] && (carried[i - 1] || work.scores[i - 1] >= keep_from);
-            if (below && closes_story(work, i)) carried[i] = true;
+            // Right below, or behind one request to the reader.
+            const bool asked = i >= 2 && work.decided[i - 1] && work.page.blocks[i - 1].label == Label::form &&
+                               work.lines.lines[i - 1].ends_sentence && work.cues[i - 1] == nullptr;
+            const std::size_t above = asked ? i - 2 : i - 1;
+            const bool below = !work.decided[above] && (carried[above] || work.scores[above] >= keep_from);
+            if (below && closes_story(work, i, above)) carried[i] = true;
         }
     };
     close();

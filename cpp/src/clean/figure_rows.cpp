@@ -23,6 +23,7 @@ class Rows {
             keep_above_items(i);
         keep_lists();
         keep_labelled();
+        keep_heads_alike();
     }
 
   private:
@@ -95,11 +96,43 @@ class Rows {
 
     // "Vale: Roe, Bell, Cole, Dunn" amid the story, beside another line with a label.
     void keep_labelled() {
-        constexpr std::uint32_t some_commas = 2;  // chosen
+        constexpr std::uint32_t some_commas = 2;      // chosen
+        constexpr std::uint32_t longest_result = 12;  // chosen: words
         for (std::size_t i = work_.body_first + 1; i + 1 < work_.lines.lines.size(); ++i) {
-            const bool open = work_.by_looks[i] && line(i).commas >= some_commas && !line(i).address;
-            if (!open || !is_kept(i - 1) || !is_kept(i + 1) || !is_keyed(work_, i)) continue;
+            if (!work_.by_looks[i] || line(i).address || !is_kept(i - 1) || !is_kept(i + 1)) continue;
+            // "Vale - Tarn 2:2 (0:1)" above who scored.
+            const bool result =
+                line(i).numbers >= 2 && line(i).size <= longest_result && is_keyed(work_, i + 1) &&
+                slice(work_.page.raw, work_.page.blocks[i].span).find_first_of(":-") != std::string_view::npos;
+            if (result) take(i, i + 1, "a result above a line with a label");
+            if (result || line(i).commas < some_commas || !is_keyed(work_, i)) continue;
             if (is_keyed(work_, i - 1) || is_keyed(work_, i + 1)) take(i, i + 1, "a row beside one with a label");
+        }
+    }
+
+    bool may_head(std::size_t i) const {
+        constexpr std::uint32_t longest = 7;  // chosen: words of a heading
+        constexpr std::uint32_t told_by_others = 1U << soft_credit | 1U << soft_byline | 1U << soft_subscribe;
+        return line(i).size <= longest && line(i).letters != 0 && !line(i).ends_sentence && !line(i).address &&
+               (line(i).cues & told_by_others) == 0 && line(i).back != U':' && !is_keyed(work_, i) &&
+               line(i + 1).ends_marked() && is_kept(i + 1);
+    }
+
+    // Where the story has three headings or more, each above a sentence, the others that were lost.
+    void keep_heads_alike() {
+        constexpr std::size_t fewest = 3;      // chosen: headings
+        constexpr double hopeless_head = 0.2;  // chosen: four to one against
+        const std::size_t count = work_.lines.lines.size();
+        std::size_t heads = 0;
+        std::size_t sentences = 0;
+        for (std::size_t i = work_.body_first; i + 1 < count; ++i) {
+            heads += is_kept(i) && may_head(i) ? 1U : 0U;
+            sentences += is_kept(i) && line(i).ends_sentence ? 1U : 0U;
+        }
+        if (heads < fewest || heads * 3 < sentences) return;
+        for (std::size_t i = work_.body_first + 1; i + 1 < count; ++i) {
+            const bool open = work_.by_looks[i] && work_.cues[i] == nullptr && work_.scores[i] >= hopeless_head;
+            if (open && may_head(i)) take(i, i + 1, "heads a part like others of the story");
         }
     }
 

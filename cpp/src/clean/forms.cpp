@@ -9,6 +9,7 @@
 #include "clean/correspondence.hpp"
 #include "clean/figure_rows.hpp"
 #include "clean/items.hpp"
+#include "clean/line_relations.hpp"
 
 namespace retold::clean {
 namespace {
@@ -39,14 +40,6 @@ std::string_view label_of(const Work& work, std::size_t i) {
     const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
     const std::size_t colon = text.substr(0, longest).find(": ");
     return colon == std::string_view::npos ? std::string_view{} : text.substr(0, colon);
-}
-
-// "14.05 BST", "14:05", "14h05": a line that begins with a time.
-bool begins_with_time(std::string_view text) {
-    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-    const std::size_t hour = digit(0) && digit(1) ? 2 : 1;
-    const bool parted = digit(0) && hour < text.size() && (text[hour] == '.' || text[hour] == ':' || text[hour] == 'h');
-    return parted && digit(hour + 1) && digit(hour + 2) && !digit(hour + 3) && text.substr(0, hour + 4).back() != '.';
 }
 
 bool is_question(const Line& line) {
@@ -86,6 +79,11 @@ class Forms {
     bool is_open(std::size_t i) const { return i < work_.by_looks.size() && work_.by_looks[i]; }
     bool is_open_sentence(std::size_t i) const { return is_open(i) && line(i).ends_sentence; }
     bool is_open_prose(std::size_t i) const { return is_open(i) && work_.story.prose[i] != 0; }
+
+    // A question that no other follows.
+    bool is_answered(std::size_t i) const {
+        return is_open(i) && is_question(line(i)) && i + 1 < work_.by_looks.size() && !is_question(line(i + 1));
+    }
 
     // Prose that was kept, or dropped for its looks; of what was kept, sentences of a few words, too.
     bool is_entry(std::size_t i) const {
@@ -172,7 +170,7 @@ class Forms {
     // Questions of an interview above answers that were kept.
     void take_questions() {
         for (std::size_t i = work_.body_first + 1; i < work_.body_last; ++i) {
-            if (is_open(i) && is_question(line(i)) && (work_.page.blocks[i + 1].kept || is_open_sentence(i + 1)))
+            if (is_answered(i) && (work_.page.blocks[i + 1].kept || is_open_sentence(i + 1)))
                 take(i, "a question like those of the story");
             if (is_open_sentence(i) && work_.page.blocks[i - 1].kept && is_question(line(i - 1)))
                 take(i, "an answer like those of the story");
@@ -244,7 +242,7 @@ class Forms {
             take_sentences(i + 1, "below the next number of the story's list");
         } else if (near && label != labels_.end() && label->second >= fewest_turns) {
             take(i, "a speaker of the story goes on");
-        } else if (near && is_interview() && is_question(line(i)) && is_open_sentence(i + 1)) {
+        } else if (near && is_interview() && is_answered(i) && is_open_sentence(i + 1)) {
             take(i, "a question like those of the story");
             for (std::size_t k = i + 1; is_open_sentence(k); ++k)
                 take(k,

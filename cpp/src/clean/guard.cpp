@@ -38,6 +38,23 @@ Bounds bounds_of(const Work& work) {
     return work.wrapped && !is_parted(work) ? wrapped_page : short_page;
 }
 
+// Whether furniture frames the page for the line model, too, and some line is told by a cue that no story has: an
+// advert's label, a notice of rights, the heading of other stories.
+bool is_framed(const Work& work) {
+    constexpr double hardly_text = 0.1;  // chosen: nine to one against
+    constexpr double little_text = 0.3;  // chosen: seven to three against
+    const std::vector<Line>& lines = work.lines.lines;
+    if (lines.front().ends_sentence || work.scores.front() > hardly_text || work.scores.back() > little_text)
+        return false;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Cue* cue = work.cues[i];
+        if (cue == nullptr || work.scores[i] >= keep_from) continue;
+        const bool last = i + 1 == lines.size();
+        if (cue->label == Label::advert || cue->ends_story || (last && cue->label == Label::legal)) return true;
+    }
+    return false;
+}
+
 std::string in_words(const Work& work) {
     const std::vector<Line>& lines = work.lines.lines;
     const std::size_t ends = std::min(edge, lines.size());
@@ -61,6 +78,10 @@ Guard choose_mode(const Work& work) {
     const std::vector<float> shape = page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
     const double score = to_probability(work.models.pages.score(shape));
     const Bounds bounds = bounds_of(work);
+    const std::size_t lines = work.lines.lines.size();
+    constexpr double doubtful = 0.4;  // chosen: three to two against furniture
+    const bool framed = score >= doubtful && score < bounds.full_from && lines < long_lines && !work.wrapped;
+    if (framed && is_framed(work)) return {Mode::full, score, in_words(work) + "; cues frame it"};
     const Mode mode = score >= bounds.full_from ? Mode::full : score >= bounds.edges_from ? Mode::edges : Mode::off;
     return {mode, score, in_words(work)};
 }

@@ -61,6 +61,13 @@ bool is_day(const Work& work, std::size_t i) {
                       text::count_code_points(slice(work.page.raw, day->span)) + most_beside;
 }
 
+bool begins_with_time(std::string_view text) {
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    const std::size_t hour = digit(0) && digit(1) ? 2 : 1;
+    const bool parted = digit(0) && hour < text.size() && (text[hour] == '.' || text[hour] == ':' || text[hour] == 'h');
+    return parted && digit(hour + 1) && digit(hour + 2) && !digit(hour + 3) && text.substr(0, hour + 4).back() != '.';
+}
+
 bool is_row_of_gaps(std::string_view text) {
     constexpr std::size_t fewest = 3;  // chosen: gaps; a headline may have one or two by mistake
     std::size_t gaps = 0;

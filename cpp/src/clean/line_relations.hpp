@@ -24,6 +24,9 @@ bool is_ruled(const Work& work, std::size_t i);
 // Whether line i is a day, with little else.
 bool is_day(const Work& work, std::size_t i);
 
+// "14.05 BST", "14:05", "14h05": a line that begins with a time.
+bool begins_with_time(std::string_view text);
+
 // "Home  Garden  Food  Travel": items with three wide gaps or more between them. Linear in the text.
 bool is_row_of_gaps(std::string_view text);
 

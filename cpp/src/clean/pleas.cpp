@@ -43,9 +43,11 @@ bool is_plea(std::string_view text, const Line& line, bool headed, bool own) {
     // A word of speech may be another language's.
     if ((line.cues & 1U << soft_speech) != 0 && !(press && priced && gifts_of(text) != 0)) return false;
     const unsigned asked = requests_of(text);
-    kinds += (press ? 1 : 0) + (headed ? 1 : 0);
-    kinds += ((asked & request_asks) != 0 ? 1 : 0) + ((asked & request_us) != 0 ? 1 : 0);
-    kinds += (line.cues & 1U << soft_you) != 0 ? 1 : 0;
+    const bool invites = line.back != U'?' && text.find("? ") != std::string_view::npos;  // "Like it? Buy me a coffee!"
+    const int addressed = ((asked & request_asks) != 0 ? 1 : 0) + ((asked & request_us) != 0 ? 1 : 0) +
+                          ((line.cues & 1U << soft_you) != 0 ? 1 : 0) + (invites ? 1 : 0);
+    if (addressed == 0 && !priced && !headed) return false;
+    kinds += addressed + (press ? 1 : 0) + (headed ? 1 : 0);
     return kinds >= enough;
 }
 
@@ -96,6 +98,41 @@ void drop_terms(Work& work, std::size_t offer, std::size_t end, bool priced) {
         work.drop(i, Label::form, "stands below an offer, and shares no words with the story");
 }
 
+// "This story is for members of the Gazette" below the story and above two buttons or more that ask for an account.
+void drop_wall_above_buttons(Work& work, std::string_view site) {
+    constexpr std::size_t most_told = 3;       // chosen: lines of the wall
+    constexpr std::size_t fewest_buttons = 2;  // chosen
+    constexpr std::uint32_t longest = 20;      // chosen: words of a line
+    const std::vector<Line>& lines = work.lines.lines;
+    constexpr std::uint32_t longest_button = 5;  // chosen: words
+    const auto is_button = [&](std::size_t i) {
+        if (i >= lines.size() || lines[i].ends_sentence || lines[i].size > longest_button) return false;
+        const bool asks = (lines[i].cues & (1U << soft_account | 1U << soft_subscribe)) != 0;
+        if (work.decided[i])
+            return work.page.blocks[i].label == Label::form && (lines[i].cues & 1U << soft_comment) == 0;
+        return work.scores[i] < keep_from && (asks || gifts_of(slice(work.page.raw, work.page.blocks[i].span)) != 0);
+    };
+    const auto may_be = [&](std::size_t i) {
+        return i > work.story.first && !work.decided[i] && !lines[i].quote && lines[i].size <= longest &&
+               work.features->cohesion(i) <= little_shared;
+    };
+    for (std::size_t i = work.late; i < lines.size(); ++i) {
+        std::size_t end = i;
+        while (is_button(end)) ++end;
+        if (end - i < fewest_buttons) continue;
+        std::size_t first = i;
+        for (std::size_t k = i; k > 0 && i - k < most_told && may_be(k - 1); --k) {
+            const std::string_view text = slice(work.page.raw, work.page.blocks[k - 1].span);
+            const bool own = !site.empty() && text.find(site) != std::string_view::npos;
+            if (kinds_of(text, lines[k - 1]) + (own || says_press(text) ? 1 : 0) + (says_subscribe(text) ? 1 : 0) > 1)
+                first = k - 1;
+        }
+        for (std::size_t k = first; k < i; ++k)
+            work.drop(k, Label::form, "asks for an account below the story, above its buttons");
+        return;
+    }
+}
+
 }  // namespace
 
 void drop_pleas(Work& work) {
@@ -122,6 +159,7 @@ void drop_pleas(Work& work) {
         offer = i;
         priced = true;
     }
+    drop_wall_above_buttons(work, site);
     if (offer != 0) drop_terms(work, offer, end, priced);
 }
 

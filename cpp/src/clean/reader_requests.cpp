@@ -13,9 +13,10 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::uint32_t fewest_words = 4;  // chosen: "Follow us on Instagram."
-constexpr std::uint32_t most_words = 40;   // chosen: of a plea
-constexpr float little_shared = 0.34F;     // tuned: pages of docs/cleaning.md, as for other appeals
+constexpr std::uint32_t fewest_words = 4;   // chosen: "Follow us on Instagram."
+constexpr std::uint32_t most_words = 40;    // chosen: of a plea
+constexpr std::uint32_t most_leading = 12;  // chosen: of a line that leads elsewhere without a verb
+constexpr float little_shared = 0.34F;      // tuned: pages of docs/cleaning.md, as for other appeals
 
 // Beside the bits of Request: a word that asks where it opens a sentence.
 constexpr std::uint8_t asks_first = 1U << 4;
@@ -119,7 +120,9 @@ void drop_requests(Work& work) {
         if (work.features->cohesion(i) > little_shared) continue;
         const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
         const unsigned found = requests_of(text);
-        if ((found & request_asks) == 0) continue;
+        constexpr unsigned elsewhere = request_networks | request_us;
+        const bool leads = (found & elsewhere) == elsewhere && line.size <= most_leading;  // "More in our newsletter."
+        if ((found & request_asks) == 0 && !leads) continue;
         if (!owner) owner = owner_of(work);
         const bool own = !owner->empty() && text.find(*owner) != std::string_view::npos;
         const bool you = (line.cues & 1U << soft_you) != 0;

@@ -199,3 +199,68 @@ def test_the_story_goes_on_behind_a_request() -> None:
     assert all(found[line].kept for line in [*story, "Feed them again."])
     assert not found[request].kept
     assert not found[note].kept
+
+
+def test_headings_like_others_of_the_story_stay() -> None:
+    parts = [
+        ("Brush them", "Nobody likes it, the goose least of all, but it has to be done before the frost."),
+        ("Weigh them", "Use the scale in the mill. The miller has stopped asking questions."),
+        ("Name them", "It makes everything harder, and that is why we do it."),
+        ("Let them go", "Open the gate at noon. They know the way to the weir."),
+        ("Miss them", "There is no cure for it."),
+    ]
+    lines = [line for part in parts for line in part]
+    lead = "The geese are leaving and the shed is cold. This is how we get them ready at home."
+    found = blocks(
+        "Hearth", "Garden / Birds", "5 ways to part from a goose", "by Una Pell", "11 Oct 2031", lead, *lines, *FOOT
+    )
+    assert all(found[line].kept for line in [lead, *lines])
+
+
+def test_a_result_above_the_names_of_those_who_scored_stays() -> None:
+    story = [
+        "W ostatniej minucie bramkarz Holzy pobiegł pod bramkę gości i plecami wyrównał na dwa do dwóch.",
+        "Goście prowadzili już dwiema bramkami po strzałach Zellera.",
+    ]
+    result = "Holza Górna - Zella Stara 2:2 (0:1)"
+    goals = "Bramki: Kamp (78. karny), Rehm (90+4.) - Zeller (31.), Zeller (55.)."
+    found = blocks("Sport Holza", "Piłka  Żużel  Tabele", "Plecy bramkarza dały punkt", "04.05.2034, 19:48", *story,
+                   result, goals, "Widzów: 90.", "Zobacz też", "Żużel: tor za mokry")  # fmt: skip
+    assert found[result].kept
+
+
+def test_a_question_above_another_question_is_no_turn_of_an_interview() -> None:
+    turns = [
+        "Q. When did you mend your first clock?",
+        "A. In 1969. It had lost a hand to a goose. Its owner paid me to say nothing.",
+        "Q. What do you use for the hands?",
+        "A. Brass. It does not argue, and it keeps its colour in the rain.",
+    ]
+    more = ["Q. Is there one that you would not sell?", "A. The grey one. It has been in four floods."]
+    headline = "Why Is Everybody Wearing Clogs?"
+    found = blocks("Weald", "News", "Sport", "The man who mends clocks", "Una Pell", "4 May 2034",
+                   "Walt Kamp has a barn full of clocks, none of which agree. He spoke to me over three afternoons.",
+                   *turns, "Editors' Picks", "The Best Soup Is in a Mill", headline, *more, "© 2034 Weald")  # fmt: skip
+    assert not found[headline].kept
+    assert all(found[line].kept for line in [*turns, *more])
+
+
+@pytest.mark.parametrize("language", ["fa", "ja"])
+def test_furniture_around_a_talk_of_few_words_is_seen(language: str) -> None:
+    talk = {
+        "fa": ["استاد کمال ۷۹ ساله است و هنوز هر پاییز یک بار ساعت برج را کوک می‌کند.",
+               "چند ساعت ساخته‌اید؟", "نه تا. سه تا هنوز کار می‌کند.", "از بلندی نمی‌ترسیدید؟",
+               "آن بالا بلند نیست، تنهاست."],
+        "ja": ["霧しか売り物がないという宿が谷にある。二代目の主人、森口たけさんに話を聞いた。",
+               "――客は何をしに来るのですか。", "迷いに来ます。霧が道を隠しますから。", "――夏は寂しくありませんか。",
+               "秋の方が寂しいです。霧が晴れてしまうので。"],
+    }[language]  # fmt: skip
+    head, foot = {
+        "fa": (["نامه دره", "خانه  جامعه  فرهنگ  ورزش", "گفت‌وگو با آخرین ساعت‌ساز"],
+               ["پربازدیدها", "برف در راه است", "نرخ ساعت امروز", "نقل مطالب با ذکر منبع آزاد است"]),
+        "ja": (["谷ノート", "旅 食 人 暮らし", "霧を売る宿の主人に聞く"],
+               ["スポンサーリンク", "こちらもどうぞ", "谷の茶屋、最後の一日", "石の積み方"]),
+    }[language]  # fmt: skip
+    page = retold.clean("\n".join([*head, *talk, *foot]))
+    assert page.guard.mode == "full"
+    assert [b.text for b in page.blocks if b.kept] == talk

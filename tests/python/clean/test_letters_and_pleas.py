@@ -119,3 +119,35 @@ def test_the_terms_of_an_offer_behind_the_story_go() -> None:
     story = STORIES["en"][:2]
     wall = ["Subscribe to go on reading", "All of it for $2 a week. Cancel any time.", "Why the Gazette?"]
     assert kept(*TOP, "Roof on", "4 May 2034", *story, *wall, *FOOT) == story
+
+
+def test_a_letter_in_a_script_without_capitals_keeps_its_signature() -> None:
+    letter = [
+        "편집장님께,",
+        "연못가의 의자를 삼월에 치우셨더군요. 그 뒤로 남편과 저는 서서 오리를 봅니다.",
+        "우리는 둘 다 여든이 넘었고, 오리들은 모자를 보고서야 우리를 알아봅니다.",
+        "김순자 드림",
+    ]
+    foot = ["많이 본 기사", "우물이 또 말랐다", "새 지붕을 반기는 이 없어", "구독 문의 02-000-0000"]
+    assert kept("골짜기신문", "뉴스   사람   독자마당", "[독자편지] 연못가의 의자", *letter, *foot) == letter
+
+
+def test_a_wall_above_its_buttons_goes() -> None:
+    story = STORIES["en"][:2]
+    wall = ["This story is for Weald Gazette members", "Open it and all the others for a month, on us."]
+    page = kept(
+        "Weald Gazette", "News", "Sport", "Roof on", "4 May 2034", *story, *wall, "Start your trial", "Log in", *FOOT
+    )
+    assert page == story
+
+
+def test_a_short_last_sentence_behind_a_request_stays() -> None:
+    story = [
+        "Minha tia fazia este bolo quando os gansos passavam, e ninguém podia olhar para a panela.",
+        "Misture o fubá com os ovos e o leite, sem pressa e sem batedeira, até o braço cansar.",
+        "Asse por quarenta minutos em forno baixo e não abra a porta para espiar.",
+    ]
+    request = "Gostou? Compartilhe com as vizinhas e siga a gente no Insta!"
+    page = kept("Panela", "RECEITAS  DOCES  BLOG", "Bolo dos gansos", *story, request, "Coma no dia seguinte.",
+                "Veja também", "Pão sem segredo")  # fmt: skip
+    assert page == [*story, "Coma no dia seguinte."]
