@@ -39,7 +39,7 @@ class RowBatch {
     }
 
   private:
-    static constexpr std::size_t many_rows = 512;   // chosen: of a page of some 30 KB
+    static constexpr std::size_t many_rows = 192;   // chosen: of a page of some 12 KB, whose peak is elsewhere
     static constexpr std::size_t small_batch = 16;  // chosen: a row for each lane of a vector
     static constexpr std::size_t made_at_once = 4;  // as many as turn into columns at once
 

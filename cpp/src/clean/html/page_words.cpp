@@ -51,6 +51,7 @@ bool begins(const std::string& word, const Beginnings& list) {
 // The number of words of the text that the list has, counted up to `most`.
 std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t most) {
     std::size_t count = 0;
+    bool ascii = true;
     std::string word;
     for (std::size_t at = 0; at <= text.size();) {
         const char c = at < text.size() ? text[at] : ' ';
@@ -60,6 +61,7 @@ std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t 
             continue;
         }
         if (static_cast<unsigned char>(c) >= 0x80) {
+            ascii = false;
             const text::Unit unit = text::decode_at(text, at);
             at += unit.size;
             if (text::is_letter(unit.code_point) || text::is_mark(unit.code_point)) {
@@ -73,6 +75,7 @@ std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t 
         word.clear();
     }
     for (const std::string& known : list.glued) {
+        if (ascii && static_cast<unsigned char>(known.front()) >= 0x80) continue;
         for (std::size_t at = text.find(known); at != std::string_view::npos && count < most;
              at = text.find(known, at + known.size()))
             ++count;
