@@ -22,6 +22,20 @@ inline constexpr double sure_from = 0.8;  // chosen: four to one that it is the 
 
 struct Work;
 
+// Per line a built-in cue or none, in four bytes.
+class LineCues {
+  public:
+    void assign(std::size_t lines) { numbers_.assign(lines, 0); }
+    void set(std::size_t i, const Cue& cue) { numbers_[i] = static_cast<std::uint32_t>(&cue - all().data()) + 1; }
+    std::size_t size() const { return numbers_.size(); }
+    const Cue* operator[](std::size_t i) const { return numbers_[i] == 0 ? nullptr : all().data() + numbers_[i] - 1; }
+
+  private:
+    static const std::vector<Cue>& all() { return built_in_cues().cues(); }
+
+    std::vector<std::uint32_t> numbers_;  // plus one
+};
+
 // What HTML adds: the scores of a model that sees the markup, in place of the line model's.
 class MarkupSource {
   public:
@@ -45,7 +59,7 @@ struct Work {
     Story story;
     Repeats repeats;
     std::string_view cue_language;                    // the folder whose cues count, beside English ones; may be empty
-    std::vector<const Cue*> cues;                     // per block: the cue that its words fulfil
+    LineCues cues;                                    // per block: the cue that its words fulfil
     std::size_t late = 0;                             // the line from which on most of the story stands above
     std::vector<const TemplateLine*> template_lines;  // per block: the site's line that it is; may be empty
     CueMarks marks;

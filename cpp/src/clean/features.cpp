@@ -10,6 +10,7 @@ namespace retold::clean {
 namespace {
 
 constexpr std::uint32_t short_size = 8;
+constexpr std::size_t sum_step = 8;     // chosen: lines from one sum to the next; those between are added up
 constexpr std::uint8_t far_away = 200;  // distances are not told apart beyond it
 
 constexpr std::array<std::string_view, 110> names = {
@@ -105,18 +106,27 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
 
 void Features::sum_up() {
     const std::size_t count = around_.size();
-    words_before_.reserve(count + 1);
-    prose_words_before_.reserve(count + 1);
-    words_before_.push_back(0);
-    prose_words_before_.push_back(0);
+    every_.reserve(count / sum_step + 1);
     for (std::size_t i = 0; i < count; ++i) {
+        if (i % sum_step == 0) every_.push_back(all_);
         const std::uint32_t size = lines_.lines[i].size;
-        words_before_.push_back(words_before_.back() + size);
-        prose_words_before_.push_back(prose_words_before_.back() + story_.prose[i]);
+        all_.all += size;
+        all_.prose += story_.prose[i];
         longest_ = std::max(longest_, size);
-        if (story_.found && i >= story_.first && cues_[i] == 2) endings_.push_back(static_cast<std::uint32_t>(i));
+        if (!story_.found || i < story_.first) continue;
+        if (i <= story_.last) story_words_ += story_.prose[i];
+        if (cues_[i] == 2) endings_.push_back(static_cast<std::uint32_t>(i));
     }
     prose_lines_ = prose_lines(0, count);
+}
+
+Features::Words Features::words_above(std::size_t i) const {
+    Words words = every_[i / sum_step];
+    for (std::size_t k = i / sum_step * sum_step; k < i; ++k) {
+        words.all += lines_.lines[k].size;
+        words.prose += story_.prose[k];
+    }
+    return words;
 }
 
 void Features::measure_runs() {
@@ -200,10 +210,6 @@ std::uint32_t Features::prose_lines(std::size_t first, std::size_t last) const {
     return found;
 }
 
-std::uint32_t Features::prose_words(std::size_t first, std::size_t last) const {
-    return prose_words_before_[last] - prose_words_before_[first];
-}
-
 // Lines of the story above line i that have a cue which ends stories.
 std::uint32_t Features::endings_above(std::size_t i) const {
     return static_cast<std::uint32_t>(std::ranges::lower_bound(endings_, i) - endings_.begin());
@@ -231,17 +237,21 @@ void Features::row(std::size_t i, std::span<float> values) const {
     const std::size_t low = i < 5 ? 0 : i - 5;
     const std::size_t high = std::min(count, i + 6);
     std::uint32_t cues = 0;
-    for (std::size_t k = low; k < high; ++k) cues += cues_[k] != 0 ? 1U : 0U;
+    std::uint32_t words = 0;
+    for (std::size_t k = low; k < high; ++k) {
+        cues += cues_[k] != 0 ? 1U : 0U;
+        words += lines_.lines[k].size;
+    }
+    const Words above = words_above(i);
     const bool inside = story_.found && i >= story_.first && i <= story_.last;
-    out << ratio(i, count) << i << count - i << ratio(words_before_[i], words_before_[count]) << repeats_.times[i]
-        << repeats_.before[i] << inside << (story_.found && i < story_.first ? story_.first - i : 0)
+    out << ratio(i, count) << i << count - i << ratio(above.all, all_.all) << repeats_.times[i] << repeats_.before[i]
+        << inside << (story_.found && i < story_.first ? story_.first - i : 0)
         << (story_.found && i > story_.last ? i - story_.last : 0) << cohesion_[i].once << cohesion_[i].twice
         << around.run << (line.size < short_size) << around.since_prose << around.until_prose << around.since_cue
-        << around.until_cue << prose_lines_ << words_before_[count] << count << ratio(line.size, longest_)
-        << ratio(words_before_[high] - words_before_[low], high - low) << prose_lines(low, high)
-        << prose_lines(i < 3 ? 0 : i - 3, i) << prose_lines(i + 1, std::min(count, i + 4)) << prose_words_before_[i]
-        << prose_words(i + 1, count) << cues << endings_above(i) << ratio(story_.short_lines, count)
-        << (story_.found ? prose_words(story_.first, story_.last + 1) : 0)
+        << around.until_cue << prose_lines_ << all_.all << count << ratio(line.size, longest_)
+        << ratio(words, high - low) << prose_lines(low, high) << prose_lines(i < 3 ? 0 : i - 3, i)
+        << prose_lines(i + 1, std::min(count, i + 4)) << above.prose << all_.prose - above.prose - story_.prose[i]
+        << cues << endings_above(i) << ratio(story_.short_lines, count) << story_words_
         << (story_.found ? story_.last + 1 - story_.first : 0) << story_.stops_known;
     for (const int step : {-2, -1, 1, 2}) {
         const bool there = step < 0 ? i >= static_cast<std::size_t>(-step) : i + static_cast<std::size_t>(step) < count;

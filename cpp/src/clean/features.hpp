@@ -51,12 +51,16 @@ class Features {
         float once = 0;   // share of the line's words that another prose line of the story has
         float twice = 0;  // that two others have
     };
+    struct Words {
+        std::uint32_t all = 0;
+        std::uint32_t prose = 0;
+    };
     void sum_up();
+    Words words_above(std::size_t i) const;
     void measure_runs();
     void measure_distances();
     void measure_cohesion();
     std::uint32_t prose_lines(std::size_t first, std::size_t last) const;
-    std::uint32_t prose_words(std::size_t first, std::size_t last) const;
     std::uint32_t endings_above(std::size_t i) const;
 
     const Lines& lines_;
@@ -65,8 +69,9 @@ class Features {
     const CueMarks& cues_;
     std::vector<Around> around_;
     std::vector<Cohesion> cohesion_;
-    std::vector<std::uint32_t> words_before_;  // sums over the lines above
-    std::vector<std::uint32_t> prose_words_before_;
+    std::vector<Words> every_;            // of every few lines: the words above
+    Words all_;                           // of the page
+    std::uint32_t story_words_ = 0;       // of prose
     std::vector<std::uint32_t> endings_;  // lines of the story and below it with a cue that ends stories
     std::uint32_t prose_lines_ = 0;       // of the page
     std::uint32_t longest_ = 1;

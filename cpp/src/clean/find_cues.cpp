@@ -36,7 +36,7 @@ void find_cues(Work& work) {
     work.cue_language = nearest_language(work.page.language, "cues");
     const std::string_view language = work.cue_language.empty() ? "en" : work.cue_language;
     work.late = late_line(work.story);
-    work.cues.assign(work.lines.lines.size(), nullptr);
+    work.cues.assign(work.lines.lines.size());
     if (!work.options.lists.cues) return;
     const CueList::Table* table = built_in_cues().table();
     std::vector<std::uint32_t> words;
@@ -51,7 +51,7 @@ void find_cues(Work& work) {
             cue = table->match(words, line.word_count, place);
             if (cue != nullptr && !ends_as_a_whole(*cue)) cue = nullptr;
         }
-        if (cue != nullptr && holds(work, i, *cue)) work.cues[i] = cue;
+        if (cue != nullptr && holds(work, i, *cue)) work.cues.set(i, *cue);
     }
 }
 

@@ -3,7 +3,9 @@
 // choruses, one-word answers and standing subheadings.
 #include "clean/repeats.hpp"
 
+#include "clean/line_counts.hpp"
 #include "retold/base/flat_table.hpp"
+#include "retold/base/number_table.hpp"
 
 namespace retold::clean {
 namespace {
@@ -13,18 +15,23 @@ constexpr std::uint32_t long_words = 12;  // a line of this many words is not sa
 // The first line with each key.
 class FirstLines {
   public:
-    explicit FirstLines(const Lines& lines) : lines_(lines) { first_.reserve(lines.lines.size()); }
+    explicit FirstLines(const Lines& lines) : lines_(lines) { numbers_.reserve(lines.lines.size()); }
 
     // The first line with this line's key, which is the line itself if none came before.
     std::uint32_t of(std::uint32_t line) {
-        std::uint32_t& first = first_[lines_.lines[line].key];
-        if (first == 0) first = line + 1;
-        return first - 1;
+        const auto key = [&](std::uint32_t at) { return lines_.lines[at].key; };
+        const auto hash = [&](std::uint32_t at) { return seeded_hash(key(at), numbers_.seed()); };
+        const std::uint32_t number = numbers_.add(
+            hash(line), [&](std::uint32_t at) { return key(firsts_[at]) == key(line); },
+            [&](std::uint32_t at) { return hash(firsts_[at]); });
+        if (number == firsts_.size()) firsts_.push_back(line);
+        return firsts_[number];
     }
 
   private:
     const Lines& lines_;
-    FlatTable<std::uint64_t, std::uint32_t> first_;  // line plus one
+    NumberTable numbers_;  // of firsts_
+    std::vector<std::uint32_t> firsts_;
 };
 
 // Marks the short lines inside a second copy: those whose earlier twin stands as far from the copied line before.
@@ -49,7 +56,7 @@ constexpr std::uint32_t standing_words = 3;  // chosen: one or two words are ans
 
 // Headings of a slide show: short lines that stand there again and again, each time between other lines, which tells
 // them from refrains; or three times in a row. Names, which stand above answers, are in capitals throughout.
-void mark_standing(const Lines& lines, const std::vector<std::uint32_t>& times,
+void mark_standing(const Lines& lines, const std::vector<std::uint16_t>& times,
                    const std::vector<std::uint32_t>& first_of, std::vector<std::uint32_t>& copy_of) {
     const std::size_t count = first_of.size();
     std::vector<std::uint32_t> alike(count, 0);  // of each first line: copies that share a neighbour with it
@@ -79,8 +86,9 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
     const auto count = static_cast<std::uint32_t>(lines.lines.size());
     Repeats out;
     out.copy_of.assign(count, not_repeated);
-    out.times.assign(count, 0);
-    out.before.assign(count, 0);
+    out.times.reserve(count);
+    out.before.reserve(count);
+    std::vector<std::uint32_t> times(count);  // of first lines
     FirstLines first_lines(lines);
     std::vector<std::uint32_t> first_of(count);
     std::size_t body = 0;
@@ -89,7 +97,7 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
         const Line& line = lines.lines[i];
         first_of[i] = first_lines.of(i);
         const bool fresh = first_of[i] == i;
-        out.before[i] = out.times[first_of[i]]++;
+        out.before.push_back(narrowed(times[first_of[i]]++));
         if (story.prose[i] == 0 || line.size < long_words) {
             if (!fresh && line.size >= 4 && first_of[i] + 1 == i) {
                 out.copy_of[i] = first_of[i];
@@ -103,7 +111,7 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
             out.copy_of[i] = first_of[i];
         }
     }
-    for (std::uint32_t i = 0; i < count; ++i) out.times[i] = out.times[first_of[i]];
+    for (std::uint32_t i = 0; i < count; ++i) out.times.push_back(narrowed(times[first_of[i]]));
     out.whole_body = copied != 0 && copied * 10 >= body * 6;
     out.exact = copied * 10 >= body * 9 && copied * 3 >= story.words;
     for (std::uint32_t i = 0; i < count; ++i) {

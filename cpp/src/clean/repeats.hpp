@@ -13,9 +13,9 @@ inline constexpr std::uint32_t not_repeated = ~std::uint32_t{0};
 struct Repeats {
     // Per line: the earlier line that it is a copy of and that makes it dispensable, or not_repeated.
     std::vector<std::uint32_t> copy_of;
-    // Lines of the page with the same words, this one included, and how many of them come before.
-    std::vector<std::uint32_t> times;
-    std::vector<std::uint32_t> before;
+    // Lines of the page with the same words, this one included, and how many of them come before; 65,535 for more.
+    std::vector<std::uint16_t> times;
+    std::vector<std::uint16_t> before;
     bool whole_body = false;  // most of the body stands on the page twice
     bool exact = false;       // nearly all of it does
 };

@@ -17,11 +17,10 @@ inline constexpr std::size_t few_rows = 4;  // chosen: at once, where they are l
 // Rows that a model scores at once: as columns, which is all that is held of them.
 class RowBatch {
   public:
-    // For `all` rows of `width` numbers each, `most` at once. A small page takes half the room, which it has little of
-    // itself.
+    // For `all` rows of `width` numbers each, `most` at once.
     RowBatch(std::size_t width, std::size_t all, std::size_t most = TreeColumns::most_rows)
         : width_(width),
-          size_(std::min({all, most, all < many_rows ? small_batch : TreeColumns::most_rows})),
+          size_(std::min({all, most, batch_of(all)})),
           made_(width * std::min(size_, made_at_once)),
           columns_(width * size_ + TreeColumns::padding) {}
 
@@ -39,8 +38,12 @@ class RowBatch {
     }
 
   private:
-    static constexpr std::size_t many_rows = 192;   // chosen: of a page of some 12 KB, whose peak is elsewhere
-    static constexpr std::size_t small_batch = 16;  // chosen: a row for each lane of a vector
+    // What is held shall be little beside a page of so many lines: 5 KB beside one of 2 KB, 18 KB beside one of 15 KB.
+    static constexpr std::size_t batch_of(std::size_t all) {
+        constexpr std::size_t some = 64;   // chosen: lines of a page of 3 KB
+        constexpr std::size_t many = 256;  // chosen: lines of a page of 15 KB
+        return all < some ? fewest_lanes : all < many ? few_lanes : TreeColumns::most_rows;
+    }
     static constexpr std::size_t made_at_once = 4;  // as many as turn into columns at once
 
     std::size_t width_;
