@@ -54,23 +54,6 @@ std::uint32_t words_of_story(const Work& work, const Part& part) {
     return words;
 }
 
-// Calls `see` with each different number of a word of lines [first, last]; `seen` is as long as there are numbers, and
-// comes back all 0.
-template <typename See>
-void for_each_word(const Lines& lines, std::size_t first, std::size_t last, std::vector<std::uint8_t>& seen,
-                   const See& see) {
-    for (std::size_t i = first; i <= last; ++i) {
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-            if (word == 0 || seen[word] != 0) continue;
-            seen[word] = 1;
-            see(word);
-        }
-    }
-    for (std::size_t i = first; i <= last; ++i) {
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) seen[word] = 0;
-    }
-}
-
 }  // namespace
 
 std::span<const std::string_view> part_feature_names() {
@@ -85,7 +68,7 @@ Parts::Parts(const Work& work) : work_(work) {
         parts_.back().last = i;
         parts_.back().words += lines[i].size;
     }
-    if (parts_.empty()) return;
+    if (parts_.size() < 2) return;  // there is none that rows are asked of
     const auto main = std::ranges::max_element(
         parts_, {}, [&](const Part& part) { return std::pair(words_of_story(work, part), part.words); });
     main_ = static_cast<std::size_t>(main - parts_.begin());
@@ -118,28 +101,26 @@ void Parts::sum_up() {
 
 void Parts::note_words() {
     const Lines& lines = work_.lines;
-    first_in_.assign(lines.numbers_end, 0);
-    last_in_.assign(lines.numbers_end, 0);
-    in_main_.assign(lines.numbers_end, 0);
-    in_title_.assign(lines.numbers_end, 0);
+    words_in_.assign(lines.numbers_end, {});
     seen_.assign(lines.numbers_end, 0);
     for (std::size_t k = 0; k < parts_.size(); ++k) {
         for (std::size_t i = parts_[k].first; i <= parts_[k].last; ++i) {
             for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
                 const auto number = static_cast<std::uint32_t>(k + 1);
-                if (first_in_[word] == 0) first_in_[word] = number;
-                last_in_[word] = number;
-                if (k == main_) in_main_[word] = 1;
+                WordIn& in = words_in_[word];
+                if (in.first == 0) in.first = number;
+                in.last = number;
+                in.main = in.main || k == main_;
             }
         }
     }
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         if (work_.page.blocks[i].label != Label::title || work_.page.blocks[i].kept) continue;
         for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-            if (word == 0 || in_title_[word] != 0) continue;
-            in_title_[word] = 1;
+            if (word == 0 || words_in_[word].title) continue;
+            words_in_[word].title = true;
             ++title_words_;
-            title_in_main_ += in_main_[word];
+            title_in_main_ += words_in_[word].main ? 1U : 0U;
         }
     }
 }
@@ -198,20 +179,24 @@ void Parts::write_shared(std::size_t k, std::vector<float>& out) const {
     std::uint32_t in_main = 0;
     std::uint32_t in_others = 0;
     std::uint32_t title = 0;
-    for_each_word(lines, part.first, part.last, seen_, [&](std::uint32_t word) {
-        ++own;
-        in_main += in_main_[word];
-        in_others += (k > main_ ? first_in_[word] <= k : last_in_[word] > k + 1) ? 1U : 0U;
-        title += in_title_[word];
-    });
     std::uint32_t told = 0;
     std::uint32_t told_in_main = 0;
     for (std::size_t i = part.first; i <= part.last; ++i) {
         for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
             if (word == 0) continue;
+            const WordIn& in = words_in_[word];
             ++told;
-            told_in_main += in_main_[word];
+            told_in_main += in.main ? 1U : 0U;
+            if (seen_[word] != 0) continue;
+            seen_[word] = 1;
+            ++own;
+            in_main += in.main ? 1U : 0U;
+            in_others += (k > main_ ? in.first <= k : in.last > k + 1) ? 1U : 0U;
+            title += in.title ? 1U : 0U;
         }
+    }
+    for (std::size_t i = part.first; i <= part.last; ++i) {
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) seen_[word] = 0;
     }
     const float none = -1;
     out.push_back(ratio(in_main, own));
@@ -239,9 +224,10 @@ void Parts::write_headings(std::size_t k, std::vector<float>& out) const {
         for (const std::uint32_t word : lines.numbers_of(line)) {
             if (word == 0) continue;
             ++all;
-            const bool within = first_in_[word] != 0 && first_in_[word] <= k + 1 && last_in_[word] >= k + 1;
+            const WordIn& in = words_in_[word];
+            const bool within = in.first != 0 && in.first <= k + 1 && in.last >= k + 1;
             here += within ? 1U : 0U;
-            there += in_main_[word];
+            there += in.main ? 1U : 0U;
         }
         if (all < 2) continue;
         headed = std::max(headed, ratio(here, all));

@@ -38,6 +38,14 @@ class Parts {
         std::size_t lines = 0;                   // of parts
         std::array<std::uint32_t, 7> dropped{};  // lines by kind, see write_around
     };
+    // Where a word stands: the first and the last part that has it, plus one, and whether the main one and the title
+    // do.
+    struct WordIn {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        bool main = false;
+        bool title = false;
+    };
     void sum_up();
     void note_words();
     void write_place(std::size_t k, std::vector<float>& out) const;
@@ -59,12 +67,7 @@ class Parts {
     std::uint32_t words_ = 0;  // of all parts
     std::vector<Above> above_;
     Tone main_tone_;
-    // By a word's number: the first and the last part that has it (plus one), and whether the main one and the title
-    // do.
-    std::vector<std::uint32_t> first_in_;
-    std::vector<std::uint32_t> last_in_;
-    std::vector<std::uint8_t> in_main_;
-    std::vector<std::uint8_t> in_title_;
+    std::vector<WordIn> words_in_;            // by a word's number
     std::uint32_t title_words_ = 0;           // different ones
     std::uint32_t title_in_main_ = 0;         // of them
     mutable std::vector<std::uint8_t> seen_;  // all 0 between calls
