@@ -102,10 +102,20 @@ void add_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::
 void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::uint32_t number) {
     const std::string_view separator = separator_of(slice(raw, line));
     if (separator.empty()) {
-        if (holds_furniture(raw, line))
+        if (holds_furniture(raw, line)) {
             cut_long_line(blocks, raw, line, number);
-        else
+            return;
+        }
+        const bool brief = line.size() <= 4 * long_line;  // bytes; a longer one is cut anyway
+        const std::size_t foot = brief ? foot_of(raw, line) : 0;
+        const std::size_t menu = foot != 0 ? menu_of(raw, line) : 0;
+        if (menu == 0) {
             add_line(blocks, raw, line, number);
+            return;
+        }
+        add(blocks, raw, {line.start, menu}, number);
+        cut_long_line(blocks, raw, {menu, foot}, number);
+        add(blocks, raw, {foot, line.end}, number);
         return;
     }
     // A separator that shows belongs to the line behind it: a sign at the end would hide a full stop.

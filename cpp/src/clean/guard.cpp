@@ -55,6 +55,16 @@ bool is_framed(const Work& work) {
     return false;
 }
 
+// Whether a page of one line was cut into parts the first and last of which are its menu and its foot.
+bool is_cut_line(const Work& work) {
+    constexpr std::size_t fewest = 3;    // chosen: a menu, a story and a foot
+    constexpr double hardly_text = 0.1;  // chosen: nine to one against
+    const std::vector<Block>& blocks = work.page.blocks;
+    const std::vector<Line>& lines = work.lines.lines;
+    return blocks.size() >= fewest && blocks.front().line == blocks.back().line && !lines.front().ends_sentence &&
+           !lines.back().ends_sentence && work.scores.front() <= hardly_text && work.scores.back() <= hardly_text;
+}
+
 std::string in_words(const Work& work) {
     const std::vector<Line>& lines = work.lines.lines;
     const std::size_t ends = std::min(edge, lines.size());
@@ -82,6 +92,7 @@ Guard choose_mode(const Work& work) {
     constexpr double doubtful = 0.4;  // chosen: three to two against furniture
     const bool framed = score >= doubtful && score < bounds.full_from && lines < long_lines && !work.wrapped;
     if (framed && is_framed(work)) return {Mode::full, score, in_words(work) + "; cues frame it"};
+    if (is_cut_line(work)) return {Mode::full, score, in_words(work) + "; a line with a menu and a foot"};
     const Mode mode = score >= bounds.full_from ? Mode::full : score >= bounds.edges_from ? Mode::edges : Mode::off;
     return {mode, score, in_words(work)};
 }

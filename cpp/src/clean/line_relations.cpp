@@ -68,6 +68,14 @@ bool begins_with_time(std::string_view text) {
     return parted && digit(hour + 1) && digit(hour + 2) && !digit(hour + 3) && text.substr(0, hour + 4).back() != '.';
 }
 
+bool is_menu_of_line(const Work& work, std::size_t i) {
+    const std::vector<Block>& blocks = work.page.blocks;
+    if (i != 0 || blocks.size() < 2 || blocks[0].line != blocks[1].line) return false;
+    return blocks[1].span.start == blocks[0].span.end + 1 && work.page.raw[blocks[0].span.end] == ' ' &&
+           work.lines.lines[0].word_count >= 3 &&
+           work.lines.lines[0].capitalised + 1U >= work.lines.lines[0].word_count;
+}
+
 bool is_row_of_gaps(std::string_view text) {
     constexpr std::size_t fewest = 3;  // chosen: gaps; a headline may have one or two by mistake
     std::size_t gaps = 0;

@@ -27,6 +27,9 @@ bool is_day(const Work& work, std::size_t i);
 // "14.05 BST", "14:05", "14h05": a line that begins with a time.
 bool begins_with_time(std::string_view text);
 
+// The first part of a page of one line, cut at a space, all of whose words begin with a capital: its menu.
+bool is_menu_of_line(const Work& work, std::size_t i);
+
 // "Home  Garden  Food  Travel": items with three wide gaps or more between them. Linear in the text.
 bool is_row_of_gaps(std::string_view text);
 

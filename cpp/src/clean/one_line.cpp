@@ -1,5 +1,6 @@
 #include "clean/one_line.hpp"
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -18,6 +19,23 @@ constexpr std::size_t fewest_phrases = 3;   // chosen: a story may hold one or t
 constexpr std::size_t shortest_page = 200;  // chosen: bytes; a page with a story and furniture has more
 
 constexpr std::array<std::string_view, 6> separators = {" | ", " · ", " • ", " ¦ ", "\t", "   "};
+
+// Most of the letters are ideographs or kana, which no spaces part.
+bool is_wide(std::string_view line) {
+    std::size_t wide = 0;
+    std::size_t all = 0;
+    for (std::size_t at = 0; at < line.size();) {
+        const text::Unit unit = text::decode_at(line, at);
+        at += unit.size;
+        all += unit.code_point > U' ' ? 1U : 0U;
+        wide += unit.code_point >= 0x3041 && unit.code_point <= 0x9FFF ? 1U : 0U;  // from: Unicode's blocks
+    }
+    return wide * 4 >= all * 3;
+}
+
+bool is_stop(char c) {
+    return c == '.' || c == '!' || c == '?';
+}
 
 }  // namespace
 
@@ -38,7 +56,51 @@ std::string_view separator_of(std::string_view line) {
             ++count;
         if (count == fewest_lines) return separator;
     }
+    constexpr std::string_view space = " ";
+    constexpr std::size_t read = 8192;  // chosen: bytes; a longer line is told by its beginning
+    line = line.substr(0, read);        // half a character at the end counts for nothing
+    if (std::count(line.begin(), line.end(), ' ') >= static_cast<std::ptrdiff_t>(fewest_lines) && is_wide(line))
+        return space;
     return {};
+}
+
+std::size_t menu_of(std::string_view raw, Span line) {
+    constexpr std::size_t reach = 16;        // chosen: words from the line's beginning
+    constexpr std::size_t fewest_items = 2;  // chosen: that stand in menus of any language, in a row
+    const CueList::Table& cues = *built_in_cues().table();
+    const std::size_t end = std::min(line.end, line.start + 16 * reach);
+    const PlacedWords placed = placed_words(raw, {line.start, end});
+    const auto upper = [&](std::size_t i) { return text::is_upper(text::decode_at(raw, placed.starts[i]).code_point); };
+    const auto is_item = [&](std::size_t i) {
+        const Cue* cue = upper(i) ? cues.match(std::span(placed.words).subspan(i, 1), 1, {true, true, {}}) : nullptr;
+        return cue != nullptr && cue->where == CueWhere::line && cue->label == Label::nav;
+    };
+    const std::size_t count = std::min(reach, placed.words.size());
+    for (std::size_t i = 0; i + fewest_items <= count; ++i) {
+        std::size_t items = i;
+        while (items < count && is_item(items)) ++items;
+        if (items - i < fewest_items) continue;
+        // Items that no list knows follow; the last capital before a word in lower case begins the headline.
+        while (items + 1 < count && upper(items) && upper(items + 1)) ++items;
+        return items < count ? placed.starts[items] : 0;
+    }
+    return 0;
+}
+
+std::size_t foot_of(std::string_view raw, Span line) {
+    constexpr std::size_t fewest_words = 5;     // chosen: of a foot
+    constexpr std::size_t fewest_capitals = 3;  // chosen: of its items
+    const std::string_view text = slice(raw, line);
+    if (text.size() < shortest_page || is_stop(text.back())) return 0;
+    std::size_t at = text.size();
+    while (at > 1 && !(text[at - 1] == ' ' && (is_stop(text[at - 2]) || text.substr(0, at - 1).ends_with("\u201D"))))
+        --at;
+    if (at <= 1 || at * 2 < text.size()) return 0;
+    const PlacedWords placed = placed_words(raw, {line.start + at, line.end});
+    std::size_t capitals = 0;
+    for (const std::size_t start : placed.starts)
+        capitals += text::is_upper(text::decode_at(raw, start).code_point) ? 1U : 0U;
+    return placed.words.size() >= fewest_words && capitals >= fewest_capitals ? line.start + at : 0;
 }
 
 bool holds_furniture(std::string_view raw, Span line) {

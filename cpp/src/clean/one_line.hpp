@@ -1,5 +1,6 @@
 // Pages whose line ends were lost: everything stands on one line.
 #pragma once
+#include <cstddef>
 #include <string_view>
 
 #include "retold/base/span.hpp"
@@ -12,6 +13,11 @@ std::string_view separator_of(std::string_view line);
 
 // The bytes of a separator that shows, and of the spaces around it, at the beginning of a text.
 std::size_t separator_before(std::string_view text);
+
+// The byte at which a menu at the beginning of such a page ends ("Post News Sport Weather Bridge closed The bridge
+// ...") and the one at which the foot begins that stands behind the last full stop; 0 where there is none.
+std::size_t menu_of(std::string_view raw, Span line);
+std::size_t foot_of(std::string_view raw, Span line);
 
 // Whether the line holds several phrases of furniture, so that it may be cut at them. Linear in the line.
 bool holds_furniture(std::string_view raw, Span line);

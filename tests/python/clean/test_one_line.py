@@ -37,3 +37,47 @@ def test_a_page_of_one_line_is_cut_where_its_line_ends_were(separator):
 )
 def test_a_story_of_one_line_stays_one_block(story):
     assert [block.text for block in retold.clean(f"\n\n{story}\n").blocks] == [story]
+
+
+MENU_AND_FOOT = {
+    "en": (
+        "Weald Post News Sport Weather Tides",
+        "The last slate was laid on the roof of the market in Weald on Friday, two years after the fire. "
+        "Traders moved back the same evening. The clock above the gate still shows ten past four.",
+        "Most read Geese on the weir Shed full of clocks Contact Terms of use",
+    ),
+    "sv": (
+        "Kvarnbladet Nyheter Sport Kultur",
+        "I fredags lades den sista pannan på saluhallens tak i Holm, två år efter branden. "
+        "Handlarna flyttade tillbaka samma kväll. Klockan över porten visar fortfarande tio över fyra.",
+        "Mest läst Gäss vid fördämningen Skjul fullt av klockor Ansvarig utgivare Eva Lind",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", MENU_AND_FOOT)
+def test_a_menu_and_a_foot_are_parted_from_a_story_on_one_line(language):
+    menu, story, foot = MENU_AND_FOOT[language]
+    raw = f"{menu} {story} {foot}"
+    page = retold.clean(raw)
+    assert page.text.replace("\n", " ") == story
+    assert page.title is None
+    assert all(raw[block.start : block.end] == block.text for block in page.blocks)
+
+
+@pytest.mark.parametrize("language", MENU_AND_FOOT)
+def test_a_story_on_one_line_without_both_stays_whole(language):
+    story = MENU_AND_FOOT[language][1]
+    for raw in (story, f"{story} Eva Lind och Una Pell för Kvarnbladet", f"Eva Lind: {story}"):
+        assert retold.clean(raw).text == raw
+
+
+def test_spaces_part_lines_of_scripts_without_spaces():
+    top = ["樫村新聞", "トップ", "地域", "催し", "市場に屋根戻る", "2034年5月4日"]
+    story = [
+        "樫村の市場の屋根が三日、火事から二年ぶりに葺き終わった。村の人たちは拍手で祝った。",
+        "門の上の時計は今も四時十分を指したままだ。",
+    ]
+    page = retold.clean(" ".join([*top, *story, "関連記事", "雁はどこへ", "無断転載を禁じます"]))
+    assert page.text.split("\n") == story
+    assert (page.title, page.date) == ("市場に屋根戻る", "2034-05-04")
