@@ -117,6 +117,26 @@ void drop_credited_above(Work& work, std::size_t first) {
     }
 }
 
+// "Ann Roe reports from the weir." below "By Ann Roe": begins with the two words that end a short line with a word such
+// as "by".
+void drop_author_below(Work& work, std::size_t first) {
+    constexpr std::uint32_t longest_byline = 4;  // chosen: words
+    constexpr std::uint32_t longest_note = 25;   // chosen: words; longer ones may be the story's
+    const std::size_t end = std::min(work.body_first + 2, work.page.blocks.size());
+    for (std::size_t i = first + 1; i < end; ++i) {
+        const Line& above = work.lines.lines[i - 1];
+        const Line& line = work.lines.lines[i];
+        const bool byline = (above.cues & 1U << soft_byline) != 0 && above.word_count >= 2 &&
+                            above.word_count <= longest_byline && above.digits == 0 && !above.ends_marked();
+        if (!byline || work.decided[i] || !line.ends_marked() || line.size > longest_note || line.sentences != 0)
+            continue;
+        const std::vector<std::uint32_t> name = word_hashes(slice(work.page.raw, work.page.blocks[i - 1].span));
+        const std::vector<std::uint32_t> words = word_hashes(slice(work.page.raw, work.page.blocks[i].span));
+        if (name.size() >= 2 && words.size() > name.size() && std::equal(name.end() - 2, name.end(), words.begin()))
+            work.drop(i, Label::byline, "says who wrote the story");
+    }
+}
+
 }  // namespace
 
 void drop_captions(Work& work) {
@@ -135,6 +155,7 @@ void drop_captions(Work& work) {
             work.drop(i, Label::byline, "labels and names, and nothing else");
     }
     drop_credited_above(work, first);
+    drop_author_below(work, first);
     const auto ends_with_initial = [&](std::size_t i) {
         const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
         return text.size() > 2 && text.back() == '.' && text[text.size() - 2] >= 'A' && text[text.size() - 2] <= 'Z';

@@ -5,6 +5,8 @@
 #include <optional>
 #include <span>
 
+#include "clean/line_relations.hpp"
+#include "clean/picture_credit.hpp"
 #include "clean/score_rows.hpp"
 
 namespace retold::clean {
@@ -54,6 +56,7 @@ bool is_credited(std::string_view text, const Line& line) {
 
 // "Copyright Harbour Media, 2031": the word in place of the sign.
 bool begins_with_copyright(std::string_view text, const Line& line) {
+    if (text.starts_with("(c) ") && line.digits != 0) return true;
     constexpr std::string_view word = "copyright";
     const auto same = [](char a, char b) { return (a | 0x20) == b; };
     return line.size <= 15 && text.size() > word.size() && text[word.size()] == ' ' &&
@@ -72,12 +75,14 @@ bool is_request(const Line& line) {
     return kinds >= 2 && !has(line, soft_speech);
 }
 
+constexpr std::uint32_t headline_words = 4;  // chosen: a question of so many words is a headline as well as a request
+
 // Whether something but its shape speaks for a label; where nothing does, a line is a link: long ones to a story.
 bool has_evidence(std::string_view text, const Line& line, Label label) {
     switch (label) {
         case Label::form:
             return has(line, soft_subscribe) || has(line, soft_account) || has(line, soft_comment) ||
-                   has(line, soft_contact) || line.address || line.back == U'?' ||
+                   has(line, soft_contact) || line.address || (line.back == U'?' && line.size < headline_words) ||
                    (has(line, soft_you) && (line.size < 5 || line.ends_sentence));
         case Label::legal:
             return has(line, soft_legal) || has(line, soft_cookie) || has_copyright(text, line);
@@ -133,9 +138,16 @@ bool tops_page(const Work& work, std::size_t i) {
 // The last line of a page is no link to a story: a sentence there is about the page, and so is an address.
 bool is_last_word(const Work& work, std::size_t i) {
     constexpr std::uint32_t some_commas = 2;  // chosen: a name, a street and a town
+    constexpr std::uint32_t long_number = 6;  // chosen: figures of a register's number
     const Line& line = work.lines.lines[i];
     if (i + 1 != work.lines.lines.size() || i <= work.body_last || line.back == U'?') return false;
-    return (line.ends_marked() && line.back == U'.') || line.commas >= some_commas;
+    return (line.ends_marked() && line.back == U'.') || line.commas >= some_commas ||
+           (line.digits >= long_number && !line.clock && !line.year);
+}
+
+// "The gate in about 1931. Photograph: Ann Roe": a sentence before the credit, as headlines with brackets have none.
+bool tells_picture(std::string_view text, const Line& line) {
+    return line.sentences == 1 && !line.ends_marked() && ends_with_picture_credit(text, line.word_count);
 }
 
 // "DPX", "Source: DPX": who sent a report, below its end.
@@ -195,6 +207,8 @@ void name_by_model(Work& work, std::span<const std::size_t> open) {
             name = believable(text, line, labels[k]);
             if (name == Label::teaser && tops_page(work, open[first + k])) name = Label::nav;
             if (name == Label::teaser && is_last_word(work, open[first + k])) name = Label::legal;
+            if (name == Label::teaser && in_keyed_rows(work, open[first + k])) name = Label::widget;
+            if (name == Label::teaser && line.lead < 0 && tells_picture(text, line)) name = Label::caption;
             if (is_sender(text, line) && open[first + k] == work.body_last + 1) name = Label::credit;
         }
     }

@@ -264,3 +264,20 @@ def test_furniture_around_a_talk_of_few_words_is_seen(language: str) -> None:
     page = retold.clean("\n".join([*head, *talk, *foot]))
     assert page.guard.mode == "full"
     assert [b.text for b in page.blocks if b.kept] == talk
+
+
+def test_labels_of_what_stands_around_a_story() -> None:
+    caption = "The clock above the gate at noon. Photograph: Una Pell"
+    note = "Una Pell reports on markets from Weald."
+    notice = "(c) Weald Wire 2034"
+    foot = "Weald Media Ltd, company register no. 04481207"
+    record = ["Document kind: report", "Place: Weald upper town", "Record number: 8841-27"]
+    head = ["Weald Gazette", "News", "Sport", "Market roof finished after the fire", "By Una Pell", note, "4 May 2034"]
+    found = blocks(*head, *STORY, "Most read", caption, *record, notice, foot)
+    assert {line: found[line].label for line in (caption, note, notice, foot)} == {
+        caption: "caption",
+        note: "byline",
+        notice: "legal",
+        foot: "legal",
+    }
+    assert not any(found[line].kept for line in [caption, note, notice, foot, *record])
