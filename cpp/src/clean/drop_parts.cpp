@@ -38,7 +38,7 @@ void drop_parts(Work& work) {
     }
     const auto write = [&](std::size_t k, std::span<float> row) { parts.row(asked[k], row); };
     const std::vector<std::int64_t> scores = score_rows_of(model, asked.size(), part_feature_names().size(), write);
-    std::vector<std::size_t> gone;
+    std::vector<std::uint32_t> gone;
     for (std::size_t k = 0; k < asked.size(); ++k) {
         const Part& part = parts.all()[asked[k]];
         const bool below = asked[k] > 0 && (gone.empty() || gone.back() + 1 < part.first);
@@ -47,7 +47,8 @@ void drop_parts(Work& work) {
             for (std::size_t i = part.first; i <= part.last; ++i) work.keep(i, "goes on behind an insert");
             continue;
         }
-        for (std::size_t i = part.first; i <= part.last && scores[k] < 0; ++i) gone.push_back(i);
+        for (std::size_t i = part.first; i <= part.last && scores[k] < 0; ++i)
+            gone.push_back(static_cast<std::uint32_t>(i));
     }
     name_by_model(work, gone);
     for (const std::size_t i : gone) {

@@ -58,7 +58,7 @@ void apply_repeats(Work& work) {
     // A clean text may repeat itself; only a second copy of all of it is no part of it.
     if (work.looks_clean && !(work.repeats.whole_body && work.repeats.exact)) return;
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
-        const std::size_t first = work.repeats.copy_of[i];
+        const std::size_t first = work.repeats.copy_of(i);
         if (work.decided[i] || first == not_repeated) continue;
         work.drop(i, Label::duplicate, "repeats line " + std::to_string(work.page.blocks[first].line));
         // A text printed twice in a row is what a picture's caption and its description look like.

@@ -43,7 +43,7 @@ bool opens_insert(const Work& work, std::size_t i) {
 
 // Whether a line below the story has items with commas between.
 bool lists_topics(const Work& work, std::size_t i) {
-    const std::vector<std::uint32_t>& prose = work.story.prose;
+    const std::vector<std::uint16_t>& prose = work.story.prose;
     const bool amid = (i + 1 < prose.size() && prose[i + 1] != 0) || (i + 2 < prose.size() && prose[i + 2] != 0);
     return work.lines.lines[i].commas > 0 && i >= work.late && !amid;
 }

@@ -180,7 +180,7 @@ bool is_reading(std::string_view text, const Line& line) {
 
 void name_lines(Work& work) {
     work.names.assign(work.page.blocks.size(), Label::other);
-    std::vector<std::size_t> open;
+    std::vector<std::uint32_t> open;
     for (std::size_t i = 0; i < work.names.size(); ++i) {
         const bool may_go =
             work.scores[i] < keep_from || (!work.template_lines.empty() && work.template_lines[i] != nullptr);
@@ -188,12 +188,12 @@ void name_lines(Work& work) {
         if (const auto label = plain_label(slice(work.page.raw, work.page.blocks[i].span), work.lines.lines[i]))
             work.names[i] = *label;
         else
-            open.push_back(i);
+            open.push_back(static_cast<std::uint32_t>(i));
     }
     name_by_model(work, open);
 }
 
-void name_by_model(Work& work, std::span<const std::size_t> open) {
+void name_by_model(Work& work, std::span<const std::uint32_t> open) {
     if (open.empty()) return;
     RowBatch rows(all_feature_names().size(), open.size());
     for (std::size_t first = 0; first < open.size(); first += rows.size()) {

@@ -1,6 +1,7 @@
 // What a line that is not the story's is called, and why it is not.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -15,7 +16,7 @@ bool is_signed(std::string_view text, const Line& line);
 void name_lines(Work& work);
 
 // The same for these lines, whatever was decided on them.
-void name_by_model(Work& work, std::span<const std::size_t> lines);
+void name_by_model(Work& work, std::span<const std::uint32_t> lines);
 
 // What kept a line out of the story, in words.
 const char* reason_by_looks(const Work& work, std::size_t i);

@@ -3,6 +3,8 @@
 // choruses, one-word answers and standing subheadings.
 #include "clean/repeats.hpp"
 
+#include <algorithm>
+
 #include "clean/line_counts.hpp"
 #include "retold/base/flat_table.hpp"
 #include "retold/base/number_table.hpp"
@@ -82,10 +84,15 @@ void mark_standing(const Lines& lines, const std::vector<std::uint16_t>& times,
 
 }  // namespace
 
+std::uint32_t Repeats::copy_of(std::size_t line) const {
+    const auto found = std::ranges::lower_bound(copies, line, {}, &std::pair<std::uint32_t, std::uint32_t>::first);
+    return found == copies.end() || found->first != line ? not_repeated : found->second;
+}
+
 Repeats find_repeats(const Lines& lines, const Story& story) {
     const auto count = static_cast<std::uint32_t>(lines.lines.size());
     Repeats out;
-    out.copy_of.assign(count, not_repeated);
+    std::vector<std::uint32_t> copy_of(count, not_repeated);
     out.times.reserve(count);
     out.before.reserve(count);
     std::vector<std::uint32_t> times(count);  // of first lines
@@ -100,7 +107,7 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
         out.before.push_back(narrowed(times[first_of[i]]++));
         if (story.prose[i] == 0 || line.size < long_words) {
             if (!fresh && line.size >= 4 && first_of[i] + 1 == i) {
-                out.copy_of[i] = first_of[i];
+                copy_of[i] = first_of[i];
             }
             continue;
         }
@@ -108,7 +115,7 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
             body += line.size;
         } else {
             copied += line.size;
-            out.copy_of[i] = first_of[i];
+            copy_of[i] = first_of[i];
         }
     }
     for (std::uint32_t i = 0; i < count; ++i) out.times.push_back(narrowed(times[first_of[i]]));
@@ -116,11 +123,14 @@ Repeats find_repeats(const Lines& lines, const Story& story) {
     out.exact = copied * 10 >= body * 9 && copied * 3 >= story.words;
     for (std::uint32_t i = 0; i < count; ++i) {
         // A long line that is no sentence (a caption, a headline) is dispensable when repeated at all.
-        if (out.copy_of[i] == not_repeated && first_of[i] < i && lines.lines[i].size >= long_words)
-            out.copy_of[i] = first_of[i];
+        if (copy_of[i] == not_repeated && first_of[i] < i && lines.lines[i].size >= long_words)
+            copy_of[i] = first_of[i];
     }
-    extend_copy(lines, out.copy_of, first_of);
-    mark_standing(lines, out.times, first_of, out.copy_of);
+    extend_copy(lines, copy_of, first_of);
+    mark_standing(lines, out.times, first_of, copy_of);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (copy_of[i] != not_repeated) out.copies.emplace_back(i, copy_of[i]);
+    }
     return out;
 }
 

@@ -1,6 +1,7 @@
 // Repeats within a page: a body printed twice, a caption repeated, a headline again above the second copy.
 #pragma once
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "clean/lines.hpp"
@@ -11,8 +12,10 @@ namespace retold::clean {
 inline constexpr std::uint32_t not_repeated = ~std::uint32_t{0};
 
 struct Repeats {
-    // Per line: the earlier line that it is a copy of and that makes it dispensable, or not_repeated.
-    std::vector<std::uint32_t> copy_of;
+    // The earlier line that a line is a copy of and that makes it dispensable, or not_repeated.
+    std::uint32_t copy_of(std::size_t line) const;
+
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> copies;  // lines and what they are copies of, in order
     // Lines of the page with the same words, this one included, and how many of them come before; 65,535 for more.
     std::vector<std::uint16_t> times;
     std::vector<std::uint16_t> before;

@@ -38,10 +38,10 @@ class RowBatch {
     }
 
   private:
-    // What is held shall be little beside a page of so many lines: 5 KB beside one of 2 KB, 18 KB beside one of 15 KB.
+    // What is held shall be little beside a page of so many lines: 5 KB beside one of 2 KB, 18 KB beside one of 20 KB.
     static constexpr std::size_t batch_of(std::size_t all) {
         constexpr std::size_t some = 64;   // chosen: lines of a page of 3 KB
-        constexpr std::size_t many = 256;  // chosen: lines of a page of 15 KB
+        constexpr std::size_t many = 320;  // chosen: lines of a page of 20 KB
         return all < some ? fewest_lanes : all < many ? few_lanes : TreeColumns::most_rows;
     }
     static constexpr std::size_t made_at_once = 4;  // as many as turn into columns at once

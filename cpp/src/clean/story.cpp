@@ -98,7 +98,7 @@ Story find_prose(const Lines& lines, const Notices& notices) {
     story.prose.reserve(lines.lines.size());
     for (const Line& line : lines.lines) {
         const bool between = story.prose.size() >= notices.end && story.prose.size() < notices.start;
-        story.prose.push_back(between && is_prose(line, story.stops_known) ? line.size : 0);
+        story.prose.push_back(between && is_prose(line, story.stops_known) ? line.size : std::uint16_t{0});
         story.prose_words += story.prose.back();
     }
     return story;

@@ -11,7 +11,7 @@
 namespace retold::clean {
 
 struct Story {
-    std::vector<std::uint32_t> prose;  // per line: its size if it reads like a full sentence or more, else 0
+    std::vector<std::uint16_t> prose;  // per line: its size if it reads like a full sentence or more, else 0
     std::size_t first = 0;             // the stretch [first, last] with the highest sum of prose minus furniture
     std::size_t last = 0;
     bool found = false;

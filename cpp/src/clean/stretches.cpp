@@ -51,7 +51,7 @@ std::span<const std::string_view> stretch_feature_names() {
     return names;
 }
 
-std::vector<Stretch> find_stretches(const Lines& lines, std::span<const std::uint32_t> prose) {
+std::vector<Stretch> find_stretches(const Lines& lines, std::span<const std::uint16_t> prose) {
     struct Part {
         Stretch stretch;
         long above;  // the sum of all lines above it
@@ -82,7 +82,7 @@ std::vector<Stretch> find_stretches(const Lines& lines, std::span<const std::uin
     return found;
 }
 
-StretchFeatures::StretchFeatures(const Lines& lines, std::span<const std::uint32_t> prose,
+StretchFeatures::StretchFeatures(const Lines& lines, std::span<const std::uint16_t> prose,
                                  std::span<const Stretch> stretches)
     : lines_(lines), prose_(prose), stretches_(stretches) {
     note_words();

@@ -22,13 +22,13 @@ struct Stretch {
 // The maximal runs by that sum (Ruzzo and Tompa 1999), at most most_stretches, the highest sum first, of equal ones the
 // upper. `prose`: per line, its words if it is prose, else 0. Linear time.
 inline constexpr std::size_t most_stretches = 6;
-std::vector<Stretch> find_stretches(const Lines& lines, std::span<const std::uint32_t> prose);
+std::vector<Stretch> find_stretches(const Lines& lines, std::span<const std::uint16_t> prose);
 
 // What is seen of each of these stretches.
 class StretchFeatures {
   public:
     // After mark_words. Linear in the words of the page. What is given must outlive it.
-    StretchFeatures(const Lines& lines, std::span<const std::uint32_t> prose, std::span<const Stretch> stretches);
+    StretchFeatures(const Lines& lines, std::span<const std::uint16_t> prose, std::span<const Stretch> stretches);
 
     // The largest share of a line's words, of those above the stretch, that come again in it.
     double heading_share(std::size_t k) const { return headings_[k].near; }
@@ -52,7 +52,7 @@ class StretchFeatures {
     void write_around(std::size_t k, std::vector<float>& out) const;
 
     const Lines& lines_;
-    std::span<const std::uint32_t> prose_;
+    std::span<const std::uint16_t> prose_;
     std::span<const Stretch> stretches_;
     std::vector<std::uint8_t> said_in_;  // by a word's number, a bit per stretch
     std::vector<Heading> headings_;

@@ -72,7 +72,7 @@ bool is_figures(const Work& work, std::size_t i) {
 
 // Not decided yet, or only printed twice in a row, as headlines are, too.
 bool is_open(const Work& work, std::size_t i) {
-    const bool doubled = i + 1 < work.repeats.copy_of.size() && work.repeats.copy_of[i + 1] == i;
+    const bool doubled = work.repeats.copy_of(i + 1) == i;
     return !work.decided[i] || (doubled && work.page.blocks[i].label == Label::caption && work.cues[i] == nullptr);
 }
 

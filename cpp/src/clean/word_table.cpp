@@ -119,7 +119,7 @@ class PageWords {
   public:
     PageWords(std::size_t words, std::string_view language, WordLists lists)
         : own_(own_table(language)), lists_(lists), entries_(1), hashes_(1, number_word) {
-        const std::size_t expected = words / 3;  // fewer differ in most texts
+        const std::size_t expected = std::min(words * 2 / 5, 1000 + words / 5);  // as many differ in most texts
         numbers_.reserve(expected);
         entries_.reserve(expected + 1);
         hashes_.reserve(expected + 1);

@@ -16,8 +16,9 @@ std::vector<int> copies(const std::string& raw) {
     Lines lines = scan_lines(raw, blocks);
     mark_words(lines, "und");
     std::vector<int> out;
-    for (const std::uint32_t first : find_repeats(lines, find_story(lines)).copy_of)
-        out.push_back(first == not_repeated ? -1 : static_cast<int>(first));
+    const Repeats repeats = find_repeats(lines, find_story(lines));
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        out.push_back(repeats.copy_of(i) == not_repeated ? -1 : static_cast<int>(repeats.copy_of(i)));
     return out;
 }
 

@@ -21,11 +21,11 @@ const std::string menu = "Forsiden\nNyheter\nSport\nVær\nKultur\nMeninger\nTips
 // Lines of these sizes; prose where the size is 10 or more.
 struct Made {
     Lines lines;
-    std::vector<std::uint32_t> prose;
+    std::vector<std::uint16_t> prose;
     explicit Made(const std::vector<std::uint32_t>& sizes) {
         for (const std::uint32_t size : sizes) {
             lines.lines.emplace_back().size = static_cast<std::uint16_t>(size);
-            prose.push_back(size >= 10 ? size : 0);
+            prose.push_back(static_cast<std::uint16_t>(size >= 10 ? size : 0));
         }
     }
 };
