@@ -154,6 +154,7 @@ std::vector<Block> split_blocks(std::string_view raw) {
             add_line(blocks, raw, {start, end}, number);
         start = next;
     }
+    if (blocks.capacity() > blocks.size() + blocks.size() / 8) blocks.shrink_to_fit();  // room for empty lines
     return blocks;
 }
 
