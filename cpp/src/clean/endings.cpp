@@ -44,7 +44,8 @@ bool closes_story(const Work& work, std::size_t i, std::size_t above) {
                             lines[i - 1].size <= most_closing && lines[i - 2].ends_marked() && work.scores[i] >= nearly;
     const bool below_sentence = work.story.prose[above] != 0 || lines[above].ends_marked() || below_time;
     // A word for "I" or "you" may be another language's.
-    const std::uint32_t doubted = line.cues & ~of_story & ~(work.scores[i] >= nearly ? 1U << soft_you : 0U);
+    constexpr double little = 0.15;  // chosen: six to one against
+    const std::uint32_t doubted = line.cues & ~of_story & ~(work.scores[i] >= little ? 1U << soft_you : 0U);
     return said && (line.size >= fewest || two) && doubted == 0 && !line.address && work.scores[i] >= hopeless &&
            below_sentence && std::ranges::count_if(lines, same) == 1;
 }
@@ -83,7 +84,7 @@ std::vector<bool> carried_sentences(const Work& work) {
         for (const std::size_t i : closing) {
             // Right below, or behind one request to the reader.
             const bool asked = i >= 2 && work.decided[i - 1] && work.page.blocks[i - 1].label == Label::form &&
-                               work.lines.lines[i - 1].ends_sentence && work.cues[i - 1] == nullptr;
+                               work.cues[i - 1] == nullptr;
             const std::size_t above = asked ? i - 2 : i - 1;
             const bool below = !work.decided[above] && (carried[above] || work.scores[above] >= keep_from);
             if (below && closes_story(work, i, above)) carried[i] = true;

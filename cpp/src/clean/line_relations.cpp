@@ -76,6 +76,17 @@ bool is_menu_of_line(const Work& work, std::size_t i) {
            work.lines.lines[0].capitalised + 1U >= work.lines.lines[0].word_count;
 }
 
+bool is_row_of_list(const Work& work, std::size_t i) {
+    constexpr std::uint32_t longest = 8;  // chosen: words of an item
+    const std::vector<Line>& lines = work.lines.lines;
+    const auto is_item = [&](std::size_t k) {
+        return k < lines.size() && lines[k].lead > 0 && lines[k].size <= longest && lines[k].size >= 2 &&
+               !lines[k].ends_sentence && !lines[k].year && !lines[k].clock && text::is_digit(lines[k].front);
+    };
+    const bool items = is_item(i) && is_item(i + 1) && is_item(i + 2) && lines[i + 1].lead != lines[i].lead + 1;
+    return items || is_menu_of_line(work, i);
+}
+
 bool is_row_of_gaps(std::string_view text) {
     constexpr std::size_t fewest = 3;  // chosen: gaps; a headline may have one or two by mistake
     std::size_t gaps = 0;
@@ -109,8 +120,11 @@ bool is_refrain(const Work& work, std::size_t i) {
     constexpr double nearly = 0.4;       // chosen: two to three against
     constexpr std::uint32_t verse = 12;  // chosen: words; paragraphs are longer
     const auto is_verse = [&](std::size_t k) { return work.lines.lines[k].size <= verse; };
-    return i > work.body_first + 1 && i < work.body_last && is_verse(i - 1) && is_verse(i + 1) &&
-           work.scores[i - 1] >= keep_from && work.scores[i + 1] >= keep_from && work.scores[i] >= nearly;
+    if (i <= work.body_first + 1 || i >= work.body_last) return false;
+    // An answer that the headline quotes looks like the story.
+    const bool said = work.lines.lines[i].ends_marked() && work.scores[i] >= sure_from;
+    return (said || (is_verse(i - 1) && is_verse(i + 1))) && work.scores[i - 1] >= keep_from &&
+           work.scores[i + 1] >= keep_from && work.scores[i] >= nearly;
 }
 
 std::vector<std::uint32_t> words_of_line(const Work& work, std::size_t i) {

@@ -30,6 +30,9 @@ bool begins_with_time(std::string_view text);
 // The first part of a page of one line, cut at a space, all of whose words begin with a capital: its menu.
 bool is_menu_of_line(const Work& work, std::size_t i);
 
+// That, or "300 g bread" above two more short lines that begin with a figure, unless they count 1, 2, 3.
+bool is_row_of_list(const Work& work, std::size_t i);
+
 // "Home  Garden  Food  Travel": items with three wide gaps or more between them. Linear in the text.
 bool is_row_of_gaps(std::string_view text);
 

@@ -37,15 +37,19 @@ bool is_plea(std::string_view text, const Line& line, bool headed, bool own) {
     int kinds = kinds_of(text, line);
     if (kinds == 0) return false;
     const bool press = own || says_press(text);
-    const bool priced = line.digits != 0 && says_period(text);
-    if (!press && !headed && !(kinds > 1 && priced)) return false;
+    const bool timed = says_period(text);
+    const bool priced = line.digits != 0 && timed;
+    const unsigned asked = requests_of(text);
+    const bool asks = (asked & request_asks) != 0;
+    const bool invites = line.back != U'?' && text.find("? ") != std::string_view::npos;  // "Like it? Buy me a coffee!"
+    const int addressed = (asks ? 1 : 0) + ((asked & request_us) != 0 ? 1 : 0) +
+                          ((line.cues & 1U << soft_you) != 0 ? 1 : 0) + (invites ? 1 : 0);
+    // "Become a friend of ours, for the price of a coffee a week."
+    const bool promised = timed && asks && addressed > 1;
+    if (!press && !headed && !promised && !(kinds > 1 && priced)) return false;
     if (!line.ends_sentence && !priced && !own) return false;
     // A word of speech may be another language's.
     if ((line.cues & 1U << soft_speech) != 0 && !(press && priced && gifts_of(text) != 0)) return false;
-    const unsigned asked = requests_of(text);
-    const bool invites = line.back != U'?' && text.find("? ") != std::string_view::npos;  // "Like it? Buy me a coffee!"
-    const int addressed = ((asked & request_asks) != 0 ? 1 : 0) + ((asked & request_us) != 0 ? 1 : 0) +
-                          ((line.cues & 1U << soft_you) != 0 ? 1 : 0) + (invites ? 1 : 0);
     if (addressed == 0 && !priced && !headed) return false;
     kinds += addressed + (press ? 1 : 0) + (headed ? 1 : 0);
     return kinds >= enough;

@@ -111,7 +111,7 @@ bool is_trail(const Work& work, std::size_t i) {
 bool is_path(const Work& work, std::size_t i) {
     const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
     return work.lines.lines[i].separators >= 2 || is_trail(work, i) || text.find('@') != std::string_view::npos ||
-           text.find("://") != std::string_view::npos || is_row_of_gaps(text) || is_menu_of_line(work, i);
+           text.find("://") != std::string_view::npos || is_row_of_gaps(text) || is_row_of_list(work, i);
 }
 
 bool may_be_title(const Work& work, std::size_t i) {

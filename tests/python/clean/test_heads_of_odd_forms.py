@@ -281,3 +281,32 @@ def test_labels_of_what_stands_around_a_story() -> None:
         foot: "legal",
     }
     assert not any(found[line].kept for line in [caption, note, notice, foot, *record])
+
+
+def test_an_answer_that_the_headline_quotes_stays() -> None:
+    answer = "—El barro. No se mira, se escucha con los dedos."
+    talk = [
+        "La alfarera Blasa Ruiz lleva medio siglo junto al mismo torno. Nos recibe con las manos mojadas.",
+        "—¿Qué es lo más difícil?",
+        answer,
+        "—¿Y si se rompe?",
+        "—Entonces hago una maceta.",
+    ]
+    found = blocks("La Veleta", "Portada | Cultura | Gente", "El barro no se mira, se escucha con los dedos",
+                   "Nuria Pell", "20/12/2034 07:00", *talk, "Otras entrevistas",
+                   "El pastor que rima", "Aviso legal | Cookies")  # fmt: skip
+    assert all(found[line].kept for line in talk)
+
+
+def test_an_item_of_a_list_is_no_headline() -> None:
+    page = retold.clean(
+        "\n".join(
+            ["Forno", "Antipasti  Primi  Dolci", "Gnocchi di zia", "di Ada Pell",
+             "Mia zia diceva che le patate non si contano, si ascoltano. Questa è la loro ricetta.",
+             "Ingredienti", "800 g di patate", "2 uova", "250 g di farina", "Preparazione",
+             "Lessate le patate e schiacciatele con la farina e le uova.",
+             "Formate dei rotoli, tagliateli e cuoceteli in acqua salata.", "Ricette simili", "Zuppa d'orzo"]
+        )
+    )  # fmt: skip
+    assert page.title in (None, "Gnocchi di zia")
+    assert "800 g di patate" in page.text

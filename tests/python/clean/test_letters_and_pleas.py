@@ -81,6 +81,7 @@ STORIES |= {
 PLEAS = {
     "en": [
         "Our newsroom has no owner and no shareholders. Readers like you keep it alive with £3 a month.",
+        "We need your help to go on. Become a supporter for the price of a coffee a week.",
         "Unlimited access from $2 a week. You can cancel whenever you like.",
     ],
     "de": [
