@@ -3,6 +3,8 @@
 #pragma once
 #include <atomic>
 #include <cstdint>
+#include <cstring>
+#include <new>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,7 +17,7 @@ class Reason {
     Reason() = default;
     // A literal, or another text that lives as long as the program.
     Reason(const char* literal) : held_((address(literal) << 1U) | literal_bit) {}  // NOLINT(*-explicit-*)
-    Reason(std::string text) : held_(address(new Made{{1}, std::move(text)})) {}    // NOLINT(*-explicit-*)
+    Reason(const std::string& text) : held_(address(Made::of(text))) {}             // NOLINT(*-explicit-*)
     Reason(const Reason& other) : held_(other.held_) {
         if (made() != nullptr) made()->holders.fetch_add(1, std::memory_order_relaxed);
     }
@@ -25,11 +27,11 @@ class Reason {
         return *this;
     }
     ~Reason() {
-        if (made() != nullptr && made()->holders.fetch_sub(1, std::memory_order_acq_rel) == 1) delete made();
+        if (made() != nullptr && made()->holders.fetch_sub(1, std::memory_order_acq_rel) == 1) Made::end(made());
     }
 
     std::string_view view() const {
-        if (made() != nullptr) return made()->text;
+        if (made() != nullptr) return made()->text();
         return held_ == 0 ? std::string_view() : std::string_view(at<const char>(held_ >> 1U));
     }
     operator std::string_view() const { return view(); }  // NOLINT(*-explicit-*)
@@ -42,9 +44,22 @@ class Reason {
     }
 
   private:
+    // A text and how many reasons share it, in one piece: the bytes follow.
     struct Made {
         std::atomic<std::uint32_t> holders;
-        std::string text;
+        std::uint32_t size;
+
+        static Made* of(std::string_view text) {
+            const auto size = static_cast<std::uint32_t>(text.size());
+            void* room = ::operator new(sizeof(Made) + size);
+            std::memcpy(static_cast<char*>(room) + sizeof(Made), text.data(), size);
+            return new (room) Made{{1}, size};
+        }
+        static void end(Made* made) {
+            made->~Made();
+            ::operator delete(made);
+        }
+        std::string_view text() const { return {reinterpret_cast<const char*>(this + 1), size}; }
     };
     static constexpr std::uint64_t literal_bit = 1;
 
