@@ -14,6 +14,7 @@ constexpr std::size_t peek = 3;              // chosen: sentences that are read 
 constexpr std::size_t longest = 40;          // chosen: lines of one notice; what is longer is a policy
 constexpr std::size_t gap = 2;               // chosen: short lines between sentences of a notice, as of its switches
 constexpr std::size_t apart = 3;             // chosen: short lines between the story and a notice below it
+constexpr std::size_t buttons = 8;           // chosen: short lines between the parts of a notice below
 constexpr std::size_t page_top = 2;          // chosen: lines above a notice that are its own heading
 constexpr std::size_t heading_reach = 4;     // chosen: lines between a headline and its story
 constexpr std::uint32_t shortest_head = 4;   // chosen: words; most items of menus have fewer
@@ -136,6 +137,24 @@ std::size_t start_below(const Text& text, std::size_t above) {
     return whole && words_of_sentences(text, above, first) * comparable >= run.words ? first : none;
 }
 
+// The sentences above a notice that speak of cookies, too, one after the other but for buttons, one of them of consent;
+// none where no other sentence stands above, or one that speaks of cookies, as a story may.
+std::size_t reach_up(const Text& text, std::size_t above, std::size_t start) {
+    const auto sentence = [&](std::size_t i) { return slice(text.raw, text.blocks[i].span); };
+    std::size_t first = start;
+    bool consent = false;
+    for (std::size_t i = start; i-- > above && first - i <= buttons + 1;) {
+        if (text.is_sentence(i) ? !says_cookies(sentence(i)) : text.line(i).size > button_words) break;
+        if (!text.is_sentence(i)) continue;
+        first = i;
+        consent = consent || says_consent(sentence(i));
+    }
+    if (!consent || text.next_sentence(above) == first) return start;
+    for (std::size_t i = above; i < first; ++i)
+        if (text.is_sentence(i) && says_cookies(sentence(i))) return start;
+    return first;
+}
+
 }  // namespace
 
 Notices find_notices(std::string_view raw, const std::vector<Block>& blocks, const Lines& lines) {
@@ -143,6 +162,7 @@ Notices find_notices(std::string_view raw, const std::vector<Block>& blocks, con
     Notices found;
     found.end = end_above(text);
     found.start = start_below(text, found.end);
+    if (found.start != std::string_view::npos) found.start = reach_up(text, found.end, found.start);
     return found;
 }
 
