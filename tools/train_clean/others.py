@@ -15,6 +15,7 @@ from data import TrainingPage, words
 from heads import capitalised, day
 
 NOTICE_WORDS = 40  # of furniture that reads like prose, line below line, to be a notice
+ASIDE_LINES = 4  # of furniture that reads like prose and stands right beside a story, or in it
 FEWEST = 8  # stories of other sites in a language that make teasers
 RUBRIC_MARKS = ("", "", "", "//", "# ", "» ", "| ")
 MORE = ("", "", "", "...", "…", " >>", " »", " [...]")
@@ -29,7 +30,7 @@ class Item:
     sentences: tuple[str, ...]
 
 
-def notices_of(page: TrainingPage) -> list[tuple[str, ...]]:
+def prose_runs(page: TrainingPage) -> list[tuple[str, ...]]:
     """The runs of furniture of a page that read like prose: terms of use, consent texts, who the publisher is."""
     found: list[list[str]] = [[]]
     for line, keep in zip(page.lines, page.keep, strict=True):
@@ -37,7 +38,7 @@ def notices_of(page: TrainingPage) -> list[tuple[str, ...]]:
             found[-1].append(line)
         elif found[-1]:
             found.append([])
-    return [tuple(run) for run in found if sum(len(words(line)) for line in run) >= NOTICE_WORDS]
+    return [tuple(run) for run in found if run]
 
 
 class Others:
@@ -46,8 +47,12 @@ class Others:
     def __init__(self, pages: Iterable[TrainingPage]) -> None:
         self.items: dict[str, list[Item]] = defaultdict(list)
         self.notices: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)  # with the site
+        self.asides: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
         for page in pages:
-            self.notices[page.language[:2]] |= dict.fromkeys(notices_of(page), page.source)
+            runs = prose_runs(page)
+            notices = [run for run in runs if sum(len(words(line)) for line in run) >= NOTICE_WORDS]
+            self.notices[page.language[:2]] |= dict.fromkeys(notices, page.source)
+            self.asides[page.language[:2]] |= dict.fromkeys((run[:ASIDE_LINES] for run in runs), page.source)
             lines = [line for line in page.gold.split("\n") if len(line) > 40]
             sentences = [s for line in lines[:3] for s in sentences_of(line) if len(s) > 20]
             if sentences:
@@ -58,6 +63,11 @@ class Others:
         """Up to so many stories of other sites in the page's language."""
         pool = [item for item in self.items[page.language[:2]] if item.source != page.source]
         return dice.sample(pool, min(count, len(pool))) if len(pool) >= FEWEST else []
+
+    def of_other_sites(self, page: TrainingPage, runs: dict[str, dict[tuple[str, ...], str]]) -> list[tuple[str, ...]]:
+        """Runs of lines of other sites in the page's language, or in English where there are few."""
+        pool = [run for run, source in runs[page.language[:2]].items() if source != page.source]
+        return pool if len(pool) >= FEWEST else pool + [r for r, s in runs["en"].items() if s != page.source]
 
 
 def teasers(page: TrainingPage, others: Others, dice: random.Random) -> list[str]:
@@ -114,8 +124,7 @@ def with_others(page: TrainingPage, others: Others, dice: random.Random, part: P
 
 def with_notice(page: TrainingPage, others: Others, dice: random.Random) -> TrainingPage | None:
     """The page with a notice of another site above or below all else, or a little further in; None without one."""
-    pool = [run for run, source in others.notices[page.language[:2]].items() if source != page.source]
-    pool += [run for run, source in others.notices["en"].items() if source != page.source] if len(pool) < FEWEST else []
+    pool = others.of_other_sites(page, others.notices)
     if not pool or 1 not in page.keep:
         return None
     notice = dice.choice(pool)
@@ -127,3 +136,17 @@ def with_notice(page: TrainingPage, others: Others, dice: random.Random) -> Trai
     return page.with_lines(
         [*page.lines[:at], *notice, *page.lines[at:]], [*page.keep[:at], *([0] * len(notice)), *page.keep[at:]]
     )
+
+
+def with_asides(page: TrainingPage, others: Others, dice: random.Random) -> TrainingPage | None:
+    """The page with sentences of the furniture of other sites right below its story, above it or in it."""
+    pool = others.of_other_sites(page, others.asides)
+    if not pool or 1 not in page.keep:
+        return None
+    lines, keep = list(page.lines), list(page.keep)
+    for _ in range(dice.choice((1, 1, 2, 3))):
+        story = [i for i, k in enumerate(keep) if k == 1]
+        at = dice.choice((story[-1] + 1, story[-1] + 1, story[0], dice.choice(story)))
+        run = dice.choice(pool)
+        lines[at:at], keep[at:at] = run, [0] * len(run)
+    return page.with_lines(lines, keep)

@@ -14,7 +14,7 @@ from brief import brief, small, with_a_little_furniture
 from data import TrainingPage, words
 from heads import with_new_head
 from labels import LABELS, MarkupPage
-from others import Others, comments, teasers, with_others
+from others import Others, comments, teasers, with_asides, with_others
 
 from retold._core import clean as core
 
@@ -38,9 +38,11 @@ class Lines:
     weight: np.ndarray
 
 
-def lines_of(page: TrainingPage, *, weight: float = 1.0, cues: bool = True, stop_words: bool = True) -> Lines:
+def lines_of(
+    page: TrainingPage, models: object, *, weight: float = 1.0, cues: bool = True, stop_words: bool = True
+) -> Lines:
     """A page as rows; a line weighs as the logarithm of its words."""
-    numbers, values = core.line_features(page.text, cues=cues, stop_words=stop_words)
+    numbers, values = core.line_features(page.text, models, cues=cues, stop_words=stop_words)
     rows = values.reshape(len(numbers), -1) if len(numbers) else np.zeros((0, len(core.line_feature_names())))
     wanted = np.array([page.keep[n - 1] for n in numbers], dtype=np.int8)
     sizes = [len(words(page.lines[n - 1])) for n in numbers]
@@ -78,9 +80,9 @@ def alike(line: str, title: list[str]) -> float:
 Contexts = tuple[np.ndarray, np.ndarray, np.ndarray]  # rows, 1 for a line of the story, weights
 
 
-def contexts_of(page: TrainingPage, model: lgb.Booster) -> Contexts:
+def contexts_of(page: TrainingPage, stretches: object, model: lgb.Booster) -> Contexts:
     """What a model of lines that has not seen the page's site says of it; a line weighs as its share of the words."""
-    numbers, values = core.line_features(page.text)
+    numbers, values = core.line_features(page.text, stretches)
     rows = values.reshape(len(numbers), len(core.line_feature_names()))
     chances = model.predict(rows, num_threads=1).tolist() if len(numbers) else []
     around = core.context_features(page.text, chances).reshape(len(numbers), len(core.context_feature_names()))
@@ -136,31 +138,32 @@ def headlines(page: TrainingPage, models: object, seed: int) -> list[Headlines]:
 
 
 def pages_with_others(page: TrainingPage, others: Others, seed: int) -> list[TrainingPage]:
-    """The page, and the page in short, with teasers and comments made of other stories."""
+    """The page, and the page in short, with teasers and comments made of other stories, and with other furniture."""
     dice = random.Random(f"{seed} others {page.id}")
     base = (page, page, brief(page, dice))
     parts = (teasers, comments, teasers)
     made = [with_others(some, others, dice, part) for some, part in zip(base, parts, strict=True)]
+    made.append(with_asides(page, others, dice))
     return [some for some in made if some is not None]
 
 
-def variants(page: TrainingPage, others: Others, seed: int) -> list[Lines]:
+def variants(page: TrainingPage, models: object, others: Others, seed: int) -> list[Lines]:
     """The page as it is, without the word lists, altered as dumps are, and with parts of other stories."""
     dice = random.Random(f"{seed} {page.id}")
     altered, again = (alter(page, dice) for alter in dice.sample(ALTERATIONS, 2))
     notices = [brief(page, dice) for _ in range(BRIEFS)]
     notices += [alter(brief(page, dice), dice) for alter in dice.sample(OF_NOTICES, BRIEFS)]
     return [
-        lines_of(page),
+        lines_of(page, models),
         *(
-            lines_of(notice, weight=BRIEF_WEIGHT, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8)
+            lines_of(notice, models, weight=BRIEF_WEIGHT, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8)
             for notice in notices
         ),
-        lines_of(page, weight=0.5, cues=False, stop_words=dice.random() < 0.6),
-        lines_of(altered, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
-        lines_of(again, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
+        lines_of(page, models, weight=0.5, cues=False, stop_words=dice.random() < 0.6),
+        lines_of(altered, models, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
+        lines_of(again, models, weight=0.35, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8),
         *(
-            lines_of(other, weight=OTHERS_WEIGHT, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8)
+            lines_of(other, models, weight=OTHERS_WEIGHT, cues=dice.random() < 0.5, stop_words=dice.random() < 0.8)
             for other in pages_with_others(page, others, seed)
         ),
     ]
@@ -205,10 +208,10 @@ class LabelledLines:
     labels: np.ndarray  # into LABELS
 
 
-def labelled_lines(page: MarkupPage, fold: int) -> LabelledLines:
+def labelled_lines(page: MarkupPage, models: object, fold: int) -> LabelledLines:
     """A page as rows, half of the pages without word lists."""
     cues = random.Random(page.id).random() < 0.6
-    numbers, values = core.line_features("\n".join(page.lines), cues=cues)
+    numbers, values = core.line_features("\n".join(page.lines), models, cues=cues)
     rows = values.reshape(len(numbers), -1) if len(numbers) else np.zeros((0, len(core.line_feature_names())))
     told = [page.labels[n - 1] for n in numbers]
     used = [i for i, label in enumerate(told) if label is not None]

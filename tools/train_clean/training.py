@@ -111,11 +111,13 @@ def train_labels(samples: list[LabelledLines], without: str | int | None, count:
     return "".join(told)
 
 
-def with_lines(lines: str) -> object:
-    """Models of which only the lines are trained."""
-    names = [core.headline_feature_names(), core.page_feature_names()]
+def partly_trained(*, stretches: str, lines: str = "") -> object:
+    """Models of which only these are trained."""
+    names = [core.line_feature_names(), core.headline_feature_names(), core.page_feature_names()]
     none = [NOTHING.format(len(n), " ".join(n)) for n in names]
-    return core.Models.parse(lines=lines, context="", titles=none[0], pages=none[1], labels="")
+    return core.Models.parse(
+        lines=lines or none[0], context="", titles=none[1], pages=none[2], labels="", stretches=stretches
+    )
 
 
 @dataclass
@@ -138,12 +140,17 @@ class Training:
         self.fold = folds_by_site(pages, folds)
         self.others = [Others(p for p, f in zip(pages, self.fold, strict=True) if f == fold) for fold in range(folds)]
         with ThreadPoolExecutor(2) as pool:
-            told = pool.map(lambda page, fold: variants(page, self.others[fold], 7), pages, self.fold)
-            self.samples = list(told)
             chosen = pool.map(lambda page, fold: choices(page, self.others[fold], 7), pages, self.fold)
             self.choices = list(chosen)
+            self.stretches = list(pool.map(self.stretches_apart, [*range(folds), None]))
+            places = [partly_trained(stretches=text) for text in self.stretches[:-1]]
+            told = pool.map(lambda page, fold: variants(page, places[fold], self.others[fold], 7), pages, self.fold)
+            self.samples = list(told)
         fold_of = {page.source: f for page, f in zip(pages, self.fold, strict=True)}
-        self.labelled = [labelled_lines(page, fold_of.get(page.source, len(fold_of) % folds)) for page in markup]
+        self.labelled = []
+        for page in markup:
+            fold = fold_of.get(page.source, len(fold_of) % folds)
+            self.labelled.append(labelled_lines(page, places[fold], fold))
         with ThreadPoolExecutor(2) as pool:
             trained = list(pool.map(self.fold_of_lines, range(folds)))
         self.lines = [fold.lines for fold in trained]
@@ -157,7 +164,7 @@ class Training:
     def fold_of_lines(self, fold: int) -> Fold:
         """A model of lines that has not seen a fold, and what the other models see of the fold with it."""
         lines, booster = train_lines(self.apart(fold), self.sizes.lines)
-        models = with_lines(lines)
+        models = partly_trained(stretches=self.stretches[fold], lines=lines)
         pages = [page for page, f in zip(self.pages, self.fold, strict=True) if f == fold]
         wire = self.wire[fold :: max(self.fold) + 1]
         rows = [r for page in pages for r in page_rows(page, models, 7)]
@@ -165,12 +172,17 @@ class Training:
         titles = [h for page in pages for h in headlines(page, models, 7)]
         titles += [headlines_of(text, "", models, weight=0.5, clean=True) for text in wire]
         print(f"fold {fold + 1}: lines", file=sys.stderr)
-        contexts = [contexts_of(page, booster) for page in pages]
+        contexts = [contexts_of(page, models, booster) for page in pages]
         for page in pages:
             for other in pages_with_others(page, self.others[fold], 7):
-                around, wanted, weights = contexts_of(other, booster)
+                around, wanted, weights = contexts_of(other, models, booster)
                 contexts.append((around, wanted, OTHERS_WEIGHT * weights))
         return Fold(lines, rows, titles, contexts)
+
+    def stretches_apart(self, fold: int | None) -> str:
+        """The model of stretches that has not seen a fold."""
+        chosen = [c for some, f in zip(self.choices, self.fold, strict=True) if f != fold for c in some]
+        return train_stretches(chosen, self.sizes.stretches)
 
     def apart(self, fold: int | None) -> list[Lines]:
         """The samples of all other folds."""
@@ -198,18 +210,17 @@ class Training:
         rows = [r for f, some in enumerate(self.rows) if f != fold for r in some]
         around = [c for f, some in enumerate(self.contexts) if f != fold for c in some]
         titles = [h for f, some in enumerate(self.headlines) if f != fold for h in some]
-        chosen = [c for some, f in zip(self.choices, self.fold, strict=True) if f != fold for c in some]
         with ThreadPoolExecutor(2) as pool:
             told = {
                 "labels": pool.submit(train_labels, self.labelled, fold, self.sizes.labels),
                 "context": pool.submit(train_context, around, self.sizes.context),
                 "titles": pool.submit(train_titles, titles, self.sizes.titles),
                 "pages": pool.submit(train_pages, rows, self.sizes.pages),
-                "stretches": pool.submit(train_stretches, chosen, self.sizes.stretches),
             }
             if fold is None:
                 told["lines"] = pool.submit(train_lines, self.apart(None), self.sizes.lines)
         trained = {name: model.result() for name, model in told.items()}
+        trained["stretches"] = self.stretches[-1 if fold is None else fold]
         return trained | {"lines": trained["lines"][0] if fold is None else self.lines[fold]}
 
     def judge(self, kinds: dict[str, dict[str, bool]]) -> dict[str, Figures]:

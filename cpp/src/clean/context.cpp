@@ -18,13 +18,13 @@ constexpr std::size_t window_numbers = 4;
 constexpr std::size_t stretch_numbers = 11;
 constexpr std::size_t most = 100;  // distances are not told apart beyond it
 
-constexpr std::array<std::string_view, 31> names = {
+constexpr std::array<std::string_view, 32> names = {
     "run_before",     "run_after",       "repeats_1",    "repeats_2",    "repeats_3",      "chain",
     "chain_gap",      "p1_chain",        "p2_chain",     "above_size",   "above_ends",     "above_stops",
     "above_capitals", "below_size",      "below_ends",   "below_stops",  "below_capitals", "stretch_share",
     "stretch_texts",  "stretch_headed",  "stretch_from", "stretch_left", "stretch_number", "stretches",
     "heading_share",  "size_of_stretch", "next_share",   "next_headed",  "p3_size",        "n3_size",
-    "exclaims"};
+    "exclaims",       "story_odds"};
 
 float ratio(std::uint64_t part, std::uint64_t whole) {
     return whole == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(whole);
@@ -232,6 +232,7 @@ void Context::row(std::size_t i, std::span<float> out) const {
     put(i < step ? 0U : lines_.lines[i - step].size);
     put(i + step < count ? lines_.lines[i + step].size : 0U);
     put(line.back == U'!' || line.back == U'！');
+    put(odds_of_line(story_, i));
 }
 
 }  // namespace retold::clean

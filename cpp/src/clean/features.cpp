@@ -85,6 +85,7 @@ std::span<const std::string_view> all_feature_names() {
     static const auto all = [] {
         std::vector<std::string_view> both(names.begin(), names.end());
         both.insert(both.end(), context_names().begin(), context_names().end());
+        both.insert(both.end(), boundary_names().begin(), boundary_names().end());
         return both;
     }();
     return all;
@@ -97,7 +98,8 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
       cues_(cues),
       around_(lines.lines.size()),
       cohesion_(lines.lines.size()),
-      context_(lines, story) {
+      context_(lines, story),
+      boundaries_(lines, story) {
     sum_up();
     measure_runs();
     measure_distances();
@@ -225,7 +227,8 @@ bool Features::in_list(std::size_t i) const {
 
 void Features::full_row(std::size_t i, std::span<float> out) const {
     row(i, out.first(names.size()));
-    context_.row(i, out.subspan(names.size()));
+    context_.row(i, out.subspan(names.size(), context_names().size()));
+    boundaries_.row(i, out.subspan(names.size() + context_names().size()));
 }
 
 void Features::row(std::size_t i, std::span<float> values) const {

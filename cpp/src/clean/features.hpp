@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/boundaries.hpp"
 #include "clean/context.hpp"
 #include "clean/lines.hpp"
 #include "clean/repeats.hpp"
@@ -19,7 +20,7 @@ using CueMarks = std::vector<std::uint8_t>;
 
 // Of the line and its neighbours: what the model of HTML sees, too.
 std::span<const std::string_view> feature_names();
-// These, then context_names().
+// These, then context_names() and boundary_names().
 std::span<const std::string_view> all_feature_names();
 
 class Features {
@@ -76,6 +77,7 @@ class Features {
     std::uint32_t prose_lines_ = 0;       // of the page
     std::uint32_t longest_ = 1;
     Context context_;
+    Boundaries boundaries_;
 };
 
 }  // namespace retold::clean

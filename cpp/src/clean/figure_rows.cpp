@@ -122,11 +122,13 @@ class Rows {
     void keep_heads_alike() {
         constexpr std::size_t fewest = 3;      // chosen: headings
         constexpr double hopeless_head = 0.2;  // chosen: four to one against
+        constexpr double nearly = 0.4;         // chosen: three to two against
         const std::size_t count = work_.lines.lines.size();
         std::size_t heads = 0;
         std::size_t sentences = 0;
         for (std::size_t i = work_.body_first; i + 1 < count; ++i) {
-            heads += is_kept(i) && may_head(i) ? 1U : 0U;
+            const bool likely = is_kept(i) || (work_.by_looks[i] && work_.scores[i] >= nearly);
+            heads += likely && may_head(i) ? 1U : 0U;
             sentences += is_kept(i) && line(i).ends_sentence ? 1U : 0U;
         }
         if (heads < fewest || heads * 3 < sentences) return;

@@ -1,5 +1,6 @@
 #include "clean/first_steps.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "clean/appeals.hpp"
@@ -29,6 +30,16 @@ bool ends_line_above(const Work& work, std::size_t i) {
            work.page.blocks[i].line == work.page.blocks[i - 1].line + 1;
 }
 
+// Whether the line begins with a phrase of four words or more that stories seldom have, and shares little with this
+// one.
+bool is_told_by_phrase(const Work& work, std::size_t i) {
+    constexpr std::ptrdiff_t fewest_spaces = 3;  // chosen: of such a phrase
+    constexpr float little_shared = 0.34F;       // tuned: pages of docs/cleaning.md, as for appeals
+    const Cue& cue = *work.cues[i];
+    return cue.where == CueWhere::start && std::ranges::count(cue.phrase, ' ') >= fewest_spaces &&
+           !work.lines.lines[i].quote && work.features->cohesion(i) <= little_shared;
+}
+
 void apply_cues(Work& work) {
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Cue* cue = work.cues[i];
@@ -36,7 +47,8 @@ void apply_cues(Work& work) {
         const bool inside = !work.story.found || (i >= work.body_first && i <= work.body_last);
         if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
         if (work.looks_clean && !counts_in_clean(work, i)) continue;
-        if (work.scores[i] >= sure_from && (work.looks_clean || !is_appeal(work, i))) continue;
+        const bool told = !work.looks_clean && (is_appeal(work, i) || is_told_by_phrase(work, i));
+        if (work.scores[i] >= sure_from && !told) continue;
         // Of clean text no part of a sentence goes: "20 cents a / share on sales of" is no button.
         if (work.looks_clean && (runs_on(work, i) || (i > 0 && (runs_on(work, i - 1) || ends_line_above(work, i)))))
             continue;

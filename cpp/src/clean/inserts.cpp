@@ -100,6 +100,8 @@ void drop_introduced(Work& work) {
 }
 
 std::size_t line_above_insert(const Work& work, std::size_t i) {
+    // Who made the picture between.
+    if (i > 1 && is_dropped(work, i - 1) && work.page.blocks[i - 1].label == Label::credit) return i - 2;
     const auto may_belong = [&](std::size_t k) {
         return is_dropped(work, k) ||
                (!work.decided[k] && work.scores[k] < hardly_the_story && !work.lines.lines[k].ends_sentence);

@@ -46,7 +46,8 @@ bool is_day(const Work& work, std::size_t i) {
     constexpr std::uint32_t day_words = 8;  // chosen: "Last updated on Monday, 9 May 2031"
     constexpr std::uint32_t two_days = 16;  // chosen: the day and that of a change, with their times
     const Line& line = work.lines.lines[i];
-    const bool figures = line.size <= two_days && line.year && line.letters <= line.digits;
+    const bool short_year = line.numbers == 3 && line.letters == 0 && line.word_count == 3;  // "5/6/31", if so ordered
+    const bool figures = line.size <= two_days && (line.year || short_year) && line.letters <= line.digits;
     const Span span = work.page.blocks[i].span;
     if (figures && !read_dates(work.page.raw, span, DayOrder::day_first).empty()) return true;
     if (figures && !read_dates(work.page.raw, span, DayOrder::month_first).empty()) return true;
@@ -88,11 +89,32 @@ bool is_row_of_list(const Work& work, std::size_t i) {
 }
 
 bool is_row_of_gaps(std::string_view text) {
-    constexpr std::size_t fewest = 3;  // chosen: gaps; a headline may have one or two by mistake
+    constexpr std::size_t fewest = 3;     // chosen: gaps; a headline may have one or two by mistake
+    constexpr std::size_t of_single = 2;  // chosen: where no words are nearer to each other
     std::size_t gaps = 0;
     for (std::size_t at = text.find("  "); at != std::string_view::npos && gaps < fewest; ++gaps)
         at = text.find("  ", text.find_first_not_of(' ', at));
-    return gaps == fewest;
+    if (gaps != of_single) return gaps == fewest;
+    for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at)) {
+        const std::size_t word = text.find_first_not_of(' ', at);
+        if (word == at + 1) return false;
+        at = std::min(word, text.size());
+    }
+    return true;
+}
+
+bool heads_log_entry(const Work& work, std::size_t i) {
+    constexpr std::size_t fewest = 3;         // chosen: entries of a log
+    constexpr std::uint32_t most_beside = 4;  // chosen: letters, of a zone
+    const auto is_time = [&](std::size_t k) {
+        const Line& line = work.lines.lines[k];
+        return line.digits >= 3 && line.digits <= 4 && line.letters <= most_beside && !line.year &&
+               begins_with_time(slice(work.page.raw, work.page.blocks[k].span));
+    };
+    if (i == 0 || !is_time(i - 1)) return false;
+    std::size_t entries = 0;
+    for (std::size_t k = i - 1; k < work.lines.lines.size() && entries < fewest; ++k) entries += is_time(k) ? 1U : 0U;
+    return entries == fewest;
 }
 
 Span site_behind(const Work& work, std::size_t i, std::size_t title) {
@@ -118,13 +140,15 @@ Span site_behind(const Work& work, std::size_t i, std::size_t title) {
 
 bool is_refrain(const Work& work, std::size_t i) {
     constexpr double nearly = 0.4;       // chosen: two to three against
+    constexpr double amid = 0.25;        // chosen: three to one against, between lines that are surely the story
     constexpr std::uint32_t verse = 12;  // chosen: words; paragraphs are longer
     const auto is_verse = [&](std::size_t k) { return work.lines.lines[k].size <= verse; };
     if (i <= work.body_first + 1 || i >= work.body_last) return false;
     // An answer that the headline quotes looks like the story.
     const bool said = work.lines.lines[i].ends_marked() && work.scores[i] >= sure_from;
     return (said || (is_verse(i - 1) && is_verse(i + 1))) && work.scores[i - 1] >= keep_from &&
-           work.scores[i + 1] >= keep_from && work.scores[i] >= nearly;
+           work.scores[i + 1] >= keep_from &&
+           work.scores[i] >= (std::min(work.scores[i - 1], work.scores[i + 1]) >= sure_from ? amid : nearly);
 }
 
 std::vector<std::uint32_t> words_of_line(const Work& work, std::size_t i) {

@@ -33,7 +33,12 @@ bool is_menu_of_line(const Work& work, std::size_t i);
 // That, or "300 g bread" above two more short lines that begin with a figure, unless they count 1, 2, 3.
 bool is_row_of_list(const Work& work, std::size_t i);
 
-// "Home  Garden  Food  Travel": items with three wide gaps or more between them. Linear in the text.
+// Whether line i stands below a time that is alone on its line, as two more below are: the heading of an entry of a
+// log.
+bool heads_log_entry(const Work& work, std::size_t i);
+
+// "Home  Garden  Food  Travel": items with three wide gaps or more between them, or two and no others. Linear in the
+// text.
 bool is_row_of_gaps(std::string_view text);
 
 // The site's name in "Bridge closed | Harbour Post", where `title` is the line "Bridge closed": what stands behind the

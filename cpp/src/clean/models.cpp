@@ -55,22 +55,21 @@ std::span<const std::string_view> page_feature_names() {
 
 namespace {
 
-// For looking at a page without asking any model: the built-in ones may be made for other features than these.
-CleanOptions without_models(WordLists lists) {
-    static const Models none;
+// The built-in models may be made for other features than these.
+CleanOptions options_with(const Models& models, WordLists lists) {
     CleanOptions options;
     options.lists = lists;
-    options.models = &none;
+    options.models = &models;
     return options;
 }
 
 }  // namespace
 
-LineFeatures line_features(std::string_view raw, WordLists lists) {
+LineFeatures line_features(std::string_view raw, const Models& models, WordLists lists) {
     Page page;
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
-    const CleanOptions options = without_models(lists);
+    const CleanOptions options = options_with(models, lists);
     Work work(page, options);
     observe(work);
     make_features(work);
@@ -101,9 +100,7 @@ RunFeatures part_features(std::string_view raw, const Models& models, WordLists 
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     RunFeatures out;
     if (page.blocks.empty()) return out;
-    CleanOptions options;
-    options.lists = lists;
-    options.models = &models;
+    const CleanOptions options = options_with(models, lists);
     Work work(page, options);
     judge_lines(work);
     if (page.guard.mode != Mode::full) return out;
@@ -124,7 +121,8 @@ RunFeatures stretch_features(std::string_view raw, WordLists lists) {
     Page page;
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
-    const CleanOptions options = without_models(lists);
+    static const Models none;
+    const CleanOptions options = options_with(none, lists);
     Work work(page, options);
     observe(work);
     RunFeatures out;
@@ -141,28 +139,28 @@ RunFeatures stretch_features(std::string_view raw, WordLists lists) {
     return out;
 }
 
-std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists) {
+std::vector<float> page_features(std::string_view raw, const Models& models, WordLists lists) {
     Page page;
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     if (page.blocks.empty()) return {};
-    const CleanOptions options = without_models(lists);
+    const CleanOptions options = options_with(models, lists);
     Work work(page, options);
     observe(work);
-    score_lines(work, lines);
+    score_lines(work, models.lines);
     return page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
 }
 
-LineFeatures headline_features(std::string_view raw, const TreeModel& lines, bool looks_clean, WordLists lists) {
+LineFeatures headline_features(std::string_view raw, const Models& models, bool looks_clean, WordLists lists) {
     Page page;
     page.raw = raw;
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     LineFeatures out;
     if (page.blocks.empty()) return out;
-    const CleanOptions options = without_models(lists);
+    const CleanOptions options = options_with(models, lists);
     Work work(page, options);
     observe(work);
-    score_lines(work, lines);
+    score_lines(work, models.lines);
     work.looks_clean = looks_clean;
     take_first_steps(work);
     const std::vector<std::size_t> candidates = title_candidates(work);

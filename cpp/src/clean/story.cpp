@@ -19,13 +19,14 @@ bool runs_on(const Line& line) {
            line.separators * 12 <= line.word_count;
 }
 
-constexpr double headed = 0.5;               // chosen: half of a headline's words come again in its story
-constexpr std::size_t page_top = 6;          // chosen: a consent text begins with its heading, before any menu
-constexpr long comparable = 4;               // chosen: a headed stretch this many times smaller is still the story
-constexpr std::size_t head_lines = 3;        // chosen: byline, day and picture part a lead from its story
-constexpr std::int64_t surely = 750'000;     // tuned: cross-validation by site, flat from .5 to 1; millionths
-constexpr std::int64_t doubted = 2'000'000;  // chosen: less than seven to one; log-odds in millionths
-constexpr std::uint32_t headline = 25;       // chosen: words of the longest
+constexpr double headed = 0.5;                // chosen: half of a headline's words come again in its story
+constexpr std::size_t page_top = 6;           // chosen: a consent text begins with its heading, before any menu
+constexpr long comparable = 4;                // chosen: a headed stretch this many times smaller is still the story
+constexpr std::size_t head_lines = 3;         // chosen: byline, day and picture part a lead from its story
+constexpr std::int64_t surely = 750'000;      // tuned: cross-validation by site, flat from .5 to 1; millionths
+constexpr std::int64_t doubted = 2'000'000;   // chosen: less than seven to one; log-odds in millionths
+constexpr std::int64_t certain = 20'000'000;  // of a stretch that is chosen without a model
+constexpr std::uint32_t headline = 25;        // chosen: words of the longest
 
 // The longest stretch, unless nothing above it speaks of what it says and a smaller one has a headline: legal notices
 // below a story are long, too, and so are consent texts at the top of a page. Below any other stretch stand teasers and
@@ -49,12 +50,17 @@ std::size_t lines_between(const Stretch& a, const Stretch& b) {
 struct Choice {
     std::size_t chosen = 0;
     std::size_t rival = 0;  // as likely by the model, or nearly so; none if it is the chosen one
+    std::vector<std::int64_t> scores;
 };
 
 // The one that the model finds most like the story's, or what headed_stretch says where the model finds none better.
 Choice choose_stretch(std::span<const Stretch> stretches, const StretchFeatures& features, const TreeModel& model) {
     const std::size_t first = headed_stretch(stretches, features);
-    if (model.tree_count() == 0 || stretches.size() == 1) return {first, first};
+    if (model.tree_count() == 0 || stretches.size() == 1) {
+        std::vector<std::int64_t> none(stretches.size());
+        none[first] = certain;
+        return {first, first, std::move(none)};
+    }
     const auto write = [&](std::size_t k, std::span<float> row) { features.row(k, row); };
     auto scores = score_rows_of(model, stretches.size(), stretch_feature_names().size(), write);
     const auto likeliest = [&] { return static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin()); };
@@ -63,8 +69,9 @@ Choice choose_stretch(std::span<const Stretch> stretches, const StretchFeatures&
     const std::size_t chosen = elsewhere && scores[best] > scores[first] + surely ? best : first;
     const std::int64_t own = std::exchange(scores[chosen], std::numeric_limits<std::int64_t>::min());
     const std::size_t rival = likeliest();
+    scores[chosen] = own;
     const bool near = scores[rival] > own - doubted && lines_between(stretches[rival], stretches[chosen]) > head_lines;
-    return {chosen, near ? rival : chosen};
+    return {chosen, near ? rival : chosen, std::move(scores)};
 }
 
 // Where no mark ends a sentence, a headline looks like one: the first line of a stretch may be the story's.
@@ -109,14 +116,29 @@ Story find_story(const Lines& lines, const Notices& notices, const TreeModel& mo
     const std::vector<Stretch> stretches = find_stretches(lines, story.prose);
     if (stretches.empty()) return story;
     const StretchFeatures features(lines, story.prose, stretches);
-    const auto [chosen, rival] = choose_stretch(stretches, features, model);
+    const auto [chosen, rival, scores] = choose_stretch(stretches, features, model);
     story.found = true;
+    for (std::size_t k = 0; k < stretches.size(); ++k)
+        story.stretches.push_back({stretches[k].first, stretches[k].last, scores[k]});
     story.rival = rival == chosen ? Stretch() : stretches[rival];
     story.first = stretches[chosen].first;
     story.last = stretches[chosen].last;
     story.headed = features.heading_share(chosen) >= headed;
     skip_headline(lines, story);
     return story;
+}
+
+float odds_of_line(const Story& story, std::size_t line) {
+    constexpr auto least = std::numeric_limits<std::int64_t>::min();
+    std::int64_t with = least;
+    std::int64_t without = least;
+    for (const ScoredStretch& stretch : story.stretches) {
+        std::int64_t& best = stretch.first <= line && line <= stretch.last ? with : without;
+        best = std::max(best, stretch.score);
+    }
+    if (with == least) return -most_odds;
+    if (without == least) return most_odds;
+    return std::clamp(static_cast<float>(with - without) / 1e6F, -most_odds, most_odds);
 }
 
 }  // namespace retold::clean

@@ -119,7 +119,7 @@ bool may_be_title(const Work& work, std::size_t i) {
     const bool addresses = line.back == U',' || line.back == 0x060C || line.back == 0xFF0C;  // "Dear readers,"
     return is_open(work, i) && !addresses && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
            !is_standing(work, i) && !is_day(work, i) && !is_dateline(work, i) && !is_path(work, i) &&
-           !goes_on(work, i) && !is_statement(work, i) && !is_figures(work, i);
+           !heads_log_entry(work, i) && !goes_on(work, i) && !is_statement(work, i) && !is_figures(work, i);
 }
 
 // A headline of a hard-wrapped page may run over several lines.
@@ -168,13 +168,13 @@ constexpr std::size_t heading_reach = 6;  // lines above the story
 constexpr std::uint32_t heading_words = 20;
 constexpr float heading_cohesion = 0.5F;  // chosen: half of its words of meaning stand in the story
 
-// The nearest line above the story, of some words and no sentence, most of whose words the story has; or none.
+// The nearest line above the story, or its first, of some words and no sentence, most of which the story has; or none.
 std::size_t nearest_heading(const Work& work) {
     static const auto names = feature_names();
     static const auto cohesion =
         static_cast<std::size_t>(std::find(names.begin(), names.end(), "cohesion_once") - names.begin());
     std::vector<float> row(names.size());
-    for (std::size_t back = 1; back <= std::min(heading_reach, work.body_first); ++back) {
+    for (std::size_t back = 0; back <= std::min(heading_reach, work.body_first); ++back) {
         const std::size_t i = work.body_first - back;
         if (work.looks_clean && i != 0) continue;
         const Line& line = work.lines.lines[i];

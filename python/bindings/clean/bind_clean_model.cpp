@@ -22,9 +22,9 @@ py::tuple to_arrays(clean::LineFeatures&& page) {
     return py::make_tuple(to_array(std::move(lines)), to_array(std::move(page.values)));
 }
 
-py::tuple line_features(const py::str& text, bool cues, bool stop_words) {
+py::tuple line_features(const py::str& text, const Models& models, bool cues, bool stop_words) {
     const TextInput input(text);
-    return to_arrays(without_gil([&] { return clean::line_features(input.view(), {cues, stop_words}); }));
+    return to_arrays(without_gil([&] { return clean::line_features(input.view(), models, {cues, stop_words}); }));
 }
 
 py::object context_features(const py::str& text, const std::vector<double>& chances) {
@@ -35,13 +35,13 @@ py::object context_features(const py::str& text, const std::vector<double>& chan
 py::tuple headline_features(const py::str& text, const Models& models, bool looks_clean, bool cues, bool stop_words) {
     const TextInput input(text);
     return to_arrays(without_gil([&] {
-        return clean::headline_features(input.view(), models.lines, looks_clean, {cues, stop_words});
+        return clean::headline_features(input.view(), models, looks_clean, {cues, stop_words});
     }));
 }
 
 py::object page_features(const py::str& text, const Models& models, bool cues, bool stop_words) {
     const TextInput input(text);
-    return to_array(without_gil([&] { return clean::page_features(input.view(), models.lines, {cues, stop_words}); }));
+    return to_array(without_gil([&] { return clean::page_features(input.view(), models, {cues, stop_words}); }));
 }
 
 // (first lines of blocks, numbers of lines, values row by row) of the parts of the kept text.
@@ -80,7 +80,7 @@ void bind_clean_model(py::module_& m) {
     m.def("stretch_features", &stretch_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
     m.def("page_feature_names", [] { return named(clean::page_feature_names()); });
-    m.def("line_features", &line_features, py::arg("text"), py::kw_only(), py::arg("cues") = true,
+    m.def("line_features", &line_features, py::arg("text"), py::arg("models"), py::kw_only(), py::arg("cues") = true,
           py::arg("stop_words") = true);
     m.def("context_features", &context_features, py::arg("text"), py::arg("chances"));
     m.def("headline_features", &headline_features, py::arg("text"), py::arg("models"), py::kw_only(),

@@ -98,6 +98,10 @@ TEST(Stretches, AStoryWithARivalIsDoubtful) {
     EXPECT_GT(story.rival.sum, 0);
     EXPECT_NE(story.rival.first, story.first);
     EXPECT_EQ(find_story(lines).rival.sum, 0);
+    EXPECT_LT(odds_of_line(story, story.rival.first), 0);
+    EXPECT_GT(odds_of_line(story, story.first), odds_of_line(story, story.rival.first));
+    EXPECT_EQ(odds_of_line(story, 0), -most_odds);
+    EXPECT_EQ(odds_of_line(Story(), 0), -most_odds);
 }
 
 TEST(Stretches, OfNothingAreNone) {

@@ -50,7 +50,7 @@ struct LineFeatures {
     std::vector<Block> blocks;
     std::vector<float> values;
 };
-LineFeatures line_features(std::string_view raw, WordLists lists = {});
+LineFeatures line_features(std::string_view raw, const Models& models, WordLists lists = {});
 
 // context_feature_names().size() numbers per paragraph, row by row. `chances`: what a model of lines says of each, from
 // 0 to 1, one per row of line_features(). Throws InvalidArgument for another number of them.
@@ -58,7 +58,7 @@ std::vector<float> context_features(std::string_view raw, std::span<const double
 
 // headline_feature_names().size() numbers per line that may be the headline: of a text that is clean already its first,
 // if any; of another page several. `lines` scores the lines.
-LineFeatures headline_features(std::string_view raw, const TreeModel& lines, bool looks_clean = false,
+LineFeatures headline_features(std::string_view raw, const Models& models, bool looks_clean = false,
                                WordLists lists = {});
 
 // Numbers per run of lines: its first, and how many they are.
@@ -75,6 +75,6 @@ RunFeatures part_features(std::string_view raw, const Models& models, WordLists 
 RunFeatures stretch_features(std::string_view raw, WordLists lists = {});
 
 // page_feature_names().size() numbers; none for a page that shows nothing. `lines` scores the lines.
-std::vector<float> page_features(std::string_view raw, const TreeModel& lines, WordLists lists = {});
+std::vector<float> page_features(std::string_view raw, const Models& models, WordLists lists = {});
 
 }  // namespace retold::clean

@@ -1,0 +1,55 @@
+// Where on a page one text ends and another begins: the words of a story come again in it, those of what stands above
+// and below seldom do (lexical cohesion; Hearst, TextTiling, 1997). And which lines are made alike: "… writes:".
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "clean/lines.hpp"
+#include "clean/story.hpp"
+
+namespace retold::clean {
+
+std::span<const std::string_view> boundary_names();
+
+class Boundaries {
+  public:
+    // After mark_words. Linear time in the words of the page; 12 bytes a line are kept.
+    Boundaries(const Lines& lines, const Story& story);
+
+    // Writes boundary_names().size() numbers.
+    void row(std::size_t i, std::span<float> out) const;
+
+  private:
+    static constexpr std::uint8_t unknown = 255;
+    struct Around {
+        // Shares in two hundredths: of the line's words those that other lines among the first of the story have, that
+        // lines of the story above have, and lines of it below;
+        std::uint8_t head = unknown;
+        std::uint8_t above = unknown;
+        std::uint8_t below = unknown;
+        // of the words from here on, a few lines, those that stand in the story above; and of those up to here, below;
+        std::uint8_t from_here = unknown;
+        std::uint8_t up_to_here = unknown;
+        // the least of these between here and the story's other end, and how many lines away it is;
+        std::uint8_t weakest_above = unknown;
+        std::uint8_t weakest_below = unknown;
+        std::uint8_t since_weakest = 0;
+        std::uint8_t until_weakest = 0;
+        // other lines with the same first word, the same last word, both.
+        std::uint8_t same_front = 0;
+        std::uint8_t same_back = 0;
+        std::uint8_t same_ends = 0;
+    };
+    struct Places;  // of words in the story
+
+    void measure_lines(const Lines& lines, const Story& story, const Places& places);
+    void measure_windows(const Lines& lines, const Story& story, const Places& places);
+    void find_weakest(const Story& story);
+    void count_ends(const Lines& lines);
+
+    std::vector<Around> around_;
+};
+
+}  // namespace retold::clean
