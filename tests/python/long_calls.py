@@ -242,7 +242,7 @@ CALLS = {
     "Page.to_html": (markup, lambda x: x.to_html()),
     "Index, pickled": (lambda: index_of(texts_of(20_000, 300)), pickle.dumps),
     "Index, unpickled": (lambda: pickle.dumps(index_of(texts_of(20_000, 300))), pickle.loads),
-    "Index.ids": (lambda: index_of(numbered("house {}", 400_000)), lambda x: x.ids()),
+    "Index.ids": (lambda: index_of(numbered("house {}", 1_600_000)), lambda x: x.ids()),
     "Template.from_json": (lambda: '{"lines": [' + repeated("{}, ", 10_000_000) + "{}]}", retold.Template.from_json),
     "Cues.from_json": (lambda: '{"cues": [' + repeated("{}, ", 10_000_000) + "{}]}", retold.Cues.from_json),
     "Comparison.statements": (compared, lambda x: x.statements),
