@@ -44,24 +44,30 @@ def cpu_seconds_until_stopped(call, prepared, after=0.02):
     return None
 
 
+def assert_ends_at_once(call, prepare):
+    """The best of a few tries: a deaf call is late in all of them, a machine with other work to do only in some."""
+    seconds = []
+    for _ in range(5):
+        took = cpu_seconds_until_stopped(call, prepare())
+        assert took is not None, "the call ended before"
+        seconds.append(took)
+        # On an idle machine that is a fifth of a second for each of two threads.
+        if took < 0.4:
+            return
+    pytest.fail(f"Ctrl-C ended the call after {seconds} seconds")
+
+
 @pytest.mark.parametrize("name", CALLS)
 def test_ctrl_c_ends_a_call(name):
     prepare, call = CALLS[name]
-    took = cpu_seconds_until_stopped(call, prepare())
-    assert took is not None, "the call ended before"
-    # On an idle machine that is a fifth of a second for each of two threads.
-    assert took < 0.4
+    assert_ends_at_once(call, prepare)
 
 
 def test_ctrl_c_ends_saving_and_loading(tmp_path):
     index = index_of(texts_of(20_000, 300))
     index.save(tmp_path / "index")
-    took = cpu_seconds_until_stopped(retold.Index.load, tmp_path / "index")
-    assert took is not None
-    assert took < 0.4
-    took = cpu_seconds_until_stopped(index.save, tmp_path / "other")
-    assert took is not None
-    assert took < 0.4
+    assert_ends_at_once(retold.Index.load, lambda: tmp_path / "index")
+    assert_ends_at_once(index.save, lambda: tmp_path / "other")
     assert [path.name for path in tmp_path.iterdir()] == ["index"]
 
 
