@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-
-#include "retold/base/flat_table.hpp"
+#include <limits>
 
 namespace retold::clean {
 namespace {
@@ -33,36 +32,17 @@ std::span<const std::string_view> boundary_names() {
     return names;
 }
 
-struct Boundaries::Places {
-    struct Place {
-        std::uint32_t first = 0;  // the first line of the story that has the word, plus one
-        std::uint32_t last = 0;
-        std::uint32_t in_head = 0;  // lines among the first of the story that have it
-    };
-    std::vector<Place> of;  // by the word's number
-
-    Places(const Lines& lines, const Story& story) : of(lines.numbers_end) {
-        std::size_t passed = 0;
-        for (std::size_t i = story.first; i <= story.last; ++i) {
-            if (!is_of(story, i)) continue;
-            const auto line = static_cast<std::uint32_t>(i + 1);
-            for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-                Place& place = of[word];
-                if (place.first == 0) place.first = line;
-                if (passed < head_lines && place.last != line) ++place.in_head;
-                place.last = line;
-            }
-            ++passed;
-        }
-    }
-};
-
 Boundaries::Boundaries(const Lines& lines, const Story& story) : around_(lines.lines.size()) {
     count_ends(lines);
     if (!story.found) return;
-    const Places places(lines, story);
-    measure_lines(lines, story, places);
-    measure_windows(lines, story, places);
+    measure_head(lines, story);
+    const bool few = around_.size() <= std::numeric_limits<std::uint16_t>::max();
+    for (const bool down : {true, false}) {
+        if (few)
+            measure_side<std::uint16_t>(lines, story, down);
+        else
+            measure_side<std::uint32_t>(lines, story, down);
+    }
     find_weakest(story);
 }
 
@@ -74,43 +54,35 @@ std::uint8_t share(std::uint32_t part, std::uint32_t all, std::uint8_t none) {
 
 }  // namespace
 
-void Boundaries::measure_lines(const Lines& lines, const Story& story, const Places& places) {
+void Boundaries::measure_head(const Lines& lines, const Story& story) {
+    std::vector<std::uint8_t> heads_with(lines.numbers_end);  // by the word's number: a bit per line of the head
     std::size_t passed = 0;
+    for (std::size_t i = story.first; i <= story.last && passed < head_lines; ++i) {
+        if (!is_of(story, i)) continue;
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i]))
+            heads_with[word] = static_cast<std::uint8_t>(heads_with[word] | 1U << passed);
+        ++passed;
+    }
+    passed = 0;
     for (std::size_t i = 0; i < around_.size(); ++i) {
-        const std::uint32_t own = is_of(story, i) && passed < head_lines ? 1 : 0;
-        passed += is_of(story, i) ? 1U : 0U;
-        const auto line = static_cast<std::uint32_t>(i + 1);
+        const unsigned own = is_of(story, i) && passed < head_lines ? 1U << passed++ : 0U;
         std::uint32_t all = 0;
-        std::uint32_t head = 0;
-        std::uint32_t above = 0;
-        std::uint32_t below = 0;
+        std::uint32_t again = 0;
         for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
             if (word == 0) continue;
-            const Places::Place& place = places.of[word];
             ++all;
-            head += place.in_head > own ? 1U : 0U;
-            above += place.first != 0 && place.first < line ? 1U : 0U;
-            below += place.last > line ? 1U : 0U;
+            again += (heads_with[word] & ~own) != 0 ? 1U : 0U;
         }
-        around_[i].head = share(head, all, unknown);
-        if (i > story.first) around_[i].above = share(above, all, unknown);
-        if (i < story.last) around_[i].below = share(below, all, unknown);
+        around_[i].head = share(again, all, unknown);
     }
 }
 
-namespace {
-
 // Of the words of windows over the lines: where each window ends, and how many of its words are told of.
-struct Windows {
-    std::vector<std::uint32_t> words;  // sums over the lines above, of words with a meaning
+struct Boundaries::Windows {
+    std::vector<std::uint32_t> words;  // sums over the lines before, of words with a meaning
     std::vector<std::int32_t> again;   // changes from window to window
 
-    explicit Windows(const Lines& lines) : words(lines.lines.size() + 1), again(lines.lines.size() + 2) {
-        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-            words[i + 1] = words[i];
-            for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) words[i + 1] += word != 0 ? 1U : 0U;
-        }
-    }
+    explicit Windows(std::size_t lines) : words(lines + 1), again(lines + 1) {}
     // A word counts in the windows [first, end).
     void add(std::size_t first, std::size_t end) {
         if (first >= end) return;
@@ -120,42 +92,46 @@ struct Windows {
     std::uint32_t between(std::size_t first, std::size_t end) const { return words[end] - words[first]; }
 };
 
-}  // namespace
-
 // A window begins at every line and holds window_words words; one of its words stands above if the story has it before
-// the window begins. And the same of windows that end at every line, and what stands below.
-void Boundaries::measure_windows(const Lines& lines, const Story& story, const Places& places) {
+// the window begins. Read from below, lines and windows tell the same of what stands below.
+template <typename Number>
+void Boundaries::measure_side(const Lines& lines, const Story& story, bool down) {
     const std::size_t count = around_.size();
-    Windows from(lines);
-    Windows up_to = from;
-    std::size_t low = 0;   // the first line whose window reaches line i
-    std::size_t high = 0;  // behind the last line whose window up to it reaches line i
-    for (std::size_t i = 0; i < count; ++i) {
-        while (low < i && from.between(low, i) >= window_words) ++low;
-        high = std::max(high, i + 1);
-        while (high < count && from.between(i + 1, high + 1) < window_words) ++high;
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-            if (word == 0 || places.of[word].first == 0) continue;
-            from.add(std::max<std::size_t>(low, places.of[word].first), i + 1);
-            up_to.add(i, std::min<std::size_t>(high, places.of[word].last - 1));
+    const auto place = [&](std::size_t k) { return down ? k : count - 1 - k; };
+    const std::size_t start = place(down ? story.first : story.last);
+    std::vector<Number> first_with(lines.numbers_end);  // the first line of the story that has the word, plus one
+    Windows windows(count);
+    std::size_t low = 0;  // the first line whose window reaches line k
+    for (std::size_t k = 0; k < count; ++k) {
+        while (low < k && windows.between(low, k) >= window_words) ++low;
+        const auto words = lines.numbers_of(lines.lines[place(k)]);
+        std::uint32_t all = 0;
+        std::uint32_t again = 0;
+        for (const std::uint32_t word : words) {
+            if (word == 0) continue;
+            ++all;
+            const std::size_t first = first_with[word];
+            if (first == 0) continue;
+            ++again;
+            windows.add(std::max(low, first), k + 1);
+        }
+        windows.words[k + 1] = windows.words[k] + all;
+        if (k > start) (down ? around_[k].above : around_[place(k)].below) = share(again, all, unknown);
+        if (!is_of(story, place(k))) continue;
+        for (const std::uint32_t word : words) {
+            if (first_with[word] == 0) first_with[word] = static_cast<Number>(k + 1);
         }
     }
-    std::int32_t above = 0;
-    std::int32_t below = 0;
+    std::int32_t again = 0;
     std::size_t end = 0;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        above += from.again[i];
-        below += up_to.again[i];
-        end = std::max(end, i + 1);
-        while (end < count && from.between(i, end) < window_words) ++end;
-        while (begin < i && from.between(begin + 1, i + 1) >= window_words) ++begin;
-        const std::uint32_t here = from.between(i, end);
-        const std::uint32_t there = from.between(begin, i + 1);
-        if (i > story.first && here >= least_words)
-            around_[i].from_here = share(static_cast<std::uint32_t>(above), here, unknown);
-        if (i < story.last && there >= least_words)
-            around_[i].up_to_here = share(static_cast<std::uint32_t>(below), there, unknown);
+    for (std::size_t k = 0; k < count; ++k) {
+        again += windows.again[k];
+        end = std::max(end, k + 1);
+        while (end < count && windows.between(k, end) < window_words) ++end;
+        const std::uint32_t here = windows.between(k, end);
+        if (k > start && here >= least_words)
+            (down ? around_[k].from_here : around_[place(k)].up_to_here) =
+                share(static_cast<std::uint32_t>(again), here, unknown);
     }
 }
 
@@ -184,27 +160,32 @@ void Boundaries::find_weakest(const Story& story) {
 }
 
 void Boundaries::count_ends(const Lines& lines) {
-    std::vector<std::uint32_t> fronts(lines.numbers_end);
-    std::vector<std::uint32_t> backs(lines.numbers_end);
-    FlatTable<std::uint64_t, std::uint32_t> both;
+    std::vector<std::uint8_t> fronts(lines.numbers_end);
+    std::vector<std::uint8_t> backs(lines.numbers_end);
     const auto visit = [&](const auto& take) {
         for (std::size_t i = 0; i < around_.size(); ++i) {
             const Line& line = lines.lines[i];
             if (line.word_count < 2) continue;
-            const std::uint32_t front = lines.numbers[line.first_word];
-            const std::uint32_t back = lines.numbers[std::size_t{line.first_word} + line.word_count - 1];
-            take(around_[i], fronts[front], backs[back], both[(std::uint64_t{front} << 32U) | back]);
+            take(around_[i], lines.numbers[line.first_word],
+                 lines.numbers[std::size_t{line.first_word} + line.word_count - 1]);
         }
     };
-    visit([](const Around&, std::uint32_t& front, std::uint32_t& back, std::uint32_t& ends) {
-        ++front;
-        ++back;
-        ++ends;
+    const auto add = [](std::uint8_t& times) { times = static_cast<std::uint8_t>(times + (times <= most ? 1U : 0U)); };
+    visit([&](const Around&, std::uint32_t front, std::uint32_t back) {
+        add(fronts[front]);
+        add(backs[back]);
     });
-    visit([](Around& around, std::uint32_t front, std::uint32_t back, std::uint32_t ends) {
-        around.same_front = capped(front - 1);
-        around.same_back = capped(back - 1);
-        around.same_ends = capped(ends - 1);
+    const auto ends = [](std::uint32_t front, std::uint32_t back) { return std::uint64_t{front} << 32U | back; };
+    std::vector<std::uint64_t> both;  // of lines whose ends are those of others
+    visit([&](Around& around, std::uint32_t front, std::uint32_t back) {
+        around.same_front = capped(fronts[front] - 1U);
+        around.same_back = capped(backs[back] - 1U);
+        if (around.same_front != 0 && around.same_back != 0) both.push_back(ends(front, back));
+    });
+    std::ranges::sort(both);
+    visit([&](Around& around, std::uint32_t front, std::uint32_t back) {
+        if (around.same_front == 0 || around.same_back == 0) return;
+        around.same_ends = capped(std::ranges::equal_range(both, ends(front, back)).size() - 1U);
     });
 }
 

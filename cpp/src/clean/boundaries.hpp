@@ -42,10 +42,12 @@ class Boundaries {
         std::uint8_t same_back = 0;
         std::uint8_t same_ends = 0;
     };
-    struct Places;  // of words in the story
+    struct Windows;
 
-    void measure_lines(const Lines& lines, const Story& story, const Places& places);
-    void measure_windows(const Lines& lines, const Story& story, const Places& places);
+    void measure_head(const Lines& lines, const Story& story);
+    // What stands in the story above each line; or below it. `Number` holds those of lines.
+    template <typename Number>
+    void measure_side(const Lines& lines, const Story& story, bool down);
     void find_weakest(const Story& story);
     void count_ends(const Lines& lines);
 

@@ -174,19 +174,17 @@ void Features::measure_cohesion() {
     const auto in_story = [this](std::size_t i) {
         return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
     };
-    constexpr std::uint8_t enough = 3;                         // more are not told apart
+    constexpr unsigned enough = 3;                             // more are not told apart
+    constexpr unsigned counted = 0x80;                         // in the line that is read
     std::vector<std::uint8_t> lines_with(lines_.numbers_end);  // by a word's number: lines of the story that have it
-    {
-        std::vector<std::uint32_t> last(lines_.numbers_end);  // the last line that counted it, plus one
-        for (std::size_t i = 0; i < around_.size(); ++i) {
-            if (!in_story(i)) continue;
-            for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
-                const unsigned known = lines_with[word];
-                const unsigned fresh = last[word] != i + 1 ? 1 : 0;
-                lines_with[word] = static_cast<std::uint8_t>(known < enough ? known + fresh : known);
-                last[word] = static_cast<std::uint32_t>(i + 1);
-            }
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        if (!in_story(i)) continue;
+        const auto words = lines_.numbers_of(lines_.lines[i]);
+        for (const std::uint32_t word : words) {
+            const unsigned known = lines_with[word];
+            lines_with[word] = static_cast<std::uint8_t>(known < enough ? known + 1 + counted : known | counted);
         }
+        for (const std::uint32_t word : words) lines_with[word] &= counted - 1U;
     }
     lines_with[0] = 0;  // of the words that carry no meaning
     for (std::size_t i = 0; i < around_.size(); ++i) {

@@ -195,7 +195,7 @@ void name_lines(Work& work) {
 
 void name_by_model(Work& work, std::span<const std::uint32_t> open) {
     if (open.empty()) return;
-    RowBatch rows(all_feature_names().size(), open.size());
+    RowBatch rows(all_feature_names().size());
     for (std::size_t first = 0; first < open.size(); first += rows.size()) {
         const std::size_t count = std::min(rows.size(), open.size() - first);
         const auto write = [&](std::size_t k, std::span<float> row) { work.features->full_row(open[first + k], row); };

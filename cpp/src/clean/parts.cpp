@@ -102,14 +102,12 @@ void Parts::sum_up() {
 void Parts::note_words() {
     const Lines& lines = work_.lines;
     words_in_.assign(lines.numbers_end, {});
-    seen_.assign(lines.numbers_end, 0);
     for (std::size_t k = 0; k < parts_.size(); ++k) {
         for (std::size_t i = parts_[k].first; i <= parts_[k].last; ++i) {
             for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-                const auto number = static_cast<std::uint32_t>(k + 1);
                 WordIn& in = words_in_[word];
-                if (in.first == 0) in.first = number;
-                in.last = number;
+                if (in.first == 0) in.first = number_of(k);
+                in.last = number_of(k);
                 in.main = in.main || k == main_;
             }
         }
@@ -184,19 +182,19 @@ void Parts::write_shared(std::size_t k, std::vector<float>& out) const {
     for (std::size_t i = part.first; i <= part.last; ++i) {
         for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
             if (word == 0) continue;
-            const WordIn& in = words_in_[word];
+            WordIn& in = words_in_[word];
             ++told;
             told_in_main += in.main ? 1U : 0U;
-            if (seen_[word] != 0) continue;
-            seen_[word] = 1;
+            if (in.seen) continue;
+            in.seen = true;
             ++own;
             in_main += in.main ? 1U : 0U;
-            in_others += (k > main_ ? in.first <= k : in.last > k + 1) ? 1U : 0U;
+            in_others += (k > main_ ? in.first < number_of(k) : in.last > number_of(k)) ? 1U : 0U;
             title += in.title ? 1U : 0U;
         }
     }
     for (std::size_t i = part.first; i <= part.last; ++i) {
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) seen_[word] = 0;
+        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) words_in_[word].seen = false;
     }
     const float none = -1;
     out.push_back(ratio(in_main, own));
@@ -225,7 +223,7 @@ void Parts::write_headings(std::size_t k, std::vector<float>& out) const {
             if (word == 0) continue;
             ++all;
             const WordIn& in = words_in_[word];
-            const bool within = in.first != 0 && in.first <= k + 1 && in.last >= k + 1;
+            const bool within = in.first != 0 && in.first <= number_of(k) && in.last >= number_of(k);
             here += within ? 1U : 0U;
             there += in.main ? 1U : 0U;
         }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "clean/decide.hpp"
+#include "clean/line_counts.hpp"
 #include "clean/tone.hpp"
 
 namespace retold::clean {
@@ -39,13 +40,15 @@ class Parts {
         std::array<std::uint32_t, 7> dropped{};  // lines by kind, see write_around
     };
     // Where a word stands: the first and the last part that has it, plus one, and whether the main one and the title
-    // do.
+    // do. Parts beyond the 65,534th are told apart no more.
     struct WordIn {
-        std::uint32_t first = 0;
-        std::uint32_t last = 0;
-        bool main = false;
-        bool title = false;
+        std::uint16_t first = 0;
+        std::uint16_t last = 0;
+        bool main : 1 = false;
+        bool title : 1 = false;
+        bool seen : 1 = false;  // in the part that is looked at; between calls in none
     };
+    static std::uint16_t number_of(std::size_t part) { return narrowed(static_cast<std::uint32_t>(part + 1)); }
     void sum_up();
     void note_words();
     void write_place(std::size_t k, std::vector<float>& out) const;
@@ -67,10 +70,9 @@ class Parts {
     std::uint32_t words_ = 0;  // of all parts
     std::vector<Above> above_;
     Tone main_tone_;
-    std::vector<WordIn> words_in_;            // by a word's number
-    std::uint32_t title_words_ = 0;           // different ones
-    std::uint32_t title_in_main_ = 0;         // of them
-    mutable std::vector<std::uint8_t> seen_;  // all 0 between calls
+    mutable std::vector<WordIn> words_in_;  // by a word's number
+    std::uint32_t title_words_ = 0;         // different ones
+    std::uint32_t title_in_main_ = 0;       // of them
 };
 
 }  // namespace retold::clean

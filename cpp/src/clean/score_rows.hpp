@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -12,19 +13,16 @@
 
 namespace retold::clean {
 
-inline constexpr std::size_t few_rows = 4;  // chosen: at once, where they are long and others hold much of the page
+inline constexpr std::size_t most_row_numbers = 224;  // of a row of any model: those of HTML have 215
 
-// Rows that a model scores at once: as columns, which is all that is held of them.
+// Rows that a model scores at once: as columns, which is all that is held of them. It belongs on the stack: 32 KB,
+// which a page of a few kilobytes shall not take of other memory.
 class RowBatch {
   public:
-    // For `all` rows of `width` numbers each, `most` at once.
-    RowBatch(std::size_t width, std::size_t all, std::size_t most = TreeColumns::most_rows)
-        : width_(width),
-          size_(std::min({all, most, batch_of(all)})),
-          made_(width * std::min(size_, made_at_once)),
-          columns_(width * size_ + TreeColumns::padding) {}
+    // For rows of `width` numbers each, most_row_numbers at most.
+    explicit RowBatch(std::size_t width) : width_(width) { assert(width <= most_row_numbers); }
 
-    std::size_t size() const { return size_; }
+    static constexpr std::size_t size() { return TreeColumns::most_rows; }
 
     // `count` rows, size() at most; write(k, row) makes each. They hold until the next ones.
     template <typename Write>
@@ -32,31 +30,24 @@ class RowBatch {
         for (std::size_t first = 0; first < count; first += made_at_once) {
             const std::size_t here = std::min(made_at_once, count - first);
             for (std::size_t k = 0; k < here; ++k) write(first + k, std::span(made_).subspan(k * width_, width_));
-            write_columns(std::span(made_).first(here * width_), width_, columns_.data() + first, size_);
+            write_columns(std::span(made_).first(here * width_), width_, columns_.data() + first, size());
         }
-        return {columns_.data(), size_, count};
+        return {columns_.data(), size(), count};
     }
 
   private:
-    // What is held shall be little beside a page of so many lines: 5 KB beside one of 2 KB, 18 KB beside one of 20 KB.
-    static constexpr std::size_t batch_of(std::size_t all) {
-        constexpr std::size_t some = 64;   // chosen: lines of a page of 3 KB
-        constexpr std::size_t many = 320;  // chosen: lines of a page of 20 KB
-        return all < some ? fewest_lanes : all < many ? few_lanes : TreeColumns::most_rows;
-    }
     static constexpr std::size_t made_at_once = 4;  // as many as turn into columns at once
 
     std::size_t width_;
-    std::size_t size_;
-    std::vector<float> made_;
-    std::vector<float> columns_;
+    std::array<float, most_row_numbers * made_at_once> made_{};
+    std::array<float, most_row_numbers * TreeColumns::most_rows + TreeColumns::padding> columns_{};
 };
 
 // Scores `count` rows of `width` numbers; write(i, row) makes each, and take(i, score) gets what it scores.
 template <typename Write, typename Take>
-void score_each_row(const TreeModel& model, std::size_t count, std::size_t width, const Write& write, const Take& take,
-                    std::size_t most = TreeColumns::most_rows) {
-    RowBatch rows(width, count, most);
+void score_each_row(const TreeModel& model, std::size_t count, std::size_t width, const Write& write,
+                    const Take& take) {
+    RowBatch rows(width);
     std::array<std::int64_t, TreeColumns::most_rows> scores{};
     for (std::size_t first = 0; first < count; first += rows.size()) {
         const std::size_t here = std::min(rows.size(), count - first);
@@ -69,10 +60,9 @@ void score_each_row(const TreeModel& model, std::size_t count, std::size_t width
 // The scores of all of them.
 template <typename Write>
 std::vector<std::int64_t> score_rows_of(const TreeModel& model, std::size_t count, std::size_t width,
-                                        const Write& write, std::size_t most = TreeColumns::most_rows) {
+                                        const Write& write) {
     std::vector<std::int64_t> scores(count);
-    score_each_row(
-        model, count, width, write, [&](std::size_t i, std::int64_t score) { scores[i] = score; }, most);
+    score_each_row(model, count, width, write, [&](std::size_t i, std::int64_t score) { scores[i] = score; });
     return scores;
 }
 

@@ -256,7 +256,7 @@ void find_title(Work& work) {
     if (!candidates.empty()) {
         const TitleFeatures features = title_features(work, candidates);
         const auto write = [&](std::size_t k, std::span<float> row) { features.row(candidates[k], row); };
-        scores = score_rows_of(work.models.titles, candidates.size(), title_feature_names().size(), write, few_rows);
+        scores = score_rows_of(work.models.titles, candidates.size(), title_feature_names().size(), write);
     }
     const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
     std::size_t best = 0;

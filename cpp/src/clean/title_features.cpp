@@ -4,6 +4,7 @@
 #include <array>
 
 #include "clean/date_line.hpp"
+#include "clean/line_counts.hpp"
 #include "clean/line_relations.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
@@ -122,38 +123,42 @@ std::span<const std::string_view> title_feature_names() {
 
 TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t last)
     : work_(work), first_(first), last_(last) {
+    note_stems();
     const std::vector<Block>& blocks = work.page.blocks;
-    Stems more;
-    const auto gather = [&](std::size_t i, unsigned place) {
-        more.clear();
-        add_stems(work.page.raw, blocks[i].span, more);
-        for (const std::uint32_t stem : more) {
-            std::uint8_t& places = known_[stem];
-            places = static_cast<std::uint8_t>(places | place);
-        }
-    };
-    std::size_t paragraphs = 0;
-    for (std::size_t i = std::max(first, work.body_first); i <= work.body_last && paragraphs < story_lines; ++i) {
-        if (work.story.prose[i] == 0) continue;
-        gather(i, paragraphs < lead_lines ? in_lead | in_story : in_story);
-        ++paragraphs;
-    }
-    const std::size_t foot = std::max(work.body_last + 1, blocks.size() - std::min(blocks.size(), foot_lines));
-    for (std::size_t i = foot; i < blocks.size(); ++i) gather(i, in_foot);
     seen_.reserve(last - first);
     for (std::size_t i = first; i < last; ++i) {
         const auto end = static_cast<std::uint32_t>(stems_.size());
-        Seen seen{kind_of(i), end, end, 0};
+        Seen seen{0, end, 0, kind_of(i)};
         if (work.lines.lines[i].size <= most_words) {
             add_stems(work.page.raw, blocks[i].span, stems_);
             make_set(stems_, seen.first_stem);
-            seen.end_stem = static_cast<std::uint32_t>(stems_.size());
+            seen.stems = narrowed(static_cast<std::uint32_t>(stems_.size()) - end);
         }
-        for (std::size_t k = seen.first_stem; k < seen.end_stem; ++k)
-            seen.signature |= std::uint64_t{1} << (stems_[k] % 64);
+        for (const std::uint32_t stem : stems_of(seen)) seen.signature |= std::uint64_t{1} << (stem % 64);
         seen_.push_back(seen);
     }
     sum_up();
+}
+
+// Of the story's first paragraphs and the page's last lines.
+void TitleFeatures::note_stems() {
+    const std::vector<Block>& blocks = work_.page.blocks;
+    Stems lead;
+    Stems story;
+    Stems foot;
+    std::size_t paragraphs = 0;
+    for (std::size_t i = std::max(first_, work_.body_first); i <= work_.body_last && paragraphs < story_lines; ++i) {
+        if (work_.story.prose[i] == 0) continue;
+        add_stems(work_.page.raw, blocks[i].span, paragraphs < lead_lines ? lead : story);
+        ++paragraphs;
+    }
+    const std::size_t end = blocks.size();
+    for (std::size_t i = std::max(work_.body_last + 1, end - std::min(end, foot_lines)); i < end; ++i)
+        add_stems(work_.page.raw, blocks[i].span, foot);
+    known_.reserve(lead.size() + story.size() + foot.size());
+    known_.note(lead, in_lead | in_story);
+    known_.note(story, in_story);
+    known_.note(foot, in_foot);
 }
 
 TitleFeatures::Kind TitleFeatures::kind_of(std::size_t i) const {
@@ -182,10 +187,10 @@ std::size_t TitleFeatures::lines_below(std::size_t i, Kind kind) const {
     return far_away;
 }
 
-std::size_t TitleFeatures::count(std::size_t from, std::size_t to, std::uint32_t Sums::*kind) const {
+std::size_t TitleFeatures::count(std::size_t from, std::size_t to, std::uint16_t Sums::*kind) const {
     from = std::max(from, first_);
     to = std::min(to, last_);
-    return from < to ? sums_[to - first_].*kind - sums_[from - first_].*kind : 0;
+    return from < to ? std::size_t{sums_[to - first_].*kind} - sums_[from - first_].*kind : 0;
 }
 
 // What lines [first, last) have above each of them, and the longest head from `near` lines above the story on.
@@ -196,12 +201,12 @@ void TitleFeatures::sum_up() {
         const Kind kind = seen(i).kind;
         Sums& sums = sums_[i - first_ + 1];
         sums = sums_[i - first_];
-        sums.heads += kind == Kind::head ? 1U : 0U;
-        sums.days += kind == Kind::day ? 1U : 0U;
-        sums.shorts += line.size < short_words ? 1U : 0U;
-        sums.sentences += line.ends_marked() ? 1U : 0U;
-        if (kind == Kind::head && i >= start_of_company())
-            sums.longest = std::max<std::uint32_t>(sums.longest, line.size);
+        const auto add = [](std::uint16_t& sum, bool more) { sum = narrowed(sum + (more ? 1U : 0U)); };
+        add(sums.heads, kind == Kind::head);
+        add(sums.days, kind == Kind::day);
+        add(sums.shorts, line.size < short_words);
+        add(sums.sentences, line.ends_marked());
+        if (kind == Kind::head && i >= start_of_company()) sums.longest = std::max(sums.longest, line.size);
     }
 }
 
@@ -218,9 +223,8 @@ void TitleFeatures::write_places(std::size_t i, std::span<float> out) const {
     out[2] = static_cast<float>(work_.scores[i]);
     std::array<std::size_t, in_foot + 1> again{};
     for (const std::uint32_t stem : stems) {
-        const std::uint8_t* places = known_.find(stem);
-        for (const unsigned place : {in_lead, in_story, in_foot})
-            again[place] += places != nullptr && (*places & place) != 0 ? 1U : 0U;
+        const unsigned places = known_.bits_of(stem);
+        for (const unsigned place : {in_lead, in_story, in_foot}) again[place] += (places & place) != 0 ? 1U : 0U;
     }
     out[3] = ratio(again[in_story], stems.size());
     out[4] = static_cast<float>(again[in_story]);
@@ -252,7 +256,7 @@ void TitleFeatures::write_company(std::size_t i, std::span<float> out) const {
     const std::size_t from = start_of_company();
     const std::size_t to = std::max(i, std::min(last_, work_.body_first));
     const std::uint32_t size = work_.lines.lines[i].size;
-    const std::uint32_t longest = std::max(size, from < to ? sums_[to - first_].longest : 0);
+    const std::uint32_t longest = std::max<std::uint32_t>(size, from < to ? sums_[to - first_].longest : 0);
     const auto [inside, holds] = compare(i, from, to);
     const std::size_t above = std::max(i, from);  // what stands from there on is not above
     std::size_t at = 0;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "clean/decide.hpp"
-#include "retold/base/flat_table.hpp"
+#include "clean/stem_places.hpp"
 
 namespace retold::clean {
 
@@ -29,26 +29,26 @@ class TitleFeatures {
   private:
     enum class Kind : std::uint8_t { other, head, day, byline };  // a head is a line that could be a headline
     using Stems = std::vector<std::uint32_t>;
-    using StemSet = FlatTable<std::uint32_t, std::uint8_t>;  // and where they stand, as bits
     struct Seen {
-        Kind kind = Kind::other;
+        std::uint64_t signature = 0;   // a bit per stem: what holds all stems of another line has all its bits
         std::uint32_t first_stem = 0;  // in stems_; sorted
-        std::uint32_t end_stem = 0;
-        std::uint64_t signature = 0;  // a bit per stem: what holds all stems of another line has all its bits
+        std::uint16_t stems = 0;
+        Kind kind = Kind::other;
     };
     // Lines to the nearest one of a kind.
     std::size_t lines_above(std::size_t i, Kind kind) const;
     std::size_t lines_below(std::size_t i, Kind kind) const;
-    struct Sums {  // over the lines above
-        std::uint32_t heads = 0;
-        std::uint32_t days = 0;
-        std::uint32_t shorts = 0;
-        std::uint32_t sentences = 0;
-        std::uint32_t longest = 0;  // the words of the longest head in the company of a headline
+    struct Sums {  // over the lines above, 65,535 for more
+        std::uint16_t heads = 0;
+        std::uint16_t days = 0;
+        std::uint16_t shorts = 0;
+        std::uint16_t sentences = 0;
+        std::uint16_t longest = 0;  // the words of the longest head in the company of a headline
     };
-    std::size_t count(std::size_t from, std::size_t to, std::uint32_t Sums::*kind) const;
+    std::size_t count(std::size_t from, std::size_t to, std::uint16_t Sums::*kind) const;
     std::size_t start_of_company() const;
     std::pair<std::size_t, std::size_t> compare(std::size_t i, std::size_t from, std::size_t to) const;
+    void note_stems();
     void sum_up();
     Kind kind_of(std::size_t i) const;
     void write_places(std::size_t i, std::span<float> out) const;
@@ -59,13 +59,13 @@ class TitleFeatures {
     std::size_t first_;
     std::size_t last_;
     std::span<const std::uint32_t> stems_of(const Seen& line) const {
-        return std::span(stems_).subspan(line.first_stem, line.end_stem - line.first_stem);
+        return std::span(stems_).subspan(line.first_stem, line.stems);
     }
 
     std::vector<Seen> seen_;
     Stems stems_;  // of one line, of the next
     std::vector<Sums> sums_;
-    StemSet known_;  // of the story's first paragraphs and the page's last lines
+    StemPlaces known_;  // of the story's first paragraphs and the page's last lines
 };
 
 }  // namespace retold::clean
