@@ -7,7 +7,7 @@
 #include "clean/endings.hpp"
 #include "clean/find_cues.hpp"
 #include "clean/first_steps.hpp"
-#include "clean/forms.hpp"
+#include "clean/going_on.hpp"
 #include "clean/guard.hpp"
 #include "clean/labels.hpp"
 #include "clean/line_relations.hpp"
@@ -18,6 +18,7 @@
 #include "clean/read_also.hpp"
 #include "clean/rescue.hpp"
 #include "clean/score.hpp"
+#include "clean/shapes.hpp"
 #include "clean/title.hpp"
 #include "clean/unwrap.hpp"
 #include "clean/walls.hpp"
@@ -87,49 +88,6 @@ std::size_t foot_of(const Work& work) {
         if (is_ruled(work, i)) foot = i;
     }
     return foot;
-}
-
-// "00:00 / 52:18".
-bool is_player(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    return line.letters == 0 && line.clock && line.numbers == 4 &&
-           slice(work.page.raw, work.page.blocks[i].span).find('/') != std::string_view::npos;
-}
-
-// "2/8": which of a row of pictures is shown.
-bool is_counter(const Work& work, std::size_t i) {
-    constexpr std::uint32_t longest = 7;  // chosen: characters
-    const Line& line = work.lines.lines[i];
-    if (line.letters != 0 || line.numbers != 2 || line.lead < 1 || line.chars > longest) return false;
-    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos || text.find_first_not_of("0123456789/ ") != std::string_view::npos)
-        return false;
-    int all = 0;
-    for (const char c : text.substr(slash + 1)) all = c == ' ' ? all : 10 * all + (c - '0');
-    return all >= 2 && line.lead <= all;
-}
-
-// What a line is by its shape and place, whatever it looks like. Whether it was dropped.
-bool drop_by_shape(Work& work, std::size_t i, bool begun) {
-    const auto reads = [&](std::size_t k) {
-        return k < work.page.blocks.size() &&
-               is_reading(slice(work.page.raw, work.page.blocks[k].span), work.lines.lines[k]);
-    };
-    if (is_ruled(work, i)) {
-        work.drop(i, Label::nav, "a line drawn with signs");
-    } else if (is_player(work, i)) {
-        work.drop(i, Label::widget, "the times of a player");
-    } else if (is_counter(work, i)) {
-        work.drop(i, Label::widget, "counts pictures");
-    } else if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {
-        work.drop(i, Label::date, "a day above the story");
-    } else if (reads(i) && (!begun || reads(i - 1) || reads(i + 1))) {
-        work.drop(i, Label::widget, "a figure of the day");
-    } else {
-        return false;
-    }
-    return true;
 }
 
 void apply_scores(Work& work) {

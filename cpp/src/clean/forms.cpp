@@ -5,10 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "clean/contents.hpp"
-#include "clean/correspondence.hpp"
-#include "clean/figure_rows.hpp"
-#include "clean/items.hpp"
 #include "clean/line_relations.hpp"
 
 namespace retold::clean {
@@ -85,10 +81,12 @@ class Forms {
         return is_open(i) && is_question(line(i)) && i + 1 < work_.by_looks.size() && !is_question(line(i + 1));
     }
 
-    // Prose that was kept, or dropped for its looks; of what was kept, sentences of a few words, too.
+    // Prose that was kept, or dropped for its looks, and sentences of a few words.
     bool is_entry(std::size_t i) const {
-        return is_open_prose(i) || (i < work_.by_looks.size() && work_.page.blocks[i].kept &&
-                                    (work_.story.prose[i] != 0 || (line(i).ends_marked() && line(i).size >= 4)));
+        if (is_open_prose(i)) return true;
+        const bool told = i < work_.by_looks.size() && line(i).ends_marked() && line(i).size >= 3;
+        if (is_open(i)) return told && work_.scores[i] >= hopeless;
+        return i < work_.by_looks.size() && work_.page.blocks[i].kept && (work_.story.prose[i] != 0 || told);
     }
 
     // A line of the story.
@@ -283,16 +281,8 @@ class Forms {
 
 }  // namespace
 
-void keep_going_on(Work& work) {
-    drop_contents(work);
-    keep_summary_head(work);
-    keep_items(work);
-    keep_numbered(work);
-    keep_programme(work);
+void keep_forms(Work& work) {
     Forms(work).go_on();
-    keep_figure_rows(work);
-    keep_between(work);
-    keep_letter(work);
 }
 
 }  // namespace retold::clean

@@ -9,6 +9,6 @@ namespace retold::clean {
 // those of the log but for its figures, and the sentences below it; the number behind the last of three, and what it
 // heads; speakers' turns with a label that others inside the story have; questions with their answers, where the story
 // is made of such. Linear in the page.
-void keep_going_on(Work& work);
+void keep_forms(Work& work);
 
 }  // namespace retold::clean

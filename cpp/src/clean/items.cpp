@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/line_relations.hpp"
 #include "clean/page_phrases.hpp"
 
 namespace retold::clean {
@@ -164,14 +165,37 @@ void keep_programme(Work& work) {
 
 namespace {
 
+// "Maureen replies:" above what she says.
+bool opens_answer(const Work& work, std::size_t i) {
+    constexpr double nearly = 0.3;        // from: heads_section
+    constexpr std::uint32_t longest = 7;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    return line.back == U':' && work.page.blocks[i].label == Label::form && work.scores[i] >= nearly &&
+           work.cues[i] == nullptr && line.size <= longest && line.size > 1 && work.lines.lines[i + 1].ends_sentence;
+}
+
+// Who asked, between a letter and its answer.
+bool signs_question(const Work& work, std::size_t i) {
+    constexpr std::uint32_t longest = 5;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    return line.size <= longest && work.cues[i] == nullptr && line.digits == 0 && !line.ends_sentence &&
+           work.lines.lines[i - 1].ends_sentence && opens_answer(work, i + 1);
+}
+
 // A short line between lines of the story that looks nearly like them: a section's heading, for the most part.
 bool heads_section(const Work& work, std::size_t i) {
     constexpr double below_sentence =
         0.3;  // tuned: of 230 such lines of the pages of docs/cleaning.md 161 are the story's
     constexpr double below_other = 0.45;  // tuned: so are 121 of 182
     constexpr std::uint32_t longest = 7;  // chosen: words
+    constexpr double of_log = 0.15;       // chosen: six to one against, of what stands below the time of an entry
     const Line& line = work.lines.lines[i];
     const Label label = work.page.blocks[i].label;
+    const Line& above = work.lines.lines[i - 1];
+    const bool below_time = above.letters <= 2 && above.digits >= 3 && above.digits <= 4 && !above.year &&
+                            begins_with_time(slice(work.page.raw, work.page.blocks[i - 1].span));
+    if (below_time && line.size <= longest && work.scores[i] >= of_log && work.lines.lines[i + 1].ends_sentence)
+        return true;
     return (label == Label::nav || label == Label::byline) && line.size <= longest &&
            (line.cues & ~(1U << soft_byline)) == 0 &&
            work.scores[i] >= (work.lines.lines[i - 1].ends_sentence ? below_sentence : below_other);
@@ -228,7 +252,8 @@ void keep_between(Work& work) {
                                                     (begun && goes_on_list(work, k, alone)));
         };
         bool all = blocks[end].kept && (needed || end - i <= longest_run);
-        for (std::size_t k = i; k < end && all; ++k) all = belongs(k);
+        const bool asked = end == i + 2 && signs_question(work, i);
+        for (std::size_t k = i; k < end && all && !asked; ++k) all = belongs(k) || (alone && opens_answer(work, k));
         for (std::size_t k = i; k < end && all; ++k)
             keep_open(work, k, "between lines of the story, and much like them");
         i = end;

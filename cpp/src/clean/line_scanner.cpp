@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t unspaced_letters = 4;   // chosen: letters of a word in Thai, marks above and below aside
 constexpr std::uint32_t unmarked_sentence = 8;  // chosen: words; buttons and menus are shorter
+constexpr std::uint32_t quoted_sentence = 8;    // chosen: words; "Vote delayed. “Not ready”" may be a headline
 
 }  // namespace
 
@@ -60,6 +61,7 @@ void LineScanner::step(char32_t c) {
         else if (stopped_) {
             stopped_ = false;
             ++breaks_;
+            broken_at_ = at_word();
         }
     }
     if (c > 0x20 && c != 0xA0) line_.back = c;
@@ -177,7 +179,11 @@ void LineScanner::mark(char32_t c) {
         stopped_ = false;
     }
     if (c == U',' || c == 0x3001 || c == 0xFF0C || c == 0x060C) ++line_.commas;
-    if (roles.quotes()) line_.quote = true;
+    if (roles.quotes()) {
+        line_.quote = true;
+        in_quote_ = !in_quote_;
+        if (in_quote_) quotes_sentence_ = breaks_ != 0 && at_word() == broken_at_;
+    }
     if (is_separator(c)) ++line_.separators;
     if (c == U'@' || ((c == U'/' || c == U'.') && in_address(c))) line_.address = true;
     colon_after_digit_ = c == U':' && previous_ >= U'0' && previous_ <= U'9';
@@ -232,11 +238,14 @@ void LineScanner::ending(Span span) {
     const bool bare = !line.empty() && is_latin(static_cast<unsigned char>(line.back()));  // with no mark at all
     const std::string_view rest = bare ? line : text::strip_closers(line);
     // Scripts without spaces have no mark at the end of a sentence either: there a long line is one.
-    const bool marked = !bare && text::ends_sentence(rest);
+    // Behind a sentence, what is quoted needs no stop of its own: "She gave up the keys. «I have had enough»".
+    const bool quoted = quotes_sentence_ && !in_quote_ && line_.word_count >= quoted_sentence && line_.back >= 0x80 &&
+                        text::roles_of(line_.back).quotes();
+    const bool marked = !bare && (quoted || text::ends_sentence(rest));
     line_.unmarked = !marked && unspaced_ * 2 > line_.letters && unspaced_ >= unmarked_sentence * unspaced_letters &&
                      line_.back != U':';
     line_.ends_sentence = marked || line_.unmarked;
-    line_.ellipsis = rest.ends_with("…") || rest.ends_with("...");
+    line_.ellipsis = !quoted && (rest.ends_with("…") || rest.ends_with("..."));
 }
 
 }  // namespace retold::clean

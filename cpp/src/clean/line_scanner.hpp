@@ -61,6 +61,9 @@ class LineScanner {
     std::uint32_t wide_ = 0;
     std::uint32_t unspaced_ = 0;
     std::uint32_t breaks_ = 0;
+    std::size_t broken_at_ = 0;     // words before the last end of a sentence
+    bool in_quote_ = false;         // behind the first of two marks
+    bool quotes_sentence_ = false;  // the last of which opened right behind the end of a sentence
     std::uint32_t number_ = 0;
     std::uint32_t number_size_ = 0;
     char32_t previous_ = 0;

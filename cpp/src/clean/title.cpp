@@ -8,119 +8,21 @@
 #include "clean/date_line.hpp"
 #include "clean/headline_above.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/plain_headings.hpp"
 #include "clean/score_rows.hpp"
+#include "clean/title_lines.hpp"
 #include "retold/text/char_class.hpp"
 
 namespace retold::clean {
 namespace {
 
-constexpr std::uint32_t least_words = 2;
-constexpr std::uint32_t most_words = 35;
-constexpr std::size_t reach_before = 120;    // lines above the story
-constexpr std::size_t reach_after = 3;       // and inside it
-constexpr std::size_t reach_inside = 40;     // chosen: where lines above its prose look like the story, too
-constexpr std::uint32_t menu_words = 4;      // chosen: shorter lines are names and buttons, which no line goes on with
-constexpr std::uint32_t most_row_words = 9;  // chosen: rows of tables are short
-constexpr std::size_t wrapped_bytes = 90;    // chosen: where lines are cut by hand or by a program
+constexpr std::size_t reach_before = 120;         // lines above the story
+constexpr std::size_t reach_after = 3;            // and inside it
+constexpr std::size_t reach_inside = 40;          // chosen: where lines above its prose look like the story, too
 constexpr std::int64_t least_score = -2000000;    // log-odds in millionths
 constexpr std::int64_t least_if_clean = -300000;  // a clean text need not have a headline
 constexpr std::int64_t least_if_prose = 0;  // chosen: a sentence of the story is no headline unless that is likelier
 constexpr std::int64_t least_if_shared = 2000000;  // for a line that other pages of the site have as well
-
-// Whether other pages of the site have the line, too.
-bool is_shared(const Work& work, std::size_t i) {
-    return !work.template_lines.empty() && work.template_lines[i] != nullptr;
-}
-
-// A line that half of a site's pages have is its name or motto; on fewer it may be the headline of a page that others
-// link to.
-bool is_standing(const Work& work, std::size_t i) {
-    if (!is_shared(work, i)) return false;
-    const Template::Site& site = *work.options.site_template->site(work.options.source);
-    return site.groups >= 3 && work.template_lines[i]->groups * 2 >= site.groups;
-}
-
-// Whether the line below, with nothing between, goes on with this one of a text that may be clean, which is then no
-// headline: it begins in lower case, or both are rows of figures; in a clean report, it begins with a figure, is a row
-// of them, the page is hard-wrapped, or sets its paragraphs in and the line begins at the edge. On other pages a
-// byline, an address or a button may begin so, and a paragraph that was joined from lines begins there.
-bool goes_on(const Work& work, std::size_t i) {
-    const std::vector<Block>& blocks = work.page.blocks;
-    const bool may_be_text = work.looks_clean || work.edges_only || work.wrapped;
-    if (!may_be_text || i + 1 >= blocks.size() || work.lines.lines[i].ends_sentence) return false;
-    const Line& next = work.lines.lines[i + 1];
-    if (work.looks_clean && text::is_lower(next.front)) return true;
-    if (blocks[i + 1].line != blocks[i].line + 1) return false;
-    if (runs_on(work, i) || (work.lines.lines[i].numbers >= 2 && next.numbers >= 2 && !is_day(work, i + 1)))
-        return true;
-    const bool joined = !work.edges_only && slice(work.page.raw, blocks[i + 1].span).find('\n') != std::string::npos;
-    if (!work.looks_clean) return work.wrapped && !joined && next.size >= menu_words && !is_day(work, i + 1);
-    if (next.size >= menu_words && !next.ends_sentence && blocks[i + 1].span.size() <= wrapped_bytes) return true;
-    if ((text::is_digit(next.front) || next.numbers >= 2) && !is_day(work, i + 1)) return true;
-    const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
-    return work.wrapped || (at_edge && work.page.raw.find("\n  ") != std::string_view::npos);
-}
-
-// A row of a table in a clean report: a third of its words are figures, or a quarter and the next line is short.
-bool is_figures(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    if (!work.looks_clean || line.numbers < 2) return false;
-    if (line.numbers >= 3 && line.numbers * 3 >= line.word_count) return true;
-    return line.numbers * 4 >= line.word_count && i + 1 < work.lines.lines.size() &&
-           work.lines.lines[i + 1].size <= most_row_words;
-}
-
-// Not decided yet, or only printed twice in a row, as headlines are, too.
-bool is_open(const Work& work, std::size_t i) {
-    const bool doubled = work.repeats.copy_of(i + 1) == i;
-    return !work.decided[i] || (doubled && work.page.blocks[i].label == Label::caption && work.cues[i] == nullptr);
-}
-
-// A sentence of a clean report, which needs its words: a headline ends with a question or a call at most. A line may
-// break off behind an abbreviation, too.
-bool is_statement(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    const bool asks =
-        line.back == U'?' || line.back == U'!' || line.back == U'？' || line.back == U'！' || line.back == U'؟';
-    return work.looks_clean && line.ends_marked() && !asks;
-}
-
-// A day, a time, and no more words than say what they are the day and time of.
-bool is_dateline(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    return line.letters <= 2 * line.digits && !read_dates(work.page.raw, work.page.blocks[i].span).empty();
-}
-
-// "Home / News / Mill to grind": a path whose last part is told again by one of the next lines.
-bool is_trail(const Work& work, std::size_t i) {
-    constexpr std::size_t reach = 4;  // chosen: lines
-    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    const std::size_t last = text.rfind(" / ");
-    if (last == std::string_view::npos || text.find(" / ") == last) return false;
-    const std::vector<std::uint32_t> part = word_hashes(text.substr(last + 3));
-    for (std::size_t k = i + 1; k < work.lines.lines.size() && k <= i + reach; ++k) {
-        const std::vector<std::uint32_t> there = word_hashes(slice(work.page.raw, work.page.blocks[k].span));
-        const auto shared = std::ranges::count_if(
-            part, [&](std::uint32_t word) { return std::ranges::find(there, word) != there.end(); });
-        if (shared != 0 && static_cast<std::size_t>(shared) * 3 >= part.size() * 2) return true;
-    }
-    return false;
-}
-
-// An address, or a path of the site's parts ("Home > News > Town").
-bool is_path(const Work& work, std::size_t i) {
-    const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    return work.lines.lines[i].separators >= 2 || is_trail(work, i) || text.find('@') != std::string_view::npos ||
-           text.find("://") != std::string_view::npos || is_row_of_gaps(text) || is_row_of_list(work, i);
-}
-
-bool may_be_title(const Work& work, std::size_t i) {
-    const Line& line = work.lines.lines[i];
-    const bool addresses = line.back == U',' || line.back == 0x060C || line.back == 0xFF0C;  // "Dear readers,"
-    return is_open(work, i) && !addresses && line.size >= least_words && line.size <= most_words && line.letters != 0 &&
-           !is_standing(work, i) && !is_day(work, i) && !is_dateline(work, i) && !is_path(work, i) &&
-           !heads_log_entry(work, i) && !goes_on(work, i) && !is_statement(work, i) && !is_figures(work, i);
-}
 
 // A headline of a hard-wrapped page may run over several lines.
 std::string on_one_line(std::string_view text) {
@@ -161,47 +63,6 @@ bool opens_with_question(const Work& work, std::size_t i) {
     const char32_t back = work.lines.lines[i].back;
     const bool asks = back == U'?' || back == U'？' || back == U'؟' || back == U';';
     return asks && !work.looks_clean && i <= work.body_first && i <= work.story.first;
-}
-
-constexpr std::size_t none = ~std::size_t{0};
-constexpr std::size_t heading_reach = 6;  // lines above the story
-constexpr std::uint32_t heading_words = 20;
-constexpr float heading_cohesion = 0.5F;  // chosen: half of its words of meaning stand in the story
-
-// The nearest line above the story, or its first, of some words and no sentence, most of which the story has; or none.
-std::size_t nearest_heading(const Work& work) {
-    static const auto names = feature_names();
-    static const auto cohesion =
-        static_cast<std::size_t>(std::find(names.begin(), names.end(), "cohesion_once") - names.begin());
-    std::vector<float> row(names.size());
-    for (std::size_t back = 0; back <= std::min(heading_reach, work.body_first); ++back) {
-        const std::size_t i = work.body_first - back;
-        if (work.looks_clean && i != 0) continue;
-        const Line& line = work.lines.lines[i];
-        if (!may_be_title(work, i) || line.ends_marked() || line.size > heading_words || work.cues[i] != nullptr ||
-            is_shared(work, i))
-            continue;
-        work.features->row(i, row);
-        if (row[cohesion] >= heading_cohesion) return i;
-    }
-    return none;
-}
-
-// A line of one word or two, which says too little for the model: right above the byline and the day, and nowhere else
-// on the page; one word must come again in the story.
-std::size_t short_heading(const Work& work) {
-    const std::vector<Line>& lines = work.lines.lines;
-    for (std::size_t back = 2; back <= std::min(heading_reach, work.body_first) && !work.looks_clean; ++back) {
-        const std::size_t i = work.body_first - back;
-        const bool dated = is_day(work, i + 1) || is_day(work, i + 2);
-        if (!dated || !is_open(work, i) || work.cues[i] != nullptr || is_shared(work, i) || lines[i].letters == 0)
-            continue;
-        if (lines[i].digits != 0 || lines[i].ends_marked() || is_path(work, i) || is_day(work, i)) continue;
-        const bool by = (lines[i + 1].cues & 1U << soft_byline) != 0;
-        if (!(by && lines[i].size >= least_words) && work.features->cohesion(i) < heading_cohesion) continue;
-        if (std::ranges::count(lines, lines[i].key, &Line::key) == 1) return i;
-    }
-    return none;
 }
 
 // The lines that a headline is looked for in.
@@ -251,7 +112,6 @@ TitleFeatures title_features(const Work& work, std::span<const std::size_t> cand
 
 void find_title(Work& work) {
     const std::vector<std::size_t> candidates = title_candidates(work);
-    if (!work.story.found) return;
     std::vector<std::int64_t> scores;
     if (!candidates.empty()) {
         const TitleFeatures features = title_features(work, candidates);
@@ -271,9 +131,10 @@ void find_title(Work& work) {
     }
     const char* reason = "headline by its words and its place";
     if (best_score == least) {
-        best = nearest_heading(work);
-        if (best == none) best = short_heading(work);
-        if (best == none) return;
+        best = work.story.found ? nearest_heading(work) : no_heading;
+        if (best == no_heading && work.story.found) best = short_heading(work);
+        if (best == no_heading) best = log_heading(work);
+        if (best == no_heading) return;
         reason = "the line above the story that shares its words";
     }
     best = headline_above(work, best, candidates);
