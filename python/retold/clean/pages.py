@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, overload
+from typing import TYPE_CHECKING, Any
 
-from retold._shared.column import same_ids, take_ids
+from retold._shared.column import take_ids
+from retold._shared.row_table import RowTable
 from retold._shared.table import Table
 from retold._shared.view import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from retold._shared.column import Ids
     from retold.clean.page import Page
 
 __all__ = ["BlockTable", "Pages"]
 
 
-class Pages(Table):
+class Pages(RowTable["Page"]):
     """The pages of a column; a table of text, title, date, kept_share and flags. `pages[i]` is a Page, or None.
 
     The verbs for columns take it as the column of its texts: `near_duplicates(pages)`, `words_column(pages)`.
@@ -26,34 +25,7 @@ class Pages(Table):
         ids: What names the rows: the index of a pandas Series, or the ids that were given; None: they are numbered.
     """
 
-    __slots__ = ("_pages", "ids")
-
-    def __init__(self, pages: list[Page | None], ids: Ids = None) -> None:
-        self._pages = pages
-        self.ids: Ids = ids
-
-    def __len__(self) -> int:
-        return len(self._pages)
-
-    @overload
-    def __getitem__(self, row: int) -> Page | None: ...
-    @overload
-    def __getitem__(self, row: slice) -> Pages: ...
-    def __getitem__(self, row: int | slice) -> Page | Pages | None:
-        if isinstance(row, slice):
-            return Pages(self._pages[row], None if self.ids is None else self.ids[row])
-        return self._pages[row]
-
-    def __iter__(self) -> Iterator[Page | None]:
-        return iter(self._pages)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Pages) and self._pages == other._pages and same_ids(self.ids, other.ids)
-
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._pages, self.ids)
+    __slots__ = ()
 
     def __repr__(self) -> str:
         return f"Pages({counted(len(self), 'page')})"
@@ -62,28 +34,17 @@ class Pages(Table):
         import numpy as np
 
         def column(name: str) -> list[str | None]:
-            return [None if page is None else getattr(page, name) for page in self._pages]
+            return [None if page is None else getattr(page, name) for page in self._rows]
 
-        shares = np.array([np.nan if page is None else page.kept_share for page in self._pages], dtype=np.float64)
-        flags = [None if page is None else " ".join(page.flags) for page in self._pages]
+        shares = np.array([np.nan if page is None else page.kept_share for page in self._rows], dtype=np.float64)
+        flags = [None if page is None else " ".join(page.flags) for page in self._rows]
         names = ("text", "title", "date")
         return {**{name: column(name) for name in names}, "kept_share": shares, "flags": flags}
-
-    def _row_ids(self) -> Ids:
-        return self.ids
-
-    def _as_texts(self) -> tuple[list[str | None], Ids]:
-        return self.text, self.ids
-
-    @property
-    def text(self) -> list[str | None]:
-        """The story of every page, in the order of the rows; None where there was no page."""
-        return [None if page is None else page.text for page in self._pages]
 
     @property
     def blocks(self) -> BlockTable:
         """All blocks of all pages as one table."""
-        return BlockTable(self._pages, self.ids)
+        return BlockTable(self._rows, self.ids)
 
 
 class BlockTable(Table):

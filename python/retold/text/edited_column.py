@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, overload
+from typing import TYPE_CHECKING, Any
 
-from retold._shared.column import same_ids, take_ids
+from retold._shared.column import take_ids
+from retold._shared.row_table import RowTable
 from retold._shared.table import Table
 from retold._shared.view import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from retold._shared.column import Ids
     from retold.text.edited import Edit, Edited
 
 __all__ = ["EditTable", "EditedColumn"]
 
 
-class EditedColumn(Table):
+class EditedColumn(RowTable["Edited"]):
     """The changed texts of a column; a table of text and changes (how many edits).
 
     `len`, iteration and indexing give the rows: an Edited, or None where there was no text. The verbs for columns take
@@ -27,49 +26,11 @@ class EditedColumn(Table):
         ids: What names the rows: the index of a pandas Series, or the ids that were given; None: they are numbered.
     """
 
-    __slots__ = ("_rows", "ids")
-
-    def __init__(self, rows: list[Edited | None], ids: Ids = None) -> None:
-        self._rows = rows
-        self.ids: Ids = ids
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, row: int) -> Edited | None: ...
-    @overload
-    def __getitem__(self, row: slice) -> EditedColumn: ...
-    def __getitem__(self, row: int | slice) -> Edited | EditedColumn | None:
-        if isinstance(row, slice):
-            return EditedColumn(self._rows[row], None if self.ids is None else self.ids[row])
-        return self._rows[row]
-
-    def __iter__(self) -> Iterator[Edited | None]:
-        return iter(self._rows)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, EditedColumn) and self._rows == other._rows and same_ids(self.ids, other.ids)
-
-    __hash__: ClassVar[None] = None  # type: ignore[assignment]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._rows, self.ids)
+    __slots__ = ()
 
     def __repr__(self) -> str:
         changed = sum(bool(len(row._map)) for row in self._rows if row is not None)
         return f"EditedColumn({counted(len(self), 'text')}, {changed} changed)"
-
-    def _row_ids(self) -> Ids:
-        return self.ids
-
-    def _as_texts(self) -> tuple[list[str | None], Ids]:
-        return self.text, self.ids
-
-    @property
-    def text(self) -> list[str | None]:
-        """The changed text of every row; None where there was none."""
-        return [None if row is None else row.text for row in self._rows]
 
     @property
     def edits(self) -> EditTable:

@@ -2,31 +2,17 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "clean/cue_table.hpp"
+#include "line_numbers.hpp"
 
 namespace retold::clean {
 namespace {
 
-// One number of every line of a page.
 std::vector<float> column(const std::string& raw, std::string_view name) {
-    const auto blocks = split_blocks(raw);
-    Lines lines = scan_lines(raw, blocks);
-    mark_words(lines, "und");
-    const Story story = find_story(lines);
-    const Context context(lines, story);
-    const auto names = context_names();
-    const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
-    std::vector<float> row(names.size());
-    std::vector<float> out;
-    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
-        context.row(i, row);
-        out.push_back(row.at(at));
-    }
-    return out;
+    return line_numbers<Context>(raw, context_names(), name);
 }
 
 using Numbers = std::vector<float>;
