@@ -32,11 +32,12 @@ std::span<const std::string_view> boundary_names() {
     return names;
 }
 
-Boundaries::Boundaries(const Lines& lines, const Story& story) : around_(lines.lines.size()) {
+Boundaries::Boundaries(const Lines& lines, const Story& story)
+    : around_(lines.lines.size()), cohesion_(lines.lines.size()) {
     count_ends(lines);
     if (!story.found) return;
-    measure_head(lines, story);
-    const bool few = around_.size() <= std::numeric_limits<std::uint16_t>::max();
+    measure_lines(lines, story);
+    const bool few = around_.size() < std::numeric_limits<std::uint16_t>::max();
     for (const bool down : {true, false}) {
         if (few)
             measure_side<std::uint16_t>(lines, story, down);
@@ -52,28 +53,63 @@ std::uint8_t share(std::uint32_t part, std::uint32_t all, std::uint8_t none) {
     return all == 0 ? none : static_cast<std::uint8_t>(std::uint64_t{part} * whole / all);
 }
 
+float ratio(std::uint32_t part, std::uint32_t all) {
+    return all == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(all);
+}
+
 }  // namespace
 
-void Boundaries::measure_head(const Lines& lines, const Story& story) {
-    std::vector<std::uint8_t> heads_with(lines.numbers_end);  // by the word's number: a bit per line of the head
-    std::size_t passed = 0;
-    for (std::size_t i = story.first; i <= story.last && passed < head_lines; ++i) {
-        if (!is_of(story, i)) continue;
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i]))
-            heads_with[word] = static_cast<std::uint8_t>(heads_with[word] | 1U << passed);
-        ++passed;
-    }
-    passed = 0;
-    for (std::size_t i = 0; i < around_.size(); ++i) {
-        const unsigned own = is_of(story, i) && passed < head_lines ? 1U << passed++ : 0U;
-        std::uint32_t all = 0;
-        std::uint32_t again = 0;
-        for (const std::uint32_t word : lines.numbers_of(lines.lines[i])) {
-            if (word == 0) continue;
-            ++all;
-            again += (heads_with[word] & ~own) != 0 ? 1U : 0U;
+// What is known of a word in one byte: a bit per line of the story's head that has it, how many lines of the story do,
+// and whether the line that is read has told so already.
+struct Boundaries::Told {
+    static constexpr unsigned head = (1U << head_lines) - 1U;
+    static constexpr unsigned line = head + 1;   // one of the story
+    static constexpr unsigned lines = 3 * line;  // more are not told apart
+    static constexpr unsigned counted = 4 * line;
+    static_assert(2 * counted <= 256);
+
+    std::vector<std::uint8_t> of;  // by the word's number
+
+    Told(const Lines& text, const Story& story) : of(text.numbers_end) {
+        std::size_t passed = 0;
+        for (std::size_t i = story.first; i <= story.last; ++i) {
+            if (!is_of(story, i)) continue;
+            const unsigned in_head = passed < head_lines ? 1U << passed : 0U;
+            const auto words = text.numbers_of(text.lines[i]);
+            for (const std::uint32_t word : words) {
+                const unsigned known = of[word];
+                const bool fresh = (known & counted) == 0 && (known & lines) != lines;
+                of[word] = static_cast<std::uint8_t>((known + (fresh ? line : 0U)) | in_head | counted);
+            }
+            for (const std::uint32_t word : words) of[word] &= counted - 1U;
+            ++passed;
         }
-        around_[i].head = share(again, all, unknown);
+        of[0] = 0;  // of the words that carry no meaning
+    }
+};
+
+// Without branches: what a word is cannot be told from the words before.
+void Boundaries::measure_lines(const Lines& lines, const Story& story) {
+    const Told told(lines, story);
+    std::size_t passed = 0;
+    for (std::size_t i = 0; i < around_.size(); ++i) {
+        const bool own = is_of(story, i);
+        const unsigned others_in_head = Told::head & ~(own && passed < head_lines ? 1U << passed : 0U);
+        const unsigned own_lines = own ? Told::line : 0U;
+        passed += own ? 1U : 0U;
+        std::uint32_t all = 0;
+        std::uint32_t head = 0;
+        std::uint32_t once = 0;
+        std::uint32_t twice = 0;
+        lines.each_number(lines.lines[i], [&](std::uint32_t word) {
+            const unsigned known = told.of[word];
+            all += word != 0 ? 1U : 0U;
+            head += (known & others_in_head) != 0 ? 1U : 0U;
+            once += (known & Told::lines) > own_lines ? 1U : 0U;
+            twice += (known & Told::lines) > own_lines + Told::line ? 1U : 0U;
+        });
+        around_[i].head = share(head, all, unknown);
+        cohesion_[i] = {ratio(once, all), ratio(twice, all)};
     }
 }
 
@@ -83,12 +119,6 @@ struct Boundaries::Windows {
     std::vector<std::int32_t> again;   // changes from window to window
 
     explicit Windows(std::size_t lines) : words(lines + 1), again(lines + 1) {}
-    // A word counts in the windows [first, end).
-    void add(std::size_t first, std::size_t end) {
-        if (first >= end) return;
-        ++again[first];
-        --again[end];
-    }
     std::uint32_t between(std::size_t first, std::size_t end) const { return words[end] - words[first]; }
 };
 
@@ -99,28 +129,29 @@ void Boundaries::measure_side(const Lines& lines, const Story& story, bool down)
     const std::size_t count = around_.size();
     const auto place = [&](std::size_t k) { return down ? k : count - 1 - k; };
     const std::size_t start = place(down ? story.first : story.last);
-    std::vector<Number> first_with(lines.numbers_end);  // the first line of the story that has the word, plus one
+    constexpr Number nowhere = std::numeric_limits<Number>::max();
+    std::vector<Number> first_with(lines.numbers_end, nowhere);  // the first line of the story that has it, plus one
     Windows windows(count);
     std::size_t low = 0;  // the first line whose window reaches line k
     for (std::size_t k = 0; k < count; ++k) {
         while (low < k && windows.between(low, k) >= window_words) ++low;
-        const auto words = lines.numbers_of(lines.lines[place(k)]);
+        const Line& line = lines.lines[place(k)];
         std::uint32_t all = 0;
         std::uint32_t again = 0;
-        for (const std::uint32_t word : words) {
-            if (word == 0) continue;
-            ++all;
-            const std::size_t first = first_with[word];
-            if (first == 0) continue;
-            ++again;
-            windows.add(std::max(low, first), k + 1);
-        }
+        // A word counts in the windows from one to this line; in none where the story does not have it above.
+        lines.each_number(line, [&](std::uint32_t word) {
+            const Number first = first_with[word];
+            all += word != 0 ? 1U : 0U;
+            again += first != nowhere ? 1U : 0U;
+            ++windows.again[std::min(std::max<std::size_t>(low, first), k + 1)];
+        });
+        windows.again[k + 1] -= static_cast<std::int32_t>(line.word_count);
         windows.words[k + 1] = windows.words[k] + all;
         if (k > start) (down ? around_[k].above : around_[place(k)].below) = share(again, all, unknown);
         if (!is_of(story, place(k))) continue;
-        for (const std::uint32_t word : words) {
-            if (first_with[word] == 0) first_with[word] = static_cast<Number>(k + 1);
-        }
+        const auto here = static_cast<Number>(k + 1);
+        lines.each_number(line, [&](std::uint32_t word) { first_with[word] = std::min(first_with[word], here); });
+        first_with[0] = nowhere;  // of the words that carry no meaning
     }
     std::int32_t again = 0;
     std::size_t end = 0;

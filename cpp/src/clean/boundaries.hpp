@@ -15,8 +15,14 @@ std::span<const std::string_view> boundary_names();
 
 class Boundaries {
   public:
-    // After mark_words. Linear time in the words of the page; 12 bytes a line are kept.
+    // After mark_words. Linear time in the words of the page; 20 bytes a line are kept.
     Boundaries(const Lines& lines, const Story& story);
+
+    struct Cohesion {
+        float once = 0;   // share of the line's words that another prose line of the story has
+        float twice = 0;  // that two others have
+    };
+    const Cohesion& cohesion(std::size_t i) const { return cohesion_[i]; }
 
     // Writes boundary_names().size() numbers.
     void row(std::size_t i, std::span<float> out) const;
@@ -42,9 +48,11 @@ class Boundaries {
         std::uint8_t same_back = 0;
         std::uint8_t same_ends = 0;
     };
+    struct Told;
     struct Windows;
 
-    void measure_head(const Lines& lines, const Story& story);
+    // What each line shares with the story's head, and with its other lines.
+    void measure_lines(const Lines& lines, const Story& story);
     // What stands in the story above each line; or below it. `Number` holds those of lines.
     template <typename Number>
     void measure_side(const Lines& lines, const Story& story, bool down);
@@ -52,6 +60,7 @@ class Boundaries {
     void count_ends(const Lines& lines);
 
     std::vector<Around> around_;
+    std::vector<Cohesion> cohesion_;
 };
 
 }  // namespace retold::clean

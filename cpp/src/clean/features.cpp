@@ -97,13 +97,11 @@ Features::Features(const Lines& lines, const Story& story, const Repeats& repeat
       repeats_(repeats),
       cues_(cues),
       around_(lines.lines.size()),
-      cohesion_(lines.lines.size()),
       context_(lines, story),
       boundaries_(lines, story) {
     sum_up();
     measure_runs();
     measure_distances();
-    measure_cohesion();
 }
 
 void Features::sum_up() {
@@ -170,39 +168,6 @@ void Features::measure_distances() {
     }
 }
 
-void Features::measure_cohesion() {
-    const auto in_story = [this](std::size_t i) {
-        return story_.found && i >= story_.first && i <= story_.last && story_.prose[i] != 0;
-    };
-    constexpr unsigned enough = 3;                             // more are not told apart
-    constexpr unsigned counted = 0x80;                         // in the line that is read
-    std::vector<std::uint8_t> lines_with(lines_.numbers_end);  // by a word's number: lines of the story that have it
-    for (std::size_t i = 0; i < around_.size(); ++i) {
-        if (!in_story(i)) continue;
-        const auto words = lines_.numbers_of(lines_.lines[i]);
-        for (const std::uint32_t word : words) {
-            const unsigned known = lines_with[word];
-            lines_with[word] = static_cast<std::uint8_t>(known < enough ? known + 1 + counted : known | counted);
-        }
-        for (const std::uint32_t word : words) lines_with[word] &= counted - 1U;
-    }
-    lines_with[0] = 0;  // of the words that carry no meaning
-    for (std::size_t i = 0; i < around_.size(); ++i) {
-        const std::uint32_t own = in_story(i) ? 1 : 0;
-        std::uint32_t all = 0;
-        std::uint32_t once = 0;
-        std::uint32_t twice = 0;
-        const std::uint8_t* const known = lines_with.data();
-        for (const std::uint32_t word : lines_.numbers_of(lines_.lines[i])) {
-            all += word != 0 ? 1U : 0U;
-            const std::uint32_t others = known[word];
-            once += others > own ? 1U : 0U;
-            twice += others > own + 1 ? 1U : 0U;
-        }
-        cohesion_[i] = {ratio(once, all), ratio(twice, all)};
-    }
-}
-
 // Lines of prose among lines [first, last).
 std::uint32_t Features::prose_lines(std::size_t first, std::size_t last) const {
     std::uint32_t found = 0;
@@ -234,6 +199,7 @@ void Features::row(std::size_t i, std::span<float> values) const {
     const std::size_t count = around_.size();
     const Line& line = lines_.lines[i];
     const Around& around = around_[i];
+    const Boundaries::Cohesion& cohesion = boundaries_.cohesion(i);
     write_own(out, line, cues_[i]);
     const std::size_t low = i < 5 ? 0 : i - 5;
     const std::size_t high = std::min(count, i + 6);
@@ -247,13 +213,13 @@ void Features::row(std::size_t i, std::span<float> values) const {
     const bool inside = story_.found && i >= story_.first && i <= story_.last;
     out << ratio(i, count) << i << count - i << ratio(above.all, all_.all) << repeats_.times[i] << repeats_.before[i]
         << inside << (story_.found && i < story_.first ? story_.first - i : 0)
-        << (story_.found && i > story_.last ? i - story_.last : 0) << cohesion_[i].once << cohesion_[i].twice
-        << around.run << (line.size < short_size) << around.since_prose << around.until_prose << around.since_cue
-        << around.until_cue << prose_lines_ << all_.all << count << ratio(line.size, longest_)
-        << ratio(words, high - low) << prose_lines(low, high) << prose_lines(i < 3 ? 0 : i - 3, i)
-        << prose_lines(i + 1, std::min(count, i + 4)) << above.prose << all_.prose - above.prose - story_.prose[i]
-        << cues << endings_above(i) << ratio(story_.short_lines, count) << story_words_
-        << (story_.found ? story_.last + 1 - story_.first : 0) << story_.stops_known;
+        << (story_.found && i > story_.last ? i - story_.last : 0) << cohesion.once << cohesion.twice << around.run
+        << (line.size < short_size) << around.since_prose << around.until_prose << around.since_cue << around.until_cue
+        << prose_lines_ << all_.all << count << ratio(line.size, longest_) << ratio(words, high - low)
+        << prose_lines(low, high) << prose_lines(i < 3 ? 0 : i - 3, i) << prose_lines(i + 1, std::min(count, i + 4))
+        << above.prose << all_.prose - above.prose - story_.prose[i] << cues << endings_above(i)
+        << ratio(story_.short_lines, count) << story_words_ << (story_.found ? story_.last + 1 - story_.first : 0)
+        << story_.stops_known;
     for (const int step : {-2, -1, 1, 2}) {
         const bool there = step < 0 ? i >= static_cast<std::size_t>(-step) : i + static_cast<std::size_t>(step) < count;
         if (!there) {
@@ -264,7 +230,7 @@ void Features::row(std::size_t i, std::span<float> values) const {
         const Line& other = lines_.lines[at];
         out << other.size << ratio(other.stops, other.word_count) << ratio(other.capitalised, other.word_count)
             << other.ends_sentence << ratio(other.digits, other.chars) << static_cast<unsigned>(cues_[at])
-            << ((other.cues & ~((1U << soft_speech) | (1U << soft_you))) != 0) << cohesion_[at].once;
+            << ((other.cues & ~((1U << soft_speech) | (1U << soft_you))) != 0) << boundaries_.cohesion(at).once;
     }
     const bool colon = i > 0 && lines_.lines[i - 1].back == U':';
     out << colon << in_list(i)

@@ -34,7 +34,7 @@ class Features {
     void full_row(std::size_t i, std::span<float> out) const;
 
     // Of row(): "cohesion_once", "run", "list_run", "bullet_front".
-    float cohesion(std::size_t i) const { return cohesion_[i].once; }
+    float cohesion(std::size_t i) const { return boundaries_.cohesion(i).once; }
     unsigned run(std::size_t i) const { return around_[i].run; }
     bool is_repeated(std::size_t i) const { return repeats_.before[i] != 0; }  // the line stands above, too
     bool in_list(std::size_t i) const;
@@ -48,10 +48,6 @@ class Features {
         std::uint8_t since_cue = 0;
         std::uint8_t until_cue = 0;
     };
-    struct Cohesion {
-        float once = 0;   // share of the line's words that another prose line of the story has
-        float twice = 0;  // that two others have
-    };
     struct Words {
         std::uint32_t all = 0;
         std::uint32_t prose = 0;
@@ -60,7 +56,6 @@ class Features {
     Words words_above(std::size_t i) const;
     void measure_runs();
     void measure_distances();
-    void measure_cohesion();
     std::uint32_t prose_lines(std::size_t first, std::size_t last) const;
     std::uint32_t endings_above(std::size_t i) const;
 
@@ -69,7 +64,6 @@ class Features {
     const Repeats& repeats_;
     const CueMarks& cues_;
     std::vector<Around> around_;
-    std::vector<Cohesion> cohesion_;
     std::vector<Words> every_;            // of every few lines: the words above
     Words all_;                           // of the page
     std::uint32_t story_words_ = 0;       // of prose

@@ -66,6 +66,10 @@ struct Lines {
     std::size_t numbers_end = 1;        // behind the highest number
 
     WordNumbers::Range numbers_of(const Line& line) const { return numbers.range(line.first_word, line.word_count); }
+    template <typename Take>
+    void each_number(const Line& line, const Take& take) const {
+        numbers.each(line.first_word, line.word_count, take);
+    }
     // The hashes of the words, after mark_words.
     std::vector<std::uint32_t> hashes_of(const Line& line) const {
         std::vector<std::uint32_t> out;

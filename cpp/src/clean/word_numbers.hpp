@@ -59,6 +59,16 @@ class WordNumbers {
         const std::uint16_t* at = held_.data() + first * halves_;
         return {{at, halves_}, {at + count * halves_, halves_}};
     }
+    // take(number) for each of them, which is faster where there are many.
+    template <typename Take>
+    void each(std::size_t first, std::size_t count, const Take& take) const {
+        const std::uint16_t* at = held_.data() + first * halves_;
+        if (halves_ == 1) {
+            for (std::size_t k = 0; k < count; ++k) take(*Iterator(at + k, 1));
+        } else {
+            for (std::size_t k = 0; k < count; ++k) take(*Iterator(at + 2 * k, 2));
+        }
+    }
     // The number of a word, whether it carries meaning or not.
     std::uint32_t operator[](std::size_t at) const {
         if (halves_ == 1) return held_[at] & (narrow_bit - 1U);
