@@ -3,6 +3,10 @@
 // thresholds, the hashes feed phrase look-ups, and both have to cost a few nanoseconds a character.
 #include "clean/line_scanner.hpp"
 
+#include <array>
+#include <bit>
+#include <cstring>
+
 #include "clean/letters.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
@@ -14,6 +18,16 @@ namespace {
 constexpr std::uint32_t unspaced_letters = 4;   // chosen: letters of a word in Thai, marks above and below aside
 constexpr std::uint32_t unmarked_sentence = 8;  // chosen: words; buttons and menus are shorter
 constexpr std::uint32_t quoted_sentence = 8;    // chosen: words; "Vote delayed. “Not ready”" may be a headline
+
+// How many of eight bytes, as memory holds them, are a to z before the first that is not.
+std::size_t small_in_front(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    constexpr std::uint64_t high_bits = each * 0x80;
+    const std::uint64_t low = eight & ~high_bits;
+    const std::uint64_t others = (eight | ~(low + each * (0x80 - 'a')) | (low + each * (0x7F - 'z'))) & high_bits;
+    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
+    return static_cast<std::size_t>(bits) / 8;
+}
 
 }  // namespace
 
@@ -100,9 +114,20 @@ std::size_t LineScanner::plain_word(std::size_t at, std::size_t end) {
     return behind;
 }
 
-// Passes over a to z, which go into the hash.
+// Passes over a to z, which go into the hash: of eight letters at once, so that nothing waits for where a word ends.
 std::size_t LineScanner::hash_small(std::size_t at, std::size_t end, std::uint64_t& hash) const {
     std::uint64_t made = hash;
+    if (std::uint64_t eight = 0; end - at >= sizeof eight) {
+        std::memcpy(&eight, text_.data() + at, sizeof eight);
+        std::array<std::uint64_t, sizeof eight + 1> hashes;  // of so many letters
+        hashes[0] = made;
+        for (std::size_t k = 0; k < sizeof eight; ++k)
+            hashes[k + 1] = fold_multiply(hashes[k] ^ static_cast<unsigned char>(text_[at + k]), seed);
+        const std::size_t count = small_in_front(eight);
+        hash = made = hashes[count];
+        at += count;
+        if (count < sizeof eight) return at;
+    }
     for (; at < end && text_[at] >= 'a' && text_[at] <= 'z'; ++at)
         made = fold_multiply(made ^ static_cast<unsigned char>(text_[at]), seed);
     hash = made;

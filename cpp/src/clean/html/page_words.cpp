@@ -17,8 +17,9 @@ struct Beginnings {
     std::vector<std::string> glued;
 };
 
+// The same for small letters and capitals of ASCII.
 std::size_t place_of(std::string_view word) {
-    const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(word[at])); };
+    const auto byte = [&](std::size_t at) { return std::size_t{static_cast<unsigned char>(word[at])} | 0x20U; };
     return word.size() < 3 ? 0 : (byte(0) * 31 + byte(1) * 7 + byte(2)) % 256;
 }
 
@@ -48,31 +49,47 @@ bool begins(const std::string& word, const Beginnings& list) {
     });
 }
 
+bool is_latin(char c) {
+    return (static_cast<unsigned char>(c) | 0x20U) - 'a' < 26U;
+}
+
+// The word at a place, lower-cased, and where what follows its end begins.
+std::size_t read_word(std::string_view text, std::size_t at, std::string& word) {
+    word.clear();
+    while (at < text.size()) {
+        const char c = text[at];
+        if (static_cast<unsigned char>(c) < 0x80) {
+            ++at;
+            if (!is_latin(c)) return at;
+            word.push_back(static_cast<char>(c | 0x20));
+            continue;
+        }
+        const text::Unit unit = text::decode_at(text, at);
+        at += unit.size;
+        if (!text::is_letter(unit.code_point) && !text::is_mark(unit.code_point)) return at;
+        text::append_utf8(word, text::to_lower(unit.code_point));
+    }
+    return at;
+}
+
 // The number of words of the text that the list has, counted up to `most`.
 std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t most) {
     std::size_t count = 0;
     bool ascii = true;
     std::string word;
-    for (std::size_t at = 0; at <= text.size();) {
-        const char c = at < text.size() ? text[at] : ' ';
-        if (const char low = static_cast<char>(c | 0x20); low >= 'a' && low <= 'z') {
-            word.push_back(low);
-            ++at;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        while (at < text.size() && is_latin(text[at])) ++at;
+        if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+            ascii = false;
+            at = read_word(text, start, word);
+            if (!word.empty() && begins(word, list) && ++count == most) return count;
             continue;
         }
-        if (static_cast<unsigned char>(c) >= 0x80) {
-            ascii = false;
-            const text::Unit unit = text::decode_at(text, at);
-            at += unit.size;
-            if (text::is_letter(unit.code_point) || text::is_mark(unit.code_point)) {
-                text::append_utf8(word, text::to_lower(unit.code_point));
-                continue;
-            }
-        } else {
-            ++at;
-        }
-        if (!word.empty() && begins(word, list) && ++count == most) return count;
-        word.clear();
+        const std::string_view plain = text.substr(start, at++ - start);
+        if (plain.empty() || list.words[place_of(plain)].empty()) continue;
+        read_word(plain, 0, word);
+        if (begins(word, list) && ++count == most) return count;
     }
     for (const std::string& known : list.glued) {
         if (ascii && static_cast<unsigned char>(known.front()) >= 0x80) continue;
