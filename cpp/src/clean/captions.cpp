@@ -150,8 +150,11 @@ void drop_captions(Work& work) {
             !work.decided[i] && line.size >= 4 && line.size <= longest_caption && line.sentences <= most_sentences;
         if (may_be && ends_with_credit(work, i)) work.drop(i, Label::caption, "ends with a credit, as captions do");
     }
+    constexpr std::uint32_t fewest_capitals = 6;  // two labels, and two names of two words
     for (std::size_t i = first + 1; i < work.page.blocks.size(); ++i) {
-        if (!work.decided[i] && is_row_of_credits(slice(work.page.raw, work.page.blocks[i].span)))
+        const Line& line = work.lines.lines[i];
+        const bool may_be = !work.decided[i] && line.marks >= 2 && line.capitalised >= fewest_capitals;
+        if (may_be && is_row_of_credits(slice(work.page.raw, work.page.blocks[i].span)))
             work.drop(i, Label::byline, "labels and names, and nothing else");
     }
     drop_credited_above(work, first);

@@ -57,8 +57,22 @@ Letters letters_of(std::string_view word) {
     return letters;
 }
 
+// Whether one of eight bytes ends a line, or begins an ideograph or kana.
+bool has_cut(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    constexpr std::uint64_t high_bits = each * 0x80;
+    const std::uint64_t low = eight & ~high_bits;
+    const std::uint64_t wide = eight & (low + each * (0x100 - 0xE3)) & ~(low + each * (0xFF - 0xE9));
+    const std::uint64_t no_line_end = eight | ((low ^ each * '\n') + ~high_bits);
+    return ((wide | ~no_line_end) & high_bits) != 0;
+}
+
 // The end of the line, or of the stretch before the next ideograph or kana: no word goes on through one.
 std::size_t after_cut(std::string_view text, std::size_t at) {
+    for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (has_cut(eight)) break;
+    }
     for (; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte == '\n') return at + 1;

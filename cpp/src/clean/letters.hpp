@@ -1,5 +1,8 @@
 // Kinds of letters and marks that count apart when the lines of a page are read.
 #pragma once
+#include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace retold::clean {
@@ -16,6 +19,16 @@ inline bool is_unspaced(char32_t c) {
 
 inline bool is_separator(char32_t c) {
     return c == U'|' || c == 0xBB || c == 0x203A || c == 0xB7 || c == 0x2022 || c == U'>';
+}
+
+// How many of eight bytes, as memory holds them, are a to z before the first that is not.
+inline std::size_t small_in_front(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101ULL;
+    constexpr std::uint64_t high_bits = each * 0x80;
+    const std::uint64_t low = eight & ~high_bits;
+    const std::uint64_t others = (eight | ~(low + each * (0x80 - 'a')) | (low + each * (0x7F - 'z'))) & high_bits;
+    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
+    return static_cast<std::size_t>(bits) / 8;
 }
 
 // Greek capitals have no accents, and sigma has no other form at the end.

@@ -4,7 +4,6 @@
 #include "clean/line_scanner.hpp"
 
 #include <array>
-#include <bit>
 #include <cstring>
 
 #include "clean/letters.hpp"
@@ -18,16 +17,6 @@ namespace {
 constexpr std::uint32_t unspaced_letters = 4;   // chosen: letters of a word in Thai, marks above and below aside
 constexpr std::uint32_t unmarked_sentence = 8;  // chosen: words; buttons and menus are shorter
 constexpr std::uint32_t quoted_sentence = 8;    // chosen: words; "Vote delayed. “Not ready”" may be a headline
-
-// How many of eight bytes, as memory holds them, are a to z before the first that is not.
-std::size_t small_in_front(std::uint64_t eight) {
-    constexpr std::uint64_t each = 0x0101010101010101ULL;
-    constexpr std::uint64_t high_bits = each * 0x80;
-    const std::uint64_t low = eight & ~high_bits;
-    const std::uint64_t others = (eight | ~(low + each * (0x80 - 'a')) | (low + each * (0x7F - 'z'))) & high_bits;
-    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
-    return static_cast<std::size_t>(bits) / 8;
-}
 
 }  // namespace
 

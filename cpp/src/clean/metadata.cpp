@@ -17,21 +17,6 @@
 namespace retold::clean {
 namespace {
 
-// Whether the page has the word in lower case, too.
-bool has_word(std::string_view raw, std::string_view lower) {
-    for (std::size_t at = raw.find(lower); at != std::string_view::npos; at = raw.find(lower, at + 1)) {
-        const std::size_t end = at + lower.size();
-        const bool begins = at == 0 || raw[at - 1] == ' ' || raw[at - 1] == '\n';
-        const auto letter = [&](std::size_t k) {
-            return k < raw.size() && text::is_letter(text::decode_at(raw, k).code_point);
-        };
-        const bool address = end < raw.size() && (raw[end] == '@' || (raw[end] == '.' && letter(end + 1)));
-        const bool ends = !address && !letter(end);
-        if (begins && ends) return true;
-    }
-    return false;
-}
-
 // The word that begins there, in lower case.
 std::string lower_word(std::string_view raw, std::size_t at) {
     std::string lower;

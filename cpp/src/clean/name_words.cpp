@@ -32,7 +32,34 @@ std::vector<std::string_view> split(std::string_view name) {
     return words;
 }
 
+// The place of a byte of a word that few words have: what is looked for by it is found soon.
+std::size_t rarest_in(std::string_view lower) {
+    constexpr std::string_view common =
+        "etaoinsrhldcumfpgwybvk";  // from: letter counts of English, most frequent first
+    const auto rank = [&](char c) { return static_cast<unsigned char>(c) >= 0xC0 ? 0 : common.find(c); };
+    return static_cast<std::size_t>(std::ranges::max_element(lower, {}, rank) - lower.begin());
+}
+
 }  // namespace
+
+bool has_word(std::string_view raw, std::string_view lower) {
+    if (lower.empty()) return false;
+    const std::size_t rare = rarest_in(lower);
+    for (std::size_t found = raw.find(lower[rare], rare); found != std::string_view::npos;
+         found = raw.find(lower[rare], found + 1)) {
+        const std::size_t at = found - rare;
+        if (!raw.substr(at).starts_with(lower)) continue;
+        const std::size_t end = at + lower.size();
+        const bool begins = at == 0 || raw[at - 1] == ' ' || raw[at - 1] == '\n';
+        const auto letter = [&](std::size_t k) {
+            return k < raw.size() && text::is_letter(text::decode_at(raw, k).code_point);
+        };
+        const bool address = end < raw.size() && (raw[end] == '@' || (raw[end] == '.' && letter(end + 1)));
+        const bool ends = !address && !letter(end);
+        if (begins && ends) return true;
+    }
+    return false;
+}
 
 std::vector<std::string> without_small_words(std::vector<std::string> people, std::string_view language) {
     const auto is_small = [&](std::string_view word) { return begins_small(word) && !is_particle(word, language); };

@@ -16,6 +16,9 @@ std::string_view behind_author_label(std::string_view line);
 // The line up to a part that says who did other work: "Ana Sol, photos by Li Wei".
 std::string_view before_other_work(std::string_view line);
 
+// Whether a page has a word that is given in lower case.
+bool has_word(std::string_view raw, std::string_view lower);
+
 // Two to four words in capitals throughout: "ANA SOL".
 bool is_name_in_capitals(std::string_view name);
 

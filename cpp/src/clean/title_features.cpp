@@ -6,6 +6,7 @@
 #include "clean/date_line.hpp"
 #include "clean/line_counts.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/stems.hpp"
 #include "retold/base/hash.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -30,70 +31,12 @@ constexpr std::uint32_t most_words = 35;    // chosen: more are no headline
 constexpr std::uint32_t day_words = 14;     // chosen: "Published by Ane Holm on Monday, 9 May 2031, 7:30 am"
 constexpr std::uint32_t byline_words = 12;  // chosen: longer lines tell about an author
 constexpr std::uint32_t short_words = 4;    // chosen: shorter lines are items of a menu, and buttons
-constexpr std::size_t stem_letters = 5;     // chosen: what most inflected forms of a word share
-
-bool is_wide(char32_t c) {
-    return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7FF);
-}
 
 // Sorts what stands from `first` on, and leaves each once.
 void make_set(std::vector<std::uint32_t>& stems, std::size_t first) {
     const auto begin = stems.begin() + static_cast<std::ptrdiff_t>(first);
     std::sort(begin, stems.end());
     stems.erase(std::unique(begin, stems.end()), stems.end());
-}
-
-// Behind the letters from a to z.
-std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end) {
-    while (at < end && (static_cast<unsigned char>(text[at]) | 0x20U) - 'a' < 26U) ++at;
-    return at;
-}
-
-// The beginnings of words, lower-cased, and pairs of ideographs: two lines that say the same thing share them, whatever
-// the endings. Short words of alphabets say little and are left out.
-void add_stems(std::string_view raw, Span span, std::vector<std::uint32_t>& stems) {
-    std::uint64_t hash = 0;
-    std::size_t letters = 0;
-    char32_t wide = 0;
-    const auto add = [&](std::uint64_t value) { stems.push_back(static_cast<std::uint32_t>(mix(value) >> 32U)); };
-    const auto end_word = [&] {
-        if (letters >= stem_letters - 1) add(hash);
-        letters = 0;
-        hash = 0;
-    };
-    const auto add_letter = [&](char32_t lower) {
-        if (letters++ < stem_letters) hash = fold_multiply(hash ^ lower, 0x9E3779B97F4A7C15ULL);
-    };
-    for (std::size_t at = span.start; at < span.end;) {
-        const auto byte = static_cast<unsigned char>(raw[at]);
-        if (byte < 0x80) {
-            const unsigned char lower = byte | 0x20U;
-            wide = 0;
-            ++at;
-            if (lower < 'a' || lower > 'z') {
-                end_word();
-                continue;
-            }
-            add_letter(lower);
-            if (letters >= stem_letters) at = after_letters(raw, at, span.end);
-            continue;
-        }
-        const text::Unit unit = text::decode_at(raw, at);
-        at += unit.size;
-        const char32_t c = unit.code_point;
-        if (is_wide(c) && text::is_letter(c)) {
-            end_word();
-            if (wide != 0) add((std::uint64_t{wide} << 32U) | c);
-            wide = c;
-            continue;
-        }
-        wide = 0;
-        if (text::is_letter(c) || text::is_mark(c))
-            add_letter(text::to_lower(c));
-        else
-            end_word();
-    }
-    end_word();
 }
 
 std::size_t shared(std::span<const std::uint32_t> few, std::span<const std::uint32_t> many) {

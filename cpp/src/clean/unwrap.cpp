@@ -22,7 +22,6 @@ struct Shape {
     bool lower = false;    // begins with a lower-case letter
     bool cased = false;    // begins with a letter that has a case
     bool open = false;     // ends in a letter, digit or comma
-    bool ruled = false;    // a line drawn with signs, which no sentence runs over
 };
 
 std::size_t columns_of(std::string_view line) {
@@ -71,7 +70,6 @@ class Joiner {
         shape.adjoins = i > 0 && lines_[i].line == lines_[i - 1].line + 1;
         for (std::size_t at = lines_[i].span.start; at > 0 && (raw_[at - 1] == ' ' || raw_[at - 1] == '\t'); --at)
             ++shape.indent;
-        shape.ruled = is_ruled(line);
         const char32_t first = text::decode_at(line, 0).code_point;
         shape.lower = text::is_lower(first);
         shape.cased = shape.lower || text::is_upper(first);
@@ -123,7 +121,7 @@ class Joiner {
         const Shape& before = shapes_[i - 1];
         const Shape& here = shapes_[i];
         if (!here.adjoins || before.columns < narrowest || here.indent > before.indent) return false;
-        if (before.ruled || here.ruled) return false;
+        if (is_ruled(line(i - 1)) || is_ruled(line(i))) return false;  // no sentence runs over them
         // A paragraph's short last line ends with a stop; a button below the end of a sentence does not.
         if (!before.open && here.open && here.columns < narrowest) return false;
         return full(i, width) || (here.lower && before.open);

@@ -1,0 +1,107 @@
+#include "clean/stems.hpp"
+
+#include <cstddef>
+#include <cstring>
+
+#include "clean/letters.hpp"
+#include "retold/base/hash.hpp"
+#include "retold/text/char_class.hpp"
+#include "retold/text/utf8.hpp"
+
+namespace retold::clean {
+namespace {
+
+constexpr std::size_t stem_letters = 5;  // chosen: what most inflected forms of a word share
+
+bool is_ideograph(char32_t c) {
+    return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7FF) && text::is_letter(c);
+}
+
+// A word of ASCII that is read at once: the hashes of its first letters, lower-cased, four of them and five.
+struct PlainWord {
+    std::size_t letters = 0;  // eight stand for as many or more
+    std::uint64_t of_four = 0;
+    std::uint64_t of_five = 0;
+};
+
+std::uint64_t hash_letter(std::uint64_t hash, char32_t lower) {
+    return fold_multiply(hash ^ lower, 0x9E3779B97F4A7C15ULL);
+}
+
+// Eight bytes stand there.
+PlainWord plain_word(const char* text) {
+    constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text, sizeof eight);
+    PlainWord word;
+    word.letters = small_in_front(eight | to_lower);
+    for (std::size_t k = 0; k < stem_letters - 1; ++k)
+        word.of_four = hash_letter(word.of_four, static_cast<unsigned char>(text[k]) | 0x20U);
+    word.of_five = hash_letter(word.of_four, static_cast<unsigned char>(text[stem_letters - 1]) | 0x20U);
+    return word;
+}
+
+// Behind the letters from a to z.
+std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end) {
+    while (at < end && (static_cast<unsigned char>(text[at]) | 0x20U) - 'a' < 26U) ++at;
+    return at;
+}
+
+}  // namespace
+
+void add_stems(std::string_view raw, Span span, std::vector<std::uint32_t>& stems) {
+    std::uint64_t hash = 0;
+    std::size_t letters = 0;
+    char32_t wide = 0;
+    const auto add = [&](std::uint64_t value) { stems.push_back(static_cast<std::uint32_t>(mix(value) >> 32U)); };
+    const auto end_word = [&] {
+        if (letters >= stem_letters - 1) add(hash);
+        letters = 0;
+        hash = 0;
+    };
+    const auto add_letter = [&](char32_t lower) {
+        if (letters++ < stem_letters) hash = hash_letter(hash, lower);
+    };
+    for (std::size_t at = span.start; at < span.end;) {
+        const auto byte = static_cast<unsigned char>(raw[at]);
+        if (letters == 0 && byte < 0x80 && span.end - at >= sizeof(std::uint64_t)) {
+            const PlainWord word = plain_word(raw.data() + at);
+            const std::size_t behind = after_letters(raw, at + word.letters, span.end);
+            if (behind == span.end || static_cast<unsigned char>(raw[behind]) < 0x80) {
+                if (word.letters >= stem_letters - 1) add(word.letters >= stem_letters ? word.of_five : word.of_four);
+                wide = 0;
+                at = behind + 1;
+                continue;
+            }
+        }
+        if (byte < 0x80) {
+            const unsigned char lower = byte | 0x20U;
+            wide = 0;
+            ++at;
+            if (lower < 'a' || lower > 'z') {
+                end_word();
+                continue;
+            }
+            add_letter(lower);
+            if (letters >= stem_letters) at = after_letters(raw, at, span.end);
+            continue;
+        }
+        const text::Unit unit = text::decode_at(raw, at);
+        at += unit.size;
+        const char32_t c = unit.code_point;
+        if (is_ideograph(c)) {
+            end_word();
+            if (wide != 0) add((std::uint64_t{wide} << 32U) | c);
+            wide = c;
+            continue;
+        }
+        wide = 0;
+        if (text::is_letter(c) || text::is_mark(c))
+            add_letter(text::to_lower(c));
+        else
+            end_word();
+    }
+    end_word();
+}
+
+}  // namespace retold::clean
