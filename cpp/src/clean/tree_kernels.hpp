@@ -17,8 +17,9 @@ inline constexpr std::size_t most_leaves_of_tree = 32;             // they are t
 struct TreeJob {
     std::span<const Tree> trees;
     const TreeSplit* splits = nullptr;
-    std::span<const std::int32_t> values;
-    TreeColumns columns;  // in the first lanes; what the others get means nothing
+    std::span<const std::int32_t> values;  // most_leaves_of_tree more may be read behind the last, whatever they are
+    std::size_t narrow_trees = 1;          // as many have sums of 32 bits
+    TreeColumns columns;                   // in the first lanes; what the others get means nothing
 };
 using TreeSums = std::array<std::int64_t, tree_lanes>;
 

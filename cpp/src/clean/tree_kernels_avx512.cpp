@@ -2,6 +2,8 @@
 // permutation takes the place of sixteen loads.
 #include "clean/tree_kernels.hpp"
 
+#include <algorithm>
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -30,10 +32,10 @@ struct Split {
 [[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline __m512i lose(__m512i lost, const Split& split,
                                                                        std::size_t from) {
     const __mmask16 above = _mm512_cmp_ps_mask(split.threshold, _mm512_loadu_ps(split.column + from), _CMP_LT_OQ);
-    return _mm512_mask_or_epi32(lost, above, split.leaves, lost);
+    return _mm512_mask_or_epi32(lost, above, lost, split.leaves);
 }
 
-// The numbers of a tree's leaves.
+// The numbers of a tree's leaves, and what stands behind them.
 struct Leaves {
     __m512i low;
     __m512i high;
@@ -42,12 +44,8 @@ struct Leaves {
 
 [[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline Leaves read_leaves(const TreeJob& job, const Tree& tree) {
     const std::int32_t* values = job.values.data() + tree.first_leaf;
-    const auto mask_of = [](std::uint32_t count) { return static_cast<__mmask16>((1U << count) - 1U); };
     const bool few = tree.leaves <= in_vector;
-    Leaves leaves{_mm512_maskz_loadu_epi32(mask_of(few ? tree.leaves : in_vector), values), _mm512_setzero_si512(),
-                  few};
-    if (!few) leaves.high = _mm512_maskz_loadu_epi32(mask_of(tree.leaves - in_vector), values + in_vector);
-    return leaves;
+    return {_mm512_loadu_si512(values), few ? _mm512_setzero_si512() : _mm512_loadu_si512(values + in_vector), few};
 }
 
 // What stands at the leaf of each row, which is the lowest that is not lost.
@@ -64,6 +62,12 @@ struct Sums {
     __m512i high;
 };
 
+// The numbers of some trees, whose sums are no wider than the numbers.
+struct Narrow {
+    __m512i first;
+    __m512i second;
+};
+
 [[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline void add(Sums& sums, __m512i values) {
     const __m256i first = _mm512_maskz_extracti64x4_epi64(0xF, values, 0);
     const __m256i second = _mm512_maskz_extracti64x4_epi64(0xF, values, 1);
@@ -73,11 +77,11 @@ struct Sums {
 
 // The rows of one vector, or of two, which share what is read of the trees.
 template <bool two>
-[[gnu::target(RETOLD_AVX512)]] TreeSums sum_rows(const TreeJob& job) {
+[[gnu::target(RETOLD_AVX512), gnu::always_inline]] inline Narrow sum_some(const TreeJob& job,
+                                                                          std::span<const Tree> trees) {
     const __m512i zero = _mm512_setzero_si512();
-    Sums sums{zero, zero};
-    Sums more{zero, zero};
-    for (const Tree& tree : job.trees) {
+    Narrow sums{zero, zero};
+    for (const Tree& tree : trees) {
         __m512i lost = zero;
         __m512i others = zero;
         for (std::uint32_t at = tree.first_split; at < tree.end_split; ++at) {
@@ -86,8 +90,22 @@ template <bool two>
             if constexpr (two) others = lose(others, split, in_vector);
         }
         const Leaves leaves = read_leaves(job, tree);
-        add(sums, values_at(leaves, lost));
-        if constexpr (two) add(more, values_at(leaves, others));
+        sums.first = _mm512_add_epi32(sums.first, values_at(leaves, lost));
+        if constexpr (two) sums.second = _mm512_add_epi32(sums.second, values_at(leaves, others));
+    }
+    return sums;
+}
+
+template <bool two>
+[[gnu::target(RETOLD_AVX512)]] TreeSums sum_rows(const TreeJob& job) {
+    const __m512i zero = _mm512_setzero_si512();
+    Sums sums{zero, zero};
+    Sums more{zero, zero};
+    for (std::size_t at = 0; at < job.trees.size(); at += job.narrow_trees) {
+        const std::size_t count = std::min(job.narrow_trees, job.trees.size() - at);
+        const Narrow some = sum_some<two>(job, job.trees.subspan(at, count));
+        add(sums, some.first);
+        if constexpr (two) add(more, some.second);
     }
     TreeSums out;
     _mm512_storeu_si512(out.data(), sums.low);

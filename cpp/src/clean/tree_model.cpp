@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 
 #include "clean/tree_kernels.hpp"
 #include "retold/base/error.hpp"
@@ -121,6 +123,17 @@ class TreeModel::Parser {
     std::size_t placed_ = 0;
 };
 
+namespace {
+
+// As many numbers have a sum of 32 bits, whichever they are.
+std::size_t narrow_trees(std::span<const std::int32_t> leaves) {
+    std::int64_t largest = 1;
+    for (const std::int32_t leaf : leaves) largest = std::max(largest, std::abs(std::int64_t{leaf}));
+    return std::max<std::size_t>(1, static_cast<std::size_t>(std::numeric_limits<std::int32_t>::max() / largest));
+}
+
+}  // namespace
+
 TreeModel TreeModel::parse(std::string_view text, std::span<const std::string_view> names) {
     Reader reader(text);
     TreeModel model;
@@ -134,6 +147,8 @@ TreeModel TreeModel::parse(std::string_view text, std::span<const std::string_vi
     Parser parser(reader, model);
     for (std::int32_t left = reader.number(0, most_trees); left > 0; --left) parser.read_tree();
     model.sums_.push_back({bias, model.tree_count()});
+    model.narrow_trees_ = narrow_trees(model.values_);
+    model.values_.resize(model.values_.size() + most_leaves_of_tree);
     return model;
 }
 
@@ -147,6 +162,7 @@ void TreeModel::append(const TreeModel& other) {
     splits_.insert(splits_.end(), other.splits_.begin(), other.splits_.end());
     values_.insert(values_.end(), other.values_.begin(), other.values_.end());
     for (const Sum& sum : other.sums_) sums_.push_back({sum.bias, sum.end + trees});
+    narrow_trees_ = std::min(narrow_trees_, other.narrow_trees_);
 }
 
 std::int64_t TreeModel::score(std::span<const float> features) const {
@@ -170,6 +186,7 @@ void TreeModel::score_columns(const TreeColumns& columns, std::span<std::int64_t
     TreeJob job;
     job.splits = splits_.data();
     job.values = values_;
+    job.narrow_trees = narrow_trees_;
     job.columns = columns;
     std::size_t first = 0;
     for (std::size_t s = 0; s < sums_.size(); ++s) {

@@ -73,8 +73,9 @@ class TreeModel {
     std::size_t width_ = 0;  // features
     std::vector<Sum> sums_;
     std::vector<Tree> trees_;
-    std::vector<TreeSplit> splits_;     // of a tree, of the next one
-    std::vector<std::int32_t> values_;  // of all leaves, likewise
+    std::vector<TreeSplit> splits_;                     // of a tree, of the next one
+    std::vector<std::int32_t> values_;                  // of all leaves, likewise; and some behind them
+    std::size_t narrow_trees_ = std::size_t{1} << 16U;  // as many have sums of 32 bits
 };
 
 // Log-odds in millionths as a probability.
