@@ -1,7 +1,9 @@
 #include "clean/stems.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <optional>
 
 #include "clean/letters.hpp"
 #include "retold/base/hash.hpp"
@@ -17,34 +19,38 @@ bool is_ideograph(char32_t c) {
     return c >= 0x2E80 && (c < 0xAC00 || c > 0xD7FF) && text::is_letter(c);
 }
 
-// A word of ASCII that is read at once: the hashes of its first letters, lower-cased, four of them and five.
-struct PlainWord {
-    std::size_t letters = 0;  // eight stand for as many or more
-    std::uint64_t of_four = 0;
-    std::uint64_t of_five = 0;
-};
-
 std::uint64_t hash_letter(std::uint64_t hash, char32_t lower) {
     return fold_multiply(hash ^ lower, 0x9E3779B97F4A7C15ULL);
-}
-
-// Eight bytes stand there.
-PlainWord plain_word(const char* text) {
-    constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text, sizeof eight);
-    PlainWord word;
-    word.letters = small_in_front(eight | to_lower);
-    for (std::size_t k = 0; k < stem_letters - 1; ++k)
-        word.of_four = hash_letter(word.of_four, static_cast<unsigned char>(text[k]) | 0x20U);
-    word.of_five = hash_letter(word.of_four, static_cast<unsigned char>(text[stem_letters - 1]) | 0x20U);
-    return word;
 }
 
 // Behind the letters from a to z.
 std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end) {
     while (at < end && (static_cast<unsigned char>(text[at]) | 0x20U) - 'a' < 26U) ++at;
     return at;
+}
+
+// A word of ASCII and the character behind it, which are read at once.
+struct PlainWord {
+    std::size_t behind = 0;
+    std::optional<std::uint64_t> stem;  // the hash of its first letters, where it has as many
+};
+
+// What stands there; nothing where other letters go on, or the end is near.
+std::optional<PlainWord> plain_word(std::string_view raw, std::size_t at, std::size_t end) {
+    constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
+    std::uint64_t eight = 0;
+    if (end - at < sizeof eight) return std::nullopt;
+    std::memcpy(&eight, raw.data() + at, sizeof eight);
+    const std::size_t letters = small_in_front(eight | to_lower);
+    const std::size_t behind = after_letters(raw, at + letters, end);
+    if (behind < end && static_cast<unsigned char>(raw[behind]) >= 0x80) return std::nullopt;
+    PlainWord word{behind + 1, std::nullopt};
+    if (letters < stem_letters - 1) return word;
+    std::uint64_t hash = 0;
+    for (std::size_t k = 0; k < std::min(letters, stem_letters); ++k)
+        hash = hash_letter(hash, static_cast<unsigned char>(raw[at + k]) | 0x20U);
+    word.stem = hash;
+    return word;
 }
 
 }  // namespace
@@ -64,13 +70,11 @@ void add_stems(std::string_view raw, Span span, std::vector<std::uint32_t>& stem
     };
     for (std::size_t at = span.start; at < span.end;) {
         const auto byte = static_cast<unsigned char>(raw[at]);
-        if (letters == 0 && byte < 0x80 && span.end - at >= sizeof(std::uint64_t)) {
-            const PlainWord word = plain_word(raw.data() + at);
-            const std::size_t behind = after_letters(raw, at + word.letters, span.end);
-            if (behind == span.end || static_cast<unsigned char>(raw[behind]) < 0x80) {
-                if (word.letters >= stem_letters - 1) add(word.letters >= stem_letters ? word.of_five : word.of_four);
+        if (letters == 0 && byte < 0x80) {
+            if (const auto word = plain_word(raw, at, span.end)) {
+                if (word->stem) add(*word->stem);
                 wide = 0;
-                at = behind + 1;
+                at = word->behind;
                 continue;
             }
         }
