@@ -1,9 +1,7 @@
 #include "clean/stems.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstring>
-#include <optional>
 
 #include "clean/letters.hpp"
 #include "retold/base/hash.hpp"
@@ -31,26 +29,23 @@ std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end
 
 // A word of ASCII and the character behind it, which are read at once.
 struct PlainWord {
-    std::size_t behind = 0;
-    std::optional<std::uint64_t> stem;  // the hash of its first letters, where it has as many
+    std::size_t letters = 0;  // eight stand for as many or more
+    std::size_t behind = 0;   // where it was read from, where other letters go on or the end is near
+    std::uint64_t stem = 0;   // of four letters or more
 };
 
-// What stands there; nothing where other letters go on, or the end is near.
-std::optional<PlainWord> plain_word(std::string_view raw, std::size_t at, std::size_t end) {
+PlainWord plain_word(std::string_view raw, std::size_t at, std::size_t end) {
     constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
     std::uint64_t eight = 0;
-    if (end - at < sizeof eight) return std::nullopt;
+    if (end - at < sizeof eight) return {0, at, 0};
     std::memcpy(&eight, raw.data() + at, sizeof eight);
     const std::size_t letters = small_in_front(eight | to_lower);
     const std::size_t behind = after_letters(raw, at + letters, end);
-    if (behind < end && static_cast<unsigned char>(raw[behind]) >= 0x80) return std::nullopt;
-    PlainWord word{behind + 1, std::nullopt};
-    if (letters < stem_letters - 1) return word;
-    std::uint64_t hash = 0;
-    for (std::size_t k = 0; k < std::min(letters, stem_letters); ++k)
-        hash = hash_letter(hash, static_cast<unsigned char>(raw[at + k]) | 0x20U);
-    word.stem = hash;
-    return word;
+    if (behind < end && static_cast<unsigned char>(raw[behind]) >= 0x80) return {0, at, 0};
+    const auto letter = [&](std::size_t k) { return static_cast<unsigned char>(raw[at + k]) | 0x20U; };
+    std::uint64_t four = 0;
+    for (std::size_t k = 0; k + 1 < stem_letters; ++k) four = hash_letter(four, letter(k));
+    return {letters, behind + 1, letters < stem_letters ? four : hash_letter(four, letter(stem_letters - 1))};
 }
 
 }  // namespace
@@ -68,26 +63,14 @@ void add_stems(std::string_view raw, Span span, std::vector<std::uint32_t>& stem
     const auto add_letter = [&](char32_t lower) {
         if (letters++ < stem_letters) hash = hash_letter(hash, lower);
     };
+    const auto plain = [&](std::size_t at) {
+        return letters == 0 ? plain_word(raw, at, span.end) : PlainWord{0, at, 0};
+    };
     for (std::size_t at = span.start; at < span.end;) {
-        const auto byte = static_cast<unsigned char>(raw[at]);
-        if (letters == 0 && byte < 0x80) {
-            if (const auto word = plain_word(raw, at, span.end)) {
-                if (word->stem) add(*word->stem);
-                wide = 0;
-                at = word->behind;
-                continue;
-            }
-        }
-        if (byte < 0x80) {
-            const unsigned char lower = byte | 0x20U;
+        if (const PlainWord word = plain(at); word.behind != at) {
+            if (word.letters >= stem_letters - 1) add(word.stem);
             wide = 0;
-            ++at;
-            if (lower < 'a' || lower > 'z') {
-                end_word();
-                continue;
-            }
-            add_letter(lower);
-            if (letters >= stem_letters) at = after_letters(raw, at, span.end);
+            at = word.behind;
             continue;
         }
         const text::Unit unit = text::decode_at(raw, at);
