@@ -15,7 +15,7 @@ std::span<const std::string_view> boundary_names();
 
 class Boundaries {
   public:
-    // After mark_words. Linear time in the words of the page; 20 bytes a line are kept.
+    // After read_lines. Linear time in the words of the page; 20 bytes a line are kept.
     Boundaries(const Lines& lines, const Story& story);
 
     struct Cohesion {

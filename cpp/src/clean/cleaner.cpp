@@ -67,8 +67,7 @@ void overrule(Page& page, const std::vector<std::optional<Verdict>>& verdicts) {
 std::vector<std::optional<Verdict>> judge(const Page& page, const CueList& cues) {
     std::vector<std::optional<Verdict>> verdicts(page.blocks.size());
     if (cues.empty()) return verdicts;
-    Lines lines = scan_lines(page.raw, page.blocks);
-    mark_words(lines, page.language);
+    Lines lines = read_lines(page.raw, page.blocks, page.language);
     const Story story = find_story(lines, find_notices(page.raw, page.blocks, lines));
     for (std::size_t i = 0; i < verdicts.size(); ++i) {
         const CueList::Place place{!story.found || i < story.first, !story.found || i > story.last};

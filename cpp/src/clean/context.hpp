@@ -16,7 +16,7 @@ std::span<const std::string_view> context_names();
 
 class Context {
   public:
-    // After mark_words. Linear time in the words of the page. The arguments must outlive it.
+    // After read_lines. Linear time in the words of the page. The arguments must outlive it.
     Context(const Lines& lines, const Story& story);
 
     // Writes context_names().size() numbers.

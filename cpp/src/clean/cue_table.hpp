@@ -88,9 +88,9 @@ enum SoftCue : std::uint8_t {
     soft_count
 };
 
-// Sets Line::cues, Line::stops and the numbers of words: words of the languages that count everywhere, and of the
-// page's language.
-void mark_words(Lines& lines, std::string_view language, WordLists lists = {});
+// The lines of a page with Line::cues, Line::stops and the numbers of words: words of the languages that count
+// everywhere, and of the page's language. Linear time, two bytes a word and some for each different one.
+Lines read_lines(std::string_view raw, std::span<const Block> blocks, std::string_view language, WordLists lists = {});
 
 // The hashes of the words of one line, stop words marked: what Lines::hashes_of gives, for when they are not held.
 std::vector<std::uint32_t> marked_words(std::string_view line, std::string_view language, WordLists lists = {});

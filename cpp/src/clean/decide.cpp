@@ -143,12 +143,11 @@ void Work::keep(std::size_t i, Reason reason) {
 
 void observe(Work& work) {
     Page& page = work.page;
-    work.lines = scan_lines(page.raw, page.blocks);
     work.wrapped = std::ranges::any_of(page.blocks, [&](const Block& block) {
         return slice(page.raw, block.span).find('\n') != std::string_view::npos;
     });
     page.language = work.options.language == "auto" ? language_of(page) : work.options.language;
-    mark_words(work.lines, page.language, work.options.lists);
+    work.lines = read_lines(page.raw, page.blocks, page.language, work.options.lists);
     find_template_lines(work);
     // Without the site's lines: features must be those that the model was trained on, and a template may only take
     // away.

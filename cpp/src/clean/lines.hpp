@@ -28,7 +28,7 @@ struct Line {
     std::uint16_t commas = 0;
     std::uint16_t sentences = 0;     // ends of sentences inside the line
     std::uint16_t separators = 0;    // | » › · • / between words
-    std::uint16_t stops = 0;         // stop words, after mark_words
+    std::uint16_t stops = 0;         // stop words, after read_lines
     std::uint16_t cues = 0;          // bits of soft cue groups (cues.hpp)
     std::int32_t lead = -1;          // the number that it begins with, up to six digits; -1 without one
     char32_t front : 21 = 0;         // first and last character
@@ -49,7 +49,7 @@ static_assert(sizeof(Line) == 56, "pages have a line for every fifty bytes or so
 // What stands for every word of digits, so that phrases can name "a number". Line::key tells numbers apart.
 inline constexpr std::uint32_t number_word = 0;
 // The lowest bit of a word's hash is no part of it: it says that the word carries no meaning of its own (one or two
-// letters of an alphabet; stop words, after mark_words).
+// letters of an alphabet; stop words, after read_lines).
 inline constexpr std::uint32_t function_word = 1;
 constexpr std::uint32_t identity(std::uint32_t word) {
     return word & ~function_word;
@@ -60,9 +60,9 @@ constexpr bool carries_meaning(std::uint32_t word) {
 
 struct Lines {
     std::vector<Line> lines;            // one per block
-    std::vector<std::uint32_t> words;   // hashes of lower-cased words, apostrophes levelled; none after mark_words
-    WordNumbers numbers;                // after mark_words, in place of the hashes
-    std::vector<std::uint32_t> hashes;  // after mark_words: by number, with number_word at 0
+    std::vector<std::uint32_t> words;   // hashes of lower-cased words, apostrophes levelled; none after read_lines
+    WordNumbers numbers;                // after read_lines, in place of the hashes
+    std::vector<std::uint32_t> hashes;  // after read_lines: by number, with number_word at 0
     std::size_t numbers_end = 1;        // behind the highest number
 
     WordNumbers::Range numbers_of(const Line& line) const { return numbers.range(line.first_word, line.word_count); }
@@ -70,7 +70,7 @@ struct Lines {
     void each_number(const Line& line, const Take& take) const {
         numbers.each(line.first_word, line.word_count, take);
     }
-    // The hashes of the words, after mark_words.
+    // The hashes of the words, after read_lines.
     std::vector<std::uint32_t> hashes_of(const Line& line) const {
         std::vector<std::uint32_t> out;
         put_hashes_of(line, out);
@@ -83,7 +83,7 @@ struct Lines {
     }
 };
 
-// Cues and stop words are not looked up here (see mark_cues). Linear time, four bytes a word.
+// Cues and stop words are not looked up here (see read_lines). Linear time, four bytes a word.
 Lines scan_lines(std::string_view raw, std::span<const Block> blocks);
 
 // The hashes of the words of a phrase, as scan_lines makes them.

@@ -31,11 +31,11 @@ struct Story {
     std::size_t short_lines = 0;  // lines of fewer than eight words that end no sentence
 };
 
-// The story without its place: prose between the notices, and the counts. After mark_words.
+// The story without its place: prose between the notices, and the counts. After read_lines.
 Story find_prose(const Lines& lines, const Notices& notices = {});
 
 // Of the stretches in which prose outweighs the rest (BTE, Finn et al. 2001), the one that a model of trees chooses;
-// without trees the largest, or a smaller one with a headline where that one has none. After mark_words. Linear time.
+// without trees the largest, or a smaller one with a headline where that one has none. After read_lines. Linear time.
 Story find_story(const Lines& lines, const Notices& notices = {}, const TreeModel& model = {});
 
 // How much likelier the story is in a stretch with this line than in one without; log-odds within most_odds.

@@ -27,7 +27,7 @@ std::vector<Stretch> find_stretches(const Lines& lines, std::span<const std::uin
 // What is seen of each of these stretches.
 class StretchFeatures {
   public:
-    // After mark_words. Linear in the words of the page. What is given must outlive it.
+    // After read_lines. Linear in the words of the page. What is given must outlive it.
     StretchFeatures(const Lines& lines, std::span<const std::uint16_t> prose, std::span<const Stretch> stretches);
 
     // The largest share of a line's words, of those above the stretch, that come again in it.

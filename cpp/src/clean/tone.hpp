@@ -24,7 +24,7 @@ struct Tone {
     std::array<double, soft_count> soft{};
 };
 
-// Needs the marks of mark_words; at least one line. Linear in the lines.
+// Needs the marks of read_lines; at least one line. Linear in the lines.
 Tone tone_of(std::span<const Line> lines);
 
 }  // namespace retold::clean

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace retold::clean {
@@ -41,18 +42,23 @@ class WordNumbers {
         Iterator end() const { return behind; }
     };
 
-    WordNumbers() = default;
-    // Of numbers with wide_bit, which are lower than `end` without it.
-    WordNumbers(const std::vector<std::uint32_t>& numbers, std::size_t end) : halves_(end > narrow_bit ? 2 : 1) {
-        held_.resize(numbers.size() * halves_);
-        for (std::size_t k = 0; k < numbers.size(); ++k) {
-            const std::uint32_t number = numbers[k];
-            if (halves_ == 2)
-                std::memcpy(held_.data() + 2 * k, &number, sizeof number);
-            else
-                held_[k] = static_cast<std::uint16_t>(number | number / wide_bit * narrow_bit);
+    // Behind the others: a number with wide_bit or without.
+    void add(std::uint32_t number) {
+        if (held_.size() + 2 > held_.capacity()) held_.reserve(held_.size() + held_.size() / 4 + 2);
+        if (halves_ == 1 && (number & (wide_bit - 1U)) >= narrow_bit) widen();
+        if (halves_ == 1) {
+            held_.push_back(static_cast<std::uint16_t>(number | number / wide_bit * narrow_bit));
+        } else {
+            held_.resize(held_.size() + 2);
+            std::memcpy(&held_[held_.size() - 2], &number, sizeof number);
         }
     }
+
+    // Room for so many, as long as they take two bytes.
+    void reserve(std::size_t words) { held_.reserve(words); }
+    // Gives back room that is not used.
+    void shrink() { held_.shrink_to_fit(); }
+    std::size_t size() const { return held_.size() / halves_; }
 
     // Those of words [first, first + count).
     Range range(std::size_t first, std::size_t count) const {
@@ -78,6 +84,15 @@ class WordNumbers {
     }
 
   private:
+    void widen() {
+        WordNumbers wide;
+        wide.halves_ = 2;
+        wide.held_.reserve(2 * held_.capacity());
+        for (const std::uint32_t number : held_)
+            wide.add((number & (narrow_bit - 1U)) | number / narrow_bit * wide_bit);
+        *this = std::move(wide);
+    }
+
     std::vector<std::uint16_t> held_;
     std::size_t halves_ = 1;  // that a number takes
 };

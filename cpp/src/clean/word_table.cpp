@@ -10,7 +10,10 @@
 
 #include "clean/cue_table.hpp"
 #include "clean/line_counts.hpp"
+#include "clean/line_scanner.hpp"
+#include "retold/base/cancel.hpp"
 #include "retold/base/flat_table.hpp"
+#include "retold/base/freed_memory.hpp"
 #include "retold/base/languages.hpp"
 #include "retold/base/number_table.hpp"
 
@@ -118,10 +121,11 @@ namespace {
 class PageWords {
   public:
     PageWords(std::size_t words, std::string_view language, WordLists lists)
-        : own_(own_table(language)), lists_(lists), entries_(1), hashes_(1, number_word) {
+        : own_(own_table(language)), lists_(lists), softs_(1), stops_(1), hashes_(1, number_word) {
         const std::size_t expected = std::min(words * 2 / 5, 1000 + words / 5);  // as many differ in most texts
         numbers_.reserve(expected);
-        entries_.reserve(expected + 1);
+        softs_.reserve(expected + 1);
+        stops_.reserve(expected + 1);
         hashes_.reserve(expected + 1);
     }
 
@@ -133,59 +137,75 @@ class PageWords {
         const auto is = [&](std::uint32_t number) { return identity(hashes_[number + 1]) == identity(word); };
         const std::uint32_t number =
             1 + numbers_.add(seeded_hash(std::uint64_t{identity(word)}, numbers_.seed()), is, hash_of);
-        if (number == entries_.size()) add(word);
+        if (number == softs_.size()) add(word);
         return number;
     }
 
-    const Entry& entry(std::uint32_t number) const { return entries_[number]; }
+    std::uint32_t soft(std::uint32_t number) const { return softs_[number]; }
+    bool is_stop(std::uint32_t number) const { return stops_[number]; }
     std::uint32_t hash(std::uint32_t number) const { return hashes_[number]; }
     std::vector<std::uint32_t> take_hashes() { return std::move(hashes_); }
 
   private:
     void add(std::uint32_t word) {
-        Entry entry = look_up(word, own_);
-        if (!lists_.cues) entry.soft = 0;
-        entry.stop = entry.stop && lists_.stop_words;
-        entries_.push_back(entry);
-        hashes_.push_back(word | (entry.stop ? function_word : 0U));
+        const Entry entry = look_up(word, own_);
+        const bool stop = entry.stop && lists_.stop_words;
+        softs_.push_back(lists_.cues ? entry.soft : std::uint16_t{0});
+        stops_.push_back(stop);
+        hashes_.push_back(word | (stop ? function_word : 0U));
     }
 
     const WordTable* own_;
     WordLists lists_;
     NumberTable numbers_;  // one below
-    std::vector<Entry> entries_;
+    std::vector<std::uint16_t> softs_;
+    std::vector<bool> stops_;
     std::vector<std::uint32_t> hashes_;
 };
 
-// Puts numbers in place of the hashes of words, which it gives by number, and marks lines.
-std::vector<std::uint32_t> number_words(Lines& lines, std::string_view language, WordLists lists) {
-    PageWords known(lines.words.size(), language, lists);
-    for (Line& line : lines.lines) {
-        std::uint32_t cues = 0;
-        std::uint32_t stops = 0;
-        for (std::uint32_t& word : std::span(lines.words).subspan(line.first_word, line.word_count)) {
-            if (word == number_word) {
-                word = WordNumbers::wide_bit;
-                continue;
-            }
-            const std::uint32_t number = known.number_of(word);
-            const Entry& entry = known.entry(number);
-            cues |= entry.soft;
-            stops += entry.stop ? 1U : 0U;
-            word = carries_meaning(known.hash(number)) ? number : number | WordNumbers::wide_bit;
+// Adds the numbers of a line's words to those of the page, and marks the line.
+void number_words(Line& line, std::span<const std::uint32_t> words, PageWords& known, WordNumbers& numbers) {
+    std::uint32_t cues = 0;
+    std::uint32_t stops = 0;
+    line.first_word = static_cast<std::uint32_t>(numbers.size());
+    for (const std::uint32_t word : words) {
+        if (word == number_word) {
+            numbers.add(WordNumbers::wide_bit);
+            continue;
         }
-        line.cues = narrowed(cues);
-        line.stops = narrowed(stops);
+        const std::uint32_t number = known.number_of(word);
+        cues |= known.soft(number);
+        stops += known.is_stop(number) ? 1U : 0U;
+        numbers.add(carries_meaning(known.hash(number)) ? number : number | WordNumbers::wide_bit);
     }
-    return known.take_hashes();
+    line.cues = narrowed(cues);
+    line.stops = narrowed(stops);
+}
+
+Lines numbered_lines(std::string_view raw, std::span<const Block> blocks, std::string_view language, WordLists lists) {
+    constexpr std::size_t word_bytes = 6;  // chosen: of most texts, the space included
+    PageWords known(raw.size() / word_bytes, language, lists);
+    Lines out;
+    out.lines.reserve(blocks.size());
+    out.numbers.reserve(raw.size() / word_bytes);
+    for (const Block& block : blocks) {
+        check_cancelled();
+        out.words.clear();
+        out.lines.push_back(LineScanner(out, raw).run(block.span));
+        number_words(out.lines.back(), out.words, known, out.numbers);
+    }
+    give_back(out.words);
+    out.hashes = known.take_hashes();
+    return out;
 }
 
 }  // namespace
 
-void mark_words(Lines& lines, std::string_view language, WordLists lists) {
-    lines.hashes = number_words(lines, language, lists);
-    lines.numbers_end = lines.hashes.size();
-    lines.numbers = WordNumbers(std::exchange(lines.words, {}), lines.numbers_end);
+Lines read_lines(std::string_view raw, std::span<const Block> blocks, std::string_view language, WordLists lists) {
+    Lines out = numbered_lines(raw, blocks, language, lists);
+    out.numbers_end = out.hashes.size();
+    out.numbers.shrink();
+    return out;
 }
 
 std::vector<std::uint32_t> marked_words(std::string_view line, std::string_view language, WordLists lists) {

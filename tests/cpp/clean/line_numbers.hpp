@@ -14,8 +14,7 @@ namespace retold::clean {
 template <class Features, class Names>
 std::vector<float> line_numbers(const std::string& raw, const Names& names, std::string_view name) {
     const auto blocks = split_blocks(raw);
-    Lines lines = scan_lines(raw, blocks);
-    mark_words(lines, "und");
+    const Lines lines = read_lines(raw, blocks, "und");
     const Story story = find_story(lines);
     const Features features(lines, story);
     const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());

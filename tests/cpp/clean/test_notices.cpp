@@ -29,8 +29,7 @@ const std::string last =
 // The line of the page, from 0, from which on its sentences are a notice.
 std::size_t start_of_notice(const std::string& raw) {
     const auto blocks = split_blocks(raw);
-    Lines lines = scan_lines(raw, blocks);
-    mark_words(lines, "de");
+    Lines lines = read_lines(raw, blocks, "de");
     return find_notices(raw, blocks, lines).start;
 }
 

@@ -13,8 +13,7 @@ namespace {
 // Per line: the number of the line that it repeats, -1 for none.
 std::vector<int> copies(const std::string& raw) {
     const auto blocks = split_blocks(raw);
-    Lines lines = scan_lines(raw, blocks);
-    mark_words(lines, "und");
+    Lines lines = read_lines(raw, blocks, "und");
     std::vector<int> out;
     const Repeats repeats = find_repeats(lines, find_story(lines));
     for (std::size_t i = 0; i < blocks.size(); ++i)

@@ -22,8 +22,7 @@ const std::string story =
 
 std::pair<std::size_t, std::size_t> lines_of_story(const std::string& raw) {
     const auto blocks = split_blocks(raw);
-    Lines lines = scan_lines(raw, blocks);
-    mark_words(lines, "und");
+    Lines lines = read_lines(raw, blocks, "und");
     const Story found = find_story(lines);
     return {found.first, found.last};
 }

@@ -91,8 +91,7 @@ TEST(Stretches, AStoryWithARivalIsDoubtful) {
     Lines lines;
     const std::string raw = menu + one + menu + menu + two + menu;
     const auto blocks = split_blocks(raw);
-    lines = scan_lines(raw, blocks);
-    mark_words(lines, "nl");
+    lines = read_lines(raw, blocks, "nl");
     const Story story = find_story(lines, {}, built_in_models().stretches);
     ASSERT_TRUE(story.found);
     EXPECT_GT(story.rival.sum, 0);

@@ -20,8 +20,7 @@ class LevelScores : public testing::Test {
 std::vector<double> levelled(const std::string& html, std::vector<double> scores) {
     const text::html::HtmlText page = text::html::read_html(html);
     const std::vector<Block> blocks = split_blocks(page.text);
-    Lines lines = scan_lines(page.text, blocks);
-    mark_words(lines, "und");
+    Lines lines = read_lines(page.text, blocks, "und");
     const Story story = find_story(lines);
     const MarkupWords words;
     level_scores(scores, Markup(page, html, words, blocks, lines, story), lines);
