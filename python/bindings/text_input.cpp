@@ -143,6 +143,18 @@ std::string_view as_utf8(const StrData& text, std::string& scratch) {
     return scratch;
 }
 
+SharedText shared_text(const py::str& text) {
+    const StrData data = str_data(text.ptr());
+    std::string own;
+    const std::string_view view = as_utf8(data, own);
+    if (!data.ascii) return SharedText(std::move(own));
+    const auto release = [](PyObject* object) {
+        const py::gil_scoped_acquire gil;
+        Py_DECREF(object);
+    };
+    return {view, std::shared_ptr<PyObject>(py::str(text).release().ptr(), release)};
+}
+
 std::unique_ptr<TextColumn> make_column(const py::object& source, const char* name) {
     if (py::isinstance<py::str>(source) || py::isinstance<py::bytes>(source)) {
         throw InvalidArgument(name, "a single " + std::string(Py_TYPE(source.ptr())->tp_name),

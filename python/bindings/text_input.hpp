@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "retold/base/column.hpp"
+#include "retold/base/shared_text.hpp"
 
 namespace retold::bindings {
 
@@ -40,6 +41,9 @@ class TextInput {
     std::string scratch_;
     std::string_view view_;
 };
+
+// One str to keep as UTF-8: the object itself where its own bytes are that, which is so for ASCII.
+SharedText shared_text(const py::str& text);
 
 // A str argument or result in UTF-8, lone surrogates as three bytes: for ids, sources, options and the like, which are
 // short. Arguments of other types are a TypeError.

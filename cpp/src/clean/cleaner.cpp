@@ -37,8 +37,12 @@ void clean_raw(Page& page, const CleanOptions& given, const MarkupSource* markup
 }
 
 Page clean(std::string_view raw, const CleanOptions& options) {
+    return clean_shared(std::string(raw), options);
+}
+
+Page clean_shared(SharedText raw, const CleanOptions& options) {
     Page page;
-    page.raw = raw;
+    page.raw = std::move(raw);
     clean_raw(page, options);
     return page;
 }

@@ -66,7 +66,7 @@ class Letter {
     bool is_caseless_name(std::size_t i) const {
         constexpr std::uint32_t longest_name = 3;  // chosen: words
         return is_open(i, longest_name) && line(i).upper == 0 && line(i).stops == 0 && !line(i).ends_sentence &&
-               static_cast<unsigned char>(work_.page.raw[work_.page.blocks[i].span.start]) >= 0xD6;
+               static_cast<unsigned char>(work_.page.raw.view()[work_.page.blocks[i].span.start]) >= 0xD6;
     }
     // "Mit freundlichen Grüßen": in a letter with an address, words in lower case behind a capital.
     bool is_greeting(std::size_t i, bool addressed) const {

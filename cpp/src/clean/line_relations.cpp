@@ -72,7 +72,7 @@ bool begins_with_time(std::string_view text) {
 bool is_menu_of_line(const Work& work, std::size_t i) {
     const std::vector<Block>& blocks = work.page.blocks;
     if (i != 0 || blocks.size() < 2 || blocks[0].line != blocks[1].line) return false;
-    return blocks[1].span.start == blocks[0].span.end + 1 && work.page.raw[blocks[0].span.end] == ' ' &&
+    return blocks[1].span.start == blocks[0].span.end + 1 && work.page.raw.view()[blocks[0].span.end] == ' ' &&
            work.lines.lines[0].word_count >= 3 &&
            work.lines.lines[0].capitalised + 1U >= work.lines.lines[0].word_count;
 }

@@ -67,7 +67,7 @@ CleanOptions options_with(const Models& models, WordLists lists) {
 
 LineFeatures line_features(std::string_view raw, const Models& models, WordLists lists) {
     Page page;
-    page.raw = raw;
+    page.raw = {raw, nullptr};  // which outlives the page
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     const CleanOptions options = options_with(models, lists);
     Work work(page, options);
@@ -82,7 +82,7 @@ LineFeatures line_features(std::string_view raw, const Models& models, WordLists
 
 std::vector<float> context_features(std::string_view raw, std::span<const double> chances) {
     Page page;
-    page.raw = raw;
+    page.raw = {raw, nullptr};  // which outlives the page
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     const Lines lines = scan_lines(page.raw, page.blocks);
     if (chances.size() != lines.lines.size())
@@ -96,7 +96,7 @@ std::vector<float> context_features(std::string_view raw, std::span<const double
 
 RunFeatures part_features(std::string_view raw, const Models& models, WordLists lists) {
     Page page;
-    page.raw = raw;
+    page.raw = {raw, nullptr};  // which outlives the page
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     RunFeatures out;
     if (page.blocks.empty()) return out;
@@ -119,7 +119,7 @@ RunFeatures part_features(std::string_view raw, const Models& models, WordLists 
 
 RunFeatures stretch_features(std::string_view raw, WordLists lists) {
     Page page;
-    page.raw = raw;
+    page.raw = {raw, nullptr};  // which outlives the page
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     static const Models none;
     const CleanOptions options = options_with(none, lists);
@@ -141,7 +141,7 @@ RunFeatures stretch_features(std::string_view raw, WordLists lists) {
 
 std::vector<float> page_features(std::string_view raw, const Models& models, WordLists lists) {
     Page page;
-    page.raw = raw;
+    page.raw = {raw, nullptr};  // which outlives the page
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     if (page.blocks.empty()) return {};
     const CleanOptions options = options_with(models, lists);
@@ -153,7 +153,7 @@ std::vector<float> page_features(std::string_view raw, const Models& models, Wor
 
 LineFeatures headline_features(std::string_view raw, const Models& models, bool looks_clean, WordLists lists) {
     Page page;
-    page.raw = raw;
+    page.raw = {raw, nullptr};  // which outlives the page
     page.blocks = join_wrapped(page.raw, split_blocks(page.raw)).blocks;
     LineFeatures out;
     if (page.blocks.empty()) return out;

@@ -44,8 +44,8 @@ bool goes_on(const Work& work, std::size_t i) {
     if (!work.looks_clean) return work.wrapped && !joined && next.size >= menu_words && !is_day(work, i + 1);
     if (next.size >= menu_words && !next.ends_sentence && blocks[i + 1].span.size() <= wrapped_bytes) return true;
     if ((text::is_digit(next.front) || next.numbers >= 2) && !is_day(work, i + 1)) return true;
-    const bool at_edge = work.page.raw[blocks[i + 1].span.start - 1] == '\n';
-    return work.wrapped || (at_edge && work.page.raw.find("\n  ") != std::string_view::npos);
+    const bool at_edge = work.page.raw.view()[blocks[i + 1].span.start - 1] == '\n';
+    return work.wrapped || (at_edge && work.page.raw.view().find("\n  ") != std::string_view::npos);
 }
 
 // A row of a table in a clean report: a third of its words are figures, or a quarter and the next line is short.

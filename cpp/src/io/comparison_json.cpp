@@ -26,7 +26,6 @@ using compare::Figure;
 using compare::Group;
 using compare::Offsets;
 using compare::Pair;
-using compare::SharedText;
 
 // What the numbers of a record must stay below: the sizes of its texts, and how many documents there are.
 struct Bounds {

@@ -50,7 +50,7 @@ Json write(const std::string& text) {
     return well_formed(text);
 }
 
-Json write(const compare::SharedText& text) {
+Json write(const SharedText& text) {
     return well_formed(text);
 }
 

@@ -25,8 +25,9 @@ std::unique_ptr<PageHandle> clean_text(const py::str& text, const py::object& la
     clean::CleanOptions options = clean_options(language, mode, source, site_template);
     options.models = models;
     options.lists = {cues, stop_words};
-    const TextInput input(text);
-    return watched(input.view().size(), [&] { return hold(clean::clean_any(input.view(), options)); });
+    SharedText shared = shared_text(text);
+    const std::size_t size = shared.size();
+    return watched(size, [&] { return hold(clean::clean_any_shared(std::move(shared), options)); });
 }
 
 std::vector<std::string> label_names() {

@@ -40,6 +40,7 @@ class PageMembers {
     }
 
     py::object give(const std::string& value, Refers /*refers*/ = {}) const { return to_str(value); }
+    py::object give(const SharedText& value, Refers /*refers*/ = {}) const { return to_str(value); }
     py::object give(const Reason& value, Refers /*refers*/ = {}) const { return to_str(value.view()); }
     py::object give(bool value, Refers /*refers*/ = {}) const { return py::bool_(value); }
     py::object give(double value, Refers /*refers*/ = {}) const { return py::float_(value); }

@@ -22,6 +22,7 @@ bool follows(std::string_view name) {
 // Texts are bytes, positions count bytes.
 struct Writer {
     static py::object put(const std::string& value) { return py::bytes(value); }
+    static py::object put(const SharedText& value) { return py::bytes(value.view().data(), value.size()); }
     static py::object put(const Reason& value) { return py::bytes(value.view().data(), value.view().size()); }
     static py::object put(bool value) { return py::bool_(value); }
     static py::object put(double value) { return py::float_(value); }
@@ -64,6 +65,7 @@ class Reader {
     explicit Reader(std::size_t size) : size_(size) {}
 
     void take(const py::handle& from, std::string& value) const { value = from.cast<py::bytes>(); }
+    void take(const py::handle& from, SharedText& value) const { value = std::string(from.cast<py::bytes>()); }
     void take(const py::handle& from, Reason& value) const { value = std::string(from.cast<py::bytes>()); }
     void take(const py::handle& from, bool& value) const { value = from.cast<bool>(); }
     void take(const py::handle& from, double& value) const { value = from.cast<double>(); }

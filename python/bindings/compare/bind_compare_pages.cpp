@@ -18,18 +18,13 @@ namespace {
 using compare::SourcePage;
 
 // The text of a str where it is, if its own bytes are those of the page: not for one with other letters than ASCII's.
-compare::SharedText shared(const py::str& text, const std::string& raw) {
+SharedText shared(const py::str& text, const SharedText& raw) {
     const StrData data = str_data(text.ptr());
-    const auto release = [](PyObject* object) {
-        const py::gil_scoped_acquire gil;
-        Py_DECREF(object);
-    };
     std::string unused;
-    if (!data.ascii || as_utf8(data, unused) != raw) return raw;
-    return {as_utf8(data, unused), std::shared_ptr<PyObject>(py::str(text).release().ptr(), release)};
+    return data.ascii && as_utf8(data, unused) == raw.view() ? shared_text(text) : raw;
 }
 
-SourcePage to_page(std::string id, const clean::Page& cleaned, compare::SharedText raw) {
+SourcePage to_page(std::string id, const clean::Page& cleaned, SharedText raw) {
     SourcePage page{
         std::move(id), std::move(raw), {}, {}, {}, cleaned.language == "und" ? std::string() : cleaned.language};
     const auto kept = [](const clean::Block& block) { return block.kept; };

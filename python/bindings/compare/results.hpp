@@ -52,9 +52,7 @@ class ResultMaker {
     static py::object give(bool value, Sides /*sides*/, Refers /*refers*/) { return py::bool_(value); }
     static py::object give(const std::string& value, Sides /*sides*/, Refers /*refers*/) { return to_str(value); }
 
-    static py::object give(const compare::SharedText& value, Sides /*sides*/, Refers /*refers*/) {
-        return to_str(value);
-    }
+    static py::object give(const SharedText& value, Sides /*sides*/, Refers /*refers*/) { return to_str(value); }
 
     template <Worded Kind>
     static py::object give(Kind value, Sides /*sides*/, Refers /*refers*/) {

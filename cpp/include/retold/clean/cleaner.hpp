@@ -28,6 +28,8 @@ struct CleanOptions {
 // Cleans one page. Never throws on text; InvalidArgument for a language that is no tag. Linear time; memory about the
 // page again plus its blocks.
 Page clean(std::string_view raw, const CleanOptions& options = {});
+// The same without a copy: the page shares the text that it is given.
+Page clean_shared(SharedText raw, const CleanOptions& options = {});
 
 // What a user says of a block: a label and the reason.
 struct Verdict {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/base/shared_text.hpp"
 #include "retold/clean/block.hpp"
 #include "retold/text/edits.hpp"
 #include "retold/text/html/html_text.hpp"
@@ -61,7 +62,7 @@ struct HtmlSource {
 // Invariants: blocks are sorted and do not overlap; what lies between them shows nothing; `text` has one line per kept
 // block; kept blocks, dropped blocks and the spaces between them are the raw page.
 struct Page {
-    std::string raw;
+    SharedText raw;
     std::vector<Block> blocks;
     std::string text;      // the kept blocks, each normalised, one line each
     text::EditList edits;  // from raw to text

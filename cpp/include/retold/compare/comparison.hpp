@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/base/shared_text.hpp"
 #include "retold/base/span.hpp"
 #include "retold/compare/alignment.hpp"
 #include "retold/compare/relation.hpp"
-#include "retold/compare/shared_text.hpp"
 
 namespace retold::compare {
 

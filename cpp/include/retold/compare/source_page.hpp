@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "retold/base/shared_text.hpp"
 #include "retold/base/span.hpp"
-#include "retold/compare/shared_text.hpp"
 
 namespace retold::compare {
 

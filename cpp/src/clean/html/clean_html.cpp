@@ -153,13 +153,28 @@ Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& opti
     return clean_reading(std::move(html), {std::move(read), unhide}, options, std::move(shown.scripts)).page;
 }
 
-Page clean_any(std::string_view page, const CleanOptions& options) {
-    if (!text::html::html_available() || !text::html::looks_like_html(page)) return clean(page, options);
+namespace {
+
+bool is_html(std::string_view page) {
+    return text::html::html_available() && text::html::looks_like_html(page);
+}
+
+Page clean_as_html(std::string_view page, const CleanOptions& options) {
     HtmlOptions of_html;
     of_html.clean = options;
     Page done = clean_html(page, of_html);
     done.flags.emplace_back("read_as_html");
     return done;
+}
+
+}  // namespace
+
+Page clean_any(std::string_view page, const CleanOptions& options) {
+    return is_html(page) ? clean_as_html(page, options) : clean(page, options);
+}
+
+Page clean_any_shared(SharedText page, const CleanOptions& options) {
+    return is_html(page) ? clean_as_html(page, options) : clean_shared(std::move(page), options);
 }
 
 }  // namespace retold::clean

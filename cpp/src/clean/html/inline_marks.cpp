@@ -98,7 +98,7 @@ class Marks : public text::html::TokenSink {
         const std::size_t at = source_.start + in_block;
         return std::clamp(page_.html->page.edits.from_raw({at, at}).start, block_.start, block_.end);
     }
-    bool space(std::size_t at) const { return page_.raw[at] == ' ' || page_.raw[at] == '\n'; }
+    bool space(std::size_t at) const { return page_.raw.view()[at] == ' ' || page_.raw.view()[at] == '\n'; }
     std::size_t forward(std::size_t at) const {
         while (at < block_.end && space(at)) ++at;
         return at;

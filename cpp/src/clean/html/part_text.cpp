@@ -65,7 +65,7 @@ std::string PartText::of(const Block& block) const {
             out += sign_of(*next, markdown_, address);
         }
         if (at == block.span.end) break;
-        const char c = page_.raw[at];
+        const char c = page_.raw.view()[at];
         if (!markdown_) {
             escape_html(out, c);
         } else {

@@ -50,7 +50,7 @@ std::vector<std::string> people_in(const Page& page, Span range, std::string_vie
     constexpr int most_lines = 6;
     bool others = false;
     for (int lines = 0; range.start < range.end && lines < most_lines; ++lines) {
-        const std::size_t end = std::min(page.raw.find('\n', range.start), range.end);
+        const std::size_t end = std::min(page.raw.view().find('\n', range.start), range.end);
         const Span line = trimmed(page.raw, {range.start, end});
         range.start = end + 1;
         if (line.empty() || line.size() > longest) continue;

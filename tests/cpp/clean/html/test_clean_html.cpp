@@ -37,7 +37,7 @@ TEST_F(CleanHtml, KeepsTheStoryAndLeadsIntoTheSource) {
     ASSERT_TRUE(page.title);
     EXPECT_EQ(page.title->value, "Dam holds");
     EXPECT_EQ(std::count(page.text.begin(), page.text.end(), '\n'), 1);
-    const std::size_t at = page.raw.find("& lowered");
+    const std::size_t at = page.raw.view().find("& lowered");
     ASSERT_NE(at, std::string::npos);
     EXPECT_EQ(slice(html, page.html->page.edits.to_raw({at, at + 9})), "&amp; lowered");
     EXPECT_EQ(page.guard.mode, Mode::full);

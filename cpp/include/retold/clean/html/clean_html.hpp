@@ -30,6 +30,8 @@ Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& opti
 // Cleans a page that may be either: as HTML, with the flag "read_as_html", where it looks like it and this build reads
 // it; else as plain text.
 Page clean_any(std::string_view page, const CleanOptions& options = {});
+// The same without a copy of plain text: the page shares what it is given.
+Page clean_any_shared(SharedText page, const CleanOptions& options = {});
 
 // The built-in models of HTML pages, read once: of lines, and of lines among those around them.
 const TreeModel& built_in_html_model();

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace retold::compare {
+namespace retold {
 
 // A text that copies of it share: its own, or one that somebody else keeps where it is. Immutable.
 class SharedText {
@@ -34,4 +34,4 @@ class SharedText {
     std::shared_ptr<const void> keeper_;
 };
 
-}  // namespace retold::compare
+}  // namespace retold

@@ -1,8 +1,8 @@
-#include "retold/compare/shared_text.hpp"
+#include "retold/base/shared_text.hpp"
 
 #include <gtest/gtest.h>
 
-namespace retold::compare {
+namespace retold {
 namespace {
 
 TEST(SharedText, OfOneTextIsHeldOnce) {
@@ -32,4 +32,4 @@ TEST(SharedText, IsComparedByWhatItSays) {
 }
 
 }  // namespace
-}  // namespace retold::compare
+}  // namespace retold
