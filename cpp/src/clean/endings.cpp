@@ -21,6 +21,8 @@ constexpr double nearly = 0.25;  // chosen: half of what keeps a line; between k
 constexpr std::uint32_t of_story = 1U << soft_speech | 1U << soft_time | 1U << soft_nav | 1U << soft_legal |
                                    1U << soft_media | 1U << soft_byline | 1U << soft_related;
 
+constexpr double below_carried = 0.35;     // chosen: two to one against
+constexpr double hardly = 0.1;             // chosen: nine to one against
 constexpr std::uint32_t most_closing = 7;  // chosen: words; longer ones the model knows
 
 bool is_short_sentence(const Line& line) {
@@ -42,7 +44,12 @@ bool closes_story(const Work& work, std::size_t i, std::size_t above) {
     // Or below the time of an entry of a log.
     const bool below_time = i >= 2 && lines[i - 1].digits != 0 && !lines[i - 1].year &&
                             lines[i - 1].size <= most_closing && lines[i - 2].ends_marked() && work.scores[i] >= nearly;
-    const bool below_sentence = work.story.prose[above] != 0 || lines[above].ends_marked() || below_time;
+    // Or below the heading of such an entry.
+    const auto is_time = [&](std::size_t k) {
+        return lines[k].clock && lines[k].letters <= 2 && lines[k].digits <= 4 && work.scores[k] >= keep_from;
+    };
+    const bool below_head = i >= 3 && above + 1 == i && is_time(i - 2) && work.scores[i] >= nearly;
+    const bool below_sentence = work.story.prose[above] != 0 || lines[above].ends_marked() || below_time || below_head;
     // A word for "I" or "you" may be another language's.
     constexpr double little = 0.15;  // chosen: six to one against
     const std::uint32_t doubted = line.cues & ~of_story & ~(work.scores[i] >= little ? 1U << soft_you : 0U);
@@ -65,8 +72,7 @@ std::vector<bool> carried_sentences(const Work& work) {
     };
     std::vector<bool> carried(count);
     if (work.markup != nullptr) return carried;  // its scores are levelled with their neighbours'
-    std::vector<std::size_t> opened;             // most lines can be no sentences of the story
-    std::vector<std::size_t> closing;            // and few its last
+    std::vector<std::size_t> opened, closing;    // most lines can be no sentences of the story, and few its last
     for (std::size_t i = 0; i < count; ++i) {
         if (open(i)) opened.push_back(i);
         if (i > 0 && !work.decided[i] && is_short_sentence(work.lines.lines[i])) closing.push_back(i);
@@ -82,18 +88,24 @@ std::vector<bool> carried_sentences(const Work& work) {
         if (i + 1 < count) carry(i + 1, i);
     const auto close = [&] {
         for (const std::size_t i : closing) {
-            // Right below, or behind one request to the reader.
-            const bool asked = i >= 2 && work.decided[i - 1] && work.page.blocks[i - 1].label == Label::form &&
-                               work.cues[i - 1] == nullptr;
+            // Right below, or behind one request to the reader or one advert.
+            const Label between = i >= 2 && work.decided[i - 1] ? work.page.blocks[i - 1].label : Label::other;
+            const bool asked =
+                !work.page.blocks[i - 1].kept && ((between == Label::form && work.cues[i - 1] == nullptr) ||
+                                                  (between == Label::advert && work.scores[i] >= hardly));
             const std::size_t above = asked ? i - 2 : i - 1;
             const bool below = !work.decided[above] && (carried[above] || work.scores[above] >= keep_from);
             if (below && closes_story(work, i, above)) carried[i] = true;
         }
     };
     close();
-    // Last, so that it is one sentence and not what stands below it.
+    // Last, so that it is one sentence and not what stands below it, unless that is one more and looks nearly so.
     for (const std::size_t i : opened)
         if (i > 0) carry(line_above_insert(work, i), i);
+    for (const std::size_t i : opened) {
+        const bool second = i >= 3 && i + 1 < count && carried[i - 1] && line_above_insert(work, i - 1) == i - 3;
+        if (second && work.scores[i] >= below_carried && !work.lines.lines[i + 1].ends_sentence) carry(i - 1, i);
+    }
     close();
     return carried;
 }

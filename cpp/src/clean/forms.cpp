@@ -47,6 +47,9 @@ class Forms {
     explicit Forms(Work& work) : work_(work) {
         for (std::size_t i = work.body_first; i <= work.body_last && i < work.by_looks.size(); ++i)
             if (work.page.blocks[i].kept) read(i);
+        for (std::size_t i = 0; i < work.by_looks.size(); ++i)
+            if ((work.by_looks[i] || work.page.blocks[i].kept) && line(i).clock && line(i).size <= longest_heading)
+                ++clocks_[shape_of(work, i)];
     }
 
     void go_on() {
@@ -133,12 +136,19 @@ class Forms {
         }
     }
 
+    // "14:05", "Uhrzeit 14:05": a time that opens the line, or one of three or more with the same words around.
+    bool is_time(std::size_t i) const {
+        if (begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span))) return true;
+        const auto found =
+            line(i).clock && line(i).size <= longest_heading ? clocks_.find(shape_of(work_, i)) : clocks_.end();
+        return found != clocks_.end() && found->second >= fewest_headings;
+    }
+
     // Headings of a log amid the story, above what was kept of their entries.
     void take_headings() {
         constexpr std::size_t above = 2;  // chosen: the time and the heading of the first entry
         for (std::size_t i = work_.body_first - std::min(work_.body_first, above); i < work_.body_last; ++i) {
-            if (!is_open(i) || !begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span)) || !goes_on_log(i))
-                continue;
+            if (!is_open(i) || !is_time(i) || !goes_on_log(i)) continue;
             take(i, "heads an entry like those of the story");
             take_entry(i + 1);
         }
@@ -240,7 +250,8 @@ class Forms {
             take_sentences(i + 1, "below the next number of the story's list");
         } else if (near && label != labels_.end() && label->second >= fewest_turns) {
             take(i, "a speaker of the story goes on");
-        } else if (near && is_interview() && is_answered(i) && is_open_sentence(i + 1)) {
+        } else if (near && is_interview() && is_answered(i) &&
+                   (is_open_sentence(i + 1) || work_.page.blocks[i + 1].kept)) {
             take(i, "a question like those of the story");
             for (std::size_t k = i + 1; is_open_sentence(k); ++k)
                 take(k,
@@ -256,21 +267,20 @@ class Forms {
         const auto found = headings_.find(shape_of(work_, i));
         const bool time = line(i).clock || (line(i).chars <= 5 && line(i).digits >= 3);  // "14:05", "14h05"
         const bool bare = line(i).letters <= 1 && time && (is_entry(i + 1) || is_entry(i + 2));
-        return found != headings_.end() && found->second >= (bare            ? 1
-                                                             : line(i).clock ? fewest_clocks
-                                                                             : fewest_headings);
+        const bool one = bare || (found != headings_.end() && is_time(i));
+        return found != headings_.end() && found->second >= (one ? 1 : line(i).clock ? fewest_clocks : fewest_headings);
     }
 
     bool goes_on_log(std::size_t i) const {
         if (!comes_again(i)) return false;
-        if (!begins_with_time(slice(work_.page.raw, work_.page.blocks[i].span)))
-            return is_open_prose(i + 1) || (is_open_sentence(i + 1) && work_.scores[i + 1] >= hopeless);
+        if (!is_time(i)) return is_open_prose(i + 1) || (is_open_sentence(i + 1) && work_.scores[i + 1] >= hopeless);
         const bool heading = is_open(i + 1) || (i + 1 < work_.by_looks.size() && work_.page.blocks[i + 1].kept);
         return is_entry(i + 1) || (heading && is_entry(i + 2));
     }
 
     Work& work_;
     std::map<std::string, std::size_t> headings_;
+    std::map<std::string, std::size_t> clocks_;  // of all of the page that may be the story's
     std::map<std::string_view, std::size_t> labels_;
     std::int32_t number_ = 0;  // of the list, so far
     std::size_t answers_ = 0;  // to questions that are lines

@@ -6,6 +6,7 @@
 #include "clean/forms.hpp"
 #include "clean/items.hpp"
 #include "clean/sections.hpp"
+#include "clean/summary_points.hpp"
 
 namespace retold::clean {
 

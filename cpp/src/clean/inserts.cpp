@@ -17,6 +17,7 @@ constexpr std::uint32_t most_words = 20;   // chosen: of a headline
 constexpr float little_shared = 0.34F;     // from: drop_appeals, which asks the same
 constexpr std::size_t longest_insert = 2;  // chosen: lines
 constexpr double hardly_the_story = 0.4;   // chosen: three to two against
+constexpr double nearly_the_story = 0.35;  // chosen: two to one against
 
 bool is_dropped(const Work& work, std::size_t i) {
     return work.decided[i] && !work.page.blocks[i].kept;
@@ -34,11 +35,23 @@ bool is_headline(const Work& work, std::size_t i) {
            line.size <= most_words && work.features->cohesion(i) <= little_shared;
 }
 
-// "Advertisement", or "Read also: Ferry runs again", or a picture.
-bool opens_insert(const Work& work, std::size_t i) {
+// "Advertisement", or "Read also: Ferry runs again", or a picture; above a line that looks nearly like the story, a
+// form.
+bool opens_insert(const Work& work, std::size_t i, bool nearly) {
     if (points_elsewhere(work, i)) return !is_bare(work, i);
     if (work.page.blocks[i].label == Label::caption && is_dropped(work, i)) return true;
-    return work.cues[i] != nullptr && work.cues[i]->label == Label::advert && is_dropped(work, i);
+    if (work.cues[i] == nullptr || !is_dropped(work, i)) return false;
+    const Line& line = work.lines.lines[i];
+    const bool asks =
+        work.cues[i]->label == Label::form && line.size >= fewest_words + 1 && (line.cues & 1U << soft_comment) == 0;
+    return work.cues[i]->label == Label::advert || (nearly && asks);
+}
+
+// Whether a line looks nearly like the story and asks for nothing.
+bool may_go_on(const Work& work, std::size_t i) {
+    constexpr std::uint32_t requests =
+        1U << soft_subscribe | 1U << soft_account | 1U << soft_contact | 1U << soft_comment | 1U << soft_you;
+    return work.scores[i] >= nearly_the_story && (work.lines.lines[i].cues & requests) == 0;
 }
 
 // Whether a line below the story has items with commas between.
@@ -107,7 +120,7 @@ std::size_t line_above_insert(const Work& work, std::size_t i) {
                (!work.decided[k] && work.scores[k] < hardly_the_story && !work.lines.lines[k].ends_sentence);
     };
     for (std::size_t k = i; k > 0 && i - k < longest_insert && may_belong(k - 1); --k)
-        if (opens_insert(work, k - 1) && k > 1) return k - 2;
+        if (opens_insert(work, k - 1, may_go_on(work, i)) && k > 1) return k - 2;
     // "Related", and headlines that were dropped below it.
     for (std::size_t k = i; k > 1 && i - k <= most_headlines && is_dropped(work, k - 1); --k)
         if (i > k && points_elsewhere(work, k - 1)) return k - 2;

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "clean/line_relations.hpp"
-#include "clean/page_phrases.hpp"
 
 namespace retold::clean {
 namespace {
@@ -30,17 +29,6 @@ void keep_item(Work& work, std::size_t above, std::size_t below) {
 }
 
 }  // namespace
-
-void keep_summary_head(Work& work) {
-    constexpr std::uint32_t longest_head = 6;  // chosen: words
-    const std::vector<Block>& blocks = work.page.blocks;
-    const auto kept = std::ranges::find_if(blocks, [](const Block& block) { return block.kept; });
-    if (kept == blocks.end() || kept == blocks.begin()) return;
-    const auto i = static_cast<std::size_t>(kept - blocks.begin()) - 1;
-    if (work.by_looks[i] && work.lines.lines[i].size <= longest_head &&
-        heads_summary(slice(work.page.raw, blocks[i].span)))
-        keep_open(work, i, "heads the points of the story");
-}
 
 void keep_items(Work& work) {
     constexpr std::uint32_t longest_button = 4;  // chosen: words

@@ -4,9 +4,6 @@
 
 namespace retold::clean {
 
-// Keeps "Key points" above the first line of the story.
-void keep_summary_head(Work& work);
-
 // Keeps the headings and the sentences of a letter's items, each with the same short line below it ("Read more"), if
 // most of them were kept. Linear in the page.
 void keep_items(Work& work);

@@ -4,6 +4,8 @@
 
 #include "annotate/names/name_lexicon.hpp"
 #include "clean/author_words.hpp"
+#include "clean/byline_again.hpp"
+#include "clean/caseless_names.hpp"
 #include "clean/name_words.hpp"
 #include "clean/outlet.hpp"
 #include "clean/page_date.hpp"
@@ -108,20 +110,23 @@ std::string_view name_at_place(const Work& work, std::string_view text) {
     return in_name || small.size() > small_letters + 1 ? std::string_view() : text.substr(0, placed.starts[2] - 1);
 }
 
-// Without the word in front of a full name that the page has in lower case, too: "Na Asha Juma", in languages of which
-// no word for "by" is known.
+// Without the word in front of a full name that stands in lower case ("de Ana Sol"), or on the page elsewhere: "Na Asha
+// Juma", in languages of which no word for "by" is known.
 std::string_view without_preposition(const Work& work, std::string_view line) {
     constexpr std::size_t longest = 5;  // chosen: bytes of such a word
     const std::size_t space = line.find(' ');
     const bool known = !work.cue_language.empty() && work.story.stops_known;
-    if (known || space > longest || !is_full_name(line.substr(space + 1))) return line;
+    if (space > longest || !is_full_name(line.substr(space + 1))) return line;
+    const bool small = text::is_lower(text::decode_at(line, 0).code_point);
+    if (small && work.page.language != "en") return line.substr(space + 1);  // English says "by", and "in Smart Homes"
+    if (known) return line;
     const std::string lower = lower_word(line, 0);
     return !lower.empty() && has_word(work.page.raw, lower) ? line.substr(space + 1) : line;
 }
 
 // The people whom a line names; none where it names who did other work, or goes on with what stands before.
 std::vector<std::string> people_in(const Work& work, std::size_t i) {
-    std::string_view line = slice(work.page.raw, work.page.blocks[i].span);
+    std::string_view line = without_brackets(slice(work.page.raw, work.page.blocks[i].span));
     line = before_other_work(behind_author_label(line));
     line.remove_prefix(author_front(line));
     line = without_preposition(work, name_part(line));
@@ -178,7 +183,8 @@ bool stands_as_author(const Work& work, const Head& head, std::size_t i) {
     const bool addressed = i + 1 < blocks.size() && work.lines.lines[i + 1].address &&
                            work.lines.lines[i + 1].size <= address_words && states_day(i + 2);
     const bool beside = states_day(i - 1) || states_day(i + 1) || addressed;
-    if (head.title >= i || blocks[i].kept || (!beside && i != head.title + 1)) return false;
+    if (head.title >= i || blocks[i].kept || blocks[i].label == Label::caption || (!beside && i != head.title + 1))
+        return false;
     const bool looks_so = blocks[i].label == Label::byline;
     // An author's name may come again below the story, a section's does.
     const auto same = [&](const Line& other) { return other.key == line.key; };
@@ -258,17 +264,9 @@ void find_byline(Work& work, const Head& head) {
     const Byline beside = named_beside_day(page, {head.first, head.title, head.last}, {});
     const auto named = [&](const std::string& person) { return has_words_of_names(work, person, false); };
     if (std::ranges::all_of(beside.people, named) && take_printed(beside)) return;
-    take([&](std::size_t i) { return is_told_at_end(work, i); });
-}
-
-// The author's name alone below the story, above what is told of the author.
-void name_byline_again(Work& work) {
-    if (!work.page.byline || work.markup != nullptr) return;
-    const auto own = std::ranges::find(work.page.blocks, work.page.byline->span, &Block::span);
-    if (own == work.page.blocks.end()) return;
-    const Line& line = work.lines.lines[static_cast<std::size_t>(own - work.page.blocks.begin())];
-    for (std::size_t i = work.body_last + 1; i < work.page.blocks.size(); ++i)
-        if (!work.page.blocks[i].kept && work.lines.lines[i].key == line.key) work.page.blocks[i].label = Label::byline;
+    if (take([&](std::size_t i) { return is_told_at_end(work, i); })) return;
+    for (std::size_t i = head.first; i < head.last; ++i)
+        if (is_caseless_author(work, i)) return void(take_line(i, {tidy(slice(page.raw, page.blocks[i].span))}));
 }
 
 }  // namespace

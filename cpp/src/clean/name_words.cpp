@@ -108,6 +108,14 @@ std::string_view before_other_work(std::string_view line) {
     return names_other_work(line.substr(mark)) ? line.substr(0, mark) : line;
 }
 
+std::string_view without_brackets(std::string_view line) {
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}}) {
+        if (line.starts_with(open) && line.ends_with(close))
+            return line.substr(open.size(), line.size() - open.size() - close.size());
+    }
+    return line;
+}
+
 bool is_name_in_capitals(std::string_view name) {
     const std::vector<std::string_view> words = split(name);
     const auto in_capitals = [](std::string_view word) {

@@ -19,6 +19,9 @@ std::string_view before_other_work(std::string_view line);
 // Whether a page has a word that is given in lower case.
 bool has_word(std::string_view raw, std::string_view lower);
 
+// What stands in the brackets that a line begins and ends with; else the line.
+std::string_view without_brackets(std::string_view line);
+
 // Two to four words in capitals throughout: "ANA SOL".
 bool is_name_in_capitals(std::string_view name);
 

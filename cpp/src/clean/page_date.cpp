@@ -5,6 +5,7 @@
 
 #include "clean/date_line.hpp"
 #include "clean/line_relations.hpp"
+#include "clean/page_phrases.hpp"
 
 namespace retold::clean {
 namespace {
@@ -55,7 +56,12 @@ bool may_state_date(const Work& work, std::size_t i) {
 bool is_below_title(const Work& work, const Head& head, std::size_t i) {
     if (head.title >= work.page.blocks.size() || i <= head.title || i > head.title + below_title) return false;
     std::size_t prose = 0;
-    for (std::size_t k = head.title + 1; k < i; ++k) prose += is_prose_line(work, k) ? 1U : 0U;
+    bool points = false;  // of the story, which may stand above its byline
+    for (std::size_t k = head.title + 1; k < i; ++k) {
+        points = points || (work.page.blocks[k].kept && work.lines.lines[k].size <= bare_words &&
+                            heads_summary(slice(work.page.raw, work.page.blocks[k].span)));
+        prose += !points && is_prose_line(work, k) ? 1U : 0U;
+    }
     return prose <= prose_between;
 }
 

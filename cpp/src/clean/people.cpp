@@ -182,7 +182,7 @@ bool names_other_work(std::string_view line) {
     const std::string low = lower(line);
     for (const std::string_view work :
          {"reviewed", "edited by", "fact check", "photo", "image", "illustrat", "translat", "supported by", "sponsored",
-          "geprüft", "foto:", "editing by", "updated by", "presented by"}) {
+          "geprüft", "foto:", "责任编辑", "責任編輯", "编辑：", "editing by", "updated by", "presented by"}) {
         if (low.find(work) != std::string::npos) return true;
     }
     return false;

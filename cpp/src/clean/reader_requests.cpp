@@ -1,6 +1,7 @@
 #include "clean/reader_requests.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -72,6 +73,11 @@ bool opens(std::string_view text, const PlacedWords& placed, std::size_t k) {
     return false;
 }
 
+bool has_question(std::string_view text) {
+    constexpr std::array<std::string_view, 4> marks = {"?", "؟", "？", ";"};
+    return std::ranges::any_of(marks, [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; });
+}
+
 // The name at the page's foot, or none.
 std::string_view owner_of(const Work& work) {
     constexpr std::size_t fewest_letters = 5;   // chosen: bytes of a name that is no word of a story
@@ -126,7 +132,7 @@ void drop_requests(Work& work) {
         if (!owner) owner = owner_of(work);
         const bool own = !owner->empty() && text.find(*owner) != std::string_view::npos;
         const bool you = (line.cues & 1U << soft_you) != 0;
-        const bool asked = line.sentences > 0 && text.find_first_of("?") != std::string_view::npos;
+        const bool asked = line.sentences > 0 && has_question(text);
         const bool reached = line.address && (asked || you || (found & (request_us | request_last)) != 0);
         const bool us = (found & (request_us | request_networks)) != 0 && !line.quote;
         if (own || us || reached) work.drop(i, Label::form, "asks the reader to follow, to write or to subscribe");

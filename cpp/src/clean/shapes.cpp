@@ -34,7 +34,7 @@ bool is_counter(const Work& work, std::size_t i) {
         if (c != ' ' && (c < '0' || c > '9')) return false;
         all = c == ' ' ? all : 10 * all + (c - '0');
     }
-    return all >= 2 && line.lead <= all;
+    return all >= 2 && line.lead <= all && !line.year;
 }
 
 // "‹", "→": what leads to the next picture.
@@ -43,6 +43,14 @@ bool is_arrow(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     return line.letters == 0 && line.digits == 0 && line.chars <= 2 && line.front == line.back &&
            arrows.find(line.front) != std::u32string_view::npos;
+}
+
+// "Wind at 31 m/s" between the time of an entry of a log and its sentence.
+bool heads_entry(const Work& work, std::size_t i) {
+    if (i == 0 || i + 1 >= work.page.blocks.size() || !work.lines.lines[i + 1].ends_marked()) return false;
+    const Line& above = work.lines.lines[i - 1];
+    return above.clock && above.letters <= 2 && above.digits <= 4 &&
+           begins_with_time(slice(work.page.raw, work.page.blocks[i - 1].span));
 }
 
 // "Page: 1 2 3 Next": the parts of a story that is printed on several pages.
@@ -89,7 +97,8 @@ bool drop_by_shape(Work& work, std::size_t i, bool begun) {
         work.drop(i, Label::nav, "leads to other pages of the story");
     } else if ((!begun || i <= work.body_first + 1) && is_day(work, i)) {
         work.drop(i, Label::date, "a day above the story");
-    } else if (reads(i) && work.scores[i] < sure_from && (!begun || reads(i - 1) || reads(i + 1))) {
+    } else if (reads(i) && !heads_entry(work, i) &&
+               (!begun || (work.scores[i] < sure_from && (reads(i - 1) || reads(i + 1))))) {
         work.drop(i, Label::widget, "a figure of the day");
     } else {
         return false;

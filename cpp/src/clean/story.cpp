@@ -111,9 +111,44 @@ Story find_prose(const Lines& lines, const Notices& notices) {
     return story;
 }
 
+namespace {
+
+// Of a page with a line of prose at most, its sentences of fewer words, if two of them stand together, or four with
+// that line; as in languages that put much into a word. Whether there are such.
+bool take_short_sentences(const Lines& lines, Story& story, bool with_prose) {
+    constexpr std::uint32_t fewest = 5;    // chosen: words
+    constexpr std::uint32_t letters = 30;  // chosen: of those words; of ideographs, fewer
+    const std::size_t needed = with_prose ? 4 : 2;
+    const auto is_told = [&](std::size_t i) {
+        const Line& line = lines.lines[i];
+        const bool noticed = i < story.notices.end || i >= story.notices.start;
+        if (story.prose[i] != 0) return true;
+        return !noticed && line.ends_marked() && line.size >= fewest && line.back != U'?' && line.back != U'!' &&
+               (line.letters >= letters || 2U * line.size >= line.letters) && line.separators == 0 && !line.address;
+    };
+    bool found = false;
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        std::size_t end = i;
+        while (end < lines.lines.size() && is_told(end)) ++end;
+        if (end - i >= needed) {
+            found = true;
+            for (std::size_t k = i; k < end; ++k) story.prose[k] = lines.lines[k].size;
+        }
+        i = std::max(i, end);
+    }
+    if (!found) return false;
+    story.prose_words = 0;
+    for (const std::uint16_t size : story.prose) story.prose_words += size;
+    return true;
+}
+
+}  // namespace
+
 Story find_story(const Lines& lines, const Notices& notices, const TreeModel& model) {
     Story story = find_prose(lines, notices);
-    const std::vector<Stretch> stretches = find_stretches(lines, story.prose);
+    std::vector<Stretch> stretches = find_stretches(lines, story.prose);
+    const auto said = std::ranges::count_if(story.prose, [](std::uint16_t words) { return words != 0; });
+    if (said <= 1 && take_short_sentences(lines, story, said == 1)) stretches = find_stretches(lines, story.prose);
     if (stretches.empty()) return story;
     const StretchFeatures features(lines, story.prose, stretches);
     const auto [chosen, rival, scores] = choose_stretch(stretches, features, model);

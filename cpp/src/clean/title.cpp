@@ -12,6 +12,7 @@
 #include "clean/score_rows.hpp"
 #include "clean/title_lines.hpp"
 #include "retold/text/char_class.hpp"
+#include "retold/text/mark_roles.hpp"
 
 namespace retold::clean {
 namespace {
@@ -63,6 +64,13 @@ bool opens_with_question(const Work& work, std::size_t i) {
     const char32_t back = work.lines.lines[i].back;
     const bool asks = back == U'?' || back == U'？' || back == U'؟' || back == U';';
     return asks && !work.looks_clean && i <= work.body_first && i <= work.story.first;
+}
+
+// Amid the story and with a stop, where the title is quoted as a whole: the answer that it was taken from.
+bool is_said_again(const Work& work, std::size_t i, std::size_t title) {
+    const Line& head = work.lines.lines[title];
+    const bool quoted = text::roles_of(head.front).quotes() && text::roles_of(head.back).quotes();
+    return quoted && !head.ends_marked() && work.lines.lines[i].ends_marked() && i > work.body_first;
 }
 
 // The lines that a headline is looked for in.
@@ -150,7 +158,7 @@ void find_title(Work& work) {
         // A clean text may use the words of its headline again.
         if (work.looks_clean && i != best + 1) continue;
         if (i == best || work.decided[i] || work.lines.lines[i].key != work.lines.lines[best].key) continue;
-        if (is_refrain(work, i)) {
+        if (is_refrain(work, i) || is_said_again(work, i, best)) {
             work.keep(i, "says the title again, amid the story's lines");
         } else {
             work.drop(i, Label::duplicate, "repeats the title");
