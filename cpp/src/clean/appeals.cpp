@@ -75,6 +75,17 @@ bool asks_shortly(const Work& work, std::size_t i) {
            work.features->cohesion(i) <= hardly_shared;
 }
 
+// Right below a field or a button: "By signing up you agree to the use of your data."
+bool follows_form(const Work& work, std::size_t i) {
+    constexpr std::uint32_t most = 20;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    const Cue* above = i == 0 ? nullptr : work.cues[i - 1];
+    if (work.scores[i] >= sure_from && (line.cues & (requests | bit(soft_cookie) | bit(soft_legal))) == 0) return false;
+    return above != nullptr && above->label == Label::form && i < work.late && line.sentences == 0 && !line.quote &&
+           line.size >= fewest_words && line.size <= most && (line.cues & bit(soft_you)) != 0 &&
+           (line.cues & bit(soft_speech)) == 0 && work.features->cohesion(i) <= little_shared;
+}
+
 // A text that speaks to its readers in most of its paragraphs asks them for things, too.
 bool speaks_to_readers(const Work& work) {
     std::size_t paragraphs = 0;
@@ -94,7 +105,8 @@ void drop_appeals(Work& work) {
     const bool spoken = speaks_to_readers(work);
     for (std::size_t i = 0; i < work.scores.size(); ++i) {
         if (spoken && work.cues[i] == nullptr && i < work.late && work.scores[i] >= sure_from) continue;
-        if (!work.decided[i] && (is_appeal(work, i) || asks_at_end(work, i) || asks_shortly(work, i)))
+        if (work.decided[i]) continue;
+        if (is_appeal(work, i) || asks_at_end(work, i) || asks_shortly(work, i) || follows_form(work, i))
             work.drop(i, Label::form, "asks the reader for something, and shares no words with the story");
     }
 }
@@ -119,14 +131,15 @@ std::size_t first_of_menu(const Work& work) {
 }  // namespace
 
 void drop_consent(Work& work) {
-    const auto drop_sentences = [&](std::size_t from, std::size_t to) {
+    const auto drop_sentences = [&](std::size_t from, std::size_t to, bool front = false) {
         for (std::size_t i = from; i < to; ++i) {
             if (work.decided[i] || !work.lines.lines[i].ends_sentence) continue;
-            work.drop(i, Label::legal, "asks for consent above or below the story");
+            if (front) work.drop(i, Label::legal, "at the top of the page, and shares no words with the story");
+            if (!front) work.drop(i, Label::legal, "asks for consent above or below the story");
             work.scores[i] = 0;
         }
     };
-    drop_sentences(0, work.story.notices.end);
+    drop_sentences(0, work.story.notices.end, work.story.notices.front);
     drop_sentences(work.story.notices.start, work.scores.size());
 }
 

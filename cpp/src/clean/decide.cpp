@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "clean/comment_thread.hpp"
 #include "clean/decks.hpp"
 #include "clean/drop_parts.hpp"
 #include "clean/endings.hpp"
@@ -190,7 +191,10 @@ void decide_paragraphs(Page& page, const CleanOptions& options, const MarkupSour
     work.markup = markup;
     judge_lines(work);
     const bool full_text = markup == nullptr && page.guard.mode == Mode::full;
-    if (full_text) drop_parts(work);
+    if (full_text) {
+        drop_comments(work);
+        drop_parts(work);
+    }
     work.features.reset();  // what follows needs room for reasons
     give_back(work.lines.numbers);
     if (full_text) {

@@ -40,11 +40,14 @@ bool repeats_title(const Work& work, std::size_t title, std::size_t i) {
     return static_cast<std::size_t>(shared) * 3 > words.size() * 2;
 }
 
-// What a reader is asked for or told by the site.
+// What a reader is asked for or told by the site. "Jobs" and "about" are words of stories, too, where nobody is spoken
+// to.
 bool speaks_for_site(const Line& line) {
-    constexpr std::uint32_t requests = 1U << soft_subscribe | 1U << soft_account | 1U << soft_cookie |
-                                       1U << soft_advert | 1U << soft_share | 1U << soft_legal | 1U << soft_contact;
-    return (line.cues & requests) != 0;
+    constexpr std::uint32_t requests =
+        1U << soft_subscribe | 1U << soft_account | 1U << soft_cookie | 1U << soft_advert | 1U << soft_legal;
+    constexpr std::uint32_t may_be = 1U << soft_share | 1U << soft_contact;
+    constexpr std::uint32_t spoken = 1U << soft_you;
+    return (line.cues & requests) != 0 || ((line.cues & may_be) != 0 && (line.cues & spoken) != 0);
 }
 
 // Words, and not only names of people, days or parts of the site.

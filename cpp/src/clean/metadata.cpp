@@ -1,6 +1,7 @@
 #include "clean/metadata.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "annotate/names/name_lexicon.hpp"
 #include "clean/author_words.hpp"
@@ -24,9 +25,8 @@ std::string lower_word(std::string_view raw, std::size_t at) {
     std::string lower;
     while (at < raw.size()) {
         const text::Unit unit = text::decode_at(raw, at);
-        const char32_t letter = text::to_lower(unit.code_point);
-        if (!text::is_letter(letter)) break;
-        text::append_utf8(lower, letter);
+        if (!text::is_letter(unit.code_point)) break;
+        text::append_utf8(lower, text::to_lower(unit.code_point));
         at += unit.size;
     }
     return lower;
@@ -218,12 +218,13 @@ bool is_told_at_end(const Work& work, std::size_t i) {
     return false;
 }
 
-// The first kept line below the headline, on a page with furniture.
+// The first kept line below the headline, or the second above a day or a picture; on a page with furniture.
 bool opens_story(const Work& work, const Head& head, std::size_t i) {
     if (work.looks_clean || work.edges_only || work.markup != nullptr || head.title >= i) return false;
-    const auto kept = [&](const Block& block) { return block.kept; };
-    const auto begin = work.page.blocks.begin();
-    return std::none_of(begin + static_cast<std::ptrdiff_t>(head.title), begin + static_cast<std::ptrdiff_t>(i), kept);
+    const auto between = std::span(work.page.blocks).subspan(head.title, i - head.title);
+    const auto kept = std::ranges::count_if(between, [](const Block& block) { return block.kept; });
+    const Label below = i + 1 < work.page.blocks.size() ? work.page.blocks[i + 1].label : Label::content;
+    return kept == 0 || (kept == 1 && (below == Label::date || below == Label::caption));
 }
 
 // A byline: a line of the head that a cue or a "by" names, without its date; else a name beside the day.

@@ -20,6 +20,10 @@ constexpr std::size_t heading_reach = 4;     // chosen: lines between a headline
 constexpr std::uint32_t shortest_head = 4;   // chosen: words; most items of menus have fewer
 constexpr std::uint32_t heading_words = 25;  // chosen: the longest headline
 constexpr std::uint32_t comparable = 6;      // chosen: a story this many times shorter than a notice is still one
+constexpr std::size_t front_top = 3;         // chosen: lines above a front: a name, its heading, "Skip to content"
+constexpr std::size_t front_lines = 60;      // chosen: short lines between a front and the story; a long menu has more
+constexpr std::uint32_t front_words = 8;     // chosen: words that could be said again; of fewer nothing is known
+constexpr std::uint32_t said_again = 8;      // chosen: one word in so many may be said again by chance
 
 struct Text {
     std::string_view raw;
@@ -120,6 +124,41 @@ std::size_t end_above(const Text& text) {
     return words_of_sentences(text, run.end, text.size()) * comparable < run.words ? 0 : run.end;
 }
 
+// Whether at most one in `said_again` of the words of lines [first, end) stands in a sentence below line `from`.
+bool shares_nothing(const Text& text, std::size_t first, std::size_t end, std::size_t from) {
+    std::vector<bool> said(text.lines.numbers_end);
+    for (std::size_t i = from; i < text.size(); ++i) {
+        if (!text.is_sentence(i)) continue;
+        for (const std::uint32_t word : text.lines.numbers_of(text.line(i))) said[word] = true;
+    }
+    std::uint32_t all = 0;
+    std::uint32_t again = 0;
+    for (std::size_t i = first; i < end; ++i) {
+        for (const std::uint32_t word : text.lines.numbers_of(text.line(i))) {
+            if (word == 0 || (text.lines.hashes[word] & function_word) != 0) continue;
+            ++all;
+            again += said[word] ? 1U : 0U;
+        }
+    }
+    return all >= front_words && again * said_again <= all;
+}
+
+// The end of sentences at the page's top that have no headline and share no words with what stands below short lines
+// and has one, where that is the longer text; 0 where there are none.
+std::size_t end_of_front(const Text& text) {
+    const std::size_t first = text.next_sentence(0);
+    if (first > front_top || first == text.size()) return 0;
+    std::size_t end = first + 1;
+    for (std::size_t i = end; i < text.size() && i - end < apart; ++i)
+        if (text.is_sentence(i)) end = i + 1;
+    const std::size_t next = text.next_sentence(end);
+    if (next == text.size() || next - end > front_lines) return 0;
+    if (text.line(end).size > button_words || text.line(end + 1).size > button_words) return 0;
+    if (is_headed(text, first, end) || !is_headed_below(text, end)) return 0;
+    if (words_of_sentences(text, first, end) > words_of_sentences(text, next, text.size())) return 0;
+    return shares_nothing(text, first, end, next) ? end : 0;
+}
+
 std::size_t start_below(const Text& text, std::size_t above) {
     std::size_t last = text.size();
     while (last > above && !text.is_sentence(last - 1)) --last;
@@ -161,6 +200,10 @@ Notices find_notices(std::string_view raw, const std::vector<Block>& blocks, con
     const Text text{raw, blocks, lines};
     Notices found;
     found.end = end_above(text);
+    if (found.end == 0) {
+        found.end = end_of_front(text);
+        found.front = found.end != 0;
+    }
     found.start = start_below(text, found.end);
     if (found.start != std::string_view::npos) found.start = reach_up(text, found.end, found.start);
     return found;

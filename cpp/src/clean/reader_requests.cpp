@@ -14,10 +14,11 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::uint32_t fewest_words = 4;   // chosen: "Follow us on Instagram."
-constexpr std::uint32_t most_words = 40;    // chosen: of a plea
-constexpr std::uint32_t most_leading = 12;  // chosen: of a line that leads elsewhere without a verb
-constexpr float little_shared = 0.34F;      // tuned: pages of docs/cleaning.md, as for other appeals
+constexpr std::uint32_t fewest_words = 4;    // chosen: "Follow us on Instagram."
+constexpr std::uint32_t most_words = 40;     // chosen: of a plea
+constexpr std::uint32_t most_leading = 12;   // chosen: of a line that leads elsewhere without a verb
+constexpr std::uint32_t most_sentences = 3;  // chosen: of a request that names no address and no owner
+constexpr float little_shared = 0.34F;       // tuned: pages of docs/cleaning.md, as for other appeals
 
 // Beside the bits of Request: a word that asks where it opens a sentence.
 constexpr std::uint8_t asks_first = 1U << 4;
@@ -134,7 +135,8 @@ void drop_requests(Work& work) {
         const bool you = (line.cues & 1U << soft_you) != 0;
         const bool asked = line.sentences > 0 && has_question(text);
         const bool reached = line.address && (asked || you || (found & (request_us | request_last)) != 0);
-        const bool us = (found & (request_us | request_networks)) != 0 && !line.quote;
+        const bool us =
+            (found & (request_us | request_networks)) != 0 && !line.quote && line.sentences < most_sentences;
         if (own || us || reached) work.drop(i, Label::form, "asks the reader to follow, to write or to subscribe");
     }
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .plain_page import FOOT, MENU, STORY, TITLE, label, read
+import pytest
+
+from .plain_page import FOOT, MENU, STORY, TITLE, kept, label, read
 
 
 def test_path_with_slashes_is_no_headline() -> None:
@@ -36,3 +38,15 @@ def test_author_whom_the_end_of_the_story_tells() -> None:
 
 def test_initials_below_a_story_sign_it() -> None:
     assert label(read(*MENU, TITLE, "12 March 2031", *STORY, "(rin/yus)", *FOOT), "(rin/yus)") == "byline"
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "Project to create 14 jobs at the weir; first flour planned for the summer",
+        "A talk about wet feet, old oak and the patience that a wheel of this size takes.",
+    ],
+)
+def test_deck_with_a_word_that_sites_use_of_themselves(deck: str) -> None:
+    page = read(*MENU, TITLE, deck, "By Ellen Marsh", "12 March 2031", *STORY, *FOOT)
+    assert kept(page) == [deck, *STORY]
