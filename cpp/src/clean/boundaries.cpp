@@ -75,13 +75,11 @@ struct Boundaries::Told {
         for (std::size_t i = story.first; i <= story.last; ++i) {
             if (!is_of(story, i)) continue;
             const unsigned in_head = passed < head_lines ? 1U << passed : 0U;
-            const auto words = text.numbers_of(text.lines[i]);
-            for (const std::uint32_t word : words) {
+            text.each_number(text.lines[i], [&](std::uint32_t word) {
                 const unsigned known = of[word];
-                const bool fresh = (known & counted) == 0 && (known & lines) != lines;
-                of[word] = static_cast<std::uint8_t>((known + (fresh ? line : 0U)) | in_head | counted);
-            }
-            for (const std::uint32_t word : words) of[word] &= counted - 1U;
+                of[word] = static_cast<std::uint8_t>((known < lines ? known + line : known) | in_head | counted);
+            });
+            text.each_number(text.lines[i], [&](std::uint32_t word) { of[word] &= counted - 1U; });
             ++passed;
         }
         of[0] = 0;  // of the words that carry no meaning
