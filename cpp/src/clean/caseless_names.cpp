@@ -24,8 +24,9 @@ bool begins_caseless(std::string_view word) {
 // Whether a word stands elsewhere on the page, but for what is below the story.
 bool is_used(const Work& work, std::size_t line, std::string_view word) {
     const Span own = work.page.blocks[line].span;
+    const std::string_view raw = work.page.raw;
     const std::size_t end = work.page.blocks[work.body_last].span.end;
-    for (std::size_t at = work.page.raw.find(word); at < end; at = work.page.raw.find(word, at + word.size()))
+    for (std::size_t at = raw.find(word); at < end; at = raw.find(word, at + word.size()))
         if (at < own.start || at >= own.end) return true;
     return false;
 }
