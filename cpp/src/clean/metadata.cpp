@@ -124,11 +124,24 @@ std::string_view without_preposition(const Work& work, std::string_view line) {
     return !lower.empty() && has_word(work.page.raw, lower) ? line.substr(space + 1) : line;
 }
 
+// Without one word and a colon in front of a full name, where a cue or a list of given names says that it is one:
+// "Conversation: Ada Krone".
+std::string_view without_label(const Work& work, std::size_t i, std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos || colon + 2 >= line.size()) return line;
+    const std::size_t space = line.find(' ');
+    const std::string_view name = line.substr(colon + 2);
+    if (space + 1 < colon || line[colon + 1] != ' ' || !is_full_name(name)) return line;
+    const bool cue = work.cues[i] != nullptr && work.cues[i]->label == Label::byline;
+    return cue || known_words(annotate::fold_letters(name), work.page.language).given ? name : line;
+}
+
 // The people whom a line names; none where it names who did other work, or goes on with what stands before.
 std::vector<std::string> people_in(const Work& work, std::size_t i) {
     std::string_view line = without_brackets(slice(work.page.raw, work.page.blocks[i].span));
     line = before_other_work(behind_author_label(line));
     line.remove_prefix(author_front(line));
+    if (!names_other_work(line) && !begins_with_picture_word(line)) line = without_label(work, i, line);
     line = without_preposition(work, name_part(line));
     if (names_other_work(line) || begins_with_picture_word(line)) return {};
     std::vector<std::string> people =

@@ -50,3 +50,19 @@ def test_initials_below_a_story_sign_it() -> None:
 def test_deck_with_a_word_that_sites_use_of_themselves(deck: str) -> None:
     page = read(*MENU, TITLE, deck, "By Ellen Marsh", "12 March 2031", *STORY, *FOOT)
     assert kept(page) == [deck, *STORY]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Conversation: Stephen Kolb", "Stephen Kolb"),
+        ("Dispatch: Anna Tull", "Anna Tull"),
+        ("Entretien : Claire Vasseur", "Claire Vasseur"),
+        ("Foto: Stephen Kolb", None),
+        ("Location: New York", None),
+        ("Rubrik: Bunte Welt", None),
+    ],
+)
+def test_author_behind_a_label_that_is_no_word_for_by(line: str, byline: str | None) -> None:
+    page = read(*MENU, TITLE, line, "12 March 2031", *STORY, *FOOT)
+    assert page.byline == byline
