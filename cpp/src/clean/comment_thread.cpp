@@ -9,7 +9,7 @@
 namespace retold::clean {
 namespace {
 
-constexpr std::size_t fewest_above = 2;     // chosen: paragraphs of the story above
+constexpr std::uint32_t story_words = 8;    // chosen: of a sentence of the story above
 constexpr std::size_t fewest = 2;           // chosen: comments; one shows no form
 constexpr std::uint32_t heading_words = 4;  // chosen: "Join the conversation (3 comments)" is a request
 constexpr std::uint32_t name_words = 6;     // chosen: a name, a day, a badge
@@ -88,14 +88,15 @@ std::size_t end_of_thread(const Thread& thread, std::size_t first) {
 
 void drop_comments(Work& work) {
     const Thread thread{work};
-    std::size_t above = 0;
+    bool below = false;  // the story
     for (std::size_t i = 0; i + 1 < thread.size(); ++i) {
-        above += work.page.blocks[i].kept && work.story.prose[i] != 0 ? 1U : 0U;
-        if (above < fewest_above || !thread.is_short(i, heading_words) || !says_comments(thread.text(i))) continue;
+        below = below || (work.page.blocks[i].kept && thread.is_said(i) && thread.line(i).size >= story_words);
+        if (!below || !thread.is_short(i, heading_words) || !says_comments(thread.text(i))) continue;
         const std::size_t end = end_of_thread(thread, i + 1);
         for (std::size_t k = i; k < end; ++k) {
             if (work.page.blocks[k].kept) work.drop(k, Label::other, "a reader's comment below the story");
             work.by_looks[k] = false;
+            work.apart[k] = true;
         }
         if (end > i + 1) i = end - 1;
     }

@@ -9,8 +9,10 @@ bool is_rivalled(const Work& work) {
     if (rival.sum == 0) return false;
     std::size_t kept = 0;
     std::size_t lost = 0;
-    for (std::size_t i = rival.first; i <= rival.last; ++i)
-        (work.page.blocks[i].kept ? kept : lost) += work.story.prose[i];
+    for (std::size_t i = rival.first; i <= rival.last; ++i) {
+        if (work.page.blocks[i].kept) kept += work.story.prose[i];
+        if (work.by_looks[i]) lost += work.story.prose[i];  // what a rule tells is no story
+    }
     return lost > kept;
 }
 

@@ -59,6 +59,12 @@ def test_comments_are_no_part_of_the_story(language: str) -> None:
     assert kept(page) == STORIES[language]
 
 
+def test_short_story_above_longer_comments_is_no_doubtful_answer() -> None:
+    page = read(*MENU, TITLE, "12 March 2031", STORIES["ru"][0], THREADS["ru"], *FOOT)
+    assert kept(page) == STORIES["ru"][:1]
+    assert page.flags == ()
+
+
 def test_number_of_comments_amid_the_story_ends_nothing() -> None:
     page = read(*MENU, TITLE, "12 March 2031", *STORY[:2], "3 comments", *STORY[2:], *FOOT)
     assert kept(page) == STORY
