@@ -36,13 +36,13 @@ Boundaries::Boundaries(const Lines& lines, const Story& story)
     : around_(lines.lines.size()), cohesion_(lines.lines.size()) {
     count_ends(lines);
     if (!story.found) return;
-    measure_lines(lines, story);
+    const Sums words = measure_lines(lines, story);
     const bool few = around_.size() < std::numeric_limits<std::uint16_t>::max();
     for (const bool down : {true, false}) {
         if (few)
-            measure_side<std::uint16_t>(lines, story, down);
+            measure_side<std::uint16_t>(lines, story, words, down);
         else
-            measure_side<std::uint32_t>(lines, story, down);
+            measure_side<std::uint32_t>(lines, story, words, down);
     }
     find_weakest(story);
 }
@@ -87,8 +87,9 @@ struct Boundaries::Told {
 };
 
 // Without branches: what a word is cannot be told from the words before.
-void Boundaries::measure_lines(const Lines& lines, const Story& story) {
+Boundaries::Sums Boundaries::measure_lines(const Lines& lines, const Story& story) {
     const Told told(lines, story);
+    Sums words(around_.size() + 1);
     std::size_t passed = 0;
     for (std::size_t i = 0; i < around_.size(); ++i) {
         const bool own = is_of(story, i);
@@ -106,58 +107,51 @@ void Boundaries::measure_lines(const Lines& lines, const Story& story) {
             once += (known & Told::lines) > own_lines ? 1U : 0U;
             twice += (known & Told::lines) > own_lines + Told::line ? 1U : 0U;
         });
+        words[i + 1] = words[i] + all;
         around_[i].head = share(head, all, unknown);
         cohesion_[i] = {ratio(once, all), ratio(twice, all)};
     }
+    return words;
 }
-
-// Of the words of windows over the lines: where each window ends, and how many of its words are told of.
-struct Boundaries::Windows {
-    std::vector<std::uint32_t> words;  // sums over the lines before, of words with a meaning
-    std::vector<std::int32_t> again;   // changes from window to window
-
-    explicit Windows(std::size_t lines) : words(lines + 1), again(lines + 1) {}
-    std::uint32_t between(std::size_t first, std::size_t end) const { return words[end] - words[first]; }
-};
 
 // A window begins at every line and holds window_words words; one of its words stands above if the story has it before
 // the window begins. Read from below, lines and windows tell the same of what stands below.
 template <typename Number>
-void Boundaries::measure_side(const Lines& lines, const Story& story, bool down) {
+void Boundaries::measure_side(const Lines& lines, const Story& story, const Sums& words, bool down) {
     const std::size_t count = around_.size();
     const auto place = [&](std::size_t k) { return down ? k : count - 1 - k; };
+    const auto between = [&](std::size_t first, std::size_t behind) {
+        return down ? words[behind] - words[first] : words[count - first] - words[count - behind];
+    };
     const std::size_t start = place(down ? story.first : story.last);
     constexpr Number nowhere = std::numeric_limits<Number>::max();
     std::vector<Number> first_with(lines.numbers_end, nowhere);  // the first line of the story that has it, plus one
-    Windows windows(count);
-    std::size_t low = 0;  // the first line whose window reaches line k
-    for (std::size_t k = 0; k < count; ++k) {
-        while (low < k && windows.between(low, k) >= window_words) ++low;
+    std::vector<std::int32_t> changes(count + 1);                // from window to window: words that stand above
+    std::size_t low = 0;                                         // the first line whose window reaches line k
+    for (std::size_t k = start; k < count; ++k) {
+        while (low < k && between(low, k) >= window_words) ++low;
         const Line& line = lines.lines[place(k)];
-        std::uint32_t all = 0;
+        const auto here = static_cast<Number>(k + 1);
+        const Number noted = is_of(story, place(k)) ? here : nowhere;
         std::uint32_t again = 0;
         // A word counts in the windows from one to this line; in none where the story does not have it above.
         lines.each_number(line, [&](std::uint32_t word) {
             const Number first = first_with[word];
-            all += word != 0 ? 1U : 0U;
-            again += first != nowhere ? 1U : 0U;
-            ++windows.again[std::min(std::max<std::size_t>(low, first), k + 1)];
+            first_with[word] = std::min(first, noted);
+            again += first < here ? 1U : 0U;
+            ++changes[std::min(std::max<std::size_t>(low, first), k + 1)];
         });
-        windows.again[k + 1] -= static_cast<std::int32_t>(line.word_count);
-        windows.words[k + 1] = windows.words[k] + all;
-        if (k > start) (down ? around_[k].above : around_[place(k)].below) = share(again, all, unknown);
-        if (!is_of(story, place(k))) continue;
-        const auto here = static_cast<Number>(k + 1);
-        lines.each_number(line, [&](std::uint32_t word) { first_with[word] = std::min(first_with[word], here); });
         first_with[0] = nowhere;  // of the words that carry no meaning
+        changes[k + 1] -= static_cast<std::int32_t>(line.word_count);
+        if (k > start) (down ? around_[k].above : around_[place(k)].below) = share(again, between(k, k + 1), unknown);
     }
     std::int32_t again = 0;
     std::size_t end = 0;
     for (std::size_t k = 0; k < count; ++k) {
-        again += windows.again[k];
+        again += changes[k];
         end = std::max(end, k + 1);
-        while (end < count && windows.between(k, end) < window_words) ++end;
-        const std::uint32_t here = windows.between(k, end);
+        while (end < count && between(k, end) < window_words) ++end;
+        const std::uint32_t here = between(k, end);
         if (k > start && here >= least_words)
             (down ? around_[k].from_here : around_[place(k)].up_to_here) =
                 share(static_cast<std::uint32_t>(again), here, unknown);

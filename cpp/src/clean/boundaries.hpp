@@ -49,13 +49,14 @@ class Boundaries {
         std::uint8_t same_ends = 0;
     };
     struct Told;
-    struct Windows;
+    using Sums = std::vector<std::uint32_t>;  // over the lines above
 
-    // What each line shares with the story's head, and with its other lines.
-    void measure_lines(const Lines& lines, const Story& story);
+    // What each line shares with the story's head, and with its other lines. Returns the words with a meaning above
+    // each.
+    Sums measure_lines(const Lines& lines, const Story& story);
     // What stands in the story above each line; or below it. `Number` holds those of lines.
     template <typename Number>
-    void measure_side(const Lines& lines, const Story& story, bool down);
+    void measure_side(const Lines& lines, const Story& story, const Sums& words, bool down);
     void find_weakest(const Story& story);
     void count_ends(const Lines& lines);
 

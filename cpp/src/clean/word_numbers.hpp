@@ -44,14 +44,9 @@ class WordNumbers {
 
     // Behind the others: a number with wide_bit or without.
     void add(std::uint32_t number) {
-        if (held_.size() + 2 > held_.capacity()) held_.reserve(held_.size() + held_.size() / 4 + 2);
-        if (halves_ == 1 && (number & (wide_bit - 1U)) >= narrow_bit) widen();
-        if (halves_ == 1) {
-            held_.push_back(static_cast<std::uint16_t>(number | number / wide_bit * narrow_bit));
-        } else {
-            held_.resize(held_.size() + 2);
-            std::memcpy(&held_[held_.size() - 2], &number, sizeof number);
-        }
+        const bool fits = (number & (wide_bit - 1U)) < narrow_bit && halves_ == 1;
+        if (held_.size() == held_.capacity() || !fits) return add_slowly(number);
+        held_.push_back(static_cast<std::uint16_t>(number | number / wide_bit * narrow_bit));
     }
 
     // Room for so many, as long as they take two bytes.
@@ -84,6 +79,17 @@ class WordNumbers {
     }
 
   private:
+    void add_slowly(std::uint32_t number) {
+        if (held_.size() + 2 > held_.capacity()) held_.reserve(held_.size() + held_.size() / 4 + 2);
+        if (halves_ == 1 && (number & (wide_bit - 1U)) >= narrow_bit) widen();
+        if (halves_ == 1) {
+            held_.push_back(static_cast<std::uint16_t>(number | number / wide_bit * narrow_bit));
+        } else {
+            held_.resize(held_.size() + 2);
+            std::memcpy(&held_[held_.size() - 2], &number, sizeof number);
+        }
+    }
+
     void widen() {
         WordNumbers wide;
         wide.halves_ = 2;
