@@ -1,6 +1,7 @@
 #include "clean/line_ends.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace retold::clean {
 namespace {
@@ -14,6 +15,19 @@ bool has_other_c1(std::string_view raw) {
         if (next < 0xA0 && next != 0x85) return true;
     }
     return false;
+}
+
+// How many bytes of a text are this one; some at a time, counted in a byte.
+std::size_t count_of(std::string_view text, char wanted) {
+    constexpr std::size_t some = 128;
+    std::size_t count = 0;
+    while (text.size() >= some) {
+        std::uint8_t here = 0;
+        for (std::size_t k = 0; k < some; ++k) here = static_cast<std::uint8_t>(here + (text[k] == wanted ? 1 : 0));
+        count += here;
+        text.remove_prefix(some);
+    }
+    return count + static_cast<std::size_t>(std::count(text.begin(), text.end(), wanted));
 }
 
 }  // namespace
@@ -39,7 +53,7 @@ std::size_t LineEnds::other_end(std::size_t at) const {
 }
 
 LineEnds::LineEnds(std::string_view raw) : raw_(raw), misread_(has_other_c1(raw)) {
-    const auto newlines = static_cast<std::size_t>(std::count(raw.begin(), raw.end(), '\n'));
+    const auto newlines = count_of(raw, '\n');
     std::size_t others = 0;
     for (const char first : first_bytes) {
         for (std::size_t at = raw.find(first); at != std::string_view::npos; at = raw.find(first, at + 1))

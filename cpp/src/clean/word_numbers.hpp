@@ -79,7 +79,7 @@ class WordNumbers {
     }
 
   private:
-    void add_slowly(std::uint32_t number) {
+    [[gnu::noinline]] void add_slowly(std::uint32_t number) {
         if (held_.size() + 2 > held_.capacity()) held_.reserve(held_.size() + held_.size() / 4 + 2);
         if (halves_ == 1 && (number & (wide_bit - 1U)) >= narrow_bit) widen();
         if (halves_ == 1) {
