@@ -93,12 +93,13 @@ void drop_comments(Work& work) {
         below = below || (work.page.blocks[i].kept && thread.is_said(i) && thread.line(i).size >= story_words);
         if (!below || !thread.is_short(i, heading_words) || !says_comments(thread.text(i))) continue;
         const std::size_t end = end_of_thread(thread, i + 1);
+        if (end == i + 1) continue;
         for (std::size_t k = i; k < end; ++k) {
             if (work.page.blocks[k].kept) work.drop(k, Label::other, "a reader's comment below the story");
             work.by_looks[k] = false;
             work.apart[k] = true;
         }
-        if (end > i + 1) i = end - 1;
+        i = end - 1;
     }
 }
 
