@@ -98,12 +98,25 @@ void add_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::
     }
 }
 
+// A menu, a headline and a story, each as far as it is seen.
+void add_behind_menu(std::vector<Block>& blocks, std::string_view raw, Span line, std::size_t menu,
+                     std::uint32_t number) {
+    if (menu == 0) {
+        cut_long_line(blocks, raw, line, number);
+        return;
+    }
+    add(blocks, raw, {line.start, menu}, number);
+    const std::size_t headline = headline_end(raw, {menu, line.end});
+    if (headline != 0) add_cut_at_cues(blocks, raw, {menu, headline}, number);
+    cut_long_line(blocks, raw, {headline != 0 ? headline : menu, line.end}, number);
+}
+
 // The only line of a page: cut where its line ends were, as far as that can be seen.
 void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, std::uint32_t number) {
     const std::string_view separator = separator_of(slice(raw, line));
     if (separator.empty()) {
         if (holds_furniture(raw, line)) {
-            cut_long_line(blocks, raw, line, number);
+            add_behind_menu(blocks, raw, line, line.size() <= 4 * long_line ? menu_of(raw, line) : 0, number);
             return;
         }
         const bool brief = line.size() <= 4 * long_line;  // bytes; a longer one is cut anyway
@@ -113,8 +126,7 @@ void add_only_line(std::vector<Block>& blocks, std::string_view raw, Span line, 
             add_line(blocks, raw, line, number);
             return;
         }
-        add(blocks, raw, {line.start, menu}, number);
-        cut_long_line(blocks, raw, {menu, foot}, number);
+        add_behind_menu(blocks, raw, {line.start, foot}, menu, number);
         add(blocks, raw, {foot, line.end}, number);
         return;
     }

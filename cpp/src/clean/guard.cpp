@@ -65,6 +65,37 @@ bool is_cut_line(const Work& work) {
            !lines.back().ends_sentence && work.scores.front() <= hardly_text && work.scores.back() <= hardly_text;
 }
 
+// "[Index] [Archive] [Notices]": a row of two or more items in brackets and nothing else.
+bool is_row_of_brackets(std::string_view text) {
+    constexpr std::size_t longest_item = 30;  // chosen: bytes
+    std::size_t items = 0;
+    while (text.starts_with('[')) {
+        const std::size_t close = text.find(']');
+        if (close == std::string_view::npos || close < 2 || close > longest_item) return false;
+        if (text.substr(1, close - 1).find_first_of("0123456789[") != std::string_view::npos) return false;
+        ++items;
+        text.remove_prefix(close + 1);
+        text.remove_prefix(std::min(text.find_first_not_of(" |·"), text.size()));
+    }
+    return items >= 2 && text.empty();
+}
+
+// Whether such a row stands among the first or last lines of the page, as dumps of pages have them.
+bool has_row_of_brackets(const Work& work) {
+    constexpr std::size_t reach = 4;  // chosen: lines
+    const std::vector<Block>& blocks = work.page.blocks;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (i == reach && blocks.size() > 2 * reach) i = blocks.size() - reach;
+        std::string_view text = slice(work.page.raw, blocks[i].span);  // of several lines
+        while (!text.empty()) {
+            const std::string_view line = text.substr(0, text.find('\n'));
+            if (is_row_of_brackets(line)) return true;
+            text.remove_prefix(std::min(line.size() + 1, text.size()));
+        }
+    }
+    return false;
+}
+
 std::string in_words(const Work& work) {
     const std::vector<Line>& lines = work.lines.lines;
     const std::size_t ends = std::min(edge, lines.size());
@@ -93,6 +124,8 @@ Guard choose_mode(const Work& work) {
     const bool framed = score >= doubtful && score < bounds.full_from && lines < long_lines && !work.wrapped;
     if (framed && is_framed(work)) return {Mode::full, score, in_words(work) + "; cues frame it"};
     if (is_cut_line(work)) return {Mode::full, score, in_words(work) + "; a line with a menu and a foot"};
+    if (score < bounds.full_from && work.wrapped && has_row_of_brackets(work))
+        return {Mode::full, score, in_words(work) + "; a row of items in brackets"};
     const Mode mode = score >= bounds.full_from ? Mode::full : score >= bounds.edges_from ? Mode::edges : Mode::off;
     return {mode, score, in_words(work)};
 }

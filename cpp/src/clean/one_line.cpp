@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "clean/cue_table.hpp"
 #include "clean/lines.hpp"
+#include "retold/base/languages.hpp"
 #include "retold/clean/block.hpp"
 #include "retold/clean/cues.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
+#include "retold/tokenize/language.hpp"
 
 namespace retold::clean {
 namespace {
@@ -65,8 +69,9 @@ std::string_view separator_of(std::string_view line) {
 }
 
 std::size_t menu_of(std::string_view raw, Span line) {
-    constexpr std::size_t reach = 16;        // chosen: words from the line's beginning
-    constexpr std::size_t fewest_items = 2;  // chosen: that stand in menus of any language, in a row
+    constexpr std::size_t reach = 16;           // chosen: words from the line's beginning
+    constexpr std::size_t fewest_items = 2;     // chosen: that stand in menus of any language, in a row
+    constexpr std::size_t fewest_capitals = 4;  // chosen: words in such a row, where one is known
     const CueList::Table& cues = *built_in_cues().table();
     const std::size_t end = std::min(line.end, line.start + 16 * reach);
     const PlacedWords placed = placed_words(raw, {line.start, end});
@@ -76,13 +81,43 @@ std::size_t menu_of(std::string_view raw, Span line) {
         return cue != nullptr && cue->where == CueWhere::line && cue->label == Label::nav;
     };
     const std::size_t count = std::min(reach, placed.words.size());
-    for (std::size_t i = 0; i + fewest_items <= count; ++i) {
-        std::size_t items = i;
-        while (items < count && is_item(items)) ++items;
-        if (items - i < fewest_items) continue;
-        // Items that no list knows follow; the last capital before a word in lower case begins the headline.
-        while (items + 1 < count && upper(items) && upper(items + 1)) ++items;
-        return items < count ? placed.starts[items] : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!is_item(i)) continue;
+        // Items that no list knows stand among them; the last capital before a word in lower case begins the headline.
+        std::size_t known = 0;
+        std::size_t last = i;
+        std::size_t behind = i;
+        for (; behind < count && upper(behind); ++behind) {
+            if (!is_item(behind)) continue;
+            ++known;
+            last = behind;
+        }
+        const bool row = known >= fewest_items || behind - i >= fewest_capitals;
+        if (row && behind < count && behind > last) return placed.starts[std::max(behind - 1, last + 1)];
+        i = behind;
+    }
+    return 0;
+}
+
+std::size_t headline_end(std::string_view raw, Span line) {
+    constexpr std::size_t reach = 400;       // chosen: bytes in which a headline ends
+    constexpr std::size_t fewest_words = 3;  // chosen: of a headline
+    constexpr std::size_t most_words = 20;   // chosen: of a headline
+    const std::string language = tokenize::guess_language(slice(raw, line));
+    if (language.empty()) return 0;
+    const PlacedWords placed = placed_words(raw, {line.start, std::min(line.end, line.start + reach)});
+    std::vector<std::uint32_t> stops;
+    for (const auto& [word, number] : language_list(language, "stop_words").plain())
+        for (const std::uint32_t hash : word_hashes(word)) stops.push_back(identity(hash));
+    std::ranges::sort(stops);
+    const auto upper = [&](std::size_t i) { return text::is_upper(text::decode_at(raw, placed.starts[i]).code_point); };
+    for (std::size_t i = fewest_words; i + 1 < std::min(placed.words.size(), most_words); ++i) {
+        const bool again = placed.words[i] == placed.words.front();  // the headline's first word
+        if (!upper(i) || upper(i + 1)) continue;
+        if (!again && !std::ranges::binary_search(stops, identity(placed.words[i]))) continue;
+        const std::size_t at = placed.starts[i];
+        const text::Unit before = text::decode_before(raw.substr(0, at - 1), at - 1);
+        if (raw[at - 1] == ' ' && (text::is_letter(before.code_point) || text::is_digit(before.code_point))) return at;
     }
     return 0;
 }

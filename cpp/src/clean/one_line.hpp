@@ -22,4 +22,9 @@ std::size_t foot_of(std::string_view raw, Span line);
 // Whether the line holds several phrases of furniture, so that it may be cut at them. Linear in the line.
 bool holds_furniture(std::string_view raw, Span line);
 
+// Where the first sentence behind a headline begins, at the start of a line without its line ends: at a word of the
+// language that carries no meaning, in capitals, behind one that no mark ends ("... at the terminus A cow ..."), or at
+// the headline's first word once more; 0 if nothing tells.
+std::size_t headline_end(std::string_view raw, Span line);
+
 }  // namespace retold::clean

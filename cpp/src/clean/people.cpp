@@ -98,11 +98,12 @@ bool is_no_name(std::string_view name, std::size_t words) {
         if (low == label) return true;
     }
     for (const std::string_view desk :
-         {"staff",         "admin",     "editor",    "redaktion",  "redaction", "newsroom",   "news desk", "reporter",
-          "correspondent", "webmaster", "redacci",   "bureau",     " desk",     "anonymous",  "unknown",   "agency",
-          "contributor",   "view all",  "follow",    "read more",  "written",   "the author", "twitter",   "image",
-          "photo",         "licensed",  "sponsored", "edited",     "marketing", "posted",     "publish",   "reviewed",
-          "comment",       "minute",    "by this",   "articles by"}) {
+         {"staff",       "admin",         "editor",      "redaktion", "redaction", "newsroom",  "news desk",
+          "reporter",    "correspondent", "webmaster",   "redacci",   "bureau",    " desk",     "anonymous",
+          "unknown",     "agency",        "contributor", "view all",  "follow",    "read more", "written",
+          "the author",  "twitter",       "image",       "photo",     "licensed",  "sponsored", "edited",
+          "marketing",   "posted",        "publish",     "reviewed",  "comment",   "minute",    "by this",
+          "articles by", "redaç",         "redakc",      "redazione", "rédaction", "redactie",  "редакц"}) {
         if (low == desk || (low.find(desk) != std::string::npos && words <= 4)) return true;
     }
     return false;

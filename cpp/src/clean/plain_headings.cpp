@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::size_t heading_reach = 6;  // lines above the story
 constexpr std::uint32_t heading_words = 20;
-constexpr std::uint32_t some_words = 5;   // chosen: shorter lines may be sections
-constexpr float some_cohesion = 0.2F;     // chosen: one word of five
-constexpr float heading_cohesion = 0.5F;  // chosen: half of its words of meaning stand in the story
+constexpr std::uint32_t fewest_placed = 4;  // chosen: words
+constexpr std::uint32_t menu_item = 3;      // chosen: words
+constexpr std::uint32_t some_words = 5;     // chosen: shorter lines may be sections
+constexpr float some_cohesion = 0.2F;       // chosen: one word of five
+constexpr float heading_cohesion = 0.5F;    // chosen: half of its words of meaning stand in the story
 
 // Whether all words of a line that has none of meaning, as scripts have whose vowels are marks, stand in the story.
 bool is_said_of_small(const Work& work, std::size_t i) {
@@ -59,7 +61,11 @@ std::size_t short_heading(const Work& work) {
         if (lines[i].digits != 0 || lines[i].ends_marked() || is_path(work, i) || is_day(work, i)) continue;
         const bool by = (lines[i + 1].cues & 1U << soft_byline) != 0;
         const float least = lines[i].size >= some_words ? some_cohesion : heading_cohesion;
-        if (!(by && lines[i].size >= 2) && work.features->cohesion(i) < least && !is_said_of_small(work, i)) continue;
+        // Below a menu, whatever it says.
+        const bool placed = is_day(work, i + 1) && lines[i].size >= fewest_placed && i > 0 &&
+                            lines[i - 1].size <= menu_item && work.scores[i] > work.scores[i - 1];
+        if (!(by && lines[i].size >= 2) && !placed && work.features->cohesion(i) < least && !is_said_of_small(work, i))
+            continue;
         if (std::ranges::count(lines, lines[i].key, &Line::key) == 1) return i;
     }
     return no_heading;

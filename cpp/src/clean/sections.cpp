@@ -23,8 +23,8 @@ class Sections {
     void keep() {
         const std::size_t count = work_.by_looks.size();
         std::size_t sections = 0;
-        std::size_t kept_headings = 0;
-        std::size_t others = 0;  // sentences that have no heading
+        std::size_t needed = fewest_sections + 2;  // fewer where a heading was kept, or nearly
+        std::size_t others = 0;                    // sentences that have no heading
         std::size_t last = 0;
         for (std::size_t i = 1; i < count; ++i) {
             if (!kept(i)) continue;
@@ -32,9 +32,10 @@ class Sections {
             if (!is_sentence(i)) continue;
             sections += is_headed(i) ? 1U : 0U;
             others += is_headed(i) ? 0U : 1U;
-            kept_headings += is_headed(i) && kept(i - 1) ? 1U : 0U;
+            if (is_headed(i) && kept(i - 1)) needed = fewest_sections;
+            if (is_headed(i) && work_.scores[i - 1] >= doubtful) needed = std::min(needed, fewest_sections + 1);
         }
-        if (kept_headings == 0 || sections < fewest_sections || others > 2 * sections) return;
+        if (sections < needed || others > 2 * sections) return;
         for (std::size_t i = work_.body_first + 1; i < last; ++i)
             if (is_open(i) && is_heading(i) && kept(i - 1) && is_sentence(i - 1) && is_headed(i + 1))
                 take(i, "a heading like those of the story");
@@ -110,7 +111,9 @@ class Sections {
         if (above < fewest_sections) return;
         for (std::size_t i = last + 1; i + 1 < count;) {
             if (is_advert(i)) ++i;
-            if (i + 1 >= count || !is_open(i) || !is_heading(i) || !is_open(i + 1) || !is_sentence(i + 1)) return;
+            if (i + 1 >= count || !work_.by_looks[i] || !is_heading(i) || !is_open(i + 1) || !is_sentence(i + 1))
+                return;
+            if (work_.scores[i] < hopeless && work_.scores[i + 1] < doubtful) return;
             take(i, "a heading like those of the story");
             for (++i; i < count && is_open(i) && is_sentence(i); ++i)
                 take(i, "below a heading like those of the story");

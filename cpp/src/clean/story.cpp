@@ -127,12 +127,21 @@ bool take_short_sentences(const Lines& lines, Story& story, bool with_prose) {
                (line.letters >= letters || 2U * line.size >= line.letters) && line.separators == 0 && !line.address;
     };
     bool found = false;
+    constexpr std::uint32_t heading = 6;  // chosen: words of a line between two of them, as in lists
+    const auto heads = [&](std::size_t i) {
+        return i + 1 < lines.lines.size() && lines.lines[i].size <= heading && is_told(i + 1);
+    };
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         std::size_t end = i;
-        while (end < lines.lines.size() && is_told(end)) ++end;
-        if (end - i >= needed) {
+        std::size_t told = 0;
+        std::size_t between = 0;
+        while (end < lines.lines.size() && (is_told(end) || (told != 0 && is_told(end - 1) && heads(end)))) {
+            (is_told(end) ? told : between) += 1;
+            ++end;
+        }
+        if (told >= needed + (between != 0 ? 1U : 0U)) {
             found = true;
-            for (std::size_t k = i; k < end; ++k) story.prose[k] = lines.lines[k].size;
+            for (std::size_t k = i; k < end; ++k) story.prose[k] = is_told(k) ? lines.lines[k].size : std::uint16_t{0};
         }
         i = std::max(i, end);
     }

@@ -81,3 +81,35 @@ def test_spaces_part_lines_of_scripts_without_spaces():
     page = retold.clean(" ".join([*top, *story, "関連記事", "雁はどこへ", "無断転載を禁じます"]))
     assert page.text.split("\n") == story
     assert (page.title, page.date) == ("市場に屋根戻る", "2034-05-04")
+
+
+@pytest.mark.parametrize(
+    ("menu", "title", "story", "foot"),
+    [
+        (
+            "Corriere del Lago Home Cronaca Sport",
+            "Capra sale sul traghetto e scende a Porto Nuovo",
+            [
+                "Una capra è salita sabato sul traghetto di linea ed è scesa da sola a Porto Nuovo, davanti al molo.",
+                "«Non aveva il biglietto, ma nemmeno il cane», ha detto il capitano.",
+                "L'animale è stato riportato al pascolo in barca.",
+            ],
+            "Condividi su Facebook Leggi anche Neve a maggio sul lago Privacy Policy",
+        ),
+        (
+            "Le Petit Nivernais Accueil Communes Agenda",
+            "La chorale perd son piano dans la Loire",
+            [
+                "Le piano de la chorale de Decize est tombé samedi dans la Loire pendant un défilé nautique.",
+                "« Il flottait au début, c'est ce qui nous a trompés », raconte le président.",
+                "Une quête est organisée dimanche pour en acheter un autre.",
+            ],
+            "Partager À lire aussi Le marché de nuit change de place Mentions légales",
+        ),
+    ],
+)
+def test_headline_ends_where_a_sentence_begins(menu: str, title: str, story: list[str], foot: str) -> None:
+    page = retold.clean(" ".join([menu, title, *story, foot]))
+    assert page.title == title
+    assert page.text.split("\n")[0] == story[0]
+    assert page.blocks[0].label == "nav"
