@@ -208,7 +208,8 @@ void Boundaries::count_ends(const Lines& lines) {
     std::ranges::sort(both);
     visit([&](Around& around, std::uint32_t front, std::uint32_t back) {
         if (around.same_front == 0 || around.same_back == 0) return;
-        around.same_ends = capped(std::ranges::equal_range(both, ends(front, back)).size() - 1U);
+        const auto same = std::equal_range(both.begin(), both.end(), ends(front, back));
+        around.same_ends = capped(static_cast<std::size_t>(same.second - same.first) - 1U);
     });
 }
 

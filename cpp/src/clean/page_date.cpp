@@ -22,7 +22,6 @@ constexpr std::uint32_t lead_words = 8;        // chosen: fewer are a subheading
 constexpr std::uint32_t menu_words = 3;        // chosen: longer lines are no items of a menu
 constexpr std::size_t menu_lines = 3;          // chosen: in a row
 constexpr std::uint32_t least_of_title = 4;    // chosen: words of a title that a longer one begins with
-constexpr int more_than_updated = 8;           // from: the most that weighs for a day
 constexpr std::size_t many_lines = 12;         // chosen: a masthead and its clock stand higher
 
 bool is_prose_line(const Work& work, std::size_t i) {
