@@ -55,12 +55,15 @@ bool is_framed(const Work& work) {
     return false;
 }
 
-// Whether a page of one line was cut into parts the first and last of which are its menu and its foot.
+// Whether a page of one line was cut into parts the first and last of which are its menu and its foot. Parts most of
+// which hold figures are the cells of a table.
 bool is_cut_line(const Work& work) {
     constexpr std::size_t fewest = 3;    // chosen: a menu, a story and a foot
     constexpr double hardly_text = 0.1;  // chosen: nine to one against
     const std::vector<Block>& blocks = work.page.blocks;
     const std::vector<Line>& lines = work.lines.lines;
+    const auto figures = std::ranges::count_if(lines, [](const Line& line) { return line.digits != 0; });
+    if (static_cast<std::size_t>(figures) * 2 >= lines.size()) return false;
     return blocks.size() >= fewest && blocks.front().line == blocks.back().line && !lines.front().ends_sentence &&
            !lines.back().ends_sentence && work.scores.front() <= hardly_text && work.scores.back() <= hardly_text;
 }
