@@ -19,7 +19,6 @@ namespace retold::clean {
 namespace {
 
 constexpr std::size_t fewest_lines = 6;     // chosen: separators on a page; a sentence may have a few
-constexpr std::size_t fewest_phrases = 3;   // chosen: a story may hold one or two such phrases
 constexpr std::size_t shortest_page = 200;  // chosen: bytes; a page with a story and furniture has more
 
 constexpr std::array<std::string_view, 6> separators = {" | ", " · ", " • ", " ¦ ", "\t", "   "};
@@ -143,14 +142,11 @@ bool holds_furniture(std::string_view raw, Span line) {
     if (line.size() < shortest_page || line.size() > longest) return false;
     const CueList::Table& cues = *built_in_cues().table();
     const PlacedWords placed = placed_words(raw, line);
-    std::size_t phrases = 0;
-    for (std::size_t i = 0; i < placed.words.size() && phrases < fewest_phrases;) {
+    for (std::size_t i = 0; i < placed.words.size(); ++i) {
         const bool capital = text::is_upper(text::decode_at(raw, placed.starts[i]).code_point);
-        const std::size_t size = capital ? cues.opening_phrase(std::span(placed.words).subspan(i)) : 0;
-        phrases += size != 0 ? 1U : 0U;
-        i += size != 0 ? size : 1U;
+        if (capital && cues.opening_phrase(std::span(placed.words).subspan(i)) != 0) return true;
     }
-    return phrases == fewest_phrases;
+    return false;
 }
 
 }  // namespace retold::clean

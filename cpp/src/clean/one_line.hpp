@@ -19,7 +19,8 @@ std::size_t separator_before(std::string_view text);
 std::size_t menu_of(std::string_view raw, Span line);
 std::size_t foot_of(std::string_view raw, Span line);
 
-// Whether the line holds several phrases of furniture, so that it may be cut at them. Linear in the line.
+// Whether the line holds a phrase of furniture, so that it may be cut at it and at its sentences; whether it is a page
+// with furniture is judged of what they part. Linear in the line.
 bool holds_furniture(std::string_view raw, Span line);
 
 // Where the first sentence behind a headline begins, at the start of a line without its line ends: at a word of the

@@ -4,6 +4,9 @@ import pytest
 
 import retold
 
+from .plain_page import STORY as ENGLISH
+from .plain_page import TITLE, read
+
 TOP = ["Zum Inhalt springen", "Start", "Ort", "Sport", "Jetzt anmelden"]
 STORY = [
     "Nach vierzig Jahren dreht sich in Holzen wieder das Rad der Mühle, die ein Verein gerettet hat.",
@@ -113,3 +116,17 @@ def test_headline_ends_where_a_sentence_begins(menu: str, title: str, story: lis
     assert page.title == title
     assert page.text.split("\n")[0] == story[0]
     assert page.blocks[0].label == "nav"
+
+
+@pytest.mark.parametrize("foot", ["Read also: Otter seen in car wash", "Leave a comment", "All rights reserved"])
+def test_few_phrases_are_enough_to_cut_a_page_that_looks_like_one(foot: str) -> None:
+    page = read(" ".join(["Vale Times", "County", "Obituaries", "Log in", TITLE, "12 March 2031", *ENGLISH, foot]))
+    assert page.guard.mode == "full"
+    assert "Log in" not in page.text
+    assert foot not in page.text
+
+
+def test_table_on_one_line_is_no_page_with_a_menu() -> None:
+    table = "Shr 33 cts vs 24 cts   Net 6.2 mln vs 4.9 mln   Sales 81 mln vs 77 mln   Year   Shr 1.20 dlrs vs 98 cts"
+    table += "   NOTE: 1986 net includes a gain of 2 mln from the sale of a mill   Period ended Jan 31"
+    assert retold.clean(table).text.split() == table.split()
