@@ -273,9 +273,7 @@ std::vector<std::string> people_of(const std::string& given, std::string_view ou
     const std::string whole = tidy(std::string_view(given).substr(0, longest));
     std::string text;
     for (std::size_t at = 0; at < whole.size();) {
-        const auto stands = [&](auto mark) {
-            return whole[at] == mark[0] && whole.compare(at, mark.size(), mark) == 0;
-        };
+        const auto stands = [&](std::string_view mark) { return whole.compare(at, mark.size(), mark) == 0; };
         const auto mark = std::find_if(marks.begin(), marks.end(), stands);
         text.push_back(mark == marks.end() ? whole[at] : ',');
         at += mark == marks.end() ? 1 : mark->size();
