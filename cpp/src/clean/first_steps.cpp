@@ -40,6 +40,15 @@ bool is_told_by_phrase(const Work& work, std::size_t i) {
            !work.lines.lines[i].quote && work.features->cohesion(i) <= little_shared;
 }
 
+// "By summer it will run again.": a sentence with one capital or two that begins as bylines do.
+bool is_sentence_of_story(const Work& work, std::size_t i) {
+    constexpr std::uint32_t fewest = 5;  // chosen: words
+    const Line& line = work.lines.lines[i];
+    const Cue& cue = *work.cues[i];
+    return cue.label == Label::byline && cue.where == CueWhere::start && line.ends_marked() && line.size >= fewest &&
+           line.upper != 0 && line.capitalised * 3 <= line.word_count && !line.address && line.digits == 0;
+}
+
 void apply_cues(Work& work) {
     for (std::size_t i = 0; i < work.cues.size(); ++i) {
         const Cue* cue = work.cues[i];
@@ -48,7 +57,7 @@ void apply_cues(Work& work) {
         if (work.looks_clean && inside && cue->label != Label::advert && cue->label != Label::share) continue;
         if (work.looks_clean && !counts_in_clean(work, i)) continue;
         const bool told = !work.looks_clean && (is_appeal(work, i) || is_told_by_phrase(work, i));
-        if (work.scores[i] >= sure_from && !told) continue;
+        if ((work.scores[i] >= sure_from && !told) || is_sentence_of_story(work, i)) continue;
         // Of clean text no part of a sentence goes: "20 cents a / share on sales of" is no button.
         if (work.looks_clean && (runs_on(work, i) || (i > 0 && (runs_on(work, i - 1) || ends_line_above(work, i)))))
             continue;

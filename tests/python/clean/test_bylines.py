@@ -118,3 +118,11 @@ def test_what_stands_around_a_name_is_no_part_of_it(language, lines, names):
 )
 def test_lines_that_only_sound_like_a_byline_give_none(language, line):
     assert page_with(language, line).byline is None
+
+
+def test_greek_sentence_that_begins_as_bylines_do_belongs_to_the_story() -> None:
+    story = "Το παλιό πλοίο θα μείνει στο λιμάνι, είπε η δήμαρχος Άννα Κρητικού.\nΤο αγόρασε ο σύλλογος για 800 ευρώ."
+    last = "Από την άνοιξη θα ταξιδεύει πάλι με παιδιά."
+    lines = ["Φωνή της Ακτής", "Αρχική", "Τοπικά", "Πλοίο μένει στο λιμάνι", "Του Ηλία Βέργου", "3 Μαΐου 2031"]
+    page = retold.clean("\n".join([*lines, story, last, "Διαβάστε επίσης", "Έκλεισε ο φούρνος", "© Φωνή της Ακτής"]))
+    assert page.text.endswith(last)
