@@ -91,13 +91,25 @@ std::size_t foot_of(const Work& work) {
     return foot;
 }
 
+// "In other news" above two sentences of a letter, one right below the other: other stories have headlines.
+bool opens_digest(const Work& work, std::size_t i) {
+    constexpr double hardly_less = 0.4;  // chosen: three to two against
+    constexpr std::uint32_t fewest = 6;  // chosen: words
+    const std::vector<Line>& lines = work.lines.lines;
+    const auto is_told = [&](std::size_t k) {
+        return k < lines.size() && !work.decided[k] && lines[k].ends_marked() && lines[k].size >= fewest &&
+               lines[k].back != U'?' && work.scores[k] >= hardly_less;
+    };
+    return work.markup == nullptr && is_told(i + 1) && is_told(i + 2);
+}
+
 void apply_scores(Work& work) {
     const std::vector<bool> carried = carried_sentences(work);
     const std::size_t foot = foot_of(work);
     bool begun = false;  // a sentence of the story stands above
     bool ended = false;  // a line says that what follows is not the story
     for (std::size_t i = 0; i < work.page.blocks.size(); ++i) {
-        ended = ended || (work.decided[i] && !work.page.blocks[i].kept && ends_page(work, i));
+        ended = ended || (work.decided[i] && !work.page.blocks[i].kept && ends_page(work, i) && !opens_digest(work, i));
         if (work.decided[i]) continue;
         if (work.looks_clean) {
             work.keep(i, "the page looks clean already");

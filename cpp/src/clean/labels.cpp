@@ -75,7 +75,7 @@ bool is_request(const Line& line) {
     return kinds >= 2 && !has(line, soft_speech);
 }
 
-constexpr std::uint32_t headline_words = 4;  // chosen: a question of so many words is a headline as well as a request
+constexpr std::uint32_t headline_words = 3;  // chosen: a question of so many words is a headline as well as a request
 
 // Whether something but its shape speaks for a label; where nothing does, a line is a link: long ones to a story.
 bool has_evidence(std::string_view text, const Line& line, Label label) {
@@ -147,7 +147,10 @@ bool is_last_word(const Work& work, std::size_t i) {
 
 // "The gate in about 1931. Photograph: Ann Roe": a sentence before the credit, as headlines with brackets have none.
 bool tells_picture(std::string_view text, const Line& line) {
-    return line.sentences == 1 && !line.ends_marked() && ends_with_picture_credit(text, line.word_count);
+    constexpr std::uint32_t most = 3;  // chosen: ends of sentences, initials among them
+    if (line.sentences == 0 || line.sentences > most || line.ends_marked()) return false;
+    if (begins_with_picture_word(text.substr(std::min(text.find(". "), text.size() - 2) + 2))) return true;
+    return line.sentences == 1 && ends_with_picture_credit(text, line.word_count);
 }
 
 // "DPX", "Source: DPX": who sent a report, below its end.
@@ -206,7 +209,13 @@ void name_by_model(Work& work, std::span<const std::uint32_t> open) {
             Label& name = work.names[open[first + k]];
             name = believable(text, line, labels[k]);
             if (name == Label::teaser && tops_page(work, open[first + k])) name = Label::nav;
+            // The first line of a page is its site's name, for the most part.
+            if (open[first + k] == 0 && work.body_first != 0 && line.digits == 0 &&
+                (name == Label::byline || name == Label::share || name == Label::form))
+                name = Label::nav;
             if (name == Label::teaser && is_last_word(work, open[first + k])) name = Label::legal;
+            const bool ends = open[first + k] + 1 == work.lines.lines.size() && open[first + k] > work.body_last;
+            if (name == Label::teaser && ends) name = Label::nav;
             if (name == Label::teaser && in_keyed_rows(work, open[first + k])) name = Label::widget;
             if (name == Label::teaser && line.lead < 0 && tells_picture(text, line)) name = Label::caption;
             if (is_sender(text, line) && open[first + k] == work.body_last + 1) name = Label::credit;

@@ -92,8 +92,9 @@ bool is_trail(const Work& work, std::size_t i) {
 bool tells_picture(const Work& work, std::size_t i) {
     const Line& line = work.lines.lines[i];
     const std::string_view text = slice(work.page.raw, work.page.blocks[i].span);
-    return !work.looks_clean && line.sentences == 1 && !line.ends_marked() && text.find('|') == text.npos &&
-           ends_with_picture_credit(text, line.word_count);
+    if (work.looks_clean || line.sentences == 0 || line.ends_marked() || text.find('|') != text.npos) return false;
+    if (begins_with_picture_word(text.substr(std::min(text.find(". "), text.size() - 2) + 2))) return true;
+    return line.sentences == 1 && ends_with_picture_credit(text, line.word_count);
 }
 
 // "Ann Roe, Vale" above a day: who wrote, and where, below another line that may be the headline.

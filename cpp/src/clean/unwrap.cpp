@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t narrowest = 40;  // columns
 constexpr std::size_t widest = 120;
-constexpr std::size_t enough = 2;  // lines that break off amid a sentence
+constexpr std::size_t shortest_full = 20;  // chosen: columns
+constexpr std::size_t enough = 2;          // lines that break off amid a sentence
 
 // What a line looks like from its ends.
 struct Shape {
@@ -22,6 +23,8 @@ struct Shape {
     bool lower = false;    // begins with a lower-case letter
     bool cased = false;    // begins with a letter that has a case
     bool open = false;     // ends in a letter, digit or comma
+    bool item = false;     // begins with a square bracket, as items of menus do
+    bool digit = false;    // begins with one
 };
 
 std::size_t columns_of(std::string_view line) {
@@ -72,6 +75,8 @@ class Joiner {
             ++shape.indent;
         const char32_t first = text::decode_at(line, 0).code_point;
         shape.lower = text::is_lower(first);
+        shape.item = first == U'[';
+        shape.digit = first >= U'0' && first <= U'9';
         shape.cased = shape.lower || text::is_upper(first);
         const char32_t last = text::decode_before(line, line.size()).code_point;
         shape.open = text::is_letter(last) || text::is_digit(last) || text::is_mark(last) || last == U',' ||
@@ -79,13 +84,18 @@ class Joiner {
         return shape;
     }
 
+    // Too short for a full line, and without the stop of a last one: a day, in scripts whose days have spaces and
+    // capitals around.
+    static bool is_alone(const Shape& here) { return here.digit && here.open && here.columns < shortest_full; }
+
     // Whether line i carries on a sentence of the line before: for scripts with case told by the first letter.
     bool breaks_off(std::size_t i) const {
         const Shape& before = shapes_[i - 1];
         const Shape& here = shapes_[i];
         if (!here.adjoins || !before.open || before.columns < narrowest || before.columns > widest) return false;
+        if (before.cased && is_alone(here)) return false;
         // German nouns have capitals: what stands behind the end of a sentence and has no stop goes on, too.
-        return here.cased ? here.lower || ends_inside(line(i - 1)) : full(i, narrowest);
+        return here.cased ? here.lower || ends_inside(line(i - 1)) : !here.item && full(i, narrowest);
     }
 
     std::string_view line(std::size_t i) const { return slice(raw_, lines_[i].span); }
@@ -124,7 +134,7 @@ class Joiner {
         if (is_ruled(line(i - 1)) || is_ruled(line(i))) return false;  // no sentence runs over them
         // A paragraph's short last line ends with a stop; a button below the end of a sentence does not.
         if (!before.open && here.open && here.columns < narrowest) return false;
-        return full(i, width) || (here.lower && before.open);
+        return (full(i, width) && !(before.cased && is_alone(here))) || (here.lower && before.open);
     }
 
     std::string_view raw_;
