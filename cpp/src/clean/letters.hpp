@@ -3,6 +3,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace retold::clean {
@@ -29,6 +30,19 @@ inline std::size_t small_in_front(std::uint64_t eight) {
     const std::uint64_t others = (eight | ~(low + each * (0x80 - 'a')) | (low + each * (0x7F - 'z'))) & high_bits;
     const int bits = std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
     return static_cast<std::size_t>(bits) / 8;
+}
+
+// Behind the letters from a to z and A to Z that stand at `at`, in text[0, end).
+inline std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end) {
+    constexpr std::uint64_t to_lower = 0x2020202020202020ULL;
+    for (std::uint64_t eight = 0; end - at >= sizeof eight;) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        const std::size_t count = small_in_front(eight | to_lower);
+        at += count;
+        if (count < sizeof eight) return at;
+    }
+    while (at < end && (static_cast<unsigned char>(text[at]) | 0x20U) - 'a' < 26U) ++at;
+    return at;
 }
 
 // Greek capitals have no accents, and sigma has no other form at the end.

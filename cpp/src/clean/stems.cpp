@@ -21,12 +21,6 @@ std::uint64_t hash_letter(std::uint64_t hash, char32_t lower) {
     return fold_multiply(hash ^ lower, 0x9E3779B97F4A7C15ULL);
 }
 
-// Behind the letters from a to z.
-std::size_t after_letters(std::string_view text, std::size_t at, std::size_t end) {
-    while (at < end && (static_cast<unsigned char>(text[at]) | 0x20U) - 'a' < 26U) ++at;
-    return at;
-}
-
 // A word of ASCII and the character behind it, which are read at once.
 struct PlainWord {
     std::size_t letters = 0;  // eight stand for as many or more

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "clean/letters.hpp"
 #include "retold/base/resources.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/utf8.hpp"
@@ -79,7 +80,7 @@ std::size_t count_of(std::string_view text, const Beginnings& list, std::size_t 
     std::string word;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t start = at;
-        while (at < text.size() && is_latin(text[at])) ++at;
+        at = after_letters(text, at, text.size());
         if (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
             ascii = false;
             at = read_word(text, start, word);
