@@ -51,7 +51,9 @@ std::size_t separator_before(std::string_view text) {
 }
 
 std::string_view separator_of(std::string_view line) {
+    constexpr std::size_t searched = 1U << 20U;  // chosen: bytes; a longer line is told by its beginning
     if (line.size() < shortest_page) return {};
+    line = line.substr(0, searched);
     for (const std::string_view separator : separators) {
         std::size_t count = 0;
         for (std::size_t at = line.find(separator); at != std::string_view::npos && count < fewest_lines;
