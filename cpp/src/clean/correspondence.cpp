@@ -62,6 +62,11 @@ class Letter {
         return is_open(i, longest) && !line(i).ends_sentence && line(i).capitalised + 1U >= line(i).word_count &&
                line(i).capitalised != 0 && !is_comma(line(i).back) && line(i).back != U':' && line(i).back != U'?';
     }
+    // "Ana Sol, Vale" right below the last sentence of a letter.
+    bool is_name_and_place(std::size_t i) const {
+        constexpr std::uint32_t longest_name = 5;  // chosen: words
+        return is_name(i) && line(i).commas == 1 && line(i).size <= longest_name && line(i).size > 2;
+    }
     // "이영자 드림": in a script without capitals, right below the last sentence of a letter.
     bool is_caseless_name(std::size_t i) const {
         constexpr std::uint32_t longest_name = 3;  // chosen: words
@@ -92,7 +97,8 @@ class Letter {
     void keep_close(bool addressed) {
         const bool kept = has_kept_close() || (addressed && has_last_greeting());
         const std::size_t names = kept ? end_ : close_at(end_, addressed);
-        if (addressed && !kept && names == end_ && is_caseless_name(end_)) take(end_, "signs the letter");
+        if (addressed && !kept && names == end_ && (is_caseless_name(end_) || is_name_and_place(end_)))
+            take(end_, "signs the letter");
         if (!kept && names == end_) return;
         for (std::size_t i = end_; i < names; ++i) take(i, "stands above a signature");
         for (std::size_t i = names; i < names + most_names && is_name(i); ++i) take(i, "signs the letter");

@@ -64,3 +64,31 @@ def test_brackets_below_a_masthead_are_no_wrapped_line() -> None:
     page = retold.clean(head + body + "\n\n[Zurück] [Drucken] [Weiterempfehlen]\nImpressum | Datenschutz\n")
     assert page.title == "Brücke bleibt gesperrt"
     assert page.text.split() == " ".join(story).split()
+
+
+def test_a_letter_is_signed_with_name_and_place() -> None:
+    letter = [
+        "Madame la rédactrice,",
+        "Depuis le printemps, la boîte aux lettres de la gare a disparu. On la dit en peinture, mais rien ne sèche.",
+        "Mon voisin, qui a quatre-vingts ans, porte désormais ses cartes jusqu'à Mirepont, par la route.",
+        "Je vous prie de croire, Madame, à mes salutations non affranchies.",
+        "Solange Bertin, Mirepont",
+    ]
+    top = ["Le Journal du Coteau", "Accueil", "Débats", "Jeux", "Rendez-nous la boîte de la gare", "5 octobre 2034"]
+    page = clean(*top, *letter, "Imprimer", "Dans la même rubrique", "Trop de ronds-points", "Mentions légales")
+    assert [b.text for b in page.blocks if b.kept] == letter
+
+
+def test_an_office_between_name_and_day_is_the_authors() -> None:
+    top = [
+        "Kurier Lipowski",
+        "Wiadomości",
+        "Sport",
+        "Kultura",
+        "Stara karczma znów ma dach",
+        "Irena Bujak",
+        "Dział miejski",
+    ]
+    page = clean(*top, "12.04.2034", *STORY, "Udostępnij", "Przeczytaj także", "Kogut przed sądem", "Kontakt")
+    assert page.byline == "Irena Bujak"
+    assert {b.text: b.label for b in page.blocks}["Dział miejski"] == "byline"
