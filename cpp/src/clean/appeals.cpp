@@ -136,7 +136,7 @@ void drop_consent(Work& work) {
             if (work.decided[i] || !work.lines.lines[i].ends_sentence) continue;
             if (front) work.drop(i, Label::legal, "at the top of the page, and shares no words with the story");
             if (!front) work.drop(i, Label::legal, "asks for consent above or below the story");
-            work.scores[i] = 0;
+            work.scores.set_none(i);
         }
     };
     drop_sentences(0, work.story.notices.end, work.story.notices.front);
@@ -166,7 +166,7 @@ void drop_notices(Work& work) {
     for (const std::size_t i : notices) {
         work.drop(i, (work.lines.lines[i].cues & bit(soft_cookie)) != 0 ? Label::legal : Label::other,
                   "stands above the menu, and shares few words with the story");
-        work.scores[i] = 0;
+        work.scores.set_none(i);
     }
 }
 

@@ -2,6 +2,8 @@
 #include "retold/clean/block.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <string>
 
 #include "clean/cue_table.hpp"
 #include "clean/line_ends.hpp"
@@ -9,6 +11,7 @@
 #include "clean/one_line.hpp"
 #include "clean/show.hpp"
 #include "retold/base/cancel.hpp"
+#include "retold/base/error.hpp"
 #include "retold/clean/page_fields.hpp"
 #include "retold/text/char_class.hpp"
 #include "retold/text/mark_roles.hpp"
@@ -25,7 +28,7 @@ void add(std::vector<Block>& blocks, std::string_view raw, Span span, std::uint3
     const Span shown = trim(raw, span);
     if (shown.empty()) return;
     Block block;
-    block.span = shown;
+    block.span = ShortSpan(shown);
     block.line = line;
     blocks.push_back(std::move(block));
 }
@@ -151,6 +154,8 @@ std::optional<Label> label_from(std::string_view name) {
 }
 
 std::vector<Block> split_blocks(std::string_view raw) {
+    if (raw.size() > std::numeric_limits<std::uint32_t>::max())
+        throw InvalidArgument("text", std::to_string(raw.size()) + " bytes", "must be shorter than 4 GiB");
     std::vector<Block> blocks;
     const LineEnds ends(raw);
     blocks.reserve(ends.count());

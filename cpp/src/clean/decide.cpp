@@ -187,7 +187,6 @@ void judge_lines(Work& work) {
     work.edges_only = page.guard.mode == Mode::edges;
     const bool full_text = work.markup == nullptr && page.guard.mode == Mode::full;
     if (full_text) score_in_context(work);
-    for (std::size_t i = 0; i < page.blocks.size(); ++i) page.blocks[i].score = work.scores[i];
     take_first_steps(work);
     find_title(work);
     name_lines(work);

@@ -22,18 +22,35 @@ inline constexpr double sure_from = 0.8;  // chosen: four to one that it is the 
 
 struct Work;
 
-// Per line a built-in cue or none, in four bytes.
+// Per line a built-in cue or none, in two bytes: there are some 12,000 cues.
 class LineCues {
   public:
     void assign(std::size_t lines) { numbers_.assign(lines, 0); }
-    void set(std::size_t i, const Cue& cue) { numbers_[i] = static_cast<std::uint32_t>(&cue - all().data()) + 1; }
+    void set(std::size_t i, const Cue& cue) { numbers_[i] = static_cast<std::uint16_t>(&cue - all().data() + 1); }
     std::size_t size() const { return numbers_.size(); }
     const Cue* operator[](std::size_t i) const { return numbers_[i] == 0 ? nullptr : all().data() + numbers_[i] - 1; }
 
   private:
     static const std::vector<Cue>& all() { return built_in_cues().cues(); }
 
-    std::vector<std::uint32_t> numbers_;  // plus one
+    std::vector<std::uint16_t> numbers_;  // plus one
+};
+
+// The scores of lines, which stand in their blocks, but for those of lines that some step found to be none of the
+// story's: 0.
+class LineScores {
+  public:
+    explicit LineScores(const std::vector<Block>& blocks) : blocks_(blocks) {}
+    std::size_t size() const { return blocks_.size(); }
+    double operator[](std::size_t i) const { return !none_.empty() && none_[i] ? 0 : blocks_[i].score; }
+    void set_none(std::size_t i) {
+        none_.resize(blocks_.size());
+        none_[i] = true;
+    }
+
+  private:
+    const std::vector<Block>& blocks_;
+    std::vector<bool> none_;
 };
 
 // What HTML adds: the scores of a model that sees the markup, in place of the line model's.
@@ -49,7 +66,8 @@ struct Work {
     Work(Page& the_page, const CleanOptions& the_options)
         : page(the_page),
           options(the_options),
-          models(the_options.models != nullptr ? *the_options.models : built_in_models()) {}
+          models(the_options.models != nullptr ? *the_options.models : built_in_models()),
+          scores(the_page.blocks) {}
 
     Page& page;
     const CleanOptions& options;
@@ -64,7 +82,7 @@ struct Work {
     std::vector<const TemplateLine*> template_lines;  // per block: the site's line that it is; may be empty
     CueMarks marks;
     std::unique_ptr<const Features> features;
-    std::vector<double> scores;
+    LineScores scores;
     std::vector<Label> names;  // per block: what furniture it is, if it is any
     std::vector<bool> decided;
     std::vector<bool> by_looks;  // dropped for nothing but its score

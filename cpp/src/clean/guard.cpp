@@ -44,7 +44,8 @@ bool is_framed(const Work& work) {
     constexpr double hardly_text = 0.1;  // chosen: nine to one against
     constexpr double little_text = 0.3;  // chosen: seven to three against
     const std::vector<Line>& lines = work.lines.lines;
-    if (lines.front().ends_sentence || work.scores.front() > hardly_text || work.scores.back() > little_text)
+    if (lines.front().ends_sentence || work.scores[0] > hardly_text ||
+        work.scores[work.scores.size() - 1] > little_text)
         return false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const Cue* cue = work.cues[i];
@@ -65,7 +66,8 @@ bool is_cut_line(const Work& work) {
     const auto figures = std::ranges::count_if(lines, [](const Line& line) { return line.digits != 0; });
     if (static_cast<std::size_t>(figures) * 2 >= lines.size()) return false;
     return blocks.size() >= fewest && blocks.front().line == blocks.back().line && !lines.front().ends_sentence &&
-           !lines.back().ends_sentence && work.scores.front() <= hardly_text && work.scores.back() <= hardly_text;
+           !lines.back().ends_sentence && work.scores[0] <= hardly_text &&
+           work.scores[work.scores.size() - 1] <= hardly_text;
 }
 
 // "[Index] [Archive] [Notices]": a row of two or more items in brackets and nothing else.
@@ -119,7 +121,7 @@ Guard choose_mode(const Work& work) {
     const auto is_template = [](const TemplateLine* line) { return line != nullptr; };
     if (std::any_of(work.template_lines.begin(), work.template_lines.end(), is_template))
         return {Mode::full, 1, "has lines that other pages of the site have"};
-    const std::vector<float> shape = page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
+    const std::vector<float> shape = page_shape({work.lines, work.story, *work.features, work.marks, work.page.blocks});
     const double score = to_probability(work.models.pages.score(shape));
     const Bounds bounds = bounds_of(work);
     const std::size_t lines = work.lines.lines.size();

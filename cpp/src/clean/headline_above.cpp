@@ -29,7 +29,7 @@ bool stands_in_summary(const Work& work, std::size_t i) {
 }
 
 // The candidate above the story's points that says what the story says, and once; `best` if there is none.
-std::size_t above_summary(const Work& work, std::size_t best, const std::vector<std::size_t>& candidates) {
+std::size_t above_summary(const Work& work, std::size_t best, std::span<const std::uint32_t> candidates) {
     constexpr std::size_t reach = 6;     // chosen: lines from the headline to the last point
     constexpr std::uint32_t fewest = 4;  // chosen: words
     for (std::size_t i = best; i-- > 0 && best - i <= reach;) {
@@ -44,7 +44,7 @@ std::size_t above_summary(const Work& work, std::size_t best, const std::vector<
 
 }  // namespace
 
-std::size_t headline_above(const Work& work, std::size_t best, const std::vector<std::size_t>& candidates) {
+std::size_t headline_above(const Work& work, std::size_t best, std::span<const std::uint32_t> candidates) {
     constexpr std::uint32_t fewest = 5;           // chosen: words; shorter lines are sections and columns
     constexpr std::uint32_t fewest_quoted = 3;    // chosen: words, above a line of twice as many
     constexpr float some_shared = 0.2F;           // chosen: one word of five

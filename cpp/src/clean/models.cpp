@@ -148,7 +148,7 @@ std::vector<float> page_features(std::string_view raw, const Models& models, Wor
     Work work(page, options);
     observe(work);
     score_lines(work, models.lines);
-    return page_shape({work.lines, work.story, *work.features, work.marks, work.scores});
+    return page_shape({work.lines, work.story, *work.features, work.marks, page.blocks});
 }
 
 LineFeatures headline_features(std::string_view raw, const Models& models, bool looks_clean, WordLists lists) {
@@ -163,7 +163,7 @@ LineFeatures headline_features(std::string_view raw, const Models& models, bool 
     score_lines(work, models.lines);
     work.looks_clean = looks_clean;
     take_first_steps(work);
-    const std::vector<std::size_t> candidates = title_candidates(work);
+    const std::vector<std::uint32_t> candidates = title_candidates(work);
     if (candidates.empty()) return out;
     const TitleFeatures features = title_features(work, candidates);
     const std::size_t width = title_feature_names().size();

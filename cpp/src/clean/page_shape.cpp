@@ -80,7 +80,7 @@ class Shape {
   public:
     explicit Shape(const ScoredLines& page)
         : lines_(page.lines.lines),
-          scores_(page.scores),
+          blocks_(page.blocks),
           cues_(page.cues),
           features_(page.features),
           story_(page.story),
@@ -118,16 +118,16 @@ class Shape {
         double doubted = 0;
         for (std::size_t i = 0; i < count_; ++i) {
             chars += lines_[i].chars;
-            weighed += scores_[i] * lines_[i].chars;
-            if (scores_[i] < doubtful) doubted += lines_[i].chars;
+            weighed += blocks_[i].score * lines_[i].chars;
+            if (blocks_[i].score < doubtful) doubted += lines_[i].chars;
         }
         put(static_cast<double>(count_));
         put(chars);
-        tell_parts([&](std::size_t i) { return scores_[i]; });
-        put(*std::min_element(scores_.begin(), scores_.begin() + static_cast<std::ptrdiff_t>(head_)));
-        put(*std::min_element(scores_.end() - static_cast<std::ptrdiff_t>(head_), scores_.end()));
+        tell_parts([&](std::size_t i) { return blocks_[i].score; });
+        put(std::ranges::min_element(blocks_.first(head_), {}, &Block::score)->score);
+        put(std::ranges::min_element(blocks_.last(head_), {}, &Block::score)->score);
         put(chars > 0 ? weighed / chars : 0);
-        put(mean(0, count_, [&](std::size_t i) { return scores_[i] < doubtful; }));
+        put(mean(0, count_, [&](std::size_t i) { return blocks_[i].score < doubtful; }));
         put(chars > 0 ? doubted / chars : 0);
     }
 
@@ -188,7 +188,7 @@ class Shape {
         double numbers = 0;
         for (std::size_t i = 0; i < count_; ++i) {
             distinct += features_.is_repeated(i) ? 0U : 1U;
-            const bool doubted = scores_[i] < doubtful;
+            const bool doubted = blocks_[i].score < doubtful;
             run = doubted ? run + 1 : 0;
             longest = std::max(longest, run);
             if (!doubted) {
@@ -220,7 +220,7 @@ class Shape {
             soft += line.cues != 0 ? 1 : 0;
         }
         put(shorts > 0 ? soft / shorts : 0);
-        put(mean(count_ - head_, count_, [&](std::size_t i) { return scores_[i] < doubtful; }));
+        put(mean(count_ - head_, count_, [&](std::size_t i) { return blocks_[i].score < doubtful; }));
     }
 
     // A line of a menu, of a list, or a heading.
@@ -270,7 +270,7 @@ class Shape {
     }
 
     const std::vector<Line>& lines_;
-    std::span<const double> scores_;
+    std::span<const Block> blocks_;
     const CueMarks& cues_;
     const Features& features_;
     const Story& story_;

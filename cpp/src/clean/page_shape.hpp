@@ -12,13 +12,13 @@ namespace retold::clean {
 
 std::span<const std::string_view> page_shape_names();
 
-// What is known of the lines of a page, which has one at least; `scores` has one number per line, from 0 to 1.
+// What is known of the lines of a page, which has one at least; their scores stand in the blocks.
 struct ScoredLines {
     const Lines& lines;
     const Story& story;
     const Features& features;
     const CueMarks& cues;
-    std::span<const double> scores;
+    std::span<const Block> blocks;
 };
 
 // page_shape_names().size() numbers. Linear but for a sort.

@@ -237,16 +237,21 @@ void Parts::write_headings(std::size_t k, std::vector<float>& out) const {
 
 void Parts::write_tone(std::size_t k, std::vector<float>& out) const {
     const Part& part = parts_[k];
-    const auto scores = std::span(work_.scores).subspan(part.first, part.last + 1 - part.first);
     double sum = 0;
-    for (const double score : scores) sum += score;
+    double least = 1;
+    double highest = 0;
+    for (std::size_t i = part.first; i <= part.last; ++i) {
+        const double score = work_.scores[i];
+        sum += score;
+        least = std::min(least, score);
+        highest = std::max(highest, score);
+    }
     const Tone tone = tone_of(lines_of(part));
     const Tone& main = main_tone_;
-    for (const double value :
-         {sum / static_cast<double>(scores.size()), *std::ranges::min_element(scores),
-          *std::ranges::max_element(scores), tone.ends, tone.questions, tone.quotes, tone.exclaims, tone.stops,
-          tone.capitals, tone.digits, tone.years, tone.clocks, tone.addresses, tone.sentences, tone.stops - main.stops,
-          tone.capitals - main.capitals, tone.ends - main.ends, tone.quotes - main.quotes})
+    for (const double value : {sum / static_cast<double>(part.last + 1 - part.first), least, highest, tone.ends,
+                               tone.questions, tone.quotes, tone.exclaims, tone.stops, tone.capitals, tone.digits,
+                               tone.years, tone.clocks, tone.addresses, tone.sentences, tone.stops - main.stops,
+                               tone.capitals - main.capitals, tone.ends - main.ends, tone.quotes - main.quotes})
         out.push_back(static_cast<float>(value));
     for (const double share : tone.soft) out.push_back(static_cast<float>(share));
     out.push_back(static_cast<float>(main.soft[soft_you]));

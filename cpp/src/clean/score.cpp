@@ -33,30 +33,32 @@ void make_features(Work& work) {
 void score_lines(Work& work, const TreeModel& model) {
     make_features(work);
     if (work.markup != nullptr) {
-        work.scores = work.markup->scores(work);
+        const std::vector<double> scores = work.markup->scores(work);
+        for (std::size_t i = 0; i < scores.size(); ++i) work.page.blocks[i].score = scores[i];
         return;
     }
-    work.scores.resize(work.cues.size());
     score_each_row(
         model, work.scores.size(), all_feature_names().size(),
         [&](std::size_t i, std::span<float> row) { work.features->full_row(i, row); },
-        [&](std::size_t i, std::int64_t score) { work.scores[i] = to_probability(score); });
+        [&](std::size_t i, std::int64_t score) { work.page.blocks[i].score = to_probability(score); });
 }
 
 void score_in_context(Work& work) {
     const TreeModel& model = work.models.context;
-    if (model.tree_count() == 0 || work.scores.empty()) return;
-    const ScoreContext context(work.lines, work.scores);
+    if (model.tree_count() == 0 || work.scores.size() == 0) return;
+    std::vector<Block>& blocks = work.page.blocks;
+    std::vector<double> chances;
+    chances.reserve(blocks.size());
+    for (const Block& block : blocks) chances.push_back(block.score);
+    const ScoreContext context(work.lines, chances);
     const std::size_t width = score_context_names().size();
     const auto write = [&](std::size_t i, std::span<float> row) { context.row(i, row); };
-    std::vector<Block>& blocks = work.page.blocks;
     score_each_row(model, work.scores.size(), width, write, [&](std::size_t i, std::int64_t told) {
         const Line& line = work.lines.lines[i];
         const double score = to_probability(told + (is_sentence(line) ? for_sentences : 0));
         // An advert amid the story is surrounded by it: a short line needs the word of both models.
-        blocks[i].score = line.size < sentence_size ? std::min(work.scores[i], score) : score;
+        blocks[i].score = line.size < sentence_size ? std::min(chances[i], score) : score;
     });
-    for (std::size_t i = 0; i < blocks.size(); ++i) work.scores[i] = blocks[i].score;
 }
 
 }  // namespace retold::clean

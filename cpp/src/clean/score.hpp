@@ -11,10 +11,10 @@ namespace retold::clean {
 // Sets work.features.
 void make_features(Work& work);
 
-// Sets work.features, and work.scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides.
+// Sets work.features, and the scores: one from 0 to 1 per block; from 0.5 it is kept unless something else decides.
 void score_lines(Work& work, const TreeModel& model);
 
-// Sets work.scores to what the second model says, which sees the first's; leaves them where there is none.
+// Sets the scores to what the second model says, which sees the first's; leaves them where there is none.
 void score_in_context(Work& work);
 
 }  // namespace retold::clean

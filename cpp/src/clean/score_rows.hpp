@@ -20,7 +20,10 @@ inline constexpr std::size_t most_row_numbers = 224;  // of a row of any model: 
 class RowBatch {
   public:
     // For rows of `width` numbers each, most_row_numbers at most.
-    explicit RowBatch(std::size_t width) : width_(width) { assert(width <= most_row_numbers); }
+    explicit RowBatch(std::size_t width) : width_(width) {
+        assert(width <= most_row_numbers);
+        std::fill_n(columns_.begin(), width * size() + TreeColumns::padding, 0.0F);
+    }
 
     static constexpr std::size_t size() { return TreeColumns::most_rows; }
 
@@ -39,8 +42,8 @@ class RowBatch {
     static constexpr std::size_t made_at_once = 4;  // as many as turn into columns at once
 
     std::size_t width_;
-    std::array<float, most_row_numbers * made_at_once> made_{};
-    std::array<float, most_row_numbers * TreeColumns::most_rows + TreeColumns::padding> columns_{};
+    std::array<float, most_row_numbers * made_at_once> made_;
+    std::array<float, most_row_numbers * TreeColumns::most_rows + TreeColumns::padding> columns_;
 };
 
 // Scores `count` rows of `width` numbers; write(i, row) makes each, and take(i, score) gets what it scores.

@@ -83,7 +83,7 @@ std::size_t end_of_head(const Work& work) {
 }
 
 // What stands above a line drawn with signs is the letterhead, if a headline may stand between that line and the story.
-void leave_letterhead(const Work& work, std::vector<std::size_t>& lines) {
+void leave_letterhead(const Work& work, std::vector<std::uint32_t>& lines) {
     std::size_t rule = std::min(work.body_first, work.story.first);
     while (rule > 0 && !is_ruled(work, rule)) --rule;
     if (!is_ruled(work, rule)) return;
@@ -102,40 +102,39 @@ std::size_t without_site(const Work& work, std::size_t title) {
 
 }  // namespace
 
-std::vector<std::size_t> title_candidates(const Work& work) {
-    std::vector<std::size_t> found;
+std::vector<std::uint32_t> title_candidates(const Work& work) {
+    std::vector<std::uint32_t> found;
     if (!work.story.found) return found;
     const std::size_t end = work.looks_clean ? 1 : end_of_head(work);
     for (std::size_t i = work.looks_clean ? 0 : start_of_head(work); i < end; ++i) {
-        if (may_be_title(work, i)) found.push_back(i);
+        if (may_be_title(work, i)) found.push_back(static_cast<std::uint32_t>(i));
     }
     leave_letterhead(work, found);
     return found;
 }
 
-TitleFeatures title_features(const Work& work, std::span<const std::size_t> candidates) {
+TitleFeatures title_features(const Work& work, std::span<const std::uint32_t> candidates) {
     const std::size_t first = start_of_head(work);
-    return {work, candidates.empty() ? first : std::min(first, candidates.front()), end_of_head(work)};
+    return {work, candidates.empty() ? first : std::min<std::size_t>(first, candidates.front()), end_of_head(work)};
 }
 
 void find_title(Work& work) {
-    const std::vector<std::size_t> candidates = title_candidates(work);
-    std::vector<std::int64_t> scores;
-    if (!candidates.empty()) {
-        const TitleFeatures features = title_features(work, candidates);
-        const auto write = [&](std::size_t k, std::span<float> row) { features.row(candidates[k], row); };
-        scores = score_rows_of(work.models.titles, candidates.size(), title_feature_names().size(), write);
-    }
+    const std::vector<std::uint32_t> candidates = title_candidates(work);
     const std::int64_t least = work.looks_clean ? least_if_clean : least_score;
     std::size_t best = 0;
     std::int64_t best_score = least;
-    for (std::size_t k = 0; k < candidates.size(); ++k) {
+    const auto consider = [&](std::size_t k, std::int64_t score) {
         const std::size_t i = candidates[k];
-        if (scores[k] <= best_score || (is_shared(work, i) && scores[k] < least_if_shared)) continue;
-        if (work.story.prose[i] != 0 && !opens_with_question(work, i) && scores[k] < least_if_prose) continue;
-        if (in_keyed_rows(work, i) || is_paragraph(work, i) || is_figures_of_day(work.lines.lines[i])) continue;
-        best_score = scores[k];
+        if (score <= best_score || (is_shared(work, i) && score < least_if_shared)) return;
+        if (work.story.prose[i] != 0 && !opens_with_question(work, i) && score < least_if_prose) return;
+        if (in_keyed_rows(work, i) || is_paragraph(work, i) || is_figures_of_day(work.lines.lines[i])) return;
+        best_score = score;
         best = i;
+    };
+    if (!candidates.empty()) {
+        const TitleFeatures features = title_features(work, candidates);
+        const auto write = [&](std::size_t k, std::span<float> row) { features.row(candidates[k], row); };
+        score_each_row(work.models.titles, candidates.size(), title_feature_names().size(), write, consider);
     }
     const char* reason = "headline by its words and its place";
     if (best_score == least) {

@@ -69,6 +69,10 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
     note_stems();
     const std::vector<Block>& blocks = work.page.blocks;
     seen_.reserve(last - first);
+    std::size_t words = 0;
+    for (std::size_t i = first; i < last; ++i)
+        words += work.lines.lines[i].size <= most_words ? work.lines.lines[i].word_count : 0;
+    stems_.reserve(words / 2);  // as many words are long enough in most texts
     for (std::size_t i = first; i < last; ++i) {
         const auto end = static_cast<std::uint32_t>(stems_.size());
         Seen seen{0, end, 0, kind_of(i)};
@@ -77,7 +81,7 @@ TitleFeatures::TitleFeatures(const Work& work, std::size_t first, std::size_t la
             make_set(stems_, seen.first_stem);
             seen.stems = narrowed(static_cast<std::uint32_t>(stems_.size()) - end);
         }
-        for (const std::uint32_t stem : stems_of(seen)) seen.signature |= std::uint64_t{1} << (stem % 64);
+        for (const std::uint32_t stem : stems_of(seen)) seen.signature |= 1U << (stem % 32);
         seen_.push_back(seen);
     }
     sum_up();

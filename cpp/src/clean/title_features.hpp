@@ -30,7 +30,7 @@ class TitleFeatures {
     enum class Kind : std::uint8_t { other, head, day, byline };  // a head is a line that could be a headline
     using Stems = std::vector<std::uint32_t>;
     struct Seen {
-        std::uint64_t signature = 0;   // a bit per stem: what holds all stems of another line has all its bits
+        std::uint32_t signature = 0;   // a bit per stem: what holds all stems of another line has all its bits
         std::uint32_t first_stem = 0;  // in stems_; sorted
         std::uint16_t stems = 0;
         Kind kind = Kind::other;

@@ -23,16 +23,14 @@ clean::HtmlOptions html_options(const clean::CleanOptions& common, const clean::
 }
 
 // A page that is given as bytes is decoded here: there is no str of it unless somebody asks for one.
-std::shared_ptr<const std::string> given_html(const py::object& html, const Utf8& encoding) {
+SharedText given_html(const py::object& html, const Utf8& encoding) {
     text::check_encoding(encoding, "encoding");
     if (!py::isinstance<py::bytes>(html)) {
         if (!py::isinstance<py::str>(html)) throw py::type_error("html must be str or bytes");
-        const TextInput input{py::reinterpret_borrow<py::str>(html)};
-        return std::make_shared<const std::string>(input.view());
+        return shared_text(py::reinterpret_borrow<py::str>(html));
     }
     const std::string_view bytes = py::reinterpret_borrow<py::bytes>(html);
-    return watched(bytes.size(),
-                   [&] { return std::make_shared<const std::string>(text::decode_text(bytes, encoding).text); });
+    return watched(bytes.size(), [&] { return SharedText(text::decode_text(bytes, encoding).text); });
 }
 
 std::unique_ptr<PageHandle> clean_one(const py::object& html, const Utf8& url, const Utf8& encoding,
@@ -44,9 +42,9 @@ std::unique_ptr<PageHandle> clean_one(const py::object& html, const Utf8& url, c
     options.url = url;
     options.comments = comments;
     options.tables = tables;
-    std::shared_ptr<const std::string> given = given_html(html, encoding);
-    const std::size_t size = given->size();
-    return watched(size, [&] { return hold(clean::clean_html(std::move(given), options)); });
+    SharedText given = given_html(html, encoding);
+    const std::size_t size = given.size();
+    return watched(size, [&] { return hold(clean::clean_html_shared(std::move(given), options)); });
 }
 
 py::list clean_many(const py::object& pages, const py::object& sources, const py::object& urls,

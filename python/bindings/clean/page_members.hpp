@@ -51,6 +51,7 @@ class PageMembers {
     py::object give(Kind value, Refers /*refers*/ = {}) const {
         return to_str(word_of(value));
     }
+    py::object give(ShortSpan span, Refers refers) const { return give(Span(span), refers); }
     py::object give(Span span, Refers refers) const {
         const Span points =
             (refers == Refers::text_b ? handle_.html_points() : handle_.raw_points()).to_code_points(span);

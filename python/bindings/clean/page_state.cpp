@@ -28,6 +28,7 @@ struct Writer {
     static py::object put(double value) { return py::float_(value); }
     static py::object put(std::uint32_t value) { return py::int_(value); }
     static py::object put(std::size_t value) { return py::int_(value); }
+    static py::object put(ShortSpan span) { return put(Span(span)); }
     static py::object put(Span span) { return py::make_tuple(span.start, span.end); }
     template <Worded Kind>
     static py::object put(Kind value) {
@@ -75,6 +76,11 @@ class Reader {
         std::tie(value.start, value.end) = from.cast<std::pair<std::size_t, std::size_t>>();
         if (value.start > value.end || value.end > size_) throw DataError("pickled page: a span outside the text");
     }
+    void take(const py::handle& from, ShortSpan& value) const {
+        Span span;
+        take(from, span);
+        value = ShortSpan(span);
+    }
     template <Worded Kind>
     void take(const py::handle& from, Kind& value) const {
         const auto found = from_word<Kind>(from.cast<Utf8>());
@@ -111,15 +117,14 @@ py::object html_state(const Page& page) {
     if (!page.html) return py::none();
     std::vector<std::pair<std::size_t, std::size_t>> scripts;
     for (const Span script : page.html->scripts) scripts.emplace_back(script.start, script.end);
-    return py::make_tuple(py::bytes(*page.html->given), page.html->unhidden, Writer::put(page.html->stated), scripts);
+    return py::make_tuple(Writer::put(page.html->html), page.html->unhidden, Writer::put(page.html->stated), scripts);
 }
 
 std::shared_ptr<const clean::HtmlSource> html_from(const py::object& state, const Page& page) {
     if (state.is_none()) return nullptr;
     const auto row = state.cast<py::tuple>();
     auto source = std::make_shared<clean::HtmlSource>();
-    source->given = std::make_shared<const std::string>(row[0].cast<std::string>());
-    source->html = *source->given;
+    source->html = row[0].cast<std::string>();
     source->unhidden = row[1].cast<unsigned>();
     for (const auto& [start, end] : row[3].cast<std::vector<std::pair<std::size_t, std::size_t>>>())
         source->scripts.push_back({start, end});

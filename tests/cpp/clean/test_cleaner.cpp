@@ -183,5 +183,12 @@ TEST(ModeFrom, KnowsFourModes) {
     EXPECT_FALSE(mode_from("fast"));
 }
 
+TEST(Clean, SharesTheTextThatItIsGiven) {
+    const SharedText raw("Menu\nThe ferry sailed again on Monday, after two years of repairs.");
+    const Page page = clean_shared(raw);
+    EXPECT_EQ(page.raw.view().data(), raw.view().data());
+    EXPECT_EQ(page.text, clean(raw.view()).text);
+}
+
 }  // namespace
 }  // namespace retold::clean

@@ -27,7 +27,7 @@ enum class Refers : std::uint8_t {
 };
 
 template <typename T>
-inline constexpr bool holds_spans = std::is_same_v<T, Span>;
+inline constexpr bool holds_spans = std::is_same_v<T, Span> || std::is_same_v<T, ShortSpan>;
 template <typename T>
 inline constexpr bool holds_spans<std::vector<T>> = holds_spans<T>;
 template <typename T>

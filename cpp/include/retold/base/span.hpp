@@ -2,6 +2,7 @@
 #pragma once
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace retold {
@@ -15,6 +16,21 @@ struct Span {
     constexpr bool empty() const { return start == end; }
     constexpr bool contains(const Span& other) const { return start <= other.start && other.end <= end; }
     friend constexpr auto operator<=>(const Span&, const Span&) = default;
+};
+
+// A span of a text shorter than 4 GiB, in half of the memory, for where there are many.
+struct ShortSpan {
+    std::uint32_t start = 0;
+    std::uint32_t end = 0;
+
+    constexpr ShortSpan() = default;
+    constexpr explicit ShortSpan(Span span)
+        : start(static_cast<std::uint32_t>(span.start)), end(static_cast<std::uint32_t>(span.end)) {}
+    constexpr operator Span() const { return {start, end}; }  // NOLINT(google-explicit-constructor): it is one
+    constexpr std::size_t size() const { return end - start; }
+    constexpr bool empty() const { return start == end; }
+    constexpr bool contains(const Span& other) const { return Span(*this).contains(other); }
+    friend constexpr auto operator<=>(const ShortSpan&, const ShortSpan&) = default;
 };
 
 // The bytes of `text` in `span`. The span must lie inside the text.

@@ -37,9 +37,9 @@ inline constexpr std::size_t label_count = 16;
 std::string_view to_string(Label label);
 std::optional<Label> label_from(std::string_view name);
 
-// Forty bytes: pages have a line for every fifty bytes or so.
+// Thirty-two bytes: pages have a line for every fifty bytes or so.
 struct Block {
-    Span span;               // in the raw page, without outer spaces
+    ShortSpan span;          // in the raw page, without outer spaces
     double score = 0;        // 0 to 1: how much it looks like the story's text
     Reason reason;           // the rule or the evidence, in words
     std::uint32_t line = 1;  // of the raw page, from 1; "\n" ends a line
@@ -53,7 +53,8 @@ inline constexpr std::size_t long_line = 2000;
 
 // One span per raw line that shows something, without outer spaces; a line over `long_line` is cut at ends of
 // sentences, else at spaces. The only line of a page is cut, too, where it has separators in place of line ends or
-// several phrases of furniture. Only the span and the line are set. Linear time.
+// several phrases of furniture. Only the span and the line are set. Linear time. Throws InvalidArgument for 4 GiB or
+// more.
 std::vector<Block> split_blocks(std::string_view raw);
 
 }  // namespace retold::clean

@@ -25,8 +25,8 @@ struct CleanOptions {
     WordLists lists;                          // for judging what is left without them
 };
 
-// Cleans one page. Never throws on text; InvalidArgument for a language that is no tag. Linear time; memory about the
-// page again plus its blocks.
+// Cleans one page. Never throws on text shorter than 4 GiB; InvalidArgument for a language that is no tag. Linear time;
+// memory about the page again plus its blocks.
 Page clean(std::string_view raw, const CleanOptions& options = {});
 // The same without a copy: the page shares the text that it is given.
 Page clean_shared(SharedText raw, const CleanOptions& options = {});

@@ -51,8 +51,7 @@ struct Stated {
 
 // Where a page that was given as HTML came from.
 struct HtmlSource {
-    std::shared_ptr<const std::string> given;
-    std::string_view html;       // all of `given`
+    SharedText html;
     text::html::HtmlText page;   // without its text, which is Page::raw
     unsigned unhidden = 0;       // see text::html::Unhide
     std::vector<Span> scripts;   // of `html`: strings of scripts that were read as text

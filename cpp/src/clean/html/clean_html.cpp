@@ -85,12 +85,11 @@ struct Cleaned {
     std::vector<Span> scripts;
 };
 
-Cleaned clean_reading(std::shared_ptr<const std::string> html, text::html::Reading reading, const HtmlOptions& options,
+Cleaned clean_reading(SharedText html, text::html::Reading reading, const HtmlOptions& options,
                       std::vector<Span> scripts = {}) {
     auto source = std::make_shared<HtmlSource>();
     source->scripts = std::move(scripts);
-    source->html = *html;
-    source->given = std::move(html);
+    source->html = std::move(html);
     source->unhidden = reading.unhidden;
     Page page;
     page.raw = std::move(reading.page.text);
@@ -135,21 +134,21 @@ bool may_hide_story(const Page& page) {
 }  // namespace
 
 Page clean_html(std::string_view html, const HtmlOptions& options) {
-    return clean_html(std::make_shared<const std::string>(html), options);
+    return clean_html_shared(std::string(html), options);
 }
 
-Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& options) {
-    Cleaned shown = clean_reading(html, text::html::read_shown_html(*html), options);
+Page clean_html_shared(SharedText html, const HtmlOptions& options) {
+    Cleaned shown = clean_reading(html, text::html::read_shown_html(html), options);
     if (options.clean.mode == Mode::off) return std::move(shown.page);
     if (may_hide_story(shown.page)) {
         constexpr unsigned unhide = text::html::unhide_aria | text::html::unhide_styled;
-        Cleaned whole = clean_reading(html, {text::html::read_html(*html, unhide), unhide}, options);
+        Cleaned whole = clean_reading(html, {text::html::read_html(html, unhide), unhide}, options);
         constexpr std::size_t times = 3;  // chosen: a teaser is less than a third of its story
         if (whole.page.text.size() > times * shown.page.text.size()) shown = std::move(whole);
     }
     if (shown.scripts.empty()) return std::move(shown.page);
     const unsigned unhide = shown.page.html->unhidden;
-    text::html::HtmlText read = text::html::read_html(*html, unhide, shown.scripts);
+    text::html::HtmlText read = text::html::read_html(html, unhide, shown.scripts);
     return clean_reading(std::move(html), {std::move(read), unhide}, options, std::move(shown.scripts)).page;
 }
 
@@ -159,10 +158,10 @@ bool is_html(std::string_view page) {
     return text::html::html_available() && text::html::looks_like_html(page);
 }
 
-Page clean_as_html(std::string_view page, const CleanOptions& options) {
+Page clean_as_html(SharedText page, const CleanOptions& options) {
     HtmlOptions of_html;
     of_html.clean = options;
-    Page done = clean_html(page, of_html);
+    Page done = clean_html_shared(std::move(page), of_html);
     done.flags.emplace_back("read_as_html");
     return done;
 }
@@ -170,11 +169,11 @@ Page clean_as_html(std::string_view page, const CleanOptions& options) {
 }  // namespace
 
 Page clean_any(std::string_view page, const CleanOptions& options) {
-    return is_html(page) ? clean_as_html(page, options) : clean(page, options);
+    return clean_any_shared(std::string(page), options);
 }
 
 Page clean_any_shared(SharedText page, const CleanOptions& options) {
-    return is_html(page) ? clean_as_html(page, options) : clean_shared(std::move(page), options);
+    return is_html(page) ? clean_as_html(std::move(page), options) : clean_shared(std::move(page), options);
 }
 
 }  // namespace retold::clean

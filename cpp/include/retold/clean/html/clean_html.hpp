@@ -24,13 +24,13 @@ struct HtmlOptions {
 // Cleans one page given as HTML in UTF-8. Throws Error if this build reads no HTML (text::html::html_available());
 // never on markup. Linear time.
 Page clean_html(std::string_view html, const HtmlOptions& options = {});
-// The same without a copy: the page keeps the text that it is given.
-Page clean_html(std::shared_ptr<const std::string> html, const HtmlOptions& options = {});
+// The same without a copy: the page shares the text that it is given.
+Page clean_html_shared(SharedText html, const HtmlOptions& options = {});
 
 // Cleans a page that may be either: as HTML, with the flag "read_as_html", where it looks like it and this build reads
 // it; else as plain text.
 Page clean_any(std::string_view page, const CleanOptions& options = {});
-// The same without a copy of plain text: the page shares what it is given.
+// The same without a copy: the page shares the text that it is given.
 Page clean_any_shared(SharedText page, const CleanOptions& options = {});
 
 // The built-in models of HTML pages, read once: of lines, and of lines among those around them.
