@@ -37,7 +37,7 @@ PAGES = """{
     "letters": lambda: draw.choices(letters, k=size // 2),
 }"""
 # Bytes at the peak for each byte of the page, beside the page itself, which is copied where it is not ASCII.
-CASES = [("paragraphs", 1.8), ("sentences", 2.4), ("teasers", 3.8), ("menus", 24), ("letters", 82)]
+CASES = [("paragraphs", 1.7), ("sentences", 2.2), ("teasers", 3.5), ("menus", 22), ("letters", 76)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
