@@ -5,6 +5,7 @@
 #include "clean/figure_rows.hpp"
 #include "clean/forms.hpp"
 #include "clean/items.hpp"
+#include "clean/last_lines.hpp"
 #include "clean/sections.hpp"
 #include "clean/summary_points.hpp"
 
@@ -21,6 +22,7 @@ void keep_going_on(Work& work) {
     keep_sections(work);
     keep_between(work);
     keep_letter(work);
+    keep_last_line(work);
 }
 
 }  // namespace retold::clean
