@@ -108,7 +108,7 @@ void add_behind_menu(std::vector<Block>& blocks, std::string_view raw, Span line
         cut_long_line(blocks, raw, line, number);
         return;
     }
-    add(blocks, raw, {line.start, menu}, number);
+    add_cut_at_cues(blocks, raw, {line.start, menu}, number);
     const std::size_t headline = headline_end(raw, {menu, line.end});
     if (headline != 0) add_cut_at_cues(blocks, raw, {menu, headline}, number);
     cut_long_line(blocks, raw, {headline != 0 ? headline : menu, line.end}, number);
