@@ -40,13 +40,19 @@ bool is_told_by_phrase(const Work& work, std::size_t i) {
            !work.lines.lines[i].quote && work.features->cohesion(i) <= little_shared;
 }
 
-// "By summer it will run again.": a sentence with one capital or two that begins as bylines do.
+// "By summer it will run again.": a sentence with one capital or two that begins as bylines do; or, below another of
+// the story, with a word that also heads other stories ("Related work is done elsewhere.").
 bool is_sentence_of_story(const Work& work, std::size_t i) {
     constexpr std::uint32_t fewest = 5;  // chosen: words
     const Line& line = work.lines.lines[i];
     const Cue& cue = *work.cues[i];
-    return cue.label == Label::byline && cue.where == CueWhere::start && line.ends_marked() && line.size >= fewest &&
-           line.upper != 0 && line.capitalised * 3 <= line.word_count && !line.address && line.digits == 0;
+    constexpr double hardly_less = 0.25;  // chosen: three to one against
+    const bool headed = cue.label == Label::teaser && cue.phrase.find(' ') == std::string::npos && i > 0 &&
+                        work.story.prose[i - 1] != 0 && work.scores[i] >= hardly_less && line.back == U'.' &&
+                        slice(work.page.raw, work.page.blocks[i].span).find(':') == std::string_view::npos;
+    return (cue.label == Label::byline || headed) && cue.where == CueWhere::start && line.ends_marked() &&
+           line.size >= fewest && line.upper != 0 && line.capitalised * 3 <= line.word_count && !line.address &&
+           line.digits == 0;
 }
 
 void apply_cues(Work& work) {

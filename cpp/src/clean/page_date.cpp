@@ -182,12 +182,18 @@ Head head_below(const Work& work, std::size_t title) {
 std::optional<Found> stated_day(const Work& work, const Head& head, DayOrder order) {
     std::optional<Found> date;
     int best = 0;
+    std::size_t line = 0;  // of the best
     for (std::size_t i = head.letter; i < head.last; ++i) {
         if (!may_state_date(work, i)) continue;
         for (DateInLine& found : read_dates(work.page.raw, work.page.blocks[i].span, order)) {
             const int weight = weigh(work, head, i, found.role);
-            if (weight <= best) continue;
+            // Of two with labels that no list knows, one below the other, the earlier: what was changed was told
+            // before.
+            const bool before = weight == best && best > 0 && i == line + 1 && found.date.value < date->value &&
+                                is_keyed(work, i) && is_keyed(work, line);
+            if (weight <= best && !before) continue;
             best = weight;
+            line = i;
             date = std::move(found.date);
         }
     }

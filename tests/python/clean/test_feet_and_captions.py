@@ -92,3 +92,25 @@ def test_an_office_between_name_and_day_is_the_authors() -> None:
     page = clean(*top, "12.04.2034", *STORY, "Udostępnij", "Przeczytaj także", "Kogut przed sądem", "Kontakt")
     assert page.byline == "Irena Bujak"
     assert {b.text: b.label for b in page.blocks}["Dział miejski"] == "byline"
+
+
+def test_of_two_days_with_unknown_labels_the_earlier_counts() -> None:
+    story = [
+        "ძველი ბოგირი გაზაფხულამდე დაკეტილი დარჩება, განაცხადა სამშაბათს ქალაქის მერიამ.",
+        "მყვინთავებმა აღმოაჩინეს, რომ დინებამ ორ ადგილას გამორეცხა საძირკველი.",
+        "მერმა თქვა, რომ შეკეთება ძვირი დაჯდება.",
+    ]
+    days = ["განახლდა: 15 მარტი 2034", "გამოქვეყნდა: 12 მარტი 2034"]
+    page = clean("მთავარი", "სპორტი", "კულტურა", "ძველი ბოგირი დაიკეტა", *days, *story, "გაზიარება", "კონტაქტი")
+    assert page.date == "2034-03-12"
+
+
+def test_a_sentence_may_begin_as_a_label_of_other_stories() -> None:
+    story = [
+        "Reklám nélkül is megtelt szombaton a piactér, amikor a régi óra utoljára ütötte el a delet.",
+        "Az órásmester szerint a szerkezet hetven éve nem kapott olajat, és ezt mindenki tudta a városban.",
+        "Kapcsolódó munkákra is keresnek embert.",
+    ]
+    top = ["Címlap", "Belföld", "Sport", "Kultúra", "Belépés", "Utoljára ütött a régi óra", "2034. május 3."]
+    page = clean(*top, *story, "Megosztás", "Legolvasottabb", "Dinnye lesz, ára is", "Impresszum")
+    assert [b.text for b in page.blocks if b.kept] == story
