@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "clean/line_relations.hpp"
@@ -42,6 +43,18 @@ std::size_t above_summary(const Work& work, std::size_t best, std::span<const st
     return best;
 }
 
+// Whether a line of several sentences stands right above one that ends none and of which the story has more words: what
+// the site says of itself.
+bool is_notice_above(const Work& work, std::size_t best, std::span<const std::uint32_t> candidates) {
+    constexpr std::uint32_t fewest = 4;  // chosen: words
+    if (!std::ranges::binary_search(candidates, best + 1)) return false;
+    const Line& line = work.lines.lines[best];
+    const Line& below = work.lines.lines[best + 1];
+    return line.sentences > 0 && line.ends_marked() && !line.quote && !below.ends_marked() && below.sentences == 0 &&
+           below.size >= fewest && below.separators == 0 && work.cues[best + 1] == nullptr &&
+           work.features->cohesion(best + 1) > work.features->cohesion(best);
+}
+
 }  // namespace
 
 std::size_t headline_above(const Work& work, std::size_t best, std::span<const std::uint32_t> candidates) {
@@ -49,6 +62,7 @@ std::size_t headline_above(const Work& work, std::size_t best, std::span<const s
     constexpr std::uint32_t fewest_quoted = 3;    // chosen: words, above a line of twice as many
     constexpr float some_shared = 0.2F;           // chosen: one word of five
     constexpr std::uint32_t fewest_of_deck = 11;  // chosen: "Top 10 U.S. Mills" is a headline
+    if (!work.looks_clean && is_notice_above(work, best, candidates)) return best + 1;
     if (best == 0 || work.looks_clean) return best;
     if (!ends_head(work, best + 1) && stands_in_summary(work, best))
         if (const std::size_t i = above_summary(work, best, candidates); i != best) return i;

@@ -66,3 +66,11 @@ def test_deck_with_a_word_that_sites_use_of_themselves(deck: str) -> None:
 def test_author_behind_a_label_that_is_no_word_for_by(line: str, byline: str | None) -> None:
     page = read(*MENU, TITLE, line, "12 March 2031", *STORY, *FOOT)
     assert page.byline == byline
+
+
+def test_notice_of_the_site_above_the_headline_is_no_headline() -> None:
+    notice = "This site does not replace your doctor. In doubt, ask."
+    title = "Five things to know about the old mill this summer"
+    page = read("Mill Health", "Food", notice, title, "12 March 2031", *STORY, *FOOT)
+    assert page.title == title
+    assert kept(page) == STORY
